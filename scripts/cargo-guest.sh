@@ -1,0 +1,19 @@
+#!/bin/sh
+# Runs cargo with the toolchain that can build core for wasm32-wasip1: Debian's rustc-web with its sources, else the
+# toolchain in PATH (which needs the wasm32-wasip1 target or rust-src). Usage: cargo-guest.sh build|clippy|rustc …
+set -eu
+if [ -x /usr/bin/rustc ] && [ -d "$(/usr/bin/rustc --print sysroot)/lib/rustlib/src" ]; then
+    cargo=/usr/bin/cargo
+    RUSTC=/usr/bin/rustc
+    export RUSTC
+    unset RUSTUP_TOOLCHAIN RUSTC_WRAPPER || true
+else
+    cargo=cargo
+fi
+# core is built with immediate abort: one surviving bounds check would otherwise pull in core::fmt (3 KB).
+RUSTC_BOOTSTRAP=1
+CARGO_TARGET_WASM32_WASIP1_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort"
+export RUSTC_BOOTSTRAP CARGO_TARGET_WASM32_WASIP1_RUSTFLAGS
+command=$1
+shift
+exec "$cargo" "$command" -Zbuild-std=core --target wasm32-wasip1 --profile guest -p wasi-libc-rs "$@"

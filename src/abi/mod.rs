@@ -1,0 +1,37 @@
+//! The boundary kit: what turns C's raw arguments into Rust types, and results into return values and `errno`.
+#![allow(non_camel_case_types)] // the C names of the C types
+
+mod alloc;
+mod cstr;
+mod errno;
+mod long_double;
+mod out;
+mod result;
+mod va_list;
+
+pub use alloc::{c_calloc, c_free, c_malloc, c_realloc};
+pub use core::ffi::{
+    c_char, c_int, c_long, c_longlong, c_short, c_uchar, c_uint, c_ulong, c_ulonglong, c_ushort, c_void,
+};
+pub use cstr::{bytes, cstr, cstr_or_none};
+pub use errno::Errno;
+pub use long_double::LongDouble;
+pub use out::Out;
+pub use result::{errno_value, or, or_minus_one, or_null, set_errno};
+pub use va_list::VaList;
+pub use wasi_libc_macros::export;
+
+/// C's `size_t`.
+pub type size_t = usize;
+/// C's `ssize_t`.
+pub type ssize_t = isize;
+/// C's `wchar_t` on wasm32.
+pub type wchar_t = i32;
+/// C's `wint_t` on wasm32.
+pub type wint_t = u32;
+/// C's `off_t`: a 64-bit file offset in bytes.
+pub type off_t = i64;
+/// C's `time_t`: seconds since the Epoch.
+pub type time_t = i64;
+/// C's `mode_t`.
+pub type mode_t = u32;

@@ -1,0 +1,88 @@
+//! The one place where a `Result` becomes a return value and `errno`.
+
+use super::{Errno, c_int};
+
+#[cfg(target_arch = "wasm32")]
+mod variable {
+    use super::c_int;
+
+    unsafe extern "C" {
+        static mut errno: c_int;
+    }
+
+    pub fn get() -> c_int {
+        // SAFETY: one thread; `errno` is only read and written whole.
+        unsafe { errno }
+    }
+
+    pub fn set(value: c_int) {
+        // SAFETY: as in `get`.
+        unsafe { errno = value }
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod variable {
+    use super::c_int;
+    use core::sync::atomic::{AtomicI32, Ordering};
+
+    static ERRNO: AtomicI32 = AtomicI32::new(0);
+
+    pub fn get() -> c_int {
+        ERRNO.load(Ordering::Relaxed)
+    }
+
+    pub fn set(value: c_int) {
+        ERRNO.store(value, Ordering::Relaxed);
+    }
+}
+
+/// The present value of `errno`.
+pub fn errno_value() -> c_int {
+    variable::get()
+}
+
+/// Sets `errno`. For the mapping below, and for the few functions that the standard lets return a result and set
+/// `errno` at once (`strtol`, `strtod`, `strerror`, the mathematical functions).
+pub fn set_errno(error: Errno) {
+    variable::set(c_int::from(error.0));
+}
+
+/// Returns the result, or sets `errno` and returns `otherwise`.
+pub fn or<T>(otherwise: T, result: Result<T, Errno>) -> T {
+    match result {
+        Ok(value) => value,
+        Err(error) => {
+            set_errno(error);
+            otherwise
+        }
+    }
+}
+
+/// A number that C functions return, with the -1 that says "see `errno`".
+pub trait MinusOne {
+    /// -1.
+    const MINUS_ONE: Self;
+}
+
+impl MinusOne for i32 {
+    const MINUS_ONE: Self = -1;
+}
+
+impl MinusOne for i64 {
+    const MINUS_ONE: Self = -1;
+}
+
+impl MinusOne for isize {
+    const MINUS_ONE: Self = -1;
+}
+
+/// What `body` returns, or -1 with `errno` set.
+pub fn or_minus_one<T: MinusOne>(body: impl FnOnce() -> Result<T, Errno>) -> T {
+    or(T::MINUS_ONE, body())
+}
+
+/// What `body` returns, or a null pointer with `errno` set.
+pub fn or_null<T>(body: impl FnOnce() -> Result<*mut T, Errno>) -> *mut T {
+    or(core::ptr::null_mut(), body())
+}

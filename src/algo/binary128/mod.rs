@@ -1,0 +1,1 @@
+//! IEEE binary128 arithmetic in software.

@@ -1,0 +1,1 @@
+//! Dates: the proleptic Gregorian calendar.

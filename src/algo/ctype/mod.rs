@@ -1,0 +1,1 @@
+//! Character classes of the C locale.

@@ -1,0 +1,1 @@
+//! Correctly rounded conversion between text and binary floating point.

@@ -1,0 +1,17 @@
+//! Pure computation: no host, no C pointers, no errno. Built and tested natively as well.
+
+pub mod binary128;
+pub mod calendar;
+pub mod ctype;
+pub mod float;
+pub mod fmt;
+pub mod fnmatch;
+pub mod math;
+pub mod random;
+pub mod regex;
+pub mod scan;
+pub mod sort;
+pub mod text;
+pub mod timezone;
+pub mod unicode;
+pub mod utf8;

@@ -1,0 +1,1 @@
+//! String scanning kernels.

@@ -1,0 +1,1 @@
+//! POSIX TZ strings and TZif files.

@@ -1,0 +1,1 @@
+//! Unicode character data.

@@ -1,0 +1,13 @@
+//! `<errno.h>`: <https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/errno.h.html>
+
+use crate::abi::*;
+
+/// `errno`. A thread-local in C; objects built without threads refer to it as plain data.
+#[export]
+pub static mut errno: c_int = 0;
+
+/// The address of `errno`, for code that was compiled against headers with an accessor.
+#[export]
+pub extern "C" fn __errno_location() -> *mut c_int {
+    &raw mut errno
+}

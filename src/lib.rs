@@ -1,0 +1,36 @@
+//! The C library for WebAssembly System Interface programs.
+//!
+//! A C call enters [`header`], where a folder for each C header holds thin `extern "C"` functions; [`abi`] turns its
+//! raw arguments into Rust types; [`os`] decides about descriptors, paths and time; [`algo`] computes; [`wasi`] is the
+//! only room that calls the host. The result comes back as a `Result` and is mapped to C once, in [`abi`].
+//!
+//! | room | what belongs there | `unsafe` |
+//! |---|---|---|
+//! | [`wasi`] | the preview1 imports behind safe wrappers, a file for each group | yes |
+//! | [`os`] | pre-opens, the current directory, flags, directory streams, polling, clocks, environment | forbidden |
+//! | [`algo`] | pure computation; also built and tested natively | only in string kernels |
+//! | [`heap`] | the malloc family over dlmalloc | yes |
+//! | [`abi`] | C types, C strings, out-pointers, variadic arguments, the errno mapping | yes |
+//! | [`header`] | the C functions, a folder for each header | yes |
+//! | [`start`] | crt1, main glue, exit, atexit, constructors | yes |
+//!
+//! On targets other than wasm32 only the pure parts are built, for their tests.
+#![cfg_attr(not(test), no_std)]
+#![cfg_attr(target_arch = "wasm32", no_builtins)]
+
+pub mod abi;
+pub mod algo;
+#[cfg(target_arch = "wasm32")]
+pub mod header;
+#[cfg(target_arch = "wasm32")]
+pub mod heap;
+pub mod os;
+#[cfg(target_arch = "wasm32")]
+pub mod start;
+pub mod wasi;
+
+#[cfg(all(target_arch = "wasm32", not(test)))]
+#[panic_handler]
+fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
+    core::arch::wasm32::unreachable()
+}

@@ -1,0 +1,1 @@
+//! Descriptors: reading, writing, seeking, flags.

@@ -1,0 +1,1 @@
+//! Links, renaming and removal.

@@ -1,0 +1,31 @@
+//! The bottom half: what the host's calls do not decide. Safe Rust; functions return `Result<T, Errno>`.
+#![forbid(unsafe_code)]
+
+#[cfg(target_arch = "wasm32")]
+pub mod clock;
+#[cfg(target_arch = "wasm32")]
+pub mod cwd;
+pub mod dir;
+#[cfg(target_arch = "wasm32")]
+pub mod environ;
+#[cfg(target_arch = "wasm32")]
+pub mod fd;
+#[cfg(target_arch = "wasm32")]
+pub mod link;
+#[cfg(target_arch = "wasm32")]
+pub mod open;
+pub mod path;
+#[cfg(target_arch = "wasm32")]
+pub mod poll;
+#[cfg(target_arch = "wasm32")]
+pub mod preopen;
+#[cfg(target_arch = "wasm32")]
+pub mod random;
+#[cfg(target_arch = "wasm32")]
+pub mod socket;
+#[cfg(target_arch = "wasm32")]
+pub mod stat;
+#[cfg(target_arch = "wasm32")]
+pub mod stream;
+#[cfg(target_arch = "wasm32")]
+pub mod system;

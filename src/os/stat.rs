@@ -1,0 +1,1 @@
+//! File status and times.

@@ -1,0 +1,1 @@
+//! The types and constants of `wasi_snapshot_preview1`.

@@ -1,0 +1,2 @@
+//! C tests.
+fn main() {}
