@@ -1,0 +1,11 @@
+//! What the host's calls return.
+
+use crate::abi::Errno;
+
+/// Success, or the host's error number. Some hosts leave stray bits above the 16 of `errno`.
+pub fn check(errno: i32) -> Result<(), Errno> {
+    match errno as u16 {
+        0 => Ok(()),
+        error => Err(Errno(error)),
+    }
+}
