@@ -1,1 +1,19 @@
-//! The Cranelift host.
+//! Runs WASI preview1 programs on Cranelift: the host that the tests of this repository use.
+//!
+//! A [`Host`] owns the compiler; [`Host::load`] gives a [`Program`] from a `.wasm` or `.wat` file, and a [`Run`] says
+//! how to run it: arguments, environment, pre-opened directories, standard streams, time limit, tracing and faults.
+//!
+//! ```no_run
+//! let host = wasi_host::Host::new(&wasi_host::HostOptions::default())?;
+//! let program = host.load("hello.wasm".as_ref())?;
+//! let outcome = host.run(&program, &wasi_host::Run::new(["hello"]).captured())?;
+//! assert_eq!(outcome.exit, wasi_host::Exit::Code(0));
+//! # Ok::<(), wasmtime::Error>(())
+//! ```
+
+mod engine;
+mod run;
+
+pub use engine::{Host, HostOptions, Program};
+pub use run::{Exit, Outcome, Run, Streams};
+pub use wasmtime::{Error, Result};
