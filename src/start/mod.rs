@@ -1,1 +1,13 @@
-//! Start-up and exit.
+//! Start-up and exit: what runs before and after `main`.
+//!
+//! The archive script takes the object of [`crt1_command`] out of the archive as `crt1-command.o` (and `crt1.o`), that
+//! of [`crt1_reactor`] as `crt1-reactor.o`.
+
+pub mod abort;
+pub mod atexit;
+pub mod crt1_command;
+pub mod crt1_reactor;
+pub mod exit;
+pub mod main_void;
+mod pages;
+pub mod quick_exit;

@@ -1,0 +1,50 @@
+#!/bin/sh
+# Makes sysroot/lib from the crate: libc.a with one object for each function, the crt1 objects, the optional libraries,
+# and the compiler builtins. Usage: archive.sh [target directory of cargo]
+set -eu
+cd "$(dirname "$0")/.."
+llvm=${LLVM_SUFFIX--22}
+ar=llvm-ar$llvm nm=llvm-nm$llvm clang=${CLANG-clang$llvm}
+target=${1:-${CARGO_TARGET_DIR:-target}}
+lib=sysroot/lib/wasm32-wasip1
+raw=$target/wasm32-wasip1/guest/libc.a
+
+scripts/cargo-guest.sh rustc --quiet --lib --crate-type staticlib --target-dir "$target"
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+mkdir -p "$work/all" "$work/builtins" "$work/new" "$lib"
+case $raw in /*) ;; *) raw=$PWD/$raw ;; esac
+(cd "$work/all" && "$ar" x "$raw" && mv compiler_builtins-* ../builtins/)
+
+# An object is named after the first C symbol that it defines, so that link maps and `llvm-ar t` can be read.
+(cd "$work/all" && "$nm" -A --defined-only ./*.o 2>/dev/null) | awk '
+    { file = $1; sub(/^\.\//, "", file); sub(/:.*/, "", file); seen[file] }
+    $(NF-1) ~ /^[TDBRVW]$/ && $NF !~ /^(_ZN|_R|anon\.|\.L)/ && !(file in name) { name[file] = $NF }
+    END { for (file in name) print file, name[file] }' | while read -r file name; do
+    mv "$work/all/$file" "$work/all/$name.o"
+done
+mv "$work/all/_start.o" "$work/new/crt1-command.o"
+mv "$work/all/_initialize.o" "$work/new/crt1-reactor.o"
+cp "$work/new/crt1-command.o" "$work/new/crt1.o"
+
+"$clang" --target=wasm32-wasip1 -mexception-handling -c src/header/setjmp/throw.s -o "$work/all/longjmp-throw.o"
+
+archive() { # name, objects…: through a list, as there are thousands
+    name=$1
+    shift
+    (cd "$work" && find "$@" -name '*.o' | LC_ALL=C sort > list && "$ar" rcsD "new/$name" @list)
+}
+archive libc.a all
+archive libclang_rt.builtins.a builtins
+# What wasi-libc has as libraries of their own: all of it is in libc.a here, and existing build scripts still link.
+for name in m pthread dl rt util resolv xnet crypt setjmp c-printscan-long-double \
+    wasi-emulated-signal wasi-emulated-mman wasi-emulated-getpid wasi-emulated-process-clocks; do
+    "$ar" rcsD "$work/new/lib$name.a"
+done
+for file in "$work"/new/*; do
+    to=$lib/$(basename "$file")
+    cmp -s "$file" "$to" || cp "$file" "$to"
+done
+mkdir -p sysroot/lib/wasm32-wasi
+cp -p "$lib"/* sysroot/lib/wasm32-wasi/

@@ -1,0 +1,26 @@
+//! `abort`.
+
+use crate::abi::export;
+
+static mut RAISE: Option<fn()> = None;
+
+/// Has `abort` call `raise` first: it delivers `SIGABRT` to the program's handler. Set by `signal` on first use.
+pub fn on_abort(raise: fn()) {
+    // SAFETY: one thread, a plain store.
+    unsafe { RAISE = Some(raise) }
+}
+
+fn raise_hook() {
+    // SAFETY: one thread; the hook is taken away before it runs, so that a handler that aborts ends here.
+    if let Some(raise) = unsafe { (*(&raw mut RAISE)).take() } {
+        raise();
+    }
+}
+
+/// Ends the program abnormally: the program's `SIGABRT` handler if there is one, then a trap; nothing is flushed.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/abort.html>
+#[export]
+pub extern "C" fn abort() -> ! {
+    raise_hook();
+    core::arch::wasm32::unreachable()
+}

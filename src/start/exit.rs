@@ -1,0 +1,58 @@
+//! Leaving the program. What must run at the end registers itself here on first use, so that a program without
+//! `atexit` handlers and without buffered output carries neither.
+
+use crate::abi::{c_int, export};
+use crate::wasi;
+
+/// What runs at exit, in this order.
+struct Hooks {
+    handlers: Option<fn()>,
+    flush: Option<fn()>,
+}
+
+static mut HOOKS: Hooks = Hooks { handlers: None, flush: None };
+
+/// Has `exit` and the end of `main` call `run`, which runs the `atexit` handlers.
+pub(super) fn on_exit_run(run: fn()) {
+    // SAFETY: one thread, and no reference to `HOOKS` is ever kept.
+    unsafe { HOOKS.handlers = Some(run) }
+}
+
+/// Has `exit` and the end of `main` call `flush` after all handlers: it writes out what streams still buffer.
+pub fn on_exit_flush(flush: fn()) {
+    // SAFETY: as above.
+    unsafe { HOOKS.flush = Some(flush) }
+}
+
+fn finish() {
+    // SAFETY: as above. Each hook is taken away before it runs, so that a way out within a way out runs it once.
+    unsafe {
+        if let Some(run) = HOOKS.handlers {
+            run();
+        }
+        if let Some(flush) = HOOKS.flush {
+            flush();
+        }
+    }
+}
+
+/// Runs the `atexit` handlers and flushes the streams; the linker wraps a command's exports with it.
+#[export]
+pub extern "C" fn __wasm_call_dtors() {
+    finish();
+}
+
+/// Ends the program: handlers in the reverse order of their registration, then buffered output, then `code` to the
+/// host. <https://pubs.opengroup.org/onlinepubs/9799919799/functions/exit.html>
+#[export]
+pub extern "C" fn exit(code: c_int) -> ! {
+    finish();
+    wasi::proc::exit(code.cast_unsigned())
+}
+
+/// Ends the program at once: no handlers, no flushing.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/_Exit.html>
+#[export(_exit)]
+pub extern "C" fn _Exit(code: c_int) -> ! {
+    wasi::proc::exit(code.cast_unsigned())
+}

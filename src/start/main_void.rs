@@ -1,0 +1,54 @@
+//! From `_start` to the program's `main`.
+//!
+//! clang itself defines `__main_void` for `main(void)`, and calls `main(int, char **)` `__main_argc_argv`. A `main` with
+//! a third parameter keeps its name: the last function here calls it. A program without any `main` is told so by the
+//! linker, as `undefined symbol: main`.
+
+use super::pages;
+use crate::abi::{c_char, c_int, export};
+use crate::wasi;
+
+unsafe extern "C" {
+    #[link_name = "__main_argc_argv"]
+    fn main_with_arguments(argc: c_int, argv: *mut *mut c_char) -> c_int;
+    #[link_name = "main"]
+    fn main_with_environment(argc: c_int, argv: *mut *mut c_char, envp: *mut *mut c_char) -> c_int;
+    fn __wasilibc_get_environ() -> *mut *mut c_char;
+}
+
+/// `EX_OSERR`: the host did not give the arguments.
+const EX_OSERR: u32 = 71;
+
+/// Arguments up to this size need no page of their own.
+const SMALL: usize = 1024;
+
+/// Fetches the arguments and calls `main(argc, argv)`.
+#[export]
+pub extern "C" fn __main_void() -> c_int {
+    static mut BLOCK: [usize; SMALL / size_of::<usize>()] = [0; SMALL / size_of::<usize>()];
+    let Ok((argc, argv)) = arguments(&raw mut BLOCK as *mut u8) else { wasi::proc::exit(EX_OSERR) };
+    // SAFETY: the program's main, or the function below.
+    unsafe { main_with_arguments(argc, argv) }
+}
+
+/// `argc` and `argv`, in `small` if they fit there.
+fn arguments(small: *mut u8) -> Result<(c_int, *mut *mut c_char), ()> {
+    let (count, size) = wasi::args::sizes().map_err(drop)?;
+    let pointers = count.checked_add(1).and_then(|n| n.checked_mul(size_of::<usize>())).ok_or(())?;
+    let total = pointers.checked_add(size).ok_or(())?;
+    let block = if total <= SMALL { small } else { pages::allocate(total) };
+    if block.is_null() {
+        return Err(());
+    }
+    let argv: *mut *mut c_char = block.cast();
+    // SAFETY: the block has room for the pointers, the null behind them (it is zeroed), and the strings.
+    unsafe { wasi::args::get(argv.cast(), block.add(pointers)) }.map_err(drop)?;
+    Ok((count as c_int, argv))
+}
+
+/// Stands in for a program's `main(argc, argv)` where there is only a `main(argc, argv, envp)`.
+#[export]
+pub unsafe extern "C" fn __main_argc_argv(argc: c_int, argv: *mut *mut c_char) -> c_int {
+    // SAFETY: the linker checks that the program's `main` has this type.
+    unsafe { main_with_environment(argc, argv, __wasilibc_get_environ()) }
+}

@@ -1,0 +1,11 @@
+//! Memory for the start-up code, which must not bring in `malloc`: whole pages from the host, never given back.
+
+use core::arch::wasm32::memory_grow;
+
+const PAGE: usize = 65536;
+
+/// At least `size` zeroed bytes, aligned to a page; null when the host gives no more.
+pub fn allocate(size: usize) -> *mut u8 {
+    let before = memory_grow::<0>(size.div_ceil(PAGE));
+    if before == usize::MAX { core::ptr::null_mut() } else { (before * PAGE) as *mut u8 }
+}
