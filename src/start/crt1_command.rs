@@ -6,7 +6,10 @@ unsafe extern "C" {
     fn __wasm_call_ctors();
     fn __wasm_call_dtors();
     fn __main_void() -> c_int;
-    #[cfg_attr(target_arch = "wasm32", link_name = "__wasi_proc_exit")]
+}
+
+#[link(wasm_import_module = "wasi_snapshot_preview1")]
+unsafe extern "C" {
     fn proc_exit(code: u32) -> !;
 }
 

@@ -1,0 +1,86 @@
+# wasi-libc-rs: `make hello` sets everything up and runs an example; `make test` runs every test; `make help` lists the rest.
+
+PREFIX ?= /usr/local/wasi-libc-rs
+TIME ?= 60
+CLANG ?= clang-22
+TARGET ?= wasm32-wasip1
+# Debian's cargo where the machine's own is missing or too old for the host's crates.
+CARGO ?= $(shell scripts/cargo-native.sh)
+
+sources := $(shell find src macros/src -name '*.rs' -o -name '*.s') Cargo.toml Cargo.lock macros/Cargo.toml \
+	scripts/archive.sh scripts/cargo-guest.sh
+stamp := build/sysroot.stamp
+host := target/release/wasi-host
+
+.PHONY: all sysroot setup hello host test check fmt symbols compare hosts fuzz bench install clean help
+.DELETE_ON_ERROR:
+
+all: sysroot
+
+sysroot: $(stamp)
+
+$(stamp): $(sources)
+	@mkdir -p build
+	@scripts/setup.sh
+	@echo "Building sysroot/lib"
+	@scripts/archive.sh
+	@scripts/builtins.sh
+	@touch $@
+
+setup:
+	@scripts/setup.sh
+
+host: setup
+	@$(CARGO) build --quiet --release -p wasi-host
+
+# The first thing a new user runs.
+hello: sysroot host
+	@mkdir -p build/hello
+	$(CLANG) --sysroot=sysroot --target=$(TARGET) -O2 examples/readdir.c -o build/hello/readdir.wasm
+	$(host) --dir examples::/ build/hello/readdir.wasm /
+
+test: sysroot
+	scripts/test.sh $(CARGO)
+
+check: sysroot
+	scripts/check.sh $(CARGO)
+
+fmt:
+	$(CARGO) fmt --all
+
+symbols: sysroot
+	@scripts/symbols.py
+
+compare: sysroot
+	scripts/compare.sh
+
+hosts: sysroot host
+	scripts/hosts.sh
+
+fuzz:
+	FUZZ_SECONDS=$(TIME) $(CARGO) test --release --lib fuzz -- --nocapture
+
+bench: sysroot host
+	benches/readdir.sh
+
+install: sysroot
+	@mkdir -p "$(PREFIX)"
+	cp -R sysroot/include sysroot/lib "$(PREFIX)/"
+	@printf '%s\n' '# clang --config=$(PREFIX)/wasi.cfg prog.c' '--sysroot=<CFGDIR>' '--target=wasm32-wasip1' > "$(PREFIX)/wasi.cfg"
+	@echo "Installed. Compile with: $(CLANG) --sysroot=$(PREFIX) --target=wasm32-wasip1 prog.c"
+
+clean:
+	rm -rf build target sysroot/lib
+
+help:
+	@echo 'make            build sysroot/lib (libc.a, crt1, builtins)'
+	@echo 'make hello      install what is missing, build sysroot and host, compile and run examples/readdir.c'
+	@echo 'make test       every test: native, host, C programs'
+	@echo 'make check      fmt, clippy, symbol lists, headers, rules of the house'
+	@echo 'make symbols    coverage of wasi-libc'"'"'s public symbols; fails when one is lost'
+	@echo 'make compare    the C tests built with wasi-libc, differences shown'
+	@echo 'make hosts      the C tests on Node, wasmi and wasmtime'
+	@echo 'make fuzz       differential tests against the machine'"'"'s libc for TIME=60 seconds each'
+	@echo 'make bench      readdir against wasi-libc'
+	@echo 'make install    copy the sysroot to PREFIX=$(PREFIX)'
+	@echo 'make clean      remove everything built'
