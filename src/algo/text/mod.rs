@@ -1,1 +1,16 @@
-//! String scanning kernels.
+//! String kernels: eight bytes at a time in a 64-bit word, which is what plain WebAssembly does best without SIMD.
+//!
+//! A terminated string is read in aligned words, so a read may pass its end but never leaves the 8 bytes that hold the
+//! terminator: no page boundary is crossed, here or on the machines that run the tests.
+
+pub mod bulk;
+pub mod compare;
+pub mod messages;
+pub mod scan;
+pub mod search;
+pub mod set;
+pub mod version;
+mod word;
+
+#[cfg(test)]
+mod tests;

@@ -1,1 +1,21 @@
 //! `<string.h>`.
+
+mod bytes;
+mod collate;
+mod compare;
+mod copy;
+mod duplicate;
+mod message;
+mod scan;
+mod search;
+mod token;
+
+pub use bytes::*;
+pub use collate::*;
+pub use compare::*;
+pub use copy::*;
+pub use duplicate::*;
+pub use message::*;
+pub use scan::*;
+pub use search::*;
+pub use token::*;

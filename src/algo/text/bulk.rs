@@ -1,0 +1,143 @@
+//! Copying and filling. Long runs become `memory.copy` and `memory.fill`; a call of those costs more than a short run
+//! is worth, so short ones are moved in words: all loads before all stores, which makes them right for overlap as well.
+
+use super::word::repeat;
+
+/// Up to this many bytes go without a bulk instruction.
+const SHORT: usize = 32;
+
+#[inline(always)]
+unsafe fn get<T>(p: *const u8, at: usize) -> T {
+    // SAFETY: the caller's: the bytes are readable.
+    unsafe { p.add(at).cast::<T>().read_unaligned() }
+}
+
+#[inline(always)]
+unsafe fn put<T>(p: *mut u8, at: usize, value: T) {
+    // SAFETY: the caller's: the bytes are writable.
+    unsafe { p.add(at).cast::<T>().write_unaligned(value) }
+}
+
+/// Copies `n` bytes that may overlap.
+///
+/// # Safety
+/// `n` bytes must be readable at `from` and writable at `to`.
+#[inline]
+pub unsafe fn copy(to: *mut u8, from: *const u8, n: usize) {
+    // SAFETY: every access lies within the first `n` bytes: the second of each pair is counted from the end.
+    unsafe {
+        if n > SHORT {
+            core::ptr::copy(from, to, n);
+        } else if n >= 16 {
+            let (a, b) = (get::<u64>(from, 0), get::<u64>(from, 8));
+            let (c, d) = (get::<u64>(from, n - 16), get::<u64>(from, n - 8));
+            put(to, 0, a);
+            put(to, 8, b);
+            put(to, n - 16, c);
+            put(to, n - 8, d);
+        } else if n >= 8 {
+            let (a, b) = (get::<u64>(from, 0), get::<u64>(from, n - 8));
+            put(to, 0, a);
+            put(to, n - 8, b);
+        } else if n >= 4 {
+            let (a, b) = (get::<u32>(from, 0), get::<u32>(from, n - 4));
+            put(to, 0, a);
+            put(to, n - 4, b);
+        } else if n >= 2 {
+            let (a, b) = (get::<u16>(from, 0), get::<u16>(from, n - 2));
+            put(to, 0, a);
+            put(to, n - 2, b);
+        } else if n == 1 {
+            to.write(from.read());
+        }
+    }
+}
+
+/// Sets `n` bytes to `byte`.
+///
+/// # Safety
+/// `n` bytes must be writable at `to`.
+#[inline]
+pub unsafe fn fill(to: *mut u8, byte: u8, n: usize) {
+    let word = repeat(byte);
+    // SAFETY: as in `copy`.
+    unsafe {
+        if n > SHORT {
+            core::ptr::write_bytes(to, byte, n);
+        } else if n >= 16 {
+            put(to, 0, word);
+            put(to, 8, word);
+            put(to, n - 16, word);
+            put(to, n - 8, word);
+        } else if n >= 8 {
+            put(to, 0, word);
+            put(to, n - 8, word);
+        } else if n >= 4 {
+            put(to, 0, word as u32);
+            put(to, n - 4, word as u32);
+        } else if n >= 2 {
+            put(to, 0, word as u16);
+            put(to, n - 2, word as u16);
+        } else if n == 1 {
+            to.write(byte);
+        }
+    }
+}
+
+/// Copies a terminated string with its terminator; returns its length.
+///
+/// # Safety
+/// `from` must be a terminated string, with room for it at `to`; they must not overlap.
+#[inline]
+pub unsafe fn copy_string(to: *mut u8, from: *const u8) -> usize {
+    // SAFETY: the caller's.
+    unsafe {
+        let n = super::scan::len(from);
+        copy(to, from, n + 1);
+        n
+    }
+}
+
+/// Copies up to and with the first `byte`, at most `n` bytes; returns how many bytes, if the `byte` was among them.
+///
+/// # Safety
+/// `n` bytes, or those up to the `byte`, must be readable at `from` and writable at `to`.
+#[inline]
+pub unsafe fn copy_until(to: *mut u8, from: *const u8, byte: u8, n: usize) -> Option<usize> {
+    // SAFETY: the caller's.
+    unsafe {
+        let found = super::scan::find(from, byte, n);
+        copy(to, from, found.map_or(n, |at| at + 1));
+        found.map(|at| at + 1)
+    }
+}
+
+/// Exchanges the contents of `n` bytes at `a` and at `b`, which must not overlap unless they are the same.
+///
+/// # Safety
+/// `n` bytes must be readable and writable at both.
+#[inline]
+pub unsafe fn swap(a: *mut u8, b: *mut u8, n: usize) {
+    let mut at = 0;
+    // SAFETY: within `n` bytes.
+    unsafe {
+        while n - at >= 8 {
+            let (x, y) = (get::<u64>(a, at), get::<u64>(b, at));
+            put(a, at, y);
+            put(b, at, x);
+            at += 8;
+        }
+        if n - at >= 4 {
+            let (x, y) = (get::<u32>(a, at), get::<u32>(b, at));
+            put(a, at, y);
+            put(b, at, x);
+            at += 4;
+        }
+        while at < n {
+            let (x, y) = (get::<u8>(a, at), get::<u8>(b, at));
+            put(a, at, y);
+            put(b, at, x);
+            at += 1;
+        }
+    }
+}

@@ -1,0 +1,174 @@
+//! What `strerror` and `strsignal` say.
+
+use core::ffi::CStr;
+
+/// The messages for error numbers 0 to 76, one after the other: a pointer for each would weigh as much as they do.
+static ERRORS: &str = "\
+    No error\0\
+    Argument list too long\0\
+    Permission denied\0\
+    Address already in use\0\
+    Address not available\0\
+    Address family not supported\0\
+    Resource temporarily unavailable\0\
+    Operation already in progress\0\
+    Bad file descriptor\0\
+    Malformed message\0\
+    Resource busy\0\
+    Operation canceled\0\
+    No child process\0\
+    Connection aborted\0\
+    Connection refused\0\
+    Connection reset\0\
+    Deadlock would result\0\
+    Destination address missing\0\
+    Argument outside the domain of the function\0\
+    Disk quota exceeded\0\
+    File already exists\0\
+    Bad address\0\
+    File too large\0\
+    Host cannot be reached\0\
+    Identifier removed\0\
+    Invalid byte sequence or wide character\0\
+    Operation in progress\0\
+    Interrupted\0\
+    Invalid argument\0\
+    Input/output error\0\
+    Socket is connected\0\
+    Is a directory\0\
+    Too many levels of symbolic links\0\
+    Too many open file descriptors\0\
+    Too many links\0\
+    Message too long\0\
+    Multihop attempted\0\
+    Name too long\0\
+    Network is down\0\
+    Connection aborted by the network\0\
+    Network cannot be reached\0\
+    Too many open files in the system\0\
+    No buffer space left\0\
+    No such device\0\
+    No such file or directory\0\
+    Not an executable file\0\
+    No locks left\0\
+    Link severed\0\
+    Out of memory\0\
+    No message of that type\0\
+    Protocol option not available\0\
+    No space left on device\0\
+    Function not implemented\0\
+    Socket is not connected\0\
+    Not a directory\0\
+    Directory not empty\0\
+    State cannot be recovered\0\
+    Not a socket\0\
+    Not supported\0\
+    Not a terminal\0\
+    No such device or address\0\
+    Value too large\0\
+    Previous owner died\0\
+    Operation not permitted\0\
+    Broken pipe\0\
+    Protocol error\0\
+    Protocol not supported\0\
+    Wrong protocol type for the socket\0\
+    Result out of range\0\
+    Read-only file system\0\
+    Seek not possible\0\
+    No such process\0\
+    Stale file handle\0\
+    Timed out\0\
+    Text file busy\0\
+    Cross-device link\0\
+    Not permitted by a capability\0\
+";
+
+/// The messages for signals 1 to 31.
+static SIGNALS: &str = "\
+    Hangup\0\
+    Interrupt\0\
+    Quit\0\
+    Illegal instruction\0\
+    Trace or breakpoint trap\0\
+    Aborted\0\
+    Bus error\0\
+    Arithmetic exception\0\
+    Killed\0\
+    User signal 1\0\
+    Segmentation fault\0\
+    User signal 2\0\
+    Broken pipe\0\
+    Alarm clock\0\
+    Terminated\0\
+    Stack fault\0\
+    Child process changed state\0\
+    Continued\0\
+    Stopped by signal\0\
+    Stopped\0\
+    Stopped by terminal input\0\
+    Stopped by terminal output\0\
+    Urgent data on socket\0\
+    CPU time limit exceeded\0\
+    File size limit exceeded\0\
+    Virtual timer expired\0\
+    Profiling timer expired\0\
+    Window size changed\0\
+    Input/output possible\0\
+    Power failure\0\
+    Bad system call\0\
+";
+
+/// The message for an error number, or nothing for a number that WASI does not have.
+pub fn of_error(number: i32) -> Option<&'static CStr> {
+    nth(ERRORS, number)
+}
+
+/// The name of a signal, or nothing for a number that is not a signal's.
+pub fn of_signal(number: i32) -> Option<&'static CStr> {
+    nth(SIGNALS, number.wrapping_sub(1))
+}
+
+fn nth(messages: &'static str, number: i32) -> Option<&'static CStr> {
+    let mut rest = messages.as_bytes();
+    let mut number = u32::try_from(number).ok()?;
+    loop {
+        let message = CStr::from_bytes_until_nul(rest).ok()?;
+        if number == 0 {
+            return Some(message);
+        }
+        number -= 1;
+        rest = rest.get(message.count_bytes() + 1..)?;
+    }
+}
+
+/// Room for [`unknown`].
+pub const UNKNOWN_MAX: usize = 32;
+
+/// Places `text`, a number and a terminator in `buffer`; `text` is cut to what fits.
+pub fn unknown(text: &[u8], number: i32, buffer: &mut [u8; UNKNOWN_MAX]) {
+    let mut at = 0;
+    for &byte in text.iter().take(UNKNOWN_MAX - 12) {
+        buffer[at] = byte;
+        at += 1;
+    }
+    if number < 0 {
+        buffer[at] = b'-';
+        at += 1;
+    }
+    let mut digits = [0u8; 10];
+    let mut count = 0;
+    let mut rest = number.unsigned_abs();
+    loop {
+        digits[count] = b'0' + (rest % 10) as u8;
+        count += 1;
+        rest /= 10;
+        if rest == 0 {
+            break;
+        }
+    }
+    for i in (0..count).rev() {
+        buffer[at] = digits[i];
+        at += 1;
+    }
+    buffer[at] = 0;
+}

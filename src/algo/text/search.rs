@@ -1,0 +1,244 @@
+//! Looking for a string in a string, in linear time.
+//!
+//! First a scan for places where the needle's first and last bytes stand at the right distance, eight places at a time.
+//! That is fast on real text; where it finds too many false places the two-way algorithm of Crochemore and Perrin takes
+//! over, which needs no memory and at most twice as many comparisons as there are bytes.
+
+use super::compare::{lower_byte, same};
+use super::scan;
+use super::word::{WORD, exact_zeros, first, load, repeat};
+
+/// The index of the first place where `needle` stands in `hay`.
+///
+/// # Safety
+/// The pointers must be readable for the lengths given with them.
+pub unsafe fn find(hay: *const u8, hay_len: usize, needle: *const u8, needle_len: usize) -> Option<usize> {
+    if needle_len == 0 {
+        return Some(0);
+    }
+    if needle_len > hay_len {
+        return None;
+    }
+    // SAFETY: a word at place `at` and one at `at + tail` lie in `hay` as long as `at + 8` places are left.
+    unsafe {
+        let tail = needle_len - 1;
+        let places = hay_len - tail;
+        let (head_byte, tail_byte) = (needle.read(), needle.add(tail).read());
+        if tail == 0 {
+            return scan::find(hay, head_byte, hay_len);
+        }
+        let (head_word, tail_word) = (repeat(head_byte), repeat(tail_byte));
+        let mut at = 0;
+        // What may still be spent on comparisons that lead to nothing.
+        let cost = needle_len / 4 + 1;
+        let mut budget = needle_len + 256;
+        while places - at >= WORD {
+            let unequal = (load(hay.add(at)) ^ head_word) | (load(hay.add(at + tail)) ^ tail_word);
+            let mut marks = exact_zeros(unequal);
+            budget += WORD;
+            while marks != 0 {
+                let place = at + first(marks);
+                if same(hay.add(place), needle, tail) {
+                    return Some(place);
+                }
+                if budget < cost {
+                    let found = two_way(slice(hay.add(place), hay_len - place), slice(needle, needle_len));
+                    return found.map(|at| at + place);
+                }
+                budget -= cost;
+                marks &= marks - 1;
+            }
+            at += WORD;
+        }
+        while at < places {
+            if hay.add(at).read() == head_byte && same(hay.add(at), needle, needle_len) {
+                return Some(at);
+            }
+            at += 1;
+        }
+    }
+    None
+}
+
+unsafe fn slice<'a, T>(p: *const T, n: usize) -> &'a [T] {
+    // SAFETY: the caller's: `n` readable elements.
+    unsafe { core::slice::from_raw_parts(p, n) }
+}
+
+/// The index of the first place where the string `needle` stands in the string `hay`. Looks ahead in windows, so that a
+/// program that goes from match to match through a long text does not measure the rest of the text each time.
+///
+/// # Safety
+/// Both must be terminated strings.
+pub unsafe fn find_string(hay: *const u8, needle: *const u8) -> Option<usize> {
+    // SAFETY: `known` bytes of the haystack have been looked at and hold no terminator.
+    unsafe {
+        let head = needle.read();
+        if head == 0 {
+            return Some(0);
+        }
+        let start = scan::find_or_end(hay, head);
+        if hay.add(start).read() == 0 {
+            return None;
+        }
+        let hay_start = hay.add(start);
+        let needle_len = scan::len(needle);
+        if needle_len == 1 {
+            return Some(start);
+        }
+        let mut from = 0;
+        let mut known = 0;
+        let mut window = 4 * needle_len + 256;
+        loop {
+            let more = scan::len_at_most(hay_start.wrapping_add(known), window);
+            known += more;
+            if let Some(at) = find(hay_start.wrapping_add(from), known - from, needle, needle_len) {
+                return Some(start + from + at);
+            }
+            if more < window {
+                return None;
+            }
+            from = known - (needle_len - 1);
+            window = window.saturating_mul(2);
+        }
+    }
+}
+
+/// As [`find_string`] with the letters `A` to `Z` as `a` to `z`.
+///
+/// # Safety
+/// Both must be terminated strings.
+pub unsafe fn find_string_caseless(hay: *const u8, needle: *const u8) -> Option<usize> {
+    // SAFETY: neither is read behind its terminator.
+    unsafe {
+        let needle = slice(needle.cast::<Caseless>(), scan::len(needle));
+        let mut from = 0;
+        let mut known = 0;
+        let mut window = 4 * needle.len() + 256;
+        loop {
+            let more = scan::len_at_most(hay.wrapping_add(known), window);
+            known += more;
+            if let Some(at) = two_way(slice(hay.wrapping_add(from).cast::<Caseless>(), known - from), needle) {
+                return Some(from + at);
+            }
+            if more < window {
+                return None;
+            }
+            from = (known + 1).saturating_sub(needle.len());
+            window = window.saturating_mul(2);
+        }
+    }
+}
+
+/// The index of the first place where the terminated wide string `needle` stands in `hay`.
+///
+/// # Safety
+/// The pointers must be readable for the lengths given with them.
+pub unsafe fn find_wide(hay: *const i32, hay_len: usize, needle: *const i32, needle_len: usize) -> Option<usize> {
+    // SAFETY: the caller's.
+    unsafe { two_way(slice(hay, hay_len), slice(needle, needle_len)) }
+}
+
+/// What the two-way search compares: anything in a total order.
+pub trait Symbol: Copy {
+    /// Its place in the order.
+    fn rank(self) -> i32;
+}
+
+impl Symbol for u8 {
+    #[inline(always)]
+    fn rank(self) -> i32 {
+        i32::from(self)
+    }
+}
+
+impl Symbol for i32 {
+    #[inline(always)]
+    fn rank(self) -> i32 {
+        self
+    }
+}
+
+/// A byte whose case does not matter.
+#[derive(Clone, Copy)]
+#[repr(transparent)]
+pub struct Caseless(u8);
+
+impl Symbol for Caseless {
+    #[inline(always)]
+    fn rank(self) -> i32 {
+        i32::from(lower_byte(self.0))
+    }
+}
+
+#[inline(always)]
+fn rank<T: Symbol>(s: &[T], at: usize) -> i32 {
+    debug_assert!(at < s.len());
+    // SAFETY: every index below is kept within the slice by the loop around it.
+    unsafe { s.get_unchecked(at) }.rank()
+}
+
+/// The start of the maximal suffix of `s` in the order (`reverse`: in the reversed order), and its period.
+fn maximal_suffix<T: Symbol>(s: &[T], reverse: bool) -> (usize, usize) {
+    let (mut start, mut other, mut k, mut period) = (0, 1, 0, 1);
+    while other + k < s.len() {
+        let (a, b) = (rank(s, other + k), rank(s, start + k));
+        if a == b {
+            k += 1;
+            if k == period {
+                other += period;
+                k = 0;
+            }
+        } else if (a < b) != reverse {
+            other += k + 1;
+            k = 0;
+            period = other - start;
+        } else {
+            start = other;
+            other += 1;
+            k = 0;
+            period = 1;
+        }
+    }
+    (start, period)
+}
+
+/// The two-way string search.
+fn two_way<T: Symbol>(hay: &[T], needle: &[T]) -> Option<usize> {
+    let n = needle.len();
+    if n == 0 {
+        return Some(0);
+    }
+    if n > hay.len() {
+        return None;
+    }
+    let (a, b) = (maximal_suffix(needle, false), maximal_suffix(needle, true));
+    // The critical factorisation: no period of the needle is shorter than the local one here.
+    let (middle, period) = if a.0 > b.0 { a } else { b };
+    let periodic = middle + period <= n && (0..middle).all(|i| rank(needle, i) == rank(needle, i + period));
+    let shift = if periodic { period } else { middle.max(n - middle) + 1 };
+    let mut at = 0;
+    // How much of the needle's start is known to match after a shift by the period.
+    let mut memory = 0;
+    while at <= hay.len() - n {
+        let mut i = middle.max(memory);
+        while i < n && rank(needle, i) == rank(hay, at + i) {
+            i += 1;
+        }
+        if i < n {
+            at += i - middle + 1;
+            memory = 0;
+            continue;
+        }
+        let mut i = middle;
+        while i > memory && rank(needle, i - 1) == rank(hay, at + i - 1) {
+            i -= 1;
+        }
+        if i <= memory {
+            return Some(at);
+        }
+        at += shift;
+        memory = if periodic { n - period } else { 0 };
+    }
+    None
+}

@@ -1,0 +1,83 @@
+//! Spans of bytes that are, or are not, in a set.
+
+/// A set of bytes.
+pub struct ByteSet([u64; 4]);
+
+impl ByteSet {
+    /// The bytes of a terminated string.
+    ///
+    /// # Safety
+    /// `s` must be a terminated string.
+    #[inline]
+    pub unsafe fn of_string(mut s: *const u8) -> Self {
+        let mut set = ByteSet([0; 4]);
+        loop {
+            // SAFETY: not behind the terminator.
+            let byte = unsafe { s.read() };
+            if byte == 0 {
+                return set;
+            }
+            set.add(byte);
+            s = s.wrapping_add(1);
+        }
+    }
+
+    /// Adds one byte.
+    #[inline(always)]
+    pub fn add(&mut self, byte: u8) {
+        self.0[usize::from(byte >> 6)] |= 1 << (byte & 63);
+    }
+
+    /// Whether the byte is in the set.
+    #[inline(always)]
+    pub fn has(&self, byte: u8) -> bool {
+        self.0[usize::from(byte >> 6)] >> (byte & 63) & 1 != 0
+    }
+}
+
+/// The length of the longest start of `s` with bytes of `set` only.
+///
+/// # Safety
+/// Both must be terminated strings.
+pub unsafe fn span(s: *const u8, set: *const u8) -> usize {
+    let mut at = 0;
+    // SAFETY: neither string is read behind its terminator.
+    unsafe {
+        let one = set.read();
+        if one == 0 {
+            return 0;
+        }
+        if set.add(1).read() == 0 {
+            while s.wrapping_add(at).read() == one {
+                at += 1;
+            }
+            return at;
+        }
+        let set = ByteSet::of_string(set);
+        while set.has(s.wrapping_add(at).read()) {
+            at += 1;
+        }
+    }
+    at
+}
+
+/// The length of the longest start of `s` without any byte of `set`.
+///
+/// # Safety
+/// Both must be terminated strings.
+pub unsafe fn span_without(s: *const u8, set: *const u8) -> usize {
+    let mut at = 0;
+    // SAFETY: neither string is read behind its terminator.
+    unsafe {
+        let one = set.read();
+        if one == 0 || set.add(1).read() == 0 {
+            return super::scan::find_or_end(s, one);
+        }
+        let mut set = ByteSet::of_string(set);
+        set.add(0);
+        while !set.has(s.wrapping_add(at).read()) {
+            at += 1;
+        }
+    }
+    at
+}

@@ -1,0 +1,80 @@
+//! The texts of error numbers and signals.
+
+use crate::abi::{Errno, c_char, c_int, c_void, export, size_t};
+use crate::algo::text::messages::{self, UNKNOWN_MAX};
+use crate::algo::text::{bulk, scan};
+
+static mut UNKNOWN: [u8; UNKNOWN_MAX] = [0; UNKNOWN_MAX];
+
+/// The message for an error number; `Unknown error N` for a number that is none. The text must not be changed; a later
+/// call may replace it.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/strerror.html>
+#[export]
+pub unsafe extern "C" fn strerror(number: c_int) -> *mut c_char {
+    text_of(number)
+}
+
+/// As `strerror`, in the language of a locale: both locales speak English.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/strerror.html>
+#[export(__strerror_l)]
+pub unsafe extern "C" fn strerror_l(number: c_int, _locale: *mut c_void) -> *mut c_char {
+    text_of(number)
+}
+
+/// Places the message for an error number in `buffer`, cut to `len` bytes with the terminator; returns 0, `ERANGE` if
+/// it was cut, or `EINVAL` for a number that is none.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/strerror.html>
+#[export(__xpg_strerror_r)]
+pub unsafe extern "C" fn strerror_r(number: c_int, buffer: *mut c_char, len: size_t) -> c_int {
+    let mut unknown = [0; UNKNOWN_MAX];
+    let known = messages::of_error(number);
+    let text: *const u8 = match known {
+        Some(text) => text.as_ptr().cast(),
+        None => {
+            messages::unknown(b"Unknown error ", number, &mut unknown);
+            unknown.as_ptr()
+        }
+    };
+    // SAFETY: `text` is terminated; `buffer` has room for `len` bytes by the caller's word.
+    let fits = unsafe { place(buffer.cast(), text, len) };
+    let error = if !fits { Errno::RANGE } else { Errno::INVAL };
+    if fits && known.is_some() { 0 } else { c_int::from(error.0) }
+}
+
+/// The name of a signal; `Unknown signal N` for a number that is none.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/strsignal.html>
+#[export]
+pub unsafe extern "C" fn strsignal(number: c_int) -> *mut c_char {
+    match messages::of_signal(number) {
+        Some(text) => text.as_ptr().cast_mut().cast(),
+        None => unknown_text(b"Unknown signal ", number),
+    }
+}
+
+fn text_of(number: c_int) -> *mut c_char {
+    match messages::of_error(number) {
+        Some(text) => text.as_ptr().cast_mut().cast(),
+        None => unknown_text(b"Unknown error ", number),
+    }
+}
+
+fn unknown_text(text: &[u8], number: c_int) -> *mut c_char {
+    // SAFETY: one thread; nobody else holds a reference.
+    unsafe {
+        messages::unknown(text, number, &mut *(&raw mut UNKNOWN));
+        (&raw mut UNKNOWN).cast()
+    }
+}
+
+unsafe fn place(to: *mut u8, text: *const u8, len: usize) -> bool {
+    // SAFETY: at most `len` bytes are written.
+    unsafe {
+        let n = scan::len(text);
+        if len != 0 {
+            let fit = if n < len { n } else { len - 1 };
+            bulk::copy(to, text, fit);
+            to.add(fit).write(0);
+        }
+        n < len
+    }
+}

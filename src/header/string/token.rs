@@ -1,0 +1,66 @@
+//! Cutting strings into pieces.
+
+use crate::abi::{c_char, export};
+use crate::algo::text::set;
+use core::ptr::null_mut;
+
+/// Where the next `strtok` goes on.
+static mut NEXT: *mut c_char = null_mut();
+
+/// The next piece of `s` (null: of the string of the call before) between bytes of `set`, or null at the end.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/strtok.html>
+#[export]
+pub unsafe extern "C" fn strtok(s: *mut c_char, set: *const c_char) -> *mut c_char {
+    // SAFETY: the caller's; one thread.
+    unsafe { next_piece(s, set, &raw mut NEXT) }
+}
+
+/// As `strtok`, with the place to go on from kept in `next`.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/strtok.html>
+#[export(__strtok_r)]
+pub unsafe extern "C" fn strtok_r(s: *mut c_char, set: *const c_char, next: *mut *mut c_char) -> *mut c_char {
+    // SAFETY: the caller's.
+    unsafe { next_piece(s, set, next) }
+}
+
+unsafe fn next_piece(s: *mut c_char, set: *const c_char, next: *mut *mut c_char) -> *mut c_char {
+    // SAFETY: the spans end at the terminator at the latest.
+    unsafe {
+        let s = if s.is_null() { next.read() } else { s };
+        if s.is_null() {
+            return null_mut();
+        }
+        let piece = s.add(set::span(s.cast(), set.cast()));
+        if piece.read() == 0 {
+            next.write(null_mut());
+            return null_mut();
+        }
+        let end = piece.add(set::span_without(piece.cast(), set.cast()));
+        let more = end.read() != 0;
+        if more {
+            end.write(0);
+        }
+        next.write(if more { end.add(1) } else { null_mut() });
+        piece
+    }
+}
+
+/// The piece of the string at `*s` up to the first byte of `set`, which becomes its terminator; `*s` moves behind it,
+/// and becomes null at the end. Pieces may be empty (BSD).
+#[export]
+pub unsafe extern "C" fn strsep(s: *mut *mut c_char, set: *const c_char) -> *mut c_char {
+    // SAFETY: the caller's.
+    unsafe {
+        let piece = s.read();
+        if piece.is_null() {
+            return null_mut();
+        }
+        let end = piece.add(set::span_without(piece.cast(), set.cast()));
+        let more = end.read() != 0;
+        if more {
+            end.write(0);
+        }
+        s.write(if more { end.add(1) } else { null_mut() });
+        piece
+    }
+}
