@@ -1,1 +1,3 @@
 //! `<stdlib.h>`.
+
+pub mod environ;

@@ -1,1 +1,3 @@
 //! `<sys/time.h>`.
+
+pub mod now;

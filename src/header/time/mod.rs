@@ -1,1 +1,3 @@
 //! `<time.h>`.
+
+pub mod clock;

@@ -1,1 +1,3 @@
 //! `<unistd.h>`.
+
+pub mod sleep;

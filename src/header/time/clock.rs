@@ -1,0 +1,213 @@
+//! The clocks: reading them and sleeping.
+
+#![allow(non_camel_case_types, non_upper_case_globals)] // the C names
+
+use crate::abi::*;
+use crate::os::clock::{Clock, SECOND, Timespec, now, resolution, sleep_for, sleep_until};
+
+/// C's `struct __clockid`, to which a `clockid_t` points.
+#[derive(Clone, Copy)]
+#[repr(C)]
+pub struct ClockIdObject(u32);
+
+/// What `CLOCK_REALTIME` points to.
+#[export]
+pub static _CLOCK_REALTIME: ClockIdObject = ClockIdObject(0);
+
+/// What `CLOCK_MONOTONIC` points to.
+#[export]
+pub static _CLOCK_MONOTONIC: ClockIdObject = ClockIdObject(1);
+
+/// What `CLOCK_PROCESS_CPUTIME_ID` points to.
+#[export]
+pub static _CLOCK_PROCESS_CPUTIME_ID: ClockIdObject = ClockIdObject(2);
+
+/// What `CLOCK_THREAD_CPUTIME_ID` points to.
+#[export]
+pub static _CLOCK_THREAD_CPUTIME_ID: ClockIdObject = ClockIdObject(3);
+
+type clockid_t = *const ClockIdObject;
+
+/// The clock that C names; `EINVAL` for a null pointer and for a clock that is not known.
+unsafe fn clock_of(id: clockid_t) -> Result<Clock, Errno> {
+    if id.is_null() {
+        return Err(Errno::INVAL);
+    }
+    // SAFETY: a `clockid_t` that is not null points to one of the objects above.
+    Clock::from_id(unsafe { *id }.0)
+}
+
+mod start {
+    use crate::os::clock::{Clock, now};
+
+    /// What the monotonic clock showed when the program started.
+    static mut START: u64 = 0;
+
+    /// Runs before `main` in programs that ask for the time they used, and only in these.
+    #[used]
+    #[unsafe(link_section = ".init_array")]
+    static READ: extern "C" fn() = read;
+
+    extern "C" fn read() {
+        // SAFETY: one thread.
+        unsafe { START = now(Clock::Monotonic).unwrap_or(0) }
+    }
+
+    /// The nanoseconds since the program started: what stands in for the processor time that it used, since WASI
+    /// does not tell.
+    pub fn elapsed() -> Result<u64, crate::abi::Errno> {
+        // SAFETY: one thread.
+        Ok(now(Clock::Monotonic)?.saturating_sub(unsafe { START }))
+    }
+}
+pub use start::elapsed;
+
+/// What `clock` shows to C: time used counts from the start of the program.
+fn shown(clock: Clock) -> Result<u64, Errno> {
+    if clock == Clock::Cpu { elapsed() } else { now(clock) }
+}
+
+/// The seconds since the Epoch, also placed in `*result` if that is not null; -1 on error.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/time.html>
+#[export]
+pub unsafe extern "C" fn time(result: *mut time_t) -> time_t {
+    or_minus_one(|| {
+        let seconds = (now(Clock::Realtime)? / SECOND) as time_t;
+        // SAFETY: null or a place for a `time_t`.
+        unsafe { Out::optional(result) }.set(seconds);
+        Ok(seconds)
+    })
+}
+
+/// The processor time that the program used, in `CLOCKS_PER_SEC` (nanoseconds): here, the time since it started.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/clock.html>
+#[export(__clock)]
+pub extern "C" fn clock() -> i64 {
+    or_minus_one(|| Ok(elapsed()? as i64))
+}
+
+/// Places what a clock shows in `*result`. Errors: `EINVAL` for an unknown clock.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/clock_getres.html>
+#[export(__clock_gettime)]
+pub unsafe extern "C" fn clock_gettime(id: clockid_t, result: *mut Timespec) -> c_int {
+    or_minus_one(|| {
+        // SAFETY: a clock of ours and a place for the result.
+        let (clock, result) = unsafe { (clock_of(id)?, Out::one(result)?) };
+        result.set(Timespec::from_nanoseconds(shown(clock)?));
+        Ok(0)
+    })
+}
+
+/// Places the resolution of a clock in `*result`, if that is not null. Errors: `EINVAL` for an unknown clock.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/clock_getres.html>
+#[export]
+pub unsafe extern "C" fn clock_getres(id: clockid_t, result: *mut Timespec) -> c_int {
+    or_minus_one(|| {
+        // SAFETY: a clock of ours, and null or a place for the result.
+        let (clock, result) = unsafe { (clock_of(id)?, Out::optional(result)) };
+        result.set(Timespec::from_nanoseconds(resolution(clock)?));
+        Ok(0)
+    })
+}
+
+/// Nobody may set a clock. Errors: `EPERM` for the realtime clock, `EINVAL` for all others and for a time that is none.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/clock_getres.html>
+#[export]
+pub unsafe extern "C" fn clock_settime(id: clockid_t, time: *const Timespec) -> c_int {
+    or_minus_one(|| {
+        // SAFETY: a clock of ours.
+        if unsafe { clock_of(id)? } != Clock::Realtime || time.is_null() {
+            return Err(Errno::INVAL);
+        }
+        // SAFETY: not null, so a time.
+        unsafe { *time }.to_nanoseconds()?;
+        Err(Errno::PERM)
+    })
+}
+
+/// The clock for a time base of C: `TIME_UTC`, `TIME_MONOTONIC`, `TIME_ACTIVE`, `TIME_THREAD_ACTIVE`.
+fn clock_of_base(base: c_int) -> Result<Clock, Errno> {
+    match base {
+        1 => Ok(Clock::Realtime),
+        2 => Ok(Clock::Monotonic),
+        3 | 4 => Ok(Clock::Cpu),
+        _ => Err(Errno::INVAL),
+    }
+}
+
+/// Places what the clock of a time base shows in `*result`, and returns the base; 0 for an unknown base.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/timespec_get.html>
+#[export]
+pub unsafe extern "C" fn timespec_get(result: *mut Timespec, base: c_int) -> c_int {
+    // SAFETY: a place for the result.
+    let result = unsafe { Out::optional(result) };
+    match clock_of_base(base).and_then(shown) {
+        Ok(nanoseconds) => {
+            result.set(Timespec::from_nanoseconds(nanoseconds));
+            base
+        }
+        Err(_) => 0,
+    }
+}
+
+/// Places the resolution of a time base in `*result`, if that is not null, and returns the base; 0 for an unknown base.
+/// <https://en.cppreference.com/w/c/chrono/timespec_getres>
+#[export]
+pub unsafe extern "C" fn timespec_getres(result: *mut Timespec, base: c_int) -> c_int {
+    // SAFETY: null or a place for the result.
+    let result = unsafe { Out::optional(result) };
+    match clock_of_base(base).and_then(resolution) {
+        Ok(nanoseconds) => {
+            result.set(Timespec::from_nanoseconds(nanoseconds));
+            base
+        }
+        Err(_) => 0,
+    }
+}
+
+/// The sleep of `clock_nanosleep` and its relatives.
+unsafe fn sleep_as_asked(clock: Clock, absolute: bool, request: *const Timespec) -> Result<(), Errno> {
+    if request.is_null() {
+        return Err(Errno::FAULT);
+    }
+    // SAFETY: not null, so by the caller's word a time.
+    let request = unsafe { *request };
+    if absolute && request.tv_sec < 0 && (0..SECOND as c_long).contains(&request.tv_nsec) {
+        return Ok(()); // long past
+    }
+    match (request.to_nanoseconds()?, absolute) {
+        (time, false) => sleep_for(clock, time),
+        (time, true) if clock == Clock::Cpu => sleep_for(clock, time.saturating_sub(elapsed()?)),
+        (time, true) => sleep_until(clock, time),
+    }
+}
+
+/// Sleeps for `*request`. Nothing interrupts a sleep on WASI, so `*remaining` is never written.
+/// Errors: `EINVAL` for a negative time or nanoseconds out of range.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/nanosleep.html>
+#[export]
+pub unsafe extern "C" fn nanosleep(request: *const Timespec, _remaining: *mut Timespec) -> c_int {
+    // SAFETY: the caller's.
+    or_minus_one(|| unsafe { sleep_as_asked(Clock::Realtime, false, request) }.map(|()| 0))
+}
+
+/// Sleeps for `*request`, or with `TIMER_ABSTIME` until `id` shows it. Returns 0 or an error number:
+/// `EINVAL` for an unknown clock, unknown flags or nanoseconds out of range.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/clock_nanosleep.html>
+#[export(__clock_nanosleep)]
+pub unsafe extern "C" fn clock_nanosleep(
+    id: clockid_t,
+    flags: c_int,
+    request: *const Timespec,
+    _remaining: *mut Timespec,
+) -> c_int {
+    const TIMER_ABSTIME: c_int = 1;
+    if flags & !TIMER_ABSTIME != 0 {
+        return Errno::INVAL.0.into();
+    }
+    // SAFETY: the caller's.
+    match unsafe { clock_of(id).and_then(|clock| sleep_as_asked(clock, flags == TIMER_ABSTIME, request)) } {
+        Ok(()) => 0,
+        Err(error) => error.0.into(),
+    }
+}
