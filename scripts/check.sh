@@ -1,0 +1,13 @@
+#!/bin/sh
+# `make check`: everything a machine can hold of the rules, without the network. Usage: check.sh cargo
+set -eu
+cd "$(dirname "$0")/.."
+cargo=${1:-cargo}
+step() { echo "check: $1"; shift; "$@"; }
+step "formatting" "$cargo" fmt --all --check
+step "rooms" scripts/check-rooms.sh
+step "clippy, guest" scripts/cargo-guest.sh clippy --quiet --lib -- -D warnings
+step "clippy, native" "$cargo" clippy --quiet --workspace --all-targets -- -D warnings
+step "archive" scripts/check-archive.py
+step "symbols" scripts/symbols.py
+step "headers" scripts/check-headers.py
