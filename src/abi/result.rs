@@ -48,7 +48,9 @@ pub fn set_errno(error: Errno) {
     variable::set(c_int::from(error.0));
 }
 
-/// Returns the result, or sets `errno` and returns `otherwise`.
+/// Returns the result, or sets `errno` and returns `otherwise`. Inlined, like the two below: an instance of its own
+/// would stand in this room's object together with those of all other callers, and tie them together.
+#[inline(always)]
 pub fn or<T>(otherwise: T, result: Result<T, Errno>) -> T {
     match result {
         Ok(value) => value,
@@ -78,11 +80,13 @@ impl MinusOne for isize {
 }
 
 /// What `body` returns, or -1 with `errno` set.
+#[inline(always)]
 pub fn or_minus_one<T: MinusOne>(body: impl FnOnce() -> Result<T, Errno>) -> T {
     or(T::MINUS_ONE, body())
 }
 
 /// What `body` returns, or a null pointer with `errno` set.
+#[inline(always)]
 pub fn or_null<T>(body: impl FnOnce() -> Result<*mut T, Errno>) -> *mut T {
     or(core::ptr::null_mut(), body())
 }
