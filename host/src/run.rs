@@ -134,7 +134,13 @@ impl Host {
 
     /// Initialises a reactor and calls its export `function` with arguments written as numbers; returns the results
     /// written the same way.
-    pub fn call(&self, program: &Program, run: &Run, function: &str, args: &[String]) -> Result<(Vec<String>, Outcome)> {
+    pub fn call(
+        &self,
+        program: &Program,
+        run: &Run,
+        function: &str,
+        args: &[String],
+    ) -> Result<(Vec<String>, Outcome)> {
         let (mut store, captured) = self.store(run)?;
         let mut printed = Vec::new();
         let ended = self.start(&mut store, program, "_initialize").and_then(|instance| {
@@ -156,8 +162,10 @@ impl Host {
                 None
             }
             Streams::Captured { stdin } => {
-                let ends =
-                    Captured { stdout: MemoryOutputPipe::new(OUTPUT_LIMIT), stderr: MemoryOutputPipe::new(OUTPUT_LIMIT) };
+                let ends = Captured {
+                    stdout: MemoryOutputPipe::new(OUTPUT_LIMIT),
+                    stderr: MemoryOutputPipe::new(OUTPUT_LIMIT),
+                };
                 builder.stdin(MemoryInputPipe::new(stdin.clone()));
                 builder.stdout(ends.stdout.clone()).stderr(ends.stderr.clone());
                 Some(ends)

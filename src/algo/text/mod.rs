@@ -10,7 +10,7 @@ pub mod scan;
 pub mod search;
 pub mod set;
 pub mod version;
-mod word;
+pub mod word;
 
 #[cfg(test)]
 mod tests;

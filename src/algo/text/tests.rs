@@ -1,1 +1,243 @@
 //! The kernels against the machine's C library, with random strings from small alphabets and at every alignment.
+//! `FUZZ_CASES=N` sets the number of rounds.
+
+use super::*;
+use std::ffi::{CString, c_char, c_void};
+
+unsafe extern "C" {
+    fn memmem(hay: *const c_void, n: usize, needle: *const c_void, m: usize) -> *mut c_void;
+    fn strstr(hay: *const c_char, needle: *const c_char) -> *mut c_char;
+    fn strcasestr(hay: *const c_char, needle: *const c_char) -> *mut c_char;
+    fn strverscmp(a: *const c_char, b: *const c_char) -> i32;
+    fn memrchr(s: *const c_void, byte: i32, n: usize) -> *mut c_void;
+}
+
+struct Random(u64);
+
+impl Random {
+    fn next(&mut self) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        self.0
+    }
+
+    fn below(&mut self, n: usize) -> usize {
+        (self.next() >> 11) as usize % n
+    }
+
+    fn string(&mut self, max: usize, alphabet: &[u8]) -> Vec<u8> {
+        let n = self.below(max + 1);
+        (0..n).map(|_| alphabet[self.below(alphabet.len())]).collect()
+    }
+
+    /// A terminated copy at a random alignment, with the same bytes around it as in it.
+    fn place(&mut self, s: &[u8]) -> (Vec<u8>, usize) {
+        let skew = self.below(16);
+        let mut buffer = vec![s.first().copied().unwrap_or(0); skew];
+        buffer.extend_from_slice(s);
+        buffer.push(0);
+        let tail = self.below(16);
+        buffer.extend_from_slice(&s[..tail.min(s.len())]);
+        buffer.extend_from_slice(&[0; 16]);
+        (buffer, skew)
+    }
+}
+
+fn rounds(default: usize) -> usize {
+    std::env::var("FUZZ_CASES").ok().and_then(|n| n.parse().ok()).unwrap_or(default)
+}
+
+fn offset<T>(base: *const T, at: *const T) -> Option<usize> {
+    if at.is_null() { None } else { Some((at as usize - base as usize) / size_of::<T>()) }
+}
+
+const ALPHABETS: [&[u8]; 5] = [b"a", b"ab", b"abc", b"aAbB01\x80\xff\x01", b"0123456789.ab"];
+
+#[test]
+fn scanning_agrees_with_memchr_and_friends() {
+    let mut random = Random(0x9e37_79b9_7f4a_7c15);
+    for round in 0..rounds(40_000) {
+        let alphabet = ALPHABETS[round % 5];
+        let s = random.string(60, alphabet);
+        let (buffer, skew) = random.place(&s);
+        let p = buffer[skew..].as_ptr();
+        let byte = alphabet[random.below(alphabet.len())];
+        let n = random.below(s.len() + 2);
+        let seen = &buffer[skew..skew + n];
+        unsafe {
+            assert_eq!(scan::len(p), s.len());
+            assert_eq!(scan::len_at_most(p, n), n.min(s.len()));
+            assert_eq!(scan::find(p, byte, n), seen.iter().position(|&b| b == byte));
+            assert_eq!(scan::find_last(p, byte, n), seen.iter().rposition(|&b| b == byte));
+            assert_eq!(scan::find_last(p, byte, n), offset(p, memrchr(p.cast(), byte.into(), n).cast()));
+            let end = s.iter().position(|&b| b == byte).unwrap_or(s.len());
+            assert_eq!(scan::find_or_end(p, byte), end);
+            assert_eq!(scan::find_raw(p, 0), s.len());
+            assert_eq!(scan::find(p, 0, usize::MAX), Some(s.len()));
+        }
+    }
+}
+
+#[test]
+fn comparing_agrees_with_the_order_of_slices() {
+    let mut random = Random(77);
+    for round in 0..rounds(40_000) {
+        let alphabet = ALPHABETS[round % 5];
+        let a = random.string(40, alphabet);
+        let mut b = if round % 3 == 0 { random.string(40, alphabet) } else { a.clone() };
+        if round % 3 == 1 && !b.is_empty() {
+            let at = random.below(b.len());
+            b[at] = alphabet[random.below(alphabet.len())];
+        }
+        let ((x, i), (y, j)) = (random.place(&a), random.place(&b));
+        let (p, q) = (x[i..].as_ptr(), y[j..].as_ptr());
+        let n = random.below(48);
+        let cut = |s: &[u8], n: usize| s[..s.len().min(n)].to_vec();
+        let order = |o: std::cmp::Ordering| o as i32;
+        unsafe {
+            assert_eq!(compare::strings(p, q, usize::MAX).signum(), order(a.cmp(&b)));
+            assert_eq!(compare::strings(p, q, n).signum(), order(cut(&a, n).cmp(&cut(&b, n))));
+            let m = a.len().min(b.len());
+            assert_eq!(compare::bytes(p, q, m).signum(), order(cut(&a, m).cmp(&cut(&b, m))));
+            assert_eq!(
+                compare::strings_caseless(p, q, n).signum(),
+                order(cut(&a, n).to_ascii_lowercase().cmp(&cut(&b, n).to_ascii_lowercase()))
+            );
+            assert_eq!(compare::strings_caseless(p, p, usize::MAX), 0);
+        }
+    }
+}
+
+#[test]
+fn lower_changes_letters_only() {
+    for byte in 0..=255u8 {
+        assert_eq!(compare::lower_byte(byte), byte.to_ascii_lowercase());
+        for at in 0..8 {
+            let word = u64::from_le_bytes([b'Z'; 8]) & !(0xff << (8 * at)) | u64::from(byte) << (8 * at);
+            let want = word.to_le_bytes().map(|b| b.to_ascii_lowercase());
+            assert_eq!(word::lower(word).to_le_bytes(), want);
+        }
+    }
+}
+
+#[test]
+fn searching_agrees_with_memmem() {
+    let mut random = Random(123_456_789);
+    for round in 0..rounds(40_000) {
+        let alphabet = ALPHABETS[round % 5];
+        let hay = random.string([20, 100, 2000][round % 3], alphabet);
+        let mut needle = random.string([3, 12, 40][round / 3 % 3], alphabet);
+        if round % 4 == 0 && !hay.is_empty() {
+            let from = random.below(hay.len());
+            let to = from + random.below(hay.len() - from + 1);
+            needle = hay[from..to].to_vec();
+        }
+        let want = unsafe {
+            offset(hay.as_ptr(), memmem(hay.as_ptr().cast(), hay.len(), needle.as_ptr().cast(), needle.len()).cast())
+        };
+        let wide = |s: &[u8]| s.iter().map(|&b| i32::from(b) - 100).collect::<Vec<i32>>();
+        let (wide_hay, wide_needle) = (wide(&hay), wide(&needle));
+        unsafe {
+            assert_eq!(search::find(hay.as_ptr(), hay.len(), needle.as_ptr(), needle.len()), want);
+            let found = search::find_wide(wide_hay.as_ptr(), hay.len(), wide_needle.as_ptr(), needle.len());
+            assert_eq!(found, want);
+            let (hay, needle) = (CString::new(hay).unwrap(), CString::new(needle).unwrap());
+            let (h, n) = (hay.as_ptr(), needle.as_ptr());
+            assert_eq!(search::find_string(h.cast(), n.cast()), offset(h, strstr(h, n)));
+            assert_eq!(search::find_string_caseless(h.cast(), n.cast()), offset(h, strcasestr(h, n)));
+        }
+    }
+}
+
+/// Inputs that make simple searches quadratic: this would take minutes.
+#[test]
+fn searching_is_linear() {
+    let n = 1 << 20;
+    let hay = vec![b'a'; n];
+    let mut needles = vec![vec![b'a'; n / 2]; 3];
+    needles[0][0] = b'b';
+    needles[1][n / 4] = b'b';
+    let end = n / 2 - 2;
+    needles[2][end] = b'b';
+    for needle in &needles {
+        unsafe {
+            assert_eq!(search::find(hay.as_ptr(), n, needle.as_ptr(), needle.len()), None);
+            let hay = CString::new(hay.clone()).unwrap();
+            let needle = CString::new(needle.clone()).unwrap();
+            assert_eq!(search::find_string(hay.as_ptr().cast(), needle.as_ptr().cast()), None);
+            assert_eq!(search::find_string_caseless(hay.as_ptr().cast(), needle.as_ptr().cast()), None);
+        }
+    }
+}
+
+#[test]
+fn versions_agree_with_strverscmp() {
+    let mut random = Random(42);
+    for round in 0..rounds(60_000) {
+        let alphabet: &[u8] = [&b"0"[..], b"01", b"012a", b"0123456789.ab"][round % 4];
+        let a = CString::new(random.string(9, alphabet)).unwrap();
+        let b = CString::new(random.string(9, alphabet)).unwrap();
+        unsafe {
+            let want = strverscmp(a.as_ptr(), b.as_ptr()).signum();
+            assert_eq!(version::compare(a.as_ptr().cast(), b.as_ptr().cast()).signum(), want, "{a:?} {b:?}");
+        }
+    }
+}
+
+#[test]
+fn copying_and_filling_touch_n_bytes() {
+    let mut random = Random(5);
+    for n in 0..100 {
+        for _ in 0..20 {
+            let (from, to) = (random.below(100), random.below(100));
+            let original: Vec<u8> = (0..256).map(|_| random.next() as u8).collect();
+            let (mut ours, mut want) = (original.clone(), original.clone());
+            want.copy_within(from..from + n, to);
+            unsafe { bulk::copy(ours.as_mut_ptr().add(to), ours.as_ptr().add(from), n) };
+            assert_eq!(ours, want);
+            let (mut ours, mut want) = (original.clone(), original.clone());
+            want[to..to + n].fill(7);
+            unsafe { bulk::fill(ours.as_mut_ptr().add(to), 7, n) };
+            assert_eq!(ours, want);
+            let (mut ours, mut want) = (original.clone(), original.clone());
+            (0..n).for_each(|i| want.swap(i, i + 128));
+            unsafe { bulk::swap(ours.as_mut_ptr(), ours.as_mut_ptr().add(128), n) };
+            assert_eq!(ours, want);
+        }
+    }
+}
+
+#[test]
+fn spans_agree_with_slices() {
+    let mut random = Random(99);
+    for round in 0..rounds(20_000) {
+        let alphabet = ALPHABETS[round % 5];
+        let s = CString::new(random.string(30, alphabet)).unwrap();
+        let set = CString::new(random.string(3, alphabet)).unwrap();
+        let at = |want| s.as_bytes().iter().position(|b| set.as_bytes().contains(b) == want).unwrap_or(s.count_bytes());
+        unsafe {
+            assert_eq!(set::span(s.as_ptr().cast(), set.as_ptr().cast()), at(false));
+            assert_eq!(set::span_without(s.as_ptr().cast(), set.as_ptr().cast()), at(true));
+        }
+    }
+}
+
+#[test]
+fn every_number_has_its_message() {
+    for number in 0..=76 {
+        assert!(messages::of_error(number).is_some_and(|m| !m.is_empty()));
+    }
+    assert_eq!(messages::of_error(44), Some(c"No such file or directory"));
+    assert_eq!(messages::of_error(76), Some(c"Not permitted by a capability"));
+    assert_eq!(messages::of_error(77), None);
+    assert_eq!(messages::of_error(-1), None);
+    assert_eq!(messages::of_signal(11), Some(c"Segmentation fault"));
+    assert_eq!(messages::of_signal(31), Some(c"Bad system call"));
+    assert_eq!(messages::of_signal(0), None);
+    assert_eq!(messages::of_signal(32), None);
+    assert_eq!(messages::of_signal(i32::MIN), None);
+    let mut buffer = [0; messages::UNKNOWN_MAX];
+    messages::unknown(b"Unknown signal ", i32::MIN, &mut buffer);
+    assert!(buffer.starts_with(b"Unknown signal -2147483648\0"));
+}
