@@ -1,0 +1,7 @@
+/* clockid_t: a clock. */
+#ifndef __BITS_CLOCKID_T_H
+#define __BITS_CLOCKID_T_H
+
+typedef const struct __clockid *clockid_t;
+
+#endif

@@ -1,0 +1,10 @@
+/* mbstate_t: how far a multibyte character has been read. */
+#ifndef __BITS_MBSTATE_T_H
+#define __BITS_MBSTATE_T_H
+
+typedef struct __mbstate_t {
+    unsigned __state;
+    unsigned __unused;
+} mbstate_t;
+
+#endif

@@ -1,0 +1,3 @@
+/* NULL */
+#define __need_NULL
+#include <stddef.h>

@@ -1,0 +1,7 @@
+/* sigset_t: a set of signals. */
+#ifndef __BITS_SIGSET_T_H
+#define __BITS_SIGSET_T_H
+
+typedef unsigned char sigset_t;
+
+#endif

@@ -1,0 +1,3 @@
+/* va_list */
+#define __need_va_list
+#include <stdarg.h>

@@ -1,0 +1,3 @@
+/* wchar_t */
+#define __need_wchar_t
+#include <stddef.h>

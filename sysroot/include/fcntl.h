@@ -1,0 +1,125 @@
+/* <fcntl.h>: opening files and what can be done with descriptors. POSIX.1-2024. */
+#ifndef _FCNTL_H
+#define _FCNTL_H
+
+#include <bits/features.h>
+#include <bits/mode_t.h>
+#include <bits/off_t.h>
+#include <bits/pid_t.h>
+#include <bits/seek.h>
+#include <bits/stat_modes.h>
+
+/* how to open: one of these … */
+#define O_RDONLY (0x04000000)
+#define O_WRONLY (0x10000000)
+#define O_RDWR (O_RDONLY | O_WRONLY)
+#define O_EXEC (0x02000000)
+#define O_SEARCH (0x08000000)
+#define O_ACCMODE (O_EXEC | O_RDWR | O_SEARCH)
+/* … and any of these */
+#define O_APPEND 0x0001
+#define O_DSYNC 0x0002
+#define O_NONBLOCK 0x0004
+#define O_RSYNC 0x0008
+#define O_SYNC 0x0010
+#define O_CREAT (0x0001 << 12)
+#define O_DIRECTORY (0x0002 << 12)
+#define O_EXCL (0x0004 << 12)
+#define O_TRUNC (0x0008 << 12)
+#define O_NOFOLLOW (0x01000000)
+/* what WASI does anyway, or has no sense there */
+#define O_CLOEXEC (0)
+#define O_NOCTTY (0)
+#define O_TTY_INIT (0)
+#if __SHOW_POSIX2024
+#define O_CLOFORK (0)
+#endif
+#if __SHOW_BSD
+#define O_NDELAY O_NONBLOCK
+#endif
+
+/* fcntl */
+#define F_GETFD (1)
+#define F_SETFD (2)
+#define F_GETFL (3)
+#define F_SETFL (4)
+#define F_DUPFD (5)
+#define F_DUPFD_CLOEXEC (6)
+#define F_GETLK (7)
+#define F_SETLK (8)
+#define F_SETLKW (9)
+#define F_RDLCK (0)
+#define F_WRLCK (1)
+#define F_UNLCK (2)
+#define FD_CLOEXEC (1)
+#if __SHOW_POSIX2024
+#define F_DUPFD_CLOFORK F_DUPFD_CLOEXEC
+#define FD_CLOFORK FD_CLOEXEC
+#endif
+
+struct flock {
+    short l_type;
+    short l_whence;
+    off_t l_start;
+    off_t l_len;
+    pid_t l_pid;
+};
+
+#if __SHOW_POSIX2008
+#define AT_FDCWD (-2)
+#define AT_EACCESS (0x0)
+#define AT_SYMLINK_NOFOLLOW (0x1)
+#define AT_SYMLINK_FOLLOW (0x2)
+#define AT_REMOVEDIR (0x4)
+#endif
+
+#if __SHOW_POSIX2001
+#define POSIX_FADV_NORMAL 0
+#define POSIX_FADV_SEQUENTIAL 1
+#define POSIX_FADV_RANDOM 2
+#define POSIX_FADV_WILLNEED 3
+#define POSIX_FADV_DONTNEED 4
+#define POSIX_FADV_NOREUSE 5
+#endif
+
+#if __SHOW_BSD
+#define F_OK (0)
+#define X_OK (1)
+#define W_OK (2)
+#define R_OK (4)
+#endif
+
+__C_BEGIN
+int creat(const char *, mode_t);
+int fcntl(int, int, ...);
+int open(const char *, int, ...);
+#if __SHOW_POSIX2008
+int openat(int, const char *, int, ...);
+#endif
+#if __SHOW_POSIX2001
+int posix_fadvise(int, off_t, off_t, int);
+int posix_fallocate(int, off_t, off_t);
+#endif
+#if __SHOW_POSIX2024
+int posix_close(int, int);
+#define POSIX_CLOSE_RESTART 0
+#endif
+#if __SHOW_BSD
+int lockf(int, int, off_t);
+#define F_ULOCK 0
+#define F_LOCK 1
+#define F_TLOCK 2
+#define F_TEST 3
+#endif
+#if __SHOW_GNU
+#define loff_t off_t
+#define off64_t off_t
+#define creat64 creat
+#define open64 open
+#define openat64 openat
+#define posix_fadvise64 posix_fadvise
+#define posix_fallocate64 posix_fallocate
+#endif
+__C_END
+
+#endif

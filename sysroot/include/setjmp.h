@@ -1,0 +1,34 @@
+/* <setjmp.h>: jumps out of functions; compile and link with -mllvm -wasm-enable-sjlj. ISO C23 7.13, POSIX.1-2024. */
+#ifndef _SETJMP_H
+#define _SETJMP_H
+
+#include <bits/features.h>
+
+typedef unsigned long __jmp_buf[8];
+typedef struct __jmp_buf_tag {
+    __jmp_buf __registers;
+    unsigned long __with_mask;
+    unsigned long __mask[32];
+} jmp_buf[1];
+
+__C_BEGIN
+int setjmp(jmp_buf) __RETURNS_TWICE;
+void longjmp(jmp_buf, int) __NO_RETURN;
+#define setjmp setjmp
+#if __SHOW_POSIX
+typedef jmp_buf sigjmp_buf;
+int sigsetjmp(sigjmp_buf, int) __RETURNS_TWICE;
+void siglongjmp(sigjmp_buf, int) __NO_RETURN;
+/* no signal is ever blocked by the host: the mask needs no saving, and the compiler knows only setjmp */
+#define sigsetjmp(buf, savemask) ((void)(savemask), setjmp(buf))
+#define siglongjmp(buf, value) longjmp((buf), (value))
+#endif
+#if __SHOW_XSI || __SHOW_BSD
+int _setjmp(jmp_buf) __RETURNS_TWICE;
+void _longjmp(jmp_buf, int) __NO_RETURN;
+#define _setjmp(buf) setjmp(buf)
+#define _longjmp(buf, value) longjmp((buf), (value))
+#endif
+__C_END
+
+#endif

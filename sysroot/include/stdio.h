@@ -1,0 +1,227 @@
+/* <stdio.h>: streams. ISO C23 7.23, POSIX.1-2024. */
+#ifndef _STDIO_H
+#define _STDIO_H
+
+#include <bits/FILE.h>
+#include <bits/features.h>
+#include <bits/null.h>
+#include <bits/seek.h>
+#include <bits/size_t.h>
+#include <bits/va_list.h>
+#if __SHOW_POSIX
+#include <bits/off_t.h>
+#include <bits/ssize_t.h>
+#endif
+#if __SHOW_POSIX2008
+#include <bits/locale_t.h>
+#endif
+
+#define BUFSIZ 1024
+#define EOF (-1)
+#define FILENAME_MAX 4096
+#define FOPEN_MAX 1000
+#define L_tmpnam 20
+#define TMP_MAX 10000
+#define _IOFBF 0
+#define _IOLBF 1
+#define _IONBF 2
+#define _PRINTF_NAN_LEN_MAX 4
+#if __SHOW_POSIX
+#define L_ctermid 20
+#define L_cuserid 20
+#define P_tmpdir "/tmp"
+#endif
+
+typedef union _G_fpos64_t {
+    char __place[16];
+    long long __offset;
+    double __aligned;
+} fpos_t;
+
+__C_BEGIN
+
+extern FILE *const stdin;
+extern FILE *const stdout;
+extern FILE *const stderr;
+#define stdin (stdin)
+#define stdout (stdout)
+#define stderr (stderr)
+
+/* files */
+int remove(const char *);
+int rename(const char *, const char *);
+FILE *tmpfile(void);
+char *tmpnam(char *);
+#if __SHOW_POSIX2008
+int renameat(int, const char *, int, const char *);
+#endif
+#if __SHOW_XSI || __SHOW_BSD
+char *tempnam(const char *, const char *) __LIKE_MALLOC();
+#endif
+#if __SHOW_GNU
+#define RENAME_NOREPLACE (1 << 0)
+#define RENAME_EXCHANGE (1 << 1)
+#define RENAME_WHITEOUT (1 << 2)
+int renameat2(int, const char *, int, const char *, unsigned);
+#endif
+
+/* opening and closing */
+FILE *fopen(const char *__restrict, const char *__restrict);
+FILE *freopen(const char *__restrict, const char *__restrict, FILE *__restrict);
+int fclose(FILE *);
+int fflush(FILE *);
+void setbuf(FILE *__restrict, char *__restrict);
+int setvbuf(FILE *__restrict, char *__restrict, int, size_t);
+#if __SHOW_POSIX
+FILE *fdopen(int, const char *);
+int fileno(FILE *);
+#endif
+#if __SHOW_POSIX2008
+FILE *fmemopen(void *__restrict, size_t, const char *__restrict);
+FILE *open_memstream(char **, size_t *);
+#endif
+#if __SHOW_BSD
+void setbuffer(FILE *, char *, size_t);
+void setlinebuf(FILE *);
+int fpurge(FILE *);
+#endif
+#if __SHOW_GNU
+typedef ssize_t cookie_read_function_t(void *, char *, size_t);
+typedef ssize_t cookie_write_function_t(void *, const char *, size_t);
+typedef int cookie_seek_function_t(void *, off_t *, int);
+typedef int cookie_close_function_t(void *);
+typedef struct _IO_cookie_io_functions_t {
+    cookie_read_function_t *read;
+    cookie_write_function_t *write;
+    cookie_seek_function_t *seek;
+    cookie_close_function_t *close;
+} cookie_io_functions_t;
+FILE *fopencookie(void *, const char *, cookie_io_functions_t);
+int fcloseall(void);
+#endif
+
+/* formatted output */
+int fprintf(FILE *__restrict, const char *__restrict, ...) __LIKE_PRINTF(2, 3);
+int printf(const char *__restrict, ...) __LIKE_PRINTF(1, 2);
+int sprintf(char *__restrict, const char *__restrict, ...) __LIKE_PRINTF(2, 3);
+int vfprintf(FILE *__restrict, const char *__restrict, va_list) __LIKE_PRINTF(2, 0);
+int vprintf(const char *__restrict, va_list) __LIKE_PRINTF(1, 0);
+int vsprintf(char *__restrict, const char *__restrict, va_list) __LIKE_PRINTF(2, 0);
+#if __SHOW_C99 || __SHOW_XSI
+int snprintf(char *__restrict, size_t, const char *__restrict, ...) __LIKE_PRINTF(3, 4);
+int vsnprintf(char *__restrict, size_t, const char *__restrict, va_list) __LIKE_PRINTF(3, 0);
+#endif
+#if __SHOW_POSIX2008
+int dprintf(int, const char *__restrict, ...) __LIKE_PRINTF(2, 3);
+int vdprintf(int, const char *__restrict, va_list) __LIKE_PRINTF(2, 0);
+#endif
+#if __SHOW_POSIX2024 || __SHOW_BSD
+int asprintf(char **__restrict, const char *__restrict, ...) __LIKE_PRINTF(2, 3);
+int vasprintf(char **__restrict, const char *__restrict, va_list) __LIKE_PRINTF(2, 0);
+#endif
+
+/* formatted input */
+int fscanf(FILE *__restrict, const char *__restrict, ...) __LIKE_SCANF(2, 3);
+int scanf(const char *__restrict, ...) __LIKE_SCANF(1, 2);
+int sscanf(const char *__restrict, const char *__restrict, ...) __LIKE_SCANF(2, 3);
+#if __SHOW_C99
+int vfscanf(FILE *__restrict, const char *__restrict, va_list) __LIKE_SCANF(2, 0);
+int vscanf(const char *__restrict, va_list) __LIKE_SCANF(1, 0);
+int vsscanf(const char *__restrict, const char *__restrict, va_list) __LIKE_SCANF(2, 0);
+#endif
+
+/* characters and lines */
+int fgetc(FILE *);
+char *fgets(char *__restrict, int, FILE *__restrict);
+int fputc(int, FILE *);
+int fputs(const char *__restrict, FILE *__restrict);
+int getc(FILE *);
+int getchar(void);
+int putc(int, FILE *);
+int putchar(int);
+int puts(const char *);
+int ungetc(int, FILE *);
+#if __SHOW_POSIX2008
+ssize_t getdelim(char **__restrict, size_t *__restrict, int, FILE *__restrict);
+ssize_t getline(char **__restrict, size_t *__restrict, FILE *__restrict);
+#endif
+#if __SHOW_BSD
+char *fgetln(FILE *, size_t *);
+#endif
+#if __SHOW_BSD || __SHOW_XSI
+int getw(FILE *);
+int putw(int, FILE *);
+#endif
+
+/* blocks */
+size_t fread(void *__restrict, size_t, size_t, FILE *__restrict);
+size_t fwrite(const void *__restrict, size_t, size_t, FILE *__restrict);
+
+/* places */
+int fgetpos(FILE *__restrict, fpos_t *__restrict);
+int fseek(FILE *, long, int);
+int fsetpos(FILE *, const fpos_t *);
+long ftell(FILE *);
+void rewind(FILE *);
+#if __SHOW_POSIX
+int fseeko(FILE *, off_t, int);
+off_t ftello(FILE *);
+#endif
+
+/* errors */
+void clearerr(FILE *);
+int feof(FILE *);
+int ferror(FILE *);
+void perror(const char *);
+
+/* locks, and what assumes them held */
+#if __SHOW_POSIX
+void flockfile(FILE *);
+int ftrylockfile(FILE *);
+void funlockfile(FILE *);
+int getc_unlocked(FILE *);
+int getchar_unlocked(void);
+int putc_unlocked(int, FILE *);
+int putchar_unlocked(int);
+#endif
+#if __SHOW_BSD
+void clearerr_unlocked(FILE *);
+int feof_unlocked(FILE *);
+int ferror_unlocked(FILE *);
+int fflush_unlocked(FILE *);
+int fgetc_unlocked(FILE *);
+int fileno_unlocked(FILE *);
+int fputc_unlocked(int, FILE *);
+size_t fread_unlocked(void *__restrict, size_t, size_t, FILE *__restrict);
+size_t fwrite_unlocked(const void *__restrict, size_t, size_t, FILE *__restrict);
+#endif
+#if __SHOW_GNU
+char *fgets_unlocked(char *__restrict, int, FILE *__restrict);
+int fputs_unlocked(const char *__restrict, FILE *__restrict);
+#endif
+
+/* terminals and processes */
+#if __SHOW_POSIX
+char *ctermid(char *);
+FILE *popen(const char *, const char *) __NO_PROCESSES;
+int pclose(FILE *) __NO_PROCESSES;
+#endif
+#if __SHOW_GNU
+char *cuserid(char *);
+#endif
+
+__C_END
+
+#if __SHOW_GNU
+#define fopen64 fopen
+#define freopen64 freopen
+#define fseeko64 fseeko
+#define ftello64 ftello
+#define fgetpos64 fgetpos
+#define fsetpos64 fsetpos
+#define fpos64_t fpos_t
+#define off64_t off_t
+#define tmpfile64 tmpfile
+#endif
+
+#endif

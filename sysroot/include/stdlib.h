@@ -1,0 +1,256 @@
+/* <stdlib.h>: numbers, memory, the environment, sorting, random numbers. ISO C23 7.24, POSIX.1-2024. */
+#ifndef _STDLIB_H
+#define _STDLIB_H
+
+#include <bits/features.h>
+#include <bits/null.h>
+#include <bits/size_t.h>
+#include <bits/wchar_t.h>
+#if __SHOW_POSIX2008
+#include <bits/locale_t.h>
+#endif
+#if __SHOW_C23
+#include <bits/once_flag.h>
+#endif
+#if __SHOW_BSD
+#include <alloca.h>
+#endif
+
+#define __STDC_VERSION_STDLIB_H__ 202311L
+
+#define EXIT_SUCCESS 0
+#define EXIT_FAILURE 1
+#define RAND_MAX (0x7fffffff)
+#define MB_CUR_MAX (__ctype_get_mb_cur_max())
+
+typedef struct {
+    int quot;
+    int rem;
+} div_t;
+
+typedef struct {
+    long quot;
+    long rem;
+} ldiv_t;
+
+#if __SHOW_C99
+typedef struct {
+    long long quot;
+    long long rem;
+} lldiv_t;
+#endif
+
+__C_BEGIN
+
+size_t __ctype_get_mb_cur_max(void);
+
+/* numbers from text */
+double atof(const char *);
+int atoi(const char *);
+long atol(const char *);
+double strtod(const char *__restrict, char **__restrict);
+long strtol(const char *__restrict, char **__restrict, int);
+unsigned long strtoul(const char *__restrict, char **__restrict, int);
+#if __SHOW_C99
+long long atoll(const char *);
+float strtof(const char *__restrict, char **__restrict);
+long double strtold(const char *__restrict, char **__restrict);
+long long strtoll(const char *__restrict, char **__restrict, int);
+unsigned long long strtoull(const char *__restrict, char **__restrict, int);
+#endif
+#if __SHOW_C23
+int strfromd(char *__restrict, size_t, const char *__restrict, double);
+int strfromf(char *__restrict, size_t, const char *__restrict, float);
+int strfroml(char *__restrict, size_t, const char *__restrict, long double);
+#endif
+#if __SHOW_GNU
+float strtof_l(const char *__restrict, char **__restrict, locale_t);
+double strtod_l(const char *__restrict, char **__restrict, locale_t);
+long double strtold_l(const char *__restrict, char **__restrict, locale_t);
+long strtol_l(const char *__restrict, char **__restrict, int, locale_t);
+long long strtoll_l(const char *__restrict, char **__restrict, int, locale_t);
+unsigned long strtoul_l(const char *__restrict, char **__restrict, int, locale_t);
+unsigned long long strtoull_l(const char *__restrict, char **__restrict, int, locale_t);
+char *ecvt(double, int, int *, int *);
+char *fcvt(double, int, int *, int *);
+char *gcvt(double, int, char *);
+#endif
+#if __SHOW_BSD
+long long strtonum(const char *, long long, long long, const char **);
+long long strtoq(const char *__restrict, char **__restrict, int);
+unsigned long long strtouq(const char *__restrict, char **__restrict, int);
+#endif
+#if __SHOW_XSI
+long a64l(const char *);
+char *l64a(long);
+#endif
+
+/* whole numbers */
+int abs(int);
+long labs(long);
+div_t div(int, int);
+ldiv_t ldiv(long, long);
+#if __SHOW_C99
+long long llabs(long long);
+lldiv_t lldiv(long long, long long);
+#endif
+
+/* memory */
+void *malloc(size_t) __attribute__((__malloc__, __alloc_size__(1), __warn_unused_result__));
+void *calloc(size_t, size_t) __attribute__((__malloc__, __alloc_size__(1, 2), __warn_unused_result__));
+void *realloc(void *, size_t) __attribute__((__alloc_size__(2), __warn_unused_result__));
+void free(void *);
+#if __SHOW_C11
+void *aligned_alloc(size_t, size_t)
+    __attribute__((__malloc__, __alloc_align__(1), __alloc_size__(2), __warn_unused_result__));
+#endif
+#if __SHOW_C23
+void free_sized(void *, size_t);
+void free_aligned_sized(void *, size_t, size_t);
+size_t memalignment(const void *);
+#endif
+#if __SHOW_POSIX2001
+int posix_memalign(void **, size_t, size_t);
+#endif
+#if __SHOW_POSIX2024 || __SHOW_BSD
+void *reallocarray(void *, size_t, size_t) __attribute__((__alloc_size__(2, 3), __warn_unused_result__));
+#endif
+#if __SHOW_BSD
+void *recallocarray(void *, size_t, size_t, size_t) __attribute__((__alloc_size__(3, 4), __warn_unused_result__));
+void freezero(void *, size_t);
+void *reallocf(void *, size_t) __attribute__((__alloc_size__(2), __warn_unused_result__));
+void *memalign(size_t, size_t)
+    __attribute__((__malloc__, __alloc_align__(1), __alloc_size__(2), __warn_unused_result__));
+void *valloc(size_t) __attribute__((__malloc__, __alloc_size__(1), __warn_unused_result__));
+#endif
+
+/* the end of the program */
+void abort(void) __NO_RETURN;
+int atexit(void (*)(void));
+void exit(int) __NO_RETURN;
+#if __SHOW_C99
+void _Exit(int) __NO_RETURN;
+#endif
+#if __SHOW_C11
+int at_quick_exit(void (*)(void));
+void quick_exit(int) __NO_RETURN;
+#endif
+#if __SHOW_C23
+void call_once(once_flag *, void (*)(void));
+#endif
+#if __SHOW_BSD
+int on_exit(void (*)(int, void *), void *);
+#endif
+
+/* the environment */
+char *getenv(const char *);
+int system(const char *);
+#if __SHOW_POSIX2001
+int setenv(const char *, const char *, int);
+int unsetenv(const char *);
+#endif
+#if __SHOW_XSI
+int putenv(char *);
+#endif
+#if __SHOW_POSIX2024 || __SHOW_GNU
+char *secure_getenv(const char *);
+#endif
+#if __SHOW_GNU
+int clearenv(void);
+#endif
+#if __SHOW_BSD
+const char *getprogname(void);
+void setprogname(const char *);
+int getloadavg(double *, int);
+#endif
+
+/* search and sorting */
+void *bsearch(const void *, const void *, size_t, size_t, int (*)(const void *, const void *));
+void qsort(void *, size_t, size_t, int (*)(const void *, const void *));
+#if __SHOW_POSIX2024 || __SHOW_BSD
+void qsort_r(void *, size_t, size_t, int (*)(const void *, const void *, void *), void *);
+#endif
+#if __SHOW_BSD
+int heapsort(void *, size_t, size_t, int (*)(const void *, const void *));
+int mergesort(void *, size_t, size_t, int (*)(const void *, const void *));
+#endif
+
+/* random numbers */
+int rand(void);
+void srand(unsigned);
+#if __SHOW_POSIX
+int rand_r(unsigned *);
+#endif
+#if __SHOW_XSI
+double drand48(void);
+double erand48(unsigned short[3]);
+long jrand48(unsigned short[3]);
+void lcong48(unsigned short[7]);
+long lrand48(void);
+long mrand48(void);
+long nrand48(unsigned short[3]);
+unsigned short *seed48(unsigned short[3]);
+void srand48(long);
+long random(void);
+void srandom(unsigned);
+char *initstate(unsigned, char *, size_t);
+char *setstate(char *);
+#endif
+#if __SHOW_BSD
+unsigned arc4random(void);
+void arc4random_buf(void *, size_t);
+unsigned arc4random_uniform(unsigned);
+#endif
+
+/* multibyte characters */
+int mblen(const char *, size_t);
+size_t mbstowcs(wchar_t *__restrict, const char *__restrict, size_t);
+int mbtowc(wchar_t *__restrict, const char *__restrict, size_t);
+size_t wcstombs(char *__restrict, const wchar_t *__restrict, size_t);
+int wctomb(char *, wchar_t);
+
+/* files and terminals */
+#if __SHOW_POSIX2008
+char *mkdtemp(char *);
+int mkstemp(char *);
+#endif
+#if __SHOW_POSIX2024 || __SHOW_GNU
+int mkostemp(char *, int);
+#endif
+#if __SHOW_GNU
+int mkostemps(char *, int, int);
+#endif
+#if __SHOW_BSD
+int mkstemps(char *, int);
+char *mktemp(char *);
+#endif
+#if __SHOW_POSIX2008
+int getsubopt(char **, char *const *, char **);
+#endif
+#if __SHOW_XSI
+char *realpath(const char *__restrict, char *__restrict);
+void setkey(const char *);
+int grantpt(int);
+int posix_openpt(int);
+char *ptsname(int);
+int unlockpt(int);
+#endif
+#if __SHOW_POSIX2024 || __SHOW_GNU
+int ptsname_r(int, char *, size_t);
+#endif
+#if __SHOW_GNU
+int getpt(void);
+char *canonicalize_file_name(const char *) __LIKE_MALLOC();
+int rpmatch(const char *);
+#endif
+
+__C_END
+
+#if __SHOW_GNU
+#define mkstemp64 mkstemp
+#define mkostemp64 mkostemp
+#define mkstemps64 mkstemps
+#define mkostemps64 mkostemps
+#endif
+
+#endif
