@@ -1,1 +1,2 @@
 //! Correctly rounded conversion between text and binary floating point.
+pub mod hook;

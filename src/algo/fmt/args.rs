@@ -1,0 +1,225 @@
+//! The arguments: in order, or by number.
+
+use super::spec::{Length, Number, POSITIONS, Spec, Unit, parse};
+use crate::abi::{Errno, LongDouble, VaList, c_char, c_int, c_long, c_void};
+
+/// The arguments of one call.
+pub struct Args<'a> {
+    next: VaList,
+    /// Where each numbered argument is; empty while arguments are taken in order.
+    table: &'a [VaList],
+}
+
+impl<'a> Args<'a> {
+    /// Arguments taken in order.
+    pub fn in_order(args: VaList) -> Self {
+        Args { next: args, table: &[] }
+    }
+
+    /// Arguments taken by number.
+    pub fn numbered(args: VaList, table: &'a [VaList]) -> Self {
+        Args { next: args, table }
+    }
+
+    /// The arguments that are left.
+    pub fn list(&self) -> VaList {
+        self.next
+    }
+
+    /// Whether `spec` takes its arguments as this list is read: all in order, or all by number.
+    pub fn fit(&self, spec: &Spec) -> bool {
+        let numbered = !self.table.is_empty();
+        let has_argument = spec.slot() != Some(0);
+        let star_fits = |n| match n {
+            Number::Next => !numbered,
+            Number::Position(_) => numbered,
+            _ => true,
+        };
+        (!has_argument || (spec.position != 0) == numbered) && star_fits(spec.width) && star_fits(spec.precision)
+    }
+
+    fn seek(&mut self, position: u8) {
+        if position != 0
+            && let Some(place) = self.table.get(usize::from(position) - 1)
+        {
+            self.next = *place;
+        }
+    }
+
+    /// The value of a width or precision, if there is one.
+    ///
+    /// # Safety
+    /// The arguments must be what the format says, here and below.
+    pub unsafe fn number(&mut self, number: Number) -> Option<i64> {
+        match number {
+            Number::Absent => return None,
+            Number::Given(n) => return Some(i64::from(n)),
+            Number::Next => {}
+            Number::Position(n) => self.seek(n),
+        }
+        // SAFETY: the caller's.
+        Some(i64::from(unsafe { self.next.next::<c_int>() }))
+    }
+
+    /// The integer argument of `spec`, extended to 64 bits by its sign if `signed`.
+    pub unsafe fn integer(&mut self, spec: &Spec, signed: bool) -> u64 {
+        self.seek(spec.position);
+        // SAFETY: the caller's.
+        unsafe {
+            match spec.length {
+                Length::LongLong | Length::LongDouble => self.next.next::<u64>(),
+                #[allow(clippy::unnecessary_cast)] // 32 bits on wasm32
+                Length::Long => match self.next.next::<c_long>() {
+                    n if signed => n as i64 as u64,
+                    n => n as core::ffi::c_ulong as u64,
+                },
+                length => {
+                    let n = self.next.next::<c_int>();
+                    match (length, signed) {
+                        (Length::Char, true) => i64::from(n as i8) as u64,
+                        (Length::Char, false) => u64::from(n as u8),
+                        (Length::Short, true) => i64::from(n as i16) as u64,
+                        (Length::Short, false) => u64::from(n as u16),
+                        (_, true) => i64::from(n) as u64,
+                        (_, false) => u64::from(n as u32),
+                    }
+                }
+            }
+        }
+    }
+
+    /// The character of `%c` and `%lc`.
+    pub unsafe fn character(&mut self, spec: &Spec) -> u32 {
+        self.seek(spec.position);
+        // SAFETY: the caller's.
+        unsafe { self.next.next::<u32>() }
+    }
+
+    /// The pointer of `%s`, `%p`, `%n`.
+    pub unsafe fn pointer(&mut self, spec: &Spec) -> *mut c_void {
+        self.seek(spec.position);
+        // SAFETY: the caller's.
+        unsafe { self.next.next::<*mut c_void>() }
+    }
+
+    /// The bits of the `double` or `long double` argument.
+    pub unsafe fn float(&mut self, spec: &Spec) -> LongDouble {
+        self.seek(spec.position);
+        // SAFETY: the caller's.
+        unsafe {
+            if spec.length == Length::LongDouble {
+                self.next.next::<LongDouble>()
+            } else {
+                LongDouble { lo: self.next.next::<u64>(), hi: 0 }
+            }
+        }
+    }
+}
+
+/// Finds the place of every numbered argument of `format`; returns how many there are. `EINVAL` if a number is left
+/// out: nobody could tell the size of that argument.
+pub fn find_positions<U: Unit>(
+    mut format: &[U],
+    mut args: VaList,
+    table: &mut [VaList; POSITIONS],
+) -> Result<usize, Errno> {
+    let mut sizes = [0u8; POSITIONS];
+    let mut highest = 0;
+    let mut note = |position: u8, size: usize| {
+        if position != 0
+            && let Some(slot) = sizes.get_mut(usize::from(position) - 1)
+        {
+            *slot = (*slot).max(size as u8);
+            highest = highest.max(usize::from(position));
+        }
+    };
+    while let Some(at) = format.iter().position(|u| u.ascii() == b'%') {
+        let (spec, len) = parse(format.get(at + 1..).unwrap_or(&[]))?;
+        note(spec.position, spec.slot().ok_or(Errno::INVAL)?);
+        for number in [spec.width, spec.precision] {
+            if let Number::Position(n) = number {
+                note(n, size_of::<c_int>());
+            }
+        }
+        format = format.get(at + 1 + len..).unwrap_or(&[]);
+    }
+    for (place, size) in table.iter_mut().zip(sizes).take(highest) {
+        // SAFETY: arguments of these sizes were passed, by the word of `format`'s caller.
+        unsafe {
+            *place = args;
+            match size {
+                0 => return Err(Errno::INVAL),
+                4 => _ = args.next::<u32>(),
+                8 => _ = args.next::<u64>(),
+                _ => _ = args.next::<LongDouble>(),
+            }
+        }
+    }
+    Ok(highest)
+}
+
+/// The bytes of the string at `text` before its terminator, at most `max`.
+///
+/// # Safety
+/// `text` must point to `max` readable bytes or a terminated string.
+pub unsafe fn string<'a>(text: *const c_char, max: usize) -> &'a [u8] {
+    let len = if max == usize::MAX {
+        // SAFETY: the caller's.
+        unsafe { core::ffi::CStr::from_ptr(text.cast()) }.count_bytes()
+    } else {
+        let mut len = 0;
+        // SAFETY: no byte behind the terminator or `max` is read.
+        while len < max && unsafe { text.add(len).read() } != 0 {
+            len += 1;
+        }
+        len
+    };
+    // SAFETY: these bytes were just read.
+    unsafe { core::slice::from_raw_parts(text.cast(), len) }
+}
+
+/// The bytes of at most `max` UTF-8 characters of the string at `text`, not counting its terminator; malformed ones are
+/// for the caller to find.
+///
+/// # Safety
+/// `text` must point to `max` readable characters or a terminated string.
+pub unsafe fn string_of_characters<'a>(text: *const c_char, max: usize) -> &'a [u8] {
+    if max == usize::MAX {
+        // SAFETY: the caller's.
+        return unsafe { string(text, max) };
+    }
+    let (mut len, mut characters, mut expected) = (0, 0, 0);
+    while characters < max || expected != 0 {
+        // SAFETY: the terminator is not passed, and no byte is read behind the last character.
+        let byte = unsafe { text.add(len).read() } as u8;
+        if byte == 0 {
+            break;
+        }
+        if expected != 0 {
+            expected -= 1;
+        } else {
+            characters += 1;
+            expected = byte.leading_ones().clamp(1, 4) - 1;
+        }
+        len += 1;
+    }
+    // SAFETY: these bytes were just read.
+    unsafe { core::slice::from_raw_parts(text.cast(), len) }
+}
+
+/// Places `%n`'s count at `to`.
+///
+/// # Safety
+/// `to` must be valid for a write of the type that `length` says.
+pub unsafe fn store_count(to: *mut c_void, length: Length, count: u64) {
+    // SAFETY: the caller's.
+    unsafe {
+        match length {
+            Length::Char => to.cast::<i8>().write(count as i8),
+            Length::Short => to.cast::<i16>().write(count as i16),
+            Length::Int => to.cast::<c_int>().write(count as c_int),
+            Length::Long => to.cast::<c_long>().write(count as c_long),
+            Length::LongLong | Length::LongDouble => to.cast::<i64>().write(count as i64),
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! `%d %i %u %o %x %X %b %B %p`.
+
+use super::output::Output;
+use super::spec::{ALTERNATIVE, LEFT, PLUS, SPACE, ZERO};
+
+/// The decimal digits of 0 to 99, in pairs.
+static PAIRS: [u8; 200] = {
+    let mut pairs = [0; 200];
+    let mut n = 0;
+    while n < 100 {
+        pairs[2 * n] = b'0' + (n / 10) as u8;
+        pairs[2 * n + 1] = b'0' + (n % 10) as u8;
+        n += 1;
+    }
+    pairs
+};
+
+/// Places the two digits of `n` (below 100) at `at`.
+#[inline]
+pub fn place_pair(digits: &mut [u8], at: usize, n: u32) {
+    let n = n as usize * 2;
+    if let (Some(to), Some(from)) = (digits.get_mut(at..at + 2), PAIRS.get(n..n + 2)) {
+        to.copy_from_slice(from);
+    }
+}
+
+/// Places the decimal digits of `value` at the end of `digits`; returns where they begin. Zero has one digit.
+pub fn decimal(mut value: u64, digits: &mut [u8]) -> usize {
+    let mut at = digits.len();
+    // Wasm has no high half of a product, so a division of 64 bits is a real one: as few as possible.
+    while value > u64::from(u32::MAX) {
+        let mut low = (value % 100_000_000) as u32;
+        value /= 100_000_000;
+        for _ in 0..4 {
+            at -= 2;
+            place_pair(digits, at, low % 100);
+            low /= 100;
+        }
+    }
+    let mut value = value as u32;
+    while value >= 100 {
+        at -= 2;
+        place_pair(digits, at, value % 100);
+        value /= 100;
+    }
+    if value >= 10 {
+        at -= 2;
+        place_pair(digits, at, value);
+    } else {
+        at -= 1;
+        if let Some(to) = digits.get_mut(at) {
+            *to = b'0' + value as u8;
+        }
+    }
+    at
+}
+
+/// Places the digits of `value` in base `1 << shift` at the end of `digits`; returns where they begin.
+fn power_of_two(mut value: u64, shift: u32, letters: u8, digits: &mut [u8]) -> usize {
+    let mut at = digits.len();
+    while at > 0 {
+        at -= 1;
+        let digit = value as u8 & ((1 << shift) - 1);
+        if let Some(to) = digits.get_mut(at) {
+            *to = if digit < 10 { b'0' + digit } else { letters + digit };
+        }
+        value >>= shift;
+        if value == 0 {
+            break;
+        }
+    }
+    at
+}
+
+/// Flags, width and precision as the arguments have settled them.
+#[derive(Clone, Copy)]
+pub struct Field {
+    /// The flags.
+    pub flags: u8,
+    /// The minimum width; 0 if there is none.
+    pub width: usize,
+    /// The precision, if there is one.
+    pub precision: Option<usize>,
+}
+
+/// Writes `value`, with the bits of an `i64` for the signed conversions.
+pub fn put_integer(output: &mut Output<'_>, field: Field, conversion: u8, value: u64) {
+    let mut digits = [0u8; 64];
+    let mut magnitude = value;
+    let mut prefix: &[u8] = b"";
+    let alternative = field.flags & ALTERNATIVE != 0 && value != 0;
+    let start = match conversion {
+        b'd' | b'i' => {
+            if (value as i64) < 0 {
+                magnitude = value.wrapping_neg();
+                prefix = b"-";
+            } else if field.flags & PLUS != 0 {
+                prefix = b"+";
+            } else if field.flags & SPACE != 0 {
+                prefix = b" ";
+            }
+            decimal(magnitude, &mut digits)
+        }
+        b'u' => decimal(magnitude, &mut digits),
+        b'o' => power_of_two(magnitude, 3, 0, &mut digits),
+        b'b' | b'B' => {
+            if alternative {
+                prefix = if conversion == b'b' { b"0b" } else { b"0B" };
+            }
+            power_of_two(magnitude, 1, 0, &mut digits)
+        }
+        _ => {
+            if alternative {
+                prefix = if conversion == b'x' { b"0x" } else { b"0X" };
+            }
+            let letters = if conversion == b'x' { b'a' - 10 } else { b'A' - 10 };
+            power_of_two(magnitude, 4, letters, &mut digits)
+        }
+    };
+    let mut digits = digits.get(start..).unwrap_or(&[]);
+    if magnitude == 0 && field.precision == Some(0) {
+        digits = b"";
+    }
+    let mut zeros = field.precision.unwrap_or(1).saturating_sub(digits.len());
+    if conversion == b'o' && field.flags & ALTERNATIVE != 0 && zeros == 0 && digits.first() != Some(&b'0') {
+        zeros = 1;
+    }
+    let body = prefix.len() + zeros + digits.len();
+    let mut padding = field.width.saturating_sub(body);
+    if field.flags & ZERO != 0 && field.flags & LEFT == 0 && field.precision.is_none() {
+        zeros += core::mem::take(&mut padding);
+    }
+    if field.flags & LEFT == 0 {
+        output.fill(b' ', core::mem::take(&mut padding));
+    }
+    output.put(prefix);
+    output.fill(b'0', zeros);
+    output.put(digits);
+    output.fill(b' ', padding);
+}

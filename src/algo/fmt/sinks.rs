@@ -1,0 +1,63 @@
+//! Sinks that write to memory, for the `snprintf` and `swprintf` families.
+
+use super::Sink;
+use super::text::decode;
+use crate::abi::{Errno, Out, wchar_t};
+
+/// A buffer that keeps what fits and drops the rest.
+pub struct Buffer {
+    rest: Out<u8>,
+}
+
+impl Buffer {
+    /// Writes to `buffer`, keeping room for the terminator.
+    pub fn new(buffer: Out<u8>) -> Self {
+        Buffer { rest: buffer }
+    }
+
+    /// Places the terminator behind the text, if the buffer has any room at all.
+    pub fn terminate(self) {
+        self.rest.set(0);
+    }
+}
+
+impl Sink for Buffer {
+    fn put(&mut self, text: &[u8]) -> Result<(), Errno> {
+        let room = self.rest.len().saturating_sub(1);
+        let fitting = text.get(..room).unwrap_or(text);
+        self.rest = self.rest.skip(self.rest.copy_from(fitting));
+        Ok(())
+    }
+}
+
+/// A buffer of wide characters; text that does not fit, with its terminator, is `EOVERFLOW`.
+pub struct WideBuffer {
+    rest: Out<wchar_t>,
+}
+
+impl WideBuffer {
+    /// Writes to `buffer`, keeping room for the terminator.
+    pub fn new(buffer: Out<wchar_t>) -> Self {
+        WideBuffer { rest: buffer }
+    }
+
+    /// Places the terminator behind the text, if the buffer has any room at all.
+    pub fn terminate(self) {
+        self.rest.set(0);
+    }
+}
+
+impl Sink for WideBuffer {
+    fn put(&mut self, mut text: &[u8]) -> Result<(), Errno> {
+        while !text.is_empty() {
+            let Some((character, len)) = decode(text) else { return Err(Errno::ILSEQ) };
+            if self.rest.len() < 2 {
+                return Err(Errno::OVERFLOW);
+            }
+            self.rest.set(character as wchar_t);
+            self.rest = self.rest.skip(1);
+            text = text.get(len..).unwrap_or(&[]);
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,234 @@
+//! Conversion specifications: what stands between `%` and the conversion's letter.
+
+use crate::abi::{Errno, c_int, c_long, wchar_t};
+
+/// A unit of a format: a byte or a wide character.
+pub trait Unit: Copy {
+    /// Whether precisions and the result count characters instead of bytes.
+    const WIDE: bool;
+
+    /// The unit as an ASCII byte, or 0xff for what lies outside ASCII.
+    fn ascii(self) -> u8;
+}
+
+impl Unit for u8 {
+    const WIDE: bool = false;
+
+    fn ascii(self) -> u8 {
+        self
+    }
+}
+
+impl Unit for wchar_t {
+    const WIDE: bool = true;
+
+    fn ascii(self) -> u8 {
+        if self as u32 > 127 { 0xff } else { self as u8 }
+    }
+}
+
+/// `-`: pad on the right.
+pub const LEFT: u8 = 1;
+/// `+`: a sign also before what is not negative.
+pub const PLUS: u8 = 2;
+/// Space: a space where `+` puts a plus.
+pub const SPACE: u8 = 4;
+/// `#`: the alternative form.
+pub const ALTERNATIVE: u8 = 8;
+/// `0`: pad with zeros behind the sign.
+pub const ZERO: u8 = 16;
+
+/// How many numbered arguments are supported. POSIX asks for `NL_ARGMAX` (9).
+pub const POSITIONS: usize = 64;
+
+/// The size of an argument as a length modifier says.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Length {
+    /// None: `int`, `double`.
+    Int,
+    /// `hh`, `w8`, `wf8`: converted to 8 bits.
+    Char,
+    /// `h`, `w16`: converted to 16 bits.
+    Short,
+    /// `l`.
+    Long,
+    /// `ll`, `j`, `w64`, `wf64` and whatever else has 64 bits.
+    LongLong,
+    /// `L`: `long double`.
+    LongDouble,
+}
+
+/// The length of a pointer-sized integer (`z`, `t`).
+const SIZE: Length = if size_of::<usize>() == size_of::<c_long>() { Length::Long } else { Length::LongLong };
+
+/// Where a width or precision comes from.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Number {
+    /// There is none.
+    Absent,
+    /// It stands in the format.
+    Given(u32),
+    /// `*`: the next argument.
+    Next,
+    /// `*N$`: argument number N, from 1.
+    Position(u8),
+}
+
+/// A conversion specification.
+#[derive(Clone, Copy, Debug)]
+pub struct Spec {
+    /// The flags.
+    pub flags: u8,
+    /// The conversion's letter; `C` and `S` have become `c` and `s` with length `l`.
+    pub conversion: u8,
+    /// The length modifier.
+    pub length: Length,
+    /// The number of the argument, from 1; 0 for the next one.
+    pub position: u8,
+    /// The minimum field width.
+    pub width: Number,
+    /// The precision.
+    pub precision: Number,
+}
+
+/// Reads units off the front of a format.
+struct Cursor<'a, U> {
+    format: &'a [U],
+    at: usize,
+}
+
+impl<U: Unit> Cursor<'_, U> {
+    fn peek(&self) -> u8 {
+        self.format.get(self.at).map_or(0, |u| u.ascii())
+    }
+
+    fn eat(&mut self, byte: u8) -> bool {
+        let there = self.peek() == byte;
+        self.at += usize::from(there);
+        there
+    }
+
+    fn digits(&mut self) -> Result<u32, Errno> {
+        let mut value = 0u32;
+        loop {
+            let digit = self.peek().wrapping_sub(b'0');
+            if digit > 9 {
+                return Ok(value);
+            }
+            value = match value.checked_mul(10) {
+                Some(v) if v <= c_int::MAX as u32 - u32::from(digit) => v + u32::from(digit),
+                _ => return Err(Errno::OVERFLOW),
+            };
+            self.at += 1;
+        }
+    }
+
+    /// The number and the `$` of an argument's position, if they stand here.
+    fn position(&mut self) -> Result<u8, Errno> {
+        let start = self.at;
+        if matches!(self.peek(), b'1'..=b'9') {
+            match self.digits() {
+                Ok(n) if self.eat(b'$') => {
+                    return if n as usize <= POSITIONS { Ok(n as u8) } else { Err(Errno::INVAL) };
+                }
+                _ => self.at = start,
+            }
+        }
+        Ok(0)
+    }
+
+    fn number(&mut self) -> Result<Number, Errno> {
+        if self.eat(b'*') {
+            return Ok(match self.position()? {
+                0 => Number::Next,
+                n => Number::Position(n),
+            });
+        }
+        Ok(Number::Given(self.digits()?))
+    }
+
+    fn length(&mut self) -> Result<Length, Errno> {
+        let first = self.peek();
+        self.at += 1;
+        Ok(match first {
+            b'h' if self.eat(b'h') => Length::Char,
+            b'h' => Length::Short,
+            b'l' if self.eat(b'l') => Length::LongLong,
+            b'l' => Length::Long,
+            b'j' | b'q' => Length::LongLong,
+            b'z' | b't' => SIZE,
+            b'L' => Length::LongDouble,
+            b'w' => {
+                // The fast types have 8, 32, 32 and 64 bits.
+                let fast = self.eat(b'f');
+                match self.digits()? {
+                    8 => Length::Char,
+                    16 if !fast => Length::Short,
+                    16 | 32 => Length::Int,
+                    64 => Length::LongLong,
+                    _ => return Err(Errno::INVAL),
+                }
+            }
+            _ => {
+                self.at -= 1;
+                Length::Int
+            }
+        })
+    }
+}
+
+/// The specification at the front of `format` (behind the `%`) and its length. `EINVAL` for none that C defines.
+pub fn parse<U: Unit>(format: &[U]) -> Result<(Spec, usize), Errno> {
+    let mut cursor = Cursor { format, at: 0 };
+    let position = cursor.position()?;
+    let mut flags = 0;
+    loop {
+        flags |= match cursor.peek() {
+            b'-' => LEFT,
+            b'+' => PLUS,
+            b' ' => SPACE,
+            b'#' => ALTERNATIVE,
+            b'0' => ZERO,
+            b'\'' => 0, // the C locale groups no thousands
+            _ => break,
+        };
+        cursor.at += 1;
+    }
+    let width = match cursor.peek() {
+        b'1'..=b'9' | b'*' => cursor.number()?,
+        _ => Number::Absent,
+    };
+    let precision = if cursor.eat(b'.') { cursor.number()? } else { Number::Absent };
+    let mut length = cursor.length()?;
+    let mut conversion = cursor.peek();
+    cursor.at += 1;
+    if matches!(conversion, b'C' | b'S') {
+        conversion |= 0x20;
+        length = Length::Long;
+    }
+    Ok((Spec { flags, conversion, length, position, width, precision }, cursor.at))
+}
+
+impl Spec {
+    /// The size of the slot that the argument takes; 0 for a conversion without one, nothing for an unknown letter.
+    pub fn slot(&self) -> Option<usize> {
+        Some(match self.conversion {
+            b'd' | b'i' | b'o' | b'u' | b'x' | b'X' | b'b' | b'B' => match self.length {
+                Length::Long => size_of::<c_long>(),
+                Length::LongLong | Length::LongDouble => 8,
+                _ => 4,
+            },
+            b'c' => 4,
+            b's' | b'p' | b'n' => size_of::<usize>(),
+            b'a' | b'A' | b'e' | b'E' | b'f' | b'F' | b'g' | b'G' => {
+                if self.length == Length::LongDouble {
+                    16
+                } else {
+                    8
+                }
+            }
+            b'%' | b'm' => 0,
+            _ => return None,
+        })
+    }
+}
