@@ -2,19 +2,23 @@
 #![allow(non_camel_case_types)] // the C names of the C types
 
 mod alloc;
+mod buffer;
 mod cstr;
 mod errno;
+mod global;
 mod long_double;
 mod out;
 mod result;
 mod va_list;
 
 pub use alloc::{c_calloc, c_free, c_malloc, c_realloc};
+pub use buffer::{Buffer, leak_cstr};
 pub use core::ffi::{
     c_char, c_int, c_long, c_longlong, c_short, c_uchar, c_uint, c_ulong, c_ulonglong, c_ushort, c_void,
 };
 pub use cstr::{bytes, cstr, cstr_or_none};
 pub use errno::Errno;
+pub use global::{Global, GlobalRef};
 pub use long_double::LongDouble;
 pub use out::Out;
 pub use result::{errno_value, or, or_minus_one, or_null, set_errno};

@@ -39,6 +39,11 @@ impl<T> Out<T> {
         Ok(Out { ptr, len })
     }
 
+    /// For the boundary kit itself: `len` values at `ptr`, which it vouches for.
+    pub(super) fn raw(ptr: *mut T, len: usize) -> Self {
+        Out { ptr, len }
+    }
+
     /// How many values fit.
     pub fn len(&self) -> usize {
         self.len
@@ -78,6 +83,9 @@ impl<T: Copy> Out<T> {
     /// Places as many of `values` as fit, and returns how many did.
     pub fn copy_from(self, values: &[T]) -> usize {
         let n = if values.len() < self.len { values.len() } else { self.len };
+        if n == 0 {
+            return 0;
+        }
         // SAFETY: `n` is within both; `copy` allows C to pass overlapping memory.
         unsafe { core::ptr::copy(values.as_ptr(), self.ptr, n) };
         n

@@ -1,0 +1,155 @@
+//! A growable array in memory from the program's `malloc`.
+
+use super::{Errno, Out, c_free, c_realloc};
+use core::ffi::CStr;
+
+/// A growable array of plain values in memory from the program's `malloc`, given back when dropped.
+pub struct Buffer<T: Copy> {
+    ptr: *mut T,
+    len: usize,
+    capacity: usize,
+}
+
+impl<T: Copy> Buffer<T> {
+    /// An empty array, without memory yet.
+    pub const fn new() -> Self {
+        Buffer { ptr: core::ptr::null_mut(), len: 0, capacity: 0 }
+    }
+
+    /// How many values it holds.
+    pub fn len(&self) -> usize {
+        self.len
+    }
+
+    /// Whether it holds no value.
+    pub fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
+    /// How many values fit before it must grow.
+    pub fn capacity(&self) -> usize {
+        self.capacity
+    }
+
+    /// The values.
+    pub fn as_slice(&self) -> &[T] {
+        if self.ptr.is_null() {
+            return &[];
+        }
+        // SAFETY: the first `len` values are initialised.
+        unsafe { core::slice::from_raw_parts(self.ptr, self.len) }
+    }
+
+    /// The values, to be changed.
+    pub fn as_mut_slice(&mut self) -> &mut [T] {
+        if self.ptr.is_null() {
+            return &mut [];
+        }
+        // SAFETY: the first `len` values are initialised.
+        unsafe { core::slice::from_raw_parts_mut(self.ptr, self.len) }
+    }
+
+    /// Where the values are: for C, which may keep it until the next change.
+    pub fn as_mut_ptr(&mut self) -> *mut T {
+        self.ptr
+    }
+
+    /// Makes room for exactly `capacity` values in all, if there is less.
+    pub fn reserve_exact(&mut self, capacity: usize) -> Result<(), Errno> {
+        if capacity <= self.capacity {
+            return Ok(());
+        }
+        let size = capacity.checked_mul(size_of::<T>()).ok_or(Errno::NOMEM)?;
+        // SAFETY: `ptr` is null or came from here. `malloc` aligns for every plain type.
+        self.ptr = unsafe { c_realloc(self.ptr.cast(), size) }?.cast();
+        self.capacity = capacity;
+        Ok(())
+    }
+
+    /// Makes room for `more` further values; grows by half at least, so that pushing is cheap.
+    pub fn reserve(&mut self, more: usize) -> Result<(), Errno> {
+        let needed = self.len.checked_add(more).ok_or(Errno::NOMEM)?;
+        if needed <= self.capacity {
+            return Ok(());
+        }
+        let half_more = self.capacity + self.capacity / 2;
+        self.reserve_exact(if needed > half_more { needed } else { half_more })
+    }
+
+    /// Adds one value.
+    pub fn push(&mut self, value: T) -> Result<(), Errno> {
+        self.extend(&[value])
+    }
+
+    /// Adds `values`.
+    pub fn extend(&mut self, values: &[T]) -> Result<(), Errno> {
+        self.reserve(values.len())?;
+        self.spare().copy_from(values);
+        self.len += values.len();
+        Ok(())
+    }
+
+    /// The room behind the values.
+    pub fn spare(&mut self) -> Out<T> {
+        Out::raw(self.ptr.wrapping_add(self.len), self.capacity - self.len)
+    }
+
+    /// Forgets all values behind the first `len`.
+    pub fn truncate(&mut self, len: usize) {
+        if len < self.len {
+            self.len = len;
+        }
+    }
+
+    /// Forgets the first `n` values; the others move to the front.
+    pub fn drain_front(&mut self, n: usize) {
+        let n = if n < self.len { n } else { self.len };
+        if n > 0 {
+            self.as_mut_slice().copy_within(n.., 0);
+            self.len -= n;
+        }
+    }
+}
+
+impl Buffer<u8> {
+    /// Sets the length to `len`, with zeros where there was nothing.
+    pub fn resize_zeroed(&mut self, len: usize) -> Result<(), Errno> {
+        if len > self.len {
+            self.reserve(len - self.len)?;
+            // SAFETY: `reserve` made the room.
+            unsafe { self.ptr.add(self.len).write_bytes(0, len - self.len) };
+        }
+        self.len = len;
+        Ok(())
+    }
+
+    /// Hands the memory to C, which gives it back with `free`.
+    pub fn into_raw(self) -> *mut u8 {
+        core::mem::ManuallyDrop::new(self).ptr
+    }
+}
+
+impl<T: Copy> Default for Buffer<T> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl<T: Copy> Drop for Buffer<T> {
+    fn drop(&mut self) {
+        if !self.ptr.is_null() {
+            // SAFETY: it came from `c_realloc`, and nobody uses it after this.
+            unsafe { c_free(self.ptr.cast()) }
+        }
+    }
+}
+
+/// A copy of `text` (up to its first zero byte, if any) as a C string that is never given back.
+pub fn leak_cstr(text: &[u8]) -> Result<&'static CStr, Errno> {
+    let mut copy = Buffer::new();
+    copy.reserve_exact(text.len() + 1)?;
+    copy.extend(text)?;
+    copy.push(0)?;
+    // SAFETY: terminated by the push; the memory is never freed.
+    Ok(unsafe { CStr::from_ptr(copy.into_raw().cast()) })
+}

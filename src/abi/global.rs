@@ -1,0 +1,58 @@
+//! Mutable state of the library.
+
+use core::cell::{Cell, RefCell};
+
+/// A value that lives as long as the program and is copied in and out whole.
+///
+/// `get` and `set` never lend a reference, so no re-entrant call (a signal handler raised by the program, a `malloc` of
+/// the program's own that opens a file) can find it half-written.
+pub struct Global<T: Copy>(Cell<T>);
+
+// SAFETY: wasm32-wasip1 has no threads, so no two of them can reach the cell. Natively, where the tests do run in
+// threads, the type is not `Sync` and no static of it can be made.
+#[cfg(target_arch = "wasm32")]
+unsafe impl<T: Copy> Sync for Global<T> {}
+
+impl<T: Copy> Global<T> {
+    /// With `value` at the start.
+    pub const fn new(value: T) -> Self {
+        Global(Cell::new(value))
+    }
+
+    /// The present value.
+    pub fn get(&self) -> T {
+        self.0.get()
+    }
+
+    /// Replaces the value.
+    pub fn set(&self, value: T) {
+        self.0.set(value);
+    }
+
+    /// Replaces the value and returns the old one.
+    pub fn replace(&self, value: T) -> T {
+        self.0.replace(value)
+    }
+}
+
+/// A value that lives as long as the program and is changed in place: a table, a growing buffer.
+pub struct GlobalRef<T>(RefCell<T>);
+
+// SAFETY: as for `Global`.
+#[cfg(target_arch = "wasm32")]
+unsafe impl<T> Sync for GlobalRef<T> {}
+
+impl<T> GlobalRef<T> {
+    /// With `value` at the start.
+    pub const fn new(value: T) -> Self {
+        GlobalRef(RefCell::new(value))
+    }
+
+    /// Lends the value to `body`; `None`, without a call, while an outer `with` on the same value is still running.
+    pub fn with<R>(&self, body: impl FnOnce(&mut T) -> R) -> Option<R> {
+        match self.0.try_borrow_mut() {
+            Ok(mut value) => Some(body(&mut value)),
+            Err(_) => None,
+        }
+    }
+}
