@@ -1,1 +1,88 @@
 //! Opening files.
+
+use super::preopen::resolve;
+use crate::abi::{Buffer, Errno, c_int};
+use crate::wasi;
+use crate::wasi::types::{Fd, FdFlags, LookupFlags, OFlags, Rights, SYMLINK_FOLLOW, fdflags, oflags, rights};
+
+/// The flags of `<fcntl.h>`. The low twelve bits are the host's [`fdflags`], the next four its [`oflags`].
+#[allow(missing_docs)] // <fcntl.h> and POSIX say what each means
+pub mod o {
+    use crate::abi::c_int;
+
+    pub const APPEND: c_int = 0x0001;
+    pub const DSYNC: c_int = 0x0002;
+    pub const NONBLOCK: c_int = 0x0004;
+    pub const RSYNC: c_int = 0x0008;
+    pub const SYNC: c_int = 0x0010;
+    pub const CREAT: c_int = 0x1000;
+    pub const DIRECTORY: c_int = 0x2000;
+    pub const EXCL: c_int = 0x4000;
+    pub const TRUNC: c_int = 0x8000;
+    pub const NOFOLLOW: c_int = 0x0100_0000;
+    pub const EXEC: c_int = 0x0200_0000;
+    pub const RDONLY: c_int = 0x0400_0000;
+    pub const SEARCH: c_int = 0x0800_0000;
+    pub const WRONLY: c_int = 0x1000_0000;
+    pub const RDWR: c_int = RDONLY | WRONLY;
+    pub const ACCMODE: c_int = EXEC | RDWR | SEARCH;
+    pub const ALL: c_int = 0x1f | 0xf000 | NOFOLLOW | ACCMODE;
+}
+
+/// What only a reader may do.
+const READING: Rights = rights::FD_READ | rights::FD_READDIR;
+/// What only a writer may do.
+const WRITING: Rights = rights::FD_DATASYNC | rights::FD_WRITE | rights::FD_ALLOCATE | rights::FD_FILESTAT_SET_SIZE;
+/// What files and directories can be asked for at all: every right but those of sockets.
+const EVERYTHING: Rights = rights::SOCK_SHUTDOWN - 1;
+
+struct Request {
+    lookup: LookupFlags,
+    oflags: OFlags,
+    fdflags: FdFlags,
+    base: Rights,
+}
+
+/// The host's terms for the C flags. `EINVAL` for unknown bits and for no or a contradictory access mode.
+fn request(flags: c_int) -> Result<Request, Errno> {
+    if flags & !o::ALL != 0 {
+        return Err(Errno::INVAL);
+    }
+    let neither = EVERYTHING & !READING & !WRITING;
+    let base = match flags & o::ACCMODE {
+        o::RDONLY => neither | READING,
+        o::WRONLY => neither | WRITING,
+        o::RDWR => neither | READING | WRITING,
+        o::EXEC | o::SEARCH => neither,
+        _ => return Err(Errno::INVAL),
+    };
+    Ok(Request {
+        lookup: if flags & o::NOFOLLOW == 0 { SYMLINK_FOLLOW } else { 0 },
+        oflags: (flags >> 12) as OFlags & (oflags::CREAT | oflags::DIRECTORY | oflags::EXCL | oflags::TRUNC),
+        fdflags: flags as FdFlags & fdflags::ALL,
+        base,
+    })
+}
+
+/// Opens `path`, relative to `dirfd`, with the flags of `<fcntl.h>`; returns the descriptor.
+pub fn open_at(dirfd: c_int, path: &[u8], flags: c_int) -> Result<c_int, Errno> {
+    let request = request(flags)?;
+    let mut joined = Buffer::new();
+    let (dir, rest) = resolve(dirfd, path, &mut joined)?;
+    c_int::try_from(open_below(dir, rest, &request)?).map_err(|_| Errno::MFILE)
+}
+
+fn open_below(dir: Fd, path: &[u8], r: &Request) -> Result<Fd, Errno> {
+    // A host that keeps count of rights refuses a request for more than the directory passes on. Most hosts do not, so
+    // everything is asked for first, which saves asking the directory at each call.
+    match wasi::path::open(dir, r.lookup, path, r.oflags, r.base, EVERYTHING, r.fdflags) {
+        Err(Errno::NOTCAPABLE) => {
+            let passed_on = wasi::fd::fdstat_get(dir)?.rights_inheriting;
+            if passed_on & EVERYTHING == EVERYTHING {
+                return Err(Errno::NOTCAPABLE);
+            }
+            wasi::path::open(dir, r.lookup, path, r.oflags, r.base & passed_on, passed_on, r.fdflags)
+        }
+        other => other,
+    }
+}

@@ -57,13 +57,7 @@ mod raw {
             new_path: *const u8,
             new_len: usize,
         ) -> i32;
-        pub fn path_symlink(
-            old_path: *const u8,
-            old_len: usize,
-            fd: Fd,
-            new_path: *const u8,
-            new_len: usize,
-        ) -> i32;
+        pub fn path_symlink(old_path: *const u8, old_len: usize, fd: Fd, new_path: *const u8, new_len: usize) -> i32;
         pub fn path_unlink_file(fd: Fd, path: *const u8, len: usize) -> i32;
     }
 }
@@ -123,9 +117,7 @@ pub fn open(
 /// Places the target of a symbolic link in `buf`; returns how many bytes.
 pub fn readlink(fd: Fd, path: &[u8], buf: Out<u8>) -> Result<usize, Errno> {
     let mut used = 0;
-    check(unsafe {
-        raw::path_readlink(fd, path.as_ptr(), path.len(), buf.as_mut_ptr(), buf.len(), &mut used)
-    })?;
+    check(unsafe { raw::path_readlink(fd, path.as_ptr(), path.len(), buf.as_mut_ptr(), buf.len(), &mut used) })?;
     within(used, buf.len())
 }
 

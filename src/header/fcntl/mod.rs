@@ -1,1 +1,3 @@
 //! `<fcntl.h>`.
+
+pub mod open;

@@ -1,3 +1,4 @@
 //! `<unistd.h>`.
 
+pub mod io;
 pub mod sleep;
