@@ -12,6 +12,7 @@ pub mod environ;
 pub mod fd;
 #[cfg(target_arch = "wasm32")]
 pub mod link;
+pub mod locale;
 #[cfg(target_arch = "wasm32")]
 pub mod open;
 pub mod path;

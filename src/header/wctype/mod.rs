@@ -1,1 +1,7 @@
 //! `<wctype.h>`.
+
+mod class;
+mod convert;
+
+pub use class::*;
+pub use convert::*;

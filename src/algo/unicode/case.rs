@@ -1,0 +1,30 @@
+//! Simple case mapping: one character to one character.
+
+use super::tables::{in_run, to_lower::TO_LOWER, to_upper::TO_UPPER};
+
+/// The lower case of a character, or the character itself.
+pub fn to_lower(c: u32) -> u32 {
+    if c < 0x80 {
+        return if c.wrapping_sub(0x41) < 26 { c | 0x20 } else { c };
+    }
+    map(&TO_LOWER, c)
+}
+
+/// The upper case of a character, or the character itself.
+pub fn to_upper(c: u32) -> u32 {
+    if c < 0x80 {
+        return if c.wrapping_sub(0x61) < 26 { c & !0x20 } else { c };
+    }
+    map(&TO_UPPER, c)
+}
+
+fn map(runs: &[(u32, i32)], c: u32) -> u32 {
+    if c >= 0x11_0000 {
+        return c;
+    }
+    let behind = super::class::runs_up_to(runs.len(), c, |i| runs.get(i).map_or(0, |run| run.0));
+    match behind.checked_sub(1).and_then(|i| runs.get(i)) {
+        Some(&(run, distance)) if in_run(run, c) => c.wrapping_add_signed(distance),
+        _ => c,
+    }
+}

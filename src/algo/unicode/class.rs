@@ -1,0 +1,150 @@
+//! The classes of `<wctype.h>`: each character is in those that Unicode's properties say, whatever the locale.
+
+use super::tables::{alpha::ALPHA, in_run, lower::LOWER, not_lower::NOT_LOWER, print::PRINT, upper::UPPER};
+use super::{to_lower, to_upper};
+
+/// The number of packed runs, in order, that start at or before `c`.
+#[inline(always)]
+pub(super) fn runs_up_to(len: usize, c: u32, run: impl Fn(usize) -> u32) -> usize {
+    let (mut low, mut high) = (0, len);
+    while low < high {
+        let middle = (low + high) / 2;
+        if run(middle) >> 11 <= c { low = middle + 1 } else { high = middle }
+    }
+    low
+}
+
+fn has(runs: &[u32], c: u32) -> bool {
+    let behind = runs_up_to(runs.len(), c, |i| runs.get(i).map_or(0, |run| *run));
+    c < 0x11_0000 && behind.checked_sub(1).and_then(|i| runs.get(i)).is_some_and(|run| in_run(*run, c))
+}
+
+/// Letters and what Unicode treats as such, and digits other than 0 to 9.
+pub fn is_alpha(c: u32) -> bool {
+    if c < 0x80 { (c | 0x20).wrapping_sub(0x61) < 26 } else { ALPHA.has(c) }
+}
+
+/// 0 to 9.
+pub fn is_digit(c: u32) -> bool {
+    c.wrapping_sub(0x30) < 10
+}
+
+/// 0 to 9, A to F, a to f.
+pub fn is_xdigit(c: u32) -> bool {
+    is_digit(c) || (c | 0x20).wrapping_sub(0x61) < 6
+}
+
+/// Alphabetic or a digit.
+pub fn is_alnum(c: u32) -> bool {
+    is_digit(c) || is_alpha(c)
+}
+
+/// Upper case and title case.
+pub fn is_upper(c: u32) -> bool {
+    to_lower(c) != c || has(&UPPER, c)
+}
+
+/// Lower case.
+pub fn is_lower(c: u32) -> bool {
+    if to_upper(c) != c { !has(&NOT_LOWER, c) } else { has(&LOWER, c) }
+}
+
+/// White space, without the spaces that forbid a line break.
+pub fn is_space(c: u32) -> bool {
+    matches!(c, 0x20 | 9..=13 | 0x85 | 0x2028 | 0x2029) || (c > 0x80 && is_blank(c))
+}
+
+/// The tabulator and the spaces within a line, without those that forbid a line break.
+pub fn is_blank(c: u32) -> bool {
+    matches!(c, 0x20 | 9 | 0x1680 | 0x2000..=0x2006 | 0x2008..=0x200a | 0x205f | 0x3000)
+}
+
+/// Control characters and the separators of lines and paragraphs.
+pub fn is_cntrl(c: u32) -> bool {
+    c < 0x20 || c.wrapping_sub(0x7f) < 0x21 || c.wrapping_sub(0x2028) < 2
+}
+
+/// Assigned characters but controls and surrogates.
+pub fn is_print(c: u32) -> bool {
+    if c < 0x7f { c >= 0x20 } else { PRINT.has(c) }
+}
+
+/// Printable but no space.
+pub fn is_graph(c: u32) -> bool {
+    is_print(c) && !is_space(c)
+}
+
+/// Graphic but neither alphabetic nor a digit.
+pub fn is_punct(c: u32) -> bool {
+    is_graph(c) && !is_alnum(c)
+}
+
+/// A class that `wctype` names. The numbers are wasi-libc's.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[allow(missing_docs)] // the names of the C functions
+pub enum Class {
+    Alnum = 1,
+    Alpha,
+    Blank,
+    Cntrl,
+    Digit,
+    Graph,
+    Lower,
+    Print,
+    Punct,
+    Space,
+    Upper,
+    Xdigit,
+}
+
+use Class::{Alnum, Alpha, Blank, Cntrl, Digit, Graph, Lower, Print, Punct, Space, Upper, Xdigit};
+
+const CLASSES: [(Class, &[u8; 5]); 11] = [
+    (Alnum, b"alnum"),
+    (Alpha, b"alpha"),
+    (Blank, b"blank"),
+    (Cntrl, b"cntrl"),
+    (Digit, b"digit"),
+    (Graph, b"graph"),
+    (Lower, b"lower"),
+    (Print, b"print"),
+    (Punct, b"punct"),
+    (Space, b"space"),
+    (Upper, b"upper"),
+];
+
+impl Class {
+    /// The class with this name.
+    pub fn named(name: &[u8]) -> Option<Class> {
+        if let [b'x', rest @ ..] = name {
+            return if rest.iter().eq(b"digit") { Some(Xdigit) } else { None };
+        }
+        CLASSES.iter().find(|(_, class)| name.iter().eq(class.iter())).map(|(class, _)| *class)
+    }
+
+    /// The class with this number.
+    pub fn numbered(number: u32) -> Option<Class> {
+        if number == Xdigit as u32 {
+            return Some(Xdigit);
+        }
+        CLASSES.get((number as usize).wrapping_sub(1)).map(|(class, _)| *class)
+    }
+
+    /// Whether the character is in the class.
+    pub fn has(self, c: u32) -> bool {
+        match self {
+            Alnum => is_alnum(c),
+            Alpha => is_alpha(c),
+            Blank => is_blank(c),
+            Cntrl => is_cntrl(c),
+            Digit => is_digit(c),
+            Graph => is_graph(c),
+            Lower => is_lower(c),
+            Print => is_print(c),
+            Punct => is_punct(c),
+            Space => is_space(c),
+            Upper => is_upper(c),
+            Xdigit => is_xdigit(c),
+        }
+    }
+}
