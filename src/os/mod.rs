@@ -26,7 +26,8 @@ pub mod random;
 pub mod socket;
 #[cfg(target_arch = "wasm32")]
 pub mod stat;
-#[cfg(target_arch = "wasm32")]
 pub mod stream;
 #[cfg(target_arch = "wasm32")]
 pub mod system;
+#[cfg(target_arch = "wasm32")]
+pub mod temporary;

@@ -1,5 +1,7 @@
 //! `<errno.h>`: <https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/errno.h.html>
 
+pub mod progname;
+
 use crate::abi::*;
 
 /// `errno`. A thread-local in C; objects built without threads refer to it as plain data.

@@ -1,1 +1,4 @@
 //! `<wchar.h>`.
+
+pub mod io;
+pub mod io_print;

@@ -1,0 +1,82 @@
+//! How a stream is buffered.
+
+use super::file::{BUFFER_SIZE, EOF, FILE, flag, stream};
+use super::output;
+use crate::abi::*;
+
+/// `setvbuf`: full buffers.
+const IOFBF: c_int = 0;
+/// `setvbuf`: lines.
+const IOLBF: c_int = 1;
+/// `setvbuf`: no buffer.
+const IONBF: c_int = 2;
+
+/// Sets the buffering. Something must have gone wrong if bytes were read ahead or are waiting: `EINVAL` then.
+fn set_buffer(f: &FILE, buffer: *mut c_char, kind: c_int, size: usize) -> Result<(), Errno> {
+    if !matches!(kind, IOFBF | IOLBF | IONBF) || f.unread() != 0 {
+        return Err(Errno::INVAL);
+    }
+    if !output::stop(f) {
+        return Err(Errno(errno_value() as u16));
+    }
+    let size = if kind == IONBF {
+        0
+    } else if size == 0 {
+        f.size.get().max(BUFFER_SIZE)
+    } else {
+        size
+    };
+    let (base, owned) = match () {
+        _ if size == 0 => (core::ptr::null_mut(), 0),
+        _ if !buffer.is_null() => (buffer.cast(), 0),
+        _ if size <= f.size.get() => (f.base.get(), f.flags.get() & flag::OWNED_BUFFER),
+        _ => (c_malloc(size)?, flag::OWNED_BUFFER),
+    };
+    if f.has(flag::OWNED_BUFFER) && base != f.base.get() {
+        // SAFETY: a block from `malloc` that nothing points into any more.
+        unsafe { c_free(f.base.get()) };
+    }
+    f.reset_window();
+    f.unset(flag::LINE | flag::DETECT | flag::OWNED_BUFFER);
+    f.set(owned | if kind == IOLBF { flag::LINE } else { 0 });
+    f.base.set(base);
+    f.size.set(size);
+    Ok(())
+}
+
+/// Sets how `file` is buffered, and with what memory (null: its own); returns 0, or nonzero with `errno` set.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/setvbuf.html>
+#[export]
+pub unsafe extern "C" fn setvbuf(file: *mut FILE, buffer: *mut c_char, kind: c_int, size: usize) -> c_int {
+    // SAFETY: C passes an open stream, and null or memory that outlives it.
+    or(EOF, set_buffer(unsafe { stream(file) }, buffer, kind, size).map(|()| 0))
+}
+
+fn set_size(f: &FILE, buffer: *mut c_char, size: usize) {
+    let kind = if buffer.is_null() { IONBF } else { IOFBF };
+    _ = set_buffer(f, buffer, kind, size);
+}
+
+/// Gives `file` a buffer of `BUFSIZ` bytes, or with a null pointer none.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/setbuf.html>
+#[export]
+pub unsafe extern "C" fn setbuf(file: *mut FILE, buffer: *mut c_char) {
+    /// `BUFSIZ` of `<stdio.h>`.
+    const BUFSIZ: usize = 1024;
+    // SAFETY: C passes an open stream, and null or memory that outlives it.
+    set_size(unsafe { stream(file) }, buffer, BUFSIZ);
+}
+
+/// Gives `file` a buffer of `size` bytes, or with a null pointer none. From BSD.
+#[export]
+pub unsafe extern "C" fn setbuffer(file: *mut FILE, buffer: *mut c_char, size: usize) {
+    // SAFETY: C passes an open stream, and null or memory that outlives it.
+    set_size(unsafe { stream(file) }, buffer, size);
+}
+
+/// Buffers `file` by lines. From BSD.
+#[export]
+pub unsafe extern "C" fn setlinebuf(file: *mut FILE) {
+    // SAFETY: C passes an open stream.
+    _ = set_buffer(unsafe { stream(file) }, core::ptr::null_mut(), IOLBF, 0);
+}

@@ -1,0 +1,36 @@
+//! Flushing.
+
+use super::file::{EOF, FILE, flag};
+use super::{list, output, position};
+use crate::abi::*;
+
+/// Hands on what is pending; for a stream that was read, moves the offset of the file below to where it has been read.
+fn flush(f: &FILE) -> c_int {
+    if f.has(flag::READING) {
+        position::give_back(f);
+        return 0;
+    }
+    if output::stop(f) { 0 } else { EOF }
+}
+
+fn flush_all() -> c_int {
+    let mut result = 0;
+    let mut at = list::newest();
+    while let Some(f) = at {
+        at = list::older(f);
+        result |= flush(f);
+    }
+    result
+}
+
+/// Writes what `file` (null: every stream) still buffers; of a stream that was read and can seek, gives read-ahead and
+/// push-back up. Returns 0, or `EOF` with `errno` set.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/fflush.html>
+#[export(fflush_unlocked)]
+pub unsafe extern "C" fn fflush(file: *mut FILE) -> c_int {
+    // SAFETY: C passes null or an open stream.
+    match unsafe { file.as_ref() } {
+        Some(f) => flush(f),
+        None => flush_all(),
+    }
+}

@@ -1,0 +1,58 @@
+//! Where a stream is in its file.
+
+use super::file::{FILE, flag};
+use super::{descriptor, output};
+use crate::abi::*;
+use crate::os::stream::offset_from;
+
+/// From the start of the file.
+pub const SEEK_SET: c_int = 0;
+/// From where the stream is.
+pub const SEEK_CUR: c_int = 1;
+/// From the end of the file.
+pub const SEEK_END: c_int = 2;
+
+fn seek_below(f: &FILE, offset: i64, whence: c_int) -> Result<i64, Errno> {
+    match f.ops.get() {
+        None => descriptor::seek(f.fd.get(), offset, whence),
+        Some(ops) => (ops.seek)(f, offset, whence),
+    }
+}
+
+/// Moves the stream: what is pending is written first, what was read ahead or pushed back is dropped, and the
+/// end-of-file indicator is cleared.
+pub(crate) fn seek(f: &FILE, offset: i64, whence: c_int) -> Result<(), Errno> {
+    if !matches!(whence, SEEK_SET | SEEK_CUR | SEEK_END) {
+        return Err(Errno::INVAL);
+    }
+    if !output::flush(f) {
+        return Err(Errno(errno_value() as u16));
+    }
+    if whence == SEEK_CUR && f.has(flag::READING) {
+        let here = tell(f)?;
+        seek_below(f, offset_from(here, offset)?, SEEK_SET)?;
+    } else {
+        seek_below(f, offset, whence)?;
+    }
+    f.reset_window();
+    f.unset(flag::END);
+    Ok(())
+}
+
+/// The offset of the next byte to be read or written.
+pub(crate) fn tell(f: &FILE) -> Result<i64, Errno> {
+    let pending = f.pending().len() as i64;
+    let whence = if f.has(flag::APPEND) && pending != 0 { SEEK_END } else { SEEK_CUR };
+    let below = seek_below(f, 0, whence)?;
+    let unread = if f.has(flag::READING) { f.unread() as i64 } else { 0 };
+    Ok(below - unread + pending)
+}
+
+/// Moves the offset of the file below back to where the program has read. Where that is impossible (a pipe), what was
+/// read ahead stays.
+pub(crate) fn give_back(f: &FILE) {
+    let unread = f.unread() as i64;
+    if unread == 0 || seek_below(f, -unread, SEEK_CUR).is_ok() {
+        f.reset_window();
+    }
+}
