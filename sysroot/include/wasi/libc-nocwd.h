@@ -24,7 +24,7 @@ int __wasilibc_nocwd_renameat(int, const char *, int, const char *);
 int __wasilibc_nocwd_scandirat(int, const char *, struct dirent ***, int (*)(const struct dirent *),
                                int (*)(const struct dirent **, const struct dirent **));
 int __wasilibc_nocwd_symlinkat(const char *, int, const char *);
-int __wasilibc_nocwd_utimensat(int, const char *, const struct timespec[2], int);
+int __wasilibc_nocwd_utimensat(int, const char *, const struct timespec *, int);
 ssize_t __wasilibc_nocwd_readlinkat(int, const char *__restrict, char *__restrict, size_t);
 __C_END
 

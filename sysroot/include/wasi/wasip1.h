@@ -11,7 +11,7 @@
 #ifdef __cplusplus
 #define __WASI_ASSERT(condition) static_assert(condition, #condition)
 #else
-#define __WASI_ASSERT(condition) _Static_assert(condition, #condition)
+#define __WASI_ASSERT(condition) __extension__ _Static_assert(condition, #condition)
 #endif
 #define __WASI_LAYOUT(type, size, align) \
     __WASI_ASSERT(sizeof(type) == (size)); \

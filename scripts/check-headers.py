@@ -1,0 +1,408 @@
+#!/usr/bin/env python3
+"""Keeps the headers and the library together.
+
+check-headers.py            all checks below; the exit status says whether they pass
+check-headers.py --alone    each header compiles alone, in several languages and editions, without a warning
+check-headers.py --link     a program that takes the address of every declared function and object links
+check-headers.py --layouts  sizes, offsets and types are those of sysroot/symbols/layouts.txt
+check-headers.py --macros   macros have wasi-libc's values, but for sysroot/symbols/macro-differences.txt
+check-headers.py --missing  lists what is declared and not defined (in libc.a, or in src/ when there is no libc.a)
+check-headers.py --layouts-from DIR   rewrites layouts.txt from another C library's headers
+
+Names of headers as further arguments restrict --alone. CLANG, LLVM_NM and SYSROOT may be set in the environment.
+"""
+import concurrent.futures
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+SYSROOT = os.environ.get("SYSROOT", os.path.join(ROOT, "sysroot"))
+INCLUDE = os.path.join(ROOT, "sysroot", "include")
+SYMBOLS = os.path.join(ROOT, "sysroot", "symbols")
+LIB = next((d for d in (os.path.join(SYSROOT, "lib", t) for t in ("wasm32-wasip1", "wasm32-wasi"))
+            if os.path.exists(os.path.join(d, "libc.a"))), os.path.join(SYSROOT, "lib", "wasm32-wasip1"))
+CLANG = os.environ.get("CLANG") or shutil.which("clang-22") or "clang"
+NM = os.environ.get("LLVM_NM") or shutil.which("llvm-nm-22") or shutil.which("llvm-nm") or "llvm-nm"
+TARGET = ["--target=wasm32-wasip1", "--sysroot=/nonexistent"]
+STRICT = ["-Wall", "-Wextra", "-pedantic", "-Werror", "-fsyntax-only"]
+EMULATED = ["-D_WASI_EMULATED_" + e for e in ("SIGNAL", "MMAN", "PROCESS_CLOCKS", "GETPID", "PROCESS", "PTHREAD")]
+# The compiler turns calls of these into other things; no object defines them.
+COMPILER_MADE = {"setjmp", "_setjmp", "sigsetjmp", "longjmp", "_longjmp", "siglongjmp", "alloca"}
+# Headers that stop a program on purpose, and headers that a program must prepare.
+NOT_ALONE = set()
+
+
+def headers(include=INCLUDE):
+    found = []
+    for folder, _, files in os.walk(include):
+        for f in files:
+            path = os.path.relpath(os.path.join(folder, f), include)
+            if path.endswith(".h") and not path.startswith(("bits/", "c++/")):
+                found.append(path)
+    return sorted(found)
+
+
+def run(arguments, **more):
+    return subprocess.run(arguments, capture_output=True, text=True, **more)
+
+
+def every_header(chosen=None):
+    return "".join(f"#include <{h}>\n" for h in (chosen or headers()))
+
+
+# ---- each header alone
+
+EDITIONS = [
+    ("C89", ["-x", "c", "-std=gnu89", "-Wno-long-long", "-Wno-variadic-macros"]),
+    ("strict C89", ["-x", "c", "-std=c89", "-Wno-long-long", "-Wno-c99-extensions", "-Wno-variadic-macros"]),
+    ("C99", ["-x", "c", "-std=c99"]),
+    ("C99 with POSIX only", ["-x", "c", "-std=c99", "-D_POSIX_C_SOURCE=202405L"]),
+    ("C99 with everything", ["-x", "c", "-std=c99", "-D_GNU_SOURCE"]),
+    ("C23", ["-x", "c", "-std=c23"]),
+    ("C23 with everything", ["-x", "c", "-std=c23", "-D_GNU_SOURCE"]),
+    ("C++17", ["-x", "c++", "-std=c++17"]),
+]
+
+
+def check_alone(chosen):
+    jobs = [(h, name, flags) for h in (chosen or headers()) if h not in NOT_ALONE for name, flags in EDITIONS]
+
+    def one(job):
+        header, name, flags = job
+        source = f"#include <{header}>\n#include <{header}>\ntypedef int not_empty;\n"
+        result = run([CLANG, *TARGET, "-I", INCLUDE, *flags, *STRICT, "-"], input=source)
+        return None if result.returncode == 0 else f"{header} as {name}:\n{result.stderr.strip()[:600]}"
+
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count() or 2) as pool:
+        failures = [f for f in pool.map(one, jobs) if f]
+    for f in failures:
+        print(f)
+    print(f"headers alone: {len(jobs)} compilations, {len(failures)} failures")
+    return not failures
+
+
+# ---- what the headers declare
+
+def declarations(include=INCLUDE, chosen=None, flags=()):
+    """Yields (header, node) for the top-level declarations of all headers included together."""
+    source = "#define _GNU_SOURCE 1\n" + every_header(chosen)
+    command = [CLANG, *TARGET, "-I" if include == INCLUDE else "-isystem", include, "-std=gnu23", *EMULATED, *flags, "-w", "-fsyntax-only",
+               "-Xclang", "-ast-dump=json", "-x", "c", "-"]
+    result = run(command, input=source)
+    if result.returncode:
+        sys.exit("the headers do not compile together:\n" + result.stderr[:3000])
+    where = [""]
+
+    def visit(thing):
+        if isinstance(thing, dict):
+            if "file" in thing:
+                where[0] = thing["file"]
+            for key, value in thing.items():
+                if key != "includedFrom" and isinstance(value, (dict, list)):
+                    visit(value)
+        elif isinstance(thing, list):
+            for value in thing:
+                visit(value)
+
+    for node in json.loads(result.stdout)["inner"]:
+        visit(node.get("loc", {}))
+        here = where[0]
+        visit({k: v for k, v in node.items() if k != "loc"})
+        yield os.path.relpath(here, include) if here.startswith(include) else here, node
+
+
+def declared():
+    """name -> (header, kind) of the functions and objects that the library must define."""
+    names = {}
+    for header, node in declarations():
+        kind = node["kind"]
+        if kind not in ("FunctionDecl", "VarDecl") or node.get("storageClass") == "static" or node.get("isImplicit"):
+            continue
+        if header.startswith(("/", "<")) or header == "":
+            continue
+        if kind == "FunctionDecl" and any(n["kind"] == "CompoundStmt" for n in node.get("inner", [])):
+            continue
+        names.setdefault(node["name"], (header, kind))
+    return names
+
+
+def defined():
+    """The symbols that the built libraries define, or that #[export] marks in the sources."""
+    if os.path.exists(os.path.join(LIB, "libc.a")):
+        names = set()
+        for lib in sorted(os.listdir(LIB)):
+            if lib.endswith(".a") and "c++" not in lib:
+                result = run([NM, "--defined-only", "--extern-only", "--format=just-symbols", os.path.join(LIB, lib)])
+                names.update(result.stdout.split())
+        return names, "the libraries"
+    names = set()
+    item = re.compile(r"#\[export(?:\(([^)]*)\))?\](?:\s|//[^\n]*\n|#\[[^\]]*\])*pub\s[^;{(=]*?\b(?:fn|static(?:\s+mut)?)\s+(\w+)")
+    for folder, _, files in os.walk(os.path.join(ROOT, "src")):
+        for f in files:
+            if f.endswith(".rs"):
+                text = open(os.path.join(folder, f), encoding="utf-8").read()
+                for found in item.finditer(text):
+                    names.add(found[2])
+                    names.update(a.strip() for a in (found[1] or "").split(",") if a.strip())
+                names.update(re.findall(r"no_mangle\)\]\s*pub[^;{(]*?\bfn\s+(\w+)", text))
+    return names, "src/ (there is no libc.a)"
+
+
+def list_missing():
+    have, where = defined()
+    names = declared()
+    by_header = {}
+    for name, (header, _) in names.items():
+        if name not in have and name not in COMPILER_MADE:
+            by_header.setdefault(header, []).append(name)
+    for header in sorted(by_header):
+        print(f"{header}: {' '.join(sorted(by_header[header]))}")
+    count = sum(map(len, by_header.values()))
+    print(f"declared: {len(names)}; not defined in {where}: {count}", file=sys.stderr)
+    return True
+
+
+def check_link():
+    names = {n: v for n, v in declared().items() if n not in COMPILER_MADE}
+    lines = ["#define _GNU_SOURCE 1", every_header()]
+    for name in sorted(names):
+        lines.append(f"#undef {name}")
+    lines += ["typedef void function(void);", "function *volatile functions[] = {"]
+    lines += [f"    (function *){n}," for n, (_, kind) in sorted(names.items()) if kind == "FunctionDecl"]
+    lines += ["};", "const void *volatile objects[] = {"]
+    lines += [f"    &{n}," for n, (_, kind) in sorted(names.items()) if kind == "VarDecl"]
+    lines += ["};", "int main(void) { return functions[0] == 0 && objects[0] == 0; }", ""]
+    with tempfile.TemporaryDirectory() as folder:
+        source = os.path.join(folder, "every.c")
+        with open(source, "w", encoding="utf-8") as f:
+            f.write("\n".join(lines))
+        libraries = sorted(l[3:-2] for l in os.listdir(LIB) if l.startswith("libwasi-emulated") and l.endswith(".a"))
+        result = run([CLANG, "--target=wasm32-wasip1", f"--sysroot={SYSROOT}", "-isystem", INCLUDE, *EMULATED, "-w", "-O0",
+                      "-std=gnu23", source, "-o", os.path.join(folder, "every.wasm"), "-Wl,--fatal-warnings",
+                      "-Wl,--error-limit=0", *[f"-l{l}" for l in libraries], "-lm"])
+    if result.returncode:
+        missing = sorted(set(re.findall(r"undefined symbol: (\w+)", result.stderr)))
+        if missing:
+            print("declared but not defined:", " ".join(missing))
+        other = [l for l in result.stderr.splitlines() if "undefined symbol" not in l]
+        print("\n".join(other[:60]))
+        print("a function that is not there must not be declared; a signature that differs is wrong on one side")
+    print(f"link: {len(names)} functions and objects" + (": failed" if result.returncode else ""))
+    return result.returncode == 0
+
+
+# ---- sizes, offsets and types
+
+def probe(include, chosen, questions, flags):
+    """The values of integer constant expressions, None for what does not compile."""
+    answers = {}
+    remaining = list(questions)
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "probe.c")
+        for _ in range(4):
+            head = "#define _GNU_SOURCE 1\n" + every_header(chosen)
+            first = head.count("\n") + 1
+            with open(path, "w", encoding="utf-8") as f:
+                f.write(head)
+                for i, q in enumerate(remaining):
+                    f.write(f"__attribute__((used)) long long probe_{i} = (long long)({q});\n")
+            result = run([CLANG, *TARGET, "-isystem", include, *flags, "-w", "-ferror-limit=0", "-S", "-o", "-", path])
+            if result.returncode == 0:
+                break
+            bad = {int(n) - first for n in re.findall(r"probe\.c:(\d+):\d+: error", result.stderr)}
+            if not bad or min(bad) < 0:
+                sys.exit("cannot ask the headers:\n" + result.stderr[:2000])
+            remaining = [q for i, q in enumerate(remaining) if i not in bad]
+        else:
+            sys.exit("cannot ask the headers:\n" + result.stderr[:2000])
+        for index, value in re.findall(r"^probe_(\d+):\n\s+\.(?:int64|quad)\s+(-?\d+)", result.stdout, re.M):
+            answers[remaining[int(index)]] = int(value)
+        for index in re.findall(r"^probe_(\d+):\n\s+\.(?:skip|zero)\s+8", result.stdout, re.M):
+            answers[remaining[int(index)]] = 0
+    return answers
+
+
+def layouts_from(include):
+    chosen = [h.strip() for h in open(os.path.join(SYMBOLS, "wasi-libc-headers.txt"), encoding="utf-8") if h.strip()]
+    chosen += ["signal.h", "setjmp.h", "sys/mman.h", "sys/resource.h", "sys/times.h"]
+    chosen = [h for h in dict.fromkeys(chosen) if os.path.exists(os.path.join(include, h)) and "wasip" not in h]
+    flags = [*EMULATED, "-mllvm", "-wasm-enable-sjlj"]
+    types, fields, scalars = [], [], {}
+    for _, node in declarations(include, chosen, flags):
+        name = node.get("name", "")
+        if node["kind"] == "TypedefDecl" and not node.get("isImplicit") and not name.startswith(("__isoc", "__gnuc", "__jmp")):
+            full = node["type"].get("desugaredQualType", node["type"]["qualType"])
+            if re.fullmatch(r"(?:unsigned |signed )?(?:char|short|int|long|long long)|float|double|long double|void \*|char \*", full):
+                scalars[name] = full
+            if "(void" not in full and not re.search(r"\w \(.*\)$", full) and name != "DIR" and name != "FILE":
+                types.append(name)
+                last = node
+                if re.match(r"struct \w+$|union \w+$", full) and records.get(full):
+                    fields += [(name, f) for f in records[full]]
+        if node["kind"] == "RecordDecl":
+            if not hasattr(layouts_from, "seen"):
+                layouts_from.seen = True
+            tag = f"{node['tagUsed']} {name}" if name else None
+            inner = [c for c in node.get("inner", []) if c["kind"] == "FieldDecl"]
+            if inner:
+                listed = [c["name"] for c in inner if c.get("name") and not c["name"].startswith("_") and not c.get("isBitfield")]
+                if tag:
+                    records[tag] = listed
+                    types.append(tag)
+                    fields += [(tag, f) for f in listed]
+                else:
+                    pending = listed
+                    records["anonymous"] = pending
+    return types, fields, scalars, chosen, flags
+
+
+records = {}
+
+
+def write_layouts(include):
+    types, fields, scalars, chosen, flags = layouts_from(include)
+    types = sorted(set(types))
+    questions = [f"sizeof({t})" for t in types] + [f"_Alignof({t})" for t in types]
+    questions += [f"__builtin_offsetof({t}, {f})" for t, f in fields]
+    questions += [f"sizeof((({t} *)0)->{f})" for t, f in fields]
+    got = probe(include, chosen, questions, flags)
+    with open(os.path.join(SYMBOLS, "layouts.txt"), "w", encoding="utf-8") as out:
+        out.write("# Sizes, alignments, offsets (bytes) and scalar types of wasi-libc's public types on wasm32-wasip1.\n")
+        out.write("# type NAME SIZE ALIGNMENT [= SCALAR]; field TYPE . NAME OFFSET SIZE. Made by check-headers.py --layouts-from.\n")
+        for t in types:
+            if got.get(f"sizeof({t})") is None:
+                continue
+            scalar = f" = {scalars[t]}" if t in scalars else ""
+            out.write(f"type {t} {got[f'sizeof({t})']} {got[f'_Alignof({t})']}{scalar}\n")
+            for owner, f in sorted(set(fields), key=lambda x: (got.get(f"__builtin_offsetof({x[0]}, {x[1]})") or 0, x[1])):
+                offset = got.get(f"__builtin_offsetof({owner}, {f})")
+                if owner == t and offset is not None:
+                    size = got.get(f"sizeof((({t} *)0)->{f})")
+                    out.write(f"field {t} . {f} {offset} {'-' if size is None else size}\n")
+    return True
+
+
+def check_layouts():
+    lines = ["#define _GNU_SOURCE 1", every_header()]
+    count = 0
+    for line in open(os.path.join(SYMBOLS, "layouts.txt"), encoding="utf-8"):
+        typed = re.fullmatch(r"type (.+?) (\d+) (\d+)(?: = (.+))?\n", line)
+        field = re.fullmatch(r"field (.+?) \. (\w+) (\d+) (\d+|-)\n", line)
+        if typed:
+            t, size, align, scalar = typed.groups()
+            lines.append(f'_Static_assert(sizeof({t}) == {size}, "size of {t}");')
+            lines.append(f'_Static_assert(_Alignof({t}) == {align}, "alignment of {t}");')
+            if scalar:
+                lines.append(f'_Static_assert(__builtin_types_compatible_p({t}, {scalar}), "type {t} is {scalar}");')
+        elif field:
+            t, name, offset, size = field.groups()
+            lines.append(f'_Static_assert(__builtin_offsetof({t}, {name}) == {offset}, "offset of {t}.{name}");')
+            if size != "-":
+                lines.append(f'_Static_assert(sizeof((({t} *)0)->{name}) == {size}, "size of {t}.{name}");')
+        else:
+            continue
+        count += 1
+    result = run([CLANG, *TARGET, "-isystem", INCLUDE, *EMULATED, "-w", "-std=gnu17", "-ferror-limit=0", "-fsyntax-only", "-x", "c", "-"],
+                 input="\n".join(lines) + "\n")
+    errors = [re.sub(r"^.*?error: (?:static assertion failed due to requirement )?", "", l)
+              for l in result.stderr.splitlines() if "error:" in l]
+    print("\n".join(errors[:40]))
+    print(f"layouts: {count} types and fields, {len(errors)} differ")
+    return result.returncode == 0
+
+
+# ---- macros
+
+def macros_of(include, chosen, flags):
+    source = "#define _GNU_SOURCE 1\n" + every_header(chosen)
+    result = run([CLANG, *TARGET, "-isystem", include, *flags, "-w", "-E", "-dM", "-x", "c", "-"], input=source)
+    if result.returncode:
+        sys.exit("the headers do not compile together:\n" + result.stderr[:3000])
+    return parse_macros(result.stdout.splitlines())
+
+
+def parse_macros(lines):
+    found = {}
+    for line in lines:
+        m = re.match(r"#define (\w+)(\([^)]*\))? ?(.*)", line.rstrip())
+        if m:
+            found[m[1]] = (m[2], m[3].strip())
+    return found
+
+
+def check_macros():
+    with open(os.path.join(SYMBOLS, "wasi-libc-macros.txt"), encoding="utf-8") as f:
+        theirs = parse_macros(f)
+    reasons = []
+    with open(os.path.join(SYMBOLS, "macro-differences.txt"), encoding="utf-8") as f:
+        for line in f:
+            if line.strip() and not line.startswith("#"):
+                pattern, reason = line.split(None, 1)
+                reasons.append((re.compile(pattern), pattern))
+    compiler = parse_macros(run([CLANG, *TARGET, "-E", "-dM", "-x", "c", "/dev/null"]).stdout.splitlines())
+    ours = macros_of(INCLUDE, None, EMULATED)
+    squeeze = lambda text: re.sub(r"\s+", "", text)
+    wrong, ask, used = [], [], set()
+    for name, (parameters, value) in sorted(theirs.items()):
+        if name in compiler or name.startswith("__") and name.endswith("__"):
+            continue
+        excused = next((p for r, p in reasons if r.fullmatch(name)), None)
+        if name not in ours:
+            if excused:
+                used.add(excused)
+            else:
+                wrong.append(f"missing: {name} {value}")
+            continue
+        if parameters or ours[name][0] or squeeze(value) == squeeze(ours[name][1]):
+            if bool(parameters) != bool(ours[name][0]) and not excused:
+                wrong.append(f"takes parameters or not: {name}")
+            continue
+        ask.append((name, value, excused))
+    # What differs in spelling is compared by value.
+    questions = {f"({v}) == ({n})": (n, v, e) for n, v, e in ask if v}
+    got = probe(INCLUDE, None, list(questions), EMULATED)
+    for q, (name, value, excused) in questions.items():
+        if got.get(q) != 1:
+            if excused:
+                used.add(excused)
+            else:
+                wrong.append(f"differs: {name}: wasi-libc {value}, here {ours[name][1]}")
+    for name, value, excused in ask:
+        if not value and ours[name][1] and not excused:
+            wrong.append(f"differs: {name}: empty in wasi-libc, here {ours[name][1]}")
+    for w in wrong:
+        print(w)
+    print(f"macros: {len(theirs)} of wasi-libc's, {len(wrong)} differ without a reason")
+    return not wrong
+
+
+def main():
+    arguments = sys.argv[1:]
+    if "--help" in arguments or "-h" in arguments:
+        print(__doc__)
+        return True
+    if "--layouts-from" in arguments:
+        return write_layouts(os.path.abspath(arguments[arguments.index("--layouts-from") + 1]))
+    if "--missing" in arguments:
+        return list_missing()
+    chosen = [a for a in arguments if not a.startswith("-")]
+    everything = not any(a.startswith("-") for a in arguments)
+    good = True
+    if everything or "--alone" in arguments:
+        good &= check_alone(chosen)
+    if everything or "--layouts" in arguments:
+        good &= check_layouts()
+    if everything or "--macros" in arguments:
+        good &= check_macros()
+    if everything or "--link" in arguments:
+        good &= check_link()
+    return good
+
+
+if __name__ == "__main__":
+    sys.exit(0 if main() else 1)
