@@ -7,6 +7,8 @@ pub mod float;
 pub mod fmt;
 pub mod fnmatch;
 pub mod math;
+#[cfg(test)]
+pub mod oracle;
 pub mod random;
 pub mod regex;
 pub mod scan;

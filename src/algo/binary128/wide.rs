@@ -1,0 +1,95 @@
+//! Unsigned integers of 256 bits, as far as binary128 needs them.
+
+/// `high × 2^128 + low`.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Wide {
+    pub high: u128,
+    pub low: u128,
+}
+
+/// The product of two integers.
+pub const fn multiply(a: u128, b: u128) -> Wide {
+    const LOW: u128 = u64::MAX as u128;
+    let (a1, a0, b1, b0) = (a >> 64, a & LOW, b >> 64, b & LOW);
+    let (low, mid_a, mid_b, high) = (a0 * b0, a1 * b0, a0 * b1, a1 * b1);
+    let mid = (low >> 64) + (mid_a & LOW) + (mid_b & LOW);
+    Wide { high: high + (mid_a >> 64) + (mid_b >> 64) + (mid >> 64), low: mid << 64 | low & LOW }
+}
+
+impl Wide {
+    /// The sum, modulo 2^256.
+    pub const fn add(self, other: Wide) -> Wide {
+        let (low, carry) = self.low.overflowing_add(other.low);
+        Wide { high: self.high.wrapping_add(other.high).wrapping_add(carry as u128), low }
+    }
+
+    /// The difference, modulo 2^256.
+    pub const fn subtract(self, other: Wide) -> Wide {
+        let (low, borrow) = self.low.overflowing_sub(other.low);
+        Wide { high: self.high.wrapping_sub(other.high).wrapping_sub(borrow as u128), low }
+    }
+
+    /// `self << n` for `n` below 256.
+    pub const fn shift_left(self, n: u32) -> Wide {
+        match n {
+            0 => self,
+            1..=127 => Wide { high: self.high << n | self.low >> (128 - n), low: self.low << n },
+            _ => Wide { high: self.low << (n - 128), low: 0 },
+        }
+    }
+
+    /// `self >> n`, with bit 0 set if any bit that is not zero was lost.
+    pub const fn shift_right_sticky(self, n: u32) -> Wide {
+        let (shifted, lost) = match n {
+            0 => return self,
+            1..=127 => {
+                (Wide { high: self.high >> n, low: self.high << (128 - n) | self.low >> n }, self.low << (128 - n) != 0)
+            }
+            128 => (Wide { high: 0, low: self.high }, self.low != 0),
+            129..=255 => (Wide { high: 0, low: self.high >> (n - 128) }, self.low != 0 || self.high << (256 - n) != 0),
+            _ => (Wide { high: 0, low: 0 }, self.low != 0 || self.high != 0),
+        };
+        Wide { high: shifted.high, low: shifted.low | lost as u128 }
+    }
+
+    /// How many zero bits lead.
+    pub const fn leading_zeros(self) -> u32 {
+        if self.high != 0 { self.high.leading_zeros() } else { 128 + self.low.leading_zeros() }
+    }
+
+    /// The high half, with bit 0 set if the low half is not zero.
+    pub const fn high_sticky(self) -> u128 {
+        self.high | (self.low != 0) as u128
+    }
+}
+
+/// Quotient and remainder of `n / d`, for a `d` with its top bit set and `n.high < d`. Four digits of 32 bits, each
+/// estimated from the leading words (Knuth, volume 2, 4.3.1).
+pub const fn divide(n: Wide, d: u128) -> (u128, u128) {
+    let d_top = (d >> 96) as u64;
+    let (mut rest, mut quotient) = (n.high, 0u128);
+    let mut step = 0;
+    while step < 4 {
+        let next = (n.low >> (96 - 32 * step)) as u32;
+        let mut digit = (rest >> 64) as u64 / d_top;
+        if digit > u32::MAX as u64 {
+            digit = u32::MAX as u64;
+        }
+        // rest × 2^32 + next - digit × d, modulo 2^128, with the lost top 32 bits in `over`.
+        let product_low = (d as u64 as u128) * digit as u128;
+        let product_high = (d >> 64) * digit as u128 + (product_low >> 64);
+        let product = product_high << 64 | product_low & u64::MAX as u128;
+        let (low, borrow) = (rest << 32 | next as u128).overflowing_sub(product);
+        let mut over = (rest >> 96) as i64 - (product_high >> 64) as i64 - borrow as i64;
+        rest = low;
+        while over < 0 {
+            digit -= 1;
+            let (sum, carry) = rest.overflowing_add(d);
+            rest = sum;
+            over += carry as i64;
+        }
+        quotient = quotient << 32 | digit as u128;
+        step += 1;
+    }
+    (quotient, rest)
+}
