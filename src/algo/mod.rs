@@ -6,6 +6,7 @@ pub mod ctype;
 pub mod float;
 pub mod fmt;
 pub mod fnmatch;
+pub mod inet;
 pub mod math;
 #[cfg(test)]
 pub mod oracle;

@@ -50,6 +50,14 @@ impl Timeval {
     pub const fn from_nanoseconds(nanoseconds: u64) -> Self {
         Timeval { tv_sec: (nanoseconds / SECOND) as time_t, tv_usec: (nanoseconds % SECOND / 1000) as i64 }
     }
+
+    /// As [`Timespec::to_nanoseconds`].
+    pub fn to_nanoseconds(self) -> Result<u64, Errno> {
+        if !(0..1_000_000).contains(&self.tv_usec) {
+            return Err(Errno::INVAL);
+        }
+        Timespec { tv_sec: self.tv_sec, tv_nsec: self.tv_usec as c_long * 1000 }.to_nanoseconds()
+    }
 }
 
 /// The clocks that C may name. The host has the first two; the time used by the process and by its only thread is the

@@ -1,1 +1,206 @@
 //! Waiting for events.
+
+use crate::abi::{Buffer, Errno, c_int, c_short};
+use crate::wasi::clock::ClockId;
+use crate::wasi::poll::{self, Event, FD_READWRITE_HANGUP, Subscription, event_type};
+use crate::wasi::types::filetype;
+use crate::wasi::{fd, sched};
+
+/// What to wait for at a descriptor, and what happened: C's `struct pollfd`.
+#[derive(Clone, Copy)]
+#[repr(C)]
+pub struct PollFd {
+    /// The descriptor; one below 0 is ignored.
+    pub fd: c_int,
+    /// What to wait for.
+    pub events: c_short,
+    /// What happened.
+    pub revents: c_short,
+}
+
+/// Something can be read.
+pub const POLLIN: c_short = 0x1;
+/// Something can be written.
+pub const POLLOUT: c_short = 0x2;
+/// The descriptor has failed.
+pub const POLLERR: c_short = 0x1000;
+/// The peer hung up.
+pub const POLLHUP: c_short = 0x2000;
+/// The descriptor is not open.
+pub const POLLNVAL: c_short = 0x4000;
+
+/// Up to so many subscriptions need no memory of the heap.
+const FEW: usize = 9;
+
+/// Waits until something happened at one of `fds`, or `timeout` nanoseconds have gone by; for ever without a timeout.
+/// Returns how many of them something happened at.
+pub fn poll(fds: &mut [PollFd], timeout: Option<u64>) -> Result<usize, Errno> {
+    let mut wanted = 0;
+    let mut ready = 0;
+    for entry in fds.iter_mut() {
+        entry.revents = 0;
+        if entry.fd >= 0 {
+            entry.revents = at_once(entry);
+            ready += usize::from(entry.revents != 0);
+            wanted += entry.events.count_ones().min(2) as usize;
+        }
+    }
+    // What is ready already must not wait for the rest, but the rest is looked at.
+    let timeout = if ready > 0 { Some(0) } else { timeout };
+    if wanted < FEW {
+        let mut subscriptions = [Subscription::clock(0, ClockId::MONOTONIC, 0, false); FEW];
+        wait(fds, timeout, &mut subscriptions, &mut [Event::EMPTY; FEW])?;
+    } else {
+        let mut subscriptions = Buffer::new();
+        let mut events = Buffer::new();
+        for _ in 0..wanted + 1 {
+            subscriptions.push(Subscription::clock(0, ClockId::MONOTONIC, 0, false))?;
+            events.push(Event::EMPTY)?;
+        }
+        wait(fds, timeout, subscriptions.as_mut_slice(), events.as_mut_slice())?;
+    }
+    Ok(fds.iter().filter(|entry| entry.revents != 0).count())
+}
+
+/// What is known of an entry without waiting: whether its descriptor is open, and that files are always ready, which
+/// not all hosts know.
+fn at_once(entry: &PollFd) -> c_short {
+    match fd::fdstat_get(entry.fd as u32) {
+        Err(Errno::BADF) => POLLNVAL,
+        Ok(stat) if matches!(stat.filetype, filetype::REGULAR_FILE | filetype::DIRECTORY) => {
+            entry.events & (POLLIN | POLLOUT)
+        }
+        _ => 0,
+    }
+}
+
+/// Asks the host about the entries of which nothing is known yet.
+fn wait(
+    fds: &mut [PollFd],
+    timeout: Option<u64>,
+    subscriptions: &mut [Subscription],
+    events: &mut [Event],
+) -> Result<(), Errno> {
+    let mut places = subscriptions.iter_mut();
+    let mut count = 0;
+    let mut subscribe = |subscription| {
+        if let Some(place) = places.next() {
+            *place = subscription;
+            count += 1;
+        }
+    };
+    let mut any = false;
+    for (i, entry) in fds.iter().enumerate().filter(|(_, entry)| entry.fd >= 0 && entry.revents == 0) {
+        if entry.events & POLLIN != 0 {
+            subscribe(Subscription::read(i as u64, entry.fd));
+            any = true;
+        }
+        if entry.events & POLLOUT != 0 {
+            subscribe(Subscription::write(i as u64, entry.fd));
+            any = true;
+        }
+    }
+    match timeout {
+        Some(0) if !any => return sched::yield_now(),
+        // Nothing can happen and nothing ends the wait, as in `pause`: the longest sleep that there is.
+        None if !any => subscribe(Subscription::clock(0, ClockId::MONOTONIC, u64::MAX, false)),
+        Some(nanoseconds) => subscribe(Subscription::clock(0, ClockId::MONOTONIC, nanoseconds, false)),
+        None => {}
+    }
+    let happened = poll::oneoff(subscriptions.get(..count).unwrap_or(&[]), events)?;
+    for event in events.get(..happened).unwrap_or(&[]) {
+        if event.kind == event_type::CLOCK {
+            continue;
+        }
+        if let Some(entry) = usize::try_from(event.userdata).ok().and_then(|i| fds.get_mut(i)) {
+            entry.revents |= meaning(event);
+        }
+    }
+    Ok(())
+}
+
+/// What an event means to C.
+fn meaning(event: &Event) -> c_short {
+    let asked = if event.kind == event_type::FD_READ { POLLIN } else { POLLOUT };
+    match Errno(event.error) {
+        Errno(0) if event.flags & FD_READWRITE_HANGUP != 0 => {
+            // What was written before the peer left can still be read; after that, reading says end of file.
+            if asked == POLLIN { POLLIN | POLLHUP } else { POLLHUP }
+        }
+        Errno(0) => asked,
+        Errno::BADF => POLLNVAL,
+        Errno::PIPE => POLLHUP,
+        // The host's own poll does not know this kind of file, which is then always ready.
+        Errno::PERM | Errno::NOTSUP => asked,
+        _ => POLLERR,
+    }
+}
+
+/// How many descriptors an `fd_set` has room for: `FD_SETSIZE`.
+pub const FD_SETSIZE: usize = 1024;
+
+/// A set of descriptors: C's `fd_set`, which is a list here.
+#[derive(Clone, Copy)]
+#[repr(C)]
+pub struct FdSet {
+    count: usize,
+    fds: [c_int; FD_SETSIZE],
+}
+
+impl FdSet {
+    fn members(&self) -> &[c_int] {
+        self.fds.get(..self.count).unwrap_or(&self.fds)
+    }
+
+    /// Keeps the members that `keep` says, and returns how many these are.
+    fn retain(&mut self, mut keep: impl FnMut(c_int) -> bool) -> usize {
+        let mut kept = 0;
+        for i in 0..self.members().len() {
+            let member = self.fds.get(i).copied().unwrap_or(-1);
+            if keep(member)
+                && let Some(place) = self.fds.get_mut(kept)
+            {
+                *place = member;
+                kept += 1;
+            }
+        }
+        self.count = kept;
+        kept
+    }
+}
+
+/// Waits until a member below `limit` of one of the sets is ready, and leaves the ready ones in the sets; returns how
+/// many these are in all. Nothing exceptional ever happens on WASI. Errors: `EINVAL` for a limit above `FD_SETSIZE`,
+/// `EBADF` for a member that is not open.
+pub fn select<'a>(
+    limit: c_int,
+    mut read: Option<&'a mut FdSet>,
+    mut write: Option<&'a mut FdSet>,
+    mut except: Option<&'a mut FdSet>,
+    timeout: Option<u64>,
+) -> Result<c_int, Errno> {
+    if !(0..=FD_SETSIZE as c_int).contains(&limit) {
+        return Err(Errno::INVAL);
+    }
+    let mut fds = Buffer::new();
+    for (set, events) in [(&read, POLLIN), (&write, POLLOUT), (&except, 0)] {
+        for &fd in set.as_deref().map_or(&[][..], FdSet::members) {
+            if (0..limit).contains(&fd) {
+                fds.push(PollFd { fd, events, revents: 0 })?;
+            }
+        }
+    }
+    poll(fds.as_mut_slice(), timeout)?;
+    let fds = fds.as_slice();
+    if fds.iter().any(|entry| entry.revents & POLLNVAL != 0) {
+        return Err(Errno::BADF);
+    }
+    let is_ready = |fd, events| fds.iter().any(|entry| entry.fd == fd && entry.events == events && entry.revents != 0);
+    let mut ready = 0;
+    for (set, events) in [(&mut read, POLLIN), (&mut write, POLLOUT), (&mut except, 0)] {
+        if let Some(set) = set {
+            ready += set.retain(|fd| events != 0 && is_ready(fd, events)) as c_int;
+        }
+    }
+    Ok(ready)
+}
