@@ -1,8 +1,9 @@
 //! Descriptors: reading, writing, seeking, flags.
 
+use super::open::o;
 use crate::abi::{Errno, Global, Out, c_int, off_t};
 use crate::wasi;
-use crate::wasi::types::{CioVec, Fd, FileStat, IoVec, fdflags};
+use crate::wasi::types::{CioVec, Fd, FileStat, FileType, IoVec, advice, fdflags, filetype, rights};
 
 /// `IOV_MAX` of `<limits.h>`.
 pub const IOV_MAX: usize = 1024;
@@ -24,33 +25,46 @@ pub fn not_capable_is<T>(result: Result<T, Errno>, posix: Errno) -> Result<T, Er
     }
 }
 
-fn io(result: Result<usize, Errno>) -> Result<usize, Errno> {
-    not_capable_is(result, Errno::BADF)
+/// What a failed transfer means: a host may say "bad descriptor" of a directory, and "not capable" of one that is not
+/// open for this.
+fn io(fd: c_int, result: Result<usize, Errno>) -> Result<usize, Errno> {
+    match result {
+        Err(Errno::BADF | Errno::NOTCAPABLE) => Err(match filetype_of(fd)? {
+            filetype::DIRECTORY => Errno::ISDIR,
+            _ => Errno::BADF,
+        }),
+        other => other,
+    }
+}
+
+/// The type of an open file, one of [`filetype`].
+pub fn filetype_of(fd: c_int) -> Result<FileType, Errno> {
+    Ok(wasi::fd::fdstat_get(host(fd)?)?.filetype)
 }
 
 /// Reads into `buf`; returns how many bytes, 0 at the end.
 pub fn read(fd: c_int, buf: Out<u8>) -> Result<usize, Errno> {
-    io(wasi::fd::read(host(fd)?, &[IoVec::out(buf)]))
+    io(fd, wasi::fd::read(host(fd)?, &[IoVec::out(buf)]))
 }
 
 /// Reads into `buf`; returns how many bytes, 0 at the end.
 pub fn read_slice(fd: c_int, buf: &mut [u8]) -> Result<usize, Errno> {
-    io(wasi::fd::read(host(fd)?, &[IoVec::new(buf)]))
+    io(fd, wasi::fd::read(host(fd)?, &[IoVec::new(buf)]))
 }
 
 /// Reads into all of `iovs` in turn; returns how many bytes, 0 at the end.
 pub fn readv(fd: c_int, iovs: &[IoVec]) -> Result<usize, Errno> {
-    io(wasi::fd::read(host(fd)?, iovs))
+    io(fd, wasi::fd::read(host(fd)?, iovs))
 }
 
 /// Writes `data`; returns how many bytes were taken.
 pub fn write(fd: c_int, data: &[u8]) -> Result<usize, Errno> {
-    io(wasi::fd::write(host(fd)?, &[CioVec::new(data)]))
+    io(fd, wasi::fd::write(host(fd)?, &[CioVec::new(data)]))
 }
 
 /// Writes all of `iovs` in turn; returns how many bytes were taken.
 pub fn writev(fd: c_int, iovs: &[CioVec]) -> Result<usize, Errno> {
-    io(wasi::fd::write(host(fd)?, iovs))
+    io(fd, wasi::fd::write(host(fd)?, iovs))
 }
 
 fn file_offset(offset: off_t) -> Result<u64, Errno> {
@@ -59,23 +73,28 @@ fn file_offset(offset: off_t) -> Result<u64, Errno> {
 
 /// Reads at `offset`, without moving the descriptor's place.
 pub fn preadv(fd: c_int, iovs: &[IoVec], offset: off_t) -> Result<usize, Errno> {
-    io(wasi::fd::pread(host(fd)?, iovs, file_offset(offset)?))
+    io(fd, wasi::fd::pread(host(fd)?, iovs, file_offset(offset)?))
 }
 
 /// Writes at `offset`, without moving the descriptor's place.
 pub fn pwritev(fd: c_int, iovs: &[CioVec], offset: off_t) -> Result<usize, Errno> {
-    io(wasi::fd::pwrite(host(fd)?, iovs, file_offset(offset)?))
+    io(fd, wasi::fd::pwrite(host(fd)?, iovs, file_offset(offset)?))
 }
 
 /// Moves the descriptor's place by `offset` from `whence` (0 the start, 1 the present place, 2 the end); returns it.
 pub fn seek(fd: c_int, offset: off_t, whence: c_int) -> Result<off_t, Errno> {
-    let fd = host(fd)?;
+    let at = host(fd)?;
     let place = match whence {
-        1 if offset == 0 => wasi::fd::tell(fd),
-        0..=2 => wasi::fd::seek(fd, offset, whence as u8),
+        1 if offset == 0 => wasi::fd::tell(at),
+        0..=2 => wasi::fd::seek(at, offset, whence as u8),
         _ => return Err(Errno::INVAL),
     };
-    off_t::try_from(not_capable_is(place, Errno::SPIPE)?).map_err(|_| Errno::OVERFLOW)
+    match place {
+        Ok(place) => off_t::try_from(place).map_err(|_| Errno::OVERFLOW),
+        // What hosts say of a descriptor without a place; it may also not exist.
+        Err(Errno::BADF | Errno::NOTCAPABLE) => filetype_of(fd).and(Err(Errno::SPIPE)),
+        Err(error) => Err(error),
+    }
 }
 
 /// The descriptor's place.
@@ -88,6 +107,11 @@ pub fn close(fd: c_int) -> Result<(), Errno> {
     wasi::fd::close(host(fd)?)?;
     note_closed(fd);
     Ok(())
+}
+
+/// Closes a descriptor of the library's own, where a failure matters to nobody.
+pub fn close_quietly(fd: c_int) {
+    let _ = close(fd);
 }
 
 fn note_closed(fd: c_int) {
@@ -115,7 +139,6 @@ pub fn filestat(fd: c_int) -> Result<FileStat, Errno> {
 
 /// Whether the descriptor is a terminal: a character device on which there is no seeking. `ENOTTY` if not.
 pub fn is_terminal(fd: c_int) -> Result<(), Errno> {
-    use crate::wasi::types::{filetype, rights};
     let stat = wasi::fd::fdstat_get(host(fd)?)?;
     let seekable = stat.rights_base & (rights::FD_SEEK | rights::FD_TELL) != 0;
     if stat.filetype == filetype::CHARACTER_DEVICE && !seekable { Ok(()) } else { Err(Errno::NOTTY) }
@@ -140,4 +163,67 @@ pub fn datasync(fd: c_int) -> Result<(), Errno> {
 pub fn truncate(fd: c_int, size: off_t) -> Result<(), Errno> {
     let size = file_offset(size)?;
     not_capable_is(wasi::fd::filestat_set_size(host(fd)?, size), Errno::BADF)
+}
+
+/// Says how a range will be used. POSIX's advice numbers are the host's.
+pub fn advise(fd: c_int, offset: off_t, len: off_t, advice: c_int) -> Result<(), Errno> {
+    let advice = u8::try_from(advice).ok().filter(|&a| a <= advice::NOREUSE).ok_or(Errno::INVAL)?;
+    let (offset, len) = (file_offset(offset)?, file_offset(len)?);
+    not_capable_is(wasi::fd::advise(host(fd)?, offset, len, advice), Errno::BADF)
+}
+
+/// Makes sure that a range has room on the medium.
+pub fn allocate(fd: c_int, offset: off_t, len: off_t) -> Result<(), Errno> {
+    let (offset, len) = (file_offset(offset)?, file_offset(len)?);
+    if len == 0 {
+        return Err(Errno::INVAL);
+    }
+    if (offset + len) > off_t::MAX as u64 {
+        return Err(Errno::FBIG);
+    }
+    not_capable_is(wasi::fd::allocate(host(fd)?, offset, len), Errno::BADF)
+}
+
+/// The commands of `fcntl`.
+pub const F_GETFD: c_int = 1;
+/// Set the descriptor flags.
+pub const F_SETFD: c_int = 2;
+/// Get the file status flags and the access mode.
+pub const F_GETFL: c_int = 3;
+/// Set the file status flags.
+pub const F_SETFL: c_int = 4;
+const FD_CLOEXEC: c_int = 1;
+
+/// The descriptor's own flags: always `FD_CLOEXEC`, for no program is ever executed.
+pub fn descriptor_flags(fd: c_int) -> Result<c_int, Errno> {
+    filetype_of(fd).map(|_| FD_CLOEXEC)
+}
+
+/// Accepts `FD_CLOEXEC` or nothing, which is the same here.
+pub fn set_descriptor_flags(fd: c_int, flags: c_int) -> Result<(), Errno> {
+    filetype_of(fd)?;
+    if flags & !FD_CLOEXEC == 0 { Ok(()) } else { Err(Errno::INVAL) }
+}
+
+/// The status flags and the access mode, which are read from the rights.
+pub fn status_flags(fd: c_int) -> Result<c_int, Errno> {
+    let stat = wasi::fd::fdstat_get(host(fd)?)?;
+    let mut flags = c_int::from(stat.flags & fdflags::ALL);
+    let reads = stat.rights_base & (rights::FD_READ | rights::FD_READDIR) != 0;
+    let writes = stat.rights_base & rights::FD_WRITE != 0;
+    flags |= match (reads, writes) {
+        (true, true) => o::RDWR,
+        (true, false) => o::RDONLY,
+        (false, true) => o::WRONLY,
+        (false, false) => o::SEARCH,
+    };
+    Ok(flags)
+}
+
+/// Sets the status flags; the access mode and the flags for opening are ignored, as POSIX says.
+pub fn set_status_flags(fd: c_int, flags: c_int) -> Result<(), Errno> {
+    if flags & !o::ALL != 0 {
+        return Err(Errno::INVAL);
+    }
+    wasi::fd::fdstat_set_flags(host(fd)?, flags as u16 & fdflags::ALL)
 }

@@ -1,3 +1,5 @@
 //! `<fcntl.h>`.
 
+pub mod advise;
+pub mod control;
 pub mod open;

@@ -25,6 +25,7 @@ pub mod memory;
 pub mod open;
 pub mod perror;
 pub mod printf;
+pub mod rename;
 pub mod seek;
 pub mod sprintf;
 pub mod standard_streams;

@@ -1,1 +1,5 @@
 //! `<sys/stat.h>`.
+
+pub mod mode;
+pub mod stat;
+pub mod times;

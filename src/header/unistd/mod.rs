@@ -1,4 +1,5 @@
 //! `<unistd.h>`.
 
+pub mod files;
 pub mod io;
 pub mod sleep;

@@ -1,0 +1,45 @@
+//! Renaming and removing, the two functions of `<stdio.h>` that need no stream.
+
+use crate::abi::*;
+use crate::os::link;
+use crate::os::preopen::AT_FDCWD;
+
+unsafe fn between(from: c_int, old: *const c_char, to: c_int, new: *const c_char) -> c_int {
+    or_minus_one(|| {
+        let (old, new) = unsafe { (cstr(old)?, cstr(new)?) };
+        link::rename_at(from, old.to_bytes(), to, new.to_bytes()).map(|()| 0)
+    })
+}
+
+/// Renames `old` to `new`, which is replaced if it exists. Errors: `ENOENT`, `EISDIR`, `ENOTDIR`, `ENOTEMPTY`, `EINVAL`.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/rename.html>
+#[export]
+pub unsafe extern "C" fn rename(old: *const c_char, new: *const c_char) -> c_int {
+    unsafe { between(AT_FDCWD, old, AT_FDCWD, new) }
+}
+
+/// `rename` relative to directories.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/renameat.html>
+#[export(__wasilibc_nocwd_renameat)]
+pub unsafe extern "C" fn renameat(from: c_int, old: *const c_char, to: c_int, new: *const c_char) -> c_int {
+    unsafe { between(from, old, to, new) }
+}
+
+/// `renameat` with the new name relative to the current directory.
+#[export]
+pub unsafe extern "C" fn __wasilibc_rename_oldat(from: c_int, old: *const c_char, new: *const c_char) -> c_int {
+    unsafe { between(from, old, AT_FDCWD, new) }
+}
+
+/// `renameat` with the old name relative to the current directory.
+#[export]
+pub unsafe extern "C" fn __wasilibc_rename_newat(old: *const c_char, to: c_int, new: *const c_char) -> c_int {
+    unsafe { between(AT_FDCWD, old, to, new) }
+}
+
+/// Removes a file or an empty directory. Errors: `ENOENT`, `ENOTEMPTY`.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/remove.html>
+#[export]
+pub unsafe extern "C" fn remove(path: *const c_char) -> c_int {
+    or_minus_one(|| link::remove(unsafe { cstr(path) }?.to_bytes()).map(|()| 0))
+}
