@@ -1,1 +1,25 @@
-//! Pseudo-random sequences.
+//! Pseudo-random numbers: for programs that want the same numbers each time. None is fit for secrets.
+
+pub mod additive;
+pub mod linear48;
+
+/// The next number of `rand`'s generator (SplitMix64), 31 bits.
+pub fn next_rand(state: &mut u64) -> i32 {
+    *state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
+    let mut z = *state;
+    z = (z ^ z >> 30).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    z = (z ^ z >> 27).wrapping_mul(0x94d0_49bb_1331_11eb);
+    ((z ^ z >> 31) >> 33) as i32
+}
+
+/// The next number of `rand_r`'s generator, 31 bits: all it has is 32 bits of state, so its output is a permutation of
+/// the state (PCG RXS-M-XS 32) without the lowest bit.
+pub fn next_rand_r(state: &mut u32) -> i32 {
+    let old = *state;
+    *state = old.wrapping_mul(747_796_405).wrapping_add(2_891_336_453);
+    let word = (old >> ((old >> 28) + 4) ^ old).wrapping_mul(277_803_737);
+    ((word >> 22 ^ word) >> 1) as i32
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,32 @@
+//! Heap sort: never fast, never slow.
+
+use super::Array;
+
+/// Sorts the first `n` elements in at most about 2 n log2 n comparisons.
+pub(super) fn sort(array: Array, n: usize) {
+    for root in (0..n / 2).rev() {
+        sift(array, root, n);
+    }
+    for end in (1..n).rev() {
+        array.swap(0, end);
+        sift(array, 0, end);
+    }
+}
+
+/// Lets the element at `root` sink until both its children are not larger.
+fn sift(array: Array, mut root: usize, n: usize) {
+    loop {
+        let mut child = 2 * root + 1;
+        if child >= n {
+            return;
+        }
+        if child + 1 < n && array.less(child, child + 1) {
+            child += 1;
+        }
+        if !array.less(root, child) {
+            return;
+        }
+        array.swap(root, child);
+        root = child;
+    }
+}
