@@ -1,9 +1,10 @@
 //! Waiting for events.
 
 use crate::abi::{Buffer, Errno, c_int, c_short};
+use crate::os::fd::host;
 use crate::wasi::clock::ClockId;
 use crate::wasi::poll::{self, Event, FD_READWRITE_HANGUP, Subscription, event_type};
-use crate::wasi::types::filetype;
+use crate::wasi::types::{fdflags, filetype};
 use crate::wasi::{fd, sched};
 
 /// What to wait for at a descriptor, and what happened: C's `struct pollfd`.
@@ -203,4 +204,28 @@ pub fn select<'a>(
         }
     }
     Ok(ready)
+}
+
+/// How many bytes can be read from `fd` without waiting.
+pub fn readable(descriptor: c_int) -> Result<u64, Errno> {
+    let fd = host(descriptor)?;
+    if fd::fdstat_get(fd)?.filetype == filetype::REGULAR_FILE {
+        return Ok(fd::filestat_get(fd)?.size.saturating_sub(fd::tell(fd)?));
+    }
+    let subscriptions = [Subscription::read(1, descriptor), Subscription::clock(0, ClockId::MONOTONIC, 0, false)];
+    let mut events = [Event::EMPTY; 2];
+    let happened = poll::oneoff(&subscriptions, &mut events)?;
+    match events.iter().take(happened).find(|event| event.userdata == 1) {
+        Some(event) if event.error != 0 => Err(Errno(event.error)),
+        Some(event) => Ok(event.nbytes),
+        None => Ok(0),
+    }
+}
+
+/// Makes `fd` return at once instead of waiting, or wait again.
+pub fn set_nonblocking(fd: c_int, on: bool) -> Result<(), Errno> {
+    let fd = host(fd)?;
+    let flags = fd::fdstat_get(fd)?.flags & fdflags::ALL;
+    let wanted = if on { flags | fdflags::NONBLOCK } else { flags & !fdflags::NONBLOCK };
+    if wanted == flags { Ok(()) } else { fd::fdstat_set_flags(fd, wanted) }
 }

@@ -1,1 +1,11 @@
 //! `<sched.h>`.
+
+use crate::abi::*;
+use crate::wasi::sched::yield_now;
+
+/// Lets others run.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/sched_yield.html>
+#[export]
+pub extern "C" fn sched_yield() -> c_int {
+    or_minus_one(|| yield_now().map(|()| 0))
+}

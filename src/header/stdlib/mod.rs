@@ -1,3 +1,4 @@
 //! `<stdlib.h>`.
 
+pub mod arc4random;
 pub mod environ;
