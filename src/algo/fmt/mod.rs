@@ -15,8 +15,8 @@ mod output;
 mod sinks;
 pub mod spec;
 #[cfg(test)]
-mod tests;
-mod text;
+pub mod tests;
+pub(crate) mod text;
 
 pub use output::Output;
 pub use sinks::{Buffer, WideBuffer};

@@ -1,4 +1,5 @@
 //! Tests of the engine, by example and against the machine's C library.
+#![allow(missing_docs)]
 
 use super::*;
 use crate::abi::{Errno, Out, VaList};

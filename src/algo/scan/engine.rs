@@ -1,0 +1,194 @@
+//! The loop over the format.
+
+use super::input::{Input, NONE};
+use super::set::Set;
+use super::spec::{ScanUnit, Spec, parse};
+use super::text_item::{End, Store};
+use super::{Outcome, Source, float_item, integer_item, text_item};
+use crate::abi::{Errno, VaList, c_int, c_long, c_void};
+use crate::algo::fmt::spec::Length;
+
+/// Why a scan stopped before the end of the format.
+enum Stop {
+    /// The input did not match.
+    Mismatch,
+    /// There was no input, or it could not be read.
+    Failure,
+    /// The same, with an error to report.
+    Error(Errno),
+}
+
+struct Scan<'a, U> {
+    input: Input<'a, U>,
+    args: VaList,
+    next: VaList,
+    items: c_int,
+    /// Conversions completed, suppressed ones included.
+    conversions: u32,
+    /// An error to report beside the result.
+    note: Option<Errno>,
+}
+
+/// Reads from `source` as `format` says.
+///
+/// # Safety
+/// `args` must hold what `format` says.
+pub unsafe fn run<U: ScanUnit>(source: &mut dyn Source<U>, format: &[U], args: VaList) -> Outcome {
+    let mut scan = Scan { input: Input::new(source), args, next: args, items: 0, conversions: 0, note: None };
+    // SAFETY: the caller's.
+    let stopped = unsafe { scan.follow(format) };
+    scan.input.finish();
+    let failed = match stopped {
+        Ok(()) | Err(Stop::Mismatch) => false,
+        Err(Stop::Failure) => {
+            scan.note = scan.input.error().or(scan.note);
+            true
+        }
+        Err(Stop::Error(error)) => {
+            scan.note = Some(error);
+            true
+        }
+    };
+    Outcome { items: if failed && scan.conversions == 0 { -1 } else { scan.items }, error: scan.note }
+}
+
+impl<U: ScanUnit> Scan<'_, U> {
+    unsafe fn follow(&mut self, mut format: &[U]) -> Result<(), Stop> {
+        while let Some(unit) = format.first() {
+            let code = unit.code();
+            let mut used = 1;
+            self.input.limit(usize::MAX);
+            if U::is_space(code) {
+                self.input.skip_space();
+            } else if unit.ascii() != b'%' {
+                self.literal(code)?;
+            } else {
+                let behind = format.get(1..).unwrap_or(&[]);
+                let (spec, len) = parse(behind).map_err(Stop::Error)?;
+                // SAFETY: the caller's.
+                used = 1 + len + unsafe { self.convert(&spec, behind.get(len..).unwrap_or(&[]))? };
+            }
+            format = format.get(used..).unwrap_or(&[]);
+        }
+        Ok(())
+    }
+
+    fn literal(&mut self, code: u32) -> Result<(), Stop> {
+        match self.input.peek() {
+            NONE => Err(Stop::Failure),
+            next if next == code => {
+                self.input.advance();
+                Ok(())
+            }
+            _ => Err(Stop::Mismatch),
+        }
+    }
+
+    /// The pointer for a conversion; null if nothing is to be stored.
+    unsafe fn pointer(&mut self, spec: &Spec) -> *mut c_void {
+        if spec.suppressed {
+            return core::ptr::null_mut();
+        }
+        if spec.position == 0 {
+            // SAFETY: the caller's, here and below.
+            return unsafe { self.next.next() };
+        }
+        let mut list = self.args;
+        for _ in 1..spec.position {
+            let _: *mut c_void = unsafe { list.next() };
+        }
+        unsafe { list.next() }
+    }
+
+    /// Carries out one conversion; returns the length of the set of a `%[`.
+    unsafe fn convert(&mut self, spec: &Spec, behind: &[U]) -> Result<usize, Stop> {
+        match spec.conversion {
+            b'%' => {
+                self.input.skip_space();
+                self.literal(u32::from(b'%'))?;
+                return Ok(0);
+            }
+            b'n' => {
+                let count = self.input.consumed();
+                // SAFETY: the arguments are what the format says, by the caller's word, here and below.
+                unsafe { store_integer(self.pointer(spec), spec.length, count) };
+                return Ok(0);
+            }
+            b'c' | b'[' => {}
+            _ => self.input.skip_space(),
+        }
+        if self.input.peek() == NONE {
+            return Err(Stop::Failure);
+        }
+        self.input.limit(spec.width.unwrap_or(if spec.conversion == b'c' { 1 } else { usize::MAX }));
+        let mut used = 0;
+        match spec.conversion {
+            b'd' | b'i' | b'u' | b'o' | b'x' | b'X' | b'b' | b'B' | b'p' => {
+                let number = integer_item::read(&mut self.input, spec.conversion).ok_or_else(|| self.mismatch())?;
+                if number.out_of_range {
+                    self.note = Some(Errno::RANGE);
+                }
+                unsafe { store_integer(self.pointer(spec), spec.length, number.value) };
+            }
+            b's' | b'c' | b'[' => {
+                let store = unsafe { Store::new(spec, self.pointer(spec)) };
+                let end = match spec.conversion {
+                    b's' => text_item::read(&mut self.input, store, false, |code| !U::is_space(code)),
+                    b'c' => text_item::read(&mut self.input, store, true, |_| true),
+                    _ => {
+                        let (set, len) = Set::parse(behind).ok_or(Stop::Error(Errno::INVAL))?;
+                        used = len;
+                        text_item::read(&mut self.input, store, false, |code| set.has(code))
+                    }
+                };
+                match end {
+                    End::Item => {}
+                    End::Mismatch => return Err(self.mismatch()),
+                    End::Failure(error) => return Err(Stop::Error(error)),
+                }
+            }
+            b'a' | b'A' | b'e' | b'E' | b'f' | b'F' | b'g' | b'G' => {
+                let kind = match spec.length {
+                    Length::LongDouble => float_item::LONG_DOUBLE,
+                    Length::Long => float_item::DOUBLE,
+                    _ => float_item::FLOAT,
+                };
+                let to = unsafe { self.pointer(spec) };
+                let (item, error) = unsafe { float_item::read(&mut self.input, kind, to) };
+                self.note = error.or(self.note);
+                if !item {
+                    return Err(self.mismatch());
+                }
+            }
+            _ => return Err(Stop::Error(Errno::INVAL)),
+        }
+        self.conversions += 1;
+        self.items += c_int::from(!spec.suppressed);
+        Ok(used)
+    }
+
+    /// What it is when the input does not match: an error of the source comes first.
+    fn mismatch(&self) -> Stop {
+        if self.input.error().is_some() { Stop::Failure } else { Stop::Mismatch }
+    }
+}
+
+/// Stores an integer of the size that `length` says at `to`, if that is not null.
+///
+/// # Safety
+/// `to` must be null or valid for the write.
+unsafe fn store_integer(to: *mut c_void, length: Length, value: u64) {
+    if to.is_null() {
+        return;
+    }
+    // SAFETY: the caller's.
+    unsafe {
+        match length {
+            Length::Char => to.cast::<i8>().write(value as i8),
+            Length::Short => to.cast::<i16>().write(value as i16),
+            Length::Int => to.cast::<c_int>().write(value as c_int),
+            Length::Long => to.cast::<c_long>().write(value as c_long),
+            Length::LongLong | Length::LongDouble => to.cast::<i64>().write(value as i64),
+        }
+    }
+}

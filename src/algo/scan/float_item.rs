@@ -1,0 +1,202 @@
+//! `%a %e %f %g`: recognises a number and passes its text to the parser behind `__wasilibc_scan_float`.
+
+use super::input::Input;
+use super::integer_item::digit_value;
+use super::spec::ScanUnit;
+use crate::abi::{Errno, c_free, c_int, c_realloc, c_void};
+
+#[cfg(target_arch = "wasm32")]
+unsafe extern "C" {
+    fn __wasilibc_scan_float(text: *const u8, kind: c_int, to: *mut c_void) -> c_int;
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+use crate::algo::float::hook::__wasilibc_scan_float;
+
+/// The types that a number is stored as, as passed to `__wasilibc_scan_float`.
+pub const FLOAT: c_int = 0;
+/// `double`.
+pub const DOUBLE: c_int = 1;
+/// `long double`.
+pub const LONG_DOUBLE: c_int = 2;
+
+/// The text of a number, terminated. Longer ones than a program will ever see move to memory from `malloc`.
+pub struct Text {
+    short: [u8; 128],
+    long: *mut u8,
+    capacity: usize,
+    len: usize,
+    no_memory: bool,
+}
+
+impl Text {
+    /// No text.
+    pub fn new() -> Text {
+        Text { short: [0; 128], long: core::ptr::null_mut(), capacity: 128, len: 0, no_memory: false }
+    }
+
+    fn push(&mut self, byte: u8) {
+        if self.len + 1 >= self.capacity && !self.grow() {
+            return;
+        }
+        if self.long.is_null() {
+            if let Some(to) = self.short.get_mut(self.len) {
+                *to = byte;
+            }
+        } else {
+            // SAFETY: `len + 1` is below the capacity.
+            unsafe {
+                self.long.add(self.len).write(byte);
+                self.long.add(self.len + 1).write(0);
+            }
+        }
+        self.len += 1;
+    }
+
+    #[cold]
+    fn grow(&mut self) -> bool {
+        let capacity = self.capacity * 4;
+        // SAFETY: null, or the block from the last time.
+        match unsafe { c_realloc(self.long, capacity) } {
+            Ok(block) => {
+                if self.long.is_null() {
+                    // SAFETY: the new block is longer.
+                    unsafe { block.copy_from_nonoverlapping(self.short.as_ptr(), self.len) };
+                }
+                (self.long, self.capacity) = (block, capacity);
+                true
+            }
+            Err(_) => {
+                self.no_memory = true;
+                false
+            }
+        }
+    }
+
+    /// The terminated text.
+    pub fn as_ptr(&self) -> *const u8 {
+        if self.long.is_null() { self.short.as_ptr() } else { self.long }
+    }
+
+    /// Whether some of the text is missing for want of memory.
+    pub fn out_of_memory(&self) -> bool {
+        self.no_memory
+    }
+}
+
+impl Default for Text {
+    fn default() -> Self {
+        Text::new()
+    }
+}
+
+impl Drop for Text {
+    fn drop(&mut self) {
+        if !self.long.is_null() {
+            // SAFETY: from `c_realloc`.
+            unsafe { c_free(self.long) }
+        }
+    }
+}
+
+/// Takes the next unit if it is `letter` in either case.
+fn take<U: ScanUnit>(input: &mut Input<'_, U>, text: &mut Text, letter: u8) -> bool {
+    let there = input.eat(letter);
+    if there {
+        text.push(letter);
+    }
+    there
+}
+
+fn take_word<U: ScanUnit>(input: &mut Input<'_, U>, text: &mut Text, word: &[u8]) -> bool {
+    word.iter().all(|letter| take(input, text, *letter))
+}
+
+fn take_sign<U: ScanUnit>(input: &mut Input<'_, U>, text: &mut Text) {
+    let sign = input.peek();
+    if sign == u32::from(b'-') || sign == u32::from(b'+') {
+        text.push(sign as u8);
+        input.advance();
+    }
+}
+
+fn take_digits<U: ScanUnit>(input: &mut Input<'_, U>, text: &mut Text, base: u32) -> bool {
+    let mut any = false;
+    while digit_value(input.peek()) < base {
+        text.push(input.peek() as u8);
+        input.advance();
+        any = true;
+    }
+    any
+}
+
+/// Takes the longest input that is or begins a number; whether it is one.
+pub fn collect<U: ScanUnit>(input: &mut Input<'_, U>, text: &mut Text) -> bool {
+    take_sign(input, text);
+    if take(input, text, b'i') {
+        return take_word(input, text, b"nf") && (!take(input, text, b'i') || take_word(input, text, b"nity"));
+    }
+    if take(input, text, b'n') {
+        return take_word(input, text, b"an") && take_nan_characters(input, text);
+    }
+    let (mut base, mut exponent, mut any) = (10, b'e', false);
+    if input.peek() == u32::from(b'0') {
+        text.push(b'0');
+        input.advance();
+        any = true;
+        if take(input, text, b'x') {
+            (base, exponent, any) = (16, b'p', false);
+        }
+    }
+    any |= take_digits(input, text, base);
+    if input.peek() == u32::from(b'.') {
+        text.push(b'.');
+        input.advance();
+        any |= take_digits(input, text, base);
+    }
+    if any && take(input, text, exponent) {
+        take_sign(input, text);
+        return take_digits(input, text, 10);
+    }
+    any
+}
+
+/// What may follow `nan`: letters, digits and underscores in parentheses.
+fn take_nan_characters<U: ScanUnit>(input: &mut Input<'_, U>, text: &mut Text) -> bool {
+    if input.peek() != u32::from(b'(') {
+        return true;
+    }
+    loop {
+        text.push(input.peek() as u8);
+        input.advance();
+        let next = input.peek();
+        if next == u32::from(b')') {
+            text.push(b')');
+            input.advance();
+            return true;
+        }
+        if digit_value(next) >= 36 && next != u32::from(b'_') {
+            return false;
+        }
+    }
+}
+
+/// Reads a number and stores it at `to`, if that is not null; whether there was one, and `ERANGE` or `ENOMEM`.
+///
+/// # Safety
+/// `to` must be null or valid for a write of the type that `kind` says.
+pub unsafe fn read<U: ScanUnit>(input: &mut Input<'_, U>, kind: c_int, to: *mut c_void) -> (bool, Option<Errno>) {
+    let mut text = Text::new();
+    if !collect(input, &mut text) {
+        return (false, None);
+    }
+    if text.out_of_memory() {
+        return (false, Some(Errno::NOMEM));
+    }
+    if to.is_null() {
+        return (true, None);
+    }
+    // SAFETY: terminated text, and the caller's word for `to`.
+    let error = unsafe { __wasilibc_scan_float(text.as_ptr(), kind, to) };
+    (true, if error == 0 { None } else { Some(Errno(error as u16)) })
+}

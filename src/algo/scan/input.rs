@@ -1,0 +1,127 @@
+//! The input as the conversions see it: the next unit, and the rest of the field's width.
+
+use super::Source;
+use super::spec::ScanUnit;
+use crate::abi::Errno;
+use core::ptr;
+
+/// No unit: the end of the input, an error, or the field's width is used up.
+pub const NONE: u32 = u32::MAX;
+
+/// The input of one call.
+pub struct Input<'a, U> {
+    source: &'a mut dyn Source<U>,
+    /// The window: its first unit, the next one, and its end.
+    start: *const U,
+    at: *const U,
+    end: *const U,
+    /// Units consumed before the window.
+    before: u64,
+    /// How many more units the conversion may take.
+    width: usize,
+    ended: bool,
+    error: Option<Errno>,
+}
+
+impl<'a, U: ScanUnit> Input<'a, U> {
+    /// The input from `source`.
+    pub fn new(source: &'a mut dyn Source<U>) -> Self {
+        let none = ptr::null();
+        Input { source, start: none, at: none, end: none, before: 0, width: usize::MAX, ended: false, error: None }
+    }
+
+    /// Sets how many units the next conversion may take.
+    pub fn limit(&mut self, width: usize) {
+        self.width = width;
+    }
+
+    /// How many more units the conversion may take.
+    pub fn width(&self) -> usize {
+        self.width
+    }
+
+    /// The next unit, or [`NONE`].
+    #[inline]
+    pub fn peek(&mut self) -> u32 {
+        if self.width == 0 || self.at == self.end && !self.refill() {
+            return NONE;
+        }
+        // SAFETY: not at the window's end.
+        unsafe { self.at.read() }.code()
+    }
+
+    /// Goes on behind the unit that [`Input::peek`] showed.
+    #[inline]
+    pub fn advance(&mut self) {
+        if self.at != self.end {
+            // SAFETY: within the window.
+            self.at = unsafe { self.at.add(1) };
+            self.width -= 1;
+        }
+    }
+
+    /// Goes on if the next unit is `letter` in either case.
+    pub fn eat(&mut self, letter: u8) -> bool {
+        let there = self.peek() | 0x20 == u32::from(letter);
+        if there {
+            self.advance();
+        }
+        there
+    }
+
+    /// Skips white space.
+    pub fn skip_space(&mut self) {
+        while U::is_space(self.peek()) {
+            self.advance();
+        }
+    }
+
+    /// Whether the input has ended or failed.
+    pub fn ended(&self) -> bool {
+        self.ended
+    }
+
+    /// The error that ended the input.
+    pub fn error(&self) -> Option<Errno> {
+        self.error
+    }
+
+    /// How many units were consumed.
+    pub fn consumed(&self) -> u64 {
+        self.before + self.seen() as u64
+    }
+
+    /// Tells the source how far this went.
+    pub fn finish(&mut self) {
+        let seen = self.seen();
+        if seen != 0 {
+            self.before += seen as u64;
+            self.source.consume(seen);
+        }
+        self.start = self.at;
+    }
+
+    fn seen(&self) -> usize {
+        (self.at.addr() - self.start.addr()) / size_of::<U>()
+    }
+
+    #[cold]
+    fn refill(&mut self) -> bool {
+        if self.ended {
+            return false;
+        }
+        self.finish();
+        match self.source.fill() {
+            Ok(window) => {
+                let units = window.as_ptr_range();
+                (self.start, self.at, self.end) = (units.start, units.start, units.end);
+                self.ended = window.is_empty();
+            }
+            Err(error) => {
+                self.ended = true;
+                self.error = Some(error);
+            }
+        }
+        !self.ended
+    }
+}

@@ -1,0 +1,100 @@
+//! `%d %i %u %o %x %X %b %p`.
+
+use super::input::Input;
+use super::spec::ScanUnit;
+
+/// An integer of the input, with the bits that go into the object.
+pub struct Integer {
+    /// The value, modulo 2^64.
+    pub value: u64,
+    /// Whether it was cut to the range of 64 bits.
+    pub out_of_range: bool,
+}
+
+/// The base and signedness of a conversion; base 0 lets a prefix decide.
+pub fn base_of(conversion: u8) -> (u32, bool) {
+    match conversion {
+        b'd' => (10, true),
+        b'i' => (0, true),
+        b'o' => (8, false),
+        b'x' | b'X' | b'p' => (16, false),
+        b'b' | b'B' => (2, false),
+        _ => (10, false),
+    }
+}
+
+/// The value of a digit or letter; 36 and more for what is neither.
+pub fn digit_value(code: u32) -> u32 {
+    let digit = code.wrapping_sub(u32::from(b'0'));
+    let letter = (code | 0x20).wrapping_sub(u32::from(b'a'));
+    if digit < 10 {
+        digit
+    } else if letter < 26 && code < 128 {
+        letter + 10
+    } else {
+        36
+    }
+}
+
+/// Reads an integer; nothing if the input is none.
+pub fn read<U: ScanUnit>(input: &mut Input<'_, U>, conversion: u8) -> Option<Integer> {
+    let (mut base, signed) = base_of(conversion);
+    if conversion == b'p' && input.peek() == u32::from(b'(') {
+        // What %p writes for a null pointer.
+        for letter in b"(nil)" {
+            if input.peek() != u32::from(*letter) {
+                return None;
+            }
+            input.advance();
+        }
+        return Some(Integer { value: 0, out_of_range: false });
+    }
+    let negative = input.peek() == u32::from(b'-');
+    if negative || input.peek() == u32::from(b'+') {
+        input.advance();
+    }
+    let mut any = false;
+    if matches!(base, 0 | 2 | 16) && input.peek() == u32::from(b'0') {
+        input.advance();
+        any = true;
+        if base != 2 && input.eat(b'x') {
+            (base, any) = (16, false);
+        } else if base != 16 && input.eat(b'b') {
+            (base, any) = (2, false);
+        } else if base == 0 {
+            base = 8;
+        }
+    }
+    if base == 0 {
+        base = 10;
+    }
+    let (mut value, mut over) = (0u64, false);
+    loop {
+        let digit = digit_value(input.peek());
+        if digit >= base {
+            break;
+        }
+        input.advance();
+        any = true;
+        match value.checked_mul(u64::from(base)).and_then(|v| v.checked_add(u64::from(digit))) {
+            Some(next) => value = next,
+            None => over = true,
+        }
+    }
+    any.then(|| clamp(value, over, negative, signed))
+}
+
+/// The value with its sign, as `strtoimax` and `strtoumax` give it.
+fn clamp(value: u64, over: bool, negative: bool, signed: bool) -> Integer {
+    let limit = if !signed {
+        u64::MAX
+    } else if negative {
+        1 << 63
+    } else {
+        i64::MAX as u64
+    };
+    if over || value > limit {
+        return Integer { value: limit, out_of_range: true };
+    }
+    Integer { value: if negative { value.wrapping_neg() } else { value }, out_of_range: false }
+}
