@@ -6,6 +6,8 @@ use crate::os::environ::{check_name, name_length};
 
 mod table;
 
+pub use table::find as lookup;
+
 /// `environ`. A program that mentions it pulls in this object, whose constructor asks the host for the environment
 /// before `main`; one that does not never asks before its first `getenv`.
 pub mod variable {
