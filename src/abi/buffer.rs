@@ -89,13 +89,8 @@ impl<T: Copy> Buffer<T> {
         Ok(())
     }
 
-    /// The values, for the host to fill.
-    pub fn as_out(&mut self) -> Out<T> {
-        Out::raw(self.ptr, self.len)
-    }
-
     /// The room behind the values.
-    pub fn spare(&mut self) -> Out<T> {
+    fn spare(&mut self) -> Out<T> {
         Out::raw(self.ptr.wrapping_add(self.len), self.capacity - self.len)
     }
 

@@ -1,1 +1,121 @@
 //! Directory streams.
+
+use super::fd;
+use super::listing::{Entry, Listing, Source};
+use super::open::{o, open_at};
+use crate::abi::{Buffer, Errno, c_int};
+use crate::wasi;
+use crate::wasi::types::{Fd, filetype};
+
+/// C's `DIR`.
+pub struct Stream {
+    directory: Directory,
+    listing: Listing,
+    record: Buffer<u8>,
+}
+
+/// The host's side of a stream.
+#[derive(Clone, Copy)]
+struct Directory(Fd);
+
+impl Source for Directory {
+    fn read(&mut self, room: &mut [u8], cookie: u64) -> Result<usize, Errno> {
+        let result = wasi::fd::readdir(self.0, room, cookie);
+        fd::not_capable_is(result, Errno::BADF)
+    }
+
+    fn size_hint(&mut self) -> usize {
+        // File systems need about a third of what the host's records do.
+        wasi::fd::filestat_get(self.0).map_or(0, |stat| stat.size.min(1 << 24) as usize * 4)
+    }
+}
+
+/// Where the name starts in C's `struct dirent`: behind an eight-byte number and the type.
+pub const NAME_AT: usize = 9;
+
+/// The type that `<dirent.h>` gives a file.
+pub fn type_for_c(host: u8) -> u8 {
+    match host {
+        filetype::SOCKET_DGRAM | filetype::SOCKET_STREAM => 20,
+        other => other,
+    }
+}
+
+impl Stream {
+    /// A stream on the directory that `fd` is open on, which the stream takes over. `ENOTDIR` if it is something else.
+    pub fn from_fd(fd: c_int) -> Result<Self, Errno> {
+        if fd::filetype_of(fd)? != filetype::DIRECTORY {
+            return Err(Errno::NOTDIR);
+        }
+        Self::on(fd)
+    }
+
+    fn on(fd: c_int) -> Result<Self, Errno> {
+        Ok(Stream { directory: Directory(fd::host(fd)?), listing: Listing::new(), record: Buffer::new() })
+    }
+
+    /// A stream on the directory `path`, relative to `dirfd`.
+    pub fn open_at(dirfd: c_int, path: &[u8]) -> Result<Self, Errno> {
+        Self::on(open_at(dirfd, path, o::RDONLY | o::DIRECTORY)?)
+    }
+
+    /// The descriptor.
+    pub fn fd(&self) -> c_int {
+        self.directory.0 as c_int
+    }
+
+    /// Back to the start; the directory is read anew.
+    pub fn rewind(&mut self) {
+        self.listing.rewind();
+    }
+
+    /// The place of the next entry.
+    pub fn tell(&self) -> usize {
+        self.listing.tell()
+    }
+
+    /// Goes to a place that [`Stream::tell`] gave. An error shows at the next reading.
+    pub fn seek(&mut self, place: usize) {
+        let _ = self.listing.seek(place, &mut self.directory);
+    }
+
+    /// The next entry as a `struct dirent`, which stays until the next call; `None` at the end.
+    pub fn next(&mut self) -> Result<Option<&mut [u8]>, Errno> {
+        let mut directory = self.directory;
+        while let Some(mut entry) = self.listing.next(&mut self.directory)? {
+            if !entry.name.is_empty() && directory.complete(&mut entry) {
+                place(&mut self.record, &entry)?;
+                return Ok(Some(self.record.as_mut_slice()));
+            }
+        }
+        Ok(None)
+    }
+}
+
+impl Directory {
+    /// Asks for the serial number that some hosts leave out of the listing; false if the file is gone by now.
+    fn complete(&mut self, entry: &mut Entry) -> bool {
+        if entry.ino != 0 || entry.name == b".." {
+            return true; // what lies above may be out of reach
+        }
+        match wasi::path::filestat_get(self.0, 0, entry.name) {
+            Ok(stat) => {
+                entry.ino = stat.ino;
+                if entry.filetype == filetype::UNKNOWN {
+                    entry.filetype = stat.filetype;
+                }
+                true
+            }
+            Err(error) => error != Errno::NOENT,
+        }
+    }
+}
+
+fn place(record: &mut Buffer<u8>, entry: &Entry) -> Result<(), Errno> {
+    record.truncate(0);
+    record.reserve(NAME_AT + entry.name.len() + 1)?;
+    record.extend(&entry.ino.to_le_bytes())?;
+    record.push(type_for_c(entry.filetype))?;
+    record.extend(entry.name)?;
+    record.push(0)
+}

@@ -61,7 +61,7 @@ pub fn read_at(dirfd: c_int, path: &[u8], buf: Out<u8>) -> Result<usize, Errno> 
             let mut whole = Buffer::new();
             whole.reserve_exact(PATH_MAX)?;
             whole.resize_zeroed(PATH_MAX)?;
-            let used = wasi::path::readlink(dir, rest, whole.as_out())?;
+            let used = wasi::path::readlink_slice(dir, rest, whole.as_mut_slice())?;
             whole.truncate(used);
             Ok(buf.copy_from(whole.as_slice()))
         }

@@ -5,6 +5,7 @@
 pub mod clock;
 #[cfg(target_arch = "wasm32")]
 pub mod cwd;
+#[cfg(target_arch = "wasm32")]
 pub mod dir;
 #[cfg(target_arch = "wasm32")]
 pub mod environ;
@@ -15,6 +16,7 @@ pub mod link;
 pub mod locale;
 #[cfg(target_arch = "wasm32")]
 pub mod open;
+pub mod listing;
 pub mod path;
 #[cfg(target_arch = "wasm32")]
 pub mod poll;

@@ -2,7 +2,7 @@
 
 use super::result::check;
 use super::types::*;
-use crate::abi::{Errno, Out};
+use crate::abi::Errno;
 
 mod raw {
     use super::*;
@@ -136,7 +136,7 @@ pub fn read(fd: Fd, iovs: &[IoVec]) -> Result<usize, Errno> {
 }
 
 /// Reads directory entries from `cookie` on; returns how many bytes.
-pub fn readdir(fd: Fd, buf: Out<u8>, cookie: DirCookie) -> Result<usize, Errno> {
+pub fn readdir(fd: Fd, buf: &mut [u8], cookie: DirCookie) -> Result<usize, Errno> {
     let mut used = 0;
     // SAFETY: the host writes at most the length it is given.
     check(unsafe { raw::fd_readdir(fd, buf.as_mut_ptr(), buf.len(), cookie, &mut used) })?;

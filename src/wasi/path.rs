@@ -121,6 +121,13 @@ pub fn readlink(fd: Fd, path: &[u8], buf: Out<u8>) -> Result<usize, Errno> {
     within(used, buf.len())
 }
 
+/// [`readlink`] into memory of the library's own.
+pub fn readlink_slice(fd: Fd, path: &[u8], buf: &mut [u8]) -> Result<usize, Errno> {
+    let mut used = 0;
+    check(unsafe { raw::path_readlink(fd, path.as_ptr(), path.len(), buf.as_mut_ptr(), buf.len(), &mut used) })?;
+    within(used, buf.len())
+}
+
 /// Removes an empty directory.
 pub fn remove_directory(fd: Fd, path: &[u8]) -> Result<(), Errno> {
     check(unsafe { raw::path_remove_directory(fd, path.as_ptr(), path.len()) })
