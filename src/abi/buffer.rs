@@ -101,6 +101,11 @@ impl<T: Copy> Buffer<T> {
         }
     }
 
+    /// Hands the memory to C, which gives it back with `free`.
+    pub fn into_raw(self) -> *mut T {
+        core::mem::ManuallyDrop::new(self).ptr
+    }
+
     /// Forgets the first `n` values; the others move to the front.
     pub fn drain_front(&mut self, n: usize) {
         let n = if n < self.len { n } else { self.len };
@@ -121,11 +126,6 @@ impl Buffer<u8> {
         }
         self.len = len;
         Ok(())
-    }
-
-    /// Hands the memory to C, which gives it back with `free`.
-    pub fn into_raw(self) -> *mut u8 {
-        core::mem::ManuallyDrop::new(self).ptr
     }
 }
 

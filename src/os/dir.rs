@@ -119,3 +119,17 @@ fn place(record: &mut Buffer<u8>, entry: &Entry) -> Result<(), Errno> {
     record.extend(entry.name)?;
     record.push(0)
 }
+
+/// The types of entries and the file type bits that mean the same.
+const TYPES: [(c_int, c_int); 7] =
+    [(1, 0x6000), (2, 0x2000), (3, 0x4000), (4, 0x8000), (6, 0x1000), (7, 0xa000), (20, 0xc000)];
+
+/// The `DT_` type for the file type bits of a mode.
+pub fn dt_of_mode(mode: c_int) -> c_int {
+    TYPES.iter().find(|t| t.1 == mode & 0xf000).map_or(0, |t| t.0)
+}
+
+/// The file type bits of a mode for a `DT_` type.
+pub fn mode_of_dt(kind: c_int) -> c_int {
+    TYPES.iter().find(|t| t.0 == kind).map_or(0, |t| t.1)
+}

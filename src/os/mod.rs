@@ -13,10 +13,10 @@ pub mod environ;
 pub mod fd;
 #[cfg(target_arch = "wasm32")]
 pub mod link;
+pub mod listing;
 pub mod locale;
 #[cfg(target_arch = "wasm32")]
 pub mod open;
-pub mod listing;
 pub mod path;
 #[cfg(target_arch = "wasm32")]
 pub mod poll;
