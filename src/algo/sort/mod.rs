@@ -17,6 +17,7 @@ pub use quick::sort;
 ///
 /// # Safety
 /// `base` must point to `count` elements of `size` bytes each.
+#[inline(always)]
 pub unsafe fn binary_search(
     key: *const u8,
     base: *const u8,

@@ -205,6 +205,10 @@ mod trees {
     use std::collections::BTreeSet;
     use std::ptr::{null_mut, without_provenance};
 
+    unsafe extern "C" fn order(a: *const std::ffi::c_void, b: *const std::ffi::c_void) -> i32 {
+        a.addr().cmp(&b.addr()) as i32
+    }
+
     /// The height of a tree whose heights and order are right.
     fn check(node: *const Node, keys: &mut Vec<usize>) -> i32 {
         if node.is_null() {
@@ -225,7 +229,7 @@ mod trees {
         let mut want = BTreeSet::new();
         for round in 0..20_000 {
             let key = 1 + random.below(if round < 10_000 { 2000 } else { 200 });
-            let path = unsafe { search(&raw mut root, |other| key.cmp(&other.addr()) as i32) };
+            let path = unsafe { search(&raw mut root, without_provenance(key), order) };
             let found = unsafe { path.end().read() };
             assert_eq!(!found.is_null(), want.contains(&key));
             if found.is_null() {

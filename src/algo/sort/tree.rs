@@ -47,7 +47,11 @@ impl Path {
 ///
 /// # Safety
 /// `root` must point to a tree that only this module has changed; `order` must not change it.
-pub unsafe fn search(root: *mut *mut Node, order: impl Fn(*const c_void) -> i32) -> Path {
+pub unsafe fn search(
+    root: *mut *mut Node,
+    key: *const c_void,
+    order: unsafe extern "C" fn(*const c_void, *const c_void) -> i32,
+) -> Path {
     let mut path = Path { links: [null_mut(); DEEP], len: 0 };
     let mut link = root;
     // SAFETY: links of nodes of the tree.
@@ -58,7 +62,7 @@ pub unsafe fn search(root: *mut *mut Node, order: impl Fn(*const c_void) -> i32)
             if node.is_null() {
                 return path;
             }
-            let order = order((*node).key);
+            let order = order(key, (*node).key);
             if order == 0 {
                 return path;
             }

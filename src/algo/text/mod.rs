@@ -10,6 +10,7 @@ pub mod scan;
 pub mod search;
 pub mod set;
 pub mod version;
+pub mod wide;
 pub mod word;
 
 #[cfg(test)]

@@ -139,6 +139,30 @@ pub unsafe fn find_wide(hay: *const i32, hay_len: usize, needle: *const i32, nee
     unsafe { two_way(slice(hay, hay_len), slice(needle, needle_len)) }
 }
 
+/// As [`find_string`], for wide strings.
+///
+/// # Safety
+/// Both must be terminated wide strings.
+pub unsafe fn find_wide_string(hay: *const i32, needle: *const i32) -> Option<usize> {
+    // SAFETY: neither is read behind its terminator.
+    unsafe {
+        let needle = slice(needle, super::wide::len(needle));
+        let (mut from, mut known, mut window) = (0, 0, 4 * needle.len() + 64);
+        loop {
+            let more = super::wide::find(hay.wrapping_add(known), 0, window).unwrap_or(window);
+            known += more;
+            if let Some(at) = two_way(slice(hay.wrapping_add(from), known - from), needle) {
+                return Some(from + at);
+            }
+            if more < window {
+                return None;
+            }
+            from = (known + 1).saturating_sub(needle.len());
+            window = window.saturating_mul(2);
+        }
+    }
+}
+
 /// What the two-way search compares: anything in a total order.
 pub trait Symbol: Copy {
     /// Its place in the order.

@@ -142,6 +142,9 @@ fn searching_agrees_with_memmem() {
             assert_eq!(search::find(hay.as_ptr(), hay.len(), needle.as_ptr(), needle.len()), want);
             let found = search::find_wide(wide_hay.as_ptr(), hay.len(), wide_needle.as_ptr(), needle.len());
             assert_eq!(found, want);
+            let ended = |s: &[u8]| s.iter().map(|&b| i32::from(b)).chain([0]).collect::<Vec<i32>>();
+            let (wide_hay, wide_needle) = (ended(&hay), ended(&needle));
+            assert_eq!(search::find_wide_string(wide_hay.as_ptr(), wide_needle.as_ptr()), want);
             let (hay, needle) = (CString::new(hay).unwrap(), CString::new(needle).unwrap());
             let (h, n) = (hay.as_ptr(), needle.as_ptr());
             assert_eq!(search::find_string(h.cast(), n.cast()), offset(h, strstr(h, n)));

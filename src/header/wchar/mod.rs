@@ -1,4 +1,12 @@
 //! `<wchar.h>`.
 
+pub mod collate;
+pub mod compare;
+pub mod copy;
 pub mod io;
 pub mod io_print;
+pub mod multibyte;
+pub mod multibyte_strings;
+pub mod scan;
+pub mod token;
+pub mod width;

@@ -1,0 +1,92 @@
+//! Kernels for wide strings.
+
+/// The number of characters before the terminator.
+///
+/// # Safety
+/// `s` must be a terminated wide string.
+#[inline]
+pub unsafe fn len(s: *const i32) -> usize {
+    // SAFETY: the caller's.
+    unsafe { find_or_end(s, 0) }
+}
+
+/// The index of the first `c` or of the terminator, whichever comes first.
+///
+/// # Safety
+/// `s` must be a terminated wide string.
+#[inline]
+pub unsafe fn find_or_end(s: *const i32, c: i32) -> usize {
+    let mut at = 0;
+    loop {
+        // SAFETY: not behind the terminator.
+        let here = unsafe { s.add(at).read() };
+        if here == 0 || here == c {
+            return at;
+        }
+        at += 1;
+    }
+}
+
+/// The index of the first `c` among `n` characters.
+///
+/// # Safety
+/// `n` characters must be readable, or those up to the `c`.
+#[inline]
+pub unsafe fn find(s: *const i32, c: i32, n: usize) -> Option<usize> {
+    // SAFETY: the caller's.
+    (0..n).find(|at| unsafe { s.add(*at).read() } == c)
+}
+
+/// The length of the longest start of `s` whose characters are in `set`, or are not.
+///
+/// # Safety
+/// Both must be terminated wide strings.
+pub unsafe fn span(s: *const i32, set: *const i32, inside: bool) -> usize {
+    let mut at = 0;
+    // SAFETY: neither is read behind its terminator.
+    unsafe {
+        loop {
+            let c = s.add(at).read();
+            if c == 0 || (set.add(find_or_end(set, c)).read() != 0) != inside {
+                return at;
+            }
+            at += 1;
+        }
+    }
+}
+
+fn order(a: i32, b: i32) -> i32 {
+    i32::from(a > b) - i32::from(a < b)
+}
+
+/// Compares at most `n` characters of two wide strings, each as `map` makes it.
+///
+/// # Safety
+/// Both must be terminated wide strings, or `n` readable characters.
+#[inline(always)]
+pub unsafe fn compare(a: *const i32, b: *const i32, n: usize, map: impl Fn(i32) -> i32) -> i32 {
+    for at in 0..n {
+        // SAFETY: not behind the first terminator.
+        let (x, y) = unsafe { (map(a.add(at).read()), map(b.add(at).read())) };
+        if x != y || x == 0 {
+            return order(x, y);
+        }
+    }
+    0
+}
+
+/// Compares `n` characters.
+///
+/// # Safety
+/// `n` characters must be readable at both.
+#[inline]
+pub unsafe fn compare_all(a: *const i32, b: *const i32, n: usize) -> i32 {
+    for at in 0..n {
+        // SAFETY: the caller's.
+        let (x, y) = unsafe { (a.add(at).read(), b.add(at).read()) };
+        if x != y {
+            return order(x, y);
+        }
+    }
+    0
+}

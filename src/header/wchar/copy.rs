@@ -1,0 +1,172 @@
+//! Copying and appending of wide strings.
+
+use crate::abi::{Errno, c_malloc, export, or_null, size_t, wchar_t};
+use crate::algo::text::wide;
+
+const SIZE: usize = size_of::<wchar_t>();
+
+unsafe fn copy(to: *mut wchar_t, from: *const wchar_t, n: usize) {
+    // SAFETY: the caller's.
+    unsafe { crate::algo::text::bulk::copy(to.cast(), from.cast(), n * SIZE) }
+}
+
+unsafe fn fill(to: *mut wchar_t, c: wchar_t, n: usize) {
+    // SAFETY: the caller's: room for `n` characters.
+    (0..n).for_each(|i| unsafe { to.add(i).write(c) });
+}
+
+/// Copies `n` wide characters that do not overlap.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/wmemcpy.html>
+#[export]
+pub unsafe extern "C" fn wmemcpy(to: *mut wchar_t, from: *const wchar_t, n: size_t) -> *mut wchar_t {
+    // SAFETY: the caller's, as in every function here.
+    unsafe { copy(to, from, n) }
+    to
+}
+
+/// Copies `n` wide characters that may overlap.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/wmemmove.html>
+#[export]
+pub unsafe extern "C" fn wmemmove(to: *mut wchar_t, from: *const wchar_t, n: size_t) -> *mut wchar_t {
+    // SAFETY: the caller's.
+    unsafe { copy(to, from, n) }
+    to
+}
+
+/// Copies `n` wide characters and returns the end of the copy (GNU).
+#[export]
+pub unsafe extern "C" fn wmempcpy(to: *mut wchar_t, from: *const wchar_t, n: size_t) -> *mut wchar_t {
+    // SAFETY: the caller's.
+    unsafe { copy(to, from, n) }
+    to.wrapping_add(n)
+}
+
+/// Sets `n` wide characters to `c`.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/wmemset.html>
+#[export]
+pub unsafe extern "C" fn wmemset(to: *mut wchar_t, c: wchar_t, n: size_t) -> *mut wchar_t {
+    // SAFETY: the caller's.
+    unsafe { fill(to, c, n) }
+    to
+}
+
+unsafe fn copy_string(to: *mut wchar_t, from: *const wchar_t) -> usize {
+    // SAFETY: the caller's.
+    unsafe {
+        let n = wide::len(from);
+        copy(to, from, n + 1);
+        n
+    }
+}
+
+unsafe fn copy_padded(to: *mut wchar_t, from: *const wchar_t, n: size_t) -> usize {
+    // SAFETY: both parts lie in the `n` characters.
+    unsafe {
+        let len = wide::find(from, 0, n).unwrap_or(n);
+        copy(to, from, len);
+        fill(to.add(len), 0, n - len);
+        len
+    }
+}
+
+unsafe fn copy_cut(to: *mut wchar_t, from: *const wchar_t, size: size_t) -> size_t {
+    // SAFETY: at most `size` characters are written.
+    unsafe {
+        let len = wide::len(from);
+        if size != 0 {
+            let fit = if len < size { len } else { size - 1 };
+            copy(to, from, fit);
+            to.add(fit).write(0);
+        }
+        len
+    }
+}
+
+/// Copies a wide string; returns `to`.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/wcscpy.html>
+#[export]
+pub unsafe extern "C" fn wcscpy(to: *mut wchar_t, from: *const wchar_t) -> *mut wchar_t {
+    // SAFETY: the caller's.
+    unsafe { copy_string(to, from) };
+    to
+}
+
+/// Copies a wide string; returns the terminator of the copy.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/wcscpy.html>
+#[export]
+pub unsafe extern "C" fn wcpcpy(to: *mut wchar_t, from: *const wchar_t) -> *mut wchar_t {
+    // SAFETY: the caller's.
+    to.wrapping_add(unsafe { copy_string(to, from) })
+}
+
+/// Copies at most `n` characters of a wide string and fills up with zeros to `n`.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/wcsncpy.html>
+#[export]
+pub unsafe extern "C" fn wcsncpy(to: *mut wchar_t, from: *const wchar_t, n: size_t) -> *mut wchar_t {
+    // SAFETY: the caller's.
+    unsafe { copy_padded(to, from, n) };
+    to
+}
+
+/// As `wcsncpy`; returns the first zero of the copy, or its end.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/wcsncpy.html>
+#[export]
+pub unsafe extern "C" fn wcpncpy(to: *mut wchar_t, from: *const wchar_t, n: size_t) -> *mut wchar_t {
+    // SAFETY: the caller's.
+    to.wrapping_add(unsafe { copy_padded(to, from, n) })
+}
+
+/// Appends a wide string; returns `to`.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/wcscat.html>
+#[export]
+pub unsafe extern "C" fn wcscat(to: *mut wchar_t, from: *const wchar_t) -> *mut wchar_t {
+    // SAFETY: the caller's.
+    unsafe { copy_string(to.add(wide::len(to)), from) };
+    to
+}
+
+/// Appends at most `n` characters of a wide string and a terminator; returns `to`.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/wcsncat.html>
+#[export]
+pub unsafe extern "C" fn wcsncat(to: *mut wchar_t, from: *const wchar_t, n: size_t) -> *mut wchar_t {
+    // SAFETY: the caller's.
+    unsafe {
+        let end = to.add(wide::len(to));
+        let len = wide::find(from, 0, n).unwrap_or(n);
+        copy(end, from, len);
+        end.add(len).write(0);
+    }
+    to
+}
+
+/// As `strlcpy`, for wide strings; sizes count characters.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/wcslcpy.html>
+#[export]
+pub unsafe extern "C" fn wcslcpy(to: *mut wchar_t, from: *const wchar_t, size: size_t) -> size_t {
+    // SAFETY: the caller's.
+    unsafe { copy_cut(to, from, size) }
+}
+
+/// As `strlcat`, for wide strings; sizes count characters.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/wcslcat.html>
+#[export]
+pub unsafe extern "C" fn wcslcat(to: *mut wchar_t, from: *const wchar_t, size: size_t) -> size_t {
+    // SAFETY: the caller's; without a terminator in the buffer nothing is written.
+    unsafe {
+        let len = wide::find(to, 0, size).unwrap_or(size);
+        len + copy_cut(to.wrapping_add(len), from, size - len)
+    }
+}
+
+/// A copy of a wide string from `malloc`. Errors: `ENOMEM`.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/wcsdup.html>
+#[export]
+pub unsafe extern "C" fn wcsdup(s: *const wchar_t) -> *mut wchar_t {
+    // SAFETY: the caller's; the block has room for the copy.
+    or_null(|| unsafe {
+        let n = wide::len(s) + 1;
+        let to: *mut wchar_t = c_malloc(n.checked_mul(SIZE).ok_or(Errno::NOMEM)?)?.cast();
+        copy(to, s, n);
+        Ok(to)
+    })
+}

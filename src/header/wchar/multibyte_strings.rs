@@ -1,0 +1,92 @@
+//! Multibyte strings.
+
+use crate::abi::{Errno, c_char, export, or, size_t, wchar_t};
+use crate::algo::utf8::strings::{to_bytes, to_wide};
+use crate::algo::utf8::{Encoding, State};
+
+unsafe fn widen(to: *mut wchar_t, source: *mut *const c_char, bytes: size_t, n: size_t, state: *mut State) -> size_t {
+    // SAFETY: the caller's; nobody else holds a reference to the state.
+    unsafe {
+        let mut from: *const u8 = source.read().cast();
+        let mut kept = state.read();
+        let ended = to_wide(to, &mut from, bytes, n, &mut kept, Encoding::present());
+        if !to.is_null() {
+            match ended {
+                Ok(ended) => source.write(ended.source.cast()),
+                Err(_) => source.write(from.cast()),
+            }
+            state.write(if ended.is_ok() { kept } else { State::INITIAL });
+        }
+        or(usize::MAX, ended.map(|ended| ended.count).map_err(|_| Errno::ILSEQ))
+    }
+}
+
+unsafe fn narrow(to: *mut c_char, source: *mut *const wchar_t, chars: size_t, n: size_t) -> size_t {
+    // SAFETY: the caller's.
+    unsafe {
+        let mut from = source.read();
+        let ended = to_bytes(to.cast(), &mut from, chars, n, Encoding::present());
+        if !to.is_null() {
+            source.write(ended.map_or(from, |ended| ended.source));
+        }
+        or(usize::MAX, ended.map(|ended| ended.count).map_err(|_| Errno::ILSEQ))
+    }
+}
+
+/// Converts the string at `*source` to at most `n` wide characters; `*source` moves on, to null behind the terminator.
+/// Returns the number of characters without the terminator. With a null `to` it counts only. Errors: -1, `EILSEQ`.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/mbsrtowcs.html>
+#[export]
+pub unsafe extern "C" fn mbsrtowcs(
+    to: *mut wchar_t,
+    source: *mut *const c_char,
+    n: size_t,
+    state: *mut State,
+) -> size_t {
+    static mut OWN: State = State::INITIAL;
+    // SAFETY: the caller's, as in every function here; one thread.
+    unsafe { widen(to, source, usize::MAX, n, if state.is_null() { &raw mut OWN } else { state }) }
+}
+
+/// As `mbsrtowcs`, of `bytes` bytes at most; what is incomplete at their end moves into the state.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/mbsrtowcs.html>
+#[export]
+pub unsafe extern "C" fn mbsnrtowcs(
+    to: *mut wchar_t,
+    source: *mut *const c_char,
+    bytes: size_t,
+    n: size_t,
+    state: *mut State,
+) -> size_t {
+    static mut OWN: State = State::INITIAL;
+    // SAFETY: the caller's; one thread.
+    unsafe { widen(to, source, bytes, n, if state.is_null() { &raw mut OWN } else { state }) }
+}
+
+/// Converts the wide string at `*source` to at most `n` bytes, whole characters only; `*source` moves on, to null behind
+/// the terminator. Returns the number of bytes without the terminator. With a null `to` it counts only. Errors: -1,
+/// `EILSEQ`. <https://pubs.opengroup.org/onlinepubs/9799919799/functions/wcsrtombs.html>
+#[export]
+pub unsafe extern "C" fn wcsrtombs(
+    to: *mut c_char,
+    source: *mut *const wchar_t,
+    n: size_t,
+    _state: *mut State,
+) -> size_t {
+    // SAFETY: the caller's.
+    unsafe { narrow(to, source, usize::MAX, n) }
+}
+
+/// As `wcsrtombs`, of `chars` characters at most.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/wcsrtombs.html>
+#[export]
+pub unsafe extern "C" fn wcsnrtombs(
+    to: *mut c_char,
+    source: *mut *const wchar_t,
+    chars: size_t,
+    n: size_t,
+    _state: *mut State,
+) -> size_t {
+    // SAFETY: the caller's.
+    unsafe { narrow(to, source, chars, n) }
+}
