@@ -1,7 +1,7 @@
 //! The compiler and its settings, and loading programs.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Weak};
+use std::sync::{Arc, OnceLock, Weak};
 use std::time::Duration;
 
 use wasmtime::{Cache, CacheConfig, Config, Engine, Linker, Module, OptLevel, Result, Strategy};
@@ -9,6 +9,7 @@ use wasmtime_wasi::I32Exit;
 use wasmtime_wasi::p1;
 
 use crate::run::State;
+use crate::shim::Bridge;
 
 /// How often the clock behind time limits advances.
 pub(crate) const TICK: Duration = Duration::from_millis(10);
@@ -39,6 +40,8 @@ impl Default for HostOptions {
 pub struct Host {
     pub(crate) engine: Engine,
     pub(crate) linker: Linker<State>,
+    /// The functions that trace and inject, made when first wanted.
+    watched: OnceLock<(Arc<Bridge>, Linker<State>)>,
     // The ticker thread stops when this is gone.
     _alive: Arc<()>,
 }
@@ -72,7 +75,14 @@ impl Host {
         if options.time_limits {
             start_ticker(&engine, Arc::downgrade(&alive));
         }
-        Ok(Host { engine, linker, _alive: alive })
+        Ok(Host { engine, linker, watched: OnceLock::new(), _alive: alive })
+    }
+
+    pub(crate) fn watched(&self) -> Result<&(Arc<Bridge>, Linker<State>)> {
+        if self.watched.get().is_none() {
+            let _ = self.watched.set(Bridge::new(&self.engine)?);
+        }
+        self.watched.get().ok_or_else(|| wasmtime::Error::msg("the watched functions are missing"))
     }
 
     /// Compiles a `.wasm` or `.wat` file.

@@ -11,9 +11,15 @@
 //! # Ok::<(), wasmtime::Error>(())
 //! ```
 
+mod calls;
 mod engine;
+mod inject;
+mod memory;
 mod run;
+mod shim;
+mod trace;
 
 pub use engine::{Host, HostOptions, Program};
+pub use inject::{BadRule, Rule};
 pub use run::{Exit, Outcome, Run, Streams};
 pub use wasmtime::{Error, Result};

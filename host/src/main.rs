@@ -5,7 +5,7 @@ use std::process::exit;
 use std::time::Duration;
 
 use clap::Parser;
-use wasi_host::{Exit, Host, HostOptions, Result, Run};
+use wasi_host::{Exit, Host, HostOptions, Result, Rule, Run};
 
 /// Runs a WASI preview1 program (.wasm or .wat) on Cranelift. The exit status is the program's own; 134 after a trap,
 /// 124 when its time is up, 125 when it cannot be run at all.
@@ -24,6 +24,12 @@ struct Options {
     /// Calls an exported function with the arguments, and prints its results.
     #[arg(long, value_name = "FUNCTION")]
     invoke: Option<String>,
+    /// Prints each call that the program makes on standard error.
+    #[arg(long)]
+    trace: bool,
+    /// Makes a call fail or fall short, e.g. fd_write:errno=nospc:after=3 (docs/host.md lists the rules).
+    #[arg(long = "inject", value_name = "RULE")]
+    rules: Vec<Rule>,
     /// Compiles without optimising.
     #[arg(long)]
     no_optimise: bool,
@@ -85,6 +91,12 @@ fn plan(options: &Options) -> Run {
             Some((name, value)) => plan.env(name, value),
             None => plan.env(setting, &std::env::var(setting).unwrap_or_default()),
         };
+    }
+    for rule in &options.rules {
+        plan = plan.inject(rule.clone());
+    }
+    if options.trace {
+        plan = plan.trace(|line| eprintln!("{line}"));
     }
     if let Some(seconds) = options.timeout {
         plan = plan.timeout(Duration::from_secs_f64(seconds));

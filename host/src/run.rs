@@ -1,6 +1,7 @@
 //! One run of a program: what it is given and what came of it.
 
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use wasmtime::{Instance, Linker, Result, Store, Trap, Val, ValType, bail};
@@ -9,6 +10,8 @@ use wasmtime_wasi::p2::pipe::{MemoryInputPipe, MemoryOutputPipe};
 use wasmtime_wasi::{FsPerms, I32Exit, WasiCtxBuilder};
 
 use crate::engine::{Host, Program, TICK};
+use crate::inject::Rule;
+use crate::shim::{Sink, Watcher};
 
 /// More output than this makes the program's write fail.
 const OUTPUT_LIMIT: usize = 64 << 20;
@@ -16,6 +19,15 @@ const OUTPUT_LIMIT: usize = 64 << 20;
 /// What the store of a running program holds.
 pub(crate) struct State {
     pub(crate) wasi: WasiP1Ctx,
+    /// There when the run is traced or has faults.
+    pub(crate) watcher: Option<Watcher>,
+}
+
+impl State {
+    /// For looking at functions, not for running anything.
+    pub(crate) fn empty() -> State {
+        State { wasi: WasiCtxBuilder::new().build_p1(), watcher: None }
+    }
 }
 
 /// Where the standard streams of a program lead.
@@ -31,13 +43,15 @@ pub enum Streams {
 }
 
 /// How to run a program.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Run {
     args: Vec<String>,
     env: Vec<(String, String)>,
     directories: Vec<(PathBuf, String)>,
     streams: Streams,
     timeout: Option<Duration>,
+    rules: Vec<Rule>,
+    trace: Option<Sink>,
 }
 
 /// How a program ended.
@@ -83,6 +97,8 @@ impl Run {
             directories: Vec::new(),
             streams: Streams::Inherited,
             timeout: None,
+            rules: Vec::new(),
+            trace: None,
         }
     }
 
@@ -113,6 +129,18 @@ impl Run {
     /// interrupted, only what follows it.
     pub fn timeout(mut self, limit: Duration) -> Run {
         self.timeout = Some(limit);
+        self
+    }
+
+    /// Adds a fault; of several rules that apply to a call, the first wins.
+    pub fn inject(mut self, rule: Rule) -> Run {
+        self.rules.push(rule);
+        self
+    }
+
+    /// Gives `sink` a line for each call that the program makes.
+    pub fn trace(mut self, sink: impl FnMut(&str) + Send + 'static) -> Run {
+        self.trace = Some(Arc::new(Mutex::new(sink)));
         self
     }
 }
@@ -171,7 +199,11 @@ impl Host {
                 Some(ends)
             }
         };
-        let mut store = Store::new(&self.engine, State { wasi: builder.build_p1() });
+        let watcher = match run.rules.is_empty() && run.trace.is_none() {
+            true => None,
+            false => Some(Watcher::new(self.watched()?.0.clone(), &run.rules, run.trace.clone())),
+        };
+        let mut store = Store::new(&self.engine, State { wasi: builder.build_p1(), watcher });
         store.set_epoch_deadline(match run.timeout {
             Some(limit) => (limit.as_millis() / TICK.as_millis()) as u64 + 1,
             None => u64::MAX / 2,
@@ -181,7 +213,10 @@ impl Host {
 
     /// Instantiates the program and calls its export `entry`, when it has one.
     fn start(&self, store: &mut Store<State>, program: &Program, entry: &str) -> Result<Instance> {
-        let linker: &Linker<State> = &self.linker;
+        let linker: &Linker<State> = match store.data().watcher {
+            None => &self.linker,
+            Some(_) => &self.watched()?.1,
+        };
         let instance = linker.instantiate(&mut *store, &program.module)?;
         let entry = instance.get_func(&mut *store, entry).or_else(|| instance.get_func(&mut *store, "_initialize"));
         if let Some(function) = entry {

@@ -1,0 +1,186 @@
+//! Compiling a test with clang. Objects and programs are kept, and made anew when anything they come from has changed.
+
+use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::SystemTime;
+
+use crate::case::{Case, Level};
+use crate::directives::Directives;
+use crate::layout::Layout;
+
+const TARGET: &str = "--target=wasm32-wasip1";
+
+/// Compiles tests against one sysroot.
+pub struct Compiler {
+    layout: Layout,
+    clang: String,
+    /// Changes with the headers.
+    headers: u64,
+    /// Changes with the libraries.
+    libraries: u64,
+    /// Flags that every link wants.
+    link_flags: Vec<String>,
+}
+
+impl Compiler {
+    /// Looks at the sysroot. `CLANG` names another compiler than `clang-22`.
+    pub fn new(layout: &Layout) -> Compiler {
+        let clang = std::env::var("CLANG").unwrap_or_else(|_| "clang-22".into());
+        let include = layout.sysroot.join("include");
+        let mut headers = DefaultHasher::new();
+        stamp(if include.exists() { &include } else { &layout.sysroot }, &mut headers);
+        stamp(&layout.tests().join("test.h"), &mut headers);
+        let mut libraries = DefaultHasher::new();
+        stamp(&layout.libraries(), &mut libraries);
+        let link_flags = link_flags(layout, &clang);
+        Compiler { layout: layout.clone(), clang, headers: headers.finish(), libraries: libraries.finish(), link_flags }
+    }
+
+    /// The program of a test, compiled when it is not at hand; or what clang said.
+    pub fn program(&self, case: &Case, level: Level, directives: &Directives) -> Result<PathBuf, String> {
+        if level == Level::Text {
+            return Ok(case.source.clone());
+        }
+        let flags = self.compile_flags(case, level, directives);
+        let stem = case.name.replace('/', "~");
+        let mut objects = vec![self.object(&case.source, &stem, level, &flags)?];
+        for extra in &directives.link {
+            let source = case.source.with_file_name(extra);
+            let stem = format!("{stem}~{}", extra.replace('/', "~"));
+            objects.push(self.object(&source, &stem, level, &flags)?);
+        }
+        let program = self.layout.build.join(format!("{stem}.{}.wasm", level.name()));
+        let mut key = DefaultHasher::new();
+        (self.libraries, &flags, &self.link_flags, directives.no_start).hash(&mut key);
+        objects.iter().for_each(|object| stamp(object, &mut key));
+        self.make(&program, key.finish(), |out| {
+            let mut command = self.clang(case.is_cpp());
+            command.args(&flags).args(&objects).arg("-o").arg(out);
+            if directives.no_start {
+                command.args(["-nostartfiles", "-Wl,--no-entry"]);
+            }
+            command.args(&self.link_flags);
+            command
+        })?;
+        Ok(program)
+    }
+
+    /// Compiles a source without linking, with flags of the caller's.
+    pub fn object(&self, source: &Path, stem: &str, level: Level, flags: &[String]) -> Result<PathBuf, String> {
+        let object = self.layout.build.join(format!("{stem}.{}.o", level.name()));
+        let mut key = DefaultHasher::new();
+        let text = fs::read(source).map_err(|mistake| format!("{}: {mistake}", source.display()))?;
+        (self.headers, flags, &text).hash(&mut key);
+        local_headers(source, &text, &mut key);
+        let cpp = source.extension().is_some_and(|e| e == "cc" || e == "cpp");
+        self.make(&object, key.finish(), |out| {
+            let mut command = self.clang(cpp);
+            command.args(flags).arg("-c").arg(source).arg("-o").arg(out);
+            command
+        })?;
+        Ok(object)
+    }
+
+    /// The flags that a test is compiled with.
+    pub fn compile_flags(&self, case: &Case, level: Level, directives: &Directives) -> Vec<String> {
+        let mut flags: Vec<String> =
+            [TARGET, "-Wall", "-Werror", "-Wno-unused-command-line-argument"].map(String::from).into();
+        flags.push(format!("--sysroot={}", self.layout.sysroot.display()));
+        flags.push(format!("-{}", level.name()));
+        flags.push(format!("-I{}", self.layout.tests().display()));
+        if case.is_cpp() {
+            flags.extend(["-std=c++17", "-fno-exceptions", "-nostdinc++"].map(String::from));
+        }
+        if self.layout.peer {
+            flags.extend(["SIGNAL", "MMAN", "GETPID", "PROCESS_CLOCKS"].map(|what| format!("-D_WASI_EMULATED_{what}")));
+        }
+        flags.extend(directives.cflags.iter().cloned());
+        flags
+    }
+
+    fn clang(&self, cpp: bool) -> Command {
+        let mut command = Command::new(&self.clang);
+        if cpp {
+            command.arg("--driver-mode=g++").arg("-nostdlib++");
+        }
+        command
+    }
+
+    /// Runs a command that makes `file`, unless the file was made with the same key before.
+    fn make(&self, file: &Path, key: u64, command: impl FnOnce(&Path) -> Command) -> Result<(), String> {
+        let key = format!("{key:016x}");
+        let key_file = add_extension(file, "key");
+        if file.exists() && fs::read_to_string(&key_file).is_ok_and(|old| old == key) {
+            return Ok(());
+        }
+        let problem = |mistake: std::io::Error| format!("{}: {mistake}", file.display());
+        fs::create_dir_all(&self.layout.build).map_err(problem)?;
+        let _ = fs::remove_file(&key_file);
+        // Made under another name first: two processes may want the same file.
+        let new = add_extension(file, &format!("{}.new", std::process::id()));
+        let mut command = command(&new);
+        let output = command.output().map_err(|mistake| format!("{}: {mistake}", self.clang))?;
+        if !output.status.success() {
+            let _ = fs::remove_file(&new);
+            return Err(format!("{}\n{}", printed(&command), String::from_utf8_lossy(&output.stderr)));
+        }
+        fs::rename(&new, file).map_err(problem)?;
+        fs::write(&key_file, key).map_err(problem)
+    }
+}
+
+/// The builtins library when clang would not find it by itself, and what wasi-libc's emulations want.
+fn link_flags(layout: &Layout, clang: &str) -> Vec<String> {
+    let mut flags = Vec::new();
+    if layout.peer {
+        flags.push("-lc-printscan-long-double".into());
+        flags.extend(["signal", "mman", "getpid", "process-clocks"].map(|what| format!("-lwasi-emulated-{what}")));
+    }
+    let found = Command::new(clang)
+        .args([TARGET, "-print-libgcc-file-name"])
+        .output()
+        .is_ok_and(|output| Path::new(String::from_utf8_lossy(&output.stdout).trim()).is_file());
+    let places = [layout.libraries(), layout.sysroot.join("lib/wasm32-unknown-wasip1")];
+    let ours = places.map(|place| place.join("libclang_rt.builtins.a")).into_iter().find(|library| library.is_file());
+    if let Some(library) = ours.filter(|_| !found || layout.peer) {
+        flags.extend(["-nodefaultlibs".into(), "-lc".into(), library.display().to_string()]);
+    }
+    flags
+}
+
+/// The files a source includes with quotes from its own folder.
+fn local_headers(source: &Path, text: &[u8], key: &mut DefaultHasher) {
+    for line in String::from_utf8_lossy(text).lines() {
+        let Some(rest) = line.trim_start().strip_prefix("#include \"") else { continue };
+        let Some((name, _)) = rest.split_once('"') else { continue };
+        stamp(&source.with_file_name(name), key);
+    }
+}
+
+/// Mixes in the time and size of a file, or of all files in a folder.
+fn stamp(path: &Path, key: &mut DefaultHasher) {
+    let Ok(data) = fs::metadata(path) else { return };
+    if data.is_dir() {
+        let mut entries: Vec<PathBuf> = fs::read_dir(path).into_iter().flatten().flatten().map(|e| e.path()).collect();
+        entries.sort();
+        entries.iter().for_each(|entry| stamp(entry, key));
+        return;
+    }
+    path.hash(key);
+    data.len().hash(key);
+    data.modified().unwrap_or(SystemTime::UNIX_EPOCH).hash(key);
+}
+
+fn add_extension(file: &Path, extension: &str) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(".");
+    name.push(extension);
+    name.into()
+}
+
+fn printed(command: &Command) -> String {
+    let words = std::iter::once(command.get_program()).chain(command.get_args());
+    words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
+}
