@@ -53,11 +53,11 @@ impl Compiler {
         }
         let program = self.layout.build.join(format!("{stem}.{}.wasm", level.name()));
         let mut key = DefaultHasher::new();
-        (self.libraries, &flags, &self.link_flags, directives.no_start).hash(&mut key);
+        (self.libraries, &flags, &directives.cflags, &self.link_flags, directives.no_start).hash(&mut key);
         objects.iter().for_each(|object| stamp(object, &mut key));
         self.make(&program, key.finish(), |out| {
             let mut command = self.clang(case.is_cpp());
-            command.args(&flags).args(&objects).arg("-o").arg(out);
+            command.args(&flags).args(&directives.cflags).args(&objects).arg("-o").arg(out);
             if directives.no_start {
                 command.args(["-nostartfiles", "-Wl,--no-entry"]);
             }
@@ -91,12 +91,13 @@ impl Compiler {
         flags.push(format!("-{}", level.name()));
         flags.push(format!("-I{}", self.layout.tests().display()));
         if case.is_cpp() {
-            flags.extend(["-std=c++17", "-fno-exceptions", "-nostdinc++"].map(String::from));
+            flags.extend(["-std=c++17", "-fno-exceptions", "-fno-rtti", "-nostdinc++"].map(String::from));
         }
         if self.layout.peer {
             flags.extend(["SIGNAL", "MMAN", "GETPID", "PROCESS_CLOCKS"].map(|what| format!("-D_WASI_EMULATED_{what}")));
         }
-        flags.extend(directives.cflags.iter().cloned());
+        // clang refuses this one where it does not link.
+        flags.extend(directives.cflags.iter().filter(|flag| !flag.starts_with("-mexec-model")).cloned());
         flags
     }
 

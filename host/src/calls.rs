@@ -105,7 +105,6 @@ pub(crate) const CALLS: &[(&str, &[Param])] = &[
     ("sock_shutdown", &[Fd, Flags(&["rd", "wr"])]),
 ];
 
-
 /// The names of preview1's errors; the position is the number.
 pub(crate) const ERRORS: [&str; 77] = [
     "success",

@@ -1,0 +1,7 @@
+// exit: 134
+#include <stdlib.h>
+
+int main(void)
+{
+	abort();
+}

@@ -1,0 +1,7 @@
+// exit: 255
+#include <stdlib.h>
+
+int main(void)
+{
+	exit(255);
+}

@@ -1,0 +1,15 @@
+;; fd_write alone: an empty buffer before a full one. A host may write less than all buffers, so each call has one text.
+(module
+  (import "wasi_snapshot_preview1" "fd_write" (func $fd_write (param i32 i32 i32 i32) (result i32)))
+  (import "wasi_snapshot_preview1" "proc_exit" (func $proc_exit (param i32)))
+  (memory (export "memory") 1)
+  (data (i32.const 0) "\40\00\00\00\00\00\00\00" "\40\00\00\00\07\00\00\00" "\00\00\00\00\00\00\00\00" "\48\00\00\00\06\00\00\00")
+  (data (i32.const 0x40) "Hello, \00world\n")
+  (func $write (param $buffers i32) (param $bytes i32)
+    (if (call $fd_write (i32.const 1) (local.get $buffers) (i32.const 2) (i32.const 0x80))
+      (then (call $proc_exit (i32.const 2))))
+    (if (i32.ne (i32.load (i32.const 0x80)) (local.get $bytes))
+      (then (call $proc_exit (i32.const 3)))))
+  (func (export "_start")
+    (call $write (i32.const 0) (i32.const 7))
+    (call $write (i32.const 16) (i32.const 6))))

@@ -1,0 +1,2 @@
+;; exit: 134
+(module (func (export "_start") unreachable))
