@@ -18,7 +18,7 @@ int __fwriting(FILE *);
 int __freadable(FILE *);
 int __fwritable(FILE *);
 int __flbf(FILE *);
-void __fpurge(FILE *);
+int __fpurge(FILE *);
 int __fsetlocking(FILE *, int);
 void _flushlbf(void);
 size_t __freadahead(FILE *);

@@ -18,6 +18,7 @@ pub mod byte_in;
 pub mod byte_out;
 pub mod close;
 pub mod cookie;
+pub mod ctermid;
 pub mod flush;
 pub mod line_in;
 pub mod lock;

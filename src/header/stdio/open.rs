@@ -1,7 +1,7 @@
 //! Opening.
 
 use super::file::{BUFFER_SIZE, FILE, Ops, flag, stream};
-use super::{close, descriptor, output};
+use super::{close, descriptor, list, output};
 use crate::abi::*;
 use crate::os::stream::Mode;
 use core::ffi::CStr;
@@ -70,6 +70,9 @@ pub unsafe extern "C" fn fdopen(fd: c_int, mode: *const c_char) -> *mut FILE {
 fn reopen(f: &FILE, path: Option<&CStr>, mode: Mode) -> Result<(), Errno> {
     let Some(path) = path else {
         _ = output::flush(f);
+        if f.has(flag::READING) {
+            list::give_back(f);
+        }
         if f.ops.get().is_some() || !descriptor::check_access(f.fd.get(), mode)? {
             return Err(Errno::BADF);
         }

@@ -11,3 +11,4 @@ pub mod rand48;
 pub mod random;
 pub mod sort;
 pub mod suboption;
+pub mod system;

@@ -1,0 +1,38 @@
+// exit: 3
+#include <err.h>
+#include <errno.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+#include <stdlib.h>
+
+#define WITH_ERRNO 0
+
+extern char *__progname;
+
+static void at_exit(void)
+{
+	char got[200] = "", wanted[200];
+	FILE *f = fopen("e", "r");
+	fread(got, 1, sizeof got - 1, f);
+	snprintf(wanted, sizeof wanted, "%s: reason 5%s%s\n", __progname, WITH_ERRNO ? ": " : "",
+		 WITH_ERRNO ? strerror(ENOSPC) : "");
+	puts(strcmp(got, wanted) == 0 ? "right" : got);
+}
+
+static void call(const char *format, ...)
+{
+	va_list args;
+	va_start(args, format);
+	verrx(3, format, args);
+	va_end(args);
+}
+
+int main(void)
+{
+	atexit(at_exit);
+	freopen("e", "w", stderr);
+	errno = ENOSPC;
+	call("%s %d", "reason", 5);
+	return 99;
+}
