@@ -108,6 +108,35 @@ pub(crate) fn get(f: &FILE) -> wint_t {
     }
 }
 
+/// The first characters of what was read ahead, as many as are complete and fit; returns how many. Takes none.
+pub(crate) fn peek(f: &FILE, to: &mut [wchar_t]) -> usize {
+    let mut text = f.ahead();
+    let mut n = 0;
+    for slot in to {
+        let Some((character, len)) = first_of(f, text) else { break };
+        *slot = character;
+        n += 1;
+        text = text.get(len..).unwrap_or(&[]);
+    }
+    n
+}
+
+/// Takes `count` of the characters that [`peek`] showed.
+pub(crate) fn skip(f: &FILE, count: usize) {
+    for _ in 0..count {
+        let Some((_, len)) = first_of(f, f.ahead()) else { return };
+        f.consume(len);
+    }
+}
+
+/// The character at the start of `text` in the encoding of the stream.
+fn first_of(f: &FILE, text: &[u8]) -> Option<(wchar_t, usize)> {
+    match text.first() {
+        Some(&byte) if byte >= 0x80 && !f.has(flag::UTF8) => Some((0xdf00 | wchar_t::from(byte), 1)),
+        _ => decode(text),
+    }
+}
+
 fn malformed(f: &FILE, len: usize) -> wint_t {
     f.consume(len);
     f.fail(Errno::ILSEQ);

@@ -5,6 +5,7 @@ pub mod compare;
 pub mod copy;
 pub mod io;
 pub mod io_print;
+pub mod io_scan;
 pub mod multibyte;
 pub mod multibyte_strings;
 pub mod scan;
