@@ -132,6 +132,32 @@ pub fn number_of(text: &[u8]) -> Result<u8, Errno> {
     Err(Errno::NOENT)
 }
 
+/// The locale with the categories of `mask` (a bit for each) as `name` says: a name, six names with semicolons between
+/// them, or nothing for what the environment says. Errors: `ENOENT` for a name that is no locale's.
+pub fn named(
+    mask: u32,
+    name: &[u8],
+    mut locale: Locale,
+    environment: fn(u32) -> Option<&'static [u8]>,
+) -> Result<Locale, Errno> {
+    let mut names = name.split(|b| *b == b';');
+    let several = name.contains(&b';');
+    for category in 0..CATEGORIES {
+        let name = if several { names.next().ok_or(Errno::NOENT)? } else { name };
+        if mask >> category & 1 == 0 {
+            continue;
+        }
+        let number = if name.is_empty() {
+            // What cannot be had is not a reason to fall back to bytes.
+            environment(category).map_or(Ok(C_UTF8), number_of).unwrap_or(C_UTF8)
+        } else {
+            number_of(name)?
+        };
+        locale = locale.with(category, number);
+    }
+    if several && names.next().is_some() { Err(Errno::NOENT) } else { Ok(locale) }
+}
+
 /// Whether a name reads `language[_territory][.UTF-8][@modifier]`.
 fn is_utf8_name(text: &[u8]) -> bool {
     let plain = |b: &u8| b.is_ascii_alphanumeric() || *b == b'_' || *b == b'-' || *b == b'.' || *b == b'@';
@@ -157,6 +183,21 @@ mod tests {
             ["", "a/b", "de_DE.ISO-8859-1", "x.UTF-16", "1", "en_US.UTF-8 ", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "."]
         {
             assert!(!is_utf8_name(name.as_bytes()), "{name}");
+        }
+    }
+
+    #[test]
+    fn names_stand_for_categories() {
+        let nothing = |_| None;
+        let german = |category| if category == 2 { Some(&b"de_DE.UTF-8"[..]) } else { Some(&b"C"[..]) };
+        assert_eq!(named(0x3f, b"C", Locale(0x0101_0101_0101), nothing), Ok(Locale(0)));
+        assert_eq!(named(0x3f, b"", Locale(0), nothing), Ok(Locale(0x0101_0101_0101)));
+        assert_eq!(named(1, b"C.UTF-8", Locale(0), nothing), Ok(Locale(1)));
+        assert_eq!(named(0x3f, b"C;C.UTF-8;C;C;C;C", Locale(0), nothing), Ok(Locale(0x100)));
+        let locale = named(0x3f, b"", Locale(0), german).unwrap();
+        assert!(locale.name_of(2) > 1 && locale.name_of(0) == C);
+        for bad in ["C;C", "C;C;C;C;C;C;C", "a/b", "de_DE.ISO-8859-1"] {
+            assert_eq!(named(0x3f, bad.as_bytes(), Locale(0), nothing), Err(Errno::NOENT), "{bad}");
         }
     }
 

@@ -5,7 +5,10 @@
 
 pub mod bulk;
 pub mod compare;
+#[rustfmt::skip] // a line for each family of names
+pub mod langinfo;
 pub mod messages;
+pub mod path_parts;
 pub mod scan;
 pub mod search;
 pub mod set;

@@ -1,1 +1,7 @@
-//! `<locale.h>`.
+//! `<locale.h>`. What a locale is, is decided in [`crate::os::locale`].
+
+pub mod conventions;
+pub mod object;
+pub mod set;
+
+pub use object::{Handle, of_handle};

@@ -1,0 +1,96 @@
+//! Locales as objects.
+
+use super::set::from_environment;
+use crate::abi::{Errno, c_char, c_free, c_int, c_malloc, cstr, export, or, or_null};
+use crate::os::locale::{CATEGORIES, Locale, global, named, use_locale};
+use core::ptr::{null_mut, without_provenance_mut};
+
+/// `locale_t`: a locale in memory from `malloc`, or [`GLOBAL`].
+pub type Handle = *mut Locale;
+
+/// `LC_GLOBAL_LOCALE`.
+const GLOBAL: usize = usize::MAX;
+/// `LC_ALL_MASK`.
+const ALL: c_int = c_int::MAX;
+
+/// What `uselocale` was last called with; null for the global locale.
+static mut IN_USE: Handle = null_mut();
+
+/// The locale that a handle stands for.
+///
+/// # Safety
+/// The handle must be `LC_GLOBAL_LOCALE` or that of a locale that was not freed. Null stands for the `C` locale.
+pub unsafe fn of_handle(handle: Handle) -> Locale {
+    match handle.addr() {
+        GLOBAL => global(),
+        0 => Locale::default(),
+        // SAFETY: the caller's.
+        _ => unsafe { handle.read() },
+    }
+}
+
+fn keep(locale: Locale) -> Result<Handle, Errno> {
+    let handle: Handle = c_malloc(size_of::<Locale>())?.cast();
+    // SAFETY: room for a locale.
+    unsafe { handle.write(locale) };
+    Ok(handle)
+}
+
+/// A locale as `base` is (null: the `C` locale), which is used up, with the categories of `mask` as `name` says. Errors:
+/// null, `EINVAL` the mask or a null name, `ENOENT` the name, `ENOMEM`.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/newlocale.html>
+#[export(__newlocale)]
+pub unsafe extern "C" fn newlocale(mask: c_int, name: *const c_char, base: Handle) -> Handle {
+    or_null(|| {
+        let every = (1 << CATEGORIES) - 1;
+        let mask = if mask == ALL { every } else { mask };
+        if mask & !every != 0 || base.addr() == GLOBAL {
+            return Err(Errno::INVAL);
+        }
+        // SAFETY: the caller's.
+        let (name, old) = unsafe { (cstr(name).map_err(|_| Errno::INVAL)?, of_handle(base)) };
+        let new = named(mask as u32, name.to_bytes(), old, from_environment)?;
+        if base.is_null() {
+            return keep(new);
+        }
+        // SAFETY: a locale of the caller's.
+        unsafe { base.write(new) };
+        Ok(base)
+    })
+}
+
+/// A copy of a locale. Errors: null, `ENOMEM`.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/duplocale.html>
+#[export(__duplocale)]
+pub unsafe extern "C" fn duplocale(locale: Handle) -> Handle {
+    // SAFETY: the caller's.
+    or(null_mut(), keep(unsafe { of_handle(locale) }))
+}
+
+/// Gives a locale back.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/freelocale.html>
+#[export(__freelocale)]
+pub unsafe extern "C" fn freelocale(locale: Handle) {
+    if locale.addr() != GLOBAL {
+        // SAFETY: the caller's.
+        unsafe { c_free(locale.cast()) }
+    }
+}
+
+/// Uses a locale instead of the global one (or that one again, or with null neither); returns the one used before.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/uselocale.html>
+#[export(__uselocale)]
+pub unsafe extern "C" fn uselocale(locale: Handle) -> Handle {
+    // SAFETY: one thread; the caller's.
+    unsafe {
+        let before = IN_USE;
+        if locale.addr() == GLOBAL {
+            use_locale(None);
+            IN_USE = null_mut();
+        } else if !locale.is_null() {
+            use_locale(Some(locale.read()));
+            IN_USE = locale;
+        }
+        if before.is_null() { without_provenance_mut(GLOBAL) } else { before }
+    }
+}
