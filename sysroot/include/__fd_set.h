@@ -1,0 +1,2 @@
+/* <__fd_set.h>: a name of wasi-libc's for a part of the headers. */
+#include <bits/fd_set.h>

@@ -1,0 +1,2 @@
+/* <__functions_malloc.h>: a name of wasi-libc's for a part of the headers. */
+#include <stdlib.h>

@@ -1,0 +1,2 @@
+/* <__header_fcntl.h>: a name of wasi-libc's for a part of the headers. */
+#include <fcntl.h>

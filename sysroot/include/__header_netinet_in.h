@@ -1,0 +1,2 @@
+/* <__header_netinet_in.h>: a name of wasi-libc's for a part of the headers. */
+#include <netinet/in.h>

@@ -1,0 +1,2 @@
+/* <__header_sys_resource.h>: a name of wasi-libc's for a part of the headers. */
+#include <sys/resource.h>

@@ -1,0 +1,2 @@
+/* <__macro_PAGESIZE.h>: a name of wasi-libc's for a part of the headers. */
+#include <limits.h>

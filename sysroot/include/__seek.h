@@ -1,0 +1,2 @@
+/* <__seek.h>: a name of wasi-libc's for a part of the headers. */
+#include <bits/seek.h>

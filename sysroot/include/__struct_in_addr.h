@@ -1,0 +1,2 @@
+/* <__struct_in_addr.h>: a name of wasi-libc's for a part of the headers. */
+#include <netinet/in.h>

@@ -1,0 +1,2 @@
+/* <__struct_sockaddr_in.h>: a name of wasi-libc's for a part of the headers. */
+#include <netinet/in.h>

@@ -1,0 +1,2 @@
+/* <__struct_sockaddr_un.h>: a name of wasi-libc's for a part of the headers. */
+#include <sys/un.h>

@@ -1,0 +1,73 @@
+/* <float.h>: the properties of floating types. ISO C23 5.2.5.3.3. */
+#ifndef _FLOAT_H
+#define _FLOAT_H
+
+#include <bits/features.h>
+
+#define FLT_ROUNDS (__builtin_flt_rounds())
+#define FLT_EVAL_METHOD 0
+#define FLT_RADIX 2
+
+#define FLT_MIN_EXP (-125)
+#define FLT_MIN_10_EXP (-37)
+#define FLT_DIG 6
+#define FLT_MANT_DIG 24
+#define FLT_MAX_10_EXP 38
+#define FLT_MAX_EXP 128
+#define FLT_EPSILON 1.1920928955078125e-07F
+#define FLT_MAX 3.40282346638528859812e+38F
+#define FLT_MIN 1.17549435082228750797e-38F
+
+#define DBL_MIN_EXP (-1021)
+#define DBL_MIN_10_EXP (-307)
+#define DBL_DIG 15
+#define DBL_MANT_DIG 53
+#define DBL_MAX_10_EXP 308
+#define DBL_MAX_EXP 1024
+#define DBL_EPSILON 2.22044604925031308085e-16
+#define DBL_MAX 1.79769313486231570815e+308
+#define DBL_MIN 2.22507385850720138309e-308
+
+#define LDBL_MIN_EXP (-16381)
+#define LDBL_MIN_10_EXP (-4931)
+#define LDBL_DIG 33
+#define LDBL_MANT_DIG 113
+#define LDBL_MAX_10_EXP 4932
+#define LDBL_MAX_EXP 16384
+#define LDBL_EPSILON 1.92592994438723585305597794258492732e-34L
+#define LDBL_MAX 1.18973149535723176508575932662800702e+4932L
+#define LDBL_MIN 3.36210314311209350626267781732175260e-4932L
+
+#if __SHOW_C99
+#define DECIMAL_DIG 36
+#endif
+#if __SHOW_C11
+#define DBL_HAS_SUBNORM 1
+#define FLT_HAS_SUBNORM 1
+#define FLT_DECIMAL_DIG 9
+#define DBL_DECIMAL_DIG 17
+#define DBL_TRUE_MIN 4.94065645841246544177e-324
+#define FLT_TRUE_MIN 1.40129846432481707092e-45F
+#define LDBL_HAS_SUBNORM 1
+#define LDBL_TRUE_MIN 6.47517511943802511092443895822764655e-4966L
+#define LDBL_DECIMAL_DIG DECIMAL_DIG
+#endif
+#if __SHOW_C23
+#ifndef INFINITY
+#define INFINITY __builtin_inff()
+#endif
+#ifndef NAN
+#define NAN __builtin_nanf("")
+#endif
+#define FLT_NORM_MAX FLT_MAX
+#define DBL_NORM_MAX DBL_MAX
+#define LDBL_NORM_MAX LDBL_MAX
+#define FLT_SNAN __builtin_nansf("")
+#define DBL_SNAN __builtin_nans("")
+#define LDBL_SNAN __builtin_nansl("")
+#define FLT_IS_IEC_60559 2
+#define DBL_IS_IEC_60559 2
+#define LDBL_IS_IEC_60559 2
+#endif
+
+#endif

@@ -1,0 +1,36 @@
+/* <sys/cdefs.h>: what BSD's headers use to be valid C and C++. */
+#ifndef _SYS_CDEFS_H
+#define _SYS_CDEFS_H
+
+#ifdef __cplusplus
+#define __BEGIN_DECLS extern "C" {
+#define __END_DECLS }
+#define __THROW noexcept
+#else
+#define __BEGIN_DECLS
+#define __END_DECLS
+#define __THROW
+#endif
+
+#define __P(parameters) parameters
+#define __PMT(parameters) parameters
+#define __CONCAT(x, y) x##y
+#define __STRING(x) #x
+#define __dead __attribute__((__noreturn__))
+#define __dead2 __attribute__((__noreturn__))
+#define __pure2 __attribute__((__const__))
+#define __unused __attribute__((__unused__))
+#define __used __attribute__((__used__))
+#define __packed __attribute__((__packed__))
+#define __aligned(n) __attribute__((__aligned__(n)))
+#define __section(name) __attribute__((__section__(name)))
+#define __printflike(format, first) __attribute__((__format__(__printf__, format, first)))
+#define __scanflike(format, first) __attribute__((__format__(__scanf__, format, first)))
+#define __predict_true(x) __builtin_expect(!!(x), 1)
+#define __predict_false(x) __builtin_expect(!!(x), 0)
+#define __containerof(pointer, type, member) ((type *)(void *)((char *)(pointer) - __builtin_offsetof(type, member)))
+#define __DECONST(type, variable) ((type)(__UINTPTR_TYPE__)(const void *)(variable))
+#define __UNCONST(a) ((void *)(__UINTPTR_TYPE__)(const void *)(a))
+#define __arraycount(a) (sizeof(a) / sizeof((a)[0]))
+
+#endif
