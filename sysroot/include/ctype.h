@@ -58,6 +58,9 @@ __C_END
 #define isupper(c) (0 ? isupper(c) : (unsigned)(c) - 'A' < 26)
 #define isprint(c) (0 ? isprint(c) : (unsigned)(c) - 0x20 < 0x5f)
 #define isgraph(c) (0 ? isgraph(c) : (unsigned)(c) - 0x21 < 0x5e)
+#if __SHOW_XSI || __SHOW_BSD
+#define isascii(c) (0 ? isascii(c) : (unsigned)(c) < 128)
+#endif
 #endif
 
 #endif

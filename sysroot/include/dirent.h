@@ -14,6 +14,7 @@
 #define d_fileno d_ino
 #endif
 #if __SHOW_BSD || __SHOW_POSIX2024
+#define _DIRENT_HAVE_D_TYPE
 #define DT_UNKNOWN 0
 #define DT_BLK 1
 #define DT_CHR 2

@@ -9,7 +9,7 @@
 
 typedef unsigned long fexcept_t;
 typedef struct {
-    unsigned long __unused;
+    unsigned long __control;
 } fenv_t;
 #define FE_DFL_ENV ((const fenv_t *)-1)
 

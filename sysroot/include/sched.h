@@ -17,6 +17,10 @@ struct sched_param {
     int __reserved3;
 };
 
+#define SCHED_OTHER 0
+#define SCHED_FIFO 1
+#define SCHED_RR 2
+
 __C_BEGIN
 int sched_yield(void);
 __C_END

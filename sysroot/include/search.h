@@ -32,8 +32,8 @@ void twalk(const void *, void (*)(const void *, VISIT, int));
 #if __SHOW_GNU
 struct hsearch_data {
     struct __tab *__tab;
-    unsigned __unused1;
-    unsigned __unused2;
+    unsigned __reserved1;
+    unsigned __reserved2;
 };
 int hcreate_r(size_t, struct hsearch_data *);
 void hdestroy_r(struct hsearch_data *);

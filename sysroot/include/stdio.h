@@ -35,7 +35,7 @@
 typedef union _G_fpos64_t {
     char __place[16];
     long long __offset;
-    double __aligned;
+    double __number;
 } fpos_t;
 
 __C_BEGIN

@@ -30,10 +30,6 @@
 #if __SHOW_POSIX
 #define TIMER_ABSTIME 1
 #endif
-#if __SHOW_BSD
-#define tm_gmtoff __tm_gmtoff
-#define tm_zone __tm_zone
-#endif
 
 __C_BEGIN
 clock_t clock(void);

@@ -55,4 +55,8 @@ wctrans_t wctrans_l(const char *, locale_t);
 #endif
 __C_END
 
+#ifndef __cplusplus
+#define iswdigit(c) (0 ? iswdigit(c) : (unsigned)(c) - '0' < 10)
+#endif
+
 #endif

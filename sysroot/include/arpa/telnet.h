@@ -29,6 +29,10 @@
 #define TELCMD_FIRST xEOF
 #define TELCMD_LAST IAC
 #define TELCMD_OK(c) ((unsigned)(c) <= TELCMD_LAST && (unsigned)(c) >= TELCMD_FIRST)
+#ifdef TELCMDS
+const char *telcmds[] = { "EOF", "SUSP", "ABORT", "EOR", "SE",  "NOP",  "DMARK", "BRK", "IP",   "AO", "AYT",
+                          "EC",  "EL",   "GA",    "SB",  "WILL", "WONT", "DO",    "DONT", "IAC", 0 };
+#endif
 #define TELCMD(c) telcmds[(c) - TELCMD_FIRST]
 
 /* options */

@@ -110,13 +110,19 @@
 #define __RETURNS_TWICE __attribute__((__returns_twice__))
 #define __PASSES_FORMAT(n) __attribute__((__format_arg__(n)))
 
-/* For what WebAssembly cannot do: an error that says why, until the program asks for functions that fail with ENOSYS. */
+/* For what WASI cannot do: an error that says why, until the program asks for functions that fail with ENOSYS. */
 #ifdef _WASI_EMULATED_PROCESS
 #define __NO_PROCESSES
+#define __NO_NETWORK
 #else
 #define __NO_PROCESSES \
-    __attribute__((__unavailable__("WASI has no processes; to get a function that fails with ENOSYS, compile with " \
-                                   "-D_WASI_EMULATED_PROCESS and link with -lwasi-emulated-process")))
+    __attribute__((__unavailable__("WASI has no processes and nothing that is shared between them; to get a function " \
+                                   "that fails with ENOSYS, compile with -D_WASI_EMULATED_PROCESS and link with " \
+                                   "-lwasi-emulated-process")))
+#define __NO_NETWORK \
+    __attribute__((__unavailable__("WASI preview1 cannot ask for names of hosts or interfaces; to get a function that " \
+                                   "fails, compile with -D_WASI_EMULATED_PROCESS and link with " \
+                                   "-lwasi-emulated-process")))
 #endif
 
 #endif

@@ -3,8 +3,8 @@
 #define __BITS_MBSTATE_T_H
 
 typedef struct __mbstate_t {
-    unsigned __state;
-    unsigned __unused;
+    unsigned __bytes;
+    unsigned __rest;
 } mbstate_t;
 
 #endif

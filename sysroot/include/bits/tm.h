@@ -2,6 +2,8 @@
 #ifndef __BITS_TM_H
 #define __BITS_TM_H
 
+#include <bits/features.h>
+
 struct tm {
     int tm_sec;
     int tm_min;
@@ -12,8 +14,13 @@ struct tm {
     int tm_wday;
     int tm_yday;
     int tm_isdst;
+#if __SHOW_BSD || __SHOW_POSIX2024
+    int tm_gmtoff;
+    const char *tm_zone;
+#else
     int __tm_gmtoff;
     const char *__tm_zone;
+#endif
     int __tm_nsec;
 };
 

@@ -33,6 +33,7 @@
 #define TCP_QUEUE_SEQ 21
 #define TCP_FASTOPEN 23
 #define TCP_TIMESTAMP 24
+#define TCP_MD5SIG_EXT 32
 #define TCP_NOTSENT_LOWAT 25
 #define TCP_CC_INFO 26
 #define TCP_SAVE_SYN 27

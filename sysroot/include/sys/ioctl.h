@@ -3,17 +3,11 @@
 #define _SYS_IOCTL_H
 
 #include <bits/features.h>
+#include <bits/winsize.h>
 
 #define FIONREAD 1
 #define FIONBIO 2
 #define TIOCGWINSZ 0x5413
-
-struct winsize {
-    unsigned short ws_row;
-    unsigned short ws_col;
-    unsigned short ws_xpixel;
-    unsigned short ws_ypixel;
-};
 
 __C_BEGIN
 int ioctl(int, int, ...);
