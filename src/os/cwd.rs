@@ -2,10 +2,11 @@
 
 use crate::abi::{Buffer, Errno, GlobalRef};
 
-/// The absolute name; empty while it is the root, where every program starts.
+/// The absolute name and a terminator; empty while it is the root, where every program starts.
 static CWD: GlobalRef<Buffer<u8>> = GlobalRef::new(Buffer::new());
 
 fn with<R>(body: impl FnOnce(&mut Buffer<u8>) -> Result<R, Errno>) -> Result<R, Errno> {
+    // Only a `malloc` of the program's own that uses paths can come here twice.
     CWD.with(body).unwrap_or(Err(Errno::DEADLK))
 }
 
@@ -16,7 +17,10 @@ pub fn is_root() -> bool {
 
 /// Adds the current directory's absolute name to `place`.
 pub fn append_to(place: &mut Buffer<u8>) -> Result<(), Errno> {
-    with(|name| place.extend(if name.is_empty() { b"/" } else { name.as_slice() }))
+    with(|name| match name.as_slice() {
+        [text @ .., _terminator] => place.extend(text),
+        [] => place.push(b'/'),
+    })
 }
 
 /// Places the absolute form of `path`, which is relative, in `joined`: pure text, so `..` stays for the host.
@@ -32,9 +36,16 @@ pub fn set(path: &[u8]) -> Result<(), Errno> {
     let mut name = Buffer::new();
     if path != b"/" {
         name.extend(path)?;
+        name.push(0)?;
     }
     with(|present| {
         core::mem::swap(present, &mut name);
         Ok(())
     })
+}
+
+/// The name as a C string that stays until the next change.
+pub fn c_name() -> *const u8 {
+    let root = c"/".to_bytes_with_nul().as_ptr();
+    CWD.with(|name| if name.is_empty() { root } else { name.as_slice().as_ptr() }).unwrap_or(root)
 }

@@ -69,6 +69,13 @@ pub fn read_at(dirfd: c_int, path: &[u8], buf: Out<u8>) -> Result<usize, Errno> 
     }
 }
 
+/// [`read_at`] into memory of the library's own.
+pub fn read_slice_at(dirfd: c_int, path: &[u8], buf: &mut [u8]) -> Result<usize, Errno> {
+    let mut joined = Buffer::new();
+    let (dir, rest) = resolve(dirfd, path, &mut joined)?;
+    wasi::path::readlink_slice(dir, rest, buf)
+}
+
 /// Removes a name that is not a directory's.
 pub fn unlink_at(dirfd: c_int, path: &[u8]) -> Result<(), Errno> {
     let mut joined = Buffer::new();

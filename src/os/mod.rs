@@ -12,6 +12,8 @@ pub mod environ;
 #[cfg(target_arch = "wasm32")]
 pub mod fd;
 #[cfg(target_arch = "wasm32")]
+pub mod limits;
+#[cfg(target_arch = "wasm32")]
 pub mod link;
 pub mod listing;
 pub mod locale;
@@ -25,11 +27,15 @@ pub mod preopen;
 #[cfg(target_arch = "wasm32")]
 pub mod random;
 #[cfg(target_arch = "wasm32")]
+pub mod realpath;
+#[cfg(target_arch = "wasm32")]
 pub mod socket;
 #[cfg(target_arch = "wasm32")]
 pub mod stat;
 pub mod stream;
 #[cfg(target_arch = "wasm32")]
 pub mod system;
+#[cfg(target_arch = "wasm32")]
+pub mod template;
 #[cfg(target_arch = "wasm32")]
 pub mod temporary;

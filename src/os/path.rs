@@ -3,6 +3,8 @@
 //! Nothing here collapses `a/..`: `a` may be a symbolic link, so only the host can say what lies above it. Empty
 //! components and `.` mean nothing anywhere and are skipped.
 
+use crate::abi::{Errno, Out};
+
 /// `PATH_MAX` of `<limits.h>`: a longer path, its terminator included, is `ENAMETOOLONG`.
 pub const PATH_MAX: usize = 4096;
 
@@ -58,6 +60,16 @@ pub fn below<'a>(prefix: &[u8], path: &'a [u8]) -> Option<&'a [u8]> {
 
 fn same(a: &[u8], b: &[u8]) -> bool {
     a.len() == b.len() && a.iter().zip(b).all(|(x, y)| x == y)
+}
+
+/// Copies `path` and a terminator to `room`; `ERANGE` if they do not fit.
+pub fn place(path: &[u8], room: Out<u8>) -> Result<(), Errno> {
+    if path.len() >= room.len() {
+        return Err(Errno::RANGE);
+    }
+    room.copy_from(path);
+    room.set_at(path.len(), 0);
+    Ok(())
 }
 
 /// Whether `path` is absolute.

@@ -129,6 +129,12 @@ pub fn find(path: &[u8]) -> Result<Found<'_>, Errno> {
     })
 }
 
+/// Whether `path`, taken from the root, names a directory above a pre-opened one.
+pub fn is_above_one(path: &[u8]) -> bool {
+    let above = |entry: &Preopen| below(prefix_name(path), entry.prefix.to_bytes()).is_some();
+    with(|table| Ok(table.entries.as_slice().iter().any(above))).unwrap_or(false)
+}
+
 /// The pre-opened directory for `path`, which a relative path reaches through the current directory. `joined` is room
 /// for the two joined; it stays untouched (and unallocated) as long as the current directory is the root.
 pub fn find_from_cwd<'a>(path: &'a [u8], joined: &'a mut Buffer<u8>) -> Result<Found<'a>, Errno> {

@@ -17,6 +17,8 @@ pub mod proc;
 #[cfg(target_arch = "wasm32")]
 pub mod random;
 #[cfg(target_arch = "wasm32")]
+pub mod raw;
+#[cfg(target_arch = "wasm32")]
 pub mod result;
 #[cfg(target_arch = "wasm32")]
 pub mod sched;

@@ -12,3 +12,4 @@ pub mod random;
 pub mod sort;
 pub mod suboption;
 pub mod system;
+pub mod template;

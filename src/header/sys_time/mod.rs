@@ -1,3 +1,4 @@
 //! `<sys/time.h>`.
 
+pub mod file_times;
 pub mod now;

@@ -1,7 +1,10 @@
 //! `<unistd.h>`.
 
+pub mod descriptors;
+pub mod directory;
 pub mod files;
 pub mod identity;
 pub mod io;
+pub mod limits;
 pub mod sleep;
 pub mod system;

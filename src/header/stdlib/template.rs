@@ -1,0 +1,93 @@
+//! Temporary files and directories, and the absolute names of files.
+
+use crate::abi::*;
+use crate::os::link::mkdir_at;
+use crate::os::open::{o, open_at};
+use crate::os::path::{PATH_MAX, place};
+use crate::os::preopen::AT_FDCWD;
+use crate::os::{realpath as names, template};
+
+/// The bytes of a C string, to be changed in place.
+unsafe fn text<'a>(template: *mut c_char) -> Result<&'a mut [u8], Errno> {
+    let len = unsafe { cstr(template) }?.count_bytes();
+    // SAFETY: C's word for a string that may be written.
+    Ok(unsafe { core::slice::from_raw_parts_mut(template.cast(), len) })
+}
+
+unsafe fn new_file(template: *mut c_char, suffix: c_int, flags: c_int) -> c_int {
+    or_minus_one(|| {
+        let suffix = usize::try_from(suffix).map_err(|_| Errno::INVAL)?;
+        // The access mode is always reading and writing; `mkostemp` may be told so.
+        let flags = flags & !o::ACCMODE | o::RDWR | o::CREAT | o::EXCL;
+        template::fill(unsafe { text(template) }?, suffix, |name| open_at(AT_FDCWD, name, flags))
+    })
+}
+
+/// Replaces the `XXXXXX` at the end of `template` so that nothing has that name, makes the file and opens it.
+/// Errors: `EINVAL` without the `XXXXXX`, `EEXIST` if no free name was found, as `open`.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/mkstemp.html>
+#[export(mkstemp64)]
+pub unsafe extern "C" fn mkstemp(template: *mut c_char) -> c_int {
+    unsafe { new_file(template, 0, 0) }
+}
+
+/// As `mkstemp`, with further flags for `open`.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/mkstemp.html>
+#[export(mkostemp64)]
+pub unsafe extern "C" fn mkostemp(template: *mut c_char, flags: c_int) -> c_int {
+    unsafe { new_file(template, 0, flags) }
+}
+
+/// As `mkstemp`, with `suffix` bytes behind the `XXXXXX`.
+/// <https://man7.org/linux/man-pages/man3/mkstemps.3.html>
+#[export(mkstemps64)]
+pub unsafe extern "C" fn mkstemps(template: *mut c_char, suffix: c_int) -> c_int {
+    unsafe { new_file(template, suffix, 0) }
+}
+
+/// As `mkstemps`, with further flags for `open`.
+/// <https://man7.org/linux/man-pages/man3/mkostemps.3.html>
+#[export(mkostemps64)]
+pub unsafe extern "C" fn mkostemps(template: *mut c_char, suffix: c_int, flags: c_int) -> c_int {
+    unsafe { new_file(template, suffix, flags) }
+}
+
+/// As `mkstemp`, but makes a directory; returns `template`, or null with `errno` set.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/mkdtemp.html>
+#[export]
+pub unsafe extern "C" fn mkdtemp(template: *mut c_char) -> *mut c_char {
+    or_null(|| {
+        template::fill(unsafe { text(template) }?, 0, |name| mkdir_at(AT_FDCWD, name))?;
+        Ok(template)
+    })
+}
+
+/// Replaces the `XXXXXX` at the end of `template` so that nothing has that name yet, which another program may change;
+/// returns `template`, made empty if that fails. From older standards: `mkstemp` is safe.
+#[export]
+pub unsafe extern "C" fn mktemp(template: *mut c_char) -> *mut c_char {
+    let result = unsafe { text(template) }.and_then(|name| template::fill(name, 0, template::must_be_free));
+    if or(None, result.map(Some)).is_none() && !template.is_null() {
+        // SAFETY: a string has at least its terminator.
+        unsafe { template.write(0) };
+    }
+    template
+}
+
+/// Stores the absolute name of the file `path`, without symbolic links, `.` and `..`, at `resolved`, which has room for
+/// `PATH_MAX` bytes (null: in memory from `malloc`). Errors: `ENOENT`, `ENOTDIR`, `ELOOP`, `ENAMETOOLONG`, `ENOMEM`.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/realpath.html>
+#[export]
+pub unsafe extern "C" fn realpath(path: *const c_char, resolved: *mut c_char) -> *mut c_char {
+    or_null(|| {
+        // POSIX wants `EINVAL` for a null path.
+        let path = unsafe { cstr_or_none(path) }.ok_or(Errno::INVAL)?;
+        let (mut name, _) = names::of(path.to_bytes())?;
+        if resolved.is_null() {
+            name.push(0)?;
+            return Ok(name.into_raw().cast());
+        }
+        place(name.as_slice(), unsafe { Out::slice(resolved.cast(), PATH_MAX) }?)?;
+        Ok(resolved)
+    })
+}

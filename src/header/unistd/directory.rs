@@ -1,0 +1,71 @@
+//! The current directory, which WASI does not have: the library keeps its name and joins relative paths to it.
+
+use crate::abi::*;
+use crate::os::path::{PATH_MAX, place};
+use crate::os::{cwd, realpath};
+
+/// The name of the current directory, for programs that look at wasi-libc's variable. `chdir` sets it; writing to it
+/// changes nothing.
+#[export]
+pub static mut __wasilibc_cwd: *const c_char = c"/".as_ptr().cast();
+
+/// Makes `path` the current directory. Errors: `ENOENT`, `ENOTDIR`, `ELOOP`, `ENAMETOOLONG`, `ENOMEM`.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/chdir.html>
+#[export]
+pub unsafe extern "C" fn chdir(path: *const c_char) -> c_int {
+    or_minus_one(|| {
+        realpath::change_directory(unsafe { cstr(path) }?.to_bytes())?;
+        // SAFETY: one thread; the name stays until the next change.
+        unsafe { __wasilibc_cwd = cwd::c_name().cast() };
+        Ok(0)
+    })
+}
+
+/// The current directory in memory from `malloc`, of `size` bytes if that is not 0.
+fn allocated(size: usize) -> Result<*mut c_char, Errno> {
+    let mut name = Buffer::new();
+    cwd::append_to(&mut name)?;
+    name.push(0)?;
+    if size != 0 && size < name.len() {
+        return Err(Errno::RANGE);
+    }
+    name.reserve_exact(size)?;
+    Ok(name.into_raw().cast())
+}
+
+/// Stores the absolute name of the current directory at `buf`, which has room for `size` bytes (null: in memory from
+/// `malloc`). Errors: `EINVAL` for a size of 0, `ERANGE` too small, `ENOMEM`.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/getcwd.html>
+#[export]
+pub unsafe extern "C" fn getcwd(buf: *mut c_char, size: usize) -> *mut c_char {
+    or_null(|| {
+        if buf.is_null() {
+            return allocated(size);
+        }
+        if size == 0 {
+            return Err(Errno::INVAL);
+        }
+        let mut name = Buffer::new();
+        cwd::append_to(&mut name)?;
+        place(name.as_slice(), unsafe { Out::slice(buf.cast(), size) }?)?;
+        Ok(buf)
+    })
+}
+
+/// The current directory in memory from `malloc`.
+/// <https://man7.org/linux/man-pages/man3/getcwd.3.html>
+#[export]
+pub extern "C" fn get_current_dir_name() -> *mut c_char {
+    or_null(|| allocated(0))
+}
+
+/// Stores the current directory at `buf`, which has room for `PATH_MAX` bytes. From older standards.
+#[export]
+pub unsafe extern "C" fn getwd(buf: *mut c_char) -> *mut c_char {
+    or_null(|| {
+        let mut name = Buffer::new();
+        cwd::append_to(&mut name)?;
+        place(name.as_slice(), unsafe { Out::slice(buf.cast(), PATH_MAX) }?)?;
+        Ok(buf)
+    })
+}
