@@ -1,1 +1,112 @@
-//! Dates: the proleptic Gregorian calendar.
+//! Dates: the proleptic Gregorian calendar, and time since the Epoch without leap seconds, as POSIX counts it.
+
+pub mod format;
+mod names;
+pub mod parse;
+
+pub use names::{MONTHS, WEEKDAYS};
+
+/// Seconds in a day.
+pub const DAY: i64 = 86400;
+
+/// A broken-down time; the fields are those of C's `struct tm`.
+#[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
+pub struct Fields {
+    /// Seconds, 0 to 60.
+    pub second: i32,
+    /// Minutes, 0 to 59.
+    pub minute: i32,
+    /// Hours, 0 to 23.
+    pub hour: i32,
+    /// Day of the month, 1 to 31.
+    pub day: i32,
+    /// Months since January, 0 to 11.
+    pub month: i32,
+    /// Years since 1900.
+    pub year: i32,
+    /// Days since Sunday, 0 to 6.
+    pub weekday: i32,
+    /// Days since January 1, 0 to 365.
+    pub yearday: i32,
+    /// Daylight saving time: positive in effect, 0 not, negative unknown.
+    pub dst: i32,
+    /// Seconds east of UTC.
+    pub offset: i32,
+}
+
+/// Days from the Epoch to the first day of `month` (any number, counted from January of 1900 + `year`), day 1.
+///
+/// Years are counted from March, so that the leap day is a year's last; the months' lengths from March on follow
+/// `(153 m + 2) / 5`.
+fn days_to_month(year: i64, month: i64) -> i64 {
+    let year = year + 1900 + month.div_euclid(12);
+    let month = month.rem_euclid(12);
+    let (year, month) = if month < 2 { (year - 1, month + 10) } else { (year, month - 2) };
+    let (era, in_era) = (year.div_euclid(400), year.rem_euclid(400));
+    era * 146_097 + in_era * 365 + in_era / 4 - in_era / 100 + (153 * month + 2) / 5 - 719_468
+}
+
+/// Days from the Epoch to January 1 of 1900 + `year`.
+pub fn days_to_year(year: i32) -> i64 {
+    days_to_month(i64::from(year), 0)
+}
+
+/// Whether 1900 + `year` has a February 29.
+pub fn is_leap(year: i32) -> bool {
+    let year = i64::from(year) + 1900;
+    year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+}
+
+/// The broken-down time of `seconds` since the Epoch, `offset` seconds east of UTC; nothing if the year does not fit.
+pub fn to_fields(seconds: i64, offset: i32) -> Option<Fields> {
+    let local = seconds.checked_add(i64::from(offset))?;
+    let (days, rest) = (local.div_euclid(DAY), local.rem_euclid(DAY));
+    // Days since March 1 of year 0; then centuries, groups of four years and years, each counted so that its one longer
+    // member comes last.
+    let since = days + 719_468;
+    let (era, in_era) = (since.div_euclid(146_097), since.rem_euclid(146_097));
+    let year_of_era = (in_era - in_era / 1460 + in_era / 36_524 - in_era / 146_096) / 365;
+    let day_of_year = in_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let month_from_march = (5 * day_of_year + 2) / 153;
+    let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
+    let (month, carry) = if month_from_march < 10 { (month_from_march + 2, 0) } else { (month_from_march - 10, 1) };
+    let year = i32::try_from(era * 400 + year_of_era + carry - 1900).ok()?;
+    Some(Fields {
+        second: (rest % 60) as i32,
+        minute: (rest / 60 % 60) as i32,
+        hour: (rest / 3600) as i32,
+        day: day as i32,
+        month: month as i32,
+        year,
+        weekday: (days + 4).rem_euclid(7) as i32,
+        yearday: (days - days_to_year(year)) as i32,
+        dst: 0,
+        offset,
+    })
+}
+
+/// Seconds since the Epoch of a broken-down time in UTC. The fields may have any values; `weekday`, `yearday`, `dst` and
+/// `offset` are not looked at.
+pub fn from_fields(fields: &Fields) -> i64 {
+    let days = days_to_month(i64::from(fields.year), i64::from(fields.month)) + i64::from(fields.day) - 1;
+    days * DAY + i64::from(fields.hour) * 3600 + i64::from(fields.minute) * 60 + i64::from(fields.second)
+}
+
+/// The ISO 8601 week of a date, 1 to 53, and by how many years its year differs from the date's: -1, 0 or 1.
+pub fn iso_week(fields: &Fields) -> (i32, i32) {
+    // Days since Monday; the week belongs to the year that its Thursday is in.
+    let weekday = (fields.weekday + 6).rem_euclid(7);
+    let thursday = fields.yearday - weekday + 3;
+    let length = 365 + i32::from(is_leap(fields.year));
+    if thursday < 0 {
+        let length = 365 + i32::from(is_leap(fields.year.wrapping_sub(1)));
+        ((thursday + length) / 7 + 1, -1)
+    } else if thursday >= length {
+        ((thursday - length) / 7 + 1, 1)
+    } else {
+        (thursday / 7 + 1, 0)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,1 +1,145 @@
-//! POSIX TZ strings and TZif files.
+//! POSIX `TZ` strings and TZif files (RFC 9636): which local time is in effect when.
+
+pub mod posix;
+pub mod tzif;
+
+use super::calendar::{DAY, Fields, from_fields, to_fields};
+use posix::Rules;
+use tzif::File;
+
+/// The longest abbreviation kept; a longer one is cut.
+pub const NAME_MAX: usize = 15;
+
+/// A time zone's abbreviation, such as `CEST`; always terminated.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Name {
+    bytes: [u8; NAME_MAX + 1],
+}
+
+impl Name {
+    /// The abbreviation with these bytes, up to a zero byte.
+    pub const fn new(text: &[u8]) -> Self {
+        let mut bytes = [0; NAME_MAX + 1];
+        let mut i = 0;
+        while i < text.len() && i < NAME_MAX && text[i] != 0 {
+            bytes[i] = text[i];
+            i += 1;
+        }
+        Name { bytes }
+    }
+
+    /// The bytes with their terminator and what follows it.
+    pub fn terminated(&self) -> &[u8; NAME_MAX + 1] {
+        &self.bytes
+    }
+
+    /// The bytes without their terminator.
+    pub fn text(&self) -> &[u8] {
+        let end = self.bytes.iter().position(|b| *b == 0).unwrap_or(NAME_MAX);
+        self.bytes.get(..end).unwrap_or(&[])
+    }
+}
+
+/// One kind of local time.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct LocalType {
+    /// Seconds east of UTC.
+    pub offset: i32,
+    /// Whether it is daylight saving time.
+    pub dst: bool,
+    /// Its abbreviation.
+    pub name: Name,
+}
+
+/// Coordinated universal time.
+pub const UTC: LocalType = LocalType { offset: 0, dst: false, name: Name::new(b"UTC") };
+
+/// A time zone.
+#[derive(Clone, Copy)]
+pub enum Zone<'a> {
+    /// Coordinated universal time.
+    Utc,
+    /// A POSIX `TZ` string.
+    Rules(Rules),
+    /// A TZif file.
+    File(File<'a>),
+}
+
+impl Zone<'_> {
+    /// The local time in effect at `seconds` since the Epoch.
+    pub fn at(&self, seconds: i64) -> LocalType {
+        match self {
+            Zone::Utc => UTC,
+            Zone::Rules(rules) => rules.at(seconds),
+            Zone::File(file) => file.at(seconds),
+        }
+    }
+
+    /// The standard time and, if there is one, the daylight saving time, as `tzname` gives them: the latest of each.
+    pub fn types(&self) -> (LocalType, Option<LocalType>) {
+        match self {
+            Zone::Utc => (UTC, None),
+            Zone::Rules(rules) => rules.types(),
+            Zone::File(file) => file.types(),
+        }
+    }
+
+    /// The local broken-down time at `seconds`, with the type that is in effect.
+    pub fn local(&self, seconds: i64) -> Option<(Fields, LocalType)> {
+        let local = self.at(seconds);
+        let mut fields = to_fields(seconds, local.offset)?;
+        fields.dst = i32::from(local.dst);
+        Some((fields, local))
+    }
+
+    /// Seconds since the Epoch of a local broken-down time whose fields may be out of range; `fields.dst` says which of
+    /// two readings is meant, negative asks us.
+    ///
+    /// A local time that a forward step leaves out is read with the offset from before the step; one that a backward
+    /// step repeats is its first occurrence. A `dst` that is not in effect then shifts the time by the difference, as
+    /// POSIX has it.
+    pub fn seconds(&self, fields: &Fields) -> i64 {
+        let local = from_fields(fields);
+        let before = self.at(local.saturating_sub(DAY));
+        let after = self.at(local.saturating_add(DAY));
+        let reading = |kind: &LocalType| {
+            let seconds = local - i64::from(kind.offset);
+            (self.at(seconds), seconds)
+        };
+        let (first, first_seconds) = reading(&before);
+        let (second, second_seconds) = reading(&after);
+        if fields.dst < 0 {
+            let only_second = first.offset != before.offset && second.offset == after.offset;
+            return if only_second { second_seconds } else { first_seconds };
+        }
+        let wanted = fields.dst > 0;
+        if first.offset == before.offset && first.dst == wanted {
+            return first_seconds;
+        }
+        if second.offset == after.offset && second.dst == wanted {
+            return second_seconds;
+        }
+        match self.nearest(local, wanted) {
+            Some(kind) => local - i64::from(kind.offset),
+            None => first_seconds,
+        }
+    }
+
+    /// The type with `dst` as wanted that is in effect nearest to `seconds`, within a year or so.
+    fn nearest(&self, seconds: i64, dst: bool) -> Option<LocalType> {
+        // No daylight saving time has been shorter than three weeks.
+        const STEP: i64 = 20 * DAY;
+        for distance in 0..20 {
+            for candidate in [seconds.saturating_sub(distance * STEP), seconds.saturating_add(distance * STEP)] {
+                let kind = self.at(candidate);
+                if kind.dst == dst {
+                    return Some(kind);
+                }
+            }
+        }
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests;
