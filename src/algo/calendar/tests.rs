@@ -66,6 +66,10 @@ fn fuzz_strftime_like_glibc() {
         let Some(fields) = to_fields(seconds, 0) else { return };
         let conversions = b"aAbBcCdDeFgGhHIjklmMnprRSTtuUVwWxXyYzZ%s";
         let conversion = conversions[r.next() as usize % conversions.len()];
+        // Outside four-digit years glibc 2.36 does not pad the century and counts negative years its own way.
+        if !(-900..8100).contains(&fields.year) && b"CyYgGFDxc".contains(&conversion) {
+            return;
+        }
         let text = [b'%', conversion, 0];
         let mut tm = to_c(&fields);
         tm.tm_zone = c"UTC".as_ptr();

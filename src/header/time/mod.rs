@@ -1,3 +1,10 @@
-//! `<time.h>`.
+//! `<time.h>`: <https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/time.h.html>
 
 pub mod clock;
+pub mod convert;
+pub mod format;
+pub mod getdate;
+pub mod text;
+pub mod tm;
+pub mod wide;
+pub mod zone;

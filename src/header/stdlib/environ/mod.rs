@@ -4,7 +4,7 @@
 use crate::abi::*;
 use crate::os::environ::{check_name, name_length};
 
-mod table;
+pub mod table;
 
 pub use table::find as lookup;
 
