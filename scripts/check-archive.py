@@ -51,6 +51,8 @@ def main():
             if target and target != member and members[target][0]:
                 errors.append(f"{member} reaches {target} (which defines {' '.join(sorted(members[target][0]))}) through {name}")
     for member in ours:
+        if any("5Debug3fmt" in name for name in members[member][1]):
+            continue  # A derived `Debug`, which the tests use and no C function calls.
         for name in members[member][2]:
             if PANIC.search(name):
                 errors.append(f"{member} refers to {name}")
