@@ -43,6 +43,7 @@ pub fn filetype_of(fd: c_int) -> Result<FileType, Errno> {
 }
 
 /// Reads into `buf`; returns how many bytes, 0 at the end.
+#[inline]
 pub fn read(fd: c_int, buf: Out<u8>) -> Result<usize, Errno> {
     io(fd, wasi::fd::read(host(fd)?, &[IoVec::out(buf)]))
 }
@@ -63,6 +64,7 @@ pub fn write(fd: c_int, data: &[u8]) -> Result<usize, Errno> {
 }
 
 /// Writes all of `iovs` in turn; returns how many bytes were taken.
+#[inline]
 pub fn writev(fd: c_int, iovs: &[CioVec]) -> Result<usize, Errno> {
     io(fd, wasi::fd::write(host(fd)?, iovs))
 }

@@ -1,4 +1,4 @@
-//! What the standard decides about streams without looking at one: open modes and where a line-buffered stream breaks.
+//! What the standard decides about streams without looking at one: open modes and positions.
 
 use crate::abi::{Errno, c_int};
 
@@ -70,11 +70,6 @@ impl Mode {
     }
 }
 
-/// How many bytes of `block` a line-buffered stream has to hand on at once: all up to the last newline.
-pub fn through_last_newline(block: &[u8]) -> usize {
-    block.iter().rposition(|&b| b == b'\n').map_or(0, |at| at + 1)
-}
-
 /// The offset that `pos + by` is, as a C file position; `EINVAL` below zero, `EOVERFLOW` past the end of the type.
 pub fn offset_from(base: i64, by: i64) -> Result<i64, Errno> {
     match base.checked_add(by) {
@@ -110,14 +105,6 @@ mod tests {
         for text in [&b""[..], b"+", b"b", b"q", b"rx", b"rw", b"r,ccs=UTF-8", b"R"] {
             assert_eq!(Mode::parse(text), Err(Errno::INVAL));
         }
-    }
-
-    #[test]
-    fn line_ends() {
-        assert_eq!(through_last_newline(b""), 0);
-        assert_eq!(through_last_newline(b"abc"), 0);
-        assert_eq!(through_last_newline(b"a\nb\nc"), 4);
-        assert_eq!(through_last_newline(b"\n"), 1);
     }
 
     #[test]

@@ -89,10 +89,12 @@ pub fn filestat_set_times(fd: Fd, atim: Timestamp, mtim: Timestamp, flags: FstFl
     check(raw::fd_filestat_set_times(fd, atim, mtim, i32::from(flags)))
 }
 
+#[inline]
 fn room(iovs: &[IoVec]) -> usize {
     iovs.iter().fold(0usize, |sum, v| sum.saturating_add(v.len()))
 }
 
+#[inline]
 fn size(iovs: &[CioVec]) -> usize {
     iovs.iter().fold(0usize, |sum, v| sum.saturating_add(v.len()))
 }
@@ -128,6 +130,7 @@ pub fn pwrite(fd: Fd, iovs: &[CioVec], offset: FileSize) -> Result<usize, Errno>
 }
 
 /// Reads; returns how many bytes.
+#[inline]
 pub fn read(fd: Fd, iovs: &[IoVec]) -> Result<usize, Errno> {
     let mut done = 0;
     // SAFETY: the host writes only into what the vectors describe, which their constructors vouch for.
@@ -170,6 +173,7 @@ pub fn tell(fd: Fd) -> Result<FileSize, Errno> {
 }
 
 /// Writes; returns how many bytes.
+#[inline]
 pub fn write(fd: Fd, iovs: &[CioVec]) -> Result<usize, Errno> {
     let mut done = 0;
     // SAFETY: the host only reads what the vectors describe.

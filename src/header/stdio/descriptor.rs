@@ -12,10 +12,7 @@ pub(super) fn is_terminal(fd: c_int) -> bool {
 }
 
 pub(super) fn write(fd: c_int, first: &[u8], second: &[u8]) -> Result<usize, Errno> {
-    match (first, second) {
-        ([], block) | (block, []) => os::fd::write(fd, block),
-        _ => os::fd::writev(fd, &[CioVec::new(first), CioVec::new(second)]),
-    }
+    os::fd::writev(fd, &[CioVec::new(first), CioVec::new(second)])
 }
 
 pub(super) fn read(fd: c_int, to: Out<u8>) -> Result<usize, Errno> {

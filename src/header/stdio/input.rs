@@ -16,33 +16,34 @@ pub(crate) fn get_slow(f: &FILE) -> c_int {
     c_int::from(byte)
 }
 
-/// Turns the stream to reading. `EBADF` if it is not open for that.
-pub(crate) fn start(f: &FILE) -> Result<(), Errno> {
+/// Turns the stream to reading. If it is not open for that (`EBADF`), or what waits to be written cannot be, false, with
+/// the error indicator set.
+pub(crate) fn start(f: &FILE) -> bool {
     if f.has(flag::READING) {
-        return Ok(());
+        return true;
     }
     if !f.has(flag::READABLE) {
-        return Err(Errno::BADF);
+        f.fail(Errno::BADF);
+        return false;
     }
     f.orient_bytes();
     list::add(f);
     list::set_give_back(position::give_back);
     if f.has(flag::WRITING) && !output::stop(f) {
-        return Err(Errno(errno_value() as u16));
+        return false;
     }
     output::detect_terminal(f);
     f.set(flag::READING);
     let (base, _) = f.buffer();
     f.next.set(base);
     f.read_end.set(base);
-    Ok(())
+    true
 }
 
 /// Sees to it that at least one byte is read ahead. False at the end of the file and on errors, with the indicator (and
 /// `errno`) set.
 pub(crate) fn fill(f: &FILE) -> bool {
-    if let Err(error) = start(f) {
-        f.fail(error);
+    if !start(f) {
         return false;
     }
     if !f.ahead().is_empty() || back_to_buffer(f) {
@@ -105,8 +106,7 @@ pub(crate) fn read(f: &FILE, to: *mut u8, len: usize) -> usize {
     if len == 0 {
         return 0;
     }
-    if let Err(error) = start(f) {
-        f.fail(error);
+    if !start(f) {
         return 0;
     }
     let mut done = 0;
@@ -134,7 +134,7 @@ pub(crate) fn read(f: &FILE, to: *mut u8, len: usize) -> usize {
 
 /// Pushes a byte back in front of what is read next. False if there is no room left.
 pub(crate) fn push_back(f: &FILE, byte: u8) -> bool {
-    if start(f).is_err() {
+    if !start(f) {
         return false;
     }
     let in_spare = f.next.get() > f.spare_start() && f.next.get() <= f.spare_end();

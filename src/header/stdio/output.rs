@@ -3,17 +3,17 @@
 use super::file::{EOF, FILE, flag};
 use super::{descriptor, list};
 use crate::abi::*;
-use crate::os::stream::through_last_newline;
 use core::mem::MaybeUninit;
 use core::ptr::null_mut;
 
-/// Turns the stream to writing. `EBADF` if it is not open for that.
-pub(crate) fn start(f: &FILE) -> Result<(), Errno> {
+/// Turns the stream to writing. If it is not open for that, false, with the error indicator set and `EBADF`.
+pub(crate) fn start(f: &FILE) -> bool {
     if f.has(flag::WRITING) {
-        return Ok(());
+        return true;
     }
     if !f.has(flag::WRITABLE) {
-        return Err(Errno::BADF);
+        f.fail(Errno::BADF);
+        return false;
     }
     f.orient_bytes();
     list::add(f);
@@ -27,7 +27,7 @@ pub(crate) fn start(f: &FILE) -> Result<(), Errno> {
     if f.size.get() != 0 && !f.has(flag::LINE) {
         f.write_end.set(limit(f));
     }
-    Ok(())
+    true
 }
 
 /// On first use: a stream on a terminal buffers lines.
@@ -49,8 +49,8 @@ fn limit(f: &FILE) -> *mut u8 {
 #[cold]
 #[inline(never)]
 pub(crate) fn put_slow(f: &FILE, byte: u8) -> c_int {
-    if let Err(error) = start(f) {
-        return f.fail(error);
+    if !start(f) {
+        return EOF;
     }
     if f.size.get() == 0 {
         return if push(f, &[byte]) == 1 { c_int::from(byte) } else { EOF };
@@ -73,56 +73,63 @@ pub(crate) fn put_slow(f: &FILE, byte: u8) -> c_int {
 /// Writes `block`, through the buffer or past it as the stream's buffering says; returns how many bytes it took. Fewer
 /// than all means that the error indicator and `errno` are set.
 pub(crate) fn write(f: &FILE, block: &[u8]) -> usize {
-    if block.is_empty() {
+    if !start(f) {
         return 0;
     }
-    if let Err(error) = start(f) {
-        f.fail(error);
-        return 0;
-    }
-    let room = limit(f) as usize - f.next.get() as usize;
-    let direct = if f.has(flag::LINE) { through_last_newline(block) } else { 0 };
-    if f.size.get() == 0 || block.len() - direct > if direct == 0 { room } else { f.size.get() } {
+    if block.len() >= f.size.get() {
         return push(f, block);
     }
-    let (lines, rest) = block.split_at(direct);
-    if !lines.is_empty() {
-        let taken = push(f, lines);
-        if taken < lines.len() {
-            return taken;
+    // Full buffers are handed on, rather than what happens to be in them: hosts that take one buffer of several at a
+    // time would get many small ones.
+    let room = limit(f) as usize - f.next.get() as usize;
+    let (first, rest) = block.split_at_checked(room).unwrap_or((block, &[]));
+    append(f, first);
+    if !rest.is_empty() {
+        if !flush(f) {
+            return first.len();
         }
+        append(f, rest);
     }
-    // SAFETY: `rest` fits the room that there is, and C's memory is not our buffer.
-    unsafe { core::ptr::copy_nonoverlapping(rest.as_ptr(), f.next.get(), rest.len()) };
-    f.next.set(f.next.get().wrapping_add(rest.len()));
-    block.len()
+    if f.has(flag::LINE) && block.iter().any(|&b| b == b'\n') && !flush(f) { 0 } else { block.len() }
 }
 
-/// Hands on what is pending and behind it `block`, with as few calls as the host allows; returns how much of `block` was
-/// taken. After a failure what could not be written stays pending, and the error indicator and `errno` are set.
+/// Places bytes in the window, which has room for them.
+fn append(f: &FILE, block: &[u8]) {
+    let next = f.next.get();
+    // SAFETY: the callers have looked at the room; C's memory is not our buffer.
+    unsafe { core::ptr::copy_nonoverlapping(block.as_ptr(), next, block.len()) };
+    f.next.set(next.wrapping_add(block.len()));
+}
+
+/// Hands on what is pending and behind it `block`; returns how much of `block` was taken. After a failure what could not
+/// be written stays pending, and the error indicator and `errno` are set.
 pub(crate) fn push(f: &FILE, block: &[u8]) -> usize {
-    let mut taken = 0;
-    loop {
-        let waiting = f.pending().len();
-        let rest = block.get(taken..).unwrap_or(&[]);
-        if waiting + rest.len() == 0 {
-            return taken;
-        }
-        let written = match write_some(f, f.pending(), rest) {
-            Ok(0) => Err(Errno::IO),
-            other => other,
+    let waiting = f.pending().len();
+    let mut done = 0;
+    while done < waiting + block.len() {
+        let (first, second) = match f.pending().get(done..) {
+            Some(first) => (first, block),
+            None => (&[][..], block.get(done - waiting..).unwrap_or(&[])),
         };
-        match written {
-            Ok(n) if n < waiting => drop_pending(f, n),
-            Ok(n) => {
-                f.next.set(f.base.get());
-                taken += n - waiting;
-            }
-            Err(error) => {
-                f.fail(error);
-                return taken;
+        match write_some(f, first, second) {
+            Ok(n) if n != 0 => done += n,
+            result => {
+                f.fail(result.err().unwrap_or(Errno::IO));
+                break;
             }
         }
+    }
+    keep(f, waiting.saturating_sub(done));
+    done.saturating_sub(waiting)
+}
+
+/// Moves the last `left` pending bytes to the front; drops those before.
+fn keep(f: &FILE, left: usize) {
+    let base = f.base.get();
+    // SAFETY: within the pending bytes.
+    unsafe { core::ptr::copy(f.next.get().wrapping_sub(left), base, left) };
+    if f.has(flag::WRITING) {
+        f.next.set(base.wrapping_add(left));
     }
 }
 
@@ -137,15 +144,6 @@ fn write_some(f: &FILE, first: &[u8], second: &[u8]) -> Result<usize, Errno> {
         None => descriptor::write(f.fd.get(), first, second),
         Some(ops) => (ops.write)(f, first, second),
     }
-}
-
-/// Moves what is behind the first `n` pending bytes to the front.
-fn drop_pending(f: &FILE, n: usize) {
-    let left = f.pending().len() - n;
-    let base = f.base.get();
-    // SAFETY: within the pending bytes.
-    unsafe { core::ptr::copy(base.wrapping_add(n), base, left) };
-    f.next.set(base.wrapping_add(left));
 }
 
 /// Leaves the direction of writing, if nothing is pending.

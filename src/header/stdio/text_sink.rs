@@ -28,7 +28,9 @@ impl Sink for Wide<'_> {
 pub(crate) unsafe fn print(f: &FILE, format: *const c_char, args: VaList) -> Result<c_int, Errno> {
     // SAFETY: the caller's.
     let format = unsafe { cstr(format) }?.to_bytes();
-    output::start(f).inspect_err(|&error| _ = f.fail(error))?;
+    if !output::start(f) {
+        return Err(Errno::BADF);
+    }
     let mut result = Ok(0);
     // SAFETY: the caller's.
     let written = output::with_buffer(f, &mut || result = unsafe { fmt::format(&mut Bytes(f), format, args) });
@@ -41,7 +43,9 @@ pub(crate) unsafe fn print(f: &FILE, format: *const c_char, args: VaList) -> Res
 /// `args` must hold what `format` says.
 pub(crate) unsafe fn print_wide(f: &FILE, format: &[wchar_t], args: VaList) -> Result<c_int, Errno> {
     wide::orient(f);
-    output::start(f).inspect_err(|&error| _ = f.fail(error))?;
+    if !output::start(f) {
+        return Err(Errno::BADF);
+    }
     let mut result = Ok(0);
     // SAFETY: the caller's.
     let written = output::with_buffer(f, &mut || result = unsafe { fmt::format_wide(&mut Wide(f), format, args) });
