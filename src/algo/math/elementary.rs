@@ -1,0 +1,300 @@
+//! Elementary functions of wide numbers: textbook series behind a reduction of the argument.
+//!
+//! Each is accurate to some 240 bits of its result, zeros of the function included where the argument has at most 113
+//! bits. Callers keep arguments within the functions' domains and away from exponents that overflow.
+
+use super::constants::{ATAN_16THS, INV_LN2, LN2, LOG_16THS, PI, TWO_OVER_PI};
+use super::wide::Wide;
+use core::cmp::Ordering;
+
+/// Whether a term no longer changes the sum.
+fn negligible(term: &Wide, sum: &Wide) -> bool {
+    term.is_zero() || term.exp < sum.exp - 260
+}
+
+/// e^x - 1 for |x| < 1/2.
+fn expm1_small(x: Wide) -> Wide {
+    // 8 halvings, undone by e^2r - 1 = (e^r - 1)(e^r + 1).
+    let halvings = (x.exp + 9).clamp(0, 9);
+    let r = x.scale(-halvings);
+    let mut term = r;
+    let mut sum = r;
+    for n in 2..60 {
+        term = term.mul(r).div_small(n);
+        if negligible(&term, &sum) {
+            break;
+        }
+        sum = sum.add(term);
+    }
+    for _ in 0..halvings {
+        sum = sum.mul(sum.add(Wide::from_i64(2)));
+    }
+    sum
+}
+
+/// x as `(k, r)` with x = k ln 2 + r and |r| ≤ ln 2 / 2.
+fn split_ln2(x: Wide) -> (i32, Wide) {
+    let (whole, k) = x.mul(INV_LN2).round();
+    (k as i32, x.sub(whole.mul(LN2)))
+}
+
+/// e^x.
+pub fn exp(x: Wide) -> Wide {
+    let (k, r) = split_ln2(x);
+    expm1_small(r).add(Wide::ONE).scale(k)
+}
+
+/// e^x - 1.
+pub fn expm1(x: Wide) -> Wide {
+    if x.below(-1) { expm1_small(x) } else { exp(x).sub(Wide::ONE) }
+}
+
+/// 2 atanh(s), for small s: the logarithm of (1+s)/(1-s).
+fn log_ratio(s: Wide) -> Wide {
+    let square = s.square();
+    let mut power = s;
+    let mut sum = s;
+    for n in 1..120 {
+        power = power.mul(square);
+        let term = power.div_small(2 * n + 1);
+        if negligible(&term, &sum) {
+            break;
+        }
+        sum = sum.add(term);
+    }
+    sum.scale(1)
+}
+
+/// ln x, as `(k, r)` with ln x = k ln 2 + r, where k is 0 for x near 1.
+pub fn log_parts(x: Wide) -> (i32, Wide) {
+    // m in [0.7, 1.4]; the next 16th n/16 of 1/m brings it within 5% of 1.
+    let low = x.m[7] < 0xb504_f334;
+    let k = x.exp - low as i32;
+    let m = x.scale(-k);
+    let n = (Wide::from_i64(16).to_f64() / m.to_f64() + 0.5) as u32;
+    let n = n.clamp(11, 23);
+    let m = m.mul_small(n).scale(-4);
+    let r = log_ratio(m.sub(Wide::ONE).div(m.add(Wide::ONE)));
+    let step = match LOG_16THS.get(n as usize - 11) {
+        Some(step) => step.negate_if(n > 16),
+        None => Wide::ZERO,
+    };
+    (k, r.add(step))
+}
+
+/// ln x, for positive x.
+pub fn log(x: Wide) -> Wide {
+    let (k, r) = log_parts(x);
+    LN2.mul(Wide::from_i64(k as i64)).add(r)
+}
+
+/// log2 x, for positive x.
+pub fn log2(x: Wide) -> Wide {
+    let (k, r) = log_parts(x);
+    Wide::from_i64(k as i64).add(r.mul(INV_LN2))
+}
+
+/// ln(1 + x), for x > -1.
+pub fn log1p(x: Wide) -> Wide {
+    if x.below(-4) { log_ratio(x.div(x.add(Wide::from_i64(2)))) } else { log(x.add(Wide::ONE)) }
+}
+
+/// x^n by squaring: exact as long as the result has no more than 256 bits.
+pub fn power(x: Wide, mut n: u32) -> Wide {
+    let mut result = Wide::ONE;
+    let mut square = x;
+    loop {
+        if n & 1 != 0 {
+            result = result.mul(square);
+        }
+        n >>= 1;
+        if n == 0 {
+            return result;
+        }
+        square = square.square();
+    }
+}
+
+/// The sine (from `first` = x, `n` = 2) or the cosine (from 1, 1): the sum of first × (-x²)^k / (n (n+1) …).
+fn alternating(first: Wide, square: Wide, mut n: u32) -> Wide {
+    let mut term = first;
+    let mut sum = first;
+    while n < 120 {
+        term = term.mul(square).div_small(n * (n + 1)).negate();
+        if negligible(&term, &sum) {
+            break;
+        }
+        sum = sum.add(term);
+        n += 2;
+    }
+    sum
+}
+
+/// sin x and cos x, for |x| ≤ 1.
+fn sin_cos_small(x: Wide) -> (Wide, Wide) {
+    let square = x.square();
+    (alternating(x, square, 2), alternating(Wide::ONE, square, 1))
+}
+
+/// sin and cos of r + quadrant × π/2.
+fn turn(quadrant: u32, r: Wide) -> (Wide, Wide) {
+    let (s, c) = sin_cos_small(r);
+    match quadrant & 3 {
+        0 => (s, c),
+        1 => (c, s.negate()),
+        2 => (s.negate(), c.negate()),
+        _ => (c.negate(), s),
+    }
+}
+
+/// sin x and cos x, for any x whose significand has at most 128 bits.
+pub fn sin_cos(x: Wide) -> (Wide, Wide) {
+    let (quadrant, r) = reduce(x.abs());
+    let (s, c) = turn(quadrant, r);
+    (s.negate_if(x.neg), c)
+}
+
+/// sin πx and cos πx; exact zeros where they belong.
+pub fn sin_cos_pi(x: Wide) -> (Wide, Wide) {
+    let (whole, n) = x.scale(1).round();
+    turn(n as u32, x.sub(whole.scale(-1)).mul(PI))
+}
+
+/// x, not negative, as `(quadrant, r)` with x = (4 k + quadrant) π/2 + r and |r| ≤ π/4: Payne and Hanek's method.
+fn reduce(x: Wide) -> (u32, Wide) {
+    if x.below(-1) {
+        return (0, x);
+    }
+    // x = M × 2^e with an M of 4 limbs. The bits of 2/π before number `start` only add multiples of 4 to M × 2/π.
+    let e = x.exp - 128;
+    let start = (e - 2).max(0) as usize;
+    let mut window = [0u32; 20]; // least significant first
+    let (limb, shift) = (start / 32, start % 32);
+    for (i, place) in window.iter_mut().rev().enumerate() {
+        let two = |j: usize| TWO_OVER_PI.get(limb + i + j).copied().unwrap_or(0) as u64;
+        *place = ((two(0) << 32 | two(1)) << shift >> 32) as u32;
+    }
+    let mut product = [0u32; 24];
+    for i in 0..4 {
+        let mut carry = 0u64;
+        for j in 0..20 {
+            carry += x.m[i + 4] as u64 * window[j] as u64 + product[i + j] as u64;
+            product[i + j] = carry as u32;
+            carry >>= 32;
+        }
+        product[i + 20] = carry as u32;
+    }
+    // The binary point stands `point` bits above the lowest one: keep what is below, two bits above are the quadrant.
+    let point = (640 + start as i32 - e) as usize;
+    let bit = |n: usize| product.get(n / 32).is_some_and(|limb| limb >> (n % 32) & 1 != 0);
+    let mut quadrant = bit(point) as u32 + 2 * bit(point + 1) as u32;
+    let above_half = bit(point - 1);
+    let mut fraction = product;
+    for (i, limb) in fraction.iter_mut().enumerate() {
+        if above_half {
+            *limb = !*limb;
+        }
+        if 32 * i >= point {
+            *limb = 0;
+        } else if 32 * i + 32 > point {
+            *limb &= (1 << (point % 32)) - 1;
+        }
+    }
+    if above_half {
+        quadrant += 1;
+    }
+    // The complement lacks one unit in the last place, far below what counts.
+    let r = Wide::normalized(above_half, 32 * 24 - point as i32, fraction);
+    (quadrant, r.mul(PI).scale(-1))
+}
+
+/// atan x.
+pub fn atan(x: Wide) -> Wide {
+    atan2(x, Wide::ONE)
+}
+
+/// The angle of the point (x, y), not the origin, in [-π, π].
+pub fn atan2(y: Wide, x: Wide) -> Wide {
+    let steep = y.cmp_abs(&x) == Ordering::Greater;
+    let mut angle = if steep { atan_unit(x.abs().div(y.abs())) } else { atan_unit(y.abs().div(x.abs())) };
+    if steep {
+        angle = PI.scale(-1).sub(angle);
+    }
+    if x.neg {
+        angle = PI.sub(angle);
+    }
+    angle.negate_if(y.neg)
+}
+
+/// atan z, for z in [0, 1].
+fn atan_unit(z: Wide) -> Wide {
+    let n = z.scale(4).round().1 as u32;
+    let step = ATAN_16THS.get((n as usize).wrapping_sub(1)).copied().unwrap_or(Wide::ZERO);
+    let z = if n == 0 {
+        z
+    } else {
+        // tan(a - b) from tan a and tan b = n/16
+        let c = Wide::from_i64(n as i64).scale(-4);
+        z.sub(c).div(Wide::ONE.add(z.mul(c)))
+    };
+    let square = z.square().negate();
+    let mut power = z;
+    let mut sum = z;
+    for n in 1..60 {
+        power = power.mul(square);
+        let term = power.div_small(2 * n + 1);
+        if negligible(&term, &sum) {
+            break;
+        }
+        sum = sum.add(term);
+    }
+    step.add(sum)
+}
+
+/// asin x, for |x| ≤ 1.
+pub fn asin(x: Wide) -> Wide {
+    atan2(x, other_leg(x))
+}
+
+/// acos x, for |x| ≤ 1.
+pub fn acos(x: Wide) -> Wide {
+    atan2(other_leg(x), x)
+}
+
+/// √(1 - x²).
+fn other_leg(x: Wide) -> Wide {
+    Wide::ONE.sub(x).mul(Wide::ONE.add(x)).sqrt()
+}
+
+/// sinh x and cosh x.
+pub fn sinh_cosh(x: Wide) -> (Wide, Wide) {
+    let t = expm1(x.abs());
+    let e = t.add(Wide::ONE);
+    let s = t.add(t.div(e)).scale(-1);
+    (s.negate_if(x.neg), e.add(e.recip()).scale(-1))
+}
+
+/// tanh x.
+pub fn tanh(x: Wide) -> Wide {
+    let t = expm1(x.abs().scale(1));
+    t.div(t.add(Wide::from_i64(2))).negate_if(x.neg)
+}
+
+/// asinh x.
+pub fn asinh(x: Wide) -> Wide {
+    let a = x.abs();
+    let square = a.square();
+    let root = square.add(Wide::ONE).sqrt();
+    log1p(a.add(square.div(root.add(Wide::ONE)))).negate_if(x.neg)
+}
+
+/// acosh x, for x ≥ 1.
+pub fn acosh(x: Wide) -> Wide {
+    let t = x.sub(Wide::ONE);
+    log1p(t.add(t.mul(t.add(Wide::from_i64(2))).sqrt()))
+}
+
+/// atanh x, for |x| < 1.
+pub fn atanh(x: Wide) -> Wide {
+    log1p(x.scale(1).div(Wide::ONE.sub(x))).scale(-1)
+}
