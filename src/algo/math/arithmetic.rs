@@ -22,7 +22,13 @@ pub fn narrow<F: Real, T: Real>(x: F) -> T {
 fn sum<T: Real>(x: Num, y: Num) -> T {
     match (x, y) {
         (Num::Nan, _) | (_, Num::Nan) => T::nan(),
-        (Num::Inf(a), Num::Inf(b)) => if a == b { T::inf(a) } else { T::nan() },
+        (Num::Inf(a), Num::Inf(b)) => {
+            if a == b {
+                T::inf(a)
+            } else {
+                T::nan()
+            }
+        }
         (Num::Inf(a), _) | (_, Num::Inf(a)) => T::inf(a),
         (Num::Zero(a), Num::Zero(b)) => T::zero(a && b),
         (Num::Zero(_), other) | (other, Num::Zero(_)) => convert(other),
@@ -83,7 +89,13 @@ pub fn div<F: Real, T: Real>(x: F, y: F) -> T {
 /// √x.
 pub fn sqrt<F: Real, T: Real>(x: F) -> T {
     match x.unpack() {
-        Num::Fin(w) => if w.neg { T::nan() } else { T::from_wide(w.sqrt()) },
+        Num::Fin(w) => {
+            if w.neg {
+                T::nan()
+            } else {
+                T::from_wide(w.sqrt())
+            }
+        }
         Num::Inf(true) => T::nan(),
         other => convert(other),
     }
@@ -183,5 +195,12 @@ pub fn remquo<F: Real>(x: F, y: F) -> (F, i32) {
     let n = (n & 0x7fff_ffff) as i32;
     let n = if x.is_negative() != y.is_negative() { -n } else { n };
     let rest = rest.scale(1 - (F::TOP as i32 >> 1) - F::PRECISION as i32);
-    (F::from_wide(if rest.is_zero() { Wide { neg: x.is_negative(), ..rest } } else { rest.negate_if(x.is_negative()) }), n)
+    (
+        F::from_wide(if rest.is_zero() {
+            Wide { neg: x.is_negative(), ..rest }
+        } else {
+            rest.negate_if(x.is_negative())
+        }),
+        n,
+    )
 }

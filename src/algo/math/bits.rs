@@ -91,7 +91,11 @@ pub fn fromfp<F: Real>(x: F, direction: u32, width: u32, signed: bool) -> F {
         Num::Fin(w) => {
             let magnitude_bits = (width - signed as u32).min(1 << 20) as i32;
             // -2^(width-1) fits as well.
-            let lowest = signed && w.neg && w.exp == magnitude_bits + 1 && w.m[..7].iter().all(|limb| *limb == 0) && w.m[7] == 1 << 31;
+            let lowest = signed
+                && w.neg
+                && w.exp == magnitude_bits + 1
+                && w.m[..7].iter().all(|limb| *limb == 0)
+                && w.m[7] == 1 << 31;
             if w.neg && !signed || w.exp > magnitude_bits && !lowest { F::nan() } else { whole }
         }
     }
@@ -304,11 +308,7 @@ fn payload_mask<F: Real>() -> u128 {
 
 /// The payload of a NaN as a number, -1 for what is no NaN.
 pub fn getpayload<F: Real>(x: F) -> F {
-    if x.is_nan() {
-        F::from_wide(Wide::from_u128(false, x.raw() & payload_mask::<F>(), 0))
-    } else {
-        F::int(-1)
-    }
+    if x.is_nan() { F::from_wide(Wide::from_u128(false, x.raw() & payload_mask::<F>(), 0)) } else { F::int(-1) }
 }
 
 /// The NaN, quiet or signalling, with a payload; nothing if that is not an integer that fits (or would make an infinity).

@@ -3,23 +3,36 @@
 use super::wide::Wide;
 
 /// ln 2.
-pub static LN2: Wide = Wide::constant(0, [0xb17217f7, 0xd1cf79ab, 0xc9e3b398, 0x03f2f6af, 0x40f34326, 0x7298b62d, 0x8a0d175b, 0x8baafa2c]);
+pub static LN2: Wide =
+    Wide::constant(0, [0xb17217f7, 0xd1cf79ab, 0xc9e3b398, 0x03f2f6af, 0x40f34326, 0x7298b62d, 0x8a0d175b, 0x8baafa2c]);
 /// 1 / ln 2.
-pub static INV_LN2: Wide = Wide::constant(1, [0xb8aa3b29, 0x5c17f0bb, 0xbe87fed0, 0x691d3e88, 0xeb577aa8, 0xdd695a58, 0x8b25166c, 0xd1a13248]);
+pub static INV_LN2: Wide =
+    Wide::constant(1, [0xb8aa3b29, 0x5c17f0bb, 0xbe87fed0, 0x691d3e88, 0xeb577aa8, 0xdd695a58, 0x8b25166c, 0xd1a13248]);
 /// ln 10.
-pub static LN10: Wide = Wide::constant(2, [0x935d8ddd, 0xaaa8ac16, 0xea56d62b, 0x82d30a28, 0xe28fecf9, 0xda5df90e, 0x83c61e82, 0x01f02d73]);
+pub static LN10: Wide =
+    Wide::constant(2, [0x935d8ddd, 0xaaa8ac16, 0xea56d62b, 0x82d30a28, 0xe28fecf9, 0xda5df90e, 0x83c61e82, 0x01f02d73]);
 /// 1 / ln 10.
-pub static INV_LN10: Wide = Wide::constant(-1, [0xde5bd8a9, 0x37287195, 0x355baaaf, 0xad33dc32, 0x3ee34602, 0x45c9a202, 0x3a3f2d44, 0xf78ea53c]);
+pub static INV_LN10: Wide = Wide::constant(
+    -1,
+    [0xde5bd8a9, 0x37287195, 0x355baaaf, 0xad33dc32, 0x3ee34602, 0x45c9a202, 0x3a3f2d44, 0xf78ea53c],
+);
 /// π.
-pub static PI: Wide = Wide::constant(2, [0xc90fdaa2, 0x2168c234, 0xc4c6628b, 0x80dc1cd1, 0x29024e08, 0x8a67cc74, 0x020bbea6, 0x3b139b22]);
+pub static PI: Wide =
+    Wide::constant(2, [0xc90fdaa2, 0x2168c234, 0xc4c6628b, 0x80dc1cd1, 0x29024e08, 0x8a67cc74, 0x020bbea6, 0x3b139b22]);
 /// 1/π.
-pub static INV_PI: Wide = Wide::constant(-1, [0xa2f9836e, 0x4e441529, 0xfc2757d1, 0xf534ddc0, 0xdb629599, 0x3c439041, 0xfe5163ab, 0xdebbc562]);
+pub static INV_PI: Wide = Wide::constant(
+    -1,
+    [0xa2f9836e, 0x4e441529, 0xfc2757d1, 0xf534ddc0, 0xdb629599, 0x3c439041, 0xfe5163ab, 0xdebbc562],
+);
 /// 2/√π.
-pub static TWO_OVER_SQRT_PI: Wide = Wide::constant(1, [0x906eba82, 0x14db688d, 0x71d48a7f, 0x6bfec344, 0x1409a0eb, 0xac3e7517, 0x39a15830, 0xcce620b1]);
+pub static TWO_OVER_SQRT_PI: Wide =
+    Wide::constant(1, [0x906eba82, 0x14db688d, 0x71d48a7f, 0x6bfec344, 0x1409a0eb, 0xac3e7517, 0x39a15830, 0xcce620b1]);
 /// ln √(2π).
-pub static LN_SQRT_2PI: Wide = Wide::constant(0, [0xeb3f8e43, 0x25f5a534, 0x94bc9001, 0x44192023, 0xcfb08f8d, 0x13458b4d, 0xdec6a313, 0x3daa155d]);
+pub static LN_SQRT_2PI: Wide =
+    Wide::constant(0, [0xeb3f8e43, 0x25f5a534, 0x94bc9001, 0x44192023, 0xcfb08f8d, 0x13458b4d, 0xdec6a313, 0x3daa155d]);
 /// Euler's constant γ.
-pub static EULER: Wide = Wide::constant(0, [0x93c467e3, 0x7db0c7a4, 0xd1be3f81, 0x0152cb56, 0xa1cecc3a, 0xf65cc019, 0x0c03df34, 0x709affbe]);
+pub static EULER: Wide =
+    Wide::constant(0, [0x93c467e3, 0x7db0c7a4, 0xd1be3f81, 0x0152cb56, 0xa1cecc3a, 0xf65cc019, 0x0c03df34, 0x709affbe]);
 /// |ln(n/16)| for n = 11 … 23, and 0 for 16.
 #[rustfmt::skip]
 pub static LOG_16THS: [Wide; 13] = [

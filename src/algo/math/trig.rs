@@ -40,18 +40,26 @@ pub fn cos<F: Real>(x: F) -> F {
 
 /// tan x.
 pub fn tan<F: Real>(x: F) -> F {
-    odd(x, |_| F::nan(), |w| {
-        let (s, c) = e::sin_cos(w);
-        s.div(c)
-    })
+    odd(
+        x,
+        |_| F::nan(),
+        |w| {
+            let (s, c) = e::sin_cos(w);
+            s.div(c)
+        },
+    )
 }
 
 /// sin πx; integers give 0 with the sign of x.
 pub fn sinpi<F: Real>(x: F) -> F {
-    odd(x, |_| F::nan(), |w| {
-        let (s, _) = e::sin_cos_pi(w);
-        if s.is_zero() { s.negate_if(s.neg != w.neg) } else { s }
-    })
+    odd(
+        x,
+        |_| F::nan(),
+        |w| {
+            let (s, _) = e::sin_cos_pi(w);
+            if s.is_zero() { s.negate_if(s.neg != w.neg) } else { s }
+        },
+    )
 }
 
 /// cos πx; halves of odd integers give +0.
@@ -185,11 +193,7 @@ pub fn cosh<F: Real>(x: F) -> F {
 
 /// tanh x.
 pub fn tanh<F: Real>(x: F) -> F {
-    odd(
-        x,
-        |neg| F::int(if neg { -1 } else { 1 }),
-        |w| if w.below(7) { e::tanh(w) } else { Wide::ONE.negate_if(w.neg) },
-    )
+    odd(x, |neg| F::int(if neg { -1 } else { 1 }), |w| if w.below(7) { e::tanh(w) } else { Wide::ONE.negate_if(w.neg) })
 }
 
 /// asinh x.

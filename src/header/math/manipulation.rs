@@ -1,0 +1,191 @@
+//! The parts and the neighbours of a number.
+
+use super::real;
+use crate::abi::{LongDouble, c_char, c_int, c_long, cstr_or_none, export};
+use crate::algo::math::bits;
+use crate::algo::math::real::Real;
+
+/// |x|.
+#[doc = page!(fabs)]
+#[export]
+pub unsafe extern "C" fn fabsl(lo: u64, hi: u64) -> LongDouble {
+    bits::abs(real(lo, hi))
+}
+
+/// |x| with the sign of y.
+#[doc = page!(copysign)]
+#[export]
+pub unsafe extern "C" fn copysignl(xl: u64, xh: u64, yl: u64, yh: u64) -> LongDouble {
+    bits::copysign(real(xl, xh), real(yl, yh))
+}
+
+/// x × 2^n, for any n that an `int` or a `long` may be.
+fn scale(x: f64, n: i64) -> f64 {
+    libm::scalbn(x, n.clamp(-10_000, 10_000) as i32)
+}
+
+/// As [`scale`], for each type.
+trait Scale {
+    fn times_two_to(self, n: i64) -> Self;
+}
+
+impl Scale for f64 {
+    fn times_two_to(self, n: i64) -> Self {
+        scale(self, n)
+    }
+}
+
+impl Scale for f32 {
+    fn times_two_to(self, n: i64) -> Self {
+        libm::scalbnf(self, n.clamp(-1_000, 1_000) as i32)
+    }
+}
+
+impl Scale for LongDouble {
+    fn times_two_to(self, n: i64) -> Self {
+        bits::scalbn(self, n)
+    }
+}
+
+with_integer! {
+    /// x × 2^n.
+    ldexp ldexpf ldexpl(c_int): Scale::times_two_to;
+    /// x × 2^n.
+    scalbn scalbnf scalbnl(c_int): Scale::times_two_to;
+    /// x × 2^n.
+    scalbln scalblnf scalblnl(c_long): Scale::times_two_to;
+}
+
+unary_in_type! {
+    /// The exponent of x, the integer n with 2^n ≤ |x| < 2^(n+1); -∞ at 0.
+    logb logbf logbl: bits::logb, bits::logb, bits::logb;
+    /// The least number above x (ISO C23 7.12.11.5).
+    nextup nextupf nextupl: bits::nextup, bits::nextup, bits::nextup;
+    /// The greatest number below x (ISO C23 7.12.11.6).
+    nextdown nextdownf nextdownl: bits::nextdown, bits::nextdown, bits::nextdown;
+}
+
+to_integer! {
+    /// The exponent of x as an integer; `FP_ILOGB0` and `FP_ILOGBNAN` for 0 and NaN, `INT_MAX` for infinities.
+    ilogb ilogbf ilogbl -> c_int: bits::ilogb, bits::ilogb, bits::ilogb;
+    /// As `ilogb`, in a `long` (ISO C23 7.12.6.10).
+    llogb llogbf llogbl -> c_long: bits::ilogb, bits::ilogb, bits::ilogb;
+}
+
+binary_in_type! {
+    /// The number next to x in the direction of y.
+    nextafter nextafterf nextafterl: bits::nextafter, bits::nextafter, bits::nextafter;
+}
+
+/// The number next to x in the direction of the `long double` y.
+#[doc = page!(nexttoward)]
+#[export]
+pub unsafe extern "C" fn nexttoward(x: f64, lo: u64, hi: u64) -> f64 {
+    bits::nexttoward(x, real(lo, hi))
+}
+
+/// The number next to x in the direction of the `long double` y.
+#[doc = page!(nexttoward)]
+#[export]
+pub unsafe extern "C" fn nexttowardf(x: f32, lo: u64, hi: u64) -> f32 {
+    bits::nexttoward(x, real(lo, hi))
+}
+
+/// The number next to x in the direction of y.
+#[doc = page!(nexttoward)]
+#[export]
+pub unsafe extern "C" fn nexttowardl(xl: u64, xh: u64, yl: u64, yh: u64) -> LongDouble {
+    bits::nextafter(real(xl, xh), real(yl, yh))
+}
+
+/// Stores the second part of a pair, and passes on the first.
+///
+/// # Safety
+/// `place` must be valid for a write.
+unsafe fn split<T, U>((value, other): (T, U), place: *mut U) -> T {
+    // SAFETY: the caller's.
+    unsafe { place.write(other) };
+    value
+}
+
+/// x as m × 2^n with |m| in [1/2, 1): returns m, stores n (0 for 0, infinities and NaN).
+#[doc = page!(frexp)]
+#[export]
+pub unsafe extern "C" fn frexp(x: f64, exponent: *mut c_int) -> f64 {
+    // SAFETY: C passes a place for the exponent.
+    unsafe { split(bits::frexp(x), exponent) }
+}
+
+/// x as m × 2^n with |m| in [1/2, 1): returns m, stores n.
+#[doc = page!(frexp)]
+#[export]
+pub unsafe extern "C" fn frexpf(x: f32, exponent: *mut c_int) -> f32 {
+    // SAFETY: C passes a place for the exponent.
+    unsafe { split(bits::frexp(x), exponent) }
+}
+
+/// x as m × 2^n with |m| in [1/2, 1): returns m, stores n.
+#[doc = page!(frexp)]
+#[export]
+pub unsafe extern "C" fn frexpl(lo: u64, hi: u64, exponent: *mut c_int) -> LongDouble {
+    // SAFETY: C passes a place for the exponent.
+    unsafe { split(bits::frexp(real(lo, hi)), exponent) }
+}
+
+/// The fraction of x; stores its integral part. Both have the sign of x.
+#[doc = page!(modf)]
+#[export]
+pub unsafe extern "C" fn modf(x: f64, whole: *mut f64) -> f64 {
+    // SAFETY: C passes a place for the integral part.
+    unsafe { split(bits::modf(x), whole) }
+}
+
+/// The fraction of x; stores its integral part.
+#[doc = page!(modf)]
+#[export]
+pub unsafe extern "C" fn modff(x: f32, whole: *mut f32) -> f32 {
+    // SAFETY: C passes a place for the integral part.
+    unsafe { split(bits::modf(x), whole) }
+}
+
+/// The fraction of x; stores its integral part.
+#[doc = page!(modf)]
+#[export]
+pub unsafe extern "C" fn modfl(lo: u64, hi: u64, whole: *mut LongDouble) -> LongDouble {
+    // SAFETY: C passes a place for the integral part.
+    unsafe { split(bits::modf(real(lo, hi)), whole) }
+}
+
+/// The NaN that `tag` names.
+///
+/// # Safety
+/// `tag` must be null or a C string.
+unsafe fn tagged<F: Real>(tag: *const c_char) -> F {
+    // SAFETY: the caller's.
+    let tag = unsafe { cstr_or_none(tag) };
+    bits::tagged_nan(tag.map_or(&[], |tag| tag.to_bytes()))
+}
+
+/// A quiet NaN with the payload that `tag` gives, an integer as C writes it; the default one for any other tag.
+#[doc = page!(nan)]
+#[export]
+pub unsafe extern "C" fn nan(tag: *const c_char) -> f64 {
+    // SAFETY: a C string.
+    unsafe { tagged(tag) }
+}
+
+/// A quiet NaN with the payload that `tag` gives.
+#[doc = page!(nan)]
+#[export]
+pub unsafe extern "C" fn nanf(tag: *const c_char) -> f32 {
+    // SAFETY: a C string.
+    unsafe { tagged(tag) }
+}
+
+/// A quiet NaN with the payload that `tag` gives.
+#[doc = page!(nan)]
+#[export]
+pub unsafe extern "C" fn nanl(tag: *const c_char) -> LongDouble {
+    // SAFETY: a C string.
+    unsafe { tagged(tag) }
+}

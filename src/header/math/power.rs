@@ -1,0 +1,45 @@
+//! Powers, roots and the fused product and sum.
+
+use super::real;
+use crate::abi::{LongDouble, export};
+use crate::algo::math::{arithmetic, power};
+
+unary! {
+    /// Cube root.
+    cbrt cbrtf cbrtl: libm::cbrt, libm::cbrt, power::cbrt;
+}
+
+binary! {
+    /// x to the power of y.
+    pow powf powl: libm::pow, libm::pow, power::pow;
+    /// The length of the vector (x, y), without overflow on the way; infinite if either is, even beside a NaN.
+    hypot hypotf hypotl: libm::hypot, libm::hypot, power::hypot;
+}
+
+/// Square root, correctly rounded; NaN below 0. `sqrt` and `sqrtf` are instructions.
+#[doc = page!(sqrt)]
+#[export]
+pub unsafe extern "C" fn sqrtl(lo: u64, hi: u64) -> LongDouble {
+    power::sqrt(real(lo, hi))
+}
+
+/// x × y + z, rounded once.
+#[doc = page!(fma)]
+#[export]
+pub unsafe extern "C" fn fma(x: f64, y: f64, z: f64) -> f64 {
+    libm::fma(x, y, z)
+}
+
+/// x × y + z, rounded once.
+#[doc = page!(fma)]
+#[export]
+pub unsafe extern "C" fn fmaf(x: f32, y: f32, z: f32) -> f32 {
+    libm::fmaf(x, y, z)
+}
+
+/// x × y + z, rounded once.
+#[doc = page!(fma)]
+#[export]
+pub unsafe extern "C" fn fmal(xl: u64, xh: u64, yl: u64, yh: u64, zl: u64, zh: u64) -> LongDouble {
+    arithmetic::fma(real(xl, xh), real(yl, yh), real(zl, zh))
+}

@@ -1,0 +1,62 @@
+//! Trigonometric and hyperbolic functions.
+
+use super::real;
+use crate::abi::{LongDouble, export};
+use crate::algo::math::trig;
+use core::ptr::write;
+
+unary! {
+    /// Sine of an angle in radians.
+    sin sinf sinl: libm::sin, libm::sin, trig::sin;
+    /// Cosine of an angle in radians.
+    cos cosf cosl: libm::cos, libm::cos, trig::cos;
+    /// Tangent of an angle in radians.
+    tan tanf tanl: libm::tan, libm::tan, trig::tan;
+    /// Arc sine, in radians; NaN outside [-1, 1].
+    asin asinf asinl: libm::asin, libm::asin, trig::asin;
+    /// Arc cosine, in radians; NaN outside [-1, 1].
+    acos acosf acosl: libm::acos, libm::acos, trig::acos;
+    /// Arc tangent, in radians.
+    atan atanf atanl: libm::atan, libm::atan, trig::atan;
+    /// Hyperbolic sine.
+    sinh sinhf sinhl: trig::sinh, libm::sinh, trig::sinh;
+    /// Hyperbolic cosine.
+    cosh coshf coshl: libm::cosh, libm::cosh, trig::cosh;
+    /// Hyperbolic tangent.
+    tanh tanhf tanhl: trig::tanh, libm::tanh, trig::tanh;
+    /// Inverse hyperbolic sine.
+    asinh asinhf asinhl: trig::asinh, libm::asinh, trig::asinh;
+    /// Inverse hyperbolic cosine; NaN below 1.
+    acosh acoshf acoshl: trig::acosh, libm::acosh, trig::acosh;
+    /// Inverse hyperbolic tangent; NaN outside [-1, 1], infinite at the ends.
+    atanh atanhf atanhl: libm::atanh, libm::atanh, trig::atanh;
+}
+
+binary! {
+    /// The angle of the point (y, x: in this order), in radians in [-π, π].
+    atan2 atan2f atan2l: libm::atan2, libm::atan2, trig::atan2;
+}
+
+/// Sine and cosine at once (GNU).
+#[export]
+pub unsafe extern "C" fn sincos(x: f64, sine: *mut f64, cosine: *mut f64) {
+    let (s, c) = libm::sincos(x);
+    // SAFETY: C passes two places for results.
+    unsafe { (write(sine, s), write(cosine, c)) };
+}
+
+/// Sine and cosine at once (GNU).
+#[export]
+pub unsafe extern "C" fn sincosf(x: f32, sine: *mut f32, cosine: *mut f32) {
+    let (s, c) = libm::sincos(x as f64);
+    // SAFETY: C passes two places for results.
+    unsafe { (write(sine, s as f32), write(cosine, c as f32)) };
+}
+
+/// Sine and cosine at once (GNU).
+#[export]
+pub unsafe extern "C" fn sincosl(lo: u64, hi: u64, sine: *mut LongDouble, cosine: *mut LongDouble) {
+    let (s, c) = trig::sincos(real(lo, hi));
+    // SAFETY: C passes two places for results.
+    unsafe { (write(sine, s), write(cosine, c)) };
+}
