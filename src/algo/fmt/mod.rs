@@ -10,7 +10,7 @@
 mod args;
 mod engine;
 pub mod float_spec;
-mod integer;
+pub(crate) mod integer;
 mod output;
 mod sinks;
 pub mod spec;

@@ -1,0 +1,67 @@
+//! Decimal digits to binary, by way of 128-bit approximations.
+
+use super::compare::compare_with_halfway;
+use super::format::{Extended, Format, Rounded};
+use super::powers::power_of_five;
+use crate::algo::binary128::wide_multiply;
+use core::cmp::Ordering;
+
+/// A decimal number as it was found in a text: `±digits × 10^exponent`.
+#[derive(Clone, Copy, Debug)]
+pub struct Decimal {
+    /// The first 19 significant digits, or all if there are fewer.
+    pub first: u64,
+    /// The next 19, and how many there are.
+    pub second: u64,
+    pub second_len: u32,
+    /// All significant digits: where they start in the text, and how many there are. There may be a point among them.
+    pub text: *const u8,
+    pub len: usize,
+    /// The power of ten that the last digit of the text stands for.
+    pub exponent: i64,
+}
+
+/// The bits of the nearest number, and whether it differs from the decimal one.
+pub fn to_binary(decimal: &Decimal, format: &Format) -> (u128, bool) {
+    let magnitude = decimal.exponent.saturating_add(decimal.len as i64);
+    if decimal.first == 0 || magnitude <= i64::from(format.min_decimal) {
+        return (0, decimal.first != 0);
+    }
+    if magnitude > i64::from(format.max_decimal) {
+        return (format.infinity(), true);
+    }
+    let mut significand = u128::from(decimal.first);
+    let mut cut = 0;
+    if decimal.len > 19 {
+        let scale = 10u64.pow(decimal.second_len);
+        significand = significand * u128::from(scale) + u128::from(decimal.second);
+        cut = decimal.len - 19 - decimal.second_len as usize;
+    }
+    let exponent = (decimal.exponent + cut as i64) as i32;
+    match format.round(approximate(significand, exponent, cut != 0)) {
+        Rounded::Sure(bits, inexact) => (bits, inexact),
+        Rounded::Open { bits, below, ulp } => {
+            let (up, inexact) = match compare_with_halfway(decimal, format, 2 * below + 1, ulp - 1) {
+                Ordering::Less => (false, true),
+                Ordering::Equal => (bits & 1 == 1, true),
+                Ordering::Greater => (true, true),
+            };
+            (bits + u128::from(up), inexact)
+        }
+    }
+}
+
+/// `digits × 10^exponent`, or up to one more digit if some were cut off.
+fn approximate(digits: u128, exponent: i32, cut: bool) -> Extended {
+    let zeros = digits.leading_zeros();
+    let power = power_of_five(exponent);
+    let product = wide_multiply(digits << zeros, power.significand);
+    let mut error = u128::from(power.error) + if cut { 1 << zeros } else { 0 };
+    let binary = power.binary_exponent + exponent - zeros as i32 + 128 + 127;
+    let shift = product.high.leading_zeros(); // 0 or 1
+    let significand = if shift == 0 { product.high } else { product.high << 1 | product.low >> 127 };
+    if error != 0 || product.low << shift != 0 {
+        error = (error << shift) + 2;
+    }
+    Extended { significand, exponent: binary - shift as i32, error }
+}

@@ -1,0 +1,201 @@
+//! The last resort of writing: all digits that are needed, from integers of arbitrary length.
+
+use super::digits::{Binary, Digits, Want};
+use crate::algo::fmt::integer::place_pair;
+
+const BILLION: u32 = 1_000_000_000;
+
+/// Calls `then` with the digits of `number`, correctly rounded.
+pub fn with_digits<R>(number: Binary, want: Want, then: &mut dyn FnMut(Digits<'_>) -> R) -> R {
+    let bits = 128 - number.significand.leading_zeros() as i32;
+    let small = bits <= 64 && number.exponent >= -1074 && number.exponent + bits <= 1024;
+    if small { with_double(number, want, then) } else { with_long_double(number, want, then) }
+}
+
+/// A double's integer has 309 digits, its fraction 1074 bits and 767 significant digits.
+#[inline(never)]
+fn with_double<R>(number: Binary, want: Want, then: &mut dyn FnMut(Digits<'_>) -> R) -> R {
+    let (mut limbs, mut text) = ([0; 36], [0; 800]);
+    then(Conversion { limbs: &mut limbs, text: &mut text, len: 0, exponent: 0 }.digits(number, want))
+}
+
+/// A binary128 number's integer has 4933 digits, its fraction 16,494 bits and 11,563 significant digits.
+#[inline(never)]
+fn with_long_double<R>(number: Binary, want: Want, then: &mut dyn FnMut(Digits<'_>) -> R) -> R {
+    let (mut limbs, mut text) = ([0; 520], [0; 11_600]);
+    then(Conversion { limbs: &mut limbs, text: &mut text, len: 0, exponent: 0 }.digits(number, want))
+}
+
+struct Conversion<'a> {
+    /// The integer or the fraction at work, least significant limb first.
+    limbs: &'a mut [u32],
+    text: &'a mut [u8],
+    len: usize,
+    /// The decimal exponent of the first digit, once there is one; before, of the last zero looked at, less one.
+    exponent: i32,
+}
+
+impl<'a> Conversion<'a> {
+    fn digits(mut self, number: Binary, want: Want) -> Digits<'a> {
+        let Binary { significand, exponent } = number;
+        let whole =
+            if exponent >= 0 { significand } else { significand.checked_shr(exponent.unsigned_abs()).unwrap_or(0) };
+        self.exponent = -1;
+        if whole != 0 {
+            self.integer(whole, exponent.max(0) as u32);
+        }
+        let mut rest = false;
+        if exponent < 0 {
+            rest = self.fraction(significand, exponent.unsigned_abs(), want);
+        }
+        self.round(want, rest)
+    }
+
+    /// Places the bits of `value` in the limbs from bit `shift` on; returns how many limbs there are.
+    fn place(&mut self, value: u128, shift: u32) -> usize {
+        let (index, shift) = (shift as usize / 32, shift % 32);
+        let mut carry = 0u32;
+        for i in 0..5 {
+            let limb = if i < 4 { (value >> (32 * i)) as u32 } else { 0 };
+            let wide = u64::from(limb) << shift;
+            if let Some(to) = self.limbs.get_mut(index + i) {
+                *to = wide as u32 | carry;
+            }
+            carry = (wide >> 32) as u32;
+        }
+        index + 5
+    }
+
+    /// The digits of `value << shift`: billions are split off at the low end and written from the end of the text.
+    fn integer(&mut self, value: u128, shift: u32) {
+        let mut top = self.place(value, shift).min(self.limbs.len());
+        let mut at = self.text.len();
+        while top > 0 {
+            let mut rest = 0u64;
+            for limb in self.limbs.iter_mut().take(top).rev() {
+                let dividend = rest << 32 | u64::from(*limb);
+                *limb = (dividend / u64::from(BILLION)) as u32;
+                rest = dividend % u64::from(BILLION);
+            }
+            while top > 0 && self.limbs.get(top - 1) == Some(&0) {
+                top -= 1;
+            }
+            at -= 9;
+            place_nine(self.text, at, rest as u32);
+        }
+        while self.text.get(at) == Some(&b'0') {
+            at += 1;
+        }
+        self.len = self.text.len() - at;
+        self.text.copy_within(at.., 0);
+        self.exponent = self.len as i32 - 1;
+    }
+
+    /// The digits of the fraction of `value / 2^bits`, as many as are wanted and at least one more: billions are
+    /// multiplied out at the high end. Whether something other than zero is left.
+    fn fraction(&mut self, value: u128, bits: u32, want: Want) -> bool {
+        let size = bits.div_ceil(32) as usize;
+        let value = if bits < 128 { value & ((1 << bits) - 1) } else { value };
+        self.limbs.fill(0);
+        let mut top = self.place(value, size as u32 * 32 - bits).min(size);
+        let mut low = 0;
+        let mut places = 0;
+        loop {
+            let work = self.limbs.get(low..top).unwrap_or(&[]);
+            low += work.iter().take_while(|l| **l == 0).count();
+            top -= work.iter().rev().take_while(|l| **l == 0).count().min(top - low);
+            if low == top {
+                return false;
+            }
+            let enough = match want {
+                Want::Significant(n) => self.len > n,
+                Want::Fraction(n) => places > n,
+            };
+            if enough || self.len + 9 > self.text.len() {
+                return true;
+            }
+            let mut carry = 0u64;
+            for limb in self.limbs.iter_mut().take(top).skip(low) {
+                let product = u64::from(*limb) * u64::from(BILLION) + carry;
+                *limb = product as u32;
+                carry = product >> 32;
+            }
+            if top < size {
+                if let Some(limb) = self.limbs.get_mut(top) {
+                    *limb = carry as u32;
+                }
+                top += 1;
+                carry = 0;
+            }
+            places += 9;
+            self.append(carry as u32);
+        }
+    }
+
+    fn append(&mut self, billion: u32) {
+        if self.len == 0 && billion == 0 {
+            self.exponent -= 9;
+            return;
+        }
+        let start = self.len;
+        place_nine(self.text, start, billion);
+        self.len += 9;
+        if start == 0 {
+            let zeros = self.text.iter().take_while(|d| **d == b'0').count();
+            self.text.copy_within(zeros..9, 0);
+            self.len = 9 - zeros;
+            self.exponent -= zeros as i32;
+        }
+    }
+
+    /// Rounds to the digits wanted; `rest`: something behind those at hand is not zero.
+    fn round(self, want: Want, rest: bool) -> Digits<'a> {
+        let Conversion { text, len, mut exponent, .. } = self;
+        let keep = match want {
+            Want::Significant(n) => n as i64,
+            Want::Fraction(n) => i64::from(exponent) + 1 + n as i64,
+        };
+        if keep >= len as i64 {
+            return Digits { text: text.get(..len).unwrap_or(&[]), exponent };
+        }
+        if keep < 0 {
+            return Digits { text: &[], exponent: 0 };
+        }
+        let keep = keep as usize;
+        let next = text.get(keep).copied().unwrap_or(b'0');
+        let odd = keep != 0 && text.get(keep - 1).is_some_and(|d| d & 1 == 1);
+        let more = rest || text.get(keep + 1..len).is_some_and(|t| t.iter().any(|d| *d != b'0'));
+        let mut kept = keep;
+        if next > b'5' || next == b'5' && (more || odd) {
+            while kept > 0 && text.get(kept - 1) == Some(&b'9') {
+                kept -= 1;
+            }
+            if kept > 0 {
+                if let Some(digit) = text.get_mut(kept - 1) {
+                    *digit += 1;
+                }
+            } else {
+                // All nines: a one in the place before them.
+                if let Some(digit) = text.first_mut() {
+                    *digit = b'1';
+                }
+                kept = 1;
+                exponent += 1;
+            }
+        }
+        let text = text.get(..kept).unwrap_or(&[]);
+        Digits { text, exponent: if text.is_empty() { 0 } else { exponent } }
+    }
+}
+
+/// Places the nine digits of `n` (below a billion) at `at`.
+fn place_nine(text: &mut [u8], at: usize, n: u32) {
+    if let Some(first) = text.get_mut(at) {
+        *first = b'0' + (n / 100_000_000) as u8;
+    }
+    let mut rest = n % 100_000_000;
+    for pair in (0..4).rev() {
+        place_pair(text, at + 1 + 2 * pair, rest % 100);
+        rest /= 100;
+    }
+}
