@@ -7,6 +7,7 @@ check-headers.py --link     a program that takes the address of every declared f
 check-headers.py --layouts  sizes, offsets and types are those of sysroot/symbols/layouts.txt
 check-headers.py --macros   macros have wasi-libc's values, but for sysroot/symbols/macro-differences.txt
 check-headers.py --missing  lists what is declared and not defined (in libc.a, or in src/ when there is no libc.a)
+check-headers.py --unavailable  lists the functions that need -D_WASI_EMULATED_PROCESS, with their types
 check-headers.py --layouts-from DIR   rewrites layouts.txt from another C library's headers
 
 Names of headers as further arguments restrict --alone. CLANG, LLVM_NM and SYSROOT may be set in the environment.
@@ -88,11 +89,11 @@ def check_alone(chosen):
 
 # ---- what the headers declare
 
-def declarations(include=INCLUDE, chosen=None, flags=()):
+def declarations(include=INCLUDE, chosen=None, flags=(), emulated=True):
     """Yields (header, node) for the top-level declarations of all headers included together."""
     source = "#define _GNU_SOURCE 1\n" + every_header(chosen)
-    command = [CLANG, *TARGET, "-I" if include == INCLUDE else "-isystem", include, "-std=gnu23", *EMULATED, *flags, "-w", "-fsyntax-only",
-               "-Xclang", "-ast-dump=json", "-x", "c", "-"]
+    command = [CLANG, *TARGET, "-I" if include == INCLUDE else "-isystem", include, "-std=gnu23", *flags,
+               *(EMULATED if emulated else []), "-w", "-fsyntax-only", "-Xclang", "-ast-dump=json", "-x", "c", "-"]
     result = run(command, input=source)
     if result.returncode:
         sys.exit("the headers do not compile together:\n" + result.stderr[:3000])
@@ -117,7 +118,7 @@ def declarations(include=INCLUDE, chosen=None, flags=()):
 
 
 def declared():
-    """name -> (header, kind) of the functions and objects that the library must define."""
+    """name -> (header, kind, types of parameters) of the functions and objects that the library must define."""
     names = {}
     for header, node in declarations():
         kind = node["kind"]
@@ -127,7 +128,8 @@ def declared():
             continue
         if kind == "FunctionDecl" and any(n["kind"] == "CompoundStmt" for n in node.get("inner", [])):
             continue
-        names.setdefault(node["name"], (header, kind))
+        parameters = [n["type"]["qualType"] for n in node.get("inner", []) if n["kind"] == "ParmVarDecl"]
+        names.setdefault(node["name"], (header, kind, parameters))
     return names
 
 
@@ -157,7 +159,7 @@ def list_missing():
     have, where = defined()
     names = declared()
     by_header = {}
-    for name, (header, _) in names.items():
+    for name, (header, _, _) in names.items():
         if name not in have and name not in COMPILER_MADE:
             by_header.setdefault(header, []).append(name)
     for header in sorted(by_header):
@@ -168,32 +170,66 @@ def list_missing():
 
 
 def check_link():
+    if not os.path.exists(os.path.join(LIB, "libc.a")):
+        print("link: there is no libc.a; run make")
+        return False
     names = {n: v for n, v in declared().items() if n not in COMPILER_MADE}
+    have, _ = defined()
+    missing = sorted(n for n in names if n not in have)
+    if missing:
+        print("declared but not defined:", " ".join(missing))
+        print("a function that is not there must not be declared")
     lines = ["#define _GNU_SOURCE 1", every_header()]
-    for name in sorted(names):
-        lines.append(f"#undef {name}")
-    lines += ["typedef void function(void);", "function *volatile functions[] = {"]
-    lines += [f"    (function *){n}," for n, (_, kind) in sorted(names.items()) if kind == "FunctionDecl"]
-    lines += ["};", "const void *volatile objects[] = {"]
-    lines += [f"    &{n}," for n, (_, kind) in sorted(names.items()) if kind == "VarDecl"]
-    lines += ["};", "int main(void) { return functions[0] == 0 && objects[0] == 0; }", ""]
+    lines += [f"#undef {name}" for name in sorted(names)]
+    # The linker compares signatures where a function is called, not where its address is taken: so do both.
+    lines += ["static void *volatile any;", "typedef void function(void);", "function *volatile address;"]
+    lines += ["const volatile void *volatile object;"]
+    calls = []
+    for name, (_, kind, parameters) in sorted(names.items()):
+        if kind == "VarDecl":
+            calls.append(f"    object = &{name};")
+            continue
+        arguments = ", ".join(f"*(__typeof__({t}) *)any" for t in parameters)
+        lines.append(f"static void use_{name}(void) {{ address = (function *){name}; (void){name}({arguments}); }}")
+        calls.append(f"    if (any) use_{name}();")
+    lines += ["int main(void)", "{", *calls, "    return 0;", "}", ""]
     with tempfile.TemporaryDirectory() as folder:
         source = os.path.join(folder, "every.c")
         with open(source, "w", encoding="utf-8") as f:
             f.write("\n".join(lines))
         libraries = sorted(l[3:-2] for l in os.listdir(LIB) if l.startswith("libwasi-emulated") and l.endswith(".a"))
         result = run([CLANG, "--target=wasm32-wasip1", f"--sysroot={SYSROOT}", "-isystem", INCLUDE, *EMULATED, "-w", "-O0",
-                      "-std=gnu23", source, "-o", os.path.join(folder, "every.wasm"), "-Wl,--fatal-warnings",
-                      "-Wl,--error-limit=0", *[f"-l{l}" for l in libraries], "-lm"])
+                      "-std=gnu23", source, "-o", os.path.join(folder, "every.wasm"), "-resource-dir", resource_dir(folder),
+                      "-Wl,--fatal-warnings", "-Wl,--error-limit=0", *(["-Wl,--allow-undefined"] if missing else []),
+                      *[f"-l{l}" for l in libraries], "-lm"])
     if result.returncode:
-        missing = sorted(set(re.findall(r"undefined symbol: (\w+)", result.stderr)))
-        if missing:
-            print("declared but not defined:", " ".join(missing))
-        other = [l for l in result.stderr.splitlines() if "undefined symbol" not in l]
-        print("\n".join(other[:60]))
-        print("a function that is not there must not be declared; a signature that differs is wrong on one side")
-    print(f"link: {len(names)} functions and objects" + (": failed" if result.returncode else ""))
-    return result.returncode == 0
+        lines = re.sub(r"/\S*/", "", result.stderr).splitlines()
+        print("\n".join(lines[:100]))
+        print("a signature that differs is wrong in the header or in the library")
+    print(f"link: {len(names)} functions and objects, {len(missing)} missing" + ("; failed" if result.returncode else ""))
+    return result.returncode == 0 and not missing
+
+
+def resource_dir(folder):
+    """clang's own headers and our builtins, where the installed clang may have none for WebAssembly."""
+    own = run([CLANG, "-print-resource-dir"]).stdout.strip()
+    fake = os.path.join(folder, "clang")
+    os.makedirs(os.path.join(fake, "lib", "wasm32-unknown-wasip1"))
+    os.symlink(os.path.join(own, "include"), os.path.join(fake, "include"))
+    builtins = os.path.join(LIB, "libclang_rt.builtins.a")
+    if os.path.exists(builtins):
+        for name in ("wasm32-unknown-wasip1/libclang_rt.builtins.a", ):
+            os.symlink(os.path.abspath(builtins), os.path.join(fake, "lib", name))
+    return fake
+
+
+def list_unavailable():
+    """The functions that stop the compiler until _WASI_EMULATED_PROCESS is defined: they must fail with ENOSYS."""
+    plain = [e for e in EMULATED if "PROCESS" not in e or "CLOCKS" in e]
+    for header, node in declarations(flags=plain, emulated=False):
+        if any(n["kind"] == "UnavailableAttr" for n in node.get("inner", [])):
+            print(f"{header}: {node['name']}: {node['type']['qualType']}")
+    return True
 
 
 # ---- sizes, offsets and types
@@ -388,6 +424,8 @@ def main():
         return write_layouts(os.path.abspath(arguments[arguments.index("--layouts-from") + 1]))
     if "--missing" in arguments:
         return list_missing()
+    if "--unavailable" in arguments:
+        return list_unavailable()
     chosen = [a for a in arguments if not a.startswith("-")]
     everything = not any(a.startswith("-") for a in arguments)
     good = True

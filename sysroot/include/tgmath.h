@@ -17,22 +17,22 @@
         default: 0.0)
 
 /* The function for the type of x, by which the other parameters go; z is real, or complex where there is a c form. */
-#define __tg_real(f, x) __extension__ _Generic((x), float: f##f, long double: f##l, default: f)
-#define __tg_both(f, x) \
+#define __tg_real(fn, x) __extension__ _Generic((x), float: fn##f, long double: fn##l, default: fn)
+#define __tg_both(fn, x) \
     __extension__ _Generic((x), \
-        float: f##f, \
-        long double: f##l, \
-        float _Complex: c##f##f, \
-        double _Complex: c##f, \
-        long double _Complex: c##f##l, \
-        default: f)
-#define __tg_complex(f, z) \
+        float: fn##f, \
+        long double: fn##l, \
+        float _Complex: c##fn##f, \
+        double _Complex: c##fn, \
+        long double _Complex: c##fn##l, \
+        default: fn)
+#define __tg_complex(fn, z) \
     __extension__ _Generic((z), \
-        float: f##f, \
-        float _Complex: f##f, \
-        long double: f##l, \
-        long double _Complex: f##l, \
-        default: f)
+        float: fn##f, \
+        float _Complex: fn##f, \
+        long double: fn##l, \
+        long double _Complex: fn##l, \
+        default: fn)
 
 /* real and complex */
 #define acos(x) __tg_both(acos, x)(x)
