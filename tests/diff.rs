@@ -19,14 +19,11 @@ pub fn lines(expected: &[u8], actual: &[u8]) -> String {
         edits[from..edits.len().min(at + CONTEXT + 1)].iter().any(|(mark, _)| *mark != ' ')
     };
     let mut text = String::new();
-    let mut shown = 0;
-    for (at, (mark, line)) in edits.iter().enumerate().filter(|(at, _)| near(*at)) {
+    for (shown, (_, (mark, line))) in edits.iter().enumerate().filter(|(at, _)| near(*at)).enumerate() {
         if shown == SHOWN {
             text.push_str("  …\n");
             break;
         }
-        shown += 1;
-        let _ = at;
         text.push_str(&format!("  {mark}{line}\n"));
     }
     text

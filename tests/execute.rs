@@ -114,7 +114,8 @@ pub fn expected(case: &Case) -> Vec<u8> {
     fs::read(case.beside("expected")).unwrap_or_default()
 }
 
-fn judge(case: &Case, directives: &Directives, observed: &Observed) -> Result<(), String> {
+/// Compares what a test did with what it should; `Err` is the text to show.
+pub fn judge(case: &Case, directives: &Directives, observed: &Observed) -> Result<(), String> {
     let mut complaint = String::new();
     if observed.status != directives.exit {
         complaint += &format!("exit status {}, expected {}\n", observed.status, directives.exit);
@@ -169,13 +170,15 @@ fn limit(directives: &Directives) -> f64 {
     directives.host.timeout.unwrap_or(TIME_LIMIT)
 }
 
-/// A fresh directory, removed in the end.
-struct Place {
-    path: PathBuf,
+/// A fresh directory, removed in the end; `root` within it is the test's `/`.
+pub struct Place {
+    /// Where it is.
+    pub path: PathBuf,
 }
 
 impl Place {
-    fn new(directives: &Directives) -> std::io::Result<Place> {
+    /// Makes it, with the directories that a test asks for.
+    pub fn new(directives: &Directives) -> std::io::Result<Place> {
         static COUNT: AtomicUsize = AtomicUsize::new(0);
         let name = format!("c-tests-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
         let place = Place { path: std::env::temp_dir().join(name) };

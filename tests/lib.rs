@@ -7,6 +7,7 @@ pub mod diff;
 pub mod directives;
 pub mod execute;
 pub mod layout;
+pub mod parallel;
 
 pub use case::{Case, Level, discover};
 pub use execute::{Observed, Runner};

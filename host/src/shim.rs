@@ -7,7 +7,7 @@
 use std::fmt::Write;
 use std::sync::{Arc, Mutex};
 
-use wasmtime::{Caller, Engine, Extern, ExternType, Func, Linker, Memory, Module, Result, Val, bail};
+use wasmtime::{Caller, Engine, Extern, Func, Linker, Memory, Module, Result, Val, bail};
 
 use crate::calls::{self, Param};
 use crate::engine::{PREVIEW1, preview1_linker};
@@ -93,7 +93,6 @@ fn signature(of: &wasmtime::FuncType) -> String {
     let list = |word: &str, types: &mut dyn Iterator<Item = wasmtime::ValType>| {
         types.map(|t| format!("({word} {t})")).collect::<Vec<_>>().join(" ")
     };
-    let _ = ExternType::Func(of.clone());
     format!("{} {}", list("param", &mut of.params()), list("result", &mut of.results()))
 }
 
@@ -226,7 +225,7 @@ impl Call<'_> {
                 }
             }
             Some(Effect::Short(limit)) => {
-                if let Some((start, length)) = whole.iter().take(limit as usize).last() {
+                if let Some((start, length)) = whole.get(..whole.len().min(limit as usize)).and_then(<[_]>::last) {
                     put_u32(memory, out, (start + length) as u32);
                 }
             }

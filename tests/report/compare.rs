@@ -1,0 +1,82 @@
+//! The C tests against wasi-libc: every difference is printed, and each must be a known one.
+
+use std::path::Path;
+
+use c_tests::execute::read;
+use c_tests::parallel::map;
+use c_tests::{Case, Layout, Level, Runner, discover};
+
+use crate::known::Known;
+
+/// Runs the tests with the peer's sysroot; `Ok(false)` when something differs that is not listed.
+pub fn run(layout: &Layout, sysroot: &Path, filters: &[&str]) -> Result<bool, String> {
+    let layout = layout.with_peer(sysroot);
+    layout.check()?;
+    let runner = Runner::new(&layout)?;
+    let known = Known::read(&layout.tests().join("peer-differences.txt"), 1)?;
+    let mut cases = discover(&layout.tests()).map_err(|mistake| mistake.to_string())?;
+    // Text tests come without a libc.
+    cases.retain(|case| case.levels() != [Level::Text]);
+    cases.retain(|case| filters.is_empty() || filters.iter().any(|filter| case.name.contains(filter)));
+    let results = map(&cases, |case| difference(&runner, case));
+
+    let (mut same, mut skipped, mut listed, mut unlisted) = (0, 0, 0, 0);
+    for (case, result) in cases.iter().zip(results) {
+        match result? {
+            Verdict::Same => same += 1,
+            Verdict::Skipped => skipped += 1,
+            Verdict::Differs { text, directive } => {
+                if let Some(reason) = &directive {
+                    known.add(&case.name, reason);
+                }
+                match known.seen(&case.name) {
+                    Some(reason) => {
+                        listed += 1;
+                        println!("{}: {reason}", case.name);
+                    }
+                    None => {
+                        unlisted += 1;
+                        println!("{}: NOT LISTED", case.name);
+                    }
+                }
+                println!("{}", indented(&text));
+            }
+            Verdict::SameAfterAll => {
+                same += 1;
+                println!("{}: says `peer: differs` and does not differ", case.name);
+            }
+        }
+    }
+    let run = |name: &str| cases.iter().any(|case| case.name == name);
+    for name in known.gone(|name| run(name) || filters.is_empty()) {
+        println!("{name}: listed, and does not differ any more");
+    }
+    println!("{same} the same, {listed} differ as listed, {unlisted} differ unlisted, {skipped} not for the peer");
+    Ok(unlisted == 0)
+}
+
+enum Verdict {
+    Same,
+    SameAfterAll,
+    Skipped,
+    Differs { text: String, directive: Option<String> },
+}
+
+fn difference(runner: &Runner, case: &Case) -> Result<Verdict, String> {
+    let directives = read(case).map_err(|mistake| format!("{}: {mistake}", case.name))?;
+    if directives.peer_skip.is_some() {
+        return Ok(Verdict::Skipped);
+    }
+    Ok(match (runner.check(case, Level::O2), directives.peer_differs) {
+        (Ok(()), None) => Verdict::Same,
+        (Ok(()), Some(_)) => Verdict::SameAfterAll,
+        (Err(text), directive) => Verdict::Differs { text, directive },
+    })
+}
+
+/// A dozen lines are enough to see what it is about.
+fn indented(text: &str) -> String {
+    let shown: Vec<String> =
+        text.lines().filter(|line| !line.is_empty()).take(12).map(|line| format!("    {line}")).collect();
+    shown.join("\n")
+}

@@ -1,0 +1,260 @@
+//! The C tests on other hosts: Node, wasmi, and wasmtime as Python has it.
+
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::io::{BufRead, BufReader, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::mpsc::{Receiver, channel};
+use std::time::Duration;
+
+use c_tests::compile::Compiler;
+use c_tests::directives::Directives;
+use c_tests::execute::{Place, judge, read};
+use c_tests::parallel::map;
+use c_tests::{Case, Layout, Level, Observed, discover};
+
+use crate::json;
+use crate::known::Known;
+
+/// A test that takes longer hangs.
+const TIME_LIMIT: Duration = Duration::from_secs(30);
+
+/// A host, and how to make it run a program.
+struct Host {
+    name: &'static str,
+    /// A process that runs one program after another, or one for each program.
+    how: How,
+}
+
+enum How {
+    /// Reads a plan as a line of JSON, answers with a line that holds the exit status.
+    Worker(Vec<PathBuf>),
+    /// The wasmi command.
+    Wasmi(PathBuf),
+}
+
+/// Runs the compiled tests on every host found in `tools`; `Ok(false)` when something differs that is not listed.
+pub fn run(layout: &Layout, tools: &Path, filters: &[&str]) -> Result<bool, String> {
+    layout.check()?;
+    let compiler = Compiler::new(layout);
+    let known = Known::read(&layout.tests().join("host-differences.txt"), 2)?;
+    let mut cases = discover(&layout.tests()).map_err(|mistake| mistake.to_string())?;
+    cases.retain(|case| filters.is_empty() || filters.iter().any(|filter| case.name.contains(filter)));
+    let jobs: Vec<Job> = map(&cases, |case| job(&compiler, case)).into_iter().collect::<Result<Vec<_>, _>>()?;
+    let jobs: Vec<Job> = jobs.into_iter().filter(|job| portable(&job.directives)).collect();
+    let hosts = hosts(layout, tools);
+    let results = map(&hosts, |host| run_all(host, &jobs));
+
+    let mut failed = 0;
+    let mut table: BTreeMap<&str, [usize; 3]> = BTreeMap::new();
+    for (host, results) in hosts.iter().zip(results) {
+        let counts = table.entry(host.name).or_default();
+        for (job, result) in jobs.iter().zip(results?) {
+            let Err(text) = result else {
+                counts[0] += 1;
+                continue;
+            };
+            let key = format!("{} {}", host.name, job.case.name);
+            // A pattern for all hosts, then for this one.
+            let reason = known.seen(&key).or_else(|| known.seen(&format!("* {}", job.case.name)));
+            match reason {
+                Some(reason) => {
+                    counts[1] += 1;
+                    println!("{key}: {reason}");
+                }
+                None => {
+                    counts[2] += 1;
+                    failed += 1;
+                    println!("{key}: NOT LISTED");
+                    text.lines().filter(|line| !line.is_empty()).take(12).for_each(|line| println!("    {line}"));
+                }
+            }
+        }
+    }
+    let run = |key: &str| filters.is_empty() || jobs.iter().any(|job| key.ends_with(&format!(" {}", job.case.name)));
+    known.gone(run).iter().for_each(|key| println!("{key}: listed, and does not differ any more"));
+    println!("{:12} {:>8} {:>16} {:>18}", "host", "pass", "differ, listed", "differ, unlisted");
+    for (name, [pass, listed, unlisted]) in table {
+        println!("{name:12} {pass:>8} {listed:>16} {unlisted:>18}");
+    }
+    Ok(failed == 0)
+}
+
+/// A compiled test.
+struct Job {
+    case: Case,
+    directives: Directives,
+    program: PathBuf,
+}
+
+fn job(compiler: &Compiler, case: &Case) -> Result<Job, String> {
+    let directives = read(case).map_err(|mistake| format!("{}: {mistake}", case.name))?;
+    let level = if case.levels() == [Level::Text] { Level::Text } else { Level::O2 };
+    let program = compiler.program(case, level, &directives)?;
+    Ok(Job { case: case.clone(), directives, program })
+}
+
+/// Faults and calls of exports are for our own host.
+fn portable(directives: &Directives) -> bool {
+    directives.inject.is_empty() && directives.calls.is_empty()
+}
+
+fn hosts(layout: &Layout, tools: &Path) -> Vec<Host> {
+    let script = |name: &str| layout.root.join("scripts/hosts").join(name);
+    let all = [
+        Host { name: "node", how: How::Worker(vec!["node".into(), "--no-warnings".into(), script("node.mjs")]) },
+        Host { name: "wasmi", how: How::Wasmi(tools.join("bin/wasmi_cli")) },
+        Host {
+            name: "wasmtime-py",
+            how: How::Worker(vec![tools.join("venv/bin/python"), script("wasmtime_runner.py")]),
+        },
+    ];
+    let (found, missing): (Vec<Host>, Vec<Host>) = all.into_iter().partition(|host| match &host.how {
+        How::Worker(words) => words[0].as_os_str() == "node" || words[0].exists(),
+        How::Wasmi(command) => command.exists(),
+    });
+    missing.iter().for_each(|host| println!("{}: not installed, left out", host.name));
+    found
+}
+
+type Results = Result<Vec<Result<(), String>>, String>;
+
+fn run_all(host: &Host, jobs: &[Job]) -> Results {
+    let mut worker = None;
+    jobs.iter().map(|job| run_one(host, &mut worker, job)).collect()
+}
+
+/// The outer error ends the report, the inner one is a difference.
+fn run_one(host: &Host, worker: &mut Option<Worker>, job: &Job) -> Result<Result<(), String>, String> {
+    let problem = |mistake: std::io::Error| format!("{}: {mistake}", host.name);
+    // Hosts that do not read text get text translated.
+    if job.program.extension().is_some_and(|e| e == "wat") && host.name == "node" {
+        return Ok(Ok(()));
+    }
+    let place = Place::new(&job.directives).map_err(problem)?;
+    fs::write(place.path.join("stdin"), job.directives.stdin.clone().unwrap_or_default()).map_err(problem)?;
+    let status = match &host.how {
+        How::Wasmi(command) => wasmi(command, &place, job).map_err(problem)?,
+        How::Worker(words) => {
+            if worker.is_none() {
+                *worker = Some(Worker::start(words).map_err(problem)?);
+            }
+            let answer = worker.as_mut().and_then(|worker| worker.ask(&plan(&place, job)));
+            match answer.and_then(|line| line.trim().parse().ok()) {
+                Some(status) => Some(status),
+                None => {
+                    *worker = None;
+                    None
+                }
+            }
+        }
+    };
+    let Some(status) = status else { return Ok(Err("hangs or ends the host".into())) };
+    let output = |name: &str| fs::read(place.path.join(name)).unwrap_or_default();
+    let observed = Observed { status, stdout: output("stdout"), stderr: output("stderr") };
+    Ok(judge(&job.case, &job.directives, &observed))
+}
+
+fn name(job: &Job) -> String {
+    job.case.source.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// Host and guest names of the directories that a test gets.
+fn directories(place: &Place, job: &Job) -> Vec<(String, String)> {
+    let host = |name: &str| place.path.join(name).display().to_string();
+    let root = (!job.directives.host.no_root).then(|| (host("root"), "/".to_owned()));
+    root.into_iter()
+        .chain(job.directives.host.directories.iter().map(|(name, guest)| (host(name), guest.clone())))
+        .collect()
+}
+
+fn plan(place: &Place, job: &Job) -> String {
+    let file = |name: &str| json::text(&place.path.join(name).display().to_string());
+    let name = name(job);
+    let env: Vec<String> = job.directives.env.iter().map(|(name, value)| format!("{name}={value}")).collect();
+    let directories: Vec<String> =
+        directories(place, job).iter().map(|(host, guest)| json::list([host.as_str(), guest.as_str()])).collect();
+    format!(
+        "{{\"wasm\":{},\"args\":{},\"env\":{},\"dirs\":[{}],\"stdin\":{},\"stdout\":{},\"stderr\":{}}}",
+        json::text(&job.program.display().to_string()),
+        json::list(std::iter::once(name.as_str()).chain(job.directives.args.iter().map(String::as_str))),
+        json::list(env.iter().map(String::as_str)),
+        directories.join(","),
+        file("stdin"),
+        file("stdout"),
+        file("stderr"),
+    )
+}
+
+fn wasmi(command: &Path, place: &Place, job: &Job) -> std::io::Result<Option<i32>> {
+    // The command names the program by its path; the tests expect the plain name.
+    let program = place.path.join(name(job));
+    fs::copy(&job.program, &program)?;
+    let mut command = Command::new(command);
+    command.arg("run").current_dir(&place.path);
+    for (host, guest) in directories(place, job) {
+        command.args(["--dir", &format!("{host}::{guest}")]);
+    }
+    for (name, value) in &job.directives.env {
+        command.args(["--env", &format!("{name}={value}")]);
+    }
+    let mut child = command
+        .arg(name(job))
+        .args(&job.directives.args)
+        .stdin(File::open(place.path.join("stdin"))?)
+        .stdout(File::create(place.path.join("stdout"))?)
+        .stderr(File::create(place.path.join("stderr"))?)
+        .spawn()?;
+    let mut waited = Duration::ZERO;
+    loop {
+        if let Some(status) = child.try_wait()? {
+            return Ok(status.code());
+        }
+        if waited > TIME_LIMIT {
+            child.kill()?;
+            child.wait()?;
+            return Ok(None);
+        }
+        std::thread::sleep(Duration::from_millis(2));
+        waited += Duration::from_millis(2);
+    }
+}
+
+/// A process that answers a line with a line.
+struct Worker {
+    child: Child,
+    answers: Receiver<String>,
+}
+
+impl Worker {
+    fn start(words: &[PathBuf]) -> std::io::Result<Worker> {
+        let mut child =
+            Command::new(&words[0]).args(&words[1..]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
+        let (sender, answers) = channel();
+        if let Some(out) = child.stdout.take() {
+            std::thread::spawn(move || {
+                for line in BufReader::new(out).lines().map_while(Result::ok) {
+                    if sender.send(line).is_err() {
+                        return;
+                    }
+                }
+            });
+        }
+        Ok(Worker { child, answers })
+    }
+
+    /// `None` when the process has ended or hangs.
+    fn ask(&mut self, plan: &str) -> Option<String> {
+        let input = self.child.stdin.as_mut()?;
+        writeln!(input, "{plan}").and_then(|()| input.flush()).ok()?;
+        self.answers.recv_timeout(TIME_LIMIT).ok()
+    }
+}
+
+impl Drop for Worker {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
