@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use wasmtime::{Instance, Linker, Result, Store, Trap, Val, ValType, bail};
+use wasmtime::{Instance, InstancePre, Linker, Result, Store, Trap, Val, ValType, bail};
 use wasmtime_wasi::p1::WasiP1Ctx;
 use wasmtime_wasi::p2::pipe::{MemoryInputPipe, MemoryOutputPipe};
 use wasmtime_wasi::{FsPerms, I32Exit, WasiCtxBuilder};
@@ -156,7 +156,8 @@ impl Host {
     /// be set up (unknown import, missing directory); whatever the program does itself is an [`Outcome`].
     pub fn run(&self, program: &Program, run: &Run) -> Result<Outcome> {
         let (mut store, captured) = self.store(run)?;
-        let ended = self.start(&mut store, program, "_start").map(|_| ());
+        let linked = self.link(&store, program)?;
+        let ended = start(&mut store, &linked, "_start").map(|_| ());
         Ok(outcome(ended, captured))
     }
 
@@ -171,7 +172,8 @@ impl Host {
     ) -> Result<(Vec<String>, Outcome)> {
         let (mut store, captured) = self.store(run)?;
         let mut printed = Vec::new();
-        let ended = self.start(&mut store, program, "_initialize").and_then(|instance| {
+        let linked = self.link(&store, program)?;
+        let ended = start(&mut store, &linked, "_initialize").and_then(|instance| {
             printed = call_export(&mut store, instance, function, args)?;
             Ok(())
         });
@@ -211,19 +213,24 @@ impl Host {
         Ok((store, captured))
     }
 
-    /// Instantiates the program and calls its export `entry`, when it has one.
-    fn start(&self, store: &mut Store<State>, program: &Program, entry: &str) -> Result<Instance> {
+    /// Finds everything that the program imports.
+    fn link(&self, store: &Store<State>, program: &Program) -> Result<InstancePre<State>> {
         let linker: &Linker<State> = match store.data().watcher {
             None => &self.linker,
             Some(_) => &self.watched()?.1,
         };
-        let instance = linker.instantiate(&mut *store, &program.module)?;
-        let entry = instance.get_func(&mut *store, entry).or_else(|| instance.get_func(&mut *store, "_initialize"));
-        if let Some(function) = entry {
-            function.typed::<(), ()>(&*store)?.call(&mut *store, ())?;
-        }
-        Ok(instance)
+        linker.instantiate_pre(&program.module)
     }
+}
+
+/// Instantiates the program and calls its export `entry`, or `_initialize` when it has no such entry.
+fn start(store: &mut Store<State>, linked: &InstancePre<State>, entry: &str) -> Result<Instance> {
+    let instance = linked.instantiate(&mut *store)?;
+    let entry = instance.get_func(&mut *store, entry).or_else(|| instance.get_func(&mut *store, "_initialize"));
+    if let Some(function) = entry {
+        function.typed::<(), ()>(&*store)?.call(&mut *store, ())?;
+    }
+    Ok(instance)
 }
 
 fn outcome(ended: Result<()>, captured: Option<Captured>) -> Outcome {
