@@ -15,7 +15,8 @@ pub const NAME_MAX: usize = 24;
 const NAMES: usize = 16;
 
 /// A locale: for each category the number of its name, 0 for `C`. `LC_CTYPE` is the lowest byte.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Default)]
+#[cfg_attr(test, derive(Debug))]
 #[repr(transparent)]
 pub struct Locale(pub u64);
 

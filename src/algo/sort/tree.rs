@@ -176,7 +176,8 @@ unsafe fn rebalance(path: &Path) {
 }
 
 /// When a walk comes to a node: the numbers of `VISIT` in `<search.h>`.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(test, derive(Debug))]
 #[allow(missing_docs)] // POSIX's names
 pub enum Visit {
     Preorder,

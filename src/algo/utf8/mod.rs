@@ -7,7 +7,8 @@ pub mod strings;
 pub mod units;
 
 /// What stands at the start of some bytes.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(test, derive(Debug))]
 pub enum Decoded {
     /// A character, and how many bytes it takes.
     Char(u32, usize),
@@ -58,7 +59,8 @@ pub fn encode(c: u32) -> Option<([u8; 4], usize)> {
 }
 
 /// How bytes stand for characters.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(test, derive(Debug))]
 pub enum Encoding {
     /// One byte is one character.
     Bytes,
@@ -92,7 +94,8 @@ impl Encoding {
 }
 
 /// C's `mbstate_t`. All zero is the initial state.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Default)]
+#[cfg_attr(test, derive(Debug))]
 #[repr(C)]
 pub struct State {
     /// What was read of a character that is not complete: up to 3 bytes, the first lowest, their number in the highest

@@ -4,11 +4,13 @@ use super::{Decoded, Encoding, State};
 use crate::algo::text::word::{HIGHS, WORD, load};
 
 /// No character, or one that the encoding does not have.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(test, derive(Debug))]
 pub struct Unmappable;
 
 /// Where a conversion ended.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(test, derive(Debug))]
 pub struct Ended<T> {
     /// How many units were placed, without a terminator.
     pub count: usize,

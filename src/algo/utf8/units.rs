@@ -3,7 +3,8 @@
 use super::{Decoded, Encoding, State, encode, from_byte, to_byte};
 
 /// A unit that a conversion delivers, and what the C function returns with it.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(test, derive(Debug))]
 pub enum Unit {
     /// A unit, and how many bytes were read for it.
     Read(u32, usize),
@@ -26,7 +27,7 @@ pub fn next_utf16(state: &mut State, bytes: &[u8], encoding: Encoding) -> Unit {
     match state.next(bytes, encoding) {
         Decoded::Char(c, used) if c >= 0x1_0000 => {
             state.output = LOW.start | c & 0x3ff;
-            Unit::Read(HIGH.start + (c - 0x1_0000 >> 10), used)
+            Unit::Read(HIGH.start + ((c - 0x1_0000) >> 10), used)
         }
         other => of_char(other),
     }
@@ -36,7 +37,7 @@ pub fn next_utf16(state: &mut State, bytes: &[u8], encoding: Encoding) -> Unit {
 pub fn next_utf8(state: &mut State, bytes: &[u8], encoding: Encoding) -> Unit {
     if state.output != 0 {
         let (unit, count) = (state.output & 0xff, state.output >> 24);
-        state.output = if count > 1 { state.output >> 8 & 0xffff | count - 1 << 24 } else { 0 };
+        state.output = if count > 1 { state.output >> 8 & 0xffff | (count - 1) << 24 } else { 0 };
         return Unit::More(unit);
     }
     match state.next(bytes, encoding) {
