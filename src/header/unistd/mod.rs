@@ -7,4 +7,5 @@ pub mod identity;
 pub mod io;
 pub mod limits;
 pub mod sleep;
+pub mod swab;
 pub mod system;
