@@ -6,6 +6,7 @@
 #include <bits/sig_atomic_t.h>
 #if __SHOW_POSIX
 #include <bits/pid_t.h>
+#include <bits/sigevent.h>
 #include <bits/sigset_t.h>
 #include <bits/size_t.h>
 #include <bits/timespec.h>
@@ -51,6 +52,52 @@
 #define NSIG _NSIG
 #endif
 
+#if __SHOW_POSIX
+#define SIGRTMIN 32
+#define SIGRTMAX 64
+
+#define SIG_BLOCK 0
+#define SIG_UNBLOCK 1
+#define SIG_SETMASK 2
+
+#define SA_NOCLDSTOP 1
+#define SA_NOCLDWAIT 2
+#define SA_SIGINFO 4
+#define SA_ONSTACK 0x08000000
+#define SA_RESTART 0x10000000
+#define SA_NODEFER 0x40000000
+#define SA_RESETHAND (-0x7fffffff - 1)
+
+#define SI_USER 0
+#define SI_QUEUE (-1)
+#define SI_TIMER (-2)
+#define SI_MESGQ (-3)
+#define SI_ASYNCIO (-4)
+
+typedef struct {
+    int si_signo;
+    int si_errno;
+    int si_code;
+    pid_t si_pid;
+    uid_t si_uid;
+    union sigval si_value;
+    void *si_addr;
+    int si_status;
+    long si_band;
+} siginfo_t;
+
+struct sigaction {
+    union {
+        void (*__handler)(int);
+        void (*__action)(int, siginfo_t *, void *);
+    } __function;
+    sigset_t sa_mask;
+    int sa_flags;
+};
+#define sa_handler __function.__handler
+#define sa_sigaction __function.__action
+#endif
+
 __C_BEGIN
 void __SIG_IGN(int);
 void __SIG_ERR(int) __NO_RETURN;
@@ -60,8 +107,33 @@ void __SIG_ERR(int) __NO_RETURN;
 
 int raise(int);
 void (*signal(int, void (*)(int)))(int);
+#if __SHOW_POSIX
+int kill(pid_t, int);
+int sigaction(int, const struct sigaction *__restrict, struct sigaction *__restrict);
+int sigaddset(sigset_t *, int);
+int sigdelset(sigset_t *, int);
+int sigemptyset(sigset_t *);
+int sigfillset(sigset_t *);
+int sigismember(const sigset_t *, int);
+int sigpending(sigset_t *);
+int sigprocmask(int, const sigset_t *__restrict, sigset_t *__restrict);
+int sigqueue(pid_t, int, union sigval);
+int sigsuspend(const sigset_t *);
+int sigtimedwait(const sigset_t *__restrict, siginfo_t *__restrict, const struct timespec *__restrict);
+int sigwait(const sigset_t *__restrict, int *__restrict);
+int sigwaitinfo(const sigset_t *__restrict, siginfo_t *__restrict);
+int pthread_sigmask(int, const sigset_t *__restrict, sigset_t *__restrict);
+#endif
 #if __SHOW_POSIX2008
+void psiginfo(const siginfo_t *, const char *);
 void psignal(int, const char *);
+#endif
+#if __SHOW_XSI
+int killpg(pid_t, int);
+int sighold(int);
+int sigignore(int);
+int siginterrupt(int, int);
+int sigrelse(int);
 #endif
 #if __SHOW_BSD
 typedef void (*sig_t)(int);
@@ -70,6 +142,9 @@ typedef void (*sig_t)(int);
 typedef void (*sighandler_t)(int);
 void (*bsd_signal(int, void (*)(int)))(int);
 void (*__sysv_signal(int, void (*)(int)))(int);
+int sigisemptyset(const sigset_t *);
+int sigandset(sigset_t *, const sigset_t *, const sigset_t *);
+int sigorset(sigset_t *, const sigset_t *, const sigset_t *);
 #endif
 __C_END
 

@@ -2,6 +2,8 @@
 #ifndef __BITS_SIGSET_T_H
 #define __BITS_SIGSET_T_H
 
-typedef unsigned char sigset_t;
+typedef struct {
+    unsigned long long __signals;
+} sigset_t;
 
 #endif

@@ -15,10 +15,10 @@ struct tm {
     int tm_yday;
     int tm_isdst;
 #if __SHOW_BSD || __SHOW_POSIX2024
-    int tm_gmtoff;
+    long tm_gmtoff;
     const char *tm_zone;
 #else
-    int __tm_gmtoff;
+    long __tm_gmtoff;
     const char *__tm_zone;
 #endif
     int __tm_nsec;

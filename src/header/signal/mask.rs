@@ -1,0 +1,62 @@
+//! Blocking signals.
+
+use super::deliver::{Set, blocked, pending, set_blocked};
+use crate::abi::*;
+
+/// `SIG_BLOCK`.
+pub const BLOCK: c_int = 0;
+/// `SIG_UNBLOCK`.
+pub const UNBLOCK: c_int = 1;
+const SETMASK: c_int = 2;
+
+/// Changes the blocked signals; returns those from before. Errors: `EINVAL`.
+pub fn change(how: c_int, set: Set) -> Result<Set, Errno> {
+    let before = blocked();
+    set_blocked(match how {
+        BLOCK => before | set,
+        UNBLOCK => before & !set,
+        SETMASK => set,
+        _ => return Err(Errno::INVAL),
+    });
+    Ok(before)
+}
+
+unsafe fn change_and_tell(how: c_int, set: *const Set, old: *mut Set) -> Result<(), Errno> {
+    // SAFETY: null or the caller's set, both.
+    let (set, old) = unsafe { (set.as_ref().copied(), Out::optional(old)) };
+    old.set(match set {
+        Some(set) => change(how, set)?,
+        None => blocked(),
+    });
+    Ok(())
+}
+
+/// Changes and tells the blocked signals. Errors: `EINVAL`.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/sigprocmask.html>
+#[export]
+pub unsafe extern "C" fn sigprocmask(how: c_int, set: *const Set, old: *mut Set) -> c_int {
+    // SAFETY: the caller's.
+    or_minus_one(|| unsafe { change_and_tell(how, set, old) }.map(|()| 0))
+}
+
+/// `sigprocmask` of the one thread; returns the error.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/pthread_sigmask.html>
+#[export]
+pub unsafe extern "C" fn pthread_sigmask(how: c_int, set: *const Set, old: *mut Set) -> c_int {
+    // SAFETY: the caller's.
+    match unsafe { change_and_tell(how, set, old) } {
+        Ok(()) => 0,
+        Err(error) => c_int::from(error.0),
+    }
+}
+
+/// Tells the signals that were raised while blocked.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/sigpending.html>
+#[export]
+pub unsafe extern "C" fn sigpending(set: *mut Set) -> c_int {
+    or_minus_one(|| {
+        // SAFETY: the caller's set.
+        unsafe { Out::one(set)? }.set(pending());
+        Ok(0)
+    })
+}
