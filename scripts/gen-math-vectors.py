@@ -210,9 +210,39 @@ def lines(name, fmt, f, choices):
         yield " ".join(words + [f"{bits[0]:0{digits}x}", f"{bits[1]:02x}"])
 
 
+def complex_lines(name, fmt, f, count):
+    """`function re im result-re rest result-im rest`: the same for complex functions."""
+    digits = sum(FORMATS[fmt][:2]) // 4
+    rng = random.Random(f"{name}{fmt}")
+    mp.prec = 1000
+    spread = [uniform(-3, 3), exponent(-30, 4), near(1, -1), exponent(-12, 1)]
+    produced = 0
+    while produced < count:
+        n = 4 if name == "cpow" else 2
+        args = [rounded(rng.choice(spread)(rng, fmt), fmt) for _ in range(n)]
+        values = [mp.mpc(args[i][0], args[i + 1][0]) for i in range(0, n, 2)]
+        result = f(*values)
+        parts = [to_bits(part, fmt) for part in (result.real, result.imag)]
+        if None in parts:
+            continue
+        produced += 1
+        words = [f"{bits:0{digits}x}" for _, bits in args]
+        yield " ".join([name] + words + [f"{bits:0{digits}x} {rest:02x}" for bits, rest in parts])
+
+
+COMPLEX = {"c" + name: getattr(mp, name) for name in
+           "acos asin atan acosh asinh atanh cos sin tan cosh sinh tanh exp log sqrt".split()}
+COMPLEX["cpow"] = mp.power
+
 folder = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "src", "algo", "math", "vectors")
 os.makedirs(folder, exist_ok=True)
-for name in sys.argv[1:] or FUNCTIONS:
+for name in sys.argv[1:] or [*FUNCTIONS, "complex"]:
+    if name == "complex":
+        with open(os.path.join(folder, "complex.txt"), "w", encoding="ascii") as out:
+            for function, f in COMPLEX.items():
+                out.writelines(line + "\n" for fmt, count in (("d", 60), ("l", 25))
+                               for line in complex_lines(function, fmt, f, count))
+        continue
     formats, f, choices = FUNCTIONS[name]
     text = "".join(line + "\n" for fmt in formats for line in lines(name, fmt, f, choices))
     with open(os.path.join(folder, name + ".txt"), "w", encoding="ascii") as out:

@@ -1,8 +1,13 @@
 //! Mathematical functions beyond the libm crate.
 
+#[cfg(test)]
+mod accuracy;
 pub mod arithmetic;
 pub mod bessel;
 pub mod bits;
+pub mod complex;
+pub mod complex_hyperbolic;
+pub mod complex_inverse;
 pub mod constants;
 pub mod elementary;
 pub mod erf_gamma;

@@ -1,1 +1,136 @@
 //! `<complex.h>`.
+//!
+//! clang passes a complex argument as a pointer to a copy and wants the result in memory, for all three types: exactly
+//! what a `repr(C)` structure of two numbers gets. `float` is computed in `double` and rounded.
+
+use crate::abi::{LongDouble, export};
+use crate::algo::math::complex::{Complex, proj};
+use crate::algo::math::{complex, complex_hyperbolic as hyperbolic, complex_inverse as inverse, power, trig};
+
+type Double = Complex<f64>;
+type Float = Complex<f32>;
+type Long = Complex<LongDouble>;
+
+/// The page of POSIX for a function, for its documentation.
+macro_rules! page {
+    ($name:ident) => {
+        concat!("\n<https://pubs.opengroup.org/onlinepubs/9799919799/functions/", stringify!($name), ".html>")
+    };
+}
+
+/// `name namef namel: function;` for functions of one complex number with a complex result.
+macro_rules! complex_functions {
+    ($($(#[$doc:meta])* $d:ident $f:ident $l:ident: $compute:path;)*) => { $(
+        $(#[$doc])*
+        #[doc = page!($d)]
+        #[export]
+        pub unsafe extern "C" fn $d(z: Double) -> Double {
+            $compute(z)
+        }
+        $(#[$doc])*
+        #[doc = page!($d)]
+        #[export]
+        pub unsafe extern "C" fn $f(z: Float) -> Float {
+            $compute(z.convert::<f64>()).convert()
+        }
+        $(#[$doc])*
+        #[doc = page!($d)]
+        #[export]
+        pub unsafe extern "C" fn $l(z: Long) -> Long {
+            $compute(z)
+        }
+    )* };
+}
+
+/// The same for functions with a real result, each computed in its type.
+macro_rules! real_functions {
+    ($($(#[$doc:meta])* $d:ident $f:ident $l:ident: |$z:ident| $double:expr, $float:expr, $long:expr;)*) => { $(
+        $(#[$doc])*
+        #[doc = page!($d)]
+        #[export]
+        pub unsafe extern "C" fn $d($z: Double) -> f64 {
+            $double
+        }
+        $(#[$doc])*
+        #[doc = page!($d)]
+        #[export]
+        pub unsafe extern "C" fn $f($z: Float) -> f32 {
+            $float
+        }
+        $(#[$doc])*
+        #[doc = page!($d)]
+        #[export]
+        pub unsafe extern "C" fn $l($z: Long) -> LongDouble {
+            $long
+        }
+    )* };
+}
+
+complex_functions! {
+    /// Complex arc cosine; cut along the real axis outside [-1, 1].
+    cacos cacosf cacosl: inverse::acos;
+    /// Complex arc sine; cut along the real axis outside [-1, 1].
+    casin casinf casinl: inverse::asin;
+    /// Complex arc tangent; cut along the imaginary axis outside [-i, i].
+    catan catanf catanl: inverse::atan;
+    /// Complex inverse hyperbolic cosine; cut along the real axis below 1.
+    cacosh cacoshf cacoshl: inverse::acosh;
+    /// Complex inverse hyperbolic sine; cut along the imaginary axis outside [-i, i].
+    casinh casinhf casinhl: inverse::asinh;
+    /// Complex inverse hyperbolic tangent; cut along the real axis outside [-1, 1].
+    catanh catanhf catanhl: inverse::atanh;
+    /// Complex cosine.
+    ccos ccosf ccosl: hyperbolic::cos;
+    /// Complex sine.
+    csin csinf csinl: hyperbolic::sin;
+    /// Complex tangent.
+    ctan ctanf ctanl: hyperbolic::tan;
+    /// Complex hyperbolic cosine.
+    ccosh ccoshf ccoshl: hyperbolic::cosh;
+    /// Complex hyperbolic sine.
+    csinh csinhf csinhl: hyperbolic::sinh;
+    /// Complex hyperbolic tangent.
+    ctanh ctanhf ctanhl: hyperbolic::tanh;
+    /// Complex exponential.
+    cexp cexpf cexpl: complex::exp;
+    /// Complex natural logarithm; cut along the negative real axis.
+    clog clogf clogl: complex::log;
+    /// Complex square root, in the right half plane; cut along the negative real axis.
+    csqrt csqrtf csqrtl: complex::sqrt;
+    /// The projection on the Riemann sphere: z, or +∞ with the sign of the imaginary part for any infinity.
+    cproj cprojf cprojl: proj;
+    /// The complex conjugate.
+    conj conjf conjl: Complex::conj;
+}
+
+real_functions! {
+    /// The absolute value.
+    cabs cabsf cabsl: |z| libm::hypot(z.re, z.im), libm::hypot(z.re as f64, z.im as f64) as f32, power::hypot(z.re, z.im);
+    /// The phase angle, in radians in [-π, π].
+    carg cargf cargl: |z| libm::atan2(z.im, z.re), libm::atan2(z.im as f64, z.re as f64) as f32, trig::atan2(z.im, z.re);
+    /// The real part.
+    creal crealf creall: |z| z.re, z.re, z.re;
+    /// The imaginary part.
+    cimag cimagf cimagl: |z| z.im, z.im, z.im;
+}
+
+/// x to the power of y; the logarithm of x is cut along the negative real axis.
+#[doc = page!(cpow)]
+#[export]
+pub unsafe extern "C" fn cpow(x: Double, y: Double) -> Double {
+    complex::pow(x, y)
+}
+
+/// x to the power of y.
+#[doc = page!(cpow)]
+#[export]
+pub unsafe extern "C" fn cpowf(x: Float, y: Float) -> Float {
+    complex::pow(x.convert::<f64>(), y.convert()).convert()
+}
+
+/// x to the power of y.
+#[doc = page!(cpow)]
+#[export]
+pub unsafe extern "C" fn cpowl(x: Long, y: Long) -> Long {
+    complex::pow(x, y)
+}
