@@ -6,6 +6,7 @@
 //! live in arrays of the worst case's size on the stack of that path alone.
 
 mod compare;
+pub mod convert;
 mod decimal;
 pub mod digits;
 mod exact;

@@ -11,6 +11,10 @@ pub struct Integer {
     pub out_of_range: bool,
 }
 
+/// Values below this may be multiplied by any base and take another digit. (Wasm has no multiplication that tells of an
+/// overflow.)
+pub const BASE_LIMIT: u64 = u64::MAX / 36 - 1;
+
 /// The base and signedness of a conversion; base 0 lets a prefix decide.
 pub fn base_of(conversion: u8) -> (u32, bool) {
     match conversion {
@@ -76,6 +80,10 @@ pub fn read<U: ScanUnit>(input: &mut Input<'_, U>, conversion: u8) -> Option<Int
         }
         input.advance();
         any = true;
+        if value < BASE_LIMIT {
+            value = value * u64::from(base) + u64::from(digit);
+            continue;
+        }
         match value.checked_mul(u64::from(base)).and_then(|v| v.checked_add(u64::from(digit))) {
             Some(next) => value = next,
             None => over = true,

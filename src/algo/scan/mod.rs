@@ -17,6 +17,9 @@ mod engine;
 pub mod float_item;
 mod input;
 mod integer_item;
+pub mod integer_text;
+#[cfg(test)]
+mod integer_text_tests;
 mod set;
 mod sources;
 mod spec;

@@ -1,6 +1,7 @@
 //! `<stdlib.h>`.
 
 pub mod arc4random;
+pub mod ecvt;
 pub mod environ;
 pub mod integer;
 pub mod memalignment;
@@ -10,6 +11,9 @@ pub mod rand;
 pub mod rand48;
 pub mod random;
 pub mod sort;
+pub mod strfrom;
+pub mod strtod;
+pub mod strtol;
 pub mod suboption;
 pub mod system;
 pub mod template;

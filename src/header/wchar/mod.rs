@@ -10,4 +10,6 @@ pub mod multibyte;
 pub mod multibyte_strings;
 pub mod scan;
 pub mod token;
+pub mod wcstod;
+pub mod wcstol;
 pub mod width;

@@ -1,0 +1,70 @@
+//! The digits of a number, as System V wanted them.
+
+use crate::abi::{LongDouble, Out, c_char, c_int, export};
+use crate::algo::float::convert::{digits, write};
+use crate::algo::float::digits::Want;
+use crate::algo::fmt::float_spec::FloatSpec;
+use core::cell::UnsafeCell;
+
+/// Digits kept for the program: as many as a large number has before the point, and some more.
+const SIZE: usize = 352;
+
+struct Kept(UnsafeCell<[u8; SIZE]>);
+
+// SAFETY: there is one thread.
+unsafe impl Sync for Kept {}
+
+static KEPT: Kept = Kept(UnsafeCell::new([0; SIZE]));
+
+/// Places the digits in the array that the functions share; stores where the point stands and whether there is a sign.
+///
+/// # Safety
+/// `point` and `sign` must be valid for a write.
+unsafe fn keep(value: f64, want: Want, point: *mut c_int, sign: *mut c_int) -> *mut c_char {
+    let to: *mut u8 = KEPT.0.get().cast();
+    // SAFETY: the array is `SIZE` bytes long, the rest is the caller's.
+    unsafe {
+        sign.write(c_int::from(value.is_sign_negative()));
+        match Out::slice(to, SIZE) {
+            Ok(out) => point.write(digits(value, want, out)),
+            Err(_) => point.write(0), // the array is not null
+        }
+    }
+    to.cast()
+}
+
+/// The first `count` digits of `value`, rounded, in an array that the next call reuses; where the point stands goes to
+/// `point`, whether the value is negative to `sign`.
+/// <https://pubs.opengroup.org/onlinepubs/009696799/functions/ecvt.html>
+#[export]
+pub unsafe extern "C" fn ecvt(value: f64, count: c_int, point: *mut c_int, sign: *mut c_int) -> *mut c_char {
+    // SAFETY: C passes places for two integers.
+    unsafe { keep(value, Want::Significant(count.clamp(1, SIZE as c_int - 1) as usize), point, sign) }
+}
+
+/// The same as `ecvt`, with the digits up to place `count` behind the point.
+/// <https://pubs.opengroup.org/onlinepubs/009696799/functions/ecvt.html>
+#[export]
+pub unsafe extern "C" fn fcvt(value: f64, count: c_int, point: *mut c_int, sign: *mut c_int) -> *mut c_char {
+    // SAFETY: C passes places for two integers.
+    unsafe { keep(value, Want::Fraction(count.clamp(0, SIZE as c_int - 1) as usize), point, sign) }
+}
+
+/// Writes `value` with `count` significant digits as `%g` does, to the array at `to`, which must have room for it.
+/// <https://pubs.opengroup.org/onlinepubs/009696799/functions/ecvt.html>
+#[export]
+pub unsafe extern "C" fn gcvt(value: f64, count: c_int, to: *mut c_char) -> *mut c_char {
+    let spec = FloatSpec {
+        value: LongDouble { lo: value.to_bits(), hi: 0 },
+        long: false,
+        conversion: b'g',
+        flags: 0,
+        width: 0,
+        precision: Some(count.max(1) as usize),
+    };
+    // SAFETY: C passes enough room: the digits, a point, leading zeros and an exponent.
+    if let Ok(out) = unsafe { Out::slice(to.cast(), (count.max(1) as usize).saturating_add(16)) } {
+        let _ = write(out, &spec); // memory does not fail
+    }
+    to
+}
