@@ -1,6 +1,7 @@
 //! Descriptors: reading, writing, seeking, flags.
 
 use super::open::o;
+use super::vectors;
 use crate::abi::{Errno, Global, Out, c_int, off_t};
 use crate::wasi;
 use crate::wasi::types::{CioVec, Fd, FileStat, FileType, IoVec, advice, fdflags, filetype, rights};
@@ -55,7 +56,7 @@ pub fn read_slice(fd: c_int, buf: &mut [u8]) -> Result<usize, Errno> {
 
 /// Reads into all of `iovs` in turn; returns how many bytes, 0 at the end.
 pub fn readv(fd: c_int, iovs: &[IoVec]) -> Result<usize, Errno> {
-    io(fd, wasi::fd::read(host(fd)?, iovs))
+    vectors::read(fd, iovs, |rest, _| io(fd, wasi::fd::read(host(fd)?, rest)))
 }
 
 /// Writes `data`; returns how many bytes were taken.
@@ -66,7 +67,7 @@ pub fn write(fd: c_int, data: &[u8]) -> Result<usize, Errno> {
 /// Writes all of `iovs` in turn; returns how many bytes were taken.
 #[inline]
 pub fn writev(fd: c_int, iovs: &[CioVec]) -> Result<usize, Errno> {
-    io(fd, wasi::fd::write(host(fd)?, iovs))
+    vectors::write(iovs, |rest, _| io(fd, wasi::fd::write(host(fd)?, rest)))
 }
 
 fn file_offset(offset: off_t) -> Result<u64, Errno> {
@@ -75,12 +76,14 @@ fn file_offset(offset: off_t) -> Result<u64, Errno> {
 
 /// Reads at `offset`, without moving the descriptor's place.
 pub fn preadv(fd: c_int, iovs: &[IoVec], offset: off_t) -> Result<usize, Errno> {
-    io(fd, wasi::fd::pread(host(fd)?, iovs, file_offset(offset)?))
+    let start = file_offset(offset)?;
+    vectors::read(fd, iovs, |rest, done| io(fd, wasi::fd::pread(host(fd)?, rest, start + done as u64)))
 }
 
 /// Writes at `offset`, without moving the descriptor's place.
 pub fn pwritev(fd: c_int, iovs: &[CioVec], offset: off_t) -> Result<usize, Errno> {
-    io(fd, wasi::fd::pwrite(host(fd)?, iovs, file_offset(offset)?))
+    let start = file_offset(offset)?;
+    vectors::write(iovs, |rest, done| io(fd, wasi::fd::pwrite(host(fd)?, rest, start + done as u64)))
 }
 
 /// Moves the descriptor's place by `offset` from `whence` (0 the start, 1 the present place, 2 the end); returns it.

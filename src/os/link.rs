@@ -1,7 +1,7 @@
 //! Links, renaming, making and removing directories.
 
 use super::path::PATH_MAX;
-use super::preopen::{AT_FDCWD, resolve};
+use super::preopen::{AT_FDCWD, checked, resolve};
 use super::stat::AT_SYMLINK_FOLLOW;
 use crate::abi::{Buffer, Errno, Out, c_int};
 use crate::wasi;
@@ -35,7 +35,7 @@ fn two_paths(
     let (mut old_joined, mut new_joined) = (Buffer::new(), Buffer::new());
     let (from, old) = resolve(old_dir, old, &mut old_joined)?;
     let (to, new) = resolve(new_dir, new, &mut new_joined)?;
-    call(from, old, to, new)
+    checked(to, checked(from, call(from, old, to, new)))
 }
 
 /// Makes a symbolic link at `path` that says `target`.
@@ -48,14 +48,14 @@ pub fn symlink_at(target: &[u8], dirfd: c_int, path: &[u8]) -> Result<(), Errno>
     }
     let mut joined = Buffer::new();
     let (dir, rest) = resolve(dirfd, path, &mut joined)?;
-    wasi::path::symlink(target, dir, rest)
+    checked(dir, wasi::path::symlink(target, dir, rest))
 }
 
 /// Places what the symbolic link at `path` says in `buf`, cut to its length; returns how many bytes.
 pub fn read_at(dirfd: c_int, path: &[u8], buf: Out<u8>) -> Result<usize, Errno> {
     let mut joined = Buffer::new();
     let (dir, rest) = resolve(dirfd, path, &mut joined)?;
-    match wasi::path::readlink(dir, rest, buf) {
+    match checked(dir, wasi::path::readlink(dir, rest, buf)) {
         // Some hosts will not cut.
         Err(Errno::RANGE) if buf.len() < PATH_MAX => {
             let mut whole = Buffer::new();
@@ -80,14 +80,14 @@ pub fn read_slice_at(dirfd: c_int, path: &[u8], buf: &mut [u8]) -> Result<usize,
 pub fn unlink_at(dirfd: c_int, path: &[u8]) -> Result<(), Errno> {
     let mut joined = Buffer::new();
     let (dir, rest) = resolve(dirfd, path, &mut joined)?;
-    wasi::path::unlink_file(dir, rest)
+    checked(dir, wasi::path::unlink_file(dir, rest))
 }
 
 /// Removes an empty directory.
 pub fn rmdir_at(dirfd: c_int, path: &[u8]) -> Result<(), Errno> {
     let mut joined = Buffer::new();
     let (dir, rest) = resolve(dirfd, path, &mut joined)?;
-    wasi::path::remove_directory(dir, without_trailing_slashes(rest))
+    checked(dir, wasi::path::remove_directory(dir, without_trailing_slashes(rest)))
 }
 
 /// `unlinkat`: [`unlink_at`], or [`rmdir_at`] with [`AT_REMOVEDIR`].
@@ -115,7 +115,7 @@ pub fn remove(path: &[u8]) -> Result<(), Errno> {
 pub fn mkdir_at(dirfd: c_int, path: &[u8]) -> Result<(), Errno> {
     let mut joined = Buffer::new();
     let (dir, rest) = resolve(dirfd, path, &mut joined)?;
-    wasi::path::create_directory(dir, without_trailing_slashes(rest))
+    checked(dir, wasi::path::create_directory(dir, without_trailing_slashes(rest)))
 }
 
 /// A directory may be named with slashes at the end; not every host knows.

@@ -39,3 +39,5 @@ pub mod system;
 pub mod template;
 #[cfg(target_arch = "wasm32")]
 pub mod temporary;
+#[cfg(target_arch = "wasm32")]
+pub mod vectors;

@@ -1,6 +1,6 @@
 //! Opening files.
 
-use super::preopen::resolve;
+use super::preopen::{checked, resolve};
 use crate::abi::{Buffer, Errno, c_int};
 use crate::wasi;
 use crate::wasi::types::{Fd, FdFlags, LookupFlags, OFlags, Rights, SYMLINK_FOLLOW, fdflags, oflags, rights};
@@ -69,7 +69,7 @@ pub fn open_at(dirfd: c_int, path: &[u8], flags: c_int) -> Result<c_int, Errno> 
     let request = request(flags)?;
     let mut joined = Buffer::new();
     let (dir, rest) = resolve(dirfd, path, &mut joined)?;
-    c_int::try_from(open_below(dir, rest, &request)?).map_err(|_| Errno::MFILE)
+    c_int::try_from(checked(dir, open_below(dir, rest, &request))?).map_err(|_| Errno::MFILE)
 }
 
 fn open_below(dir: Fd, path: &[u8], r: &Request) -> Result<Fd, Errno> {

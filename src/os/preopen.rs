@@ -7,7 +7,7 @@ use super::path::{PATH_MAX, below, is_absolute, prefix_name};
 use super::{cwd, fd};
 use crate::abi::{Buffer, Errno, GlobalRef, c_int, leak_cstr};
 use crate::wasi;
-use crate::wasi::types::{Fd, PREOPENTYPE_DIR};
+use crate::wasi::types::{Fd, PREOPENTYPE_DIR, filetype};
 use core::ffi::CStr;
 
 /// In place of a descriptor: relative to the current directory.
@@ -162,4 +162,15 @@ pub fn resolve<'a>(dirfd: c_int, path: &'a [u8], joined: &'a mut Buffer<u8>) -> 
     }
     let found = find_from_cwd(path, joined)?;
     Ok((found.fd, found.rest))
+}
+
+/// What a failed call on the directory `dir` means: some hosts say "bad descriptor" of one that is not a directory.
+pub fn checked<T>(dir: Fd, result: Result<T, Errno>) -> Result<T, Errno> {
+    match result {
+        Err(Errno::BADF) => match wasi::fd::fdstat_get(dir) {
+            Ok(stat) if stat.filetype != filetype::DIRECTORY => Err(Errno::NOTDIR),
+            _ => Err(Errno::BADF),
+        },
+        other => other,
+    }
 }

@@ -3,7 +3,7 @@
 use super::clock::Timespec;
 use super::fd;
 use super::open::{o, open_at};
-use super::preopen::{AT_FDCWD, resolve};
+use super::preopen::{AT_FDCWD, checked, resolve};
 use crate::abi::{Buffer, Errno, c_int, c_long, mode_t, off_t};
 use crate::wasi;
 use crate::wasi::types::{FileStat, FstFlags, LookupFlags, SYMLINK_FOLLOW, Timestamp, filetype, fstflags, rights};
@@ -98,7 +98,7 @@ pub fn host_at(dirfd: c_int, path: &[u8], flags: c_int) -> Result<FileStat, Errn
     let flags = lookup(flags)?;
     let mut joined = Buffer::new();
     let (dir, rest) = resolve(dirfd, path, &mut joined)?;
-    wasi::path::filestat_get(dir, flags, rest)
+    checked(dir, wasi::path::filestat_get(dir, flags, rest))
 }
 
 /// In place of nanoseconds: the present time.
@@ -141,7 +141,7 @@ pub fn set_times_at(dirfd: c_int, path: &[u8], times: Times, flags: c_int) -> Re
     let flags = lookup(flags)?;
     let mut joined = Buffer::new();
     let (dir, rest) = resolve(dirfd, path, &mut joined)?;
-    wasi::path::filestat_set_times(dir, flags, rest, atim, mtim, which)
+    checked(dir, wasi::path::filestat_set_times(dir, flags, rest, atim, mtim, which))
 }
 
 /// Cuts or extends the file at `path` to `size` bytes.
@@ -169,7 +169,7 @@ pub fn access_at(dirfd: c_int, path: &[u8], mode: c_int, flags: c_int) -> Result
     let flags = lookup(flags)?;
     let mut joined = Buffer::new();
     let (dir, rest) = resolve(dirfd, path, &mut joined)?;
-    let stat = wasi::path::filestat_get(dir, flags, rest)?;
+    let stat = checked(dir, wasi::path::filestat_get(dir, flags, rest))?;
     if mode & (R_OK | W_OK) == 0 {
         return Ok(());
     }

@@ -1,0 +1,77 @@
+//! Transfers of several pieces of memory. Some hosts take only the first piece that is not empty; C programs expect a
+//! regular file to take and give all of them, so the library goes on where a host stopped between two.
+
+use super::fd::filetype_of;
+use crate::abi::{Errno, c_int};
+use crate::wasi::types::{CioVec, IoVec, filetype};
+
+/// A piece of memory.
+trait Piece {
+    fn size(&self) -> usize;
+}
+
+impl Piece for IoVec<'_> {
+    fn size(&self) -> usize {
+        self.len()
+    }
+}
+
+impl Piece for CioVec<'_> {
+    fn size(&self) -> usize {
+        self.len()
+    }
+}
+
+/// The pieces behind the first `done` bytes, if those end between two and there are more.
+fn behind<P: Piece>(pieces: &[P], done: usize) -> Option<&[P]> {
+    let (mut rest, mut left) = (pieces, done);
+    if left == 0 {
+        return None;
+    }
+    while let [piece, more @ ..] = rest
+        && left >= piece.size()
+    {
+        left -= piece.size();
+        rest = more;
+    }
+    if left == 0 && rest.iter().any(|piece| piece.size() != 0) { Some(rest) } else { None }
+}
+
+fn transfer<P: Piece>(
+    pieces: &[P],
+    mut may_go_on: impl FnMut() -> bool,
+    mut call: impl FnMut(&[P], usize) -> Result<usize, Errno>,
+) -> Result<usize, Errno> {
+    let mut done = call(pieces, 0)?;
+    let mut rest = behind(pieces, done);
+    while let Some(pieces) = rest
+        && may_go_on()
+    {
+        match call(pieces, done) {
+            Ok(n) => {
+                done += n;
+                rest = behind(pieces, n);
+            }
+            Err(_) => break, // what was transferred counts; the next call meets the error again
+        }
+    }
+    Ok(done)
+}
+
+/// Writes the pieces with `call`, which gets those left and the bytes done.
+pub fn write<'a>(
+    pieces: &[CioVec<'a>],
+    call: impl FnMut(&[CioVec<'a>], usize) -> Result<usize, Errno>,
+) -> Result<usize, Errno> {
+    transfer(pieces, || true, call)
+}
+
+/// Reads into the pieces with `call`, which gets those left and the bytes done. Only a regular file is read on: anything
+/// else may have no more for now, and would make the program wait.
+pub fn read<'a>(
+    fd: c_int,
+    pieces: &[IoVec<'a>],
+    call: impl FnMut(&[IoVec<'a>], usize) -> Result<usize, Errno>,
+) -> Result<usize, Errno> {
+    transfer(pieces, || filetype_of(fd) == Ok(filetype::REGULAR_FILE), call)
+}
