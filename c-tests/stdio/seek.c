@@ -123,6 +123,39 @@ int main(void)
 		CHECK_INT(fread(&got, 4, 1, f), 1);
 		CHECK_INT(got, at);
 	}
+	/* Push-back that differs from the file is gone after seeking. */
+	CHECK_INT(fseek(f, 0, SEEK_SET), 0);
+	for (int i = 0; i < 8; i++)
+		CHECK_INT(getc(f), i == 4 ? 1 : 0);
+	CHECK_INT(ungetc(77, f), 77);
+	CHECK_INT(ungetc(78, f), 78);
+	CHECK_INT(fseek(f, 4, SEEK_SET), 0);
+	CHECK_INT(getc(f), 1);
+	CHECK_INT(getc(f), 0);
+	CHECK_INT(getc(f), 0);
+	CHECK_INT(getc(f), 0);
+	CHECK_INT(getc(f), 2);
+	/* Seeking to the end of what is buffered, and reading on. */
+	CHECK_INT(fseek(f, 120000, SEEK_SET), 0);
+	CHECK_INT(getc(f), EOF);
+	CHECK_INT(fseek(f, -4, SEEK_CUR), 0);
+	CHECK_INT(fread(&at, 4, 1, f), 1);
+	CHECK_INT(at, 29999);
+	CHECK_INT(getc(f), EOF);
+	/* After fflush the descriptor is the program's, wherever it goes. */
+	CHECK_INT(fseek(f, 8, SEEK_SET), 0);
+	CHECK_INT(getc(f), 2);
+	CHECK_INT(fflush(f), 0);
+	CHECK_INT(lseek(fileno(f), 40, SEEK_SET), 40);
+	CHECK_INT(ftell(f), 40);
+	CHECK_INT(getc(f), 10);
+	/* Writing in the middle of what was read ahead. */
+	CHECK_INT(fseek(f, 16, SEEK_SET), 0);
+	CHECK_INT(getc(f), 4);
+	CHECK_INT(fseek(f, 16, SEEK_SET), 0);
+	CHECK_INT(putc(99, f), 99);
+	CHECK_INT(fseek(f, 16, SEEK_SET), 0);
+	CHECK_INT(getc(f), 99);
 	CHECK_INT(fclose(f), 0);
 	return 0;
 }

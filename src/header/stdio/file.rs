@@ -49,6 +49,8 @@ pub mod flag {
     pub const LINE: u32 = 128;
     /// On first use, find out whether this is a terminal and if so buffer lines.
     pub const DETECT: u32 = 512;
+    /// Push-back has changed bytes in the buffer.
+    pub const ALTERED: u32 = 256;
     /// In the list of streams to flush at exit.
     pub const LISTED: u32 = 1024;
     /// The `FILE` itself is from `malloc`.
@@ -79,6 +81,8 @@ pub struct FILE {
     pub(crate) kept_end: Cell<*mut u8>,
     /// Room for push-back, and at its end the one-byte buffer of an unbuffered stream.
     spare: UnsafeCell<[u8; PUSH_BACK + 1]>,
+    /// Where the descriptor is in its file, as far as the stream knows without asking; -1 if it does not.
+    pub(crate) place: Cell<i64>,
     /// 1 wide, -1 bytes, 0 not known yet.
     pub(crate) orientation: Cell<i8>,
     /// The line that `fgetln` handed out, if it did not fit the buffer.
@@ -107,6 +111,7 @@ impl FILE {
             kept_next: Cell::new(null_mut()),
             kept_end: Cell::new(null_mut()),
             spare: UnsafeCell::new([0; PUSH_BACK + 1]),
+            place: Cell::new(-1),
             orientation: Cell::new(0),
             line: Cell::new(null_mut()),
             line_size: Cell::new(0),
@@ -136,6 +141,13 @@ impl FILE {
         self.set(flag::ERROR);
         set_errno(error);
         EOF
+    }
+
+    /// Notes that the descriptor moved by what was read or written, or to where nobody knows.
+    pub(crate) fn moved(&self, by: Option<usize>) {
+        if self.place.get() >= 0 {
+            self.place.set(by.map_or(-1, |n| self.place.get() + n as i64));
+        }
     }
 
     /// Makes this a stream of bytes unless it is wide already.

@@ -6,11 +6,15 @@ use crate::abi::*;
 
 /// Hands on what is pending; for a stream that was read, moves the offset of the file below to where it has been read.
 fn flush(f: &FILE) -> c_int {
-    if f.has(flag::READING) {
+    let done = if f.has(flag::READING) {
         position::give_back(f);
-        return 0;
-    }
-    if output::stop(f) { 0 } else { EOF }
+        true
+    } else {
+        output::stop(f)
+    };
+    // From here on the program may use the descriptor itself.
+    f.moved(None);
+    if done { 0 } else { EOF }
 }
 
 fn flush_all() -> c_int {

@@ -55,6 +55,7 @@ pub(crate) fn fill(f: &FILE) -> bool {
     let (base, size) = f.buffer();
     f.next.set(base);
     f.read_end.set(base);
+    f.unset(flag::ALTERED);
     let n = read_some(f, base, size);
     f.read_end.set(base.wrapping_add(n));
     n != 0
@@ -84,8 +85,14 @@ fn read_some(f: &FILE, to: *mut u8, len: usize) -> usize {
     });
     match result {
         Ok(0) => f.set(flag::END),
-        Ok(n) => return n.min(len),
-        Err(error) => _ = f.fail(error),
+        Ok(n) => {
+            f.moved(Some(n));
+            return n.min(len);
+        }
+        Err(error) => {
+            f.moved(None);
+            f.fail(error);
+        }
     }
     0
 }
@@ -121,6 +128,9 @@ pub(crate) fn read(f: &FILE, to: *mut u8, len: usize) -> usize {
         } else if back_to_buffer(f) {
             continue;
         } else if !f.has(flag::END) && len - done >= f.buffer().1 {
+            let (base, _) = f.buffer();
+            f.next.set(base);
+            f.read_end.set(base);
             match read_some(f, to.wrapping_add(done), len - done) {
                 0 => break,
                 n => done += n,
@@ -150,9 +160,16 @@ pub(crate) fn push_back(f: &FILE, byte: u8) -> bool {
     } else if f.next.get() == f.spare_start() {
         return false;
     }
-    f.next.set(f.next.get().wrapping_sub(1));
-    // SAFETY: behind the start of the buffer or of `spare`, as was just checked.
-    unsafe { f.next.get().write(byte) };
+    let slot = f.next.get().wrapping_sub(1);
+    f.next.set(slot);
     f.unset(flag::END);
+    // SAFETY: behind the start of the buffer or of `spare`, as was just checked.
+    unsafe {
+        if slot.read() != byte {
+            slot.write(byte);
+            // The buffer no longer holds what the file does: do not seek within it.
+            f.set(flag::ALTERED);
+        }
+    }
     true
 }

@@ -35,11 +35,7 @@ pub(super) fn new_cookie_stream(ops: &'static Ops, cookie: *mut c_void, flags: u
 fn open(path: &CStr, mode: &CStr) -> Result<*mut FILE, Errno> {
     let mode = Mode::parse(mode.to_bytes())?;
     let fd = descriptor::open(path, mode.open_flags())?;
-    let result = new_stream(fd, flags_of(mode) | flag::DETECT);
-    if result.is_err() {
-        _ = descriptor::close(fd);
-    }
-    result
+    new_stream(fd, flags_of(mode) | flag::DETECT).inspect_err(|_| _ = descriptor::close(fd))
 }
 
 /// Opens the file at `path`; null with `errno` set if that fails, `EINVAL` for a mode that does not exist.
@@ -109,6 +105,7 @@ pub unsafe extern "C" fn freopen(path: *const c_char, mode: *const c_char, file:
     match mode.and_then(|mode| reopen(f, path, mode).map(|()| mode)) {
         Ok(mode) => {
             f.reset_window();
+            f.place.set(-1);
             f.orientation.set(0);
             f.flags.set(f.flags.get() & (flag::OWNED | flag::OWNED_BUFFER | flag::LISTED) | flags_of(mode));
             f.set(if f.size.get() != 0 { flag::DETECT } else { 0 });

@@ -112,8 +112,12 @@ pub(crate) fn push(f: &FILE, block: &[u8]) -> usize {
             None => (&[][..], block.get(done - waiting..).unwrap_or(&[])),
         };
         match write_some(f, first, second) {
-            Ok(n) if n != 0 => done += n,
+            Ok(n) if n != 0 => {
+                done += n;
+                f.moved(if f.has(flag::APPEND) { None } else { Some(n) });
+            }
             result => {
+                f.moved(None);
                 f.fail(result.err().unwrap_or(Errno::IO));
                 break;
             }

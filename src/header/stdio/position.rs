@@ -14,7 +14,11 @@ pub const SEEK_END: c_int = 2;
 
 fn seek_below(f: &FILE, offset: i64, whence: c_int) -> Result<i64, Errno> {
     match f.ops.get() {
-        None => descriptor::seek(f.fd.get(), offset, whence),
+        None => {
+            let place = descriptor::seek(f.fd.get(), offset, whence)?;
+            f.place.set(place);
+            Ok(place)
+        }
         Some(ops) => (ops.seek)(f, offset, whence),
     }
 }
@@ -28,22 +32,40 @@ pub(crate) fn seek(f: &FILE, offset: i64, whence: c_int) -> Result<(), Errno> {
     if !output::flush(f) {
         return Err(Errno(errno_value() as u16));
     }
-    if whence == SEEK_CUR && f.has(flag::READING) {
-        let here = tell(f)?;
-        seek_below(f, offset_from(here, offset)?, SEEK_SET)?;
-    } else {
+    let (offset, whence) = match whence {
+        SEEK_CUR if f.has(flag::READING) => (offset_from(tell(f)?, offset)?, SEEK_SET),
+        _ => (offset, whence),
+    };
+    if whence != SEEK_SET || !seek_within(f, offset) {
         seek_below(f, offset, whence)?;
+        f.reset_window();
     }
-    f.reset_window();
     f.unset(flag::END);
     Ok(())
+}
+
+/// Moves to an offset that is in the buffer, without asking the host; false if it is not there.
+fn seek_within(f: &FILE, offset: i64) -> bool {
+    let (base, size) = f.buffer();
+    let on_buffer = f.next.get() >= base && f.read_end.get() <= base.wrapping_add(size);
+    if !f.has(flag::READING) || f.place.get() < 0 || !on_buffer || f.has(flag::ALTERED) {
+        return false;
+    }
+    let behind = f.place.get() - offset;
+    let filled = f.read_end.get() as usize - base as usize;
+    if behind < 0 || behind > filled as i64 {
+        return false;
+    }
+    f.next.set(f.read_end.get().wrapping_sub(behind as usize));
+    true
 }
 
 /// The offset of the next byte to be read or written.
 pub(crate) fn tell(f: &FILE) -> Result<i64, Errno> {
     let pending = f.pending().len() as i64;
     let whence = if f.has(flag::APPEND) && pending != 0 { SEEK_END } else { SEEK_CUR };
-    let below = seek_below(f, 0, whence)?;
+    let known = whence == SEEK_CUR && f.place.get() >= 0;
+    let below = if known { f.place.get() } else { seek_below(f, 0, whence)? };
     let unread = if f.has(flag::READING) { f.unread() as i64 } else { 0 };
     Ok(below - unread + pending)
 }
