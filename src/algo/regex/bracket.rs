@@ -1,0 +1,159 @@
+//! Bracket expressions.
+
+use super::Error;
+use super::Options;
+use super::parse::char_at;
+use super::tree::{Set, Tree};
+use crate::algo::unicode::{Class, to_lower, to_upper};
+
+/// A set that grows.
+pub struct Builder {
+    set: Set,
+    fold_case: bool,
+}
+
+/// All twelve classes: for each, whether it has `c`, by the bit of its number.
+fn class_bit(class: Class) -> u16 {
+    1 << class as u16
+}
+
+impl Builder {
+    pub fn new(tree: &Tree, options: Options) -> Self {
+        let ranges = (tree.ranges.len() as u32, 0);
+        Builder { set: Set { ascii: 0, ranges, classes: 0, negated: false }, fold_case: options.fold_case }
+    }
+
+    fn add_range(&mut self, tree: &mut Tree, low: u32, high: u32) -> Result<(), Error> {
+        for c in low..=high.min(127) {
+            self.set.ascii |= 1 << c;
+        }
+        if high > 127 {
+            tree.ranges.push((low.max(128), high))?;
+            self.set.ranges.1 += 1;
+        }
+        Ok(())
+    }
+
+    /// Adds a class, with upper and lower case for each other if case does not matter.
+    pub fn add_class(&mut self, class: Class) {
+        let both = self.fold_case && matches!(class, Class::Upper | Class::Lower);
+        let mut add = |class: Class| {
+            for c in 0..128 {
+                if class.has(c) {
+                    self.set.ascii |= 1 << c;
+                }
+            }
+            self.set.classes |= class_bit(class);
+        };
+        add(class);
+        if both {
+            add(Class::Upper);
+            add(Class::Lower);
+        }
+    }
+
+    /// Adds one character.
+    pub fn add_char(&mut self, tree: &mut Tree, c: u32) -> Result<(), Error> {
+        self.add_range(tree, c, c)
+    }
+
+    /// The finished set's number.
+    pub fn finish(mut self, tree: &mut Tree, negated: bool, newline: bool) -> Result<u32, Error> {
+        if self.fold_case {
+            for c in b'a'..=b'z' {
+                let both = 1 << c | 1 << (c - 32);
+                if self.set.ascii & both != 0 {
+                    self.set.ascii |= both;
+                }
+            }
+        }
+        self.set.negated = negated;
+        if negated && newline {
+            self.set.ascii |= 1 << b'\n';
+        }
+        super::add(&mut tree.sets, self.set)
+    }
+}
+
+/// Whether a set has `c`, which is not ASCII, before negation.
+pub fn has_other(set: &Set, ranges: &[(u32, u32)], c: u32, fold_case: bool) -> bool {
+    let has = |c: u32| {
+        if c < 128 {
+            return set.ascii >> c & 1 != 0;
+        }
+        let (first, count) = set.ranges;
+        let ranges = ranges.get(first as usize..(first + count) as usize).unwrap_or(&[]);
+        ranges.iter().any(|&(low, high)| low <= c && c <= high)
+            || (1..=12).any(|number| {
+                set.classes >> number & 1 != 0 && Class::numbered(number).is_some_and(|class| class.has(c))
+            })
+    };
+    has(c) || fold_case && (has(to_lower(c)) || has(to_upper(c)))
+}
+
+/// What a part of a bracket expression is.
+enum Part {
+    Char(u32),
+    Class(Class),
+    /// `[=x=]`, which cannot start or end a range.
+    Equivalent(u32),
+}
+
+/// Reads the part at `at` and returns where it ends.
+fn part(pattern: &[u8], at: usize, options: Options) -> Result<(Part, usize), Error> {
+    let kind = match pattern.get(at..) {
+        Some([b'[', kind @ (b'.' | b':' | b'='), ..]) => *kind,
+        Some([_, ..]) => {
+            let (c, len) = char_at(pattern, at, options.encoding);
+            return Ok((Part::Char(c), at + len));
+        }
+        _ => return Err(Error::Brack),
+    };
+    let start = at + 2;
+    let rest = pattern.get(start..).unwrap_or(&[]);
+    let len = rest.windows(2).position(|pair| pair == [kind, b']']).ok_or(Error::Brack)?;
+    // `[.].]` and `[=]=]`: the name may be a bracket, but not be empty.
+    let name = rest.get(..len).unwrap_or(&[]);
+    let end = start + len + 2;
+    if kind == b':' {
+        return Class::named(name).map(|class| (Part::Class(class), end)).ok_or(Error::ClassType);
+    }
+    let (c, len) = char_at(pattern, start, options.encoding);
+    if name.is_empty() || len != name.len() {
+        return Err(Error::Collate);
+    }
+    Ok((if kind == b'=' { Part::Equivalent(c) } else { Part::Char(c) }, end))
+}
+
+/// Reads the bracket expression behind the bracket before `at`; returns its set's number and where it ends.
+pub fn parse(tree: &mut Tree, pattern: &[u8], mut at: usize, options: Options) -> Result<(u32, usize), Error> {
+    let mut builder = Builder::new(tree, options);
+    let negated = pattern.get(at) == Some(&b'^');
+    at += usize::from(negated);
+    let first = at;
+    loop {
+        match pattern.get(at) {
+            None => return Err(Error::Brack),
+            Some(b']') if at > first => break,
+            _ => {}
+        }
+        let (low, end) = part(pattern, at, options)?;
+        at = end;
+        let is_range = pattern.get(at) == Some(&b'-') && pattern.get(at + 1).is_some_and(|&byte| byte != b']');
+        if is_range {
+            let (high, end) = part(pattern, at + 1, options)?;
+            at = end;
+            let (Part::Char(low), Part::Char(high)) = (low, high) else { return Err(Error::Range) };
+            if low > high {
+                return Err(Error::Range);
+            }
+            builder.add_range(tree, low, high)?;
+            continue;
+        }
+        match low {
+            Part::Char(c) | Part::Equivalent(c) => builder.add_char(tree, c)?,
+            Part::Class(class) => builder.add_class(class),
+        }
+    }
+    Ok((builder.finish(tree, negated, options.newline)?, at + 1))
+}

@@ -1,0 +1,306 @@
+//! From a tree to a program.
+//!
+//! Where sub-matches could be ambiguous, a piece of the pattern has a level at which the paths through it note what
+//! distinguishes them: [`super::submatch`] says how they are compared.
+
+use super::program::{Inst, Program};
+use super::tree::{Node, Tree, UNBOUNDED};
+use super::{Error, Options, add, pop};
+use crate::abi::Buffer;
+use core::mem::take;
+
+/// The most instructions that a pattern may need, and the most levels.
+const MOST_INSTS: usize = 1 << 17;
+const MOST_LEVELS: u32 = 100;
+
+/// What is still to be done. Places in instructions are labels until the end.
+#[derive(Clone, Copy)]
+enum Task {
+    /// Translate a node whose history, if it has one, is at `level`.
+    Node(u32, u32),
+    /// Emit an instruction that is reached with so many levels.
+    Inst(Inst, u32),
+    /// Place a label.
+    Label(u32),
+}
+
+struct Emitter<'a> {
+    tree: &'a Tree,
+    insts: Buffer<Inst>,
+    levels: Buffer<u8>,
+    labels: Buffer<u32>,
+    /// To be done, the last first.
+    tasks: Buffer<Task>,
+    /// To be done before these, the first first.
+    new: Buffer<Task>,
+    most_levels: u32,
+    registers: u32,
+}
+
+/// The program of a tree.
+pub fn emit(tree: &Tree, options: Options) -> Result<Program, Error> {
+    let mut emitter = Emitter {
+        tree,
+        insts: Buffer::new(),
+        levels: Buffer::new(),
+        labels: Buffer::new(),
+        tasks: Buffer::new(),
+        new: Buffer::new(),
+        most_levels: 0,
+        registers: 0,
+    };
+    let levels = emitter.levels_of(tree.root);
+    emitter.tasks.push(Task::Inst(Inst::Match, levels))?;
+    emitter.tasks.push(Task::Node(tree.root, 0))?;
+    emitter.run()?;
+    let mut sets = Buffer::new();
+    sets.extend(tree.sets.as_slice())?;
+    let mut ranges = Buffer::new();
+    ranges.extend(tree.ranges.as_slice())?;
+    let mut program = Program {
+        insts: take(&mut emitter.insts),
+        levels: take(&mut emitter.levels),
+        sets,
+        ranges,
+        groups: tree.groups as usize,
+        most_levels: emitter.most_levels as usize,
+        registers: emitter.registers as usize,
+        has_back_references: tree.has_references,
+        fold_case: options.fold_case,
+        newline: options.newline,
+        encoding: options.encoding,
+        first: None,
+    };
+    program.first = first_bytes(&program)?;
+    Ok(program)
+}
+
+impl Emitter<'_> {
+    fn run(&mut self) -> Result<(), Error> {
+        while let Some(task) = pop(&mut self.tasks) {
+            match task {
+                Task::Node(number, level) => {
+                    self.expand(number, level)?;
+                    let mut new = take(&mut self.new);
+                    new.as_mut_slice().reverse();
+                    self.tasks.extend(new.as_slice())?;
+                    new.truncate(0);
+                    self.new = new;
+                }
+                Task::Inst(inst, levels) => {
+                    if self.insts.len() >= MOST_INSTS || levels > MOST_LEVELS {
+                        return Err(Error::Space);
+                    }
+                    self.most_levels = self.most_levels.max(levels);
+                    self.insts.push(inst)?;
+                    self.levels.push(levels as u8)?;
+                }
+                Task::Label(label) => {
+                    let here = self.insts.len() as u32;
+                    if let Some(place) = self.labels.as_mut_slice().get_mut(label as usize) {
+                        *place = here;
+                    }
+                }
+            }
+        }
+        let labels = self.labels.as_slice();
+        let place = |label: u32| labels.get(label as usize).copied().unwrap_or(0);
+        for inst in self.insts.as_mut_slice() {
+            *inst = match *inst {
+                Inst::Split(a, b) => Inst::Split(place(a), place(b)),
+                Inst::Jump(a) => Inst::Jump(place(a)),
+                Inst::Progress(register, a) => Inst::Progress(register, place(a)),
+                other => other,
+            };
+        }
+        Ok(())
+    }
+
+    fn label(&mut self) -> Result<u32, Error> {
+        add(&mut self.labels, 0)
+    }
+
+    fn node(&mut self, number: u32, level: u32) -> Result<(), Error> {
+        Ok(self.new.push(Task::Node(number, level))?)
+    }
+
+    fn inst(&mut self, inst: Inst, levels: u32) -> Result<(), Error> {
+        Ok(self.new.push(Task::Inst(inst, levels))?)
+    }
+
+    fn place(&mut self, label: u32) -> Result<(), Error> {
+        Ok(self.new.push(Task::Label(label))?)
+    }
+
+    /// Whether what happens in a node must be noted: groups are in it, and more than one way to match them.
+    fn noted(&self, number: u32) -> bool {
+        let info = self.tree.info(number);
+        info.groups && !info.fixed && !self.tree.has_references
+    }
+
+    /// 1 if a node has a history at its level, else 0.
+    fn levels_of(&self, mut number: u32) -> u32 {
+        while let Node::Group { inner, .. } = self.tree.node(number) {
+            number = inner;
+        }
+        self.noted(number).into()
+    }
+
+    fn expand(&mut self, number: u32, level: u32) -> Result<(), Error> {
+        match self.tree.node(number) {
+            Node::Empty => Ok(()),
+            Node::Char(c) => self.inst(Inst::Char(c), level),
+            Node::Any => self.inst(Inst::Any, level),
+            Node::Set(set) => self.inst(Inst::Set(set), level),
+            Node::Assert(assertion) => self.inst(Inst::Assert(assertion), level),
+            Node::Reference(group) => self.inst(Inst::Reference(group), level),
+            Node::Group { number, last, inner } => {
+                self.inst(Inst::Open { group: number, last }, level)?;
+                self.node(inner, level)?;
+                self.inst(Inst::Close(number), level + self.levels_of(inner))
+            }
+            Node::Concat { first, count } => self.concat(self.noted(number), first, count, level),
+            Node::Alternation { first, count } => self.alternation(self.noted(number), first, count, level),
+            Node::Repeat { inner, min, max } => self.repeat(self.noted(number), inner, (min, max), level),
+        }
+    }
+
+    /// A piece of a noted node at `level`: it, and a note that it ended.
+    fn piece(&mut self, noted: bool, number: u32, level: u32) -> Result<(), Error> {
+        if !noted {
+            return self.node(number, level);
+        }
+        self.node(number, level + 1)?;
+        if self.tree.info(number).fixed {
+            return Ok(()); // no path can end it elsewhere
+        }
+        let below = self.levels_of(number);
+        self.inst(Inst::End { level, below: below != 0 }, level + 1 + below)
+    }
+
+    fn start(&mut self, noted: bool, level: u32) -> Result<(), Error> {
+        if noted { self.inst(Inst::Level(level), level) } else { Ok(()) }
+    }
+
+    fn concat(&mut self, noted: bool, first: u32, count: u32, level: u32) -> Result<(), Error> {
+        self.start(noted, level)?;
+        let tree = self.tree;
+        for &child in tree.children_of(first, count) {
+            self.piece(noted, child, level)?;
+        }
+        Ok(())
+    }
+
+    fn alternation(&mut self, noted: bool, first: u32, count: u32, level: u32) -> Result<(), Error> {
+        self.start(noted, level)?;
+        let levels = level + u32::from(noted);
+        let end = self.label()?;
+        let tree = self.tree;
+        for (i, &child) in tree.children_of(first, count).iter().enumerate() {
+            let is_last = i + 1 == count as usize;
+            let (this, next) = (self.label()?, self.label()?);
+            if !is_last {
+                self.inst(Inst::Split(this, next), levels)?;
+            }
+            self.place(this)?;
+            if noted {
+                self.inst(Inst::Choice(level, i as u32), levels)?;
+            }
+            self.piece(noted, child, level)?;
+            if !is_last {
+                self.inst(Inst::Jump(end), levels)?;
+            }
+            self.place(next)?;
+        }
+        self.place(end)
+    }
+
+    fn repeat(&mut self, noted: bool, inner: u32, (min, max): (u16, u16), level: u32) -> Result<(), Error> {
+        self.start(noted, level)?;
+        let levels = level + u32::from(noted);
+        if max == 0 {
+            return Ok(());
+        }
+        let (enter, skip, out, end) = (self.label()?, self.label()?, self.label()?, self.label()?);
+        if min == 0 {
+            self.inst(Inst::Split(enter, skip), levels)?;
+            self.place(enter)?;
+            if noted {
+                // An empty match of the piece is better than none.
+                self.inst(Inst::Choice(level, 0), levels)?;
+            }
+        }
+        for _ in 1..min {
+            self.piece(noted, inner, level)?;
+        }
+        if max == UNBOUNDED {
+            self.cycle(noted, inner, level, out)?;
+        } else {
+            self.piece(noted, inner, level)?;
+            for _ in min.max(1)..max {
+                let more = self.label()?;
+                self.inst(Inst::Split(more, out), levels)?;
+                self.place(more)?;
+                self.piece(noted, inner, level)?;
+            }
+        }
+        self.place(out)?;
+        if min == 0 {
+            if noted {
+                self.inst(Inst::Jump(end), levels)?;
+            }
+            self.place(skip)?;
+            if noted {
+                self.inst(Inst::Choice(level, 1), levels)?;
+            }
+        }
+        self.place(end)
+    }
+
+    /// Once or more. What runs by trying must be kept from going round without taking anything.
+    fn cycle(&mut self, noted: bool, inner: u32, level: u32, out: u32) -> Result<(), Error> {
+        let levels = level + u32::from(noted);
+        let again = self.label()?;
+        let register = self.registers;
+        self.place(again)?;
+        if self.tree.has_references {
+            self.registers += 1;
+            self.inst(Inst::Mark(register), levels)?;
+        }
+        self.piece(noted, inner, level)?;
+        if self.tree.has_references {
+            self.inst(Inst::Progress(register, out), levels)?;
+        }
+        self.inst(Inst::Split(again, out), levels)
+    }
+}
+
+/// The bytes that a match can start with, unless it can be empty.
+fn first_bytes(program: &Program) -> Result<Option<[bool; 256]>, Error> {
+    let mut first = [false; 256];
+    let mut seen: Buffer<bool> = Buffer::new();
+    for _ in 0..program.insts.len() {
+        seen.push(false)?;
+    }
+    let mut stack = Buffer::new();
+    stack.push(0u32)?;
+    while let Some(pc) = pop(&mut stack) {
+        match seen.as_mut_slice().get_mut(pc as usize) {
+            Some(seen) if !*seen => *seen = true,
+            _ => continue,
+        }
+        match program.inst(pc) {
+            Inst::Match | Inst::Reference(_) => return Ok(None),
+            Inst::Jump(a) => stack.push(a)?,
+            Inst::Split(a, b) => stack.extend(&[a, b])?,
+            inst @ (Inst::Char(_) | Inst::Any | Inst::Set(_)) => {
+                for (byte, possible) in first.iter_mut().enumerate() {
+                    *possible |= byte >= 128 || program.takes(inst, byte as u32);
+                }
+            }
+            Inst::Progress(_, a) => stack.extend(&[pc + 1, a])?,
+            _ => stack.push(pc + 1)?,
+        }
+    }
+    Ok(Some(first))
+}

@@ -1,0 +1,119 @@
+//! Finds where the leftmost and there longest match starts and ends: all paths at once, each with the place where it
+//! started. A state that several paths reach keeps the earliest start, so the work for a character is bounded by the
+//! program.
+
+use super::program::{Inst, Program};
+use super::{Context, Error, pop};
+use crate::abi::Buffer;
+
+/// The states that are reached at a place, in the order of their starts.
+struct Paths {
+    /// Instruction and start.
+    list: Buffer<(u32, usize)>,
+    /// The round in which an instruction was last reached.
+    round: Buffer<u32>,
+}
+
+impl Paths {
+    fn new(insts: usize) -> Result<Paths, Error> {
+        let mut round = Buffer::new();
+        round.reserve_exact(insts)?;
+        for _ in 0..insts {
+            round.push(0u32)?;
+        }
+        Ok(Paths { list: Buffer::new(), round })
+    }
+}
+
+struct Search<'a> {
+    program: &'a Program,
+    text: &'a [u8],
+    context: Context,
+    stack: Buffer<u32>,
+}
+
+impl Search<'_> {
+    /// Adds what is reached from `pc` at `at` without taking a character.
+    fn reach(&mut self, paths: &mut Paths, round: u32, pc: u32, start: usize, at: usize) -> Result<(), Error> {
+        self.stack.push(pc)?;
+        while let Some(pc) = pop(&mut self.stack) {
+            match paths.round.as_mut_slice().get_mut(pc as usize) {
+                Some(seen) if *seen != round => *seen = round,
+                _ => continue,
+            }
+            match self.program.inst(pc) {
+                Inst::Char(_) | Inst::Any | Inst::Set(_) | Inst::Match => paths.list.push((pc, start))?,
+                Inst::Jump(a) => self.stack.push(a)?,
+                Inst::Split(a, b) => self.stack.extend(&[b, a])?,
+                Inst::Assert(assertion) if !self.program.holds(assertion, self.text, at, self.context) => {}
+                _ => self.stack.push(pc + 1)?,
+            }
+        }
+        Ok(())
+    }
+
+    /// The first place from `at` on where a match could start.
+    fn skip(&self, at: usize) -> usize {
+        let Some(first) = &self.program.first else { return at };
+        let rest = self.text.get(at..).unwrap_or(&[]);
+        at + rest.iter().position(|&byte| first[byte as usize]).unwrap_or(rest.len())
+    }
+}
+
+/// Start and end of the match.
+pub fn find(program: &Program, text: &[u8], context: Context) -> Result<Option<(usize, usize)>, Error> {
+    let mut search = Search { program, text, context, stack: Buffer::new() };
+    let mut now = Paths::new(program.insts.len())?;
+    let mut next = Paths::new(program.insts.len())?;
+    let mut best: Option<(usize, usize)> = None;
+    let mut round = 0u32;
+    let mut at = 0;
+    loop {
+        if now.list.is_empty() {
+            if best.is_some() {
+                return Ok(best);
+            }
+            at = search.skip(at);
+        }
+        // Both lists share the counter: a list is filled in one round and emptied before its next. After 2^32 rounds
+        // a stale mark could be taken for a new one, so the marks are cleared in time.
+        if round >= u32::MAX - 2 {
+            round = 0;
+            now.round.as_mut_slice().fill(0);
+            next.round.as_mut_slice().fill(0);
+            let kept = now.list.as_slice();
+            for &(pc, _) in kept {
+                if let Some(mark) = now.round.as_mut_slice().get_mut(pc as usize) {
+                    *mark = 1;
+                }
+            }
+            round += 1;
+        }
+        if best.is_none() {
+            if now.list.is_empty() {
+                round += 1;
+            }
+            search.reach(&mut now, round, 0, at, at)?;
+        }
+        let (c, len) = if at < text.len() { program.char_at(text, at) } else { (0, 0) };
+        round += 1;
+        for &(pc, start) in now.list.as_slice() {
+            if best.is_some_and(|(earliest, _)| start > earliest) {
+                break;
+            }
+            match program.inst(pc) {
+                Inst::Match => best = Some((start, at)),
+                inst if len != 0 && program.takes(inst, c) => {
+                    search.reach(&mut next, round, pc + 1, start, at + len)?
+                }
+                _ => {}
+            }
+        }
+        if len == 0 {
+            return Ok(best);
+        }
+        now.list.truncate(0);
+        core::mem::swap(&mut now, &mut next);
+        at += len;
+    }
+}

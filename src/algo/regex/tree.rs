@@ -1,0 +1,162 @@
+//! The tree of a pattern. Nodes are numbered; children come before their parents.
+
+use super::Error;
+use super::add;
+use crate::abi::Buffer;
+
+/// No upper bound.
+pub const UNBOUNDED: u16 = u16::MAX;
+
+/// What matches without taking a character.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Assertion {
+    /// `^`
+    LineStart,
+    /// `$`
+    LineEnd,
+    /// `` \` ``
+    TextStart,
+    /// `\'`
+    TextEnd,
+    /// `\b`
+    WordEdge,
+    /// `\B`
+    NotWordEdge,
+    /// `\<`
+    WordStart,
+    /// `\>`
+    WordEnd,
+}
+
+/// A piece of a pattern.
+#[derive(Clone, Copy, Debug)]
+pub enum Node {
+    /// Nothing.
+    Empty,
+    /// One character.
+    Char(u32),
+    /// Any character.
+    Any,
+    /// A character of the set with this number.
+    Set(u32),
+    /// A place.
+    Assert(Assertion),
+    /// What a group matched.
+    Reference(u32),
+    /// A group: its number, the number of the last group in it, and what is in it.
+    Group { number: u32, last: u32, inner: u32 },
+    /// One after the other: where its children's numbers start in `children`, and how many they are.
+    Concat { first: u32, count: u32 },
+    /// One or the other.
+    Alternation { first: u32, count: u32 },
+    /// Several times.
+    Repeat { inner: u32, min: u16, max: u16 },
+}
+
+/// What is known about a node.
+#[derive(Clone, Copy, Debug)]
+pub struct Info {
+    /// Whether a group is in it.
+    pub groups: bool,
+    /// Whether it always takes the same number of characters.
+    pub fixed: bool,
+}
+
+/// A set of characters.
+#[derive(Clone, Copy, Debug)]
+pub struct Set {
+    /// The ASCII characters.
+    pub ascii: u128,
+    /// Where the ranges of other characters start in `ranges`, and how many they are.
+    pub ranges: (u32, u32),
+    /// The classes, by bits of their numbers, for characters that are not ASCII.
+    pub classes: u16,
+    /// Whether it is all others.
+    pub negated: bool,
+}
+
+/// A pattern.
+pub struct Tree {
+    pub nodes: Buffer<Node>,
+    pub infos: Buffer<Info>,
+    pub children: Buffer<u32>,
+    pub sets: Buffer<Set>,
+    pub ranges: Buffer<(u32, u32)>,
+    pub groups: u32,
+    pub has_references: bool,
+    pub root: u32,
+}
+
+impl Tree {
+    pub const fn new() -> Self {
+        Tree {
+            nodes: Buffer::new(),
+            infos: Buffer::new(),
+            children: Buffer::new(),
+            sets: Buffer::new(),
+            ranges: Buffer::new(),
+            groups: 0,
+            has_references: false,
+            root: 0,
+        }
+    }
+
+    pub fn node(&self, number: u32) -> Node {
+        self.nodes.as_slice().get(number as usize).copied().unwrap_or(Node::Empty)
+    }
+
+    pub fn info(&self, number: u32) -> Info {
+        self.infos.as_slice().get(number as usize).copied().unwrap_or(Info { groups: false, fixed: true })
+    }
+
+    pub fn children_of(&self, first: u32, count: u32) -> &[u32] {
+        self.children.as_slice().get(first as usize..(first + count) as usize).unwrap_or(&[])
+    }
+
+    /// Adds a node.
+    pub fn add(&mut self, node: Node) -> Result<u32, Error> {
+        let info = match node {
+            Node::Group { inner, .. } => Info { groups: true, ..self.info(inner) },
+            Node::Reference(_) => Info { groups: false, fixed: false },
+            Node::Concat { first, count } => {
+                let all = self.children_of(first, count).iter().map(|&child| self.info(child));
+                all.fold(Info { groups: false, fixed: true }, |a, b| Info {
+                    groups: a.groups || b.groups,
+                    fixed: a.fixed && b.fixed,
+                })
+            }
+            // Alternatives may differ in length; that they do not is not worth finding out.
+            Node::Alternation { first, count } => {
+                let groups = self.children_of(first, count).iter().any(|&child| self.info(child).groups);
+                Info { groups, fixed: false }
+            }
+            Node::Repeat { inner, min, max } => {
+                let inner = self.info(inner);
+                Info { groups: inner.groups, fixed: inner.fixed && min == max }
+            }
+            _ => Info { groups: false, fixed: true },
+        };
+        self.infos.push(info)?;
+        add(&mut self.nodes, node)
+    }
+
+    /// Moves the numbers in `stack` from `from` on to `children`, and makes one node of them.
+    pub fn join(&mut self, stack: &mut Buffer<u32>, from: usize, alternatives: bool) -> Result<u32, Error> {
+        let Some(numbers) = stack.as_slice().get(from..) else { return self.add(Node::Empty) };
+        let node = match numbers {
+            [] => Node::Empty,
+            [one] => {
+                let one = *one;
+                stack.truncate(from);
+                return Ok(one);
+            }
+            _ => {
+                let (first, count) = (self.children.len() as u32, numbers.len() as u32);
+                self.children.extend(numbers)?;
+                if alternatives { Node::Alternation { first, count } } else { Node::Concat { first, count } }
+            }
+        };
+        stack.truncate(from);
+        self.add(node)
+    }
+}
