@@ -3,9 +3,6 @@
 #define _MATH_H
 
 #include <bits/features.h>
-#if __SHOW_C23
-#include <stdint.h>
-#endif
 
 typedef float float_t;
 typedef double double_t;

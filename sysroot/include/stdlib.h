@@ -96,13 +96,13 @@ lldiv_t lldiv(long long, long long);
 #endif
 
 /* memory */
-void *malloc(size_t) __attribute__((__malloc__, __alloc_size__(1), __warn_unused_result__));
-void *calloc(size_t, size_t) __attribute__((__malloc__, __alloc_size__(1, 2), __warn_unused_result__));
-void *realloc(void *, size_t) __attribute__((__alloc_size__(2), __warn_unused_result__));
+void *malloc(size_t) __attribute__((__malloc__, __alloc_size__(1)));
+void *calloc(size_t, size_t) __attribute__((__malloc__, __alloc_size__(1, 2)));
+void *realloc(void *, size_t) __attribute__((__alloc_size__(2)));
 void free(void *);
 #if __SHOW_C11
 void *aligned_alloc(size_t, size_t)
-    __attribute__((__malloc__, __alloc_align__(1), __alloc_size__(2), __warn_unused_result__));
+    __attribute__((__malloc__, __alloc_align__(1), __alloc_size__(2)));
 #endif
 #if __SHOW_C23
 void free_sized(void *, size_t);
@@ -113,15 +113,15 @@ size_t memalignment(const void *);
 int posix_memalign(void **, size_t, size_t);
 #endif
 #if __SHOW_POSIX2024 || __SHOW_BSD
-void *reallocarray(void *, size_t, size_t) __attribute__((__alloc_size__(2, 3), __warn_unused_result__));
+void *reallocarray(void *, size_t, size_t) __attribute__((__alloc_size__(2, 3)));
 #endif
 #if __SHOW_BSD
-void *recallocarray(void *, size_t, size_t, size_t) __attribute__((__alloc_size__(3, 4), __warn_unused_result__));
+void *recallocarray(void *, size_t, size_t, size_t) __attribute__((__alloc_size__(3, 4)));
 void freezero(void *, size_t);
-void *reallocf(void *, size_t) __attribute__((__alloc_size__(2), __warn_unused_result__));
+void *reallocf(void *, size_t) __attribute__((__alloc_size__(2)));
 void *memalign(size_t, size_t)
-    __attribute__((__malloc__, __alloc_align__(1), __alloc_size__(2), __warn_unused_result__));
-void *valloc(size_t) __attribute__((__malloc__, __alloc_size__(1), __warn_unused_result__));
+    __attribute__((__malloc__, __alloc_align__(1), __alloc_size__(2)));
+void *valloc(size_t) __attribute__((__malloc__, __alloc_size__(1)));
 #endif
 
 /* the end of the program */
@@ -245,6 +245,12 @@ int rpmatch(const char *);
 #endif
 
 __C_END
+
+/* C23: the result points to const where the argument does. */
+#if !defined __cplusplus && defined __STDC_VERSION__ && __STDC_VERSION__ > 201710L
+#define bsearch(key, base, count, size, compare) \
+    __KEEPS_CONST(base, const void *, bsearch((key), (base), (count), (size), (compare)))
+#endif
 
 #if __SHOW_GNU
 #define mkstemp64 mkstemp

@@ -117,6 +117,15 @@ char *basename(char *);
 
 __C_END
 
+/* C23: the result points to const where the argument does. */
+#if !defined __cplusplus && defined __STDC_VERSION__ && __STDC_VERSION__ > 201710L
+#define memchr(s, c, n) __KEEPS_CONST(s, const void *, memchr((s), (c), (n)))
+#define strchr(s, c) __KEEPS_CONST(s, const char *, strchr((s), (c)))
+#define strpbrk(s, accept) __KEEPS_CONST(s, const char *, strpbrk((s), (accept)))
+#define strrchr(s, c) __KEEPS_CONST(s, const char *, strrchr((s), (c)))
+#define strstr(s, t) __KEEPS_CONST(s, const char *, strstr((s), (t)))
+#endif
+
 #if __SHOW_GNU
 /* A copy of a string that lives until the function returns. */
 #define strdupa(s) strcpy((char *)__builtin_alloca(strlen(s) + 1), (s))

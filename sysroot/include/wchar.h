@@ -181,4 +181,13 @@ wctype_t wctype(const char *);
 
 __C_END
 
+/* C23: the result points to const where the argument does. */
+#if !defined __cplusplus && defined __STDC_VERSION__ && __STDC_VERSION__ > 201710L
+#define wcschr(s, c) __KEEPS_CONST(s, const wchar_t *, wcschr((s), (c)))
+#define wcspbrk(s, accept) __KEEPS_CONST(s, const wchar_t *, wcspbrk((s), (accept)))
+#define wcsrchr(s, c) __KEEPS_CONST(s, const wchar_t *, wcsrchr((s), (c)))
+#define wcsstr(s, t) __KEEPS_CONST(s, const wchar_t *, wcsstr((s), (t)))
+#define wmemchr(s, c, n) __KEEPS_CONST(s, const wchar_t *, wmemchr((s), (c), (n)))
+#endif
+
 #endif

@@ -108,6 +108,7 @@
 #define __LIKE_MALLOC() __attribute__((__malloc__))
 #define __NOT_NULL(...) __attribute__((__nonnull__(__VA_ARGS__)))
 #define __RETURNS_TWICE __attribute__((__returns_twice__))
+#define __KEEPS_CONST(pointer, type, call) _Generic(1 ? (pointer) : (void *)1, const void *: (type)(call), default: (call))
 #define __PASSES_FORMAT(n) __attribute__((__format_arg__(n)))
 
 /* For what WASI cannot do: an error that says why, until the program asks for functions that fail with ENOSYS. */
