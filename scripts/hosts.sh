@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 tools=$PWD/build/hosts
 cargo=${CARGO:-cargo}
 mkdir -p "$tools"
-if [ ! -x "$tools/bin/wasmi_cli" ]; then
+if [ ! -x "$tools/bin/wasmi" ]; then
     echo "Building wasmi_cli"
     $cargo install --quiet --locked --root "$tools" wasmi_cli@2.0.0 || echo "wasmi_cli cannot be had" >&2
 fi

@@ -28,9 +28,9 @@ impl Compiler {
     /// Looks at the sysroot. `CLANG` names another compiler than `clang-22`.
     pub fn new(layout: &Layout) -> Compiler {
         let clang = std::env::var("CLANG").unwrap_or_else(|_| "clang-22".into());
-        let include = layout.sysroot.join("include");
+        let include = layout.headers.join("include");
         let mut headers = DefaultHasher::new();
-        stamp(if include.exists() { &include } else { &layout.sysroot }, &mut headers);
+        stamp(if include.exists() { &include } else { &layout.headers }, &mut headers);
         stamp(&layout.tests().join("test.h"), &mut headers);
         let mut libraries = DefaultHasher::new();
         stamp(&layout.libraries(), &mut libraries);
@@ -44,13 +44,8 @@ impl Compiler {
             return Ok(case.source.clone());
         }
         let flags = self.compile_flags(case, level, directives);
-        let stem = case.name.replace('/', "~");
-        let mut objects = vec![self.object(&case.source, &stem, level, &flags)?];
-        for extra in &directives.link {
-            let source = case.source.with_file_name(extra);
-            let stem = format!("{stem}~{}", extra.replace('/', "~"));
-            objects.push(self.object(&source, &stem, level, &flags)?);
-        }
+        let objects = self.objects(case, level, directives)?;
+        let stem = stem(case);
         let program = self.layout.build.join(format!("{stem}.{}.wasm", level.name()));
         let mut key = DefaultHasher::new();
         (self.libraries, &flags, &directives.cflags, &self.link_flags, directives.no_start).hash(&mut key);
@@ -61,14 +56,37 @@ impl Compiler {
             if directives.no_start {
                 command.args(["-nostartfiles", "-Wl,--no-entry"]);
             }
-            command.args(&self.link_flags);
+            command.arg(format!("--sysroot={}", self.layout.sysroot.display())).args(&self.link_flags);
             command
         })?;
         Ok(program)
     }
 
-    /// Compiles a source without linking, with flags of the caller's.
-    pub fn object(&self, source: &Path, stem: &str, level: Level, flags: &[String]) -> Result<PathBuf, String> {
+    /// The objects of a test's sources.
+    pub fn objects(&self, case: &Case, level: Level, directives: &Directives) -> Result<Vec<PathBuf>, String> {
+        self.objects_with(case, level, directives, &self.compile_flags(case, level, directives))
+    }
+
+    /// The same with flags of the caller's.
+    pub fn objects_with(
+        &self,
+        case: &Case,
+        level: Level,
+        directives: &Directives,
+        flags: &[String],
+    ) -> Result<Vec<PathBuf>, String> {
+        let stem = stem(case);
+        let extra = directives
+            .link
+            .iter()
+            .map(|name| (case.source.with_file_name(name), format!("{stem}~{}", name.replace('/', "~"))));
+        std::iter::once((case.source.clone(), stem.clone()))
+            .chain(extra)
+            .map(|(source, stem)| self.object(&source, &stem, level, flags))
+            .collect()
+    }
+
+    fn object(&self, source: &Path, stem: &str, level: Level, flags: &[String]) -> Result<PathBuf, String> {
         let object = self.layout.build.join(format!("{stem}.{}.o", level.name()));
         let mut key = DefaultHasher::new();
         let text = fs::read(source).map_err(|mistake| format!("{}: {mistake}", source.display()))?;
@@ -87,13 +105,13 @@ impl Compiler {
     pub fn compile_flags(&self, case: &Case, level: Level, directives: &Directives) -> Vec<String> {
         let mut flags: Vec<String> =
             [TARGET, "-Wall", "-Werror", "-Wno-unused-command-line-argument"].map(String::from).into();
-        flags.push(format!("--sysroot={}", self.layout.sysroot.display()));
+        flags.push(format!("--sysroot={}", self.layout.headers.display()));
         flags.push(format!("-{}", level.name()));
         flags.push(format!("-I{}", self.layout.tests().display()));
         if case.is_cpp() {
             flags.extend(["-std=c++17", "-fno-exceptions", "-fno-rtti", "-nostdinc++"].map(String::from));
         }
-        if self.layout.peer {
+        if self.layout.headers != self.layout.root.join("sysroot") {
             // What its headers warn of is a difference only when it does not run.
             flags.push("-Wno-error".into());
             flags.extend(["SIGNAL", "MMAN", "GETPID", "PROCESS_CLOCKS"].map(|what| format!("-D_WASI_EMULATED_{what}")));
@@ -119,10 +137,11 @@ impl Compiler {
             return Ok(());
         }
         let problem = |mistake: std::io::Error| format!("{}: {mistake}", file.display());
-        fs::create_dir_all(&self.layout.build).map_err(problem)?;
         let _ = fs::remove_file(&key_file);
-        // Made under another name first: two processes may want the same file.
-        let new = add_extension(file, &format!("{}.new", std::process::id()));
+        // Made elsewhere first: two processes may want the same file. The name stays, as it shows in backtraces.
+        let elsewhere = self.layout.build.join(format!(".new-{}", std::process::id()));
+        fs::create_dir_all(&elsewhere).map_err(problem)?;
+        let new = elsewhere.join(file.file_name().unwrap_or_default());
         let mut command = command(&new);
         let output = command.output().map_err(|mistake| format!("{}: {mistake}", self.clang))?;
         if !output.status.success() {
@@ -131,6 +150,12 @@ impl Compiler {
         }
         fs::rename(&new, file).map_err(problem)?;
         fs::write(&key_file, key).map_err(problem)
+    }
+}
+
+impl Drop for Compiler {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(self.layout.build.join(format!(".new-{}", std::process::id())));
     }
 }
 
@@ -174,6 +199,10 @@ fn stamp(path: &Path, key: &mut DefaultHasher) {
     path.hash(key);
     data.len().hash(key);
     data.modified().unwrap_or(SystemTime::UNIX_EPOCH).hash(key);
+}
+
+fn stem(case: &Case) -> String {
+    case.name.replace('/', "~")
 }
 
 fn add_extension(file: &Path, extension: &str) -> PathBuf {

@@ -7,11 +7,13 @@ use std::path::{Path, PathBuf};
 pub struct Layout {
     /// The top of the worktree.
     pub root: PathBuf,
-    /// The sysroot that programs are compiled against.
+    /// The sysroot whose headers programs are compiled with.
+    pub headers: PathBuf,
+    /// The sysroot whose libraries they are linked with.
     pub sysroot: PathBuf,
     /// Where objects and programs are kept from run to run.
     pub build: PathBuf,
-    /// The sysroot is wasi-libc's, which wants its emulation switches.
+    /// The libraries are wasi-libc's, which wants its emulations linked.
     pub peer: bool,
 }
 
@@ -34,10 +36,16 @@ impl Layout {
     pub fn with_peer(&self, sysroot: &Path) -> Layout {
         Layout {
             root: self.root.clone(),
+            headers: sysroot.into(),
             sysroot: sysroot.into(),
             build: self.root.join("target/c-tests/peer"),
             peer: true,
         }
+    }
+
+    /// The same tests compiled with wasi-libc's headers and linked with our libraries.
+    pub fn with_peer_headers(&self, sysroot: &Path) -> Layout {
+        Layout { headers: sysroot.into(), build: self.root.join("target/c-tests/abi"), ..self.clone() }
     }
 
     /// The folder of the tests.

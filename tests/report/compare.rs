@@ -55,6 +55,36 @@ pub fn run(layout: &Layout, sysroot: &Path, filters: &[&str]) -> Result<bool, St
     Ok(unlisted == 0)
 }
 
+/// Compiles the tests with the peer's headers and links them with our library: objects made for wasi-libc must run on
+/// it. What the peer's headers cannot compile is left out, and so is what they say differs by macro or inline function.
+pub fn abi(layout: &Layout, sysroot: &Path, filters: &[&str]) -> Result<bool, String> {
+    let layout = layout.with_peer_headers(sysroot);
+    layout.check()?;
+    let runner = Runner::new(&layout)?;
+    let known = Known::read(&layout.tests().join("abi-differences.txt"), 1)?;
+    let mut cases = discover(&layout.tests()).map_err(|mistake| mistake.to_string())?;
+    cases.retain(|case| case.levels() != [Level::Text]);
+    cases.retain(|case| filters.is_empty() || filters.iter().any(|filter| case.name.contains(filter)));
+    let results = map(&cases, |case| match read(case).map(|found| runner.compiler.objects(case, Level::O2, &found)) {
+        Ok(Ok(_)) => Some(runner.check(case, Level::O2)),
+        _ => None,
+    });
+    let (mut same, mut skipped, mut listed, mut unlisted) = (0, 0, 0, 0);
+    for (case, result) in cases.iter().zip(results) {
+        match (result, known.seen(&case.name)) {
+            (None, _) => skipped += 1,
+            (Some(Ok(())), None) => same += 1,
+            (Some(Ok(())), Some(_)) => println!("{}: listed, and does not differ any more", case.name),
+            (Some(Err(text)), reason) => {
+                *(if reason.is_some() { &mut listed } else { &mut unlisted }) += 1;
+                println!("{}: {}\n{}", case.name, reason.as_deref().unwrap_or("NOT LISTED"), indented(&text));
+            }
+        }
+    }
+    println!("{same} run, {listed} fail as listed, {unlisted} fail unlisted, {skipped} not for the peer's headers");
+    Ok(unlisted == 0)
+}
+
 enum Verdict {
     Same,
     SameAfterAll,

@@ -41,15 +41,7 @@ fn objects_of(compiler: &Compiler, case: &Case) -> Result<Vec<PathBuf>, String> 
     let directives = read(case)?;
     let mut flags = compiler.compile_flags(case, Level::O0, &directives);
     flags.push("-fno-builtin".into());
-    let stem = case.name.replace('/', "~");
-    let extra = directives
-        .link
-        .iter()
-        .map(|name| (case.source.with_file_name(name), format!("{stem}~{}", name.replace('/', "~"))));
-    std::iter::once((case.source.clone(), stem.clone()))
-        .chain(extra)
-        .map(|(source, stem)| compiler.object(&source, &stem, Level::O0, &flags))
-        .collect()
+    compiler.objects_with(case, Level::O0, &directives, &flags)
 }
 
 /// Names for programs; those with an underscore in front are between the compiler, the headers and the library.

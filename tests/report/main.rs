@@ -1,4 +1,5 @@
-//! Reports made from the C tests: `c-tests-report compare SYSROOT`, `hosts FOLDER` and `coverage`.
+//! Reports made from the C tests: `c-tests-report compare SYSROOT`, `abi SYSROOT`, `hosts FOLDER`
+//! and `coverage`.
 //! `scripts/compare.sh`, `scripts/hosts.sh` and `scripts/coverage-tests.sh` fetch what these need and call them.
 
 mod compare;
@@ -17,9 +18,10 @@ fn main() -> ExitCode {
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let done = match words.as_slice() {
         ["compare", sysroot, filters @ ..] => compare::run(&layout, sysroot.as_ref(), filters),
+        ["abi", sysroot, filters @ ..] => compare::abi(&layout, sysroot.as_ref(), filters),
         ["hosts", tools, filters @ ..] => hosts::run(&layout, tools.as_ref(), filters),
         ["coverage"] => coverage::run(&layout),
-        _ => Err("usage: c-tests-report compare SYSROOT [FILTER…] | hosts FOLDER [FILTER…] | coverage".into()),
+        _ => Err("usage: c-tests-report compare|abi SYSROOT [FILTER…] | hosts FOLDER [FILTER…] | coverage".into()),
     };
     match done {
         Ok(true) => ExitCode::SUCCESS,
