@@ -25,7 +25,13 @@ impl Layout {
             Some(root) => PathBuf::from(root),
             None => Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new(".")).into(),
         };
-        let own = Layout { sysroot: root.join("sysroot"), build: root.join("target/c-tests/own"), root, peer: false };
+        let own = Layout {
+            headers: root.join("sysroot"),
+            sysroot: root.join("sysroot"),
+            build: root.join("target/c-tests/own"),
+            root,
+            peer: false,
+        };
         match std::env::var_os("C_TESTS_SYSROOT") {
             Some(sysroot) => own.with_peer(Path::new(&sysroot)),
             None => own,
