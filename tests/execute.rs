@@ -220,7 +220,7 @@ impl Watch {
     fn start(name: &str, directives: &Directives) -> Watch {
         let done = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(false));
         let (seen, name) = (done.clone(), name.to_owned());
-        let end = Instant::now() + Duration::from_secs_f64(limit(directives) + 5.0);
+        let end = Instant::now() + Duration::from_secs_f64(limit(directives) * 2.0 + 20.0);
         std::thread::spawn(move || {
             while !seen.load(Ordering::Relaxed) {
                 if Instant::now() > end {
