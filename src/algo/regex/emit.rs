@@ -139,11 +139,8 @@ impl Emitter<'_> {
     }
 
     /// 1 if a node has a history at its level, else 0.
-    fn levels_of(&self, mut number: u32) -> u32 {
-        while let Node::Group { inner, .. } = self.tree.node(number) {
-            number = inner;
-        }
-        self.noted(number).into()
+    fn levels_of(&self, number: u32) -> u32 {
+        (self.tree.info(number).open && !self.tree.has_references).into()
     }
 
     fn expand(&mut self, number: u32, level: u32) -> Result<(), Error> {

@@ -60,7 +60,11 @@ pub struct Info {
     pub groups: bool,
     /// Whether it always takes the same number of characters.
     pub fixed: bool,
+    /// Whether there is more than one way for the groups in it, or in what it is a group of, to match.
+    pub open: bool,
 }
+
+const PLAIN: Info = Info { groups: false, fixed: true, open: false };
 
 /// A set of characters.
 #[derive(Clone, Copy, Debug)]
@@ -106,7 +110,7 @@ impl Tree {
     }
 
     pub fn info(&self, number: u32) -> Info {
-        self.infos.as_slice().get(number as usize).copied().unwrap_or(Info { groups: false, fixed: true })
+        self.infos.as_slice().get(number as usize).copied().unwrap_or(PLAIN)
     }
 
     pub fn children_of(&self, first: u32, count: u32) -> &[u32] {
@@ -117,25 +121,24 @@ impl Tree {
     pub fn add(&mut self, node: Node) -> Result<u32, Error> {
         let info = match node {
             Node::Group { inner, .. } => Info { groups: true, ..self.info(inner) },
-            Node::Reference(_) => Info { groups: false, fixed: false },
+            Node::Reference(_) => Info { fixed: false, ..PLAIN },
             Node::Concat { first, count } => {
                 let all = self.children_of(first, count).iter().map(|&child| self.info(child));
-                all.fold(Info { groups: false, fixed: true }, |a, b| Info {
-                    groups: a.groups || b.groups,
-                    fixed: a.fixed && b.fixed,
-                })
+                all.fold(PLAIN, |a, b| Info { groups: a.groups || b.groups, fixed: a.fixed && b.fixed, open: false })
             }
             // Alternatives may differ in length; that they do not is not worth finding out.
             Node::Alternation { first, count } => {
                 let groups = self.children_of(first, count).iter().any(|&child| self.info(child).groups);
-                Info { groups, fixed: false }
+                Info { groups, fixed: false, open: false }
             }
             Node::Repeat { inner, min, max } => {
                 let inner = self.info(inner);
-                Info { groups: inner.groups, fixed: inner.fixed && min == max }
+                Info { groups: inner.groups, fixed: inner.fixed && min == max, open: false }
             }
-            _ => Info { groups: false, fixed: true },
+            _ => PLAIN,
         };
+        let open = if matches!(node, Node::Group { .. }) { info.open } else { info.groups && !info.fixed };
+        let info = Info { open, ..info };
         self.infos.push(info)?;
         add(&mut self.nodes, node)
     }
