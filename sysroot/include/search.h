@@ -45,6 +45,7 @@ struct qelem {
     char q_data[1];
 };
 void tdestroy(void *, void (*)(void *));
+void twalk_r(const void *, void (*)(const void *, VISIT, void *), void *);
 #endif
 __C_END
 
