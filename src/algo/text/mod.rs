@@ -4,10 +4,12 @@
 //! terminator: no page boundary is crossed, here or on the machines that run the tests.
 
 pub mod bulk;
+pub mod catalog;
 pub mod compare;
 #[rustfmt::skip] // a line for each family of names
 pub mod langinfo;
 pub mod messages;
+pub mod money;
 pub mod path_parts;
 pub mod scan;
 pub mod search;

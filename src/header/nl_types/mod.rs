@@ -1,1 +1,124 @@
-//! `<nl_types.h>`.
+//! `<nl_types.h>`: message catalogues.
+
+use crate::abi::{Errno, Out, c_char, c_free, c_int, c_malloc, c_void, cstr, cstr_or_none, export, or, or_minus_one};
+use crate::algo::text::catalog::{expand, is_valid, message};
+use crate::header::stdlib::environ::lookup;
+use crate::os::locale::{present, text_of};
+use crate::os::open::o;
+use crate::os::preopen::AT_FDCWD;
+use core::ptr::without_provenance_mut;
+
+/// `LC_MESSAGES`.
+const MESSAGES: u32 = 5;
+/// The longest path.
+const PATH_MAX: usize = 4096;
+/// Where a path is no template, and `NLSPATH` is not set.
+const HERE: &[u8] = b"%N";
+
+/// An open catalogue: the file's bytes follow.
+#[repr(C)]
+struct Catalog {
+    len: usize,
+}
+
+unsafe fn contents<'a>(catalog: *const Catalog) -> &'a [u8] {
+    // SAFETY: the caller's: an open catalogue.
+    unsafe { core::slice::from_raw_parts(catalog.add(1).cast(), (*catalog).len) }
+}
+
+unsafe fn load(path: &[u8]) -> Result<*mut Catalog, Errno> {
+    let fd = crate::os::open::open_at(AT_FDCWD, path, o::RDONLY)?;
+    let size = crate::os::fd::filestat(fd).map(|stat| stat.size as usize);
+    // SAFETY: the file belongs to this function.
+    let loaded = size.and_then(|size| unsafe { read_all(fd, size) });
+    crate::os::fd::close_quietly(fd);
+    loaded
+}
+
+unsafe fn read_all(fd: c_int, size: usize) -> Result<*mut Catalog, Errno> {
+    let catalog: *mut Catalog = c_malloc(size.checked_add(size_of::<Catalog>()).ok_or(Errno::NOMEM)?)?.cast();
+    // SAFETY: the block has room for the head and `size` bytes.
+    unsafe {
+        catalog.write(Catalog { len: size });
+        let to = Out::slice(catalog.add(1).cast::<u8>(), size)?;
+        let mut done = 0;
+        while done < size {
+            match crate::os::fd::read(fd, to.skip(done)) {
+                Ok(0) | Err(_) => break,
+                Ok(n) => done += n,
+            }
+        }
+        if done == size && is_valid(contents(catalog)) {
+            return Ok(catalog);
+        }
+        c_free(catalog.cast());
+    }
+    Err(Errno::NOENT)
+}
+
+/// The first catalogue that a template of `path` (separated by colons) leads to.
+unsafe fn find(templates: &[u8], name: &[u8]) -> Result<*mut Catalog, Errno> {
+    let locale = text_of(present().name_of(MESSAGES)).as_ptr();
+    // SAFETY: names of locales are terminated and do not change.
+    let locale = unsafe { cstr(locale.cast()) }?.to_bytes();
+    let mut error = Errno::NOENT;
+    for template in templates.split(|byte| *byte == b':') {
+        let template = if template.is_empty() { HERE } else { template };
+        let (mut path, mut len) = ([0; PATH_MAX], 0);
+        expand(template, name, locale, &mut |byte| {
+            if let Some(to) = path.get_mut(len) {
+                *to = byte;
+            }
+            len += 1;
+        });
+        let Some(path) = path.get(..len) else { continue };
+        // SAFETY: the catalogue becomes the caller's.
+        match unsafe { load(path) } {
+            Ok(catalog) => return Ok(catalog),
+            Err(other) => error = other,
+        }
+    }
+    Err(error)
+}
+
+/// Opens a message catalogue: the file `name` if there is a slash in it, else where `NLSPATH` says for the locale's
+/// language. Errors: `(nl_catd)-1`, `ENOENT` and what `open` says.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/catopen.html>
+#[export]
+pub unsafe extern "C" fn catopen(name: *const c_char, _flag: c_int) -> *mut c_void {
+    // SAFETY: the caller's.
+    let catalog = unsafe { cstr(name) }.and_then(|name| {
+        let name = name.to_bytes();
+        // SAFETY: the environment does not change meanwhile.
+        let templates = unsafe { cstr_or_none(lookup(b"NLSPATH")) }.map_or(HERE, |path| path.to_bytes());
+        // SAFETY: as above.
+        unsafe { if name.contains(&b'/') { load(name) } else { find(templates, name) } }
+    });
+    or(without_provenance_mut(usize::MAX), catalog.map(|catalog| catalog.cast()))
+}
+
+/// The message with these numbers, or `text` if there is none. Errors: `ENOMSG` with `text`.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/catgets.html>
+#[export]
+pub unsafe extern "C" fn catgets(catalog: *mut c_void, set: c_int, number: c_int, text: *const c_char) -> *mut c_char {
+    if catalog.addr() == usize::MAX {
+        return or(text.cast_mut(), Err(Errno::BADF));
+    }
+    // SAFETY: the caller's: an open catalogue.
+    let found = message(unsafe { contents(catalog.cast()) }, set as u32, number as u32);
+    or(text.cast_mut(), found.map(|found| found.as_ptr().cast_mut().cast()).ok_or(Errno::NOMSG))
+}
+
+/// Closes a catalogue; its messages go with it. Errors: `EBADF`.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/catclose.html>
+#[export]
+pub unsafe extern "C" fn catclose(catalog: *mut c_void) -> c_int {
+    or_minus_one(|| {
+        if catalog.is_null() || catalog.addr() == usize::MAX {
+            return Err(Errno::BADF);
+        }
+        // SAFETY: the caller's: an open catalogue.
+        unsafe { c_free(catalog.cast()) };
+        Ok(0)
+    })
+}
