@@ -1,0 +1,12 @@
+// inject: fd_readdir:cut=10
+/* A host that never gives a whole entry is an error, not an endless loop. */
+#include "test.h"
+#include "../dirent/list.h"
+
+int main(void) {
+    list_make("dir", 3, 20);
+    DIR *dir = opendir("dir");
+    CHECK_ERRNO(readdir(dir), EIO);
+    CHECK_INT(closedir(dir), 0);
+    return 0;
+}
