@@ -37,6 +37,9 @@ archive() { # name, objects…: through a list, as there are thousands
 }
 archive libc.a all
 archive libclang_rt.builtins.a builtins
+mkdir "$work/refuse"
+"$clang" --target=wasm32-wasip1 -c src/algo/float/no_floating_point.s -o "$work/refuse/no-floating-point.o"
+archive libc-printscan-no-floating-point.a refuse
 # What wasi-libc has as libraries of their own: all of it is in libc.a here, and existing build scripts still link.
 for name in m pthread dl rt util resolv xnet crypt setjmp c-printscan-long-double \
     wasi-emulated-signal wasi-emulated-mman wasi-emulated-getpid wasi-emulated-process-clocks; do
