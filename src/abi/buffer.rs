@@ -1,6 +1,6 @@
 //! A growable array in memory from the program's `malloc`.
 
-use super::{Errno, Out, c_free, c_realloc};
+use super::{Errno, Out, c_free, c_malloc};
 use core::ffi::CStr;
 
 /// A growable array of plain values in memory from the program's `malloc`, given back when dropped.
@@ -60,8 +60,16 @@ impl<T: Copy> Buffer<T> {
             return Ok(());
         }
         let size = capacity.checked_mul(size_of::<T>()).ok_or(Errno::NOMEM)?;
-        // SAFETY: `ptr` is null or came from here. `malloc` aligns for every plain type.
-        self.ptr = unsafe { c_realloc(self.ptr.cast(), size) }?.cast();
+        // `malloc` aligns for every plain type. (No `realloc`: most programs would have it for this alone.)
+        let new = c_malloc(size)?.cast();
+        let old = core::mem::replace(&mut self.ptr, new);
+        if !old.is_null() {
+            // SAFETY: both have room for `len` values; the old memory came from here.
+            unsafe {
+                old.copy_to_nonoverlapping(new, self.len);
+                c_free(old.cast());
+            }
+        }
         self.capacity = capacity;
         Ok(())
     }
@@ -138,7 +146,7 @@ impl<T: Copy> Default for Buffer<T> {
 impl<T: Copy> Drop for Buffer<T> {
     fn drop(&mut self) {
         if !self.ptr.is_null() {
-            // SAFETY: it came from `c_realloc`, and nobody uses it after this.
+            // SAFETY: it came from `c_malloc`, and nobody uses it after this.
             unsafe { c_free(self.ptr.cast()) }
         }
     }

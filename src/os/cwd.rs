@@ -1,6 +1,6 @@
 //! The emulated current directory: a name that relative paths are joined to.
 
-use crate::abi::{Buffer, Errno, GlobalRef};
+use crate::abi::{Buffer, Errno, Global, GlobalRef};
 
 /// The absolute name and a terminator; empty while it is the root, where every program starts.
 static CWD: GlobalRef<Buffer<u8>> = GlobalRef::new(Buffer::new());
@@ -10,9 +10,15 @@ fn with<R>(body: impl FnOnce(&mut Buffer<u8>) -> Result<R, Errno>) -> Result<R, 
     CWD.with(body).unwrap_or(Err(Errno::DEADLK))
 }
 
-/// Whether the current directory is the root.
-pub fn is_root() -> bool {
-    CWD.with(|name| name.is_empty()).unwrap_or(true)
+/// [`join`].
+pub type Join = fn(&[u8], &mut Buffer<u8>) -> Result<(), Errno>;
+
+/// How to join; nothing while the current directory is the root. Only a program that calls `chdir` needs the code.
+static JOIN: Global<Option<Join>> = Global::new(None);
+
+/// How relative paths are joined to the current directory; `None` while that is the root.
+pub fn joiner() -> Option<Join> {
+    JOIN.get()
 }
 
 /// Adds the current directory's absolute name to `place`.
@@ -38,8 +44,10 @@ pub fn set(path: &[u8]) -> Result<(), Errno> {
         name.extend(path)?;
         name.push(0)?;
     }
+    let join: Option<Join> = if name.is_empty() { None } else { Some(join) };
     with(|present| {
         core::mem::swap(present, &mut name);
+        JOIN.set(join);
         Ok(())
     })
 }

@@ -20,6 +20,7 @@ pub fn skip_nothing(mut path: &[u8]) -> &[u8] {
 }
 
 /// The first component of `path` and what follows it; `None` if there is none.
+#[inline(never)] // called from few places, but large
 pub fn first_component(path: &[u8]) -> Option<(&[u8], &[u8])> {
     let path = skip_nothing(path);
     if path.is_empty() {

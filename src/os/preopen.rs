@@ -144,11 +144,13 @@ pub fn find_from_cwd<'a>(path: &'a [u8], joined: &'a mut Buffer<u8>) -> Result<F
     if path.len() >= PATH_MAX {
         return Err(Errno::NAMETOOLONG);
     }
-    if is_absolute(path) || cwd::is_root() {
-        return find(path);
+    match cwd::joiner() {
+        Some(join) if !is_absolute(path) => {
+            join(path, joined)?;
+            find(joined.as_slice())
+        }
+        _ => find(path),
     }
-    cwd::join(path, joined)?;
-    find(joined.as_slice())
 }
 
 /// The directory and the path below it for the host: what every function with a path starts with.
