@@ -95,6 +95,20 @@ struct servent *getservbyname(const char *, const char *) __NO_NETWORK;
 struct servent *getservbyport(int, const char *) __NO_NETWORK;
 struct protoent *getprotobyname(const char *) __NO_NETWORK;
 struct protoent *getprotobynumber(int) __NO_NETWORK;
+struct servent *getservent(void) __NO_NETWORK;
+void setservent(int) __NO_NETWORK;
+void endservent(void) __NO_NETWORK;
+struct protoent *getprotoent(void) __NO_NETWORK;
+void setprotoent(int) __NO_NETWORK;
+void endprotoent(void) __NO_NETWORK;
+struct hostent *gethostent(void) __NO_NETWORK;
+void sethostent(int) __NO_NETWORK;
+void endhostent(void) __NO_NETWORK;
+struct netent *getnetbyaddr(uint32_t, int) __NO_NETWORK;
+struct netent *getnetbyname(const char *) __NO_NETWORK;
+struct netent *getnetent(void) __NO_NETWORK;
+void setnetent(int) __NO_NETWORK;
+void endnetent(void) __NO_NETWORK;
 __C_END
 
 #endif

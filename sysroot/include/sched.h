@@ -23,6 +23,15 @@ struct sched_param {
 
 __C_BEGIN
 int sched_yield(void);
+
+/* how processes share the processor */
+int sched_get_priority_max(int) __NO_PROCESSES;
+int sched_get_priority_min(int) __NO_PROCESSES;
+int sched_getparam(pid_t, struct sched_param *) __NO_PROCESSES;
+int sched_getscheduler(pid_t) __NO_PROCESSES;
+int sched_rr_get_interval(pid_t, struct timespec *) __NO_PROCESSES;
+int sched_setparam(pid_t, const struct sched_param *) __NO_PROCESSES;
+int sched_setscheduler(pid_t, int, const struct sched_param *) __NO_PROCESSES;
 __C_END
 
 #endif

@@ -113,17 +113,14 @@
 
 /* For what WASI cannot do: an error that says why, until the program asks for functions that fail with ENOSYS. */
 #ifdef _WASI_EMULATED_PROCESS
-#define __NO_PROCESSES
-#define __NO_NETWORK
+#define __NOT_ON_WASI(why)
 #else
-#define __NO_PROCESSES \
-    __attribute__((__unavailable__("WASI has no processes and nothing that is shared between them; to get a function " \
-                                   "that fails with ENOSYS, compile with -D_WASI_EMULATED_PROCESS and link with " \
-                                   "-lwasi-emulated-process")))
-#define __NO_NETWORK \
-    __attribute__((__unavailable__("WASI preview1 cannot ask for names of hosts or interfaces; to get a function that " \
-                                   "fails, compile with -D_WASI_EMULATED_PROCESS and link with " \
-                                   "-lwasi-emulated-process")))
+#define __NOT_ON_WASI(why) \
+    __attribute__((__unavailable__(why "; for a function that fails with ENOSYS, compile with " \
+                                       "-D_WASI_EMULATED_PROCESS and link with -lwasi-emulated-process")))
 #endif
+#define __NO_PROCESSES __NOT_ON_WASI("WASI has no processes, and nothing that is shared between them")
+#define __NO_NETWORK __NOT_ON_WASI("WASI preview1 can neither make sockets nor ask for names of hosts and interfaces")
+#define __NO_INTERRUPTS __NOT_ON_WASI("in WASI nothing interrupts a program")
 
 #endif

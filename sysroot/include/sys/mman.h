@@ -78,8 +78,8 @@ int munlock(const void *, size_t);
 int mlockall(int);
 int munlockall(void);
 int posix_madvise(void *, size_t, int);
-int shm_open(const char *, int, mode_t);
-int shm_unlink(const char *);
+int shm_open(const char *, int, mode_t) __NO_PROCESSES;
+int shm_unlink(const char *) __NO_PROCESSES;
 #if __SHOW_BSD
 int madvise(void *, size_t, int);
 int mincore(void *, size_t, unsigned char *);

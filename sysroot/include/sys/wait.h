@@ -35,6 +35,9 @@ struct rusage;
 __C_BEGIN
 pid_t wait(int *) __NO_PROCESSES;
 pid_t waitpid(pid_t, int *, int) __NO_PROCESSES;
+#if __SHOW_POSIX
+int waitid(idtype_t, id_t, siginfo_t *, int) __NO_PROCESSES;
+#endif
 #if __SHOW_BSD
 pid_t wait3(int *, int, struct rusage *) __NO_PROCESSES;
 pid_t wait4(pid_t, int *, int, struct rusage *) __NO_PROCESSES;
