@@ -65,32 +65,51 @@ pub unsafe fn strings(a: *const u8, b: *const u8, n: usize) -> i32 {
     let mut at = 0;
     // SAFETY: a word is read only if it lies in the page of its first byte, which belongs to the string.
     unsafe {
-        while at < n {
+        if n == 0 {
+            return 0;
+        }
+        // Most strings differ at once.
+        let (x, y) = (a.read(), b.read());
+        if x != y || x == 0 {
+            return i32::from(x) - i32::from(y);
+        }
+        while n - at >= WORD {
             let (p, q) = (a.wrapping_add(at), b.wrapping_add(at));
-            let (x, y) = (p.read(), q.read());
-            if x != y || x == 0 {
-                return i32::from(x) - i32::from(y);
+            if !(word_in_page(p) && word_in_page(q)) {
+                // Eight single steps take both over the end of the page, if it is not the end of both strings.
+                if let Some(order) = by_bytes(p, q, WORD) {
+                    return order;
+                }
+                at += WORD;
+                continue;
             }
-            if n - at >= WORD && word_in_page(p) && word_in_page(q) {
-                let (x, y) = (load(p), load(q));
-                let ends = zeros(x);
-                if x == y && ends == 0 {
-                    at += WORD;
-                    continue;
-                }
-                if x != y {
-                    // The first unequal byte decides, unless both strings end before it.
-                    let unequal = (x ^ y).trailing_zeros() & !7;
-                    if ends == 0 || ends.trailing_zeros() & !7 >= unequal {
-                        return (x >> unequal & 0xff) as i32 - (y >> unequal & 0xff) as i32;
-                    }
-                }
+            let (x, y) = (load(p), load(q));
+            let ends = zeros(x);
+            if x == y && ends == 0 {
+                at += WORD;
+                continue;
+            }
+            // The first unequal byte decides, unless both strings end before it.
+            let unequal = (x ^ y).trailing_zeros() & !7;
+            if x == y || (ends != 0 && (ends.trailing_zeros() & !7) < unequal) {
                 return 0;
             }
-            at += 1;
+            return (x >> unequal & 0xff) as i32 - (y >> unequal & 0xff) as i32;
+        }
+        by_bytes(a.wrapping_add(at), b.wrapping_add(at), n - at).unwrap_or(0)
+    }
+}
+
+/// The order of two strings, if at most `n` bytes decide it.
+unsafe fn by_bytes(a: *const u8, b: *const u8, n: usize) -> Option<i32> {
+    for i in 0..n {
+        // SAFETY: not behind the first terminator.
+        let (x, y) = unsafe { (a.wrapping_add(i).read(), b.wrapping_add(i).read()) };
+        if x != y || x == 0 {
+            return Some(i32::from(x) - i32::from(y));
         }
     }
-    0
+    None
 }
 
 /// Compares at most `n` bytes of two terminated strings, the letters `A` to `Z` as `a` to `z`.

@@ -88,7 +88,7 @@ pub unsafe fn find_string(hay: *const u8, needle: *const u8) -> Option<usize> {
         }
         let mut from = 0;
         let mut known = 0;
-        let mut window = 4 * needle_len + 256;
+        let mut window = needle_len + 32;
         loop {
             let more = scan::len_at_most(hay_start.wrapping_add(known), window);
             known += more;
@@ -99,7 +99,7 @@ pub unsafe fn find_string(hay: *const u8, needle: *const u8) -> Option<usize> {
                 return None;
             }
             from = known - (needle_len - 1);
-            window = window.saturating_mul(2);
+            window = window.saturating_mul(4);
         }
     }
 }
@@ -114,7 +114,7 @@ pub unsafe fn find_string_caseless(hay: *const u8, needle: *const u8) -> Option<
         let needle = slice(needle.cast::<Caseless>(), scan::len(needle));
         let mut from = 0;
         let mut known = 0;
-        let mut window = 4 * needle.len() + 256;
+        let mut window = needle.len() + 32;
         loop {
             let more = scan::len_at_most(hay.wrapping_add(known), window);
             known += more;
@@ -125,7 +125,7 @@ pub unsafe fn find_string_caseless(hay: *const u8, needle: *const u8) -> Option<
                 return None;
             }
             from = (known + 1).saturating_sub(needle.len());
-            window = window.saturating_mul(2);
+            window = window.saturating_mul(4);
         }
     }
 }
@@ -147,7 +147,7 @@ pub unsafe fn find_wide_string(hay: *const i32, needle: *const i32) -> Option<us
     // SAFETY: neither is read behind its terminator.
     unsafe {
         let needle = slice(needle, super::wide::len(needle));
-        let (mut from, mut known, mut window) = (0, 0, 4 * needle.len() + 64);
+        let (mut from, mut known, mut window) = (0, 0, needle.len() + 32);
         loop {
             let more = super::wide::find(hay.wrapping_add(known), 0, window).unwrap_or(window);
             known += more;
@@ -158,7 +158,7 @@ pub unsafe fn find_wide_string(hay: *const i32, needle: *const i32) -> Option<us
                 return None;
             }
             from = (known + 1).saturating_sub(needle.len());
-            window = window.saturating_mul(2);
+            window = window.saturating_mul(4);
         }
     }
 }
