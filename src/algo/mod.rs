@@ -2,6 +2,7 @@
 
 pub mod binary128;
 pub mod calendar;
+pub mod charset;
 pub mod ctype;
 pub mod float;
 pub mod fmt;

@@ -1,0 +1,63 @@
+// peer: differs wasi-libc knows other sets
+#include "test.h"
+#include <iconv.h>
+#include <stdio.h>
+#include <string.h>
+
+static char out[100];
+static size_t left, room, length;
+
+static size_t convert(const char *to, const char *from, const char *bytes, size_t n, size_t space)
+{
+	iconv_t c = iconv_open(to, from);
+	CHECK(c != (iconv_t)-1);
+	char *in = (char *)bytes, *at = out;
+	left = n, room = space;
+	size_t result = iconv(c, &in, &left, &at, &room);
+	length = (size_t)(at - out);
+	CHECK(in == bytes + n - left && length == space - room);
+	int error = errno;
+	CHECK_INT(iconv_close(c), 0);
+	errno = error;
+	return result;
+}
+
+int main(void)
+{
+	CHECK_INT(convert("UTF-16BE", "UTF-8", "a\xc3\xa4\xf0\x9f\x98\x80", 7, 100), 0);
+	CHECK(length == 8 && memcmp(out, "\0a\0\xe4\xd8\x3d\xde\0", 8) == 0);
+	CHECK_INT(convert("utf8", "ISO-8859-15", "\xa4 \xe4", 3, 100), 0);
+	CHECK(length == 6 && memcmp(out, "\xe2\x82\xac \xc3\xa4", 6) == 0);
+	CHECK_INT(convert("UTF-8", "UTF-16", "\xff\xfe" "a\0", 4, 100), 0);
+	CHECK(length == 1 && out[0] == 'a');
+	CHECK_INT(convert("WCHAR_T", "CP1251", "\xcf", 1, 100), 0);
+	CHECK(length == 4 && memcmp(out, L"\x41f", 4) == 0);
+	CHECK_INT(convert("ASCII", "UTF-8", "a\xe4\xb8\xad" "b", 5, 100), 1);
+	CHECK(length == 3 && memcmp(out, "a*b", 3) == 0);
+	CHECK_INT(convert("ASCII//IGNORE", "UTF-8", "a\xe4\xb8\xad" "b", 5, 100), 1);
+	CHECK(length == 2 && memcmp(out, "ab", 2) == 0);
+
+	CHECK_ERRNO(convert("UTF-16LE", "UTF-8", "ab\xff", 3, 100), EILSEQ);
+	CHECK(left == 1 && length == 4);
+	CHECK_ERRNO(convert("UTF-16LE", "UTF-8", "ab\xe4\xb8", 4, 100), EINVAL);
+	CHECK(left == 2 && length == 4);
+	CHECK_ERRNO(convert("UTF-16LE", "UTF-8", "abc", 3, 5), E2BIG);
+	CHECK(left == 1 && length == 4);
+	CHECK_ERRNO(iconv_open("UTF-8", "no-such-set"), EINVAL);
+	CHECK_ERRNO(iconv_open("no-such-set", "UTF-8"), EINVAL);
+	CHECK_ERRNO(iconv_close((iconv_t)-1), EBADF);
+
+	/* the order of bytes is kept between calls, until it starts anew */
+	iconv_t c = iconv_open("UTF-8", "UTF-16");
+	char little[] = "\xff\xfe" "a\0", more[] = "b\0", big[] = "\0c", *in = little, *at = out;
+	left = 4, room = 100;
+	CHECK_INT(iconv(c, &in, &left, &at, &room), 0);
+	in = more, left = 2;
+	CHECK_INT(iconv(c, &in, &left, &at, &room), 0);
+	CHECK_INT(iconv(c, 0, 0, &at, &room), 0);
+	in = big, left = 2;
+	CHECK_INT(iconv(c, &in, &left, &at, &room), 0);
+	CHECK(at == out + 3 && memcmp(out, "abc", 3) == 0);
+	CHECK_INT(iconv_close(c), 0);
+	return 0;
+}

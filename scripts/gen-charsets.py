@@ -1,0 +1,38 @@
+#!/usr/bin/env python3
+"""Writes src/algo/charset/tables.rs, the upper halves of the single-byte character sets, from Python's own codecs.
+The file is checked in; run this only to add a set."""
+import os
+
+SETS = [
+    ("ISO_8859_2", "iso8859-2"), ("ISO_8859_3", "iso8859-3"), ("ISO_8859_4", "iso8859-4"), ("ISO_8859_5", "iso8859-5"),
+    ("ISO_8859_6", "iso8859-6"), ("ISO_8859_7", "iso8859-7"), ("ISO_8859_8", "iso8859-8"), ("ISO_8859_9", "iso8859-9"),
+    ("ISO_8859_10", "iso8859-10"), ("ISO_8859_11", "iso8859-11"), ("ISO_8859_13", "iso8859-13"),
+    ("ISO_8859_14", "iso8859-14"), ("ISO_8859_15", "iso8859-15"), ("ISO_8859_16", "iso8859-16"),
+    ("WINDOWS_1250", "cp1250"), ("WINDOWS_1251", "cp1251"), ("WINDOWS_1252", "cp1252"), ("WINDOWS_1253", "cp1253"),
+    ("WINDOWS_1254", "cp1254"), ("WINDOWS_1255", "cp1255"), ("WINDOWS_1256", "cp1256"), ("WINDOWS_1257", "cp1257"),
+    ("WINDOWS_1258", "cp1258"), ("KOI8_R", "koi8-r"), ("KOI8_U", "koi8-u"), ("IBM_437", "cp437"), ("IBM_850", "cp850"),
+    ("IBM_852", "cp852"), ("IBM_855", "cp855"), ("IBM_866", "cp866"), ("MACINTOSH", "mac-roman"),
+]
+
+
+def unit(codec, byte):
+    """The character of a byte, 0 where there is none."""
+    try:
+        text = bytes([byte]).decode(codec)
+    except UnicodeDecodeError:
+        return 0
+    return ord(text)
+
+
+out = ["// Made by scripts/gen-charsets.py from Python's codecs.", "",
+       "/// The characters of the bytes from 128 on, 0 where a set has none.", "pub type Upper = [u16; 128];", ""]
+for name, codec in SETS:
+    out.append(f"/// {codec}.")
+    out.append(f"pub static {name}: Upper = [")
+    for row in range(128, 256, 16):
+        out.append("    " + " ".join(f"0x{unit(codec, b):x}," for b in range(row, row + 16)))
+    out.append("];")
+    out.append("")
+path = os.path.join(os.path.dirname(__file__), "../src/algo/charset/tables.rs")
+with open(path, "w") as file:
+    file.write("\n".join(out).rstrip() + "\n")
