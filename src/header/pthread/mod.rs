@@ -1,1 +1,19 @@
-//! `<pthread.h>`.
+//! `<pthread.h>` for the one thread that a preview1 module has.
+//!
+//! Locks keep count and owner, and report misuse; a wait that nothing could ever end is `EDEADLK` where POSIX has that
+//! error, and otherwise a message and `abort`: never a hang. The structures are arrays of words, as in C's headers; all
+//! zero is what the static initialisers give.
+//! <https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/pthread.h.html>
+
+pub mod attr;
+pub mod attributes;
+pub mod barrier;
+pub mod cancel;
+pub mod cond;
+pub mod key;
+pub mod lock;
+pub mod mutex;
+pub mod rwlock;
+pub mod spin;
+pub mod thread;
+pub mod wait;

@@ -26,10 +26,11 @@ pub static _CLOCK_PROCESS_CPUTIME_ID: ClockIdObject = ClockIdObject(2);
 #[export]
 pub static _CLOCK_THREAD_CPUTIME_ID: ClockIdObject = ClockIdObject(3);
 
-type clockid_t = *const ClockIdObject;
+/// C's `clockid_t`.
+pub type clockid_t = *const ClockIdObject;
 
 /// The clock that C names; `EINVAL` for a null pointer and for a clock that is not known.
-unsafe fn clock_of(id: clockid_t) -> Result<Clock, Errno> {
+pub unsafe fn clock_of(id: clockid_t) -> Result<Clock, Errno> {
     if id.is_null() {
         return Err(Errno::INVAL);
     }

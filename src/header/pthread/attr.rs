@@ -1,0 +1,138 @@
+//! Attributes of a thread, kept and not heeded.
+//! <https://pubs.opengroup.org/onlinepubs/9799919799/functions/pthread_attr_init.html>
+
+use super::thread::Thread;
+use super::wait::code;
+use crate::abi::*;
+
+/// C's `pthread_attr_t`.
+#[derive(Clone, Copy)]
+#[repr(C)]
+pub struct Attributes {
+    stack_size: usize,
+    guard_size: usize,
+    stack: usize,
+    detached: c_int,
+    explicit: c_int,
+    policy: c_int,
+    priority: c_int,
+    scope: c_int,
+    unused: c_int,
+}
+
+/// The stack size that a new thread would get: the linker's default for the main one.
+const STACK: usize = 65536;
+/// `PTHREAD_STACK_MIN`.
+const STACK_MIN: usize = 2048;
+
+const DEFAULT: Attributes = Attributes {
+    stack_size: STACK,
+    guard_size: 0,
+    stack: 0,
+    detached: 0,
+    explicit: 0,
+    policy: 0,
+    priority: 0,
+    scope: 0,
+    unused: 0,
+};
+
+/// The default attributes.
+#[export]
+pub unsafe extern "C" fn pthread_attr_init(attr: *mut Attributes) -> c_int {
+    // SAFETY: the caller's place.
+    unsafe { attr.write(DEFAULT) };
+    0
+}
+
+/// Ends attributes.
+#[export]
+pub extern "C" fn pthread_attr_destroy(_attr: *mut Attributes) -> c_int {
+    0
+}
+
+/// The attributes of a thread.
+#[export]
+pub unsafe extern "C" fn pthread_getattr_np(_thread: *mut Thread, attr: *mut Attributes) -> c_int {
+    // SAFETY: the caller's place.
+    unsafe { attr.write(DEFAULT) };
+    0
+}
+
+/// A getter and a setter of one field, which takes the values in the range. Errors: `EINVAL`.
+macro_rules! field {
+    ($get:ident, $set:ident, $field:ident: $type:ty, $range:expr, $doc:expr) => {
+        #[doc = concat!("Tells ", $doc)]
+        #[export]
+        pub unsafe extern "C" fn $get(attr: *const Attributes, value: *mut $type) -> c_int {
+            // SAFETY: the caller's attributes and place.
+            unsafe { code(Out::one(value).map(|out| out.set((*attr).$field))) }
+        }
+
+        #[doc = concat!("Sets ", $doc, " Errors: `EINVAL`.")]
+        #[export]
+        pub unsafe extern "C" fn $set(attr: *mut Attributes, value: $type) -> c_int {
+            if !($range).contains(&value) {
+                return code(Err(Errno::INVAL));
+            }
+            // SAFETY: the caller's attributes.
+            unsafe { (*attr).$field = value };
+            0
+        }
+    };
+}
+
+field!(pthread_attr_getdetachstate, pthread_attr_setdetachstate, detached: c_int, 0..=1, "whether it can be joined.");
+field!(pthread_attr_getguardsize, pthread_attr_setguardsize, guard_size: usize, 0..=0x4000_0000, "the guard's size in bytes.");
+field!(pthread_attr_getstacksize, pthread_attr_setstacksize, stack_size: usize, STACK_MIN..=0x4000_0000, "the stack's size in bytes.");
+field!(pthread_attr_getinheritsched, pthread_attr_setinheritsched, explicit: c_int, 0..=1, "where scheduling comes from.");
+field!(pthread_attr_getschedpolicy, pthread_attr_setschedpolicy, policy: c_int, 0..=6, "the scheduling policy.");
+field!(pthread_attr_getscope, pthread_attr_setscope, scope: c_int, 0..=1, "the scope of contention.");
+
+/// Tells the priority.
+#[export]
+pub unsafe extern "C" fn pthread_attr_getschedparam(attr: *const Attributes, priority: *mut c_int) -> c_int {
+    // SAFETY: the caller's attributes and `struct sched_param`.
+    unsafe { code(Out::one(priority).map(|out| out.set((*attr).priority))) }
+}
+
+/// Sets the priority.
+#[export]
+pub unsafe extern "C" fn pthread_attr_setschedparam(attr: *mut Attributes, priority: *const c_int) -> c_int {
+    // SAFETY: the caller's attributes and `struct sched_param`.
+    unsafe { (*attr).priority = *priority };
+    0
+}
+
+/// Tells the stack. Errors: `EINVAL` if none was set.
+#[export]
+pub unsafe extern "C" fn pthread_attr_getstack(
+    attr: *const Attributes,
+    stack: *mut *mut c_void,
+    size: *mut usize,
+) -> c_int {
+    // SAFETY: the caller's attributes and places.
+    unsafe {
+        if (*attr).stack == 0 {
+            return code(Err(Errno::INVAL));
+        }
+        code(Out::one(size).and_then(|size| {
+            size.set((*attr).stack_size);
+            Ok(Out::one(stack)?.set((*attr).stack as *mut c_void))
+        }))
+    }
+}
+
+/// Sets the stack. Errors: `EINVAL` below `PTHREAD_STACK_MIN`.
+#[export]
+pub unsafe extern "C" fn pthread_attr_setstack(attr: *mut Attributes, stack: *mut c_void, size: usize) -> c_int {
+    if size < STACK_MIN {
+        return code(Err(Errno::INVAL));
+    }
+    // SAFETY: the caller's attributes.
+    unsafe {
+        (*attr).stack = stack as usize;
+        (*attr).stack_size = size;
+    }
+    0
+}
