@@ -113,3 +113,32 @@ pub fn fuzz(name: &str, quick: u64, mut case: impl FnMut(&mut Random)) {
         eprintln!("{name}: {done} cases in {:.1} s", start.elapsed().as_secs_f64());
     }
 }
+
+/// A `va_list` of x86-64 whose arguments are all in memory, eight bytes each.
+#[derive(Default, Debug)]
+pub struct MachineList {
+    words: Vec<u64>,
+    tag: [usize; 3],
+}
+
+impl MachineList {
+    pub fn push(&mut self, word: u64) -> &mut Self {
+        self.words.push(word);
+        self
+    }
+
+    /// The list, for one call.
+    pub fn list(&mut self) -> *mut c_void {
+        // gp_offset 48 and fp_offset 176: the registers' save area is used up.
+        self.tag = [48 | 176 << 32, self.words.as_mut_ptr() as usize, 0];
+        self.tag.as_mut_ptr().cast()
+    }
+}
+
+/// Makes the machine's multibyte functions speak UTF-8.
+pub fn use_utf8() {
+    static ONCE: OnceLock<()> = OnceLock::new();
+    ONCE.get_or_init(|| {
+        assert!(!unsafe { libc::setlocale(libc::LC_CTYPE, c"C.UTF-8".as_ptr()) }.is_null());
+    });
+}

@@ -8,6 +8,8 @@
 //! linking `-lprintscan-no-floating-point`.
 
 mod args;
+#[cfg(test)]
+mod differential;
 mod engine;
 pub mod float_spec;
 pub(crate) mod integer;

@@ -169,3 +169,28 @@ fn buffers() {
     let n = unsafe { format_wide(&mut sink, &['%' as i32, 'd' as i32], Slots::default().push(42i32).list()) };
     assert_eq!(n, Err(Errno::OVERFLOW));
 }
+
+#[test]
+fn zero_and_left() {
+    check!("-4e-220", "%0*.*g", -1i32, 1i32, -4e-220f64);
+    check!("-4e-220", "%2$0*1$.1g", -7i32, -4e-220f64);
+    for w in -9..9i32 {
+        for v in [-4.4e-220f64, -4.5e-220, -3.6e-220] {
+            check!(
+                if w == -8 {
+                    "-4e-220 "
+                } else if w == -9 {
+                    "-4e-220  "
+                } else if w == 8 {
+                    "-04e-220"
+                } else {
+                    "-4e-220"
+                },
+                "%2$0*1$.1g",
+                w,
+                v
+            );
+        }
+    }
+    check!("-4e-220", "%2$0*1$.1g", 7i32, -4e-220f64);
+}

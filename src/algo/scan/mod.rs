@@ -13,6 +13,8 @@
 //! Floating point is reached only through the C symbol `__wasilibc_scan_float`, so that a program can leave it out by
 //! linking `-lprintscan-no-floating-point`.
 
+#[cfg(test)]
+mod differential;
 mod engine;
 pub mod float_item;
 mod input;
