@@ -28,6 +28,9 @@ typedef struct {
 /* for regexec */
 #define REG_NOTBOL 1
 #define REG_NOTEOL 2
+#if __SHOW_BSD
+#define REG_STARTEND 4
+#endif
 /* what they return */
 #define REG_OK 0
 #define REG_NOMATCH 1

@@ -1,1 +1,29 @@
-//! `<fnmatch.h>`.
+//! `<fnmatch.h>`: <https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/fnmatch.h.html>
+
+use crate::abi::*;
+use crate::algo::fnmatch::{Options, matches};
+use crate::algo::utf8::Encoding;
+
+const FNM_PATHNAME: c_int = 1;
+const FNM_NOESCAPE: c_int = 2;
+const FNM_PERIOD: c_int = 4;
+const FNM_LEADING_DIR: c_int = 8;
+const FNM_CASEFOLD: c_int = 16;
+const FNM_NOMATCH: c_int = 1;
+
+/// Whether a shell pattern matches all of `text`: 0, or `FNM_NOMATCH`.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/fnmatch.html>
+#[export]
+pub unsafe extern "C" fn fnmatch(pattern: *const c_char, text: *const c_char, flags: c_int) -> c_int {
+    // SAFETY: strings.
+    let (Ok(pattern), Ok(text)) = (unsafe { (cstr(pattern), cstr(text)) }) else { return FNM_NOMATCH };
+    let options = Options {
+        pathname: flags & FNM_PATHNAME != 0,
+        no_escape: flags & FNM_NOESCAPE != 0,
+        period: flags & FNM_PERIOD != 0,
+        leading_dir: flags & FNM_LEADING_DIR != 0,
+        fold_case: flags & FNM_CASEFOLD != 0,
+        encoding: Encoding::present(),
+    };
+    if matches(pattern.to_bytes(), text.to_bytes(), options) { 0 } else { FNM_NOMATCH }
+}

@@ -67,6 +67,11 @@ int getsockopt(int, int, int, void *__restrict, socklen_t *__restrict);
 ssize_t recv(int, void *, size_t, int);
 ssize_t send(int, const void *, size_t, int);
 int shutdown(int, int);
+ssize_t recvfrom(int, void *__restrict, size_t, int, struct sockaddr *__restrict, socklen_t *__restrict);
+ssize_t recvmsg(int, struct msghdr *, int);
+ssize_t sendmsg(int, const struct msghdr *, int);
+ssize_t sendto(int, const void *, size_t, int, const struct sockaddr *, socklen_t);
+int setsockopt(int, int, int, const void *, socklen_t);
 
 /* what needs a socket that the host did not hand in */
 int bind(int, const struct sockaddr *, socklen_t) __NO_NETWORK;
@@ -74,11 +79,6 @@ int connect(int, const struct sockaddr *, socklen_t) __NO_NETWORK;
 int getpeername(int, struct sockaddr *__restrict, socklen_t *__restrict) __NO_NETWORK;
 int getsockname(int, struct sockaddr *__restrict, socklen_t *__restrict) __NO_NETWORK;
 int listen(int, int) __NO_NETWORK;
-ssize_t recvfrom(int, void *__restrict, size_t, int, struct sockaddr *__restrict, socklen_t *__restrict) __NO_NETWORK;
-ssize_t recvmsg(int, struct msghdr *, int) __NO_NETWORK;
-ssize_t sendmsg(int, const struct msghdr *, int) __NO_NETWORK;
-ssize_t sendto(int, const void *, size_t, int, const struct sockaddr *, socklen_t) __NO_NETWORK;
-int setsockopt(int, int, int, const void *, socklen_t) __NO_NETWORK;
 int sockatmark(int) __NO_NETWORK;
 int socket(int, int, int) __NO_NETWORK;
 int socketpair(int, int, int, int[2]) __NO_NETWORK;

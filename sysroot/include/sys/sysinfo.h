@@ -23,6 +23,7 @@ struct sysinfo {
 };
 
 __C_BEGIN
+int sysinfo(struct sysinfo *);
 int get_nprocs(void);
 int get_nprocs_conf(void);
 long get_phys_pages(void);

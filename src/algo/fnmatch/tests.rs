@@ -1,0 +1,106 @@
+use super::*;
+use std::ffi::{CString, c_char, c_int};
+
+unsafe extern "C" {
+    fn fnmatch(pattern: *const c_char, text: *const c_char, flags: c_int) -> c_int;
+}
+
+fn options(flags: u32, encoding: Encoding) -> Options {
+    Options {
+        pathname: flags & 1 != 0,
+        no_escape: flags & 2 != 0,
+        period: flags & 4 != 0,
+        leading_dir: flags & 8 != 0,
+        fold_case: flags & 16 != 0,
+        encoding,
+    }
+}
+
+#[test]
+fn as_glibc() {
+    let cases = std::env::var("FUZZ_CASES").ok().and_then(|n| n.parse().ok()).unwrap_or(200_000);
+    let mut state = 5u64;
+    let mut below = |n: usize| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        (state >> 9) as usize % n
+    };
+    let pieces = [
+        "*",
+        "*",
+        "?",
+        "[ab]",
+        "[!a]",
+        "[a-c]",
+        "[[:alpha:]]",
+        "a",
+        "b",
+        "A",
+        ".",
+        ".",
+        "/",
+        "\\",
+        "\\*",
+        "[",
+        "]",
+        "-",
+        "[]a]",
+        "[!]a]",
+        "[.",
+        "[\\]a]",
+    ];
+    for _ in 0..cases {
+        let pattern: String = (0..below(6)).map(|_| pieces[below(pieces.len())]).collect();
+        let text: String = (0..below(7)).map(|_| ["a", "b", "A", ".", "/", "*", "]", "\\"][below(8)]).collect();
+        let flags = below(32) as u32;
+        // glibc's numbers: FNM_PATHNAME 1, NOESCAPE 2, PERIOD 4, LEADING_DIR 8, CASEFOLD 16, as ours.
+        let (p, t) = (CString::new(pattern.clone()).unwrap(), CString::new(text.clone()).unwrap());
+        let host = unsafe { fnmatch(p.as_ptr(), t.as_ptr(), flags as c_int) };
+        // glibc differs from POSIX where an open bracket is no bracket expression.
+        let brackets = pattern.replace("[ab]", "").replace("[!a]", "").replace("[a-c]", "").replace("[[:alpha:]]", "");
+        if brackets.replace("[]a]", "").replace("[!]a]", "").contains('[') || pattern.contains("\\[") {
+            continue;
+        }
+        assert_eq!(
+            matches(pattern.as_bytes(), text.as_bytes(), options(flags, Encoding::Bytes)),
+            host == 0,
+            "{pattern:?} on {text:?} flags {flags}"
+        );
+    }
+}
+
+#[test]
+fn known() {
+    for (pattern, text, flags, expected) in [
+        ("[", "[", 0, true),
+        ("[a", "[a", 0, true),
+        ("a[", "a[", 0, true),
+        ("[a/b]", "[a/b]", 1, true),
+        ("[a/b]", "/", 0, true),
+        ("[[.a.]-c]", "b", 0, true),
+        ("[[=a=]]", "a", 0, true),
+        ("[[:nope:]]", "a", 0, false),
+        ("[![:digit:]]", "a", 0, true),
+        ("[\\]]", "]", 0, true),
+        ("[\\]]", "\\]", 2, true),
+        ("\\", "\\", 0, false),
+        ("\\", "\\", 2, true),
+        ("[b-a]", "a", 0, false),
+        ("?", "é", 0, true),
+        ("[à-ü]", "é", 0, true),
+        ("É", "é", 16, true),
+        ("*/*.c", "a/.c", 5, false),
+        ("*/.c", "a/.c", 5, true),
+        ("*.c", ".c", 4, false),
+        ("a*b*c", "aXbYbc", 0, true),
+    ] {
+        assert_eq!(
+            matches(pattern.as_bytes(), text.as_bytes(), options(flags, Encoding::Utf8)),
+            expected,
+            "{pattern} on {text}"
+        );
+    }
+    let (many, text) = ("a*".repeat(50) + "b", "a".repeat(5_000));
+    assert!(!matches(many.as_bytes(), text.as_bytes(), options(0, Encoding::Bytes)));
+}
