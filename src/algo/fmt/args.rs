@@ -38,6 +38,29 @@ impl<'a> Args<'a> {
         (!has_argument || (spec.position != 0) == numbered) && star_fits(spec.width) && star_fits(spec.precision)
     }
 
+    /// Whether arguments are taken by number.
+    pub fn are_numbered(&self) -> bool {
+        !self.table.is_empty()
+    }
+
+    /// The next argument, an `int`.
+    ///
+    /// # Safety
+    /// There must be one.
+    pub unsafe fn next_int(&mut self) -> c_int {
+        // SAFETY: the caller's.
+        unsafe { self.next.next() }
+    }
+
+    /// The next argument, a string.
+    ///
+    /// # Safety
+    /// There must be one.
+    pub unsafe fn next_pointer(&mut self) -> *const c_char {
+        // SAFETY: the caller's.
+        unsafe { self.next.next() }
+    }
+
     fn seek(&mut self, position: u8) {
         if position != 0
             && let Some(place) = self.table.get(usize::from(position) - 1)

@@ -2,7 +2,7 @@
 
 use super::args::{Args, find_positions, store_count, string, string_of_characters};
 use super::float_spec::put_float;
-use super::integer::{Field, put_integer};
+use super::integer::{Field, put_int, put_integer};
 use super::output::Output;
 use super::spec::{ALTERNATIVE, LEFT, Length, POSITIONS, Spec, Unit, parse};
 use super::text::{WideText, encode, measure_narrow, put_padded};
@@ -106,6 +106,12 @@ unsafe fn convert_all<U: Literal>(
             format = behind.get(1..).unwrap_or(&[]);
             continue;
         }
+        // SAFETY: the caller's.
+        if unsafe { convert_bare(output, behind, &mut args) } {
+            may_number = false;
+            format = behind.get(1..).unwrap_or(&[]);
+            continue;
+        }
         let (spec, used) = parse(behind)?;
         if !args.fit(&spec) {
             if may_number && spec.position != 0 {
@@ -120,6 +126,29 @@ unsafe fn convert_all<U: Literal>(
         unsafe { convert(output, spec, &mut args, error, U::WIDE)? };
         format = behind.get(used..).unwrap_or(&[]);
     }
+}
+
+/// Converts what most conversions are: a bare letter, without flags to heed or a field to fill. False if it is another.
+///
+/// # Safety
+/// `args` must hold what `format` says.
+#[inline(always)]
+unsafe fn convert_bare<U: Unit>(output: &mut Output<'_>, format: &[U], args: &mut Args<'_>) -> bool {
+    let Some(letter) = format.first().map(|u| u.ascii()) else { return false };
+    if U::WIDE || args.are_numbered() {
+        return false;
+    }
+    // SAFETY: the caller's.
+    match letter {
+        b'd' => put_int(output, unsafe { args.next_int() }),
+        b's' => {
+            let text: *const c_char = unsafe { args.next_pointer() };
+            output.put(if text.is_null() { b"(null)" } else { unsafe { string(text, usize::MAX) } });
+        }
+        b'c' => output.put(&[unsafe { args.next_int() } as u8]),
+        _ => return false,
+    }
+    true
 }
 
 /// Flags, width and precision of `spec`.

@@ -19,8 +19,9 @@ static PAIRS: [u8; 200] = {
 #[inline]
 pub fn place_pair(digits: &mut [u8], at: usize, n: u32) {
     let n = n as usize * 2;
-    if let (Some(to), Some(from)) = (digits.get_mut(at..at + 2), PAIRS.get(n..n + 2)) {
-        to.copy_from_slice(from);
+    // Not `copy_from_slice`, which becomes a call of `memory.copy`.
+    if let (Some([a, b]), Some([x, y])) = (digits.get_mut(at..at + 2), PAIRS.get(n..n + 2)) {
+        (*a, *b) = (*x, *y);
     }
 }
 
@@ -70,6 +71,19 @@ fn power_of_two(mut value: u64, shift: u32, letters: u8, digits: &mut [u8]) -> u
         }
     }
     at
+}
+
+/// Writes an `int` as `%d` does.
+pub fn put_int(output: &mut Output<'_>, value: i32) {
+    let mut digits = [0u8; 12];
+    let mut at = decimal(u64::from(value.unsigned_abs()), &mut digits);
+    if value < 0 {
+        at -= 1;
+        if let Some(sign) = digits.get_mut(at) {
+            *sign = b'-';
+        }
+    }
+    output.put(digits.get(at..).unwrap_or(&[]));
 }
 
 /// Flags, width and precision as the arguments have settled them.

@@ -83,7 +83,7 @@ impl<'a> Output<'a> {
     }
 
     /// Passes on what is left; the number of characters, or the first error.
-    pub fn finish(mut self) -> Result<c_int, Errno> {
+    pub fn finish(&mut self) -> Result<c_int, Errno> {
         // What came before an error of a conversion is written; nothing follows an error of the sink (`used` is 0).
         if self.used != 0 {
             self.flush();

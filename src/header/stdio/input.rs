@@ -3,6 +3,7 @@
 use super::file::{EOF, FILE, flag};
 use super::{descriptor, list, output, position};
 use crate::abi::*;
+use crate::algo::text::bulk;
 
 /// `getc` where the window is used up.
 #[cold]
@@ -122,7 +123,7 @@ pub(crate) fn read(f: &FILE, to: *mut u8, len: usize) -> usize {
         if !ahead.is_empty() {
             let n = ahead.len().min(len - done);
             // SAFETY: C's memory has `len` bytes, and is not our buffer.
-            unsafe { core::ptr::copy_nonoverlapping(ahead.as_ptr(), to.wrapping_add(done), n) };
+            unsafe { bulk::copy(to.wrapping_add(done), ahead.as_ptr(), n) };
             f.consume(n);
             done += n;
         } else if back_to_buffer(f) {

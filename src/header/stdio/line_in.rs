@@ -3,6 +3,7 @@
 use super::file::{FILE, flag, stream};
 use super::input;
 use crate::abi::*;
+use crate::algo::text::bulk;
 use core::ptr::null_mut;
 
 unsafe extern "C" {
@@ -25,7 +26,7 @@ fn read_line(f: &FILE, to: *mut u8, len: usize) -> usize {
         let found = through(ahead, b'\n');
         let n = found.unwrap_or(ahead.len());
         // SAFETY: `to` has room for `len` bytes, and is not our buffer.
-        unsafe { core::ptr::copy_nonoverlapping(ahead.as_ptr(), to.wrapping_add(done), n) };
+        unsafe { bulk::copy(to.wrapping_add(done), ahead.as_ptr(), n) };
         f.consume(n);
         done += n;
         if found.is_some() {
@@ -95,7 +96,7 @@ fn read_record(f: &FILE, to: &Growing, end: u8) -> Result<isize, Errno> {
         let block = to.reserve(done + n + 1)?;
         // SAFETY: the block has room for `done + n + 1` bytes.
         unsafe {
-            core::ptr::copy_nonoverlapping(f.ahead().as_ptr(), block.add(done), n);
+            bulk::copy(block.add(done), f.ahead().as_ptr(), n);
             block.add(done + n).write(0);
         }
         f.consume(n);

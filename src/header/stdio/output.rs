@@ -3,6 +3,7 @@
 use super::file::{EOF, FILE, flag};
 use super::{descriptor, list};
 use crate::abi::*;
+use crate::algo::text::bulk;
 use core::mem::MaybeUninit;
 use core::ptr::null_mut;
 
@@ -97,7 +98,7 @@ pub(crate) fn write(f: &FILE, block: &[u8]) -> usize {
 fn append(f: &FILE, block: &[u8]) {
     let next = f.next.get();
     // SAFETY: the callers have looked at the room; C's memory is not our buffer.
-    unsafe { core::ptr::copy_nonoverlapping(block.as_ptr(), next, block.len()) };
+    unsafe { bulk::copy(next, block.as_ptr(), block.len()) };
     f.next.set(next.wrapping_add(block.len()));
 }
 

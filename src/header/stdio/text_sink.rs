@@ -4,6 +4,7 @@ use super::file::FILE;
 use super::{output, wide};
 use crate::abi::*;
 use crate::algo::fmt::{self, Sink};
+use crate::algo::text::bulk;
 
 struct Bytes<'a>(&'a FILE);
 
@@ -69,7 +70,7 @@ impl Sink for Growing {
         }
         // SAFETY: the block has room for `end` bytes and a terminator.
         unsafe {
-            core::ptr::copy_nonoverlapping(text.as_ptr(), self.block.add(self.len), text.len());
+            bulk::copy(self.block.add(self.len), text.as_ptr(), text.len());
             self.block.add(end).write(0);
         }
         self.len = end;
