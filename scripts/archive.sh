@@ -35,6 +35,9 @@ archive() { # name, objects…: through a list, as there are thousands
     shift
     (cd "$work" && find "$@" -name '*.o' | LC_ALL=C sort > list && "$ar" rcsD "new/$name" @list)
 }
+mkdir "$work/process"
+sed '/^#/d' sysroot/symbols/enosys.txt | while read -r name; do mv "$work/all/$name.o" "$work/process/"; done
+archive libwasi-emulated-process.a process
 archive libc.a all
 archive libclang_rt.builtins.a builtins
 mkdir "$work/refuse"

@@ -32,6 +32,7 @@ pub mod nl_types;
 pub mod poll;
 pub mod pthread;
 pub mod pwd;
+pub mod refused;
 pub mod regex;
 pub mod sched;
 pub mod search;

@@ -82,7 +82,7 @@ struct addrinfo {
 
 __C_BEGIN
 void freeaddrinfo(struct addrinfo *) __NO_NETWORK;
-const char *gai_strerror(int) __NO_NETWORK;
+const char *gai_strerror(int);
 int getaddrinfo(const char *__restrict, const char *__restrict, const struct addrinfo *__restrict,
                 struct addrinfo **__restrict) __NO_NETWORK;
 int getnameinfo(const struct sockaddr *__restrict, socklen_t, char *__restrict, socklen_t, char *__restrict, socklen_t,

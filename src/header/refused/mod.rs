@@ -1,0 +1,34 @@
+//! What WASI cannot do. The headers refuse these functions with the reason; a program that wants them all the same
+//! (`-D_WASI_EMULATED_PROCESS -lwasi-emulated-process`) gets functions that set `errno` to `ENOSYS` and return what the
+//! standard has for a failure. `sysroot/symbols/enosys.txt` lists them, and `scripts/archive.sh` keeps them out of libc.a.
+
+use crate::abi::*;
+
+/// Sets `errno` to `ENOSYS` and returns `failure`.
+#[inline]
+fn refuse<T>(failure: T) -> T {
+    set_errno(Errno::NOSYS);
+    failure
+}
+
+/// `name(types) -> type = failure;` becomes an exported function that refuses.
+macro_rules! refused {
+    ($($name:ident($($type:ty),*) -> $result:ty = $failure:expr;)*) => {
+        $(
+            /// Fails with `ENOSYS`: WASI cannot do it.
+            ///
+            /// # Safety
+            /// None is needed: nothing is read or written.
+            #[export]
+            pub unsafe extern "C" fn $name($(_: $type),*) -> $result {
+                super::super::refuse($failure)
+            }
+        )*
+    };
+}
+
+pub mod network;
+pub mod process;
+pub mod shared;
+pub mod spawn;
+pub mod system;
