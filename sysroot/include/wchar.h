@@ -166,7 +166,7 @@ int iswalnum(wint_t);
 int iswalpha(wint_t);
 int iswcntrl(wint_t);
 int iswctype(wint_t, wctype_t);
-int iswdigit(wint_t);
+int (iswdigit)(wint_t); /* a macro of <wctype.h> may be there */
 int iswgraph(wint_t);
 int iswlower(wint_t);
 int iswprint(wint_t);

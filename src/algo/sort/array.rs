@@ -65,7 +65,7 @@ impl Array {
     }
 
     /// Exchanges two elements.
-    #[inline]
+    #[inline(never)]
     pub(super) fn swap(self, a: usize, b: usize) {
         let (a, b) = (self.at(a), self.at(b));
         // SAFETY: two elements, which are the same or do not overlap.

@@ -14,6 +14,7 @@ pub(super) fn sort(array: Array, n: usize) {
 }
 
 /// Lets the element at `root` sink until both its children are not larger.
+#[inline(never)]
 fn sift(array: Array, mut root: usize, n: usize) {
     loop {
         let mut child = 2 * root + 1;

@@ -34,6 +34,7 @@ fn is_run(array: Array, n: usize) -> bool {
 }
 
 /// Sorts by insertion; gives up after some moves, if `limit` says so.
+#[inline(never)]
 fn by_insertion(array: Array, n: usize, limit: usize) -> bool {
     let mut moves = 0;
     for i in 1..n {
@@ -94,6 +95,7 @@ fn quick(mut array: Array, mut n: usize, mut bounded: bool, mut allowance: u32) 
 }
 
 /// Puts a good guess at the median first.
+#[inline(never)]
 fn pivot_to_front(array: Array, n: usize) {
     let (quarter, middle) = (n / 4, n / 2);
     if n < LONG {
@@ -107,6 +109,7 @@ fn pivot_to_front(array: Array, n: usize) {
     array.swap(0, median);
 }
 
+#[inline(never)]
 fn median(array: Array, a: usize, b: usize, c: usize) -> usize {
     let (low, high) = if array.less(b, a) { (b, a) } else { (a, b) };
     if !array.less(c, high) {
@@ -120,6 +123,7 @@ fn median(array: Array, a: usize, b: usize, c: usize) -> usize {
 
 /// Parts the elements around the first one, which comes to stand between them; returns its place, and whether nothing
 /// had to be moved.
+#[inline(never)]
 fn partition(array: Array, n: usize) -> (usize, bool) {
     let (mut i, mut j) = (1, n - 1);
     let mut in_order = true;
@@ -145,6 +149,7 @@ fn partition(array: Array, n: usize) -> (usize, bool) {
 }
 
 /// Moves all that is not larger than the first element to the front, and returns how many.
+#[inline(never)]
 fn equal_to_front(array: Array, n: usize) -> usize {
     let mut end = 1;
     for i in 1..n {
@@ -156,6 +161,7 @@ fn equal_to_front(array: Array, n: usize) -> usize {
     end
 }
 
+#[inline(never)]
 /// Exchanges some elements, so that an input made to give uneven partitions gives even ones.
 fn break_pattern(array: Array, n: usize) {
     if n > SHORT {
