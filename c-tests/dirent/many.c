@@ -1,3 +1,4 @@
+// peer: differs its buffer of 4 KiB makes the host read the whole directory again some hundred times
 // hostflags: --timeout 60
 /* 10,000 entries with names up to 255 bytes, each once. */
 #include "test.h"

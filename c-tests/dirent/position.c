@@ -1,3 +1,4 @@
+// peer: differs does not look at a null stream
 /* rewinddir, telldir, seekdir. */
 #define _GNU_SOURCE
 #include "test.h"

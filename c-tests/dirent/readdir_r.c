@@ -1,3 +1,4 @@
+// peer: differs has no readdir_r
 /* readdir_r. */
 #include "test.h"
 #include "list.h"

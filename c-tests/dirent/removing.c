@@ -1,3 +1,4 @@
+// peer: differs reads the directory in pieces, so entries are missed when others are removed
 /* A program that removes files while it reads the directory gets them all, as `rm -r` needs. */
 #include "test.h"
 #include "list.h"

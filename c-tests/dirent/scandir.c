@@ -1,3 +1,4 @@
+// peer: differs returns a null list for no entries
 /* scandir, scandirat, alphasort, versionsort. */
 #define _GNU_SOURCE
 #include "test.h"

@@ -1,3 +1,4 @@
+// peer: differs takes a short answer for the end
 // inject: fd_readdir:cut=1000
 /* Every entry once, whatever the host does to the buffer: fd_readdir:cut=1000. */
 #include "test.h"

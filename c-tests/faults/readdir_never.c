@@ -1,3 +1,4 @@
+// peer: differs takes a short answer for the end
 // inject: fd_readdir:cut=10
 /* A host that never gives a whole entry is an error, not an endless loop. */
 #include "test.h"

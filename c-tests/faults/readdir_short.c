@@ -1,3 +1,4 @@
+// peer: differs takes a short answer for the end
 // inject: fd_readdir:short=1
 /* Every entry once, whatever the host does to the buffer: fd_readdir:short=1. */
 #include "test.h"

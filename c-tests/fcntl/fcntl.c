@@ -1,3 +1,4 @@
+// peer: differs checks neither flags nor the descriptor
 /* fcntl: descriptor flags, status flags, unknown commands. */
 #include "test.h"
 #include <fcntl.h>

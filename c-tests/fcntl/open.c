@@ -1,3 +1,4 @@
+// peer: differs takes an empty path for the current directory and passes unknown flags on, which traps on this host
 /* open, openat, creat: every flag, and what each mistake is called. */
 #include "test.h"
 #include <fcntl.h>

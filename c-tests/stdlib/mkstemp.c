@@ -1,3 +1,4 @@
+// peer: differs has none of these functions
 /* mkstemp, mkostemp, mkstemps, mkostemps, mkdtemp, mktemp. */
 #define _GNU_SOURCE
 #include "test.h"

@@ -1,3 +1,4 @@
+// peer: differs takes null and empty paths for the current directory
 /* mkdir, mkdirat; permissions that WASI does not have. */
 #include "test.h"
 #include <fcntl.h>

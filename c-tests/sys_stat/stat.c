@@ -1,3 +1,4 @@
+// peer: differs has no block size, takes null and empty paths, ignores unknown flags
 /* stat, lstat, fstat, fstatat. */
 #include "test.h"
 #include <fcntl.h>

@@ -1,3 +1,4 @@
+// peer: differs ignores unknown flags
 /* utimensat, futimens: set, leave, now, and refuse. */
 #include "test.h"
 #include <fcntl.h>

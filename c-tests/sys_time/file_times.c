@@ -1,3 +1,4 @@
+// peer: differs has no lutimes and futimes
 /* utimes, lutimes, futimes, futimesat, utime. */
 #define _GNU_SOURCE
 #include "test.h"

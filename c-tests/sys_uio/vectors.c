@@ -1,3 +1,4 @@
+// peer: differs stops where this host does, after the first piece of memory
 /* readv, writev, preadv, pwritev: order, lengths of 0, counts out of range. */
 #include "test.h"
 #include <fcntl.h>

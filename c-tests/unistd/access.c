@@ -1,3 +1,4 @@
+// peer: differs has no eaccess
 /* access, faccessat. */
 #define _GNU_SOURCE
 #include "test.h"

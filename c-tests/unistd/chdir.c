@@ -1,3 +1,4 @@
+// peer: differs has no get_current_dir_name, and keeps .. in the name of the current directory
 /* chdir, getcwd: relative paths follow, links and dots are resolved. */
 #define _GNU_SOURCE
 #include "test.h"

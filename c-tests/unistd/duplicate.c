@@ -1,3 +1,4 @@
+// peer: differs has no dup
 /* What preview1 cannot do says so, and wrong descriptors come first. */
 #define _GNU_SOURCE
 #include "test.h"

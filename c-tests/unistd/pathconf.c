@@ -1,3 +1,4 @@
+// peer: differs has no limit for pipes and does not look at the descriptor
 /* pathconf, fpathconf. */
 #include "test.h"
 #include <limits.h>

@@ -1,3 +1,4 @@
+// peer: differs reads from and writes to null, and passes a wrong whence on, which traps on this host
 /* read, write, pread, pwrite, lseek, close. */
 #include "test.h"
 #include <fcntl.h>

@@ -1,3 +1,4 @@
+// peer: differs has no sync
 /* truncate, ftruncate, fsync, fdatasync, sync. */
 #include "test.h"
 #include <fcntl.h>

@@ -1,3 +1,4 @@
+// peer: differs keeps a closed descriptor in its table
 // hostflags: --no-dir --dir one::/one --dir two::/two
 /* A program may close a pre-opened directory before it uses the first path; those behind it are found all the same. */
 #include "test.h"

@@ -1,3 +1,4 @@
+// peer: differs compares names of directories byte for byte, checks nothing when one is registered
 // hostflags: --no-dir --dir deep::/a/b --dir data::/data --dir dot::.
 /* Several pre-opened directories: the longest name wins; the way to each for C. */
 #include "test.h"

@@ -13,6 +13,17 @@ pub const IOV_MAX: usize = 1024;
 /// late as possible and must not take a closed one for the end of them.
 static HIGHEST_CLOSED: Global<c_int> = Global::new(-1);
 
+/// Who wants to know that a descriptor was closed (`None`) or got another number: [`crate::os::preopen`], once it knows
+/// some. A program without paths does not have its code.
+type Watcher = fn(c_int, Option<c_int>);
+
+static WATCHER: Global<Option<Watcher>> = Global::new(None);
+
+/// Calls `watcher` whenever a descriptor was closed or got another number.
+pub fn watch(watcher: Watcher) {
+    WATCHER.set(Some(watcher));
+}
+
 /// The descriptor as the host counts it. A negative one is no descriptor.
 pub fn host(fd: c_int) -> Result<Fd, Errno> {
     Fd::try_from(fd).map_err(|_| Errno::BADF)
@@ -110,7 +121,7 @@ pub fn tell(fd: c_int) -> Result<off_t, Errno> {
 /// Closes the descriptor.
 pub fn close(fd: c_int) -> Result<(), Errno> {
     wasi::fd::close(host(fd)?)?;
-    note_closed(fd);
+    note_closed(fd, None);
     Ok(())
 }
 
@@ -119,7 +130,10 @@ pub fn close_quietly(fd: c_int) {
     let _ = close(fd);
 }
 
-fn note_closed(fd: c_int) {
+fn note_closed(fd: c_int, moved_to: Option<c_int>) {
+    if let Some(watcher) = WATCHER.get() {
+        watcher(fd, moved_to);
+    }
     if fd > HIGHEST_CLOSED.get() {
         HIGHEST_CLOSED.set(fd);
     }
@@ -133,7 +147,9 @@ pub fn highest_closed() -> c_int {
 /// Moves `fd` to the number `to`, whose descriptor is closed.
 pub fn renumber(fd: c_int, to: c_int) -> Result<(), Errno> {
     wasi::fd::renumber(host(fd)?, host(to)?)?;
-    note_closed(fd);
+    if fd != to {
+        note_closed(fd, Some(to));
+    }
     Ok(())
 }
 

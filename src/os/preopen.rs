@@ -69,7 +69,31 @@ fn scan(table: &mut Table) -> Result<(), Errno> {
         at += 1;
     }
     table.scanned = true;
+    fd::watch(follow);
     Ok(())
+}
+
+/// Keeps a number that the host gives to another file from being taken for a pre-opened directory.
+fn follow(from: c_int, to: Option<c_int>) {
+    let (from, to) = (from as Fd, to.map(|fd| fd as Fd));
+    let _ = with(|table| {
+        let mut kept = 0;
+        for i in 0..table.entries.len() {
+            let entries = table.entries.as_mut_slice();
+            let Some(&entry) = entries.get(i).filter(|entry| Some(entry.fd) != to) else { continue };
+            let entry = match to {
+                _ if entry.fd != from => entry,
+                Some(fd) => Preopen { fd, ..entry },
+                None => continue,
+            };
+            if let Some(place) = entries.get_mut(kept) {
+                *place = entry;
+                kept += 1;
+            }
+        }
+        table.entries.truncate(kept);
+        Ok(())
+    });
 }
 
 fn add_from_host(table: &mut Table, at: Fd, len: usize) -> Result<(), Errno> {
