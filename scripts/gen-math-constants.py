@@ -33,7 +33,7 @@ def table():
             f"#[rustfmt::skip]\npub static TWO_OVER_PI: [u32; 540] = [\n{lines}];\n")
 
 
-out = "//! Constants for the wide arithmetic. Written by scripts/gen-math-constants.py.\n\nuse super::wide::Wide;\n\n"
+out = "//! Constants for the wide arithmetic and for pairs. Written by scripts/gen-math-constants.py.\n\nuse super::pair::Pair;\nuse super::wide::Wide;\n\n"
 out += one("LN2", "ln 2.", log(2))
 out += one("INV_LN2", "1 / ln 2.", 1 / log(2))
 out += one("LN10", "ln 10.", log(10))
@@ -46,6 +46,14 @@ out += one("EULER", "Euler's constant γ.", +euler)
 out += many("LOG_16THS", "|ln(n/16)| for n = 11 … 23, and 0 for 16.",
             [abs(log(mpf(n) / 16)) if n != 16 else mpf(0) for n in range(11, 24)]).replace(wide(mpf(0)), "Wide::ZERO")
 out += many("ATAN_16THS", "atan(n/16) for n = 1 … 16.", [atan(mpf(n) / 16) for n in range(1, 17)])
+def pair(x):
+    """Pair { hi, lo } for x."""
+    hi = float(x)
+    return f"Pair {{ hi: {hi!r}, lo: {float(x - mpf(hi))!r} }}"
+
+
+rows = "".join(f"    {pair(atan(mpf(n) / 16))},\n" for n in range(17))
+out += f"/// atan(n/16) for n = 0 … 16, as pairs.\n#[rustfmt::skip]\npub static ATAN_16THS_PAIRS: [Pair; 17] = [\n{rows}];\n"
 out += many("STIRLING", "|B(2k) / (2k (2k-1))| for k = 1 … 40: the signs alternate, the first is positive.",
             [abs(bernoulli(2 * k)) / (2 * k * (2 * k - 1)) for k in range(1, 41)])
 out += table()

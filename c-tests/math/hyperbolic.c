@@ -1,4 +1,5 @@
 // cflags: -std=c2x -fno-builtin -D_GNU_SOURCE
+// peer: differs its long double functions are no better than double
 /* Hyperbolic functions: values, and the special cases of ISO C23 F.10.2. */
 #include "numbers.h"
 

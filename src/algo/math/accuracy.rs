@@ -4,7 +4,7 @@
 
 use super::complex::Complex;
 use super::real::Real;
-use super::{complex, complex_hyperbolic, complex_inverse, exp_log, power, special, trig};
+use super::{complex, complex_hyperbolic, complex_inverse, double, exp_log, power, special, trig};
 use crate::abi::LongDouble;
 
 /// The number of hexadecimal digits of a format.
@@ -91,15 +91,15 @@ fn elementary() {
         asin: libm::asin, libm::asin, trig::asin;
         acos: libm::acos, libm::acos, trig::acos;
         atan: libm::atan, libm::atan, trig::atan;
-        sinh: trig::sinh, libm::sinh, trig::sinh;
-        cosh: trig::cosh, libm::cosh, trig::cosh;
-        tanh: trig::tanh, libm::tanh, trig::tanh;
-        asinh: trig::asinh, libm::asinh, trig::asinh;
-        acosh: trig::acosh, libm::acosh, trig::acosh;
-        atanh: trig::atanh, libm::atanh, trig::atanh;
+        sinh: double::sinh, libm::sinh, trig::sinh;
+        cosh: double::cosh, libm::cosh, trig::cosh;
+        tanh: double::tanh, libm::tanh, trig::tanh;
+        asinh: double::asinh, libm::asinh, trig::asinh;
+        acosh: double::acosh, libm::acosh, trig::acosh;
+        atanh: double::atanh, libm::atanh, trig::atanh;
         exp: libm::exp, libm::exp, exp_log::exp;
         exp2: libm::exp2, libm::exp2, exp_log::exp2;
-        exp10: exp_log::exp10, exp_log::exp10, exp_log::exp10;
+        exp10: double::exp10, double::exp10, exp_log::exp10;
         expm1: libm::expm1, libm::expm1, exp_log::expm1;
         log: libm::log, libm::log, exp_log::log;
         log2: libm::log2, libm::log2, exp_log::log2;
@@ -109,7 +109,7 @@ fn elementary() {
         cbrt: libm::cbrt, libm::cbrt, power::cbrt;
     }
     binary! {
-        atan2: libm::atan2, libm::atan2, trig::atan2;
+        atan2: double::atan2, libm::atan2, trig::atan2;
         pow: libm::pow, libm::pow, power::pow;
         hypot: libm::hypot, libm::hypot, power::hypot;
     }
@@ -145,11 +145,11 @@ fn from_c23() {
 fn special_functions() {
     unary! {
         erf: libm::erf, libm::erf, special::erf;
-        erfc: special::erfc, libm::erfc, special::erfc;
-        tgamma: special::tgamma, libm::tgamma, special::tgamma;
+        erfc: double::erfc, libm::erfc, special::erfc;
+        tgamma: double::tgamma, libm::tgamma, special::tgamma;
     }
-    check::<f64>("lgamma", vectors!(lgamma), |a, _| special::lgamma(a[0]).0);
-    check::<f32>("lgamma", vectors!(lgamma), |a, _| special::lgamma(a[0] as f64).0 as f32);
+    check::<f64>("lgamma", vectors!(lgamma), |a, _| double::lgamma(a[0]).0);
+    check::<f32>("lgamma", vectors!(lgamma), |a, _| double::lgamma(a[0] as f64).0 as f32);
     check::<LongDouble>("lgamma", vectors!(lgamma), |a, _| special::lgamma(a[0]).0);
 }
 

@@ -1,5 +1,6 @@
-//! Constants for the wide arithmetic. Written by scripts/gen-math-constants.py.
+//! Constants for the wide arithmetic and for pairs. Written by scripts/gen-math-constants.py.
 
+use super::pair::Pair;
 use super::wide::Wide;
 
 /// ln 2.
@@ -69,6 +70,27 @@ pub static ATAN_16THS: [Wide; 16] = [
     Wide::constant(0, [0xb8053e2b, 0xc2319e73, 0xcb2da552, 0x10a4443d, 0x3d7aecc1, 0x14c79a80, 0xa012155f, 0x64cae530]),
     Wide::constant(0, [0xc0ce85b8, 0xac526640, 0x89dd62c4, 0x6e92fa24, 0xd58ee867, 0xaef436f6, 0x37081467, 0xa10b2d25]),
     Wide::constant(0, [0xc90fdaa2, 0x2168c234, 0xc4c6628b, 0x80dc1cd1, 0x29024e08, 0x8a67cc74, 0x020bbea6, 0x3b139b22]),
+];
+/// atan(n/16) for n = 0 … 16, as pairs.
+#[rustfmt::skip]
+pub static ATAN_16THS_PAIRS: [Pair; 17] = [
+    Pair { hi: 0.0, lo: 0.0 },
+    Pair { hi: 0.06241880999595735, lo: -1.5490756308295046e-18 },
+    Pair { hi: 0.12435499454676144, lo: -3.1253241424539383e-18 },
+    Pair { hi: 0.18534794999569476, lo: 4.180692268843079e-18 },
+    Pair { hi: 0.24497866312686414, lo: 1.0698755618734451e-17 },
+    Pair { hi: 0.3028848683749714, lo: -1.1010827903001369e-17 },
+    Pair { hi: 0.35877067027057225, lo: -2.4623815582638635e-17 },
+    Pair { hi: 0.4124104415973873, lo: -1.587652227770689e-17 },
+    Pair { hi: 0.4636476090008061, lo: 2.2698777452961687e-17 },
+    Pair { hi: 0.5123894603107377, lo: -2.5462781472855804e-17 },
+    Pair { hi: 0.5585993153435624, lo: -5.4556305485916264e-18 },
+    Pair { hi: 0.6022873461349642, lo: 2.950430737228402e-17 },
+    Pair { hi: 0.6435011087932844, lo: 1.5834785051444286e-17 },
+    Pair { hi: 0.6823165548747481, lo: 6.943223671560008e-18 },
+    Pair { hi: 0.7188299996216245, lo: -2.1478388444456983e-17 },
+    Pair { hi: 0.7531512809621944, lo: -2.4256934659182068e-17 },
+    Pair { hi: 0.7853981633974483, lo: 3.061616997868383e-17 },
 ];
 /// |B(2k) / (2k (2k-1))| for k = 1 … 40: the signs alternate, the first is positive.
 #[rustfmt::skip]

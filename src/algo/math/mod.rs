@@ -9,9 +9,14 @@ pub mod complex;
 pub mod complex_hyperbolic;
 pub mod complex_inverse;
 pub mod constants;
+#[cfg(test)]
+mod differential;
+pub mod double;
 pub mod elementary;
 pub mod erf_gamma;
 pub mod exp_log;
+pub mod instructions;
+pub mod pair;
 pub mod power;
 pub mod real;
 pub mod special;

@@ -5,7 +5,7 @@
 
 use crate::abi::{LongDouble, export};
 use crate::algo::math::complex::{Complex, proj};
-use crate::algo::math::{complex, complex_hyperbolic as hyperbolic, complex_inverse as inverse, power, trig};
+use crate::algo::math::{complex, complex_hyperbolic as hyperbolic, complex_inverse as inverse, double, power, trig};
 
 type Double = Complex<f64>;
 type Float = Complex<f32>;
@@ -107,7 +107,7 @@ real_functions! {
     /// The absolute value.
     cabs cabsf cabsl: |z| libm::hypot(z.re, z.im), libm::hypot(z.re as f64, z.im as f64) as f32, power::hypot(z.re, z.im);
     /// The phase angle, in radians in [-π, π].
-    carg cargf cargl: |z| libm::atan2(z.im, z.re), libm::atan2(z.im as f64, z.re as f64) as f32, trig::atan2(z.im, z.re);
+    carg cargf cargl: |z| double::atan2(z.im, z.re), libm::atan2(z.im as f64, z.re as f64) as f32, trig::atan2(z.im, z.re);
     /// The real part.
     creal crealf creall: |z| z.re, z.re, z.re;
     /// The imaginary part.

@@ -2,7 +2,7 @@
 
 use super::real;
 use crate::abi::{LongDouble, export};
-use crate::algo::math::exp_log;
+use crate::algo::math::{double, exp_log};
 
 unary! {
     /// e to the power of x.
@@ -24,13 +24,13 @@ unary! {
 /// 10 to the power of x (C23, GNU; `pow10` is its older name).
 #[export(pow10)]
 pub unsafe extern "C" fn exp10(x: f64) -> f64 {
-    exp_log::exp10(x)
+    double::exp10(x)
 }
 
 /// 10 to the power of x (C23, GNU).
 #[export(pow10f)]
 pub unsafe extern "C" fn exp10f(x: f32) -> f32 {
-    exp_log::exp10(x)
+    double::exp10(x as f64) as f32
 }
 
 /// 10 to the power of x (C23, GNU).

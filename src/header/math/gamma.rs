@@ -2,15 +2,15 @@
 
 use super::real;
 use crate::abi::{LongDouble, c_int, export};
-use crate::algo::math::special;
+use crate::algo::math::{double, special};
 
 unary! {
     /// The error function.
     erf erff erfl: libm::erf, libm::erf, special::erf;
     /// 1 - erf(x), exact also where erf(x) is nearly 1.
-    erfc erfcf erfcl: special::erfc, libm::erfc, special::erfc;
+    erfc erfcf erfcl: double::erfc, libm::erfc, special::erfc;
     /// The gamma function; NaN at negative integers, ±∞ at ±0.
-    tgamma tgammaf tgammal: special::tgamma, libm::tgamma, special::tgamma;
+    tgamma tgammaf tgammal: double::tgamma, libm::tgamma, special::tgamma;
 }
 
 /// The sign of gamma that the last call of `lgamma` found: 1 or -1.
@@ -38,14 +38,14 @@ unsafe fn store<T>((value, sign): (T, i32), place: *mut c_int) -> T {
 #[doc = page!(lgamma)]
 #[export(gamma)]
 pub unsafe extern "C" fn lgamma(x: f64) -> f64 {
-    keep(special::lgamma(x))
+    keep(double::lgamma(x))
 }
 
 /// Natural logarithm of |Γ(x)|; the sign of Γ(x) goes to `signgam`.
 #[doc = page!(lgamma)]
 #[export(gammaf)]
 pub unsafe extern "C" fn lgammaf(x: f32) -> f32 {
-    keep(special::lgamma(x))
+    keep(double::lgamma(x as f64)) as f32
 }
 
 /// Natural logarithm of |Γ(x)|; the sign of Γ(x) goes to `signgam`.
@@ -59,14 +59,14 @@ pub unsafe extern "C" fn lgammal(lo: u64, hi: u64) -> LongDouble {
 #[export(__lgamma_r)]
 pub unsafe extern "C" fn lgamma_r(x: f64, sign: *mut c_int) -> f64 {
     // SAFETY: C passes a place for the sign.
-    unsafe { store(special::lgamma(x), sign) }
+    unsafe { store(double::lgamma(x), sign) }
 }
 
 /// Natural logarithm of |Γ(x)|; the sign of Γ(x) goes to `sign` (BSD).
 #[export(__lgammaf_r)]
 pub unsafe extern "C" fn lgammaf_r(x: f32, sign: *mut c_int) -> f32 {
     // SAFETY: C passes a place for the sign.
-    unsafe { store(special::lgamma(x), sign) }
+    unsafe { store(double::lgamma(x as f64), sign) as f32 }
 }
 
 /// Natural logarithm of |Γ(x)|; the sign of Γ(x) goes to `sign` (GNU).

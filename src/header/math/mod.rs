@@ -4,8 +4,9 @@
 //! sets `errno`. The results for special values are those of ISO C23, Annex F.
 //!
 //! Each family is a table: the names for `double`, `float` and `long double`, and the functions that compute them.
-//! `float` is computed in `double` and rounded; `long double` always in the wide arithmetic of [`crate::algo::math`],
-//! and so is `double` where the libm crate is off by more than one unit in the last place.
+//! `float` is computed in `double` and rounded; `double` by the libm crate, or in pairs of `f64` where that is off by more
+//! than one unit in the last place; `long double`, Bessel functions and most of what is new in C23 in the wide arithmetic
+//! of [`crate::algo::math`].
 
 use crate::abi::LongDouble;
 

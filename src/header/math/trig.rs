@@ -2,7 +2,7 @@
 
 use super::real;
 use crate::abi::{LongDouble, export};
-use crate::algo::math::trig;
+use crate::algo::math::{double, trig};
 use core::ptr::write;
 
 unary! {
@@ -19,22 +19,22 @@ unary! {
     /// Arc tangent, in radians.
     atan atanf atanl: libm::atan, libm::atan, trig::atan;
     /// Hyperbolic sine.
-    sinh sinhf sinhl: trig::sinh, libm::sinh, trig::sinh;
+    sinh sinhf sinhl: double::sinh, libm::sinh, trig::sinh;
     /// Hyperbolic cosine.
-    cosh coshf coshl: libm::cosh, libm::cosh, trig::cosh;
+    cosh coshf coshl: double::cosh, libm::cosh, trig::cosh;
     /// Hyperbolic tangent.
-    tanh tanhf tanhl: trig::tanh, libm::tanh, trig::tanh;
+    tanh tanhf tanhl: double::tanh, libm::tanh, trig::tanh;
     /// Inverse hyperbolic sine.
-    asinh asinhf asinhl: trig::asinh, libm::asinh, trig::asinh;
+    asinh asinhf asinhl: double::asinh, libm::asinh, trig::asinh;
     /// Inverse hyperbolic cosine; NaN below 1.
-    acosh acoshf acoshl: trig::acosh, libm::acosh, trig::acosh;
+    acosh acoshf acoshl: double::acosh, libm::acosh, trig::acosh;
     /// Inverse hyperbolic tangent; NaN outside [-1, 1], infinite at the ends.
-    atanh atanhf atanhl: libm::atanh, libm::atanh, trig::atanh;
+    atanh atanhf atanhl: double::atanh, libm::atanh, trig::atanh;
 }
 
 binary! {
     /// The angle of the point (y, x: in this order), in radians in [-π, π].
-    atan2 atan2f atan2l: libm::atan2, libm::atan2, trig::atan2;
+    atan2 atan2f atan2l: double::atan2, libm::atan2, trig::atan2;
 }
 
 /// Sine and cosine at once (GNU).

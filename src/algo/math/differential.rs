@@ -1,0 +1,114 @@
+//! The functions of `double` that do not use the wide arithmetic against those of `long double` that do, at random
+//! arguments. `FUZZ_CASES=n` sets how many (for each function and kind of argument).
+
+use super::arithmetic::narrow;
+use super::real::{Num, Real};
+use super::{double, exp_log, power, special, trig};
+use crate::abi::LongDouble;
+
+struct Random(u64);
+
+impl Random {
+    fn next(&mut self) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        self.0.wrapping_mul(0x2545_f491_4f6c_dd1d)
+    }
+
+    /// In [0, 1).
+    fn unit(&mut self) -> f64 {
+        (self.next() >> 11) as f64 / (1u64 << 53) as f64
+    }
+
+    /// An argument of one of several kinds: any bits, of moderate size, close to 1, or close to a multiple of π/2.
+    fn argument(&mut self, kind: u32) -> f64 {
+        let sign = if self.next() & 1 == 0 { 1.0 } else { -1.0 };
+        match kind {
+            0 => f64::from_bits(self.next()),
+            1 => sign * self.unit() * 2f64.powi((self.next() % 12) as i32 - 4),
+            2 => sign * (1.0 + (self.unit() - 0.5) * 2f64.powi(-((self.next() % 50) as i32))),
+            _ => sign * std::f64::consts::FRAC_PI_2 * (self.next() % (1 << (self.next() % 30))) as f64,
+        }
+    }
+}
+
+fn cases() -> u32 {
+    std::env::var("FUZZ_CASES").ok().and_then(|n| n.parse().ok()).unwrap_or(300)
+}
+
+/// The error of `got` in ulps of `double`; 0 if both are special in the same way.
+fn error(got: f64, exact: LongDouble) -> f64 {
+    let rounded: f64 = narrow(exact);
+    match (got.unpack(), exact.unpack()) {
+        (Num::Fin(g), Num::Fin(e)) => {
+            let ulp = e.exp.max(-1021) - 53;
+            g.sub(e).abs().scale(-ulp).to_f64()
+        }
+        // What overflowed or underflowed may be a neighbour.
+        (Num::Inf(_), Num::Fin(_)) if rounded.abs() == f64::MAX => 0.9,
+        (Num::Zero(_), Num::Fin(e)) if e.exp < -1073 => 0.9,
+        _ if got.is_nan() && rounded.is_nan() || got.to_bits() == rounded.to_bits() => 0.0,
+        _ => f64::INFINITY,
+    }
+}
+
+fn check(name: &str, fast: fn(f64) -> f64, exact: fn(LongDouble) -> LongDouble) {
+    let mut random = Random(0x9e37_79b9_7f4a_7c15);
+    let (mut worst, mut at) = (0.0, 0.0);
+    for i in 0..4 * cases() {
+        let x = random.argument(i % 4);
+        let e = error(fast(x), exact(narrow(x)));
+        if !(e <= worst) {
+            (worst, at) = (e, x);
+        }
+    }
+    println!("{name:8} largest error {worst:.3} ulp at {at:e}");
+    assert!(worst <= 1.0, "{name}({at:e}) is off by {worst} ulp");
+}
+
+fn check2(name: &str, fast: fn(f64, f64) -> f64, exact: fn(LongDouble, LongDouble) -> LongDouble) {
+    let mut random = Random(0x9e37_79b9_7f4a_7c15);
+    let (mut worst, mut at) = (0.0, (0.0, 0.0));
+    for i in 0..9 * cases() {
+        let (x, y) = (random.argument(i % 3), random.argument(i / 3 % 3));
+        let e = error(fast(x, y), exact(narrow(x), narrow(y)));
+        if !(e <= worst) {
+            (worst, at) = (e, (x, y));
+        }
+    }
+    println!("{name:8} largest error {worst:.3} ulp at {at:?}");
+    assert!(worst <= 1.0, "{name}{at:?} is off by {worst} ulp");
+}
+
+#[test]
+fn doubles_agree_with_long_doubles() {
+    check("sin", libm::sin, trig::sin);
+    check("cos", libm::cos, trig::cos);
+    check("tan", libm::tan, trig::tan);
+    check("asin", libm::asin, trig::asin);
+    check("acos", libm::acos, trig::acos);
+    check("atan", libm::atan, trig::atan);
+    check("sinh", double::sinh, trig::sinh);
+    check("cosh", double::cosh, trig::cosh);
+    check("tanh", double::tanh, trig::tanh);
+    check("asinh", double::asinh, trig::asinh);
+    check("acosh", double::acosh, trig::acosh);
+    check("atanh", double::atanh, trig::atanh);
+    check("exp", libm::exp, exp_log::exp);
+    check("exp2", libm::exp2, exp_log::exp2);
+    check("exp10", double::exp10, exp_log::exp10);
+    check("expm1", libm::expm1, exp_log::expm1);
+    check("log", libm::log, exp_log::log);
+    check("log2", libm::log2, exp_log::log2);
+    check("log10", libm::log10, exp_log::log10);
+    check("log1p", libm::log1p, exp_log::log1p);
+    check("cbrt", libm::cbrt, power::cbrt);
+    check("erf", libm::erf, special::erf);
+    check("erfc", double::erfc, special::erfc);
+    check("tgamma", double::tgamma, special::tgamma);
+    check("lgamma", |x| double::lgamma(x).0, |x| special::lgamma(x).0);
+    check2("atan2", double::atan2, trig::atan2);
+    check2("pow", libm::pow, power::pow);
+    check2("hypot", libm::hypot, power::hypot);
+}

@@ -1,0 +1,175 @@
+//! The unevaluated sum of two `f64`: some 106 bits, for `double` functions that the libm crate computes too roughly.
+//!
+//! The error-free sums and products are Knuth's and Dekker's; `hi` is always the sum rounded to nearest.
+
+/// `hi + lo`.
+#[derive(Clone, Copy)]
+pub struct Pair {
+    /// The sum rounded.
+    pub hi: f64,
+    /// The rest.
+    pub lo: f64,
+}
+
+/// ln 2.
+pub const LN2: Pair = Pair { hi: 0.6931471805599453, lo: 2.3190468138462996e-17 };
+/// ln 10.
+pub const LN10: Pair = Pair { hi: 2.302585092994046, lo: -2.1707562233822494e-16 };
+/// π.
+pub const PI: Pair = Pair { hi: 3.141592653589793, lo: 1.2246467991473532e-16 };
+/// 2/√π.
+pub const TWO_OVER_SQRT_PI: Pair = Pair { hi: 1.1283791670955126, lo: 1.533545961316588e-17 };
+/// ln √(2π).
+pub const LN_SQRT_2PI: Pair = Pair { hi: 0.9189385332046728, lo: -3.8782941580672414e-17 };
+
+/// ln 2 in three parts of which the first two have 40 bits at most: their products with small integers are exact.
+const LN2_PARTS: [f64; 3] = [0.6931471805582987, 1.6465949582866463e-12, 3.061840736018652e-24];
+
+/// a + b exactly, for |a| ≥ |b| or a = 0.
+fn quick_sum(a: f64, b: f64) -> Pair {
+    let hi = a + b;
+    Pair { hi, lo: b - (hi - a) }
+}
+
+impl Pair {
+    /// A number.
+    pub const fn new(x: f64) -> Pair {
+        Pair { hi: x, lo: 0.0 }
+    }
+
+    /// a + b exactly.
+    pub fn sum(a: f64, b: f64) -> Pair {
+        let hi = a + b;
+        let part = hi - a;
+        Pair { hi, lo: (a - (hi - part)) + (b - part) }
+    }
+
+    /// a × b exactly, for numbers below 2^990 with a product above 2^-960.
+    pub fn product(a: f64, b: f64) -> Pair {
+        let halves = |x: f64| {
+            let t = 134_217_729.0 * x; // 2^27 + 1
+            let high = t - (t - x);
+            (high, x - high)
+        };
+        let hi = a * b;
+        let ((a1, a0), (b1, b0)) = (halves(a), halves(b));
+        Pair { hi, lo: ((a1 * b1 - hi) + a1 * b0 + a0 * b1) + a0 * b0 }
+    }
+
+    /// self + b.
+    pub fn add(self, b: Pair) -> Pair {
+        let s = Pair::sum(self.hi, b.hi);
+        let t = Pair::sum(self.lo, b.lo);
+        let u = quick_sum(s.hi, s.lo + t.hi);
+        quick_sum(u.hi, u.lo + t.lo)
+    }
+
+    /// self + b.
+    pub fn plus(self, b: f64) -> Pair {
+        self.add(Pair::new(b))
+    }
+
+    /// -self.
+    pub fn negate(self) -> Pair {
+        Pair { hi: -self.hi, lo: -self.lo }
+    }
+
+    /// self - b.
+    pub fn sub(self, b: Pair) -> Pair {
+        self.add(b.negate())
+    }
+
+    /// self × b.
+    pub fn mul(self, b: Pair) -> Pair {
+        let p = Pair::product(self.hi, b.hi);
+        quick_sum(p.hi, p.lo + (self.hi * b.lo + self.lo * b.hi))
+    }
+
+    /// self × b.
+    pub fn times(self, b: f64) -> Pair {
+        self.mul(Pair::new(b))
+    }
+
+    /// self × 2^n, for an n that overflows nothing.
+    pub fn scale(self, n: f64) -> Pair {
+        Pair { hi: self.hi * n, lo: self.lo * n }
+    }
+
+    /// self ÷ b.
+    pub fn div(self, b: Pair) -> Pair {
+        let q = self.hi / b.hi;
+        let rest = self.sub(b.times(q));
+        let q1 = rest.hi / b.hi;
+        let rest = rest.sub(b.times(q1));
+        quick_sum(q, q1).plus(rest.hi / b.hi)
+    }
+
+    /// √self.
+    pub fn sqrt(self) -> Pair {
+        let s = super::instructions::sqrt(self.hi);
+        if s == 0.0 {
+            return Pair::new(s);
+        }
+        let rest = self.sub(Pair::product(s, s));
+        quick_sum(s, rest.hi / (2.0 * s))
+    }
+}
+
+/// The whole number next to x, for |x| < 2^51.
+pub fn nearest(x: f64) -> f64 {
+    (x + 6_755_399_441_055_744.0) - 6_755_399_441_055_744.0
+}
+
+/// 2^n, for n in [-1022, 1023].
+pub fn two_to(n: i32) -> f64 {
+    f64::from_bits(((n + 1023) as u64) << 52)
+}
+
+/// e^x as `(k, t)`: 2^k (1 + t) with |t| ≤ 0.42, and k = 0 for |x| < 0.34. t has a relative error below 2^-64.
+pub fn exp_parts(x: Pair) -> (i32, Pair) {
+    let k = nearest(x.hi * core::f64::consts::LOG2_E);
+    let r = Pair::sum(x.hi - k * LN2_PARTS[0], -(k * LN2_PARTS[1]));
+    let r = r.add(Pair::sum(x.lo, -(k * LN2_PARTS[2])));
+    // e^s - 1 for s = r/16: the first two terms in full, the rest is 2^-13 of them.
+    let s = r.scale(1.0 / 16.0);
+    let v = s.hi;
+    let tail = 1.0 / 6.0
+        + v * (1.0 / 24.0
+            + v * (1.0 / 120.0 + v * (1.0 / 720.0 + v * (1.0 / 5040.0 + v * (1.0 / 40320.0 + v / 362_880.0)))));
+    let mut t = s.add(s.mul(s).scale(0.5)).plus(v * v * v * tail);
+    for _ in 0..4 {
+        t = t.scale(2.0).add(t.mul(t));
+    }
+    (k as i32, t)
+}
+
+/// The final rounding of 2^k (1 + t).
+pub fn assemble(k: i32, t: Pair) -> f64 {
+    let sum = t.plus(1.0);
+    libm::scalbn(sum.hi, k)
+}
+
+/// ln(1 + f), for 1 + f positive and below 2^990; with a relative error below 2^-60, and absolutely below 2^-63.
+pub fn log1p(f: Pair) -> Pair {
+    let y = libm::log1p(f.hi);
+    let (k, t) = exp_parts(Pair::new(-y));
+    // (1 + f) e^-y is 1 + d with a tiny d.
+    let d = if k == 0 {
+        f.add(t).add(f.mul(t))
+    } else {
+        let half = two_to(k / 2);
+        let m = f.plus(1.0).scale(half).scale(two_to(k - k / 2));
+        m.plus(-1.0).add(m.mul(t))
+    };
+    Pair::new(y).plus(d.hi - 0.5 * d.hi * d.hi)
+}
+
+/// ln x, for x in [2^-1022, 2^990]; as [`log1p`].
+pub fn log(x: Pair) -> Pair {
+    let y = libm::log(x.hi);
+    let (k, t) = exp_parts(Pair::new(-y));
+    let half = two_to(k / 2);
+    let m = x.scale(half).scale(two_to(k - k / 2));
+    let d = m.plus(-1.0).add(m.mul(t));
+    Pair::new(y).plus(d.hi - 0.5 * d.hi * d.hi)
+}
