@@ -95,6 +95,7 @@ pub(crate) fn write(f: &FILE, block: &[u8]) -> usize {
 }
 
 /// Places bytes in the window, which has room for them.
+#[inline(never)]
 fn append(f: &FILE, block: &[u8]) {
     let next = f.next.get();
     // SAFETY: the callers have looked at the room; C's memory is not our buffer.
