@@ -6,19 +6,20 @@ use crate::abi::{Errno, LongDouble, VaList, c_char, c_int, c_long, c_void};
 /// The arguments of one call.
 pub struct Args<'a> {
     next: VaList,
-    /// Where each numbered argument is; empty while arguments are taken in order.
-    table: &'a [VaList],
+    first: VaList,
+    /// The size of each numbered argument; empty while arguments are taken in order.
+    sizes: &'a [u8],
 }
 
 impl<'a> Args<'a> {
     /// Arguments taken in order.
     pub fn in_order(args: VaList) -> Self {
-        Args { next: args, table: &[] }
+        Args { next: args, first: args, sizes: &[] }
     }
 
     /// Arguments taken by number.
-    pub fn numbered(args: VaList, table: &'a [VaList]) -> Self {
-        Args { next: args, table }
+    pub fn numbered(args: VaList, sizes: &'a [u8]) -> Self {
+        Args { next: args, first: args, sizes }
     }
 
     /// The arguments that are left.
@@ -28,7 +29,7 @@ impl<'a> Args<'a> {
 
     /// Whether `spec` takes its arguments as this list is read: all in order, or all by number.
     pub fn fit(&self, spec: &Spec) -> bool {
-        let numbered = !self.table.is_empty();
+        let numbered = !self.sizes.is_empty();
         let has_argument = spec.slot() != Some(0);
         let star_fits = |n| match n {
             Number::Next => !numbered,
@@ -40,7 +41,7 @@ impl<'a> Args<'a> {
 
     /// Whether arguments are taken by number.
     pub fn are_numbered(&self) -> bool {
-        !self.table.is_empty()
+        !self.sizes.is_empty()
     }
 
     /// The next argument, an `int`.
@@ -62,10 +63,24 @@ impl<'a> Args<'a> {
     }
 
     fn seek(&mut self, position: u8) {
-        if position != 0
-            && let Some(place) = self.table.get(usize::from(position) - 1)
-        {
-            self.next = *place;
+        if position != 0 {
+            self.seek_number(usize::from(position) - 1);
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn seek_number(&mut self, before: usize) {
+        self.next = self.first;
+        for size in self.sizes.iter().take(before) {
+            // SAFETY: arguments of these sizes were passed, by the word of `format`'s caller.
+            unsafe {
+                match size {
+                    4 => _ = self.next.next::<u32>(),
+                    8 => _ = self.next.next::<u64>(),
+                    _ => _ = self.next.next::<LongDouble>(),
+                }
+            }
         }
     }
 
@@ -139,14 +154,9 @@ impl<'a> Args<'a> {
     }
 }
 
-/// Finds the place of every numbered argument of `format`; returns how many there are. `EINVAL` if a number is left
+/// Finds the size of every numbered argument of `format`; returns how many there are. `EINVAL` if a number is left
 /// out: nobody could tell the size of that argument.
-pub fn find_positions<U: Unit>(
-    mut format: &[U],
-    mut args: VaList,
-    table: &mut [VaList; POSITIONS],
-) -> Result<usize, Errno> {
-    let mut sizes = [0u8; POSITIONS];
+pub fn find_positions<U: Unit>(mut format: &[U], sizes: &mut [u8; POSITIONS]) -> Result<usize, Errno> {
     let mut highest = 0;
     let mut note = |position: u8, size: usize| {
         if position != 0
@@ -166,19 +176,7 @@ pub fn find_positions<U: Unit>(
         }
         format = format.get(at + 1 + len..).unwrap_or(&[]);
     }
-    for (place, size) in table.iter_mut().zip(sizes).take(highest) {
-        // SAFETY: arguments of these sizes were passed, by the word of `format`'s caller.
-        unsafe {
-            *place = args;
-            match size {
-                0 => return Err(Errno::INVAL),
-                4 => _ = args.next::<u32>(),
-                8 => _ = args.next::<u64>(),
-                _ => _ = args.next::<LongDouble>(),
-            }
-        }
-    }
-    Ok(highest)
+    if sizes.iter().take(highest).any(|size| *size == 0) { Err(Errno::INVAL) } else { Ok(highest) }
 }
 
 /// The bytes of the string at `text` before its terminator, at most `max`.

@@ -43,10 +43,8 @@ impl Literal for wchar_t {
 fn find_percent(text: &[u8]) -> usize {
     const ONES: u64 = 0x0101_0101_0101_0101;
     let mut at = 0;
-    for word in text.chunks_exact(8) {
-        let mut bytes = [0; 8];
-        bytes.copy_from_slice(word);
-        let x = u64::from_le_bytes(bytes) ^ (ONES * b'%' as u64);
+    while let Some(word) = text.get(at..at + 8).and_then(|word| <[u8; 8]>::try_from(word).ok()) {
+        let x = u64::from_le_bytes(word) ^ (ONES * b'%' as u64);
         let found = x.wrapping_sub(ONES) & !x & (ONES << 7);
         if found != 0 {
             return at + found.trailing_zeros() as usize / 8;
@@ -80,11 +78,11 @@ unsafe fn run_numbered<U: Literal>(
     args: VaList,
     error: c_int,
 ) -> Result<(), Errno> {
-    let mut table = [args; POSITIONS];
-    let count = find_positions(format, args, &mut table)?;
-    let table = table.get(..count).unwrap_or(&[]);
+    let mut sizes = [0; POSITIONS];
+    let count = find_positions(format, &mut sizes)?;
+    let sizes = sizes.get(..count).unwrap_or(&[]);
     // SAFETY: the caller's.
-    unsafe { convert_all(output, format, Args::numbered(args, table), error, false) }
+    unsafe { convert_all(output, format, Args::numbered(args, sizes), error, false) }
 }
 
 /// `may_number`: arguments are taken in order, and if the first conversion turns out to be numbered, by number.
@@ -123,7 +121,7 @@ unsafe fn convert_all<U: Literal>(
         }
         may_number &= spec.slot() == Some(0);
         // SAFETY: the caller's.
-        unsafe { convert(output, spec, &mut args, error, U::WIDE)? };
+        unsafe { convert::<U>(output, spec, &mut args, error)? };
         format = behind.get(used..).unwrap_or(&[]);
     }
 }
@@ -167,12 +165,11 @@ unsafe fn settle(spec: &Spec, args: &mut Args<'_>, written: u64) -> Result<Field
     Ok(Field { flags, width: width as usize, precision: precision.and_then(|p| usize::try_from(p).ok()) })
 }
 
-unsafe fn convert(
+unsafe fn convert<U: Unit>(
     output: &mut Output<'_>,
     spec: Spec,
     args: &mut Args<'_>,
     error: c_int,
-    wide: bool,
 ) -> Result<(), Errno> {
     // SAFETY: the arguments are what the format says, by the caller's word, here and below.
     let mut field = unsafe { settle(&spec, args, output.characters())? };
@@ -186,17 +183,17 @@ unsafe fn convert(
             if text.is_null() {
                 put_null(output, field);
             } else {
-                unsafe { WideText::new(text) }.put(output, field, wide);
+                unsafe { WideText::new(text) }.put(output, field, U::WIDE);
             }
         }
-        b's' => put_string(output, field, unsafe { args.pointer(&spec) }.cast(), wide)?,
+        b's' => put_string::<U>(output, field, unsafe { args.pointer(&spec) }.cast())?,
         b'c' if spec.length == Length::Long => {
             let (bytes, len) = encode(unsafe { args.character(&spec) }).ok_or(Errno::ILSEQ)?;
-            put_padded(output, field, bytes.get(..len).unwrap_or(&[]), if wide { 1 } else { len });
+            put_padded(output, field, bytes.get(..len).unwrap_or(&[]), if U::WIDE { 1 } else { len });
         }
         b'c' => {
             let byte = unsafe { args.character(&spec) } as u8;
-            if wide && byte > 127 {
+            if U::WIDE && byte > 127 {
                 return Err(Errno::ILSEQ);
             }
             put_padded(output, field, &[byte], 1);
@@ -212,7 +209,7 @@ unsafe fn convert(
         }
         b'n' => unsafe { store_count(args.pointer(&spec), spec.length, output.characters()) },
         // SAFETY: `strerror` takes any number.
-        b'm' => put_string(output, field, unsafe { strerror(error) }, wide)?,
+        b'm' => put_string::<U>(output, field, unsafe { strerror(error) })?,
         b'%' => output.put(b"%"),
         b'a' | b'A' | b'e' | b'E' | b'f' | b'F' | b'g' | b'G' => {
             put_float(output, &spec, field, unsafe { args.float(&spec) });
@@ -223,13 +220,13 @@ unsafe fn convert(
 }
 
 /// `%s`. The precision counts bytes, or characters for the `wide` functions.
-fn put_string(output: &mut Output<'_>, field: Field, text: *const c_char, wide: bool) -> Result<(), Errno> {
+fn put_string<U: Unit>(output: &mut Output<'_>, field: Field, text: *const c_char) -> Result<(), Errno> {
     if text.is_null() {
         put_null(output, field);
         return Ok(());
     }
     let max = field.precision.unwrap_or(usize::MAX);
-    if !wide {
+    if !U::WIDE {
         // SAFETY: a string that the caller passed for `%s`.
         let text = unsafe { string(text, max) };
         put_padded(output, field, text, text.len());

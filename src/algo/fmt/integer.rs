@@ -4,12 +4,11 @@ use super::output::Output;
 use super::spec::{ALTERNATIVE, LEFT, PLUS, SPACE, ZERO};
 
 /// The decimal digits of 0 to 99, in pairs.
-static PAIRS: [u8; 200] = {
-    let mut pairs = [0; 200];
+static PAIRS: [[u8; 2]; 100] = {
+    let mut pairs = [[0; 2]; 100];
     let mut n = 0;
     while n < 100 {
-        pairs[2 * n] = b'0' + (n / 10) as u8;
-        pairs[2 * n + 1] = b'0' + (n % 10) as u8;
+        pairs[n] = [b'0' + (n / 10) as u8, b'0' + (n % 10) as u8];
         n += 1;
     }
     pairs
@@ -18,35 +17,25 @@ static PAIRS: [u8; 200] = {
 /// Places the two digits of `n` (below 100) at `at`.
 #[inline]
 pub fn place_pair(digits: &mut [u8], at: usize, n: u32) {
-    let n = n as usize * 2;
-    // Not `copy_from_slice`, which becomes a call of `memory.copy`.
-    if let (Some([a, b]), Some([x, y])) = (digits.get_mut(at..at + 2), PAIRS.get(n..n + 2)) {
-        (*a, *b) = (*x, *y);
+    // As arrays, for one load and one store: a copy of slices is a call.
+    if let Some(to) = digits.get_mut(at..at + 2).and_then(|to| <&mut [u8; 2]>::try_from(to).ok())
+        && let Some(from) = PAIRS.get(n as usize)
+    {
+        *to = *from;
     }
 }
 
 /// Places the decimal digits of `value` at the end of `digits`; returns where they begin. Zero has one digit.
 pub fn decimal(mut value: u64, digits: &mut [u8]) -> usize {
     let mut at = digits.len();
-    // Wasm has no high half of a product, so a division of 64 bits is a real one: as few as possible.
-    while value > u64::from(u32::MAX) {
-        let mut low = (value % 100_000_000) as u32;
-        value /= 100_000_000;
-        for _ in 0..4 {
-            at -= 2;
-            place_pair(digits, at, low % 100);
-            low /= 100;
-        }
-    }
-    let mut value = value as u32;
     while value >= 100 {
         at -= 2;
-        place_pair(digits, at, value % 100);
+        place_pair(digits, at, (value % 100) as u32);
         value /= 100;
     }
     if value >= 10 {
         at -= 2;
-        place_pair(digits, at, value);
+        place_pair(digits, at, value as u32);
     } else {
         at -= 1;
         if let Some(to) = digits.get_mut(at) {

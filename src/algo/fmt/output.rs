@@ -3,6 +3,7 @@
 
 use super::Sink;
 use crate::abi::{Errno, c_int};
+use crate::algo::text::bulk;
 use core::mem::MaybeUninit;
 
 /// Bytes gathered before the sink is called.
@@ -17,13 +18,14 @@ pub struct Output<'a> {
     characters: u64,
     error: Option<Errno>,
     used: usize,
-    stage: [MaybeUninit<u8>; STAGE],
+    stage: [MaybeUninit<u8>; STAGE + 8],
 }
 
 impl<'a> Output<'a> {
-    /// Nothing written to `sink` yet.
+    /// Nothing written to `sink` yet. Made in its place: a copy of the stage would cost more than a short call.
+    #[inline(always)]
     pub fn new(sink: &'a mut dyn Sink) -> Self {
-        Output { sink, characters: 0, error: None, used: 0, stage: [MaybeUninit::uninit(); STAGE] }
+        Output { sink, characters: 0, error: None, used: 0, stage: [MaybeUninit::uninit(); STAGE + 8] }
     }
 
     /// How many characters were written so far.
@@ -58,7 +60,8 @@ impl<'a> Output<'a> {
                 return self.pass(text);
             }
         }
-        copy(text, &mut self.stage, self.used);
+        // SAFETY: the text fits into what is left of the stage, as it was just seen to.
+        unsafe { bulk::copy(self.stage.as_mut_ptr().cast::<u8>().add(self.used), text.as_ptr(), text.len()) };
         self.used += text.len();
     }
 
@@ -70,11 +73,18 @@ impl<'a> Output<'a> {
         let mut left = count;
         while !self.failed() {
             let now = left.min(STAGE - self.used);
-            for slot in self.stage.iter_mut().skip(self.used).take(now) {
-                slot.write(byte);
-            }
+            let mut at = self.used;
             self.used += now;
             left -= now;
+            // Whole words: what reaches over the end is written over later, or is slack.
+            while at < self.used {
+                // SAFETY: the stage has a word more than `STAGE` bytes.
+                unsafe {
+                    let to = self.stage.as_mut_ptr().cast::<u8>().add(at);
+                    to.cast::<u64>().write_unaligned(u64::from(byte) * 0x0101_0101_0101_0101);
+                }
+                at += 8;
+            }
             if left == 0 {
                 break;
             }
@@ -118,36 +128,6 @@ impl<'a> Output<'a> {
             && let Err(error) = self.sink.put(text)
         {
             self.fail(error);
-        }
-    }
-}
-
-/// Copies `text` to `stage` from `at` on, in words: most pieces are a few bytes, too short for a call that copies memory.
-fn copy(text: &[u8], stage: &mut [MaybeUninit<u8>; STAGE], at: usize) {
-    let len = text.len();
-    if len > STAGE - at {
-        return;
-    }
-    let from = text.as_ptr();
-    // SAFETY: `at + len` bytes fit, and every access lies within the `len` bytes on both sides.
-    unsafe {
-        let to = stage.as_mut_ptr().cast::<u8>().add(at);
-        if len >= 8 {
-            let mut i = 0;
-            while i + 8 < len {
-                to.add(i).cast::<u64>().write_unaligned(from.add(i).cast::<u64>().read_unaligned());
-                i += 8;
-            }
-            let last = len - 8;
-            to.add(last).cast::<u64>().write_unaligned(from.add(last).cast::<u64>().read_unaligned());
-        } else if len >= 4 {
-            to.cast::<u32>().write_unaligned(from.cast::<u32>().read_unaligned());
-            let last = len - 4;
-            to.add(last).cast::<u32>().write_unaligned(from.add(last).cast::<u32>().read_unaligned());
-        } else {
-            for i in 0..len {
-                to.add(i).write(from.add(i).read());
-            }
         }
     }
 }

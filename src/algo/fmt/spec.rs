@@ -108,6 +108,7 @@ impl<U: Unit> Cursor<'_, U> {
         there
     }
 
+    #[inline(never)]
     fn digits(&mut self) -> Result<u32, Errno> {
         let mut value = 0u32;
         loop {
@@ -137,6 +138,7 @@ impl<U: Unit> Cursor<'_, U> {
         Ok(0)
     }
 
+    #[inline(never)]
     fn number(&mut self) -> Result<Number, Errno> {
         if self.eat(b'*') {
             return Ok(match self.position()? {
