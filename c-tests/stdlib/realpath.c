@@ -1,3 +1,4 @@
+// peer: differs keeps .. above the root, and two slashes at the start
 /* realpath. */
 #include "test.h"
 #include <fcntl.h>

@@ -165,9 +165,19 @@ pub fn is_terminal(fd: c_int) -> Result<(), Errno> {
     if stat.filetype == filetype::CHARACTER_DEVICE && !seekable { Ok(()) } else { Err(Errno::NOTTY) }
 }
 
+/// The flags that a host reports. Node's are those of its own system, Linux, which show by bits that preview1 does not
+/// have (`O_LARGEFILE` is always among them).
+fn sane(flags: u16) -> u16 {
+    if flags & !fdflags::ALL == 0 {
+        return flags;
+    }
+    let translated = [(0x400, fdflags::APPEND), (0x800, fdflags::NONBLOCK), (0x1000, fdflags::DSYNC)];
+    translated.iter().filter(|(linux, _)| flags & linux != 0).fold(0, |sum, (_, ours)| sum | ours)
+}
+
 /// The flags of an open file ([`fdflags`]), without the stray bits of some hosts.
 pub fn flags(fd: c_int) -> Result<u16, Errno> {
-    Ok(wasi::fd::fdstat_get(host(fd)?)?.flags & fdflags::ALL)
+    Ok(sane(wasi::fd::fdstat_get(host(fd)?)?.flags))
 }
 
 /// Writes data and status out to the medium.
@@ -229,7 +239,7 @@ pub fn set_descriptor_flags(fd: c_int, flags: c_int) -> Result<(), Errno> {
 /// The status flags and the access mode, which are read from the rights.
 pub fn status_flags(fd: c_int) -> Result<c_int, Errno> {
     let stat = wasi::fd::fdstat_get(host(fd)?)?;
-    let mut flags = c_int::from(stat.flags & fdflags::ALL);
+    let mut flags = c_int::from(sane(stat.flags));
     let reads = stat.rights_base & (rights::FD_READ | rights::FD_READDIR) != 0;
     let writes = stat.rights_base & rights::FD_WRITE != 0;
     flags |= match (reads, writes) {
@@ -258,5 +268,16 @@ pub fn sync_all() {
     while gap < GAP {
         gap = if sync(fd) == Err(Errno::BADF) { gap + 1 } else { 0 };
         fd += 1;
+    }
+}
+
+/// Closes the descriptors from `first` to `last`, as far as there are some.
+pub fn close_range(first: c_int, last: c_int) {
+    let mut gap = 0;
+    for fd in first..=last {
+        gap = if close(fd) == Err(Errno::BADF) { gap + 1 } else { 0 };
+        if gap >= GAP {
+            break;
+        }
     }
 }

@@ -57,7 +57,7 @@ pub fn read_at(dirfd: c_int, path: &[u8], buf: Out<u8>) -> Result<usize, Errno> 
     let (dir, rest) = resolve(dirfd, path, &mut joined)?;
     match checked(dir, wasi::path::readlink(dir, rest, buf)) {
         // Some hosts will not cut.
-        Err(Errno::RANGE) if buf.len() < PATH_MAX => {
+        Err(Errno::RANGE | Errno::NOBUFS) if buf.len() < PATH_MAX => {
             let mut whole = Buffer::new();
             whole.reserve_exact(PATH_MAX)?;
             whole.resize_zeroed(PATH_MAX)?;

@@ -4,6 +4,8 @@
 #[cfg(target_arch = "wasm32")]
 pub mod clock;
 #[cfg(target_arch = "wasm32")]
+pub mod copy;
+#[cfg(target_arch = "wasm32")]
 pub mod cwd;
 #[cfg(target_arch = "wasm32")]
 pub mod dir;

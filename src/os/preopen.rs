@@ -190,12 +190,13 @@ pub fn resolve<'a>(dirfd: c_int, path: &'a [u8], joined: &'a mut Buffer<u8>) -> 
     Ok((found.fd, found.rest))
 }
 
-/// What a failed call on the directory `dir` means: some hosts say "bad descriptor" of one that is not a directory.
+/// What a failed call on the directory `dir` means: hosts say "bad descriptor" or "not capable" of one that is not a
+/// directory.
 pub fn checked<T>(dir: Fd, result: Result<T, Errno>) -> Result<T, Errno> {
     match result {
-        Err(Errno::BADF) => match wasi::fd::fdstat_get(dir) {
+        Err(error @ (Errno::BADF | Errno::NOTCAPABLE)) => match wasi::fd::fdstat_get(dir) {
             Ok(stat) if stat.filetype != filetype::DIRECTORY => Err(Errno::NOTDIR),
-            _ => Err(Errno::BADF),
+            _ => Err(error),
         },
         other => other,
     }

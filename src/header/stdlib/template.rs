@@ -91,3 +91,14 @@ pub unsafe extern "C" fn realpath(path: *const c_char, resolved: *mut c_char) ->
         Ok(resolved)
     })
 }
+
+/// `realpath` in memory from `malloc`.
+/// <https://man7.org/linux/man-pages/man3/canonicalize_file_name.3.html>
+#[export]
+pub unsafe extern "C" fn canonicalize_file_name(path: *const c_char) -> *mut c_char {
+    or_null(|| {
+        let (mut name, _) = names::of(unsafe { cstr(path) }?.to_bytes())?;
+        name.push(0)?;
+        Ok(name.into_raw().cast())
+    })
+}

@@ -6,6 +6,7 @@ pub mod files;
 pub mod identity;
 pub mod io;
 pub mod limits;
+pub mod ranges;
 pub mod sleep;
 pub mod swab;
 pub mod system;
