@@ -1,3 +1,4 @@
+// peer: differs its entries move, and ESRCH is not set
 #define _GNU_SOURCE
 #include "test.h"
 #include <search.h>

@@ -1,3 +1,4 @@
+// peer: differs it sets no value for a name that is not in the list
 #define _GNU_SOURCE
 #include "test.h"
 #include <stdlib.h>

@@ -1,3 +1,4 @@
+// peer: differs its strcasestr does not find an empty string at the end
 // cflags: -fno-builtin
 #define _GNU_SOURCE
 #include "test.h"

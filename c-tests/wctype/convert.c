@@ -1,3 +1,4 @@
+// peer: differs newer Unicode
 #define _GNU_SOURCE
 #include "test.h"
 #include <locale.h>

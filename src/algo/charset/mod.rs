@@ -73,7 +73,10 @@ pub struct Converter {
     order: Order,
 }
 
-fn units(order: Order) -> (fn([u8; 2]) -> u16, fn([u8; 4]) -> u32) {
+/// How the bytes of a unit of two and of four make a number.
+type Units = (fn([u8; 2]) -> u16, fn([u8; 4]) -> u32);
+
+fn units(order: Order) -> Units {
     match order {
         Order::Little => (u16::from_le_bytes, u32::from_le_bytes),
         Order::Big | Order::Marked => (u16::from_be_bytes, u32::from_be_bytes),
