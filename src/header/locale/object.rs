@@ -94,3 +94,15 @@ pub unsafe extern "C" fn uselocale(locale: Handle) -> Handle {
         if before.is_null() { without_provenance_mut(GLOBAL) } else { before }
     }
 }
+
+/// The name of a category of a locale (`LC_ALL`: of all, as `setlocale` gives it). It is there as long as the locale.
+/// Null for a number that is no category's.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/getlocalename_l.html>
+#[export]
+pub unsafe extern "C" fn getlocalename_l(category: c_int, locale: Handle) -> *const c_char {
+    if !(0..=super::set::ALL).contains(&category) {
+        return core::ptr::null();
+    }
+    // SAFETY: the caller's.
+    super::set::text(category, unsafe { of_handle(locale) })
+}

@@ -6,7 +6,7 @@ use crate::os::locale::{CATEGORIES, Locale, NAME_MAX, global, named, set_global,
 use core::sync::atomic::Ordering::Relaxed;
 
 /// `LC_ALL`.
-const ALL: c_int = CATEGORIES as c_int;
+pub(super) const ALL: c_int = CATEGORIES as c_int;
 
 /// The text of the names of all categories, if they differ.
 static mut MIXED: [u8; CATEGORIES as usize * NAME_MAX] = [0; CATEGORIES as usize * NAME_MAX];
@@ -27,7 +27,7 @@ pub fn from_environment(category: u32) -> Option<&'static [u8]> {
 }
 
 /// The name of one category, or the names of all, if they differ with semicolons between them.
-fn text(category: c_int, locale: Locale) -> *mut c_char {
+pub(super) fn text(category: c_int, locale: Locale) -> *mut c_char {
     let one = |category| text_of(locale.name_of(category));
     if category != ALL {
         return one(category as u32).as_ptr().cast_mut().cast();

@@ -3,6 +3,7 @@
 use crate::abi::{Errno, c_char, c_int, c_void, export, size_t};
 use crate::algo::text::messages::{self, UNKNOWN_MAX};
 use crate::algo::text::{bulk, scan};
+use core::ffi::CStr;
 
 static mut UNKNOWN: [u8; UNKNOWN_MAX] = [0; UNKNOWN_MAX];
 
@@ -49,6 +50,34 @@ pub unsafe extern "C" fn strsignal(number: c_int) -> *mut c_char {
         Some(text) => text.as_ptr().cast_mut().cast(),
         None => unknown_text(b"Unknown signal ", number),
     }
+}
+
+fn or_nothing(text: Option<&'static CStr>) -> *const c_char {
+    text.map_or(core::ptr::null(), |text| text.as_ptr().cast())
+}
+
+/// The name of an error number, as `"EINVAL"`, or null (GNU).
+#[export]
+pub unsafe extern "C" fn strerrorname_np(number: c_int) -> *const c_char {
+    or_nothing(messages::error_name(number))
+}
+
+/// The message for an error number, or null for a number that is none (GNU).
+#[export]
+pub unsafe extern "C" fn strerrordesc_np(number: c_int) -> *const c_char {
+    or_nothing(messages::of_error(number))
+}
+
+/// The name of a signal without `SIG`, or null (GNU).
+#[export]
+pub unsafe extern "C" fn sigabbrev_np(number: c_int) -> *const c_char {
+    or_nothing(messages::signal_name(number))
+}
+
+/// The description of a signal, or null for a number that is none (GNU).
+#[export]
+pub unsafe extern "C" fn sigdescr_np(number: c_int) -> *const c_char {
+    or_nothing(messages::of_signal(number))
 }
 
 fn text_of(number: c_int) -> *mut c_char {
