@@ -1,6 +1,6 @@
 //! Locales as objects.
 
-use super::set::from_environment;
+use super::set::{ALL as EVERY, from_environment, text};
 use crate::abi::{Errno, c_char, c_free, c_int, c_malloc, cstr, export, or, or_null};
 use crate::os::locale::{CATEGORIES, Locale, global, named, use_locale};
 use core::ptr::{null_mut, without_provenance_mut};
@@ -100,9 +100,9 @@ pub unsafe extern "C" fn uselocale(locale: Handle) -> Handle {
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/getlocalename_l.html>
 #[export]
 pub unsafe extern "C" fn getlocalename_l(category: c_int, locale: Handle) -> *const c_char {
-    if !(0..=super::set::ALL).contains(&category) {
+    if !(0..=EVERY).contains(&category) {
         return core::ptr::null();
     }
     // SAFETY: the caller's.
-    super::set::text(category, unsafe { of_handle(locale) })
+    text(category, unsafe { of_handle(locale) })
 }
