@@ -8,6 +8,7 @@ check-headers.py --layouts  sizes, offsets and types are those of sysroot/symbol
 check-headers.py --macros   macros have wasi-libc's values, but for sysroot/symbols/macro-differences.txt
 check-headers.py --missing  lists what is declared and not defined (in libc.a, or in src/ when there is no libc.a)
 check-headers.py --unavailable  lists the functions that need -D_WASI_EMULATED_PROCESS, with their types
+check-headers.py --prune        takes declarations of what is not defined out of the headers
 check-headers.py --layouts-from DIR   rewrites layouts.txt from another C library's headers
 
 Names of headers as further arguments restrict --alone. CLANG, LLVM_NM and SYSROOT may be set in the environment.
@@ -169,6 +170,35 @@ def list_missing():
     return True
 
 
+def prune():
+    """Takes the declarations of what is not defined out of the headers."""
+    have, _ = defined()
+    count = 0
+    for name, (header, _, _) in declared().items():
+        if name in have or name in COMPILER_MADE:
+            continue
+        for folder, _, files in os.walk(INCLUDE):
+            for f in files:
+                path = os.path.join(folder, f)
+                text = open(path, encoding="utf-8").read()
+                statement = re.compile(r"^(?![#/ }])(?!typedef|static)[^\n;{}#]*\b" + name + r"\b(?:\([^;{}#]*|\[[^;]*|)\s*;\n", re.M)
+                pruned = statement.sub("", text)
+                macro = re.compile(r"^#define " + name + r"(?:\([^)]*\))?(?: (?:[^\n\\]|\\\n)*)?\n", re.M)
+                if pruned != text:
+                    pruned = macro.sub("", pruned)
+                while True:
+                    shorter = re.sub(r"^#if[^\n]*\n(?:/\*[^\n]*\*/\n)?\s*#endif\n", "", pruned, flags=re.M)
+                    shorter = re.sub(r"\n{3,}", "\n\n", shorter)
+                    if shorter == pruned:
+                        break
+                    pruned = shorter
+                if pruned != text and name in text:
+                    open(path, "w", encoding="utf-8").write(pruned)
+                    count += 1
+    print(f"pruned: {count}; now look at the difference, and run the checks")
+    return True
+
+
 def check_link():
     if not os.path.exists(os.path.join(LIB, "libc.a")):
         print("link: there is no libc.a; run make")
@@ -179,6 +209,12 @@ def check_link():
     if missing:
         print("declared but not defined:", " ".join(missing))
         print("a function that is not there must not be declared")
+    with open(os.path.join(SYMBOLS, "enosys.txt"), encoding="utf-8") as f:
+        listed = {line.strip() for line in f if not line.startswith("#")}
+    refused = set(unavailable())
+    for name in sorted(refused ^ listed):
+        print(f"{name} is {'marked in a header' if name in refused else 'listed'}, and not "
+              f"{'listed in enosys.txt' if name in refused else 'marked in a header'}")
     lines = ["#define _GNU_SOURCE 1", every_header()]
     lines += [f"#undef {name}" for name in sorted(names)]
     # The linker compares signatures where a function is called, not where its address is taken: so do both.
@@ -207,7 +243,7 @@ def check_link():
         print("\n".join(lines[:100]))
         print("a signature that differs is wrong in the header or in the library")
     print(f"link: {len(names)} functions and objects, {len(missing)} missing" + ("; failed" if result.returncode else ""))
-    return result.returncode == 0 and not missing
+    return result.returncode == 0 and not missing and refused == listed
 
 
 def resource_dir(folder):
@@ -433,6 +469,8 @@ def main():
         return write_layouts(os.path.abspath(arguments[arguments.index("--layouts-from") + 1]))
     if "--missing" in arguments:
         return list_missing()
+    if "--prune" in arguments:
+        return prune()
     if "--unavailable" in arguments:
         return list_unavailable()
     chosen = [a for a in arguments if not a.startswith("-")]

@@ -147,7 +147,6 @@ const char *telcmds[] = { "EOF", "SUSP", "ABORT", "EOR", "SE",  "NOP",  "DMARK",
 #ifdef SLC_NAMES
 const char *slc_names[] = { SLC_NAMELIST };
 #else
-extern char *slc_names[];
 #define SLC_NAMES SLC_NAMELIST
 #endif
 #define SLC_NAME_OK(x) ((unsigned)(x) <= NSLC)
