@@ -14,11 +14,15 @@ pub mod environ;
 #[cfg(target_arch = "wasm32")]
 pub mod fd;
 #[cfg(target_arch = "wasm32")]
+pub mod glob;
+#[cfg(target_arch = "wasm32")]
 pub mod limits;
 #[cfg(target_arch = "wasm32")]
 pub mod link;
 pub mod listing;
 pub mod locale;
+#[cfg(target_arch = "wasm32")]
+pub mod names;
 #[cfg(target_arch = "wasm32")]
 pub mod open;
 pub mod path;
@@ -43,3 +47,5 @@ pub mod template;
 pub mod temporary;
 #[cfg(target_arch = "wasm32")]
 pub mod vectors;
+#[cfg(target_arch = "wasm32")]
+pub mod walk;

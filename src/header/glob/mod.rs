@@ -1,1 +1,177 @@
-//! `<glob.h>`.
+//! `<glob.h>`: <https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/glob.h.html>
+
+use crate::abi::*;
+use crate::algo::fnmatch::Options;
+use crate::algo::utf8::Encoding;
+use crate::header::stdlib::environ::lookup;
+use crate::os::glob::{Failure, find};
+use crate::os::names::Names;
+
+const GLOB_ERR: c_int = 0x01;
+const GLOB_MARK: c_int = 0x02;
+const GLOB_NOSORT: c_int = 0x04;
+const GLOB_DOOFFS: c_int = 0x08;
+const GLOB_NOCHECK: c_int = 0x10;
+const GLOB_APPEND: c_int = 0x20;
+const GLOB_NOESCAPE: c_int = 0x40;
+const GLOB_PERIOD: c_int = 0x80;
+const GLOB_TILDE: c_int = 0x1000;
+const GLOB_TILDE_CHECK: c_int = 0x4000;
+const GLOB_NOSPACE: c_int = 1;
+const GLOB_ABORTED: c_int = 2;
+const GLOB_NOMATCH: c_int = 3;
+
+/// C's `glob_t`.
+#[repr(C)]
+pub struct Paths {
+    count: usize,
+    list: *mut *mut c_char,
+    offset: usize,
+    dummy1: c_int,
+    dummy2: [*mut c_void; 5],
+}
+
+/// What is told of a directory that cannot be read; other than 0 ends the search.
+pub type OnError = Option<unsafe extern "C" fn(*const c_char, c_int) -> c_int>;
+
+/// Places the paths that `pattern` matches in `*paths`, sorted. Returns 0, `GLOB_NOMATCH`, `GLOB_NOSPACE`, or
+/// `GLOB_ABORTED` if a directory could not be read and `GLOB_ERR` or `on_error` wants to know.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/glob.html>
+#[export(glob64)]
+pub unsafe extern "C" fn glob(pattern: *const c_char, flags: c_int, on_error: OnError, paths: *mut Paths) -> c_int {
+    // SAFETY: a string, and a place for the result.
+    unsafe {
+        if flags & GLOB_APPEND == 0 {
+            (*paths).count = 0;
+            (*paths).list = core::ptr::null_mut();
+            if flags & GLOB_DOOFFS == 0 {
+                (*paths).offset = 0;
+            }
+        }
+        let Ok(pattern) = cstr(pattern) else { return GLOB_NOMATCH };
+        match search(pattern.to_bytes(), flags, on_error, &mut *paths) {
+            Ok(true) => 0,
+            Ok(false) => GLOB_NOMATCH,
+            Err(Failure::Space) => GLOB_NOSPACE,
+            Err(Failure::Aborted) => GLOB_ABORTED,
+        }
+    }
+}
+
+unsafe fn search(pattern: &[u8], flags: c_int, on_error: OnError, paths: &mut Paths) -> Result<bool, Failure> {
+    let options = Options {
+        pathname: true,
+        no_escape: flags & GLOB_NOESCAPE != 0,
+        period: flags & GLOB_PERIOD == 0,
+        leading_dir: false,
+        fold_case: false,
+        encoding: Encoding::present(),
+    };
+    let mut at_home = Buffer::new();
+    let mut wanted = pattern;
+    if flags & (GLOB_TILDE | GLOB_TILDE_CHECK) != 0 && pattern.first() == Some(&b'~') {
+        if home(pattern, &mut at_home)? {
+            wanted = at_home.as_slice();
+        } else if flags & GLOB_TILDE_CHECK != 0 {
+            return Ok(false);
+        }
+    }
+    let mut name = Buffer::new();
+    let mut found = Names::new();
+    let tell = |directory: &[u8], error: Errno| {
+        name.truncate(0);
+        // SAFETY: a C function that takes a string and an error number.
+        let asked = on_error.is_some_and(|on_error| unsafe {
+            name.extend(directory).and_then(|()| name.push(0)).is_ok()
+                && on_error(name.as_slice().as_ptr().cast(), error.0.into()) != 0
+        });
+        asked || flags & GLOB_ERR != 0
+    };
+    find(wanted, options, flags & GLOB_MARK != 0, &mut found, tell)?;
+    if found.is_empty() {
+        if flags & GLOB_NOCHECK == 0 {
+            return Ok(false);
+        }
+        found.push(pattern, 0)?;
+    }
+    // SAFETY: the caller's.
+    unsafe { hand_over(&found, flags, paths)? };
+    Ok(true)
+}
+
+/// Places the pattern with `~` replaced by the environment's `HOME` in `place`; false if there is none, and for the home
+/// of another user.
+fn home(pattern: &[u8], place: &mut Buffer<u8>) -> Result<bool, Errno> {
+    // SAFETY: null or a string.
+    match (unsafe { cstr_or_none(lookup(b"HOME")) }, pattern.get(1)) {
+        (Some(home), None | Some(b'/')) => {
+            for &byte in home.to_bytes() {
+                // A home is no pattern.
+                if matches!(byte, b'*' | b'?' | b'[' | b'\\') {
+                    place.push(b'\\')?;
+                }
+                place.push(byte)?;
+            }
+            place.extend(pattern.get(1..).unwrap_or(b""))?;
+            Ok(true)
+        }
+        _ => Ok(false),
+    }
+}
+
+/// Adds the paths to C's list, each in memory of its own.
+unsafe fn hand_over(found: &Names, flags: c_int, paths: &mut Paths) -> Result<(), Errno> {
+    let offset = if flags & GLOB_DOOFFS != 0 { paths.offset } else { 0 };
+    let mut order: Buffer<usize> = Buffer::new();
+    for number in 0..found.len() {
+        order.push(number)?;
+    }
+    if flags & GLOB_NOSORT == 0 {
+        sort(order.as_mut_slice(), found);
+    }
+    let room = paths.count.checked_add(found.len() + 1).and_then(|n| n.checked_add(offset)).ok_or(Errno::NOMEM)?;
+    let size = room.checked_mul(size_of::<*mut c_char>()).ok_or(Errno::NOMEM)?;
+    // SAFETY: the list is null or from here; it is written within its size.
+    unsafe {
+        let is_new = paths.list.is_null();
+        paths.list = c_realloc(paths.list.cast(), size)?.cast();
+        if is_new {
+            paths.list.write_bytes(0, offset);
+        }
+        let mut at = paths.list.add(offset + paths.count);
+        *at = core::ptr::null_mut();
+        for &number in order.as_slice() {
+            let (path, _) = found.get(number);
+            let copy = c_malloc(path.len() + 1)?;
+            core::ptr::copy_nonoverlapping(path.as_ptr(), copy, path.len());
+            *copy.add(path.len()) = 0;
+            *at = copy.cast();
+            at = at.add(1);
+            *at = core::ptr::null_mut();
+            paths.count += 1;
+        }
+    }
+    Ok(())
+}
+
+fn sort(order: &mut [usize], found: &Names) {
+    order.sort_unstable_by(|&a, &b| found.get(a).0.cmp(found.get(b).0));
+}
+
+/// Gives back what `glob` allocated.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/glob.html>
+#[export(globfree64)]
+pub unsafe extern "C" fn globfree(paths: *mut Paths) {
+    // SAFETY: paths that `glob` placed.
+    unsafe {
+        let Paths { count, list, offset, .. } = *paths;
+        if !list.is_null() {
+            for i in 0..count {
+                c_free((*list.add(offset + i)).cast());
+            }
+            c_free(list.cast());
+        }
+        (*paths).count = 0;
+        (*paths).list = core::ptr::null_mut();
+    }
+}

@@ -14,11 +14,17 @@ pub static mut __wasilibc_cwd: *const c_char = c"/".as_ptr().cast();
 #[export]
 pub unsafe extern "C" fn chdir(path: *const c_char) -> c_int {
     or_minus_one(|| {
-        realpath::change_directory(unsafe { cstr(path) }?.to_bytes())?;
-        // SAFETY: one thread; the name stays until the next change.
-        unsafe { __wasilibc_cwd = cwd::c_name().cast() };
+        change(unsafe { cstr(path) }?.to_bytes())?;
         Ok(0)
     })
+}
+
+/// Makes `path` the current directory.
+pub fn change(path: &[u8]) -> Result<(), Errno> {
+    realpath::change_directory(path)?;
+    // SAFETY: one thread; the name stays until the next change.
+    unsafe { __wasilibc_cwd = cwd::c_name().cast() };
+    Ok(())
 }
 
 /// The current directory in memory from `malloc`, of `size` bytes if that is not 0.
