@@ -8,7 +8,7 @@ use crate::abi::{Buffer, Errno, c_int};
 use crate::algo::fnmatch::{self, is_plain};
 
 const DT_UNKNOWN: u8 = 0;
-const DT_DIR: u8 = 4;
+const DT_DIR: u8 = 3;
 const DT_LNK: u8 = 7;
 
 /// Why there are no paths.
@@ -122,7 +122,11 @@ fn add(found: &mut Names, path: &mut Buffer<u8>, kind: u8, mark: bool) -> Result
         DT_LNK => stat::at(AT_FDCWD, path.as_slice(), 0).is_ok_and(|stat| stat.st_mode & 0xf000 == 0x4000),
         _ => false,
     };
-    if mark && path.as_slice().last() != Some(&b'/') && is_directory() {
+    let ends_with_slash = path.as_slice().last() == Some(&b'/');
+    if ends_with_slash && !is_directory() {
+        return Ok(()); // not all hosts know that a slash wants a directory
+    }
+    if mark && !ends_with_slash && is_directory() {
         path.push(b'/')?;
     }
     found.push(path.as_slice(), kind)
