@@ -1,3 +1,4 @@
+// peer: skip it has no <error.h>
 #include <error.h>
 #include <errno.h>
 #include <fcntl.h>

@@ -1,3 +1,4 @@
+// peer: skip it has no <error.h>
 // exit: 5
 #include <error.h>
 #include <stdio.h>

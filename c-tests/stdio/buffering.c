@@ -1,3 +1,4 @@
+// peer: differs it takes 8 bytes of a program's buffer for push-back
 #define _GNU_SOURCE
 #include <fcntl.h>
 #include <stdio.h>

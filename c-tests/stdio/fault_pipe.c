@@ -1,3 +1,4 @@
+// peer: differs it loses what was read ahead of a pipe in fflush
 // inject: fd_seek:errno=spipe
 // inject: fd_tell:errno=spipe
 #include <stdio.h>

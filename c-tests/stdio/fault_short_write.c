@@ -1,3 +1,4 @@
+// peer: differs it loses output where a host takes part of it
 // inject: fd_write:short=3
 #include <stdio.h>
 #include <string.h>

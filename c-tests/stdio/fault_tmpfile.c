@@ -1,3 +1,4 @@
+// peer: skip it has no tmpfile
 // inject: path_open:errno=acces
 #include <stdio.h>
 #include <string.h>

@@ -1,3 +1,4 @@
+// peer: differs it throws pending output away after an error
 // inject: fd_write:errno=nospc:after=1:times=2
 #include <stdio.h>
 #include <string.h>

@@ -1,3 +1,4 @@
+// peer: differs it goes on taking output for a closed stdout
 #include <fcntl.h>
 #include <stdio.h>
 #include <unistd.h>

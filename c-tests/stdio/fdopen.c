@@ -1,3 +1,4 @@
+// peer: differs it accepts bad descriptors and modes that the descriptor does not allow
 #define _GNU_SOURCE
 #include <fcntl.h>
 #include <stdio.h>

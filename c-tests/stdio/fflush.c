@@ -1,3 +1,4 @@
+// peer: differs it loses what was read ahead of a pipe
 // stdin: abcdef
 #include <fcntl.h>
 #include <stdio.h>

@@ -1,3 +1,4 @@
+// peer: differs it sets no errno and hides full buffers
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

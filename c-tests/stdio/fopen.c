@@ -1,3 +1,4 @@
+// peer: differs it accepts modes that do not exist
 #define _GNU_SOURCE
 #include <fcntl.h>
 #include <stdio.h>

@@ -1,3 +1,4 @@
+// peer: differs it loses output where a cookie takes part of it
 #define _GNU_SOURCE
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,3 +1,4 @@
+// peer: differs another errno for sizes that overflow
 #define _GNU_SOURCE
 #include <stdint.h>
 #include <stdio.h>

@@ -1,3 +1,4 @@
+// peer: differs it ignores modes that the descriptor does not allow
 #define _GNU_SOURCE
 #include <fcntl.h>
 #include <stdio.h>

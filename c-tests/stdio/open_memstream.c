@@ -1,3 +1,4 @@
+// peer: differs it reports the size at writes only, and accepts null pointers
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -1,3 +1,4 @@
+// peer: differs no %b, and long double only with another library
 #include <float.h>
 #include <inttypes.h>
 #include <limits.h>

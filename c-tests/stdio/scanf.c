@@ -1,3 +1,4 @@
+// peer: differs no EBADF, no 0b literals, and long double only with another library
 // stdin: 12 abc 3.5\n 0x1f,77|rest of it\n42
 #define _GNU_SOURCE
 #include <stdarg.h>

@@ -1,3 +1,4 @@
+// peer: differs it does not switch between reading and writing without fseek
 #define _GNU_SOURCE
 #include <limits.h>
 #include <stdio.h>

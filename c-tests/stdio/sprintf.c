@@ -1,3 +1,4 @@
+// peer: differs asprintf leaves the pointer as it was when it fails
 #define _GNU_SOURCE
 #include <limits.h>
 #include <stdarg.h>

@@ -1,3 +1,4 @@
+// peer: skip it has no tmpfile
 #define _GNU_SOURCE
 #include <dirent.h>
 #include <stdio.h>

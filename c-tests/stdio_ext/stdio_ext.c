@@ -1,3 +1,4 @@
+// peer: differs __fsetlocking answers 0
 #define _GNU_SOURCE
 #include <stdio.h>
 #include <stdio_ext.h>

@@ -1,3 +1,4 @@
+// peer: differs it sets no error indicator for malformed bytes
 #define _GNU_SOURCE
 #include <fcntl.h>
 #include <locale.h>

@@ -1,3 +1,4 @@
+// peer: differs swprintf sets no errno
 // stdin: 17 w\xc3\xb6rter 2.5 rest
 #define _GNU_SOURCE
 #include <locale.h>
