@@ -1,5 +1,6 @@
 //! The C tests against wasi-libc: every difference is printed, and each must be a known one.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use c_tests::execute::read;
@@ -20,11 +21,15 @@ pub fn run(layout: &Layout, sysroot: &Path, filters: &[&str]) -> Result<bool, St
     cases.retain(|case| filters.is_empty() || filters.iter().any(|filter| case.name.contains(filter)));
     let results = map(&cases, |case| difference(&runner, case));
 
-    let (mut same, mut skipped, mut listed, mut unlisted) = (0, 0, 0, 0);
+    let (mut same, mut skipped, mut lacking, mut listed, mut unlisted) = (0, 0, 0, 0, 0);
     for (case, result) in cases.iter().zip(results) {
         match result? {
             Verdict::Same => same += 1,
             Verdict::Skipped => skipped += 1,
+            Verdict::Lacks(names) => {
+                lacking += 1;
+                println!("{}: wasi-libc has no {}", case.name, names.join(", "));
+            }
             Verdict::Differs { text, directive } => {
                 if let Some(reason) = &directive {
                     known.add(&case.name, reason);
@@ -51,7 +56,8 @@ pub fn run(layout: &Layout, sysroot: &Path, filters: &[&str]) -> Result<bool, St
     for name in known.gone(|name| run(name) || filters.is_empty()) {
         println!("{name}: listed, and does not differ any more");
     }
-    println!("{same} the same, {listed} differ as listed, {unlisted} differ unlisted, {skipped} not for the peer");
+    println!("{same} the same, {listed} differ as listed, {unlisted} differ unlisted");
+    println!("{lacking} use what wasi-libc does not have, {skipped} are not for it");
     Ok(unlisted == 0)
 }
 
@@ -89,7 +95,12 @@ enum Verdict {
     Same,
     SameAfterAll,
     Skipped,
-    Differs { text: String, directive: Option<String> },
+    /// It does not build for want of these.
+    Lacks(Vec<String>),
+    Differs {
+        text: String,
+        directive: Option<String>,
+    },
 }
 
 fn difference(runner: &Runner, case: &Case) -> Result<Verdict, String> {
@@ -100,8 +111,35 @@ fn difference(runner: &Runner, case: &Case) -> Result<Verdict, String> {
     Ok(match (runner.check(case, Level::O2), directives.peer_differs) {
         (Ok(()), None) => Verdict::Same,
         (Ok(()), Some(_)) => Verdict::SameAfterAll,
-        (Err(text), directive) => Verdict::Differs { text, directive },
+        (Err(text), directive) => match missing(&text) {
+            names if !names.is_empty() => Verdict::Lacks(names),
+            _ => Verdict::Differs { text, directive },
+        },
     })
+}
+
+/// The functions, identifiers and headers that clang or the linker did not find.
+fn missing(text: &str) -> Vec<String> {
+    const QUOTED: [&str; 6] = [
+        "call to undeclared function '",
+        "call to undeclared library function '",
+        "use of undeclared identifier '",
+        "unknown type name '",
+        "error: no member named '",
+        "fatal error: '",
+    ];
+    let mut names = BTreeSet::new();
+    for line in text.lines() {
+        if let Some((_, name)) = line.split_once("undefined symbol: ") {
+            names.insert(name.to_owned());
+        }
+        for phrase in QUOTED {
+            if let Some((name, _)) = line.split_once(phrase).and_then(|(_, rest)| rest.split_once('\'')) {
+                names.insert(name.to_owned());
+            }
+        }
+    }
+    names.into_iter().collect()
 }
 
 /// A dozen lines are enough to see what it is about.
