@@ -29,6 +29,7 @@ mv "$work/all/_initialize.o" "$work/new/crt1-reactor.o"
 cp "$work/new/crt1-command.o" "$work/new/crt1.o"
 
 "$clang" --target=wasm32-wasip1 -mexception-handling -c src/header/setjmp/throw.s -o "$work/all/longjmp-throw.o"
+"$clang" --target=wasm32-wasip1 -c src/header/stdlib/environ/names.s -o "$work/all/environ.o"
 
 archive() { # name, objects…: through a list, as there are thousands
     name=$1

@@ -8,22 +8,16 @@ pub mod table;
 
 pub use table::find as lookup;
 
-/// `environ`. A program that mentions it pulls in this object, whose constructor asks the host for the environment
-/// before `main`; one that does not never asks before its first `getenv`.
-pub mod variable {
-    use super::{c_char, table};
+unsafe extern "C" {
+    /// The program's `environ`, in `names.s`: a program that never mentions it does not have it, and never asks the host
+    /// before its first `getenv`.
+    static mut environ: *mut *mut c_char;
+}
 
-    /// The table of the variables.
-    #[unsafe(no_mangle)]
-    pub static mut environ: *mut *mut c_char = core::ptr::null_mut();
-
-    #[used]
-    #[unsafe(link_section = ".init_array")]
-    static FETCH: extern "C" fn() = fetch;
-
-    extern "C" fn fetch() {
-        table::keep_in(&raw mut environ);
-    }
+/// The constructor that comes with `environ`.
+#[export]
+pub extern "C" fn __wasilibc_environ_at_start() {
+    table::keep_in(&raw mut environ);
 }
 
 /// The value of an environment variable, or null.
