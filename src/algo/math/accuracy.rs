@@ -4,7 +4,7 @@
 
 use super::complex::Complex;
 use super::real::Real;
-use super::{complex, complex_hyperbolic, complex_inverse, double, exp_log, power, special, trig};
+use super::{complex, complex_hyperbolic, complex_inverse, double, double_basic, exp_log, power, special, trig};
 use crate::abi::LongDouble;
 
 /// The number of hexadecimal digits of a format.
@@ -97,8 +97,8 @@ fn elementary() {
         asinh: double::asinh, libm::asinh, trig::asinh;
         acosh: double::acosh, libm::acosh, trig::acosh;
         atanh: double::atanh, libm::atanh, trig::atanh;
-        exp: libm::exp, libm::exp, exp_log::exp;
-        exp2: libm::exp2, libm::exp2, exp_log::exp2;
+        exp: double::exp, double::exp, exp_log::exp;
+        exp2: double::exp2, double::exp2, exp_log::exp2;
         exp10: double::exp10, double::exp10, exp_log::exp10;
         expm1: libm::expm1, libm::expm1, exp_log::expm1;
         log: libm::log, libm::log, exp_log::log;
@@ -106,12 +106,12 @@ fn elementary() {
         log10: libm::log10, libm::log10, exp_log::log10;
         log1p: libm::log1p, libm::log1p, exp_log::log1p;
         sqrt: libm::sqrt, libm::sqrt, power::sqrt;
-        cbrt: libm::cbrt, libm::cbrt, power::cbrt;
+        cbrt: double_basic::cbrt, double_basic::cbrt, power::cbrt;
     }
     binary! {
         atan2: double::atan2, libm::atan2, trig::atan2;
         pow: libm::pow, libm::pow, power::pow;
-        hypot: libm::hypot, libm::hypot, power::hypot;
+        hypot: double_basic::hypot, double_basic::hypot, power::hypot;
     }
 }
 

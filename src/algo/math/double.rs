@@ -4,7 +4,7 @@
 //! where pairs are not enough.
 
 use super::constants::ATAN_16THS_PAIRS;
-use super::pair::{LN_SQRT_2PI, LN2, LN10, PI, Pair, TWO_OVER_SQRT_PI, assemble, exp_parts, log, log1p, two_to};
+use super::pair::{LN_SQRT_2PI, LN2, LN2_64TH, PI, Pair, TWO_OVER_SQRT_PI, exp_parts, log, log1p, nearest, two_to};
 use super::special;
 
 /// Below this the odd functions are their argument, to far less than an ulp.
@@ -104,16 +104,59 @@ pub fn atanh(x: f64) -> f64 {
     (0.5 * log1p(f).hi).copysign(x)
 }
 
+/// 2^(n/64) e^r, for |r| ≤ 0.006.
+fn exponential(n: f64, r: f64) -> f64 {
+    let (k, power) = super::pair::power_of_two(n as i32);
+    let tail = r * r * (0.5 + r * (1.0 / 6.0 + r * (1.0 / 24.0 + r * (1.0 / 120.0 + r / 720.0))));
+    let value = power.hi + (power.lo + power.hi * (r + tail));
+    if (-1021..1023).contains(&k) { value * two_to(k) } else { libm::scalbn(value, k) }
+}
+
+/// e^x.
+pub fn exp(x: f64) -> f64 {
+    if !(x.abs() < 746.0) {
+        return if x > 0.0 {
+            f64::INFINITY
+        } else if x.is_nan() {
+            x
+        } else {
+            0.0
+        };
+    }
+    let n = nearest(x * (64.0 * core::f64::consts::LOG2_E));
+    // ln 2 / 64 in two parts, of which the first has 34 bits: its product with n is exact.
+    exponential(n, (x - n * LN2_64TH[0]) - n * (LN2_64TH[1] + LN2_64TH[2]))
+}
+
+/// 2^x.
+pub fn exp2(x: f64) -> f64 {
+    if !(x.abs() < 1076.0) {
+        return if x > 0.0 {
+            f64::INFINITY
+        } else if x.is_nan() {
+            x
+        } else {
+            0.0
+        };
+    }
+    let n = nearest(64.0 * x);
+    exponential(n, (x - n / 64.0) * core::f64::consts::LN_2)
+}
+
 /// 10^x.
 pub fn exp10(x: f64) -> f64 {
-    if x.is_nan() {
-        return x;
+    if !(x.abs() < 325.0) {
+        return if x > 0.0 {
+            f64::INFINITY
+        } else if x.is_nan() {
+            x
+        } else {
+            0.0
+        };
     }
-    if x > 309.0 || x < -324.0 {
-        return if x > 0.0 { f64::INFINITY } else { 0.0 };
-    }
-    let (k, t) = exp_parts(Pair::product(x, LN10.hi).plus(x * LN10.lo));
-    assemble(k, t)
+    let n = nearest(x * (64.0 * core::f64::consts::LOG2_10));
+    // log10 2 / 64 in two parts, as above.
+    exponential(n, ((x - n * 0.004703593681824714) - n * 4.2499246265651995e-13) * core::f64::consts::LN_10)
 }
 
 /// e^(-a²) as `exp_parts` gives it.
@@ -195,7 +238,7 @@ fn raise(mut y: Pair) -> (Pair, Pair) {
 
 /// sin πx for x not an integer, |x| < 2^52.
 fn sin_pi(x: f64) -> Pair {
-    let whole = super::pair::nearest(x);
+    let whole = nearest(x);
     let r = PI.times(x - whole);
     let square = r.mul(r).negate();
     let (mut term, mut sum) = (r, r);
@@ -211,7 +254,7 @@ fn sin_pi(x: f64) -> Pair {
 /// Γ(x).
 pub fn tgamma(x: f64) -> f64 {
     // Special values, poles, and the far ends.
-    if !(x.abs() < 200.0) || x.abs() < 1e-18 || x < 0.0 && x == super::pair::nearest(x) {
+    if !(x.abs() < 200.0) || x.abs() < 1e-18 || x < 0.0 && x == nearest(x) {
         return if x != 0.0 && x.abs() < 1e-18 { 1.0 / x } else { special::tgamma(x) };
     }
     let y = if x < 0.0 { Pair::sum(1.0, -x) } else { Pair::new(x) };
@@ -227,7 +270,7 @@ pub fn tgamma(x: f64) -> f64 {
 /// ln |Γ(x)| and the sign of Γ(x).
 pub fn lgamma(x: f64) -> (f64, i32) {
     let a = x.abs();
-    if !(1e-18..1e15).contains(&a) || x < 0.0 && x == super::pair::nearest(x) {
+    if !(1e-18..1e15).contains(&a) || x < 0.0 && x == nearest(x) {
         return special::lgamma(x);
     }
     let y = if x < 0.0 { Pair::sum(1.0, -x) } else { Pair::new(x) };
@@ -246,7 +289,7 @@ pub fn lgamma(x: f64) -> (f64, i32) {
         size = size.max(other.hi);
     }
     // Near the zeros most bits cancel.
-    if value.hi.abs() < size.abs().max(1.0) / 16.0 { special::lgamma(x) } else { (value.hi, sign) }
+    if value.hi.abs() < size.abs().max(16.0) / 512.0 { special::lgamma(x) } else { (value.hi, sign) }
 }
 
 /// The angle of the point (x, y), in (-π, π].
@@ -277,7 +320,7 @@ fn atan_ratio(n: f64, d: f64) -> Pair {
     let exponent = -libm::ilogb(d);
     let (n, d) = (libm::scalbn(n, exponent), libm::scalbn(d, exponent));
     // From the next 16th, atan n/d - atan c = atan (n - c d) / (d + c n).
-    let k = super::pair::nearest(16.0 * n / d);
+    let k = nearest(16.0 * n / d);
     let c = k / 16.0;
     let top = Pair::product(c, d).negate().plus(n);
     let z = top.div(Pair::product(c, n).plus(d));

@@ -12,6 +12,7 @@ pub mod constants;
 #[cfg(test)]
 mod differential;
 pub mod double;
+pub mod double_basic;
 pub mod elementary;
 pub mod erf_gamma;
 pub mod exp_log;

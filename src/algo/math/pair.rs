@@ -2,6 +2,8 @@
 //!
 //! The error-free sums and products are Knuth's and Dekker's; `hi` is always the sum rounded to nearest.
 
+use super::constants::EXP2_64THS;
+
 /// `hi + lo`.
 #[derive(Clone, Copy)]
 pub struct Pair {
@@ -13,8 +15,6 @@ pub struct Pair {
 
 /// ln 2.
 pub const LN2: Pair = Pair { hi: 0.6931471805599453, lo: 2.3190468138462996e-17 };
-/// ln 10.
-pub const LN10: Pair = Pair { hi: 2.302585092994046, lo: -2.1707562233822494e-16 };
 /// π.
 pub const PI: Pair = Pair { hi: 3.141592653589793, lo: 1.2246467991473532e-16 };
 /// 2/√π.
@@ -22,8 +22,8 @@ pub const TWO_OVER_SQRT_PI: Pair = Pair { hi: 1.1283791670955126, lo: 1.53354596
 /// ln √(2π).
 pub const LN_SQRT_2PI: Pair = Pair { hi: 0.9189385332046728, lo: -3.8782941580672414e-17 };
 
-/// ln 2 in three parts of which the first two have 40 bits at most: their products with small integers are exact.
-const LN2_PARTS: [f64; 3] = [0.6931471805582987, 1.6465949582866463e-12, 3.061840736018652e-24];
+/// ln 2 / 64 in three parts of which the first two have 34 bits at most: their products with 18-bit integers are exact.
+pub const LN2_64TH: [f64; 3] = [0.010830424695996044, 2.5310172163378727e-13, 3.272147545734488e-23];
 
 /// a + b exactly, for |a| ≥ |b| or a = 0.
 fn quick_sum(a: f64, b: f64) -> Pair {
@@ -125,28 +125,32 @@ pub fn two_to(n: i32) -> f64 {
     f64::from_bits(((n + 1023) as u64) << 52)
 }
 
-/// e^x as `(k, t)`: 2^k (1 + t) with |t| ≤ 0.42, and k = 0 for |x| < 0.34. t has a relative error below 2^-64.
-pub fn exp_parts(x: Pair) -> (i32, Pair) {
-    let k = nearest(x.hi * core::f64::consts::LOG2_E);
-    let r = Pair::sum(x.hi - k * LN2_PARTS[0], -(k * LN2_PARTS[1]));
-    let r = r.add(Pair::sum(x.lo, -(k * LN2_PARTS[2])));
-    // e^s - 1 for s = r/16: the first two terms in full, the rest is 2^-13 of them.
-    let s = r.scale(1.0 / 16.0);
-    let v = s.hi;
-    let tail = 1.0 / 6.0
-        + v * (1.0 / 24.0
-            + v * (1.0 / 120.0 + v * (1.0 / 720.0 + v * (1.0 / 5040.0 + v * (1.0 / 40320.0 + v / 362_880.0)))));
-    let mut t = s.add(s.mul(s).scale(0.5)).plus(v * v * v * tail);
-    for _ in 0..4 {
-        t = t.scale(2.0).add(t.mul(t));
-    }
-    (k as i32, t)
+/// x as `(n, r)` with x = n ln 2 / 64 + r: for |x| < 2^12.
+fn split(x: Pair) -> (i32, Pair) {
+    let n = nearest(x.hi * (64.0 * core::f64::consts::LOG2_E));
+    let r = Pair::sum(x.hi - n * LN2_64TH[0], -(n * LN2_64TH[1]));
+    (n as i32, r.add(Pair::sum(x.lo, -(n * LN2_64TH[2]))))
 }
 
-/// The final rounding of 2^k (1 + t).
-pub fn assemble(k: i32, t: Pair) -> f64 {
-    let sum = t.plus(1.0);
-    libm::scalbn(sum.hi, k)
+/// n as `(k, 2^(i/64))` with n = 64 k + i.
+pub fn power_of_two(n: i32) -> (i32, Pair) {
+    let k = (n + 32) >> 6;
+    (k, EXP2_64THS.get((n - 64 * k + 32) as usize).copied().unwrap_or(Pair::new(1.0)))
+}
+
+/// e^x as `(k, t)`: 2^k (1 + t) with |t| ≤ 0.42, and k = 0 for |x| < 0.34. t has a relative error below 2^-61, and an
+/// absolute one below 2^-66.
+pub fn exp_parts(x: Pair) -> (i32, Pair) {
+    let (n, r) = split(x);
+    let (k, power) = power_of_two(n);
+    // e^r - 1: the first term in full, the square as a pair, the rest is 2^-18 of it.
+    let v = r.hi;
+    let tail = v * v * v * (1.0 / 6.0 + v * (1.0 / 24.0 + v * (1.0 / 120.0 + v * (1.0 / 720.0 + v / 5040.0))));
+    let t = r.add(Pair::product(v, v).scale(0.5)).plus(tail + v * r.lo);
+    if n & 63 == 0 {
+        return (k, t);
+    }
+    (k, power.mul(t).add(Pair::sum(power.hi - 1.0, power.lo)))
 }
 
 /// ln(1 + f), for 1 + f positive and below 2^990; with a relative error below 2^-60, and absolutely below 2^-63.

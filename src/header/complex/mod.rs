@@ -5,7 +5,9 @@
 
 use crate::abi::{LongDouble, export};
 use crate::algo::math::complex::{Complex, proj};
-use crate::algo::math::{complex, complex_hyperbolic as hyperbolic, complex_inverse as inverse, double, power, trig};
+use crate::algo::math::{
+    complex, complex_hyperbolic as hyperbolic, complex_inverse as inverse, double, double_basic, power, trig,
+};
 
 type Double = Complex<f64>;
 type Float = Complex<f32>;
@@ -105,7 +107,7 @@ complex_functions! {
 
 real_functions! {
     /// The absolute value.
-    cabs cabsf cabsl: |z| libm::hypot(z.re, z.im), libm::hypot(z.re as f64, z.im as f64) as f32, power::hypot(z.re, z.im);
+    cabs cabsf cabsl: |z| double_basic::hypot(z.re, z.im), double_basic::hypot(z.re as f64, z.im as f64) as f32, power::hypot(z.re, z.im);
     /// The phase angle, in radians in [-π, π].
     carg cargf cargl: |z| double::atan2(z.im, z.re), libm::atan2(z.im as f64, z.re as f64) as f32, trig::atan2(z.im, z.re);
     /// The real part.

@@ -6,9 +6,9 @@ use crate::algo::math::{double, exp_log};
 
 unary! {
     /// e to the power of x.
-    exp expf expl: libm::exp, libm::exp, exp_log::exp;
+    exp expf expl: double::exp, double::exp, exp_log::exp;
     /// 2 to the power of x.
-    exp2 exp2f exp2l: libm::exp2, libm::exp2, exp_log::exp2;
+    exp2 exp2f exp2l: double::exp2, double::exp2, exp_log::exp2;
     /// e to the power of x, minus 1: exact also for small x.
     expm1 expm1f expm1l: libm::expm1, libm::expm1, exp_log::expm1;
     /// Natural logarithm; -∞ at 0, NaN below.

@@ -2,8 +2,8 @@
 
 use super::real;
 use crate::abi::{LongDouble, c_char, c_int, c_long, cstr_or_none, export};
-use crate::algo::math::bits;
 use crate::algo::math::real::Real;
+use crate::algo::math::{bits, double_basic};
 
 /// |x|.
 #[doc = page!(fabs)]
@@ -56,9 +56,12 @@ with_integer! {
     scalbln scalblnf scalblnl(c_long): Scale::times_two_to;
 }
 
-unary_in_type! {
+unary! {
     /// The exponent of x, the integer n with 2^n ≤ |x| < 2^(n+1); -∞ at 0.
-    logb logbf logbl: bits::logb, bits::logb, bits::logb;
+    logb logbf logbl: double_basic::logb, double_basic::logb, bits::logb;
+}
+
+unary_in_type! {
     /// The least number above x (ISO C23 7.12.11.5).
     nextup nextupf nextupl: bits::nextup, bits::nextup, bits::nextup;
     /// The greatest number below x (ISO C23 7.12.11.6).
@@ -67,14 +70,14 @@ unary_in_type! {
 
 to_integer! {
     /// The exponent of x as an integer; `FP_ILOGB0` and `FP_ILOGBNAN` for 0 and NaN, `INT_MAX` for infinities.
-    ilogb ilogbf ilogbl -> c_int: bits::ilogb, bits::ilogb, bits::ilogb;
+    ilogb ilogbf ilogbl -> c_int: libm::ilogb, libm::ilogbf, bits::ilogb;
     /// As `ilogb`, in a `long` (ISO C23 7.12.6.10).
-    llogb llogbf llogbl -> c_long: bits::ilogb, bits::ilogb, bits::ilogb;
+    llogb llogbf llogbl -> c_long: libm::ilogb, libm::ilogbf, bits::ilogb;
 }
 
 binary_in_type! {
     /// The number next to x in the direction of y.
-    nextafter nextafterf nextafterl: bits::nextafter, bits::nextafter, bits::nextafter;
+    nextafter nextafterf nextafterl: libm::nextafter, libm::nextafterf, bits::nextafter;
 }
 
 /// The number next to x in the direction of the `long double` y.
@@ -113,15 +116,16 @@ unsafe fn split<T, U>((value, other): (T, U), place: *mut U) -> T {
 #[export]
 pub unsafe extern "C" fn frexp(x: f64, exponent: *mut c_int) -> f64 {
     // SAFETY: C passes a place for the exponent.
-    unsafe { split(bits::frexp(x), exponent) }
+    unsafe { split(double_basic::frexp(x), exponent) }
 }
 
 /// x as m × 2^n with |m| in [1/2, 1): returns m, stores n.
 #[doc = page!(frexp)]
 #[export]
 pub unsafe extern "C" fn frexpf(x: f32, exponent: *mut c_int) -> f32 {
+    let (m, n) = double_basic::frexp(x as f64);
     // SAFETY: C passes a place for the exponent.
-    unsafe { split(bits::frexp(x), exponent) }
+    unsafe { split((m as f32, n), exponent) }
 }
 
 /// x as m × 2^n with |m| in [1/2, 1): returns m, stores n.
@@ -137,15 +141,16 @@ pub unsafe extern "C" fn frexpl(lo: u64, hi: u64, exponent: *mut c_int) -> LongD
 #[export]
 pub unsafe extern "C" fn modf(x: f64, whole: *mut f64) -> f64 {
     // SAFETY: C passes a place for the integral part.
-    unsafe { split(bits::modf(x), whole) }
+    unsafe { split(double_basic::modf(x), whole) }
 }
 
 /// The fraction of x; stores its integral part.
 #[doc = page!(modf)]
 #[export]
 pub unsafe extern "C" fn modff(x: f32, whole: *mut f32) -> f32 {
+    let (rest, n) = double_basic::modf(x as f64);
     // SAFETY: C passes a place for the integral part.
-    unsafe { split(bits::modf(x), whole) }
+    unsafe { split((rest as f32, n as f32), whole) }
 }
 
 /// The fraction of x; stores its integral part.

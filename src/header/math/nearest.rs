@@ -3,24 +3,15 @@
 use super::real;
 use crate::abi::{LongDouble, c_int, c_long, c_longlong, c_uint, export};
 use crate::algo::math::bits::{Direction, fromfp as whole_within, round_to, to_i64};
-use crate::algo::math::real::Real;
-
-/// The nearest whole number, halfway cases away from 0: adding a half would round twice, so the fraction decides.
-fn away(x: f64) -> f64 {
-    libm::round(x)
-}
-
-fn away_f(x: f32) -> f32 {
-    libm::roundf(x)
-}
+use crate::algo::math::double_basic::{self, to_nearest, to_nearest_away};
 
 fn long_away(x: LongDouble) -> LongDouble {
     round_to(x, Direction::NearestAway)
 }
 
-unary_in_type! {
+unary! {
     /// The nearest whole number, halfway cases away from 0.
-    round roundf roundl: away, away_f, long_away;
+    round roundf roundl: double_basic::round, double_basic::round, long_away;
 }
 
 macro_rules! long {
@@ -51,35 +42,59 @@ long! {
 
 // Results outside the range of the type are clamped to it, as wasm's saturating conversions do.
 
-fn even<F: Real>(x: F) -> i64 {
-    to_i64(x, Direction::NearestEven)
-}
-
 fn clamp(n: i64) -> c_long {
     n.clamp(c_long::MIN as i64, c_long::MAX as i64) as c_long
 }
 
-fn even_long<F: Real>(x: F) -> c_long {
-    clamp(even(x))
+fn even(x: f64) -> c_long {
+    clamp(to_nearest(x))
 }
 
-fn away_long<F: Real>(x: F) -> c_long {
-    clamp(away_i64(x))
+fn away(x: f64) -> c_long {
+    clamp(to_nearest_away(x))
 }
 
-fn away_i64<F: Real>(x: F) -> i64 {
+fn even_f(x: f32) -> i64 {
+    to_nearest(x as f64)
+}
+
+fn away_f(x: f32) -> i64 {
+    to_nearest_away(x as f64)
+}
+
+fn even_f_long(x: f32) -> c_long {
+    even(x as f64)
+}
+
+fn away_f_long(x: f32) -> c_long {
+    away(x as f64)
+}
+
+fn even_l(x: LongDouble) -> i64 {
+    to_i64(x, Direction::NearestEven)
+}
+
+fn away_l(x: LongDouble) -> i64 {
     to_i64(x, Direction::NearestAway)
+}
+
+fn even_l_long(x: LongDouble) -> c_long {
+    clamp(even_l(x))
+}
+
+fn away_l_long(x: LongDouble) -> c_long {
+    clamp(away_l(x))
 }
 
 to_integer! {
     /// The nearest `long`, halfway cases to even.
-    lrint lrintf lrintl -> c_long: even_long, even_long, even_long;
+    lrint lrintf lrintl -> c_long: even, even_f_long, even_l_long;
     /// The nearest `long`, halfway cases away from 0.
-    lround lroundf lroundl -> c_long: away_long, away_long, away_long;
+    lround lroundf lroundl -> c_long: away, away_f_long, away_l_long;
     /// The nearest `long long`, halfway cases to even.
-    llrint llrintf llrintl -> c_longlong: even, even, even;
+    llrint llrintf llrintl -> c_longlong: to_nearest, even_f, even_l;
     /// The nearest `long long`, halfway cases away from 0.
-    llround llroundf llroundl -> c_longlong: away_i64, away_i64, away_i64;
+    llround llroundf llroundl -> c_longlong: to_nearest_away, away_f, away_l;
 }
 
 macro_rules! within {

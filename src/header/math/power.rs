@@ -2,18 +2,18 @@
 
 use super::real;
 use crate::abi::{LongDouble, export};
-use crate::algo::math::{arithmetic, power};
+use crate::algo::math::{arithmetic, double_basic, power};
 
 unary! {
     /// Cube root.
-    cbrt cbrtf cbrtl: libm::cbrt, libm::cbrt, power::cbrt;
+    cbrt cbrtf cbrtl: double_basic::cbrt, double_basic::cbrt, power::cbrt;
 }
 
 binary! {
     /// x to the power of y.
     pow powf powl: libm::pow, libm::pow, power::pow;
     /// The length of the vector (x, y), without overflow on the way; infinite if either is, even beside a NaN.
-    hypot hypotf hypotl: libm::hypot, libm::hypot, power::hypot;
+    hypot hypotf hypotl: double_basic::hypot, double_basic::hypot, power::hypot;
 }
 
 /// Square root, correctly rounded; NaN below 0. `sqrt` and `sqrtf` are instructions.
@@ -27,14 +27,14 @@ pub unsafe extern "C" fn sqrtl(lo: u64, hi: u64) -> LongDouble {
 #[doc = page!(fma)]
 #[export]
 pub unsafe extern "C" fn fma(x: f64, y: f64, z: f64) -> f64 {
-    libm::fma(x, y, z)
+    double_basic::fma(x, y, z)
 }
 
 /// x × y + z, rounded once.
 #[doc = page!(fma)]
 #[export]
 pub unsafe extern "C" fn fmaf(x: f32, y: f32, z: f32) -> f32 {
-    libm::fmaf(x, y, z)
+    double_basic::fmaf(x, y, z)
 }
 
 /// x × y + z, rounded once.
