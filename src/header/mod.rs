@@ -22,6 +22,7 @@ pub mod iconv;
 pub mod inttypes;
 pub mod langinfo;
 pub mod libgen;
+pub mod libintl;
 pub mod locale;
 pub mod malloc;
 pub mod math;

@@ -1,4 +1,4 @@
-/* <libintl.h>: translated messages. There are no catalogues: a message is its own translation. POSIX.1-2024. */
+/* <libintl.h>: translated messages, from catalogues in GNU's MO format. POSIX.1-2024. */
 #ifndef _LIBINTL_H
 #define _LIBINTL_H
 

@@ -6,6 +6,7 @@
 pub mod bulk;
 pub mod catalog;
 pub mod compare;
+pub mod gettext;
 #[rustfmt::skip] // a line for each family of names
 pub mod langinfo;
 pub mod messages;

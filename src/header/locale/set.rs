@@ -18,11 +18,16 @@ fn value(name: &[u8]) -> Option<&'static [u8]> {
     if value.is_empty() { None } else { Some(value) }
 }
 
-/// What the environment says about a category.
-pub fn from_environment(category: u32) -> Option<&'static [u8]> {
+/// The name of a category.
+pub fn category_name(category: u32) -> &'static [u8] {
     const NAMES: [&[u8]; CATEGORIES as usize] =
         [b"LC_CTYPE", b"LC_NUMERIC", b"LC_TIME", b"LC_COLLATE", b"LC_MONETARY", b"LC_MESSAGES"];
-    let own = || NAMES.get(category as usize).and_then(|name| value(name));
+    NAMES.get(category as usize).copied().unwrap_or(b"LC_ALL")
+}
+
+/// What the environment says about a category.
+pub fn from_environment(category: u32) -> Option<&'static [u8]> {
+    let own = || value(category_name(category));
     value(b"LC_ALL").or_else(own).or_else(|| value(b"LANG"))
 }
 

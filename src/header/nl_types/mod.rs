@@ -1,12 +1,13 @@
 //! `<nl_types.h>`: message catalogues.
 
-use crate::abi::{Errno, Out, c_char, c_free, c_int, c_malloc, c_void, cstr, cstr_or_none, export, or, or_minus_one};
+use crate::abi::{Errno, c_char, c_free, c_int, c_malloc, c_void, cstr, cstr_or_none, export, or, or_minus_one};
 use crate::algo::text::catalog::{expand, is_valid, message};
 use crate::header::stdlib::environ::lookup;
 use crate::os::locale::{present, text_of};
-use crate::os::open::o;
-use crate::os::preopen::AT_FDCWD;
 use core::ptr::without_provenance_mut;
+use whole_file::WholeFile;
+
+pub mod whole_file;
 
 /// `LC_MESSAGES`.
 const MESSAGES: u32 = 5;
@@ -15,49 +16,24 @@ const PATH_MAX: usize = 4096;
 /// Where a path is no template, and `NLSPATH` is not set.
 const HERE: &[u8] = b"%N";
 
-/// An open catalogue: the file's bytes follow.
-#[repr(C)]
-struct Catalog {
-    len: usize,
-}
-
-unsafe fn contents<'a>(catalog: *const Catalog) -> &'a [u8] {
-    // SAFETY: the caller's: an open catalogue.
-    unsafe { core::slice::from_raw_parts(catalog.add(1).cast(), (*catalog).len) }
-}
-
-unsafe fn load(path: &[u8]) -> Result<*mut Catalog, Errno> {
-    let fd = crate::os::open::open_at(AT_FDCWD, path, o::RDONLY)?;
-    let size = crate::os::fd::filestat(fd).map(|stat| stat.size as usize);
-    // SAFETY: the file belongs to this function.
-    let loaded = size.and_then(|size| unsafe { read_all(fd, size) });
-    crate::os::fd::close_quietly(fd);
-    loaded
-}
-
-unsafe fn read_all(fd: c_int, size: usize) -> Result<*mut Catalog, Errno> {
-    let catalog: *mut Catalog = c_malloc(size.checked_add(size_of::<Catalog>()).ok_or(Errno::NOMEM)?)?.cast();
-    // SAFETY: the block has room for the head and `size` bytes.
-    unsafe {
-        catalog.write(Catalog { len: size });
-        let to = Out::slice(catalog.add(1).cast::<u8>(), size)?;
-        let mut done = 0;
-        while done < size {
-            match crate::os::fd::read(fd, to.skip(done)) {
-                Ok(0) | Err(_) => break,
-                Ok(n) => done += n,
-            }
+unsafe fn load(path: &[u8]) -> Result<*mut WholeFile, Errno> {
+    let file = WholeFile::read(path)?;
+    let catalog = if is_valid(file.bytes()) { c_malloc(size_of::<WholeFile>()) } else { Err(Errno::NOENT) };
+    match catalog {
+        Ok(room) => {
+            // SAFETY: room for it.
+            unsafe { room.cast::<WholeFile>().write(file) };
+            Ok(room.cast())
         }
-        if done == size && is_valid(contents(catalog)) {
-            return Ok(catalog);
+        Err(error) => {
+            file.discard();
+            Err(error)
         }
-        c_free(catalog.cast());
     }
-    Err(Errno::NOENT)
 }
 
 /// The first catalogue that a template of `path` (separated by colons) leads to.
-unsafe fn find(templates: &[u8], name: &[u8]) -> Result<*mut Catalog, Errno> {
+unsafe fn find(templates: &[u8], name: &[u8]) -> Result<*mut WholeFile, Errno> {
     let locale = text_of(present().name_of(MESSAGES)).as_ptr();
     // SAFETY: names of locales are terminated and do not change.
     let locale = unsafe { cstr(locale.cast()) }?.to_bytes();
@@ -105,7 +81,7 @@ pub unsafe extern "C" fn catgets(catalog: *mut c_void, set: c_int, number: c_int
         return or(text.cast_mut(), Err(Errno::BADF));
     }
     // SAFETY: the caller's: an open catalogue.
-    let found = message(unsafe { contents(catalog.cast()) }, set as u32, number as u32);
+    let found = message(unsafe { (*catalog.cast::<WholeFile>()).bytes() }, set as u32, number as u32);
     or(text.cast_mut(), found.map(|found| found.as_ptr().cast_mut().cast()).ok_or(Errno::NOMSG))
 }
 
@@ -118,7 +94,10 @@ pub unsafe extern "C" fn catclose(catalog: *mut c_void) -> c_int {
             return Err(Errno::BADF);
         }
         // SAFETY: the caller's: an open catalogue.
-        unsafe { c_free(catalog.cast()) };
+        unsafe {
+            (*catalog.cast::<WholeFile>()).discard();
+            c_free(catalog.cast());
+        }
         Ok(0)
     })
 }
