@@ -1,5 +1,5 @@
 // Runs WASI programs with node:wasi, one for each line of JSON on standard input; answers with the exit status.
-import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { appendFileSync, closeSync, openSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { WASI } from 'node:wasi';
 
@@ -21,7 +21,8 @@ async function run(plan) {
     const { instance } = await WebAssembly.instantiate(readFileSync(plan.wasm), wasi.getImportObject());
     return wasi.start(instance) ?? 0;
   } catch (mistake) {
-    writeSync(stderr, `${mistake.stack}\n`);
+    // By its name: the program may have closed the descriptor.
+    appendFileSync(plan.stderr, `${mistake.stack}\n`);
     return 134;
   } finally {
     [stdin, stdout, stderr].forEach((fd) => {
