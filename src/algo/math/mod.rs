@@ -8,6 +8,7 @@ pub mod bits;
 pub mod complex;
 pub mod complex_hyperbolic;
 pub mod complex_inverse;
+pub mod complex_operators;
 pub mod constants;
 #[cfg(test)]
 mod differential;

@@ -3,6 +3,8 @@
 //! clang passes a complex argument as a pointer to a copy and wants the result in memory, for all three types: exactly
 //! what a `repr(C)` structure of two numbers gets. `float` is computed in `double` and rounded.
 
+mod operators;
+
 use crate::abi::{LongDouble, export};
 use crate::algo::math::complex::{Complex, proj};
 use crate::algo::math::{
