@@ -114,6 +114,27 @@ int main(void)
 	CHECK_INT(reached("names"), 20);
 	CHECK_INT(fclose(f), 0);
 
+	/* A buffer of the program's is given back: what was in it no longer matters. */
+	f = fopen("lent", "w");
+	CHECK_INT(setvbuf(f, own, _IOFBF, sizeof own), 0);
+	CHECK(fputs("one", f) >= 0);
+	setlinebuf(f);
+	CHECK_INT(__fbufsize(f), sizeof own);
+	CHECK(fputs("two", f) >= 0);
+	CHECK_INT(setvbuf(f, NULL, _IOFBF, 32), 0);
+	memset(own, '#', sizeof own);
+	CHECK_INT(__fbufsize(f), 32);
+	CHECK(fputs("three", f) >= 0);
+	memset(own, '#', sizeof own);
+	CHECK_INT(setvbuf(f, NULL, _IOFBF, 16), 0);
+	CHECK(fputs("four", f) >= 0);
+	CHECK_INT(fclose(f), 0);
+	f = fopen("lent", "r");
+	memset(text, 0, sizeof text);
+	CHECK_INT(fread(text, 1, sizeof text, f), 15);
+	CHECK(memcmp(text, "onetwothreefour", 15) == 0);
+	CHECK_INT(fclose(f), 0);
+
 	/* A larger buffer than usual, of the library's. */
 	f = fopen("large", "w");
 	CHECK_INT(setvbuf(f, NULL, _IOFBF, 100000), 0);

@@ -104,6 +104,11 @@ int main(void)
 	/* A directory can be opened for reading only, and reading fails. */
 	CHECK_INT(mkdir("d", 0777), 0);
 	CHECK_ERRNO(fopen("d", "w"), EISDIR);
+	f = fopen("d", "r");
+	CHECK(f != NULL);
+	CHECK_ERRNO(getc(f), EISDIR);
+	CHECK(ferror(f));
+	CHECK_INT(fclose(f), 0);
 	CHECK_ERRNO(fopen("d/none/x", "w"), ENOENT);
 
 	/* Many at once. */

@@ -11,6 +11,22 @@ const IOLBF: c_int = 1;
 /// `setvbuf`: no buffer.
 const IONBF: c_int = 2;
 
+/// The memory, its size and the flag that says whose it is: C's if it brings some, else what the stream has where that
+/// is large enough and not C's, else new memory. No size is no buffer; 0 is "as it is".
+fn choose(f: &FILE, buffer: *mut u8, size: Option<usize>) -> Result<(*mut u8, usize, u32), Errno> {
+    let Some(size) = size else { return Ok((core::ptr::null_mut(), 0, 0)) };
+    let present = f.size.get();
+    let owner = f.flags.get() & (flag::OWNED_BUFFER | flag::LENT_BUFFER);
+    if !buffer.is_null() && size != 0 {
+        return Ok((buffer, size, flag::LENT_BUFFER));
+    }
+    if present != 0 && (size == 0 || size <= present && owner & flag::LENT_BUFFER == 0) {
+        return Ok((f.base.get(), if size == 0 { present } else { size }, owner));
+    }
+    let size = if size == 0 { BUFFER_SIZE } else { size };
+    Ok((c_malloc(size)?, size, flag::OWNED_BUFFER))
+}
+
 /// Sets the buffering. Something must have gone wrong if bytes were read ahead or are waiting: `EINVAL` then.
 fn set_buffer(f: &FILE, buffer: *mut c_char, kind: c_int, size: usize) -> Result<(), Errno> {
     if !matches!(kind, IOFBF | IOLBF | IONBF) || f.unread() != 0 {
@@ -19,26 +35,14 @@ fn set_buffer(f: &FILE, buffer: *mut c_char, kind: c_int, size: usize) -> Result
     if !output::stop(f) {
         return Err(Errno(errno_value() as u16));
     }
-    let size = if kind == IONBF {
-        0
-    } else if size == 0 {
-        f.size.get().max(BUFFER_SIZE)
-    } else {
-        size
-    };
-    let (base, owned) = match () {
-        _ if size == 0 => (core::ptr::null_mut(), 0),
-        _ if !buffer.is_null() => (buffer.cast(), 0),
-        _ if size <= f.size.get() => (f.base.get(), f.flags.get() & flag::OWNED_BUFFER),
-        _ => (c_malloc(size)?, flag::OWNED_BUFFER),
-    };
+    let (base, size, owner) = choose(f, buffer.cast(), if kind == IONBF { None } else { Some(size) })?;
     if f.has(flag::OWNED_BUFFER) && base != f.base.get() {
         // SAFETY: a block from `malloc` that nothing points into any more.
         unsafe { c_free(f.base.get()) };
     }
     f.reset_window();
-    f.unset(flag::LINE | flag::DETECT | flag::OWNED_BUFFER);
-    f.set(owned | if kind == IOLBF { flag::LINE } else { 0 });
+    f.unset(flag::LINE | flag::DETECT | flag::OWNED_BUFFER | flag::LENT_BUFFER);
+    f.set(owner | if kind == IOLBF { flag::LINE } else { 0 });
     f.base.set(base);
     f.size.set(size);
     Ok(())

@@ -57,6 +57,8 @@ pub mod flag {
     pub const OWNED: u32 = 2048;
     /// The buffer is a block of its own from `malloc`.
     pub const OWNED_BUFFER: u32 = 4096;
+    /// The buffer is memory that the program brought.
+    pub const LENT_BUFFER: u32 = 16384;
     /// Wide characters are UTF-8 outside (else single bytes), fixed when the stream became wide.
     pub const UTF8: u32 = 8192;
 }

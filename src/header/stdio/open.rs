@@ -107,7 +107,9 @@ pub unsafe extern "C" fn freopen(path: *const c_char, mode: *const c_char, file:
             f.reset_window();
             f.place.set(-1);
             f.orientation.set(0);
-            f.flags.set(f.flags.get() & (flag::OWNED | flag::OWNED_BUFFER | flag::LISTED) | flags_of(mode));
+            f.flags.set(
+                f.flags.get() & (flag::OWNED | flag::OWNED_BUFFER | flag::LENT_BUFFER | flag::LISTED) | flags_of(mode),
+            );
             f.set(if f.size.get() != 0 { flag::DETECT } else { 0 });
             file
         }
