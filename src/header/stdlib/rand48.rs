@@ -11,7 +11,8 @@ static mut BEFORE: Words = [0; 3];
 fn next() -> u64 {
     // SAFETY: one thread; nobody else holds a reference.
     unsafe {
-        let generator = &mut *(&raw mut GENERATOR);
+        let generator = &raw mut GENERATOR;
+        let generator = &mut *generator;
         generator.x = generator.after(generator.x);
         generator.x
     }
@@ -20,7 +21,8 @@ fn next() -> u64 {
 unsafe fn next_of(state: *mut c_ushort) -> u64 {
     // SAFETY: three words by the caller's word.
     unsafe {
-        let x = (*(&raw const GENERATOR)).after(join(state.cast::<Words>().read()));
+        let generator = &raw const GENERATOR;
+        let x = (*generator).after(join(state.cast::<Words>().read()));
         state.cast::<Words>().write(split(x));
         x
     }

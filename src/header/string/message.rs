@@ -90,8 +90,9 @@ fn text_of(number: c_int) -> *mut c_char {
 fn unknown_text(text: &[u8], number: c_int) -> *mut c_char {
     // SAFETY: one thread; nobody else holds a reference.
     unsafe {
-        messages::unknown(text, number, &mut *(&raw mut UNKNOWN));
-        (&raw mut UNKNOWN).cast()
+        let buffer = &raw mut UNKNOWN;
+        messages::unknown(text, number, &mut *buffer);
+        buffer.cast()
     }
 }
 

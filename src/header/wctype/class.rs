@@ -42,8 +42,7 @@ class!("is an upper-case or title-case letter", iswupper, iswupper_l, __iswupper
 class!("is a hexadecimal digit", iswxdigit, iswxdigit_l, __iswxdigit_l);
 
 fn in_class(c: wint_t, class: c_ulong) -> c_int {
-    // `wctype_t` has 32 bits on wasm32, so nothing is cut.
-    c_int::from(Class::numbered(class as u32).is_some_and(|class| class.has(c)))
+    c_int::from(Class::numbered(class).is_some_and(|class| class.has(c)))
 }
 
 unsafe fn named(name: *const c_char) -> c_ulong {
