@@ -5,7 +5,8 @@ set -eu
 if [ -x /usr/bin/rustc ] && [ -d "$(/usr/bin/rustc --print sysroot)/lib/rustlib/src" ]; then
     cargo=/usr/bin/cargo
     RUSTC=/usr/bin/rustc
-    export RUSTC
+    PATH=/usr/bin:$PATH
+    export RUSTC PATH
     unset RUSTUP_TOOLCHAIN RUSTC_WRAPPER || true
 else
     cargo=cargo

@@ -18,6 +18,9 @@ if ! rustup target list --installed 2> /dev/null | grep -q '^wasm32-wasip1$'; th
     [ -x /usr/bin/rustc ] || packages="$packages rustc-web"
     [ -x /usr/bin/cargo ] || packages="$packages cargo-web"
     [ -d /usr/lib/rustlib/src/rust/library/core ] || packages="$packages rust-web-src"
+    # For `make check`.
+    [ -x /usr/bin/cargo-clippy ] || packages="$packages rust-web-clippy"
+    cargo fmt --version > /dev/null 2>&1 || packages="$packages rustfmt-web"
 fi
 packages=${packages# }
 [ -n "$packages" ] || exit 0
