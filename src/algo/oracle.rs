@@ -1,4 +1,5 @@
 //! The machine's C library as an oracle for binary128, through a small C file that the system's `cc` compiles once.
+#![allow(clippy::not_unsafe_ptr_arg_deref)] // The pointers of a test come from the test.
 #![allow(missing_docs, clippy::new_without_default, clippy::should_implement_trait)]
 
 use std::ffi::{CString, c_char, c_int, c_void};

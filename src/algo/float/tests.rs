@@ -277,7 +277,7 @@ fn writing_long_double_as_the_machine() {
     let mut buffer = vec![0u8; 20_000];
     fuzz("printf of long double", 20_000, |random| {
         let conversion = random.pick(b"aAeEfFgG") as char;
-        let fraction = random.wide() & (1 << 112) - 1 & !0u128 << random.below(113);
+        let fraction = random.wide() & ((1 << 112) - 1) & !0u128 << random.below(113);
         let exponent = match random.below(16) {
             0 => random.below(0x8000) as u128,
             1 => 0,

@@ -1,6 +1,7 @@
 //! Random formats and input against the machine's scanf.
 //!
 //! Where the machine departs from C (see the notes on the engine) the input avoids the question.
+#![allow(clippy::needless_range_loop, clippy::nonminimal_bool)] // The loops go by byte offsets, the conditions by the standard.
 
 use super::*;
 use crate::algo::fmt::tests::Slots;

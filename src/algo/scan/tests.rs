@@ -120,11 +120,8 @@ fn text() {
         slots.push(a.as_mut_ptr()).push(b.as_mut_ptr()).push(c.as_mut_ptr());
         assert_eq!(run(" héllo wörld é€", "%s%3c%*s%ls", &mut slots), (3, None));
         assert_eq!(&a[..7], "héllo\0".as_bytes());
-        let w: &[u8] = if run as *const () as usize == self::run as *const () as usize {
-            b" w\xc3\x01"
-        } else {
-            b" w\xc3\xb6\x01"
-        };
+        let w: &[u8] =
+            if std::ptr::eq(run as *const (), self::run as *const ()) { b" w\xc3\x01" } else { b" w\xc3\xb6\x01" };
         assert_eq!(&b[..w.len()], w);
         assert_eq!(&c[..4], &[0xe9, 0x20ac, 0, 1]);
         (a, b, c) = ([1; 16], [1; 16], [1; 16]);
@@ -144,7 +141,7 @@ fn text() {
         assert_eq!(run("ab", "%[ab", &mut slots), (-1, Some(Errno::INVAL)));
         (a, b, c) = ([1; 16], [1; 16], [1; 16]);
     }
-    let bad = CStr::from_bytes_with_nul(b"a\xff\0").unwrap();
+    let bad = c"a\xff";
     let mut slots = Slots::default();
     slots.push(c.as_mut_ptr());
     let outcome = unsafe { scan(&mut TextSource::new(bad.as_ptr().cast()), b"%ls", slots.list()) };
