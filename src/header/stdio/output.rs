@@ -50,25 +50,7 @@ fn limit(f: &FILE) -> *mut u8 {
 #[cold]
 #[inline(never)]
 pub(crate) fn put_slow(f: &FILE, byte: u8) -> c_int {
-    if !start(f) {
-        return EOF;
-    }
-    if f.size.get() == 0 {
-        return if push(f, &[byte]) == 1 { c_int::from(byte) } else { EOF };
-    }
-    if f.next.get() >= limit(f) {
-        push(f, &[]);
-        if f.next.get() >= limit(f) {
-            return EOF;
-        }
-    }
-    // SAFETY: the window has room now.
-    unsafe { f.next.get().write(byte) };
-    f.next.set(f.next.get().wrapping_add(1));
-    if byte == b'\n' && f.has(flag::LINE) && !flush(f) {
-        return EOF;
-    }
-    c_int::from(byte)
+    if write(f, &[byte]) == 1 { c_int::from(byte) } else { EOF }
 }
 
 /// Writes `block`, through the buffer or past it as the stream's buffering says; returns how many bytes it took. Fewer
@@ -106,36 +88,38 @@ fn append(f: &FILE, block: &[u8]) {
 /// Hands on what is pending and behind it `block`; returns how much of `block` was taken. After a failure what could not
 /// be written stays pending, and the error indicator and `errno` are set.
 pub(crate) fn push(f: &FILE, block: &[u8]) -> usize {
-    let waiting = f.pending().len();
-    let mut done = 0;
-    while done < waiting + block.len() {
-        let (first, second) = match f.pending().get(done..) {
-            Some(first) => (first, block),
-            None => (&[][..], block.get(done - waiting..).unwrap_or(&[])),
-        };
+    let (mut first, mut second) = (f.pending(), block);
+    let total = first.len() + second.len();
+    let mut error = None;
+    while first.len() + second.len() != 0 && error.is_none() {
         match write_some(f, first, second) {
-            Ok(n) if n != 0 => {
-                done += n;
-                f.moved(if f.has(flag::APPEND) { None } else { Some(n) });
+            Ok(0) => error = Some(Errno::IO),
+            Ok(n) if n < first.len() => first = first.get(n..).unwrap_or(&[]),
+            Ok(n) => {
+                second = second.get(n - first.len()..).unwrap_or(&[]);
+                first = &[];
             }
-            result => {
-                f.moved(None);
-                f.fail(result.err().unwrap_or(Errno::IO));
-                break;
-            }
+            Err(code) => error = Some(code),
         }
     }
-    keep(f, waiting.saturating_sub(done));
-    done.saturating_sub(waiting)
+    let known = error.is_none() && !f.has(flag::APPEND);
+    f.moved(known.then_some(total));
+    keep(f, first);
+    if let Some(error) = error {
+        f.fail(error);
+    }
+    block.len() - second.len()
 }
 
-/// Moves the last `left` pending bytes to the front; drops those before.
-fn keep(f: &FILE, left: usize) {
+/// Moves the pending bytes that are left to the front; drops those before.
+fn keep(f: &FILE, left: &[u8]) {
     let base = f.base.get();
-    // SAFETY: within the pending bytes.
-    unsafe { core::ptr::copy(f.next.get().wrapping_sub(left), base, left) };
+    if !left.is_empty() {
+        // SAFETY: `left` is a part of the buffer.
+        unsafe { core::ptr::copy(left.as_ptr(), base, left.len()) };
+    }
     if f.has(flag::WRITING) {
-        f.next.set(base.wrapping_add(left));
+        f.next.set(base.wrapping_add(left.len()));
     }
 }
 
