@@ -88,11 +88,11 @@ pub struct Field {
 
 /// Writes `value`, with the bits of an `i64` for the signed conversions.
 pub fn put_integer(output: &mut Output<'_>, field: Field, conversion: u8, value: u64) {
-    let mut digits = [0u8; 64];
+    let mut text = [0u8; 80];
     let mut magnitude = value;
     let mut prefix: &[u8] = b"";
     let alternative = field.flags & ALTERNATIVE != 0 && value != 0;
-    let start = match conversion {
+    let mut at = match conversion {
         b'd' | b'i' => {
             if (value as i64) < 0 {
                 magnitude = value.wrapping_neg();
@@ -102,42 +102,61 @@ pub fn put_integer(output: &mut Output<'_>, field: Field, conversion: u8, value:
             } else if field.flags & SPACE != 0 {
                 prefix = b" ";
             }
-            decimal(magnitude, &mut digits)
+            decimal(magnitude, &mut text)
         }
-        b'u' => decimal(magnitude, &mut digits),
-        b'o' => power_of_two(magnitude, 3, 0, &mut digits),
+        b'u' => decimal(magnitude, &mut text),
+        b'o' => power_of_two(magnitude, 3, 0, &mut text),
         b'b' | b'B' => {
             if alternative {
                 prefix = if conversion == b'b' { b"0b" } else { b"0B" };
             }
-            power_of_two(magnitude, 1, 0, &mut digits)
+            power_of_two(magnitude, 1, 0, &mut text)
         }
         _ => {
             if alternative {
                 prefix = if conversion == b'x' { b"0x" } else { b"0X" };
             }
             let letters = if conversion == b'x' { b'a' - 10 } else { b'A' - 10 };
-            power_of_two(magnitude, 4, letters, &mut digits)
+            power_of_two(magnitude, 4, letters, &mut text)
         }
     };
-    let mut digits = digits.get(start..).unwrap_or(&[]);
     if magnitude == 0 && field.precision == Some(0) {
-        digits = b"";
+        at = text.len();
     }
-    let mut zeros = field.precision.unwrap_or(1).saturating_sub(digits.len());
-    if conversion == b'o' && field.flags & ALTERNATIVE != 0 && zeros == 0 && digits.first() != Some(&b'0') {
+    let mut zeros = 0;
+    let digits = text.len() - at;
+    if let Some(precision) = field.precision {
+        zeros = precision.saturating_sub(digits);
+    } else if field.flags & (ZERO | LEFT) == ZERO {
+        zeros = field.width.saturating_sub(digits + prefix.len());
+    }
+    if conversion == b'o' && field.flags & ALTERNATIVE != 0 && zeros == 0 && text.get(at) != Some(&b'0') {
         zeros = 1;
     }
-    let body = prefix.len() + zeros + digits.len();
-    let mut padding = field.width.saturating_sub(body);
-    if field.flags & ZERO != 0 && field.flags & LEFT == 0 && field.precision.is_none() {
-        zeros += core::mem::take(&mut padding);
-    }
+    let padding = field.width.saturating_sub(prefix.len().saturating_add(zeros).saturating_add(digits));
     if field.flags & LEFT == 0 {
-        output.fill(b' ', core::mem::take(&mut padding));
+        output.fill(b' ', padding);
     }
-    output.put(prefix);
-    output.fill(b'0', zeros);
-    output.put(digits);
-    output.fill(b' ', padding);
+    if zeros + prefix.len() <= at {
+        // Most often there is room before the digits, and all of it is one piece.
+        for _ in 0..zeros {
+            at -= 1;
+            if let Some(to) = text.get_mut(at) {
+                *to = b'0';
+            }
+        }
+        for letter in prefix.iter().rev() {
+            at -= 1;
+            if let Some(to) = text.get_mut(at) {
+                *to = *letter;
+            }
+        }
+    } else {
+        output.put(prefix);
+        output.fill(b'0', zeros);
+    }
+    output.put(text.get(at..).unwrap_or(&[]));
+    if field.flags & LEFT != 0 {
+        output.fill(b' ', padding);
+    }
 }
