@@ -53,15 +53,14 @@ impl<'a> Conversion<'a> {
 
     /// Places the bits of `value` in the limbs from bit `shift` on; returns how many limbs there are.
     fn place(&mut self, value: u128, shift: u32) -> usize {
-        let (index, shift) = (shift as usize / 32, shift % 32);
-        let mut carry = 0u32;
-        for i in 0..5 {
-            let limb = if i < 4 { (value >> (32 * i)) as u32 } else { 0 };
-            let wide = u64::from(limb) << shift;
-            if let Some(to) = self.limbs.get_mut(index + i) {
-                *to = wide as u32 | carry;
-            }
-            carry = (wide >> 32) as u32;
+        let index = shift as usize / 32;
+        let mut rest = value;
+        let mut carry = 0u64;
+        for limb in self.limbs.iter_mut().skip(index).take(5) {
+            let wide = u64::from(rest as u32) << (shift % 32) | carry;
+            *limb = wide as u32;
+            carry = wide >> 32;
+            rest >>= 32;
         }
         index + 5
     }

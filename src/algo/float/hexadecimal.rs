@@ -41,9 +41,11 @@ pub fn print(output: &mut Output<'_>, spec: &FloatSpec, value: Quad, sign: &[u8]
     let precision = spec.precision.unwrap_or(kept);
     let capital = spec.conversion == b'A';
     let letters = if capital { b'A' - 10 } else { b'a' - 10 };
-    let mut digits = [0u8; 29];
+    let mut digits = [0u8; 32];
     for (i, digit) in digits.iter_mut().enumerate() {
-        let nibble = (significand >> (112 - 4 * i)) as u8 & 15;
+        // The digit before the point is bits 112 to 115.
+        let word = if i < 16 { (significand >> 52) as u64 } else { (significand << 12) as u64 };
+        let nibble = (word >> (60 - 4 * (i & 15))) as u8 & 15;
         *digit = if nibble < 10 { b'0' + nibble } else { letters + nibble };
     }
     let mut tail = [0; 8];
