@@ -52,6 +52,7 @@ impl<'a> Conversion<'a> {
     }
 
     /// Places the bits of `value` in the limbs from bit `shift` on; returns how many limbs there are.
+    #[inline(never)]
     fn place(&mut self, value: u128, shift: u32) -> usize {
         let index = shift as usize / 32;
         let mut rest = value;
@@ -66,6 +67,7 @@ impl<'a> Conversion<'a> {
     }
 
     /// The digits of `value << shift`: billions are split off at the low end and written from the end of the text.
+    #[inline(never)]
     fn integer(&mut self, value: u128, shift: u32) {
         let mut top = self.place(value, shift).min(self.limbs.len());
         let mut at = self.text.len();
@@ -92,6 +94,7 @@ impl<'a> Conversion<'a> {
 
     /// The digits of the fraction of `value / 2^bits`, as many as are wanted and at least one more: billions are
     /// multiplied out at the high end. Whether something other than zero is left.
+    #[inline(never)]
     fn fraction(&mut self, value: u128, bits: u32, want: Want) -> bool {
         let size = bits.div_ceil(32) as usize;
         let value = if bits < 128 { value & ((1 << bits) - 1) } else { value };
@@ -131,6 +134,7 @@ impl<'a> Conversion<'a> {
         }
     }
 
+    #[inline(never)]
     fn append(&mut self, billion: u32) {
         if self.len == 0 && billion == 0 {
             self.exponent -= 9;
@@ -148,6 +152,7 @@ impl<'a> Conversion<'a> {
     }
 
     /// Rounds to the digits wanted; `rest`: something behind those at hand is not zero.
+    #[inline(never)]
     fn round(self, want: Want, rest: bool) -> Digits<'a> {
         let Conversion { text, len, mut exponent, .. } = self;
         let keep = match want {
@@ -188,6 +193,7 @@ impl<'a> Conversion<'a> {
 }
 
 /// Places the nine digits of `n` (below a billion) at `at`.
+#[inline(never)]
 fn place_nine(text: &mut [u8], at: usize, n: u32) {
     if let Some(first) = text.get_mut(at) {
         *first = b'0' + (n / 100_000_000) as u8;

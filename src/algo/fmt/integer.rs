@@ -26,6 +26,7 @@ pub fn place_pair(digits: &mut [u8], at: usize, n: u32) {
 }
 
 /// Places the decimal digits of `value` at the end of `digits`; returns where they begin. Zero has one digit.
+#[inline(never)]
 pub fn decimal(mut value: u64, digits: &mut [u8]) -> usize {
     let mut at = digits.len();
     while value >= 100 {
@@ -46,6 +47,7 @@ pub fn decimal(mut value: u64, digits: &mut [u8]) -> usize {
 }
 
 /// Places the digits of `value` in base `1 << shift` at the end of `digits`; returns where they begin.
+#[inline(never)]
 fn power_of_two(mut value: u64, shift: u32, letters: u8, digits: &mut [u8]) -> usize {
     let mut at = digits.len();
     while at > 0 {
@@ -137,20 +139,11 @@ pub fn put_integer(output: &mut Output<'_>, field: Field, conversion: u8, value:
     if field.flags & LEFT == 0 {
         output.fill(b' ', padding);
     }
-    if zeros + prefix.len() <= at {
+    if zeros + prefix.len() == 0 {
+        // Nothing before the digits.
+    } else if zeros + prefix.len() <= at {
         // Most often there is room before the digits, and all of it is one piece.
-        for _ in 0..zeros {
-            at -= 1;
-            if let Some(to) = text.get_mut(at) {
-                *to = b'0';
-            }
-        }
-        for letter in prefix.iter().rev() {
-            at -= 1;
-            if let Some(to) = text.get_mut(at) {
-                *to = *letter;
-            }
-        }
+        at = prepend(&mut text, at, zeros, prefix);
     } else {
         output.put(prefix);
         output.fill(b'0', zeros);
@@ -159,4 +152,17 @@ pub fn put_integer(output: &mut Output<'_>, field: Field, conversion: u8, value:
     if field.flags & LEFT != 0 {
         output.fill(b' ', padding);
     }
+}
+
+/// Places `zeros` zeros and before them the prefix in front of `at`; returns where they begin.
+#[inline(never)]
+fn prepend(text: &mut [u8], mut at: usize, zeros: usize, prefix: &[u8]) -> usize {
+    for i in 0..zeros + prefix.len() {
+        at -= 1;
+        let letter = if i < zeros { Some(&b'0') } else { prefix.get(prefix.len() - 1 - (i - zeros)) };
+        if let (Some(to), Some(letter)) = (text.get_mut(at), letter) {
+            *to = *letter;
+        }
+    }
+    at
 }
