@@ -7,21 +7,31 @@ const BILLION: u32 = 1_000_000_000;
 
 /// Calls `then` with the digits of `number`, correctly rounded.
 pub fn with_digits<R>(number: Binary, want: Want, then: &mut dyn FnMut(Digits<'_>) -> R) -> R {
-    let bits = 128 - number.significand.leading_zeros() as i32;
-    let small = bits <= 64 && number.exponent >= -1074 && number.exponent + bits <= 1024;
+    // Without its trailing zeros, the significand tells what a double can hold from what only a long double can.
+    let zeros = number.significand.trailing_zeros();
+    let (significand, exponent) = (number.significand >> zeros, number.exponent + zeros as i32);
+    let small = zeros >= 64 && exponent >= -1074 && number.exponent <= 1024 - 128;
+    let number = Integral { significand, exponent };
     if small { with_double(number, want, then) } else { with_long_double(number, want, then) }
+}
+
+/// `significand × 2^exponent`, as few bits as there may be.
+#[derive(Clone, Copy)]
+struct Integral {
+    significand: u128,
+    exponent: i32,
 }
 
 /// A double's integer has 309 digits, its fraction 1074 bits and 767 significant digits.
 #[inline(never)]
-fn with_double<R>(number: Binary, want: Want, then: &mut dyn FnMut(Digits<'_>) -> R) -> R {
+fn with_double<R>(number: Integral, want: Want, then: &mut dyn FnMut(Digits<'_>) -> R) -> R {
     let (mut limbs, mut text) = ([0; 36], [0; 800]);
     then(Conversion { limbs: &mut limbs, text: &mut text, len: 0, exponent: 0 }.digits(number, want))
 }
 
 /// A binary128 number's integer has 4933 digits, its fraction 16,494 bits and 11,563 significant digits.
 #[inline(never)]
-fn with_long_double<R>(number: Binary, want: Want, then: &mut dyn FnMut(Digits<'_>) -> R) -> R {
+fn with_long_double<R>(number: Integral, want: Want, then: &mut dyn FnMut(Digits<'_>) -> R) -> R {
     let (mut limbs, mut text) = ([0; 520], [0; 11_600]);
     then(Conversion { limbs: &mut limbs, text: &mut text, len: 0, exponent: 0 }.digits(number, want))
 }
@@ -36,8 +46,8 @@ struct Conversion<'a> {
 }
 
 impl<'a> Conversion<'a> {
-    fn digits(mut self, number: Binary, want: Want) -> Digits<'a> {
-        let Binary { significand, exponent } = number;
+    fn digits(mut self, number: Integral, want: Want) -> Digits<'a> {
+        let Integral { significand, exponent } = number;
         let whole =
             if exponent >= 0 { significand } else { significand.checked_shr(exponent.unsigned_abs()).unwrap_or(0) };
         self.exponent = -1;

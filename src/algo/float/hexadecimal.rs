@@ -42,10 +42,13 @@ pub fn print(output: &mut Output<'_>, spec: &FloatSpec, value: Quad, sign: &[u8]
     let capital = spec.conversion == b'A';
     let letters = if capital { b'A' - 10 } else { b'a' - 10 };
     let mut digits = [0u8; 32];
-    let (first, second) = digits.split_at_mut(16);
     // The digit before the point is bits 112 to 115.
-    place_nibbles(first, (significand >> 52) as u64, letters);
-    place_nibbles(second, (significand << 12) as u64, letters);
+    let (mut high, mut low) = ((significand >> 52) as u64, (significand << 12) as u64);
+    for digit in digits.iter_mut().take(1 + kept) {
+        let nibble = (high >> 60) as u8;
+        *digit = if nibble < 10 { b'0' + nibble } else { letters + nibble };
+        (high, low) = (high << 4 | low >> 60, low << 4);
+    }
     let mut tail = [0; 8];
     let start = decimal(u64::from(exponent.unsigned_abs()), &mut tail);
     let tail = tail.get(start..).unwrap_or(&[]);
@@ -68,14 +71,4 @@ pub fn print(output: &mut Output<'_>, spec: &FloatSpec, value: Quad, sign: &[u8]
         output.put(mark);
         output.put(tail);
     });
-}
-
-/// Places the leading hexadecimal digits of a word.
-#[inline(never)]
-fn place_nibbles(digits: &mut [u8], mut word: u64, letters: u8) {
-    for digit in digits {
-        let nibble = (word >> 60) as u8;
-        *digit = if nibble < 10 { b'0' + nibble } else { letters + nibble };
-        word <<= 4;
-    }
 }
