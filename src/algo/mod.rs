@@ -21,4 +21,3 @@ pub mod text;
 pub mod timezone;
 pub mod unicode;
 pub mod utf8;
-pub mod words;

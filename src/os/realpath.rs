@@ -1,9 +1,10 @@
 //! The name of a file without links, `.` and `..`; and the current directory, which is kept as such a name.
 
+use super::fd::filestat;
 use super::path::{PATH_MAX, first_component, is_absolute, last_component};
 use super::preopen::{AT_FDCWD, find, is_above_one};
 use super::{cwd, link};
-use crate::abi::{Buffer, Errno};
+use crate::abi::{Buffer, Errno, c_int};
 use crate::wasi;
 use crate::wasi::types::filetype;
 
@@ -90,6 +91,34 @@ fn follow(name: &Buffer<u8>, rest: &Buffer<u8>) -> Result<Buffer<u8>, Errno> {
     }
     target.extend(rest.as_slice())?;
     Ok(target)
+}
+
+/// The name of the open directory `fd`, which preview1 does not tell: one of the current directory and those above it, if
+/// it has the file serial number of one. `ENOTDIR`, or `ENOTSUP` for any other.
+fn name_of(fd: c_int) -> Result<Buffer<u8>, Errno> {
+    let wanted = filestat(fd)?;
+    if wanted.filetype != filetype::DIRECTORY {
+        return Err(Errno::NOTDIR);
+    }
+    let mut name = Buffer::new();
+    cwd::append_to(&mut name)?;
+    loop {
+        let path: &[u8] = if name.is_empty() { b"/" } else { name.as_slice() };
+        let found = find(path).and_then(|found| wasi::path::filestat_get(found.fd, 0, found.rest));
+        if found.is_ok_and(|found| found.ino != 0 && (found.dev, found.ino) == (wanted.dev, wanted.ino)) {
+            return Ok(name);
+        }
+        if name.len() <= 1 {
+            return Err(Errno::NOTSUP);
+        }
+        to_parent(&mut name);
+    }
+}
+
+/// Makes the open directory `fd` the current one, if its name can be found.
+pub fn change_to_descriptor(fd: c_int) -> Result<(), Errno> {
+    let name = name_of(fd)?;
+    cwd::set(if name.is_empty() { b"/" } else { name.as_slice() })
 }
 
 /// Makes the directory `path` the current one.

@@ -97,7 +97,6 @@ typedef struct _IO_cookie_io_functions_t {
     cookie_close_function_t *close;
 } cookie_io_functions_t;
 FILE *fopencookie(void *, const char *, cookie_io_functions_t);
-int fcloseall(void);
 #endif
 
 /* formatted output */
@@ -205,9 +204,6 @@ int fputs_unlocked(const char *__restrict, FILE *__restrict);
 char *ctermid(char *);
 FILE *popen(const char *, const char *) __NO_PROCESSES;
 int pclose(FILE *) __NO_PROCESSES;
-#endif
-#if __SHOW_GNU
-char *cuserid(char *);
 #endif
 
 __C_END

@@ -138,9 +138,6 @@ void quick_exit(int) __NO_RETURN;
 #if __SHOW_C23
 void call_once(once_flag *, void (*)(void));
 #endif
-#if __SHOW_BSD
-int on_exit(void (*)(int, void *), void *);
-#endif
 
 /* the environment */
 char *getenv(const char *);
@@ -229,17 +226,15 @@ int getsubopt(char **, char *const *, char **);
 #endif
 #if __SHOW_XSI
 char *realpath(const char *__restrict, char *__restrict);
-void setkey(const char *);
-int grantpt(int);
-int posix_openpt(int);
-char *ptsname(int);
-int unlockpt(int);
+int grantpt(int) __NO_TERMINALS;
+int posix_openpt(int) __NO_TERMINALS;
+char *ptsname(int) __NO_TERMINALS;
+int unlockpt(int) __NO_TERMINALS;
 #endif
 #if __SHOW_POSIX2024 || __SHOW_GNU
-int ptsname_r(int, char *, size_t);
+int ptsname_r(int, char *, size_t) __NO_TERMINALS;
 #endif
 #if __SHOW_GNU
-int getpt(void);
 char *canonicalize_file_name(const char *) __LIKE_MALLOC();
 int rpmatch(const char *);
 #endif

@@ -90,7 +90,6 @@ char *strptime(const char *__restrict, const char *__restrict, struct tm *__rest
 #endif
 #if __SHOW_BSD
 time_t timelocal(struct tm *);
-int stime(const time_t *);
 #endif
 __C_END
 

@@ -138,7 +138,7 @@ int fchdir(int);
 char *getcwd(char *, size_t);
 #if __SHOW_BSD
 char *getwd(char *);
-int chroot(const char *);
+int chroot(const char *) __NOT_ON_WASI("the host decides what the root is");
 #endif
 #if __SHOW_GNU
 char *get_current_dir_name(void);
@@ -193,7 +193,6 @@ int setresgid(gid_t, gid_t, gid_t);
 int setgroups(size_t, const gid_t *);
 int issetugid(void);
 void *sbrk(intptr_t);
-int brk(void *);
 #endif
 #if __SHOW_GNU
 pid_t gettid(void);
@@ -247,12 +246,7 @@ long gethostid(void);
 int sethostname(const char *, size_t);
 int getdomainname(char *, size_t);
 int setdomainname(const char *, size_t);
-char *getusershell(void);
-void setusershell(void);
-void endusershell(void);
 char *getpass(const char *);
-int acct(const char *);
-int vhangup(void);
 #endif
 
 /* random numbers, encryption, bytes */
@@ -261,7 +255,6 @@ int getentropy(void *, size_t);
 #endif
 #if __SHOW_XSI
 char *crypt(const char *, const char *);
-void encrypt(char[64], int);
 void swab(const void *__restrict, void *__restrict, ssize_t);
 #endif
 

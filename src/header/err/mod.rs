@@ -1,5 +1,6 @@
 //! `<err.h>` from BSD; [`error`] has `<error.h>` from GNU.
 
+pub mod coded;
 pub mod error;
 
 use crate::abi::*;

@@ -68,6 +68,16 @@ pub extern "C" fn alarm(seconds: c_uint) -> c_uint {
     }
 }
 
+/// Has `SIGALRM` raised after so many microseconds and then again and again after `interval` (0: never); returns how many
+/// were left of an earlier alarm. <https://man7.org/linux/man-pages/man3/ualarm.3.html>
+#[export]
+pub extern "C" fn ualarm(first: c_uint, interval: c_uint) -> c_uint {
+    match replace(u64::from(first) * 1000, u64::from(interval) * 1000) {
+        Ok((left, _)) => left.div_ceil(1000) as c_uint,
+        Err(_) => 0,
+    }
+}
+
 fn only_real(which: c_int) -> Result<(), Errno> {
     if which == 0 { Ok(()) } else { Err(Errno::INVAL) }
 }

@@ -43,3 +43,19 @@ pub unsafe extern "C" fn __wasilibc_rename_newat(old: *const c_char, to: c_int, 
 pub unsafe extern "C" fn remove(path: *const c_char) -> c_int {
     or_minus_one(|| link::remove(unsafe { cstr(path) }?.to_bytes()).map(|()| 0))
 }
+
+/// `renameat` with flags, of which preview1 has none. Errors: also `EINVAL` for any flag.
+/// <https://man7.org/linux/man-pages/man2/rename.2.html>
+#[export]
+pub unsafe extern "C" fn renameat2(
+    from: c_int,
+    old: *const c_char,
+    to: c_int,
+    new: *const c_char,
+    flags: c_uint,
+) -> c_int {
+    match flags {
+        0 => unsafe { between(from, old, to, new) },
+        _ => or_minus_one(|| Err(Errno::INVAL)),
+    }
+}

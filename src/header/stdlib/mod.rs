@@ -1,6 +1,7 @@
 //! `<stdlib.h>`.
 
 pub mod arc4random;
+pub mod bsd;
 pub mod ecvt;
 pub mod environ;
 pub mod integer;

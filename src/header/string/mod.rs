@@ -1,5 +1,6 @@
 //! `<string.h>`.
 
+mod bsd;
 mod bytes;
 mod collate;
 mod compare;
@@ -11,6 +12,7 @@ mod scan;
 mod search;
 mod token;
 
+pub use bsd::*;
 pub use bytes::*;
 pub use collate::*;
 pub use compare::*;

@@ -6,6 +6,7 @@ use crate::os::fd::{flags, preadv};
 use crate::os::system::PAGE_SIZE;
 use crate::wasi::types::IoVec;
 
+pub mod lock;
 mod table;
 
 const PROT_READ: c_int = 1;

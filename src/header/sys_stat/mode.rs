@@ -59,3 +59,11 @@ static MASK: Global<mode_t> = Global::new(0o022);
 pub extern "C" fn umask(mask: mode_t) -> mode_t {
     MASK.replace(mask & 0o777)
 }
+
+/// Always `ENOSYS`: WASI preview1 has no permissions.
+/// <https://man.freebsd.org/cgi/man.cgi?query=lchmod>
+#[export]
+pub unsafe extern "C" fn lchmod(path: *const c_char, mode: mode_t) -> c_int {
+    let _ = (path, mode);
+    or_minus_one(|| Err(Errno::NOSYS))
+}

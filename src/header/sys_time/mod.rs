@@ -2,3 +2,4 @@
 
 pub mod file_times;
 pub mod now;
+pub mod set;

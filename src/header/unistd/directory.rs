@@ -22,9 +22,26 @@ pub unsafe extern "C" fn chdir(path: *const c_char) -> c_int {
 /// Makes `path` the current directory.
 pub fn change(path: &[u8]) -> Result<(), Errno> {
     realpath::change_directory(path)?;
+    note_change();
+    Ok(())
+}
+
+/// Makes the open directory `fildes` the current one. Preview1 does not tell the names of descriptors, so it must be the
+/// current directory or one above it, as after `open(".")` and a `chdir` further down. Errors: `EBADF`, `ENOTDIR`;
+/// `ENOTSUP` for any other directory.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/fchdir.html>
+#[export]
+pub extern "C" fn fchdir(fildes: c_int) -> c_int {
+    or_minus_one(|| {
+        realpath::change_to_descriptor(fildes)?;
+        note_change();
+        Ok(0)
+    })
+}
+
+fn note_change() {
     // SAFETY: one thread; the name stays until the next change.
     unsafe { __wasilibc_cwd = cwd::c_name().cast() };
-    Ok(())
 }
 
 /// The current directory in memory from `malloc`, of `size` bytes if that is not 0.

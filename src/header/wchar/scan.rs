@@ -31,6 +31,13 @@ pub unsafe extern "C" fn wcschr(s: *const wchar_t, c: wchar_t) -> *mut wchar_t {
     }
 }
 
+/// The first `c` of the string, or its terminator (GNU).
+#[export]
+pub unsafe extern "C" fn wcschrnul(s: *const wchar_t, c: wchar_t) -> *mut wchar_t {
+    // SAFETY: the caller's.
+    unsafe { s.add(wide::find_or_end(s, c)).cast_mut() }
+}
+
 /// The last `c` of the string, the terminator included, or null.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/wcsrchr.html>
 #[export]

@@ -1,0 +1,11 @@
+// exit: 5
+#include "test.h"
+#include <err.h>
+
+int main(void)
+{
+	close(2);
+	warnc(ENOENT, "number %d", 1);
+	warnc(ENOENT, NULL);
+	errc(5, EINVAL, "last");
+}
