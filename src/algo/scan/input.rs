@@ -60,6 +60,25 @@ impl<'a, U: ScanUnit> Input<'a, U> {
         }
     }
 
+    /// Takes the units that `accept` takes, as far as the window and the width go; they are valid until the next call.
+    #[inline]
+    pub fn take_run<'b>(&mut self, accept: &mut impl FnMut(u32) -> bool) -> &'b [U]
+    where
+        U: 'b,
+    {
+        if self.at.is_null() {
+            return &[];
+        }
+        let units = (self.end.addr() - self.at.addr()) / size_of::<U>();
+        // SAFETY: the window, which the source keeps until the next refill.
+        let window = unsafe { core::slice::from_raw_parts(self.at, units) };
+        let within = window.get(..self.width).unwrap_or(window);
+        let len = within.iter().position(|unit| !accept(unit.code())).unwrap_or(within.len());
+        self.at = self.at.wrapping_add(len);
+        self.width -= len;
+        within.get(..len).unwrap_or(&[])
+    }
+
     /// Goes on if the next unit is `letter` in either case.
     pub fn eat(&mut self, letter: u8) -> bool {
         let there = self.peek() | 0x20 == u32::from(letter);

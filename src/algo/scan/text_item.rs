@@ -5,6 +5,7 @@ use super::spec::{ScanUnit, Spec};
 use crate::abi::{Errno, c_free, c_realloc, c_void, wchar_t};
 use crate::algo::fmt::spec::Length;
 use crate::algo::fmt::text::{decode, encode};
+use crate::algo::text::bulk;
 
 /// Where text goes: nowhere, to the program's array, or to memory allocated as it grows.
 pub struct Store {
@@ -47,17 +48,15 @@ impl Store {
             return;
         }
         // Room for a wide terminator behind it.
-        if self.target != Target::Array && self.len + bytes.len() + size_of::<wchar_t>() > self.capacity {
+        while self.target != Target::Array && self.len + bytes.len() + size_of::<wchar_t>() > self.capacity {
             self.grow();
             if self.failed {
                 return;
             }
         }
-        for byte in bytes {
-            // SAFETY: allocated just now, or the program's array, which it says is long enough.
-            unsafe { self.to.add(self.len).write(*byte) };
-            self.len += 1;
-        }
+        // SAFETY: allocated just now, or the program's array, which it says is long enough.
+        unsafe { bulk::copy(self.to.add(self.len), bytes.as_ptr(), bytes.len()) };
+        self.len += bytes.len();
     }
 
     #[cold]
@@ -125,6 +124,16 @@ pub fn read<U: ScanUnit>(
 ) -> End {
     let mut any = false;
     let mut pending = Partial::default();
+    // Bytes that are stored as bytes go in whole runs; the loop below finds that nothing is left.
+    while !U::WIDE && !store.wide && input.peek() != NONE {
+        let run = input.take_run(&mut accept);
+        if run.is_empty() {
+            break;
+        }
+        any = true;
+        // SAFETY: narrow units are bytes.
+        store.push(unsafe { core::slice::from_raw_parts(run.as_ptr().cast(), run.len()) });
+    }
     let end = loop {
         let code = input.peek();
         if code == NONE || !accept(code) {
