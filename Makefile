@@ -58,7 +58,7 @@ hosts: sysroot host
 	scripts/hosts.sh
 
 fuzz:
-	FUZZ_SECONDS=$(TIME) $(CARGO) test --release --lib fuzz -- --nocapture
+	FUZZ_SECONDS=$(TIME) $(CARGO) test --release -p wasi-libc-rs --lib -- --nocapture
 
 bench: sysroot host
 	benches/readdir.sh

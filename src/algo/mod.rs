@@ -12,8 +12,6 @@ pub mod math;
 #[cfg(test)]
 pub mod oracle;
 pub mod random;
-#[cfg(test)]
-pub mod random_tests;
 pub mod regex;
 pub mod scan;
 pub mod sort;

@@ -1,6 +1,6 @@
 use super::format::{Buffer, format, utc_seconds};
 use super::*;
-use crate::algo::random_tests::Random;
+use crate::algo::oracle::fuzz;
 use core::ffi::{c_char, c_int, c_long};
 
 fn to_c(f: &Fields) -> libc::tm {
@@ -29,8 +29,7 @@ fn from_c(tm: &libc::tm) -> Fields {
 
 #[test]
 fn fuzz_dates_like_glibc() {
-    let mut random = Random::new(1);
-    random.repeat(200_000, |r| {
+    fuzz("gmtime, timegm", 200_000, |r| {
         let seconds = r.next() as i64 >> (r.next() % 50 + 8);
         // SAFETY: both point to places for the result.
         let mut tm = unsafe { core::mem::zeroed::<libc::tm>() };
@@ -59,9 +58,8 @@ fn fuzz_dates_like_glibc() {
 
 #[test]
 fn fuzz_strftime_like_glibc() {
-    let mut random = Random::new(2);
     let mut scratch = [0u8; 512];
-    random.repeat(200_000, |r| {
+    fuzz("strftime", 200_000, |r| {
         let seconds = (r.next() as i64) >> (r.next() % 20 + 20);
         let Some(fields) = to_fields(seconds, 0) else { return };
         let conversions = b"aAbBcCdDeFgGhHIjklmMnprRSTtuUVwWxXyYzZ%s";

@@ -18,7 +18,6 @@ fn options(flags: u32, encoding: Encoding) -> Options {
 
 #[test]
 fn as_glibc() {
-    let cases = std::env::var("FUZZ_CASES").ok().and_then(|n| n.parse().ok()).unwrap_or(200_000);
     let mut state = 5u64;
     let mut below = |n: usize| {
         state ^= state << 13;
@@ -50,7 +49,7 @@ fn as_glibc() {
         "[.",
         "[\\]a]",
     ];
-    for _ in 0..cases {
+    for _ in crate::algo::oracle::cases(200_000) {
         let pattern: String = (0..below(6)).map(|_| pieces[below(pieces.len())]).collect();
         let text: String = (0..below(7)).map(|_| ["a", "b", "A", ".", "/", "*", "]", "\\"][below(8)]).collect();
         let flags = below(32) as u32;

@@ -1,4 +1,5 @@
 use super::*;
+use crate::algo::oracle::cases;
 use core::ffi::{c_char, c_int, c_void};
 use std::ffi::CString;
 
@@ -20,10 +21,6 @@ impl Random {
     }
 }
 
-fn cases() -> u64 {
-    std::env::var("FUZZ_CASES").ok().and_then(|n| n.parse().ok()).unwrap_or(100_000)
-}
-
 fn host_format(address: &[u8]) -> Vec<u8> {
     let mut text = [0 as c_char; 64];
     let family = if address.len() == 4 { 2 } else { 10 };
@@ -34,7 +31,7 @@ fn host_format(address: &[u8]) -> Vec<u8> {
 #[test]
 fn format_as_glibc() {
     let mut random = Random(1);
-    for _ in 0..cases() {
+    for _ in cases(100_000) {
         let mut address = [0; 16];
         for byte in &mut address {
             *byte = [0, 0, 0, 1, 0xff, random.next(256) as u8][random.next(6) as usize];
@@ -55,7 +52,7 @@ fn parse_as_glibc() {
         b":", b":", b"::", b".", b".", b"0", b"1", b"12", b"ffff", b"255", b"256", b"0x1f", b"017", b"abcde", b" ",
         b"99",
     ];
-    for _ in 0..cases() {
+    for _ in cases(100_000) {
         let mut text = Vec::new();
         for _ in 0..random.next(16) {
             text.extend_from_slice(pieces[random.next(16) as usize]);

@@ -2,6 +2,7 @@
 //! `FUZZ_CASES=N` sets the number of rounds.
 
 use super::*;
+use crate::algo::oracle::cases;
 use std::ffi::{CString, c_char, c_void};
 
 unsafe extern "C" {
@@ -44,10 +45,6 @@ impl Random {
     }
 }
 
-fn rounds(default: usize) -> usize {
-    std::env::var("FUZZ_CASES").ok().and_then(|n| n.parse().ok()).unwrap_or(default)
-}
-
 fn offset<T>(base: *const T, at: *const T) -> Option<usize> {
     if at.is_null() { None } else { Some((at as usize - base as usize) / size_of::<T>()) }
 }
@@ -57,7 +54,7 @@ const ALPHABETS: [&[u8]; 5] = [b"a", b"ab", b"abc", b"aAbB01\x80\xff\x01", b"012
 #[test]
 fn scanning_agrees_with_memchr_and_friends() {
     let mut random = Random(0x9e37_79b9_7f4a_7c15);
-    for round in 0..rounds(40_000) {
+    for round in cases(40_000) {
         let alphabet = ALPHABETS[round % 5];
         let s = random.string(60, alphabet);
         let (buffer, skew) = random.place(&s);
@@ -82,7 +79,7 @@ fn scanning_agrees_with_memchr_and_friends() {
 #[test]
 fn comparing_agrees_with_the_order_of_slices() {
     let mut random = Random(77);
-    for round in 0..rounds(40_000) {
+    for round in cases(40_000) {
         let alphabet = ALPHABETS[round % 5];
         let a = random.string(40, alphabet);
         let mut b = if round % 3 == 0 { random.string(40, alphabet) } else { a.clone() };
@@ -124,7 +121,7 @@ fn lower_changes_letters_only() {
 #[test]
 fn searching_agrees_with_memmem() {
     let mut random = Random(123_456_789);
-    for round in 0..rounds(40_000) {
+    for round in cases(40_000) {
         let alphabet = ALPHABETS[round % 5];
         let hay = random.string([20, 100, 2000][round % 3], alphabet);
         let mut needle = random.string([3, 12, 40][round / 3 % 3], alphabet);
@@ -177,7 +174,7 @@ fn searching_is_linear() {
 #[test]
 fn versions_agree_with_strverscmp() {
     let mut random = Random(42);
-    for round in 0..rounds(60_000) {
+    for round in cases(60_000) {
         let alphabet: &[u8] = [&b"0"[..], b"01", b"012a", b"0123456789.ab"][round % 4];
         let a = CString::new(random.string(9, alphabet)).unwrap();
         let b = CString::new(random.string(9, alphabet)).unwrap();
@@ -214,7 +211,7 @@ fn copying_and_filling_touch_n_bytes() {
 #[test]
 fn spans_agree_with_slices() {
     let mut random = Random(99);
-    for round in 0..rounds(20_000) {
+    for round in cases(20_000) {
         let alphabet = ALPHABETS[round % 5];
         let s = CString::new(random.string(30, alphabet)).unwrap();
         let set = CString::new(random.string(3, alphabet)).unwrap();
