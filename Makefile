@@ -10,9 +10,9 @@ CARGO ?= $(shell scripts/cargo-native.sh)
 sources := $(shell find src macros/src -name '*.rs' -o -name '*.s') Cargo.toml Cargo.lock macros/Cargo.toml \
 	scripts/archive.sh scripts/cargo-guest.sh
 stamp := build/sysroot.stamp
-host := target/release/wasi-host
+host := target/debug/wasi-host
 
-.PHONY: all sysroot setup hello host test check fmt symbols compare hosts fuzz bench install clean help
+.PHONY: all sysroot setup hello host test check fmt symbols coverage compare hosts fuzz bench install clean help
 .DELETE_ON_ERROR:
 
 all: sysroot
@@ -30,8 +30,9 @@ $(stamp): $(sources)
 setup:
 	@scripts/setup.sh
 
+# Built as the tests build it, so that wasmtime is compiled once; dependencies are optimised in this profile too.
 host: setup
-	@$(CARGO) build --quiet --release -p wasi-host
+	@$(CARGO) build --quiet -p wasi-host
 
 # The first thing a new user runs.
 hello: sysroot host
@@ -50,6 +51,9 @@ fmt:
 
 symbols: sysroot
 	@scripts/symbols.py
+
+coverage: sysroot
+	scripts/coverage-tests.sh
 
 compare: sysroot
 	scripts/compare.sh
@@ -78,6 +82,7 @@ help:
 	@echo 'make test       every test: native, host, C programs'
 	@echo 'make check      fmt, clippy, symbol lists, headers, rules of the house'
 	@echo 'make symbols    coverage of wasi-libc'"'"'s public symbols; fails when one is lost'
+	@echo 'make coverage   the public functions that no C test refers to: none'
 	@echo 'make compare    the C tests built with wasi-libc, differences shown'
 	@echo 'make hosts      the C tests on Node, wasmi and wasmtime'
 	@echo 'make fuzz       differential tests against the machine'"'"'s libc for TIME=60 seconds each'

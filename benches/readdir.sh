@@ -4,7 +4,7 @@
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 root=${here%/benches}
-host=${WASI_HOST:-$root/target/release/wasi-host}
+host=${WASI_HOST:-$root/target/debug/wasi-host}
 clang=${CLANG:-clang-22}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
