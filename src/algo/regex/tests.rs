@@ -278,6 +278,11 @@ fn whole_match_as_glibc() {
         let text: String = (0..random.below(9))
             .map(|_| random.pick(&["a", "b", "c", "A", if newline { "\n" } else { "B" }]))
             .collect();
+        // Anchors in the middle: glibc loses matches of `a(^b*)?{2}`.
+        let plain = pattern.replace("[^a]", "");
+        if plain.rfind('^').is_some_and(|at| at > 0) || plain.find('$').is_some_and(|at| at + 1 < plain.len()) {
+            continue;
+        }
         let Some(host) = host(&pattern, &text, extended, fold, newline) else { continue };
         let options = Options { extended, fold_case: fold, newline, encoding: Encoding::Bytes };
         // What POSIX leaves open, glibc takes and we do not: repeating anchors.
