@@ -4,6 +4,7 @@
 //! where pairs are not enough.
 
 use super::constants::ATAN_16THS_PAIRS;
+use super::double_basic::{moderate, scalbn};
 use super::pair::{LN_SQRT_2PI, LN2, LN2_64TH, PI, Pair, TWO_OVER_SQRT_PI, exp_parts, log, log1p, nearest, two_to};
 use super::special;
 
@@ -109,7 +110,7 @@ fn exponential(n: f64, r: f64) -> f64 {
     let (k, power) = super::pair::power_of_two(n as i32);
     let tail = r * r * (0.5 + r * (1.0 / 6.0 + r * (1.0 / 24.0 + r * (1.0 / 120.0 + r / 720.0))));
     let value = power.hi + (power.lo + power.hi * (r + tail));
-    if (-1021..1023).contains(&k) { value * two_to(k) } else { libm::scalbn(value, k) }
+    if (-1021..1023).contains(&k) { value * two_to(k) } else { scalbn(value, k) }
 }
 
 /// e^x.
@@ -184,7 +185,7 @@ pub fn erfc(x: f64) -> f64 {
         let (mut term, mut sum) = (Pair::new(a), Pair::new(a));
         let mut n = 3.0;
         while term.hi > 1e-24 {
-            term = term.mul(square).div(Pair::new(n));
+            term = term.mul(square).over(n);
             sum = sum.add(term);
             n += 2.0;
         }
@@ -204,7 +205,7 @@ pub fn erfc(x: f64) -> f64 {
         n -= 1;
     }
     let value = e.mul(TWO_OVER_SQRT_PI).scale(0.5).div(head);
-    if x > 0.0 { libm::scalbn(value.hi, k) } else { value.scale(two_to(k.max(-1000))).negate().plus(2.0).hi }
+    if x > 0.0 { scalbn(value.hi, k) } else { value.scale(two_to(k.max(-1000))).negate().plus(2.0).hi }
 }
 
 /// ln Γ(y) for y ≥ 12, by Stirling's series.
@@ -244,7 +245,7 @@ fn sin_pi(x: f64) -> Pair {
     let (mut term, mut sum) = (r, r);
     let mut n = 2.0;
     while term.hi.abs() > 1e-25 * sum.hi.abs() {
-        term = term.mul(square).div(Pair::new(n * (n + 1.0)));
+        term = term.mul(square).over(n * (n + 1.0));
         sum = sum.add(term);
         n += 2.0;
     }
@@ -262,9 +263,9 @@ pub fn tgamma(x: f64) -> f64 {
     let (k, t) = exp_parts(stirling(z));
     let e = t.plus(1.0);
     if x < 0.0 {
-        return libm::scalbn(PI.mul(p).div(sin_pi(x).mul(e)).hi, -k);
+        return scalbn(PI.mul(p).div(sin_pi(x).mul(e)).hi, -k);
     }
-    libm::scalbn(e.div(p).hi, k)
+    scalbn(e.div(p).hi, k)
 }
 
 /// ln |Γ(x)| and the sign of Γ(x).
@@ -301,11 +302,16 @@ pub fn atan2(y: f64, x: f64) -> f64 {
     }
     let steep = a > b;
     let (n, d) = if steep { (b, a) } else { (a, b) };
-    let distance = libm::ilogb(d) - libm::ilogb(n);
-    if distance > 64 && !steep && x > 0.0 {
-        return y / x;
-    }
-    let mut angle = if distance > 64 { Pair::new(n / d) } else { atan_ratio(n, d) };
+    let mut angle = if moderate(n) && moderate(d) {
+        atan_ratio(n, d)
+    } else {
+        let distance = libm::ilogb(d) - libm::ilogb(n);
+        if distance > 64 && !steep && x > 0.0 {
+            return y / x;
+        }
+        let exponent = -libm::ilogb(d);
+        if distance > 64 { Pair::new(n / d) } else { atan_ratio(scalbn(n, exponent), scalbn(d, exponent)) }
+    };
     if steep {
         angle = PI.scale(0.5).sub(angle);
     }
@@ -315,10 +321,8 @@ pub fn atan2(y: f64, x: f64) -> f64 {
     angle.hi.copysign(y)
 }
 
-/// atan n/d, for 0 < n ≤ d not more than 2^64 apart.
+/// atan n/d, for 0 < n ≤ d, both moderate.
 fn atan_ratio(n: f64, d: f64) -> Pair {
-    let exponent = -libm::ilogb(d);
-    let (n, d) = (libm::scalbn(n, exponent), libm::scalbn(d, exponent));
     // From the next 16th, atan n/d - atan c = atan (n - c d) / (d + c n).
     let k = nearest(16.0 * n / d);
     let c = k / 16.0;

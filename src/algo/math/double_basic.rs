@@ -4,7 +4,7 @@ use super::instructions::{rint, trunc};
 use super::pair::{Pair, two_to};
 
 /// Whether products and sums of such numbers neither overflow nor lose bits to underflow: 2^-400 ≤ |x| < 2^400.
-fn moderate(x: f64) -> bool {
+pub fn moderate(x: f64) -> bool {
     let exponent = (x.to_bits() >> 52 & 0x7ff) as i32;
     (1023 - 400..1023 + 400).contains(&exponent)
 }
@@ -26,7 +26,7 @@ pub fn hypot(x: f64, y: f64) -> f64 {
     if exponent - libm::ilogb(small) > 60 {
         return large + small;
     }
-    libm::scalbn(hypot(libm::scalbn(large, -exponent), libm::scalbn(small, -exponent)), exponent)
+    scalbn(hypot(scalbn(large, -exponent), scalbn(small, -exponent)), exponent)
 }
 
 /// ∛x, within 0.51 ulp.
@@ -35,9 +35,9 @@ pub fn cbrt(x: f64) -> f64 {
         return x;
     }
     // x = m × 2^3n with m in [1/8, 1)
-    let exponent = libm::ilogb(x) + 1;
+    let (m, exponent) = frexp(x.abs());
     let n = exponent.div_euclid(3) + (exponent.rem_euclid(3) != 0) as i32;
-    let m = libm::scalbn(x.abs(), -3 * n);
+    let m = m * two_to(exponent - 3 * n);
     // A quadratic guess, good to 2%, and Halley's iterations, which treble the correct digits.
     let mut y = 0.3825 + m * (1.019 - m * 0.407);
     for _ in 0..3 {
@@ -109,6 +109,18 @@ pub fn frexp(x: f64) -> (f64, i32) {
     if x == 0.0 || !x.is_finite() {
         return (x, 0);
     }
-    let n = libm::ilogb(x) + 1;
-    (libm::scalbn(x, -n), n)
+    let subnormal = x.abs() < f64::MIN_POSITIVE;
+    let bits = if subnormal { x * two_to(64) } else { x }.to_bits();
+    let n = (bits >> 52 & 0x7ff) as i32 - 1022 - if subnormal { 64 } else { 0 };
+    (f64::from_bits(bits & !(0x7ff << 52) | 1022 << 52), n)
+}
+
+/// x × 2^n.
+pub fn scalbn(x: f64, n: i32) -> f64 {
+    let exponent = (x.to_bits() >> 52 & 0x7ff) as i32;
+    let new = exponent.saturating_add(n);
+    if exponent != 0 && exponent != 0x7ff && (1..0x7ff).contains(&new) {
+        return f64::from_bits(x.to_bits() & !(0x7ff << 52) | (new as u64) << 52);
+    }
+    libm::scalbn(x, n.clamp(-10_000, 10_000))
 }

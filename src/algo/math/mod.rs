@@ -6,6 +6,7 @@ pub mod arithmetic;
 pub mod bessel;
 pub mod bits;
 pub mod complex;
+pub mod complex_double;
 pub mod complex_hyperbolic;
 pub mod complex_inverse;
 pub mod complex_operators;

@@ -26,6 +26,7 @@ pub const LN_SQRT_2PI: Pair = Pair { hi: 0.9189385332046728, lo: -3.878294158067
 pub const LN2_64TH: [f64; 3] = [0.010830424695996044, 2.5310172163378727e-13, 3.272147545734488e-23];
 
 /// a + b exactly, for |a| ≥ |b| or a = 0.
+#[inline]
 fn quick_sum(a: f64, b: f64) -> Pair {
     let hi = a + b;
     Pair { hi, lo: b - (hi - a) }
@@ -33,11 +34,13 @@ fn quick_sum(a: f64, b: f64) -> Pair {
 
 impl Pair {
     /// A number.
+    #[inline]
     pub const fn new(x: f64) -> Pair {
         Pair { hi: x, lo: 0.0 }
     }
 
     /// a + b exactly.
+    #[inline]
     pub fn sum(a: f64, b: f64) -> Pair {
         let hi = a + b;
         let part = hi - a;
@@ -45,6 +48,7 @@ impl Pair {
     }
 
     /// a × b exactly, for numbers below 2^990 with a product above 2^-960.
+    #[inline]
     pub fn product(a: f64, b: f64) -> Pair {
         let halves = |x: f64| {
             let t = 134_217_729.0 * x; // 2^27 + 1
@@ -57,6 +61,7 @@ impl Pair {
     }
 
     /// self + b.
+    #[inline]
     pub fn add(self, b: Pair) -> Pair {
         let s = Pair::sum(self.hi, b.hi);
         let t = Pair::sum(self.lo, b.lo);
@@ -65,37 +70,44 @@ impl Pair {
     }
 
     /// self + b.
+    #[inline]
     pub fn plus(self, b: f64) -> Pair {
         self.add(Pair::new(b))
     }
 
     /// -self.
+    #[inline]
     pub fn negate(self) -> Pair {
         Pair { hi: -self.hi, lo: -self.lo }
     }
 
     /// self - b.
+    #[inline]
     pub fn sub(self, b: Pair) -> Pair {
         self.add(b.negate())
     }
 
     /// self × b.
+    #[inline]
     pub fn mul(self, b: Pair) -> Pair {
         let p = Pair::product(self.hi, b.hi);
         quick_sum(p.hi, p.lo + (self.hi * b.lo + self.lo * b.hi))
     }
 
     /// self × b.
+    #[inline]
     pub fn times(self, b: f64) -> Pair {
         self.mul(Pair::new(b))
     }
 
     /// self × 2^n, for an n that overflows nothing.
+    #[inline]
     pub fn scale(self, n: f64) -> Pair {
         Pair { hi: self.hi * n, lo: self.lo * n }
     }
 
     /// self ÷ b.
+    #[inline]
     pub fn div(self, b: Pair) -> Pair {
         let q = self.hi / b.hi;
         let rest = self.sub(b.times(q));
@@ -104,7 +116,16 @@ impl Pair {
         quick_sum(q, q1).plus(rest.hi / b.hi)
     }
 
+    /// self ÷ b.
+    #[inline]
+    pub fn over(self, b: f64) -> Pair {
+        let q = self.hi / b;
+        let p = Pair::product(q, b);
+        quick_sum(q, ((self.hi - p.hi) - p.lo + self.lo) / b)
+    }
+
     /// √self.
+    #[inline]
     pub fn sqrt(self) -> Pair {
         let s = super::instructions::sqrt(self.hi);
         if s == 0.0 {
@@ -116,16 +137,19 @@ impl Pair {
 }
 
 /// The whole number next to x, for |x| < 2^51.
+#[inline]
 pub fn nearest(x: f64) -> f64 {
     (x + 6_755_399_441_055_744.0) - 6_755_399_441_055_744.0
 }
 
 /// 2^n, for n in [-1022, 1023].
+#[inline]
 pub fn two_to(n: i32) -> f64 {
     f64::from_bits(((n + 1023) as u64) << 52)
 }
 
 /// x as `(n, r)` with x = n ln 2 / 64 + r: for |x| < 2^12.
+#[inline]
 fn split(x: Pair) -> (i32, Pair) {
     let n = nearest(x.hi * (64.0 * core::f64::consts::LOG2_E));
     let r = Pair::sum(x.hi - n * LN2_64TH[0], -(n * LN2_64TH[1]));
@@ -133,6 +157,7 @@ fn split(x: Pair) -> (i32, Pair) {
 }
 
 /// n as `(k, 2^(i/64))` with n = 64 k + i.
+#[inline]
 pub fn power_of_two(n: i32) -> (i32, Pair) {
     let k = (n + 32) >> 6;
     (k, EXP2_64THS.get((n - 64 * k + 32) as usize).copied().unwrap_or(Pair::new(1.0)))

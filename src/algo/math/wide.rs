@@ -121,26 +121,31 @@ impl Wide {
     }
 
     /// Whether the number is 0.
+    #[inline]
     pub fn is_zero(&self) -> bool {
         self.m[LIMBS - 1] == 0
     }
 
     /// The number times `2^n`.
+    #[inline]
     pub fn scale(self, n: i32) -> Wide {
         Wide { exp: self.exp + n, ..self }
     }
 
     /// The number with the other sign.
+    #[inline]
     pub fn negate(self) -> Wide {
         Wide { neg: !self.neg, ..self }
     }
 
     /// The number with the sign changed if `change`.
+    #[inline]
     pub fn negate_if(self, change: bool) -> Wide {
         Wide { neg: self.neg != change, ..self }
     }
 
     /// The magnitude.
+    #[inline]
     pub fn abs(self) -> Wide {
         Wide { neg: false, ..self }
     }
@@ -167,6 +172,7 @@ impl Wide {
     }
 
     /// Whether the magnitude is below `2^exp`.
+    #[inline]
     pub fn below(&self, exp: i32) -> bool {
         self.is_zero() || self.exp <= exp
     }
@@ -212,6 +218,7 @@ impl Wide {
     }
 
     /// `self - b`.
+    #[inline]
     pub fn sub(self, b: Wide) -> Wide {
         self.add(b.negate())
     }
@@ -242,6 +249,7 @@ impl Wide {
     }
 
     /// `self²`.
+    #[inline]
     pub fn square(self) -> Wide {
         self.mul(self)
     }

@@ -8,7 +8,8 @@ mod operators;
 use crate::abi::{LongDouble, export};
 use crate::algo::math::complex::{Complex, proj};
 use crate::algo::math::{
-    complex, complex_hyperbolic as hyperbolic, complex_inverse as inverse, double, double_basic, power, trig,
+    complex, complex_double, complex_hyperbolic as hyperbolic, complex_inverse as inverse, double, double_basic, power,
+    trig,
 };
 
 type Double = Complex<f64>;
@@ -22,26 +23,26 @@ macro_rules! page {
     };
 }
 
-/// `name namef namel: function;` for functions of one complex number with a complex result.
+/// `name namef namel: double, long double;` for functions of one complex number with a complex result.
 macro_rules! complex_functions {
-    ($($(#[$doc:meta])* $d:ident $f:ident $l:ident: $compute:path;)*) => { $(
+    ($($(#[$doc:meta])* $d:ident $f:ident $l:ident: $double:path, $long:path;)*) => { $(
         $(#[$doc])*
         #[doc = page!($d)]
         #[export]
         pub unsafe extern "C" fn $d(z: Double) -> Double {
-            $compute(z)
+            $double(z)
         }
         $(#[$doc])*
         #[doc = page!($d)]
         #[export]
         pub unsafe extern "C" fn $f(z: Float) -> Float {
-            $compute(z.convert::<f64>()).convert()
+            $double(z.convert::<f64>()).convert()
         }
         $(#[$doc])*
         #[doc = page!($d)]
         #[export]
         pub unsafe extern "C" fn $l(z: Long) -> Long {
-            $compute(z)
+            $long(z)
         }
     )* };
 }
@@ -72,39 +73,39 @@ macro_rules! real_functions {
 
 complex_functions! {
     /// Complex arc cosine; cut along the real axis outside [-1, 1].
-    cacos cacosf cacosl: inverse::acos;
+    cacos cacosf cacosl: inverse::acos, inverse::acos;
     /// Complex arc sine; cut along the real axis outside [-1, 1].
-    casin casinf casinl: inverse::asin;
+    casin casinf casinl: inverse::asin, inverse::asin;
     /// Complex arc tangent; cut along the imaginary axis outside [-i, i].
-    catan catanf catanl: inverse::atan;
+    catan catanf catanl: inverse::atan, inverse::atan;
     /// Complex inverse hyperbolic cosine; cut along the real axis below 1.
-    cacosh cacoshf cacoshl: inverse::acosh;
+    cacosh cacoshf cacoshl: inverse::acosh, inverse::acosh;
     /// Complex inverse hyperbolic sine; cut along the imaginary axis outside [-i, i].
-    casinh casinhf casinhl: inverse::asinh;
+    casinh casinhf casinhl: inverse::asinh, inverse::asinh;
     /// Complex inverse hyperbolic tangent; cut along the real axis outside [-1, 1].
-    catanh catanhf catanhl: inverse::atanh;
+    catanh catanhf catanhl: inverse::atanh, inverse::atanh;
     /// Complex cosine.
-    ccos ccosf ccosl: hyperbolic::cos;
+    ccos ccosf ccosl: hyperbolic::cos, hyperbolic::cos;
     /// Complex sine.
-    csin csinf csinl: hyperbolic::sin;
+    csin csinf csinl: hyperbolic::sin, hyperbolic::sin;
     /// Complex tangent.
-    ctan ctanf ctanl: hyperbolic::tan;
+    ctan ctanf ctanl: hyperbolic::tan, hyperbolic::tan;
     /// Complex hyperbolic cosine.
-    ccosh ccoshf ccoshl: hyperbolic::cosh;
+    ccosh ccoshf ccoshl: hyperbolic::cosh, hyperbolic::cosh;
     /// Complex hyperbolic sine.
-    csinh csinhf csinhl: hyperbolic::sinh;
+    csinh csinhf csinhl: hyperbolic::sinh, hyperbolic::sinh;
     /// Complex hyperbolic tangent.
-    ctanh ctanhf ctanhl: hyperbolic::tanh;
+    ctanh ctanhf ctanhl: hyperbolic::tanh, hyperbolic::tanh;
     /// Complex exponential.
-    cexp cexpf cexpl: complex::exp;
+    cexp cexpf cexpl: complex_double::exp, complex::exp;
     /// Complex natural logarithm; cut along the negative real axis.
-    clog clogf clogl: complex::log;
+    clog clogf clogl: complex_double::log_z, complex::log;
     /// Complex square root, in the right half plane; cut along the negative real axis.
-    csqrt csqrtf csqrtl: complex::sqrt;
+    csqrt csqrtf csqrtl: complex_double::sqrt, complex::sqrt;
     /// The projection on the Riemann sphere: z, or +∞ with the sign of the imaginary part for any infinity.
-    cproj cprojf cprojl: proj;
+    cproj cprojf cprojl: proj, proj;
     /// The complex conjugate.
-    conj conjf conjl: Complex::conj;
+    conj conjf conjl: Complex::conj, Complex::conj;
 }
 
 real_functions! {

@@ -21,7 +21,7 @@ pub unsafe extern "C" fn copysignl(xl: u64, xh: u64, yl: u64, yh: u64) -> LongDo
 
 /// x × 2^n, for any n that an `int` or a `long` may be.
 fn scale(x: f64, n: i64) -> f64 {
-    libm::scalbn(x, n.clamp(-10_000, 10_000) as i32)
+    double_basic::scalbn(x, n.clamp(-10_000, 10_000) as i32)
 }
 
 /// As [`scale`], for each type.

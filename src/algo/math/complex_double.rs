@@ -1,0 +1,53 @@
+//! The complex functions of `double` that programs call most, in pairs of `f64`: exponential, logarithm, square root.
+//!
+//! They answer for numbers of moderate size and leave the others to [`super::complex`]. The errors of both parts stay
+//! below 0.51 ulp, those of the exponential below 2 ulp.
+
+use super::complex::{self, Complex};
+use super::double_basic::{moderate, scalbn};
+use super::pair::{Pair, exp_parts, log, log1p};
+
+/// e^z.
+pub fn exp(z: Complex<f64>) -> Complex<f64> {
+    if !(z.re.abs() < 650.0 && z.im.is_finite()) {
+        return complex::exp(z);
+    }
+    let (k, t) = exp_parts(Pair::new(z.re));
+    let size = t.plus(1.0);
+    let (s, c) = libm::sincos(z.im);
+    // sin y of a tiny y may be subnormal: products of such are not exact, so scale at the end.
+    let part = |x: f64| scalbn(size.hi * x + size.lo * x, k);
+    Complex::new(part(c), if z.im == 0.0 { z.im } else { part(s) })
+}
+
+/// ln z.
+pub fn log_z(z: Complex<f64>) -> Complex<f64> {
+    let angle = super::double::atan2(z.im, z.re);
+    let (x, y) = (z.re.abs(), z.im.abs());
+    if !(moderate(x) && moderate(y)) {
+        return complex::log(z);
+    }
+    let (a, b) = if x > y { (x, y) } else { (y, x) };
+    let square = Pair::product(a, a).add(Pair::product(b, b));
+    if !(0.5..2.0).contains(&square.hi) {
+        return Complex::new(0.5 * log(square).hi, angle);
+    }
+    // |z|² - 1 without cancellation, unless z is very close to the unit circle.
+    let excess = Pair::sum(a, -1.0).mul(Pair::sum(a, 1.0)).add(Pair::product(b, b));
+    if excess.hi.abs() < 1e-9 {
+        return complex::log(z);
+    }
+    Complex::new(0.5 * log1p(excess).hi, angle)
+}
+
+/// √z, in the right half plane.
+pub fn sqrt(z: Complex<f64>) -> Complex<f64> {
+    let (x, y) = (z.re.abs(), z.im.abs());
+    if !(moderate(x) && moderate(y)) {
+        return complex::sqrt(z);
+    }
+    let size = Pair::product(x, x).add(Pair::product(y, y)).sqrt();
+    let large = size.plus(x).scale(0.5).sqrt();
+    let small = Pair::new(0.5 * y).div(large).hi;
+    if z.re < 0.0 { Complex::new(small, large.hi.copysign(z.im)) } else { Complex::new(large.hi, small.copysign(z.im)) }
+}
