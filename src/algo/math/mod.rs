@@ -1,7 +1,7 @@
 //! Mathematical functions beyond the libm crate.
 
 #[cfg(test)]
-mod accuracy;
+mod accuracy_tests;
 pub mod arithmetic;
 pub mod bessel;
 pub mod bits;
@@ -12,7 +12,7 @@ pub mod complex_inverse;
 pub mod complex_operators;
 pub mod constants;
 #[cfg(test)]
-mod differential;
+mod differential_tests;
 pub mod double;
 pub mod double_basic;
 pub mod elementary;
@@ -25,3 +25,5 @@ pub mod real;
 pub mod special;
 pub mod trig;
 pub mod wide;
+#[cfg(test)]
+mod wide_tests;

@@ -1,6 +1,6 @@
 //! Every function against the vectors of scripts/gen-math-vectors.py, in each of its types.
 //!
-//! `cargo test --lib algo::math::accuracy -- --nocapture` prints the largest error of each, in units in the last place.
+//! `cargo test --lib algo::math::accuracy_tests -- --nocapture` prints the largest error of each, in units in the last place.
 
 use super::complex::Complex;
 use super::real::Real;
