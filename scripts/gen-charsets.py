@@ -36,3 +36,47 @@ for name, codec in SETS:
 path = os.path.join(os.path.dirname(__file__), "../src/algo/charset/tables.rs")
 with open(path, "w") as file:
     file.write("\n".join(out).rstrip() + "\n")
+
+
+def grid(codec, leads, trails):
+    """The characters of all pairs of bytes, two bytes each, the lowest first; 0 where there is none."""
+    cells = bytearray()
+    for lead in leads:
+        for trail in trails:
+            try:
+                text = bytes([lead, trail]).decode(codec)
+            except UnicodeDecodeError:
+                text = "\0"
+            code = ord(text) if len(text) == 1 else 0
+            cells += (code if code < 0x10000 else 0).to_bytes(2, "little")
+    return cells
+
+
+here = os.path.dirname(path)
+high = range(0xA1, 0xFF)
+low = [b for b in range(0x40, 0xFF) if b != 0x7F]
+for name, cells in [
+    ("jisx0208", grid("euc_jp", high, high)),
+    ("ksx1001", grid("euc_kr", high, high)),
+    ("big5", grid("big5", range(0xA1, 0xFA), [*range(0x40, 0x7F), *high])),
+    ("gbk", grid("gb18030", range(0x81, 0xFF), low)),
+]:
+    with open(os.path.join(here, name + ".bin"), "wb") as file:
+        file.write(cells)
+
+# GB 18030 in four bytes: the rest of the basic plane in order, as runs of (number, code point).
+runs = []
+for number in range(39420):
+    rest, d = divmod(number, 10)
+    rest, c = divmod(rest, 126)
+    a, b = divmod(rest, 10)
+    code = ord(bytes([0x81 + a, 0x30 + b, 0x81 + c, 0x30 + d]).decode("gb18030"))
+    if not runs or number - runs[-1][0] != code - runs[-1][1]:
+        runs.append((number, code))
+with open(os.path.join(here, "gb18030.rs"), "w") as file:
+    file.write("// Made by scripts/gen-charsets.py from Python's codecs.\n\n")
+    file.write("/// The first number and the first code point of each run of GB 18030's four-byte codes.\n")
+    file.write(f"pub static RUNS: [(u16, u16); {len(runs)}] = [\n")
+    for i in range(0, len(runs), 8):
+        file.write("    " + " ".join(f"(0x{n:x}, 0x{c:x})," for n, c in runs[i:i + 8]) + "\n")
+    file.write("];\n")

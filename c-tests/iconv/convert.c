@@ -59,5 +59,18 @@ int main(void)
 	CHECK_INT(iconv(c, &in, &left, &at, &room), 0);
 	CHECK(at == out + 3 && memcmp(out, "abc", 3) == 0);
 	CHECK_INT(iconv_close(c), 0);
+
+	CHECK_INT(convert("UTF-8", "SHIFT_JIS", "\x8a\xbf", 2, 100), 0);
+	CHECK(length == 3 && memcmp(out, "\xe6\xbc\xa2", 3) == 0);
+	CHECK_INT(convert("GB18030", "UTF-8", "\xf0\x9f\x98\x80", 4, 100), 0);
+	CHECK(length == 4 && memcmp(out, "\x94\x39\xfc\x36", 4) == 0);
+	/* an escape sequence ends what another one began */
+	c = iconv_open("ISO-2022-JP", "UTF-8");
+	char kanji[] = "\xe6\xbc\xa2";
+	in = kanji, at = out, left = 3, room = 100;
+	CHECK_INT(iconv(c, &in, &left, &at, &room), 0);
+	CHECK_INT(iconv(c, 0, 0, &at, &room), 0);
+	CHECK(at == out + 8 && memcmp(out, "\x1b$B4A\x1b(B", 8) == 0);
+	CHECK_INT(iconv_close(c), 0);
 	return 0;
 }

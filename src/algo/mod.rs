@@ -19,3 +19,4 @@ pub mod text;
 pub mod timezone;
 pub mod unicode;
 pub mod utf8;
+pub mod words;

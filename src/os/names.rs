@@ -55,6 +55,16 @@ impl Names {
         self.entries.truncate(len);
     }
 
+    /// The numbers of all names, in the order of the names' bytes.
+    pub fn sorted(&self) -> Result<Buffer<usize>, Errno> {
+        let mut order = Buffer::new();
+        for number in 0..self.len() {
+            order.push(number)?;
+        }
+        order.as_mut_slice().sort_unstable_by(|&a, &b| self.get(a).0.cmp(self.get(b).0));
+        Ok(order)
+    }
+
     /// Adds the names in the directory `path`, with `.` and `..` if they are wanted. After an error none is added.
     pub fn read(&mut self, path: &[u8], dots: bool) -> Result<(), Errno> {
         let before = self.len();

@@ -7,13 +7,32 @@ pub struct Wide {
     pub low: u128,
 }
 
+/// The high and the low half of a product. Of 32-bit pieces: wasm has no wider product, and a call for one would pass
+/// its result through memory.
+#[inline(always)]
+const fn multiply_words(a: u64, b: u64) -> (u64, u64) {
+    const LOW: u64 = u32::MAX as u64;
+    let (a1, a0, b1, b0) = (a >> 32, a & LOW, b >> 32, b & LOW);
+    let mid = a1 * b0 + (a0 * b0 >> 32);
+    let other = a0 * b1 + (mid & LOW);
+    (a1 * b1 + (mid >> 32) + (other >> 32), a.wrapping_mul(b))
+}
+
 /// The product of two integers.
 pub const fn multiply(a: u128, b: u128) -> Wide {
-    const LOW: u128 = u64::MAX as u128;
-    let (a1, a0, b1, b0) = (a >> 64, a & LOW, b >> 64, b & LOW);
-    let (low, mid_a, mid_b, high) = (a0 * b0, a1 * b0, a0 * b1, a1 * b1);
-    let mid = (low >> 64) + (mid_a & LOW) + (mid_b & LOW);
-    Wide { high: high + (mid_a >> 64) + (mid_b >> 64) + (mid >> 64), low: mid << 64 | low & LOW }
+    let (a1, a0, b1, b0) = ((a >> 64) as u64, a as u64, (b >> 64) as u64, b as u64);
+    let (high, low) = multiply_words(a1, b1);
+    let (mid_high, mid_low) = multiply_words(a1, b0);
+    let (low, carry) = low.overflowing_add(mid_high);
+    let mut wide = Wide { high: ((high + carry as u64) as u128) << 64 | low as u128, low: (mid_low as u128) << 64 };
+    if a0 != 0 {
+        // Numbers of 64 bits, shifted up, do without these.
+        let (mid_high, mid_low) = multiply_words(a0, b1);
+        let (high, low) = multiply_words(a0, b0);
+        wide = wide.add(Wide { high: mid_high as u128, low: (mid_low as u128) << 64 });
+        wide = wide.add(Wide { high: 0, low: (high as u128) << 64 | low as u128 });
+    }
+    wide
 }
 
 impl Wide {

@@ -1,9 +1,11 @@
 //! Character sets and the conversion between them.
 
+pub mod east_asian;
 mod names;
 #[rustfmt::skip] // rows of sixteen
 mod tables;
 
+use east_asian::East;
 pub use names::find;
 use tables::Upper;
 
@@ -29,6 +31,10 @@ pub enum Charset {
     },
     /// UTF-32.
     Utf32(Order),
+    /// ASCII and pairs of bytes.
+    East(East),
+    /// ISO-2022-JP, where escape sequences say whether bytes stand for themselves or in pairs.
+    Iso2022Jp,
 }
 
 /// The order of bytes in a unit.
@@ -71,6 +77,14 @@ pub struct Converter {
     missing: Missing,
     /// What the byte order mark said; `Marked` before the first character.
     order: Order,
+    /// Whether the last escape sequence that was read, or written, starts pairs of bytes.
+    read_pairs: bool,
+    wrote_pairs: bool,
+}
+
+/// The escape sequence of ISO-2022-JP for single bytes, or for pairs.
+fn escape(pairs: bool) -> &'static [u8; 3] {
+    if pairs { b"\x1b$B" } else { b"\x1b(B" }
 }
 
 /// How the bytes of a unit of two and of four make a number.
@@ -98,6 +112,9 @@ fn decode(set: Charset, bytes: &[u8]) -> Decoded {
             Some(c) => Decoded::Char((*c).into(), 1),
         },
         Charset::Utf16 { order, pairs } => decode_utf16(order, pairs, bytes),
+        Charset::East(set) => east_asian::decode(set, bytes),
+        // With an escape sequence in force, `source` says which of the two it is.
+        Charset::Iso2022Jp => decode(Charset::Ascii, bytes),
         Charset::Utf32(order) => match bytes.first_chunk() {
             None => Decoded::Incomplete,
             Some(unit) => match units(order).1(*unit) {
@@ -136,6 +153,8 @@ fn encode(set: Charset, c: u32) -> Option<([u8; 4], usize)> {
         Charset::Ascii | Charset::Upper(_) if c < 0x80 => one(c as u8),
         Charset::Latin1 if c < 0x100 => one(c as u8),
         Charset::Ascii | Charset::Latin1 => None,
+        Charset::East(set) => east_asian::encode(set, c),
+        Charset::Iso2022Jp => east_asian::encode(if c < 0x80 { East::EucJp } else { East::Jis }, c),
         Charset::Upper(table) => one(table.iter().position(|here| u32::from(*here) == c)? as u8 | 0x80),
         Charset::Utf32(order) => turned(order, c.to_be_bytes(), 4),
         Charset::Utf16 { order, .. } if c < 0x1_0000 => turned(order, [(c >> 8) as u8, c as u8, 0, 0], 2),
@@ -152,12 +171,21 @@ fn encode(set: Charset, c: u32) -> Option<([u8; 4], usize)> {
 impl Converter {
     /// The conversion from one set to another.
     pub fn new(from: Charset, to: Charset, missing: Missing) -> Self {
-        Converter { from, to, missing, order: Order::Marked }
+        Converter { from, to, missing, order: Order::Marked, read_pairs: false, wrote_pairs: false }
     }
 
-    /// Back to the initial state.
-    pub fn reset(&mut self) {
-        self.order = Order::Marked;
+    /// Back to the initial state, which `put` may have to be told in an escape sequence.
+    pub fn reset(&mut self, put: &mut dyn FnMut(&[u8]) -> bool) -> Result<(), Stop> {
+        if self.wrote_pairs && !put(escape(false)) {
+            return Err(Stop::Full);
+        }
+        *self = Self::new(self.from, self.to, self.missing);
+        Ok(())
+    }
+
+    /// Forgets where it stands, without a word to anybody.
+    pub fn forget_all(&mut self) {
+        *self = Self::new(self.from, self.to, self.missing);
     }
 
     /// The set to read: with a mark at the start, in the order of bytes that it says. Also how long the mark is.
@@ -165,6 +193,7 @@ impl Converter {
         let wide = match self.from {
             Charset::Utf16 { order: Order::Marked, .. } => false,
             Charset::Utf32(Order::Marked) => true,
+            Charset::Iso2022Jp if self.read_pairs => return (Charset::East(East::Jis), 0),
             other => return (other, 0),
         };
         let mut mark = 0;
@@ -187,6 +216,15 @@ impl Converter {
     /// Converts one character at the start of `bytes`, and gives its bytes to `put`, which says whether there was room.
     /// Returns how many bytes were read, and whether the character was replaced or left out.
     pub fn step(&mut self, bytes: &[u8], put: &mut dyn FnMut(&[u8]) -> bool) -> Result<(usize, bool), Stop> {
+        if matches!((self.from, bytes), (Charset::Iso2022Jp, [0x1b, ..])) {
+            let sequence = bytes.get(1..3).ok_or(Stop::Incomplete)?;
+            self.read_pairs = match sequence {
+                b"(B" | b"(J" => false,
+                b"$B" | b"$@" => true,
+                _ => return Err(Stop::Invalid),
+            };
+            return Ok((3, false));
+        }
         let (set, mark) = self.source(bytes);
         let (c, used) = match decode(set, bytes.get(mark..).unwrap_or(b"")) {
             Decoded::Char(c, used) => (c, used),
@@ -204,12 +242,28 @@ impl Converter {
             (None, Missing::Discard) => (None, true),
         };
         if let Some((bytes, len)) = encoded
-            && !put(bytes.get(..len).unwrap_or(b""))
+            && !self.write(bytes.get(..len).unwrap_or(b""), put)
         {
             self.forget(mark);
             return Err(Stop::Full);
         }
         Ok((mark + used, replaced))
+    }
+
+    /// Gives the bytes of a character to `put`, in ISO-2022-JP behind an escape sequence if the last one was another.
+    fn write(&mut self, bytes: &[u8], put: &mut dyn FnMut(&[u8]) -> bool) -> bool {
+        let pairs = bytes.len() == 2;
+        if !matches!(self.to, Charset::Iso2022Jp) || pairs == self.wrote_pairs {
+            return put(bytes);
+        }
+        let mut joined = [0; 5];
+        let parts = escape(pairs).iter().chain(bytes);
+        joined.iter_mut().zip(parts).for_each(|(to, from)| *to = *from);
+        let written = put(joined.get(..3 + bytes.len()).unwrap_or(b""));
+        if written {
+            self.wrote_pairs = pairs;
+        }
+        written
     }
 
     /// The mark was not taken: it is read again.

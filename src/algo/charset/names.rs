@@ -1,5 +1,6 @@
 //! The names of character sets.
 
+use super::east_asian::East;
 use super::tables::*;
 use super::{Charset, Missing, Order};
 use Charset::{Ascii, Latin1, Upper, Utf8, Utf16, Utf32};
@@ -57,6 +58,14 @@ static NAMES: &[(&str, Charset)] = &[
     ("ibm855,cp855,855", Upper(&IBM_855)),
     ("ibm866,cp866,866", Upper(&IBM_866)),
     ("macintosh,mac,macroman", Upper(&MACINTOSH)),
+    ("eucjp,ujis", Charset::East(East::EucJp)),
+    ("shiftjis,sjis,mskanji", Charset::East(East::ShiftJis)),
+    ("iso2022jp", Charset::Iso2022Jp),
+    ("euckr,ksc5601,ksx1001", Charset::East(East::EucKr)),
+    ("big5,bigfive,cnbig5", Charset::East(East::Big5)),
+    ("gb2312,euccn", Charset::East(East::EucCn)),
+    ("gbk,cp936,windows936", Charset::East(East::Gbk)),
+    ("gb18030", Charset::East(East::Gb18030)),
 ];
 
 /// Whether a name is one of the list: case and all but letters and digits do not count.

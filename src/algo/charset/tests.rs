@@ -46,6 +46,79 @@ fn known_texts_convert() {
 }
 
 #[test]
+fn east_asian_sets_agree_with_pythons_codecs() {
+    for (name, text, bytes) in [
+        ("EUC-JP", "aあ漢ｱ", &b"a\xa4\xa2\xb4\xc1\x8e\xb1"[..]),
+        ("Shift_JIS", "aあ漢ｱ熙", b"a\x82\xa0\x8a\xbf\xb1\xea\xa4"),
+        ("ISO-2022-JP", "aあ漢b", b"a\x1b$B$\"4A\x1b(Bb"),
+        ("EUC-KR", "a한글", b"a\xc7\xd1\xb1\xdb"),
+        ("Big5", "a中文", b"a\xa4\xa4\xa4\xe5"),
+        ("GB2312", "a中文", b"a\xd6\xd0\xce\xc4"),
+        ("GBK", "a中文㐀丂", b""),
+        ("GBK", "中丂", b"\xd6\xd0\x81\x40"),
+        ("GB18030", "a中é😀\u{80}", b"a\xd6\xd0\xa8\xa6\x94\x39\xfc\x36\x81\x30\x81\x30"),
+        ("GB18030", "\u{e000}\u{10ffff}", b"\xaa\xa1\xe3\x32\x9a\x35"),
+    ] {
+        if bytes.is_empty() {
+            assert_eq!(convert("UTF-8", name, text.as_bytes()).unwrap().1, 1, "{name}");
+            continue;
+        }
+        assert_eq!(convert("UTF-8", name, text.as_bytes()), Ok((bytes.to_vec(), 0)), "{name}");
+        assert_eq!(convert(name, "UTF-8", bytes), Ok((text.as_bytes().to_vec(), 0)), "{name}");
+    }
+    for (name, bytes, want) in [
+        ("EUC-JP", &b"\xa4"[..], Stop::Incomplete),
+        ("EUC-JP", b"\xa4 ", Stop::Invalid),
+        ("Shift_JIS", b"\xfd\x40", Stop::Invalid),
+        ("ISO-2022-JP", b"\x1b$", Stop::Incomplete),
+        ("ISO-2022-JP", b"\x1b$X", Stop::Invalid),
+        ("GB18030", b"\x81\x30\x81", Stop::Incomplete),
+        ("GB18030", b"\x84\x31\xa4\x40", Stop::Invalid),
+        ("Big5", b"\xff\x40", Stop::Invalid),
+    ] {
+        assert_eq!(convert(name, "UTF-8", bytes), Err(want), "{name} {bytes:x?}");
+    }
+    let mut japanese = Converter::new(Charset::Utf8, Charset::Iso2022Jp, Missing::Replace);
+    let mut out = Vec::new();
+    japanese
+        .step("あ".as_bytes(), &mut |bytes| {
+            out.extend_from_slice(bytes);
+            true
+        })
+        .unwrap();
+    assert_eq!(japanese.reset(&mut |_| false), Err(Stop::Full));
+    japanese
+        .reset(&mut |bytes| {
+            out.extend_from_slice(bytes);
+            true
+        })
+        .unwrap();
+    assert_eq!(out, b"\x1b$B$\"\x1b(B");
+}
+
+#[test]
+fn pairs_make_the_round_trip() {
+    for name in ["EUC-JP", "Shift_JIS", "EUC-KR", "Big5", "GB2312", "GBK", "GB18030"] {
+        let mut count = 0;
+        for lead in 0x81..=0xfe {
+            for trail in 0x40..=0xfe {
+                if let Ok((text, 0)) = convert(name, "UTF-8", &[lead, trail])
+                    && std::str::from_utf8(&text).unwrap().chars().count() == 1
+                {
+                    count += 1;
+                    if count % 37 == 0 {
+                        let back = convert("UTF-8", name, &text).unwrap().0;
+                        // Some sets have a character twice.
+                        assert_eq!(convert(name, "UTF-8", &back), Ok((text, 0)), "{name} {lead:x} {trail:x}");
+                    }
+                }
+            }
+        }
+        assert!(count > 6000, "{name} {count}");
+    }
+}
+
+#[test]
 fn errors_are_told_apart() {
     for (from, bytes, want) in [
         ("UTF-8", &b"\xff"[..], Stop::Invalid),

@@ -52,11 +52,6 @@ pub fn digits(value: f64, want: Want, to: Out<u8>) -> c_int {
         return 0;
     }
     let bits = value.to_bits() & !(1 << 63);
-    let (field, fraction) = ((bits >> 52) as i32, bits & ((1 << 52) - 1));
-    let number = Binary {
-        significand: u128::from(if field == 0 { fraction } else { fraction | 1 << 52 }),
-        exponent: field.max(1) - 1075,
-    };
     let place = &mut |digits: Digits<'_>| {
         let point = digits.exponent + 1;
         let len = match want {
@@ -74,5 +69,5 @@ pub fn digits(value: f64, want: Want, to: Out<u8>) -> c_int {
             _ => point,
         }
     };
-    if bits == 0 { place(Digits { text: &[], exponent: 0 }) } else { with_digits(number, want, place) }
+    if bits == 0 { place(Digits { text: &[], exponent: 0 }) } else { with_digits(Binary::from_f64(value), want, place) }
 }

@@ -5,13 +5,27 @@ use super::powers::{log10_of_power_of_two, power_of_five};
 use crate::algo::binary128::wide_multiply;
 use crate::algo::fmt::integer::decimal;
 
-/// A positive binary number: `significand × 2^exponent`.
+/// A positive binary number: `significand × 2^exponent`, with the top bit of the significand set.
 #[derive(Clone, Copy, Debug)]
 pub struct Binary {
-    /// Not 0.
+    /// At least `2^127`.
     pub significand: u128,
     /// The power of two that its last bit stands for.
     pub exponent: i32,
+}
+
+impl Binary {
+    /// A finite double that is not 0, without its sign.
+    pub fn from_f64(value: f64) -> Binary {
+        let bits = value.to_bits() & !(1 << 63);
+        let (field, fraction) = ((bits >> 52) as i32, bits & ((1 << 52) - 1));
+        let significand = if field == 0 { fraction } else { fraction | 1 << 52 };
+        let zeros = significand.leading_zeros();
+        Binary {
+            significand: u128::from(significand << (zeros & 63)) << 64,
+            exponent: field.max(1) - 1075 - 64 - zeros as i32,
+        }
+    }
 }
 
 /// How much of a number is wanted.
@@ -43,9 +57,7 @@ pub fn with_digits<R>(number: Binary, want: Want, then: &mut dyn FnMut(Digits<'_
 
 /// The digits by one multiplication of 128 bits, if there are at most 17 and the error leaves no doubt about the last.
 pub fn quick(number: Binary, want: Want, text: &mut [u8; 24]) -> Option<Digits<'_>> {
-    let zeros = number.significand.leading_zeros();
-    let significand = number.significand << zeros;
-    let exponent = number.exponent - zeros as i32;
+    let Binary { significand, exponent } = number;
     // The decimal exponent, or one less.
     let estimate = log10_of_power_of_two(exponent + 127);
     let places = match want {
@@ -61,11 +73,16 @@ pub fn quick(number: Binary, want: Want, text: &mut [u8; 24]) -> Option<Digits<'
         // Less than 2^-1, and far from 1/2, rounds to 0; an integer of more than 64 bits is none of ours.
         return if shift > 130 { Some(Digits { text: &[], exponent: 0 }) } else { None };
     }
-    let shift = shift as u32;
-    let mut integer = (product.high >> shift) as u64;
-    let fraction = product.high << (128 - shift) | product.low >> shift;
-    let exact = power.error == 0 && product.low << (128 - shift) == 0;
-    let error = if exact { 0 } else { (u128::from(power.error) << (128 - shift)) + 2 };
+    // In words, as a shift of 128 bits is a call. `below` is the word that lies `shift` bits below `high`.
+    let shift = shift as u32 - 64;
+    let below = |high: u64, low: u64| high << 1 << (63 - shift) | low >> shift;
+    let wide = |high: u64, low: u64| u128::from(high) << 64 | u128::from(low);
+    let [third, second, first] = [(product.low >> 64) as u64, product.high as u64, (product.high >> 64) as u64];
+    let mut integer = first >> shift;
+    let fraction = wide(below(first, second), below(second, third));
+    let exact = power.error == 0 && below(third, 0) | product.low as u64 == 0;
+    let error = u64::from(power.error);
+    let error = if exact { 0 } else { wide(error >> shift, below(error, 0)) + 2 };
     // One digit too many if the exponent was estimated too low.
     let limit = match want {
         Want::Significant(n) => 10u64.pow(n as u32),

@@ -7,21 +7,31 @@ const BILLION: u32 = 1_000_000_000;
 
 /// Calls `then` with the digits of `number`, correctly rounded.
 pub fn with_digits<R>(number: Binary, want: Want, then: &mut dyn FnMut(Digits<'_>) -> R) -> R {
-    let bits = 128 - number.significand.leading_zeros() as i32;
-    let small = bits <= 64 && number.exponent >= -1074 && number.exponent + bits <= 1024;
+    // Without its trailing zeros, the significand tells what a double can hold from what only a long double can.
+    let zeros = number.significand.trailing_zeros();
+    let (significand, exponent) = (number.significand >> zeros, number.exponent + zeros as i32);
+    let small = zeros >= 64 && exponent >= -1074 && number.exponent <= 1024 - 128;
+    let number = Integral { significand, exponent };
     if small { with_double(number, want, then) } else { with_long_double(number, want, then) }
+}
+
+/// `significand × 2^exponent`, as few bits as there may be.
+#[derive(Clone, Copy)]
+struct Integral {
+    significand: u128,
+    exponent: i32,
 }
 
 /// A double's integer has 309 digits, its fraction 1074 bits and 767 significant digits.
 #[inline(never)]
-fn with_double<R>(number: Binary, want: Want, then: &mut dyn FnMut(Digits<'_>) -> R) -> R {
+fn with_double<R>(number: Integral, want: Want, then: &mut dyn FnMut(Digits<'_>) -> R) -> R {
     let (mut limbs, mut text) = ([0; 36], [0; 800]);
     then(Conversion { limbs: &mut limbs, text: &mut text, len: 0, exponent: 0 }.digits(number, want))
 }
 
 /// A binary128 number's integer has 4933 digits, its fraction 16,494 bits and 11,563 significant digits.
 #[inline(never)]
-fn with_long_double<R>(number: Binary, want: Want, then: &mut dyn FnMut(Digits<'_>) -> R) -> R {
+fn with_long_double<R>(number: Integral, want: Want, then: &mut dyn FnMut(Digits<'_>) -> R) -> R {
     let (mut limbs, mut text) = ([0; 520], [0; 11_600]);
     then(Conversion { limbs: &mut limbs, text: &mut text, len: 0, exponent: 0 }.digits(number, want))
 }
@@ -36,8 +46,8 @@ struct Conversion<'a> {
 }
 
 impl<'a> Conversion<'a> {
-    fn digits(mut self, number: Binary, want: Want) -> Digits<'a> {
-        let Binary { significand, exponent } = number;
+    fn digits(mut self, number: Integral, want: Want) -> Digits<'a> {
+        let Integral { significand, exponent } = number;
         let whole =
             if exponent >= 0 { significand } else { significand.checked_shr(exponent.unsigned_abs()).unwrap_or(0) };
         self.exponent = -1;
@@ -52,21 +62,22 @@ impl<'a> Conversion<'a> {
     }
 
     /// Places the bits of `value` in the limbs from bit `shift` on; returns how many limbs there are.
+    #[inline(never)]
     fn place(&mut self, value: u128, shift: u32) -> usize {
-        let (index, shift) = (shift as usize / 32, shift % 32);
-        let mut carry = 0u32;
-        for i in 0..5 {
-            let limb = if i < 4 { (value >> (32 * i)) as u32 } else { 0 };
-            let wide = u64::from(limb) << shift;
-            if let Some(to) = self.limbs.get_mut(index + i) {
-                *to = wide as u32 | carry;
-            }
-            carry = (wide >> 32) as u32;
+        let index = shift as usize / 32;
+        let mut rest = value;
+        let mut carry = 0u64;
+        for limb in self.limbs.iter_mut().skip(index).take(5) {
+            let wide = u64::from(rest as u32) << (shift % 32) | carry;
+            *limb = wide as u32;
+            carry = wide >> 32;
+            rest >>= 32;
         }
         index + 5
     }
 
     /// The digits of `value << shift`: billions are split off at the low end and written from the end of the text.
+    #[inline(never)]
     fn integer(&mut self, value: u128, shift: u32) {
         let mut top = self.place(value, shift).min(self.limbs.len());
         let mut at = self.text.len();
@@ -93,6 +104,7 @@ impl<'a> Conversion<'a> {
 
     /// The digits of the fraction of `value / 2^bits`, as many as are wanted and at least one more: billions are
     /// multiplied out at the high end. Whether something other than zero is left.
+    #[inline(never)]
     fn fraction(&mut self, value: u128, bits: u32, want: Want) -> bool {
         let size = bits.div_ceil(32) as usize;
         let value = if bits < 128 { value & ((1 << bits) - 1) } else { value };
@@ -132,6 +144,7 @@ impl<'a> Conversion<'a> {
         }
     }
 
+    #[inline(never)]
     fn append(&mut self, billion: u32) {
         if self.len == 0 && billion == 0 {
             self.exponent -= 9;
@@ -149,6 +162,7 @@ impl<'a> Conversion<'a> {
     }
 
     /// Rounds to the digits wanted; `rest`: something behind those at hand is not zero.
+    #[inline(never)]
     fn round(self, want: Want, rest: bool) -> Digits<'a> {
         let Conversion { text, len, mut exponent, .. } = self;
         let keep = match want {
@@ -189,6 +203,7 @@ impl<'a> Conversion<'a> {
 }
 
 /// Places the nine digits of `n` (below a billion) at `at`.
+#[inline(never)]
 fn place_nine(text: &mut [u8], at: usize, n: u32) {
     if let Some(first) = text.get_mut(at) {
         *first = b'0' + (n / 100_000_000) as u8;

@@ -41,10 +41,13 @@ pub fn print(output: &mut Output<'_>, spec: &FloatSpec, value: Quad, sign: &[u8]
     let precision = spec.precision.unwrap_or(kept);
     let capital = spec.conversion == b'A';
     let letters = if capital { b'A' - 10 } else { b'a' - 10 };
-    let mut digits = [0u8; 29];
-    for (i, digit) in digits.iter_mut().enumerate() {
-        let nibble = (significand >> (112 - 4 * i)) as u8 & 15;
+    let mut digits = [0u8; 32];
+    // The digit before the point is bits 112 to 115.
+    let (mut high, mut low) = ((significand >> 52) as u64, (significand << 12) as u64);
+    for digit in digits.iter_mut().take(1 + kept) {
+        let nibble = (high >> 60) as u8;
         *digit = if nibble < 10 { b'0' + nibble } else { letters + nibble };
+        (high, low) = (high << 4 | low >> 60, low << 4);
     }
     let mut tail = [0; 8];
     let start = decimal(u64::from(exponent.unsigned_abs()), &mut tail);

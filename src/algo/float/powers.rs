@@ -36,7 +36,7 @@ pub fn power_of_five(exponent: i32) -> Power {
         let zeros = value.leading_zeros();
         let factor =
             Power { significand: u128::from(value << zeros) << 64, binary_exponent: -64 - zeros as i32, error: 0 };
-        power = times(power, factor);
+        power = times(factor, power);
     }
     power
 }
@@ -57,6 +57,7 @@ fn entry(table: &[u128], index: i32, zero: i32, exponent: i32) -> Power {
 }
 
 /// The product, cut to 128 bits.
+#[inline(never)]
 fn times(a: Power, b: Power) -> Power {
     let product = wide_multiply(a.significand, b.significand);
     let exact = a.error == 0 && b.error == 0 && product.low << 1 == 0;

@@ -10,8 +10,13 @@ use crate::algo::fmt::spec::{ALTERNATIVE, LEFT, PLUS, SPACE, ZERO};
 
 /// Writes a floating-point value as `spec` says.
 pub fn print(output: &mut Output<'_>, spec: &FloatSpec) {
-    let value = if spec.long { Quad::from(spec.value) } else { Quad::from_f64(f64::from_bits(spec.value.lo)) };
-    let sign: &[u8] = if value.is_sign_negative() {
+    let (double, quad) = (f64::from_bits(spec.value.lo), Quad::from(spec.value));
+    let (negative, finite, nan) = if spec.long {
+        (quad.is_sign_negative(), quad.is_finite(), quad.is_nan())
+    } else {
+        (double.is_sign_negative(), double.is_finite(), double.is_nan())
+    };
+    let sign: &[u8] = if negative {
         b"-"
     } else if spec.flags & PLUS != 0 {
         b"+"
@@ -21,8 +26,8 @@ pub fn print(output: &mut Output<'_>, spec: &FloatSpec) {
         b""
     };
     let capital = spec.conversion & 0x20 == 0;
-    if !value.is_finite() {
-        let text: &[u8] = match (value.is_nan(), capital) {
+    if !finite {
+        let text: &[u8] = match (nan, capital) {
             (true, true) => b"NAN",
             (true, false) => b"nan",
             (false, true) => b"INF",
@@ -33,6 +38,7 @@ pub fn print(output: &mut Output<'_>, spec: &FloatSpec) {
         return frame.put(output, text.len(), &mut |output| output.put(text));
     }
     if spec.conversion | 0x20 == b'a' {
+        let value = if spec.long { quad } else { Quad::from_f64(double) };
         return hexadecimal::print(output, spec, value, sign);
     }
     let precision = spec.precision.unwrap_or(6);
@@ -41,16 +47,12 @@ pub fn print(output: &mut Output<'_>, spec: &FloatSpec) {
         b'e' => Want::Significant(precision.saturating_add(1)),
         _ => Want::Significant(precision.max(1)),
     };
-    match value.parts() {
-        None => put_digits(output, spec, sign, precision, Digits { text: &[], exponent: 0 }),
-        Some(parts) => {
-            // Without its trailing zeros, the significand tells a double from more.
-            let zeros = parts.significand.trailing_zeros();
-            let number =
-                Binary { significand: parts.significand >> zeros, exponent: parts.exponent - 112 + zeros as i32 };
-            with_digits(number, want, &mut |digits| put_digits(output, spec, sign, precision, digits));
-        }
-    }
+    let number = match if spec.long { quad.parts() } else { None } {
+        Some(parts) => Binary { significand: parts.significand << 15, exponent: parts.exponent - 127 },
+        _ if !spec.long && double != 0.0 => Binary::from_f64(double),
+        _ => return put_digits(output, spec, sign, precision, Digits { text: &[], exponent: 0 }),
+    };
+    with_digits(number, want, &mut |digits| put_digits(output, spec, sign, precision, digits));
 }
 
 /// What stands around the digits.

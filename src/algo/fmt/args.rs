@@ -1,6 +1,6 @@
 //! The arguments: in order, or by number.
 
-use super::spec::{Length, Number, POSITIONS, Spec, Unit, parse};
+use super::spec::{ABSENT, BY_NUMBER, IN_ORDER, Length, NEXT, POSITIONS, Spec, Unit, parse};
 use crate::abi::{Errno, LongDouble, VaList, c_char, c_int, c_long, c_void};
 
 /// The arguments of one call.
@@ -29,14 +29,7 @@ impl<'a> Args<'a> {
 
     /// Whether `spec` takes its arguments as this list is read: all in order, or all by number.
     pub fn fit(&self, spec: &Spec) -> bool {
-        let numbered = !self.sizes.is_empty();
-        let has_argument = spec.slot() != Some(0);
-        let star_fits = |n| match n {
-            Number::Next => !numbered,
-            Number::Position(_) => numbered,
-            _ => true,
-        };
-        (!has_argument || (spec.position != 0) == numbered) && star_fits(spec.width) && star_fits(spec.precision)
+        spec.takes & (if self.sizes.is_empty() { BY_NUMBER } else { IN_ORDER }) == 0
     }
 
     /// Whether arguments are taken by number.
@@ -84,19 +77,18 @@ impl<'a> Args<'a> {
         }
     }
 
-    /// The value of a width or precision, if there is one.
+    /// The value of a width or precision; a negative one, or none, is negative.
     ///
     /// # Safety
     /// The arguments must be what the format says, here and below.
-    pub unsafe fn number(&mut self, number: Number) -> Option<i64> {
-        match number {
-            Number::Absent => return None,
-            Number::Given(n) => return Some(i64::from(n)),
-            Number::Next => {}
-            Number::Position(n) => self.seek(n),
+    #[inline]
+    pub unsafe fn number(&mut self, number: i32) -> i32 {
+        if number >= ABSENT {
+            return number;
         }
+        self.seek((NEXT - number) as u8);
         // SAFETY: the caller's.
-        Some(i64::from(unsafe { self.next.next::<c_int>() }))
+        unsafe { self.next.next::<c_int>() }
     }
 
     /// The integer argument of `spec`, extended to 64 bits by its sign if `signed`.
@@ -170,8 +162,8 @@ pub fn find_positions<U: Unit>(mut format: &[U], sizes: &mut [u8; POSITIONS]) ->
         let (spec, len) = parse(format.get(at + 1..).unwrap_or(&[]))?;
         note(spec.position, spec.slot().ok_or(Errno::INVAL)?);
         for number in [spec.width, spec.precision] {
-            if let Number::Position(n) = number {
-                note(n, size_of::<c_int>());
+            if number < NEXT {
+                note((NEXT - number) as u8, size_of::<c_int>());
             }
         }
         format = format.get(at + 1 + len..).unwrap_or(&[]);

@@ -4,7 +4,7 @@ use super::args::{Args, find_positions, store_count, string, string_of_character
 use super::float_spec::put_float;
 use super::integer::{Field, put_int, put_integer};
 use super::output::Output;
-use super::spec::{ALTERNATIVE, LEFT, Length, POSITIONS, Spec, Unit, parse};
+use super::spec::{ABSENT, ALTERNATIVE, LEFT, Length, POSITIONS, Spec, Unit, parse};
 use super::text::{WideText, encode, measure_narrow, put_padded};
 use crate::abi::{Errno, VaList, c_char, c_int, errno_value, wchar_t};
 
@@ -119,7 +119,7 @@ unsafe fn convert_all<U: Literal>(
             }
             return Err(Errno::INVAL);
         }
-        may_number &= spec.slot() == Some(0);
+        may_number &= spec.takes == 0;
         // SAFETY: the caller's.
         unsafe { convert::<U>(output, spec, &mut args, error)? };
         format = behind.get(used..).unwrap_or(&[]);
@@ -150,19 +150,22 @@ unsafe fn convert_bare<U: Unit>(output: &mut Output<'_>, format: &[U], args: &mu
 }
 
 /// Flags, width and precision of `spec`.
+#[inline(always)]
 unsafe fn settle(spec: &Spec, args: &mut Args<'_>, written: u64) -> Result<Field, Errno> {
     let mut flags = spec.flags;
     // SAFETY: the caller's.
-    let (width, precision) = unsafe { (args.number(spec.width).unwrap_or(0), args.number(spec.precision)) };
+    let width = if spec.width == ABSENT { 0 } else { unsafe { args.number(spec.width) } };
     if width < 0 {
         flags |= LEFT;
     }
     let width = width.unsigned_abs();
     // Whatever is written has at least this width: no padding of gigabytes before the error.
-    if width.saturating_add(written) > c_int::MAX as u64 {
+    if u64::from(width) + written > c_int::MAX as u64 {
         return Err(Errno::OVERFLOW);
     }
-    Ok(Field { flags, width: width as usize, precision: precision.and_then(|p| usize::try_from(p).ok()) })
+    // SAFETY: the caller's.
+    let precision = usize::try_from(unsafe { args.number(spec.precision) }).ok();
+    Ok(Field { flags, width: width as usize, precision })
 }
 
 unsafe fn convert<U: Unit>(

@@ -26,6 +26,7 @@ pub fn place_pair(digits: &mut [u8], at: usize, n: u32) {
 }
 
 /// Places the decimal digits of `value` at the end of `digits`; returns where they begin. Zero has one digit.
+#[inline(never)]
 pub fn decimal(mut value: u64, digits: &mut [u8]) -> usize {
     let mut at = digits.len();
     while value >= 100 {
@@ -46,6 +47,7 @@ pub fn decimal(mut value: u64, digits: &mut [u8]) -> usize {
 }
 
 /// Places the digits of `value` in base `1 << shift` at the end of `digits`; returns where they begin.
+#[inline(never)]
 fn power_of_two(mut value: u64, shift: u32, letters: u8, digits: &mut [u8]) -> usize {
     let mut at = digits.len();
     while at > 0 {
@@ -88,11 +90,11 @@ pub struct Field {
 
 /// Writes `value`, with the bits of an `i64` for the signed conversions.
 pub fn put_integer(output: &mut Output<'_>, field: Field, conversion: u8, value: u64) {
-    let mut digits = [0u8; 64];
+    let mut text = [0u8; 80];
     let mut magnitude = value;
     let mut prefix: &[u8] = b"";
     let alternative = field.flags & ALTERNATIVE != 0 && value != 0;
-    let start = match conversion {
+    let mut at = match conversion {
         b'd' | b'i' => {
             if (value as i64) < 0 {
                 magnitude = value.wrapping_neg();
@@ -102,42 +104,65 @@ pub fn put_integer(output: &mut Output<'_>, field: Field, conversion: u8, value:
             } else if field.flags & SPACE != 0 {
                 prefix = b" ";
             }
-            decimal(magnitude, &mut digits)
+            decimal(magnitude, &mut text)
         }
-        b'u' => decimal(magnitude, &mut digits),
-        b'o' => power_of_two(magnitude, 3, 0, &mut digits),
+        b'u' => decimal(magnitude, &mut text),
+        b'o' => power_of_two(magnitude, 3, 0, &mut text),
         b'b' | b'B' => {
             if alternative {
                 prefix = if conversion == b'b' { b"0b" } else { b"0B" };
             }
-            power_of_two(magnitude, 1, 0, &mut digits)
+            power_of_two(magnitude, 1, 0, &mut text)
         }
         _ => {
             if alternative {
                 prefix = if conversion == b'x' { b"0x" } else { b"0X" };
             }
             let letters = if conversion == b'x' { b'a' - 10 } else { b'A' - 10 };
-            power_of_two(magnitude, 4, letters, &mut digits)
+            power_of_two(magnitude, 4, letters, &mut text)
         }
     };
-    let mut digits = digits.get(start..).unwrap_or(&[]);
     if magnitude == 0 && field.precision == Some(0) {
-        digits = b"";
+        at = text.len();
     }
-    let mut zeros = field.precision.unwrap_or(1).saturating_sub(digits.len());
-    if conversion == b'o' && field.flags & ALTERNATIVE != 0 && zeros == 0 && digits.first() != Some(&b'0') {
+    let mut zeros = 0;
+    let digits = text.len() - at;
+    if let Some(precision) = field.precision {
+        zeros = precision.saturating_sub(digits);
+    } else if field.flags & (ZERO | LEFT) == ZERO {
+        zeros = field.width.saturating_sub(digits + prefix.len());
+    }
+    if conversion == b'o' && field.flags & ALTERNATIVE != 0 && zeros == 0 && text.get(at) != Some(&b'0') {
         zeros = 1;
     }
-    let body = prefix.len() + zeros + digits.len();
-    let mut padding = field.width.saturating_sub(body);
-    if field.flags & ZERO != 0 && field.flags & LEFT == 0 && field.precision.is_none() {
-        zeros += core::mem::take(&mut padding);
-    }
+    let padding = field.width.saturating_sub(prefix.len().saturating_add(zeros).saturating_add(digits));
     if field.flags & LEFT == 0 {
-        output.fill(b' ', core::mem::take(&mut padding));
+        output.fill(b' ', padding);
     }
-    output.put(prefix);
-    output.fill(b'0', zeros);
-    output.put(digits);
-    output.fill(b' ', padding);
+    if zeros + prefix.len() == 0 {
+        // Nothing before the digits.
+    } else if zeros + prefix.len() <= at {
+        // Most often there is room before the digits, and all of it is one piece.
+        at = prepend(&mut text, at, zeros, prefix);
+    } else {
+        output.put(prefix);
+        output.fill(b'0', zeros);
+    }
+    output.put(text.get(at..).unwrap_or(&[]));
+    if field.flags & LEFT != 0 {
+        output.fill(b' ', padding);
+    }
+}
+
+/// Places `zeros` zeros and before them the prefix in front of `at`; returns where they begin.
+#[inline(never)]
+fn prepend(text: &mut [u8], mut at: usize, zeros: usize, prefix: &[u8]) -> usize {
+    for i in 0..zeros + prefix.len() {
+        at -= 1;
+        let letter = if i < zeros { Some(&b'0') } else { prefix.get(prefix.len() - 1 - (i - zeros)) };
+        if let (Some(to), Some(letter)) = (text.get_mut(at), letter) {
+            *to = *letter;
+        }
+    }
+    at
 }

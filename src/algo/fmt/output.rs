@@ -66,8 +66,16 @@ impl<'a> Output<'a> {
     }
 
     /// Writes `byte` `count` times.
+    #[inline]
     pub fn fill(&mut self, byte: u8, count: usize) {
-        if count == 0 || !self.count(count) {
+        if count != 0 {
+            self.fill_some(byte, count);
+        }
+    }
+
+    #[inline(never)]
+    fn fill_some(&mut self, byte: u8, count: usize) {
+        if !self.count(count) {
             return;
         }
         let mut left = count;

@@ -61,18 +61,15 @@ pub enum Length {
 /// The length of a pointer-sized integer (`z`, `t`).
 const SIZE: Length = if size_of::<usize>() == size_of::<c_long>() { Length::Long } else { Length::LongLong };
 
-/// Where a width or precision comes from.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Number {
-    /// There is none.
-    Absent,
-    /// It stands in the format.
-    Given(u32),
-    /// `*`: the next argument.
-    Next,
-    /// `*N$`: argument number N, from 1.
-    Position(u8),
-}
+/// A width or precision that is not there; one that stands in the format is a number from 0 on.
+pub const ABSENT: i32 = -1;
+/// A width or precision `*`: the next argument. Argument number N (`*N$`) is `NEXT - N`.
+pub const NEXT: i32 = -2;
+
+/// Takes an argument in order.
+pub const IN_ORDER: u8 = 1;
+/// Takes an argument by its number.
+pub const BY_NUMBER: u8 = 2;
 
 /// A conversion specification.
 #[derive(Clone, Copy, Debug)]
@@ -86,9 +83,11 @@ pub struct Spec {
     /// The number of the argument, from 1; 0 for the next one.
     pub position: u8,
     /// The minimum field width.
-    pub width: Number,
+    pub width: i32,
     /// The precision.
-    pub precision: Number,
+    pub precision: i32,
+    /// How arguments are taken: [`IN_ORDER`], [`BY_NUMBER`], both or not at all.
+    pub takes: u8,
 }
 
 /// Reads units off the front of a format.
@@ -139,14 +138,11 @@ impl<U: Unit> Cursor<'_, U> {
     }
 
     #[inline(never)]
-    fn number(&mut self) -> Result<Number, Errno> {
+    fn number(&mut self) -> Result<i32, Errno> {
         if self.eat(b'*') {
-            return Ok(match self.position()? {
-                0 => Number::Next,
-                n => Number::Position(n),
-            });
+            return Ok(NEXT - i32::from(self.position()?));
         }
-        Ok(Number::Given(self.digits()?))
+        Ok(self.digits()? as i32)
     }
 
     fn length(&mut self) -> Result<Length, Errno> {
@@ -182,10 +178,17 @@ impl<U: Unit> Cursor<'_, U> {
 /// The specification at the front of `format` (behind the `%`) and its length. `EINVAL` for none that C defines.
 pub fn parse<U: Unit>(format: &[U]) -> Result<(Spec, usize), Errno> {
     let mut cursor = Cursor { format, at: 0 };
-    let position = cursor.position()?;
-    let mut flags = 0;
+    let mut spec = Spec {
+        flags: 0,
+        conversion: 0,
+        length: Length::Int,
+        position: cursor.position()?,
+        width: ABSENT,
+        precision: ABSENT,
+        takes: 0,
+    };
     loop {
-        flags |= match cursor.peek() {
+        spec.flags |= match cursor.peek() {
             b'-' => LEFT,
             b'+' => PLUS,
             b' ' => SPACE,
@@ -196,19 +199,33 @@ pub fn parse<U: Unit>(format: &[U]) -> Result<(Spec, usize), Errno> {
         };
         cursor.at += 1;
     }
-    let width = match cursor.peek() {
-        b'1'..=b'9' | b'*' => cursor.number()?,
-        _ => Number::Absent,
-    };
-    let precision = if cursor.eat(b'.') { cursor.number()? } else { Number::Absent };
-    let mut length = cursor.length()?;
-    let mut conversion = cursor.peek();
-    cursor.at += 1;
-    if matches!(conversion, b'C' | b'S') {
-        conversion |= 0x20;
-        length = Length::Long;
+    if matches!(cursor.peek(), b'1'..=b'9' | b'*') {
+        spec.width = cursor.number()?;
     }
-    Ok((Spec { flags, conversion, length, position, width, precision }, cursor.at))
+    if cursor.eat(b'.') {
+        spec.precision = cursor.number()?;
+    }
+    spec.conversion = cursor.peek();
+    if !matches!(spec.conversion, b'd' | b's' | b'x') {
+        spec.length = cursor.length()?;
+        spec.conversion = cursor.peek();
+    }
+    cursor.at += 1;
+    if matches!(spec.conversion, b'C' | b'S') {
+        spec.conversion |= 0x20;
+        spec.length = Length::Long;
+    }
+    for number in [spec.width, spec.precision] {
+        spec.takes |= match number {
+            ABSENT.. => 0,
+            NEXT => IN_ORDER,
+            _ => BY_NUMBER,
+        };
+    }
+    if !matches!(spec.conversion, b'%' | b'm') {
+        spec.takes |= if spec.position == 0 { IN_ORDER } else { BY_NUMBER };
+    }
+    Ok((spec, cursor.at))
 }
 
 impl Spec {

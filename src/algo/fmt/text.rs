@@ -27,6 +27,7 @@ pub fn decode(text: &[u8]) -> Option<(u32, usize)> {
 }
 
 /// The UTF-8 of a wide character and its length; nothing if it is no character.
+#[inline(never)]
 pub fn encode(character: u32) -> Option<([u8; 4], usize)> {
     let low = |shift: u32| 0x80 | (character >> shift) as u8 & 0x3f;
     let high = |shift: u32| (character >> shift) as u8;

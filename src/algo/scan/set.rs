@@ -5,8 +5,8 @@ use super::spec::ScanUnit;
 /// A set of units, as the format writes it.
 pub struct Set<'a, U> {
     negated: bool,
-    /// The members below 128.
-    ascii: u128,
+    /// The members below 128, a bit each.
+    ascii: [u32; 4],
     /// The set's text, in which other members are looked up.
     text: &'a [U],
 }
@@ -21,11 +21,13 @@ impl<'a, U: ScanUnit> Set<'a, U> {
         while code(end)? != u32::from(b']') {
             end += 1;
         }
-        let mut set = Set { negated, ascii: 0, text: format.get(start..end)? };
-        let mut ascii = 0;
+        let mut set = Set { negated, ascii: [0; 4], text: format.get(start..end)? };
+        let mut ascii = [0u32; 4];
         set.each_range(|low, high| {
-            for member in low..=high.min(127) {
-                ascii |= 1 << member;
+            for member in low..high.min(127) + 1 {
+                if let Some(word) = ascii.get_mut(member as usize / 32) {
+                    *word |= 1 << (member % 32);
+                }
             }
             false
         });
@@ -36,7 +38,7 @@ impl<'a, U: ScanUnit> Set<'a, U> {
     /// Whether the set has `code`.
     pub fn has(&self, code: u32) -> bool {
         let member = match code {
-            0..=127 => self.ascii >> code & 1 == 1,
+            0..=127 => self.ascii.get(code as usize / 32).is_some_and(|word| word >> (code % 32) & 1 == 1),
             super::input::NONE => return false,
             _ => self.each_range(|low, high| low <= code && code <= high),
         };

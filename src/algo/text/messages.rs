@@ -1,5 +1,6 @@
 //! What `strerror` and `strsignal` say.
 
+use crate::algo::fmt::integer::decimal;
 use core::ffi::CStr;
 
 /// The messages for error numbers 0 to 76, one after the other: a pointer for each would weigh as much as they do.
@@ -174,29 +175,20 @@ pub const UNKNOWN_MAX: usize = 32;
 
 /// Places `text`, a number and a terminator in `buffer`; `text` is cut to what fits.
 pub fn unknown(text: &[u8], number: i32, buffer: &mut [u8; UNKNOWN_MAX]) {
-    let mut at = 0;
-    for &byte in text.iter().take(UNKNOWN_MAX - 12) {
-        buffer[at] = byte;
-        at += 1;
-    }
+    let mut digits = [0; 13]; // the last is the terminator
+    let mut start = decimal(u64::from(number.unsigned_abs()), digits.split_last_mut().map_or(&mut [], |(_, d)| d));
     if number < 0 {
-        buffer[at] = b'-';
-        at += 1;
+        start -= 1;
+        digits[start] = b'-';
     }
-    let mut digits = [0u8; 10];
-    let mut count = 0;
-    let mut rest = number.unsigned_abs();
-    loop {
-        digits[count] = b'0' + (rest % 10) as u8;
-        count += 1;
-        rest /= 10;
-        if rest == 0 {
-            break;
-        }
+    let text = text.get(..UNKNOWN_MAX - 13).unwrap_or(text);
+    place(buffer, 0, text);
+    place(buffer, text.len(), digits.get(start..).unwrap_or(&[]));
+}
+
+#[inline(never)]
+fn place(buffer: &mut [u8; UNKNOWN_MAX], at: usize, text: &[u8]) {
+    for (to, from) in buffer.iter_mut().skip(at).zip(text) {
+        *to = *from;
     }
-    for i in (0..count).rev() {
-        buffer[at] = digits[i];
-        at += 1;
-    }
-    buffer[at] = 0;
 }

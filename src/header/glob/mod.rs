@@ -122,13 +122,7 @@ fn home(pattern: &[u8], place: &mut Buffer<u8>) -> Result<bool, Errno> {
 /// Adds the paths to C's list, each in memory of its own.
 unsafe fn hand_over(found: &Names, flags: c_int, paths: &mut Paths) -> Result<(), Errno> {
     let offset = if flags & GLOB_DOOFFS != 0 { paths.offset } else { 0 };
-    let mut order: Buffer<usize> = Buffer::new();
-    for number in 0..found.len() {
-        order.push(number)?;
-    }
-    if flags & GLOB_NOSORT == 0 {
-        sort(order.as_mut_slice(), found);
-    }
+    let sorted = if flags & GLOB_NOSORT == 0 { found.sorted()? } else { Buffer::new() };
     let room = paths.count.checked_add(found.len() + 1).and_then(|n| n.checked_add(offset)).ok_or(Errno::NOMEM)?;
     let size = room.checked_mul(size_of::<*mut c_char>()).ok_or(Errno::NOMEM)?;
     // SAFETY: the list is null or from here; it is written within its size.
@@ -140,8 +134,8 @@ unsafe fn hand_over(found: &Names, flags: c_int, paths: &mut Paths) -> Result<()
         }
         let mut at = paths.list.add(offset + paths.count);
         *at = core::ptr::null_mut();
-        for &number in order.as_slice() {
-            let (path, _) = found.get(number);
+        for place in 0..found.len() {
+            let (path, _) = found.get(sorted.as_slice().get(place).copied().unwrap_or(place));
             let copy = c_malloc(path.len() + 1)?;
             core::ptr::copy_nonoverlapping(path.as_ptr(), copy, path.len());
             *copy.add(path.len()) = 0;
@@ -152,10 +146,6 @@ unsafe fn hand_over(found: &Names, flags: c_int, paths: &mut Paths) -> Result<()
         }
     }
     Ok(())
-}
-
-fn sort(order: &mut [usize], found: &Names) {
-    order.sort_unstable_by(|&a, &b| found.get(a).0.cmp(found.get(b).0));
 }
 
 /// Gives back what `glob` allocated.

@@ -33,22 +33,27 @@ struct Buffers {
     to_left: *mut size_t,
 }
 
+/// Writes bytes to `*to` and moves it, if they fit.
+unsafe fn place(to: *mut *mut u8, left: *mut size_t, bytes: &[u8]) -> bool {
+    // SAFETY: the caller's: room for `*left` bytes.
+    unsafe {
+        let fits = bytes.len() <= left.read();
+        if fits {
+            bulk::copy(to.read(), bytes.as_ptr(), bytes.len());
+            to.write(to.read().add(bytes.len()));
+            left.write(left.read() - bytes.len());
+        }
+        fits
+    }
+}
+
 unsafe fn convert(converter: &mut Converter, b: &Buffers) -> Result<size_t, Errno> {
     let mut replaced = 0;
     // SAFETY: the caller's: the buffers are as long as their numbers say, and nobody else uses them meanwhile.
     unsafe {
         while b.from_left.read() != 0 {
             let bytes = core::slice::from_raw_parts(b.from.read(), b.from_left.read());
-            let put = &mut |bytes: &[u8]| {
-                let fits = bytes.len() <= b.to_left.read();
-                if fits {
-                    let to = b.to.read();
-                    bulk::copy(to, bytes.as_ptr(), bytes.len());
-                    b.to.write(to.add(bytes.len()));
-                    b.to_left.write(b.to_left.read() - bytes.len());
-                }
-                fits
-            };
+            let put = &mut |bytes: &[u8]| place(b.to, b.to_left, bytes);
             let (used, other) = converter.step(bytes, put).map_err(|stop| match stop {
                 Stop::Invalid => Errno::ILSEQ,
                 Stop::Incomplete => Errno::INVAL,
@@ -78,8 +83,12 @@ pub unsafe extern "C" fn iconv(
     unsafe {
         let converter = &mut *conversion.cast::<Converter>();
         if from.is_null() || from.read().is_null() {
-            converter.reset();
-            return 0;
+            if to.is_null() || to.read().is_null() {
+                converter.forget_all();
+                return 0;
+            }
+            let reset = converter.reset(&mut |bytes| place(to, to_left, bytes));
+            return or(usize::MAX, reset.map(|()| 0).map_err(|_| Errno::TOO_BIG));
         }
         or(usize::MAX, convert(converter, &Buffers { from, from_left, to, to_left }))
     }

@@ -68,6 +68,16 @@ fn join(name: &[u8], value: &[u8]) -> Result<*mut c_char, Errno> {
     Ok(block.cast())
 }
 
+/// Gives a variable a value, for functions of the library.
+pub fn set_variable(name: &[u8], value: &[u8]) -> Result<(), Errno> {
+    let mut text = Buffer::new();
+    text.extend(value)?;
+    text.push(0)?;
+    let variable = join(name, text.as_slice())?;
+    // SAFETY: from `join`, and not in the table.
+    table::place(variable, name, true).inspect_err(|_| unsafe { c_free(variable.cast()) })
+}
+
 /// Makes `variable` itself, not a copy, part of the environment; without a `=` it names a variable to remove, as with
 /// other systems. Errors: `EINVAL` for an empty name, `ENOMEM`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/putenv.html>
