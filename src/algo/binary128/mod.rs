@@ -13,7 +13,7 @@ mod wide;
 
 use core::cmp::Ordering;
 
-pub use wide::multiply as wide_multiply;
+pub use wide::{multiply as wide_multiply, shift_left, shift_right};
 
 /// Bits of the fraction field.
 pub const FRACTION_BITS: u32 = 112;
@@ -214,7 +214,7 @@ impl Quad {
             return Some(Parts { negative, exponent: field - MAX_EXPONENT, significand: IMPLICIT | fraction });
         }
         let shift = fraction.leading_zeros() - 15;
-        Some(Parts { negative, exponent: MIN_EXPONENT - shift as i32, significand: fraction << shift })
+        Some(Parts { negative, exponent: MIN_EXPONENT - shift as i32, significand: shift_left(fraction, shift) })
     }
 
     /// `±significand × 2^(exponent - 127)`, rounded; bit 0 of the significand may stand for any lower bits that are
@@ -225,7 +225,7 @@ impl Quad {
             return Quad(sign);
         }
         let shift = significand.leading_zeros();
-        let significand = significand << shift;
+        let significand = shift_left(significand, shift);
         let exponent = exponent.saturating_sub(shift as i32);
         if exponent > MAX_EXPONENT {
             return Quad(sign | Quad::INFINITY.0);
@@ -239,8 +239,11 @@ impl Quad {
         if dropped > 128 {
             return Quad(sign);
         }
-        let (kept, rest) =
-            if dropped == 128 { (0, significand) } else { (significand >> dropped, significand << (128 - dropped)) };
+        let (kept, rest) = if dropped == 128 {
+            (0, significand)
+        } else {
+            (shift_right(significand, dropped), shift_left(significand, 128 - dropped))
+        };
         let up = rest > SIGN || rest == SIGN && kept & 1 == 1;
         // The implicit bit adds one to a normal number's field, a carry another.
         Quad(sign | ((field << FRACTION_BITS) + kept + up as u128))

@@ -35,6 +35,28 @@ pub const fn multiply(a: u128, b: u128) -> Wide {
     wide
 }
 
+/// `value << n` for n below 128, in words: as one operation it is a call.
+#[inline(always)]
+pub const fn shift_left(value: u128, n: u32) -> u128 {
+    let (high, low) = ((value >> 64) as u64, value as u64);
+    if n >= 64 {
+        ((low << (n - 64)) as u128) << 64
+    } else {
+        ((high << n | low >> 1 >> (63 - n)) as u128) << 64 | (low << n) as u128
+    }
+}
+
+/// `value >> n` for n below 128, in words.
+#[inline(always)]
+pub const fn shift_right(value: u128, n: u32) -> u128 {
+    let (high, low) = ((value >> 64) as u64, value as u64);
+    if n >= 64 {
+        (high >> (n - 64)) as u128
+    } else {
+        ((high >> n) as u128) << 64 | (low >> n | high << 1 << (63 - n)) as u128
+    }
+}
+
 impl Wide {
     /// The sum, modulo 2^256.
     pub const fn add(self, other: Wide) -> Wide {

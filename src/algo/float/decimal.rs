@@ -3,7 +3,7 @@
 use super::compare::compare_with_halfway;
 use super::format::{Extended, Format, Rounded};
 use super::powers::power_of_five;
-use crate::algo::binary128::wide_multiply;
+use crate::algo::binary128::{shift_left, wide_multiply};
 use core::cmp::Ordering;
 
 /// A decimal number as it was found in a text: `±digits × 10^exponent`.
@@ -55,13 +55,13 @@ pub fn to_binary(decimal: &Decimal, format: &Format) -> (u128, bool) {
 fn approximate(digits: u128, exponent: i32, cut: bool) -> Extended {
     let zeros = digits.leading_zeros();
     let power = power_of_five(exponent);
-    let product = wide_multiply(digits << zeros, power.significand);
-    let mut error = u128::from(power.error) + if cut { 1 << zeros } else { 0 };
+    let product = wide_multiply(shift_left(digits, zeros), power.significand);
+    let mut error = u128::from(power.error) + if cut { shift_left(1, zeros) } else { 0 };
     let binary = power.binary_exponent + exponent - zeros as i32 + 128 + 127;
     let shift = product.high.leading_zeros(); // 0 or 1
     let significand = if shift == 0 { product.high } else { product.high << 1 | product.low >> 127 };
-    if error != 0 || product.low << shift != 0 {
-        error = (error << shift) + 2;
+    if error != 0 || shift_left(product.low, shift) != 0 {
+        error = shift_left(error, shift) + 2;
     }
     Extended { significand, exponent: binary - shift as i32, error }
 }

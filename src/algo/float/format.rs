@@ -1,5 +1,7 @@
 //! The binary formats, and rounding to them.
 
+use crate::algo::binary128::{shift_left, shift_right};
+
 /// A binary interchange format of IEEE 754.
 #[derive(Clone, Copy)]
 pub struct Format {
@@ -84,14 +86,14 @@ impl Format {
         if dropped > 129 {
             return Rounded::Sure(0, true);
         }
-        let below = number.significand.checked_shr(dropped).unwrap_or(0);
+        let below = if dropped >= 128 { 0 } else { shift_right(number.significand, dropped) };
         let bits = field + below;
         let open = Rounded::Open { bits, below, ulp };
         if dropped == 129 {
             // Half of the smallest number lies just outside of 128 bits.
             return if number.significand.checked_add(number.error).is_none() { open } else { Rounded::Sure(0, true) };
         }
-        let half = 1 << (dropped - 1);
+        let half = shift_left(1, dropped - 1);
         let rest = number.significand & (half | (half - 1));
         if number.error == 0 {
             let up = rest > half || rest == half && bits & 1 == 1;

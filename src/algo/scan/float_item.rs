@@ -4,6 +4,7 @@ use super::input::Input;
 use super::integer_item::digit_value;
 use super::spec::ScanUnit;
 use crate::abi::{Errno, c_free, c_int, c_realloc, c_void};
+use core::mem::MaybeUninit;
 
 #[cfg(target_arch = "wasm32")]
 unsafe extern "C" {
@@ -20,9 +21,12 @@ pub const DOUBLE: c_int = 1;
 /// `long double`.
 pub const LONG_DOUBLE: c_int = 2;
 
+/// The length from which the text of a number moves to allocated memory.
+const SHORT: usize = 128;
+
 /// The text of a number, terminated. Longer ones than a program will ever see move to memory from `malloc`.
 pub struct Text {
-    short: [u8; 128],
+    short: [MaybeUninit<u8>; SHORT],
     long: *mut u8,
     capacity: usize,
     len: usize,
@@ -31,24 +35,25 @@ pub struct Text {
 
 impl Text {
     /// No text.
+    #[inline(always)]
     pub fn new() -> Text {
-        Text { short: [0; 128], long: core::ptr::null_mut(), capacity: 128, len: 0, no_memory: false }
+        // Not zeroed as a whole: that would be a call, longer than most numbers take.
+        let mut short = [MaybeUninit::uninit(); SHORT];
+        if let Some(first) = short.first_mut() {
+            first.write(0);
+        }
+        Text { short, long: core::ptr::null_mut(), capacity: SHORT, len: 0, no_memory: false }
     }
 
     fn push(&mut self, byte: u8) {
         if self.len + 1 >= self.capacity && !self.grow() {
             return;
         }
-        if self.long.is_null() {
-            if let Some(to) = self.short.get_mut(self.len) {
-                *to = byte;
-            }
-        } else {
-            // SAFETY: `len + 1` is below the capacity.
-            unsafe {
-                self.long.add(self.len).write(byte);
-                self.long.add(self.len + 1).write(0);
-            }
+        let to = if self.long.is_null() { self.short.as_mut_ptr().cast() } else { self.long };
+        // SAFETY: `len + 1` is below the capacity.
+        unsafe {
+            to.add(self.len).write(byte);
+            to.add(self.len + 1).write(0);
         }
         self.len += 1;
     }
@@ -61,7 +66,7 @@ impl Text {
             Ok(block) => {
                 if self.long.is_null() {
                     // SAFETY: the new block is longer.
-                    unsafe { block.copy_from_nonoverlapping(self.short.as_ptr(), self.len) };
+                    unsafe { block.copy_from_nonoverlapping(self.short.as_ptr().cast(), self.len) };
                 }
                 (self.long, self.capacity) = (block, capacity);
                 true
@@ -75,7 +80,7 @@ impl Text {
 
     /// The terminated text.
     pub fn as_ptr(&self) -> *const u8 {
-        if self.long.is_null() { self.short.as_ptr() } else { self.long }
+        if self.long.is_null() { self.short.as_ptr().cast() } else { self.long }
     }
 
     /// Whether some of the text is missing for want of memory.

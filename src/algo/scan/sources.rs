@@ -2,6 +2,8 @@
 
 use super::Source;
 use crate::abi::{Errno, c_char, wchar_t};
+use crate::algo::text::scan::find;
+use crate::algo::text::wide;
 
 /// How far a string is searched for its end at a time: `sscanf` on a long text must not read all of it.
 const WINDOW: usize = 64;
@@ -22,7 +24,10 @@ impl TextSource {
 impl Source<u8> for TextSource {
     fn fill(&mut self) -> Result<&[u8], Errno> {
         // SAFETY: a terminated string, of which `self.0` has not passed the end.
-        Ok(unsafe { window(self.0) })
+        Ok(unsafe {
+            let len = find(self.0, 0, WINDOW).unwrap_or(WINDOW);
+            core::slice::from_raw_parts(self.0, len)
+        })
     }
 
     fn consume(&mut self, count: usize) {
@@ -46,25 +51,13 @@ impl WideTextSource {
 impl Source<wchar_t> for WideTextSource {
     fn fill(&mut self) -> Result<&[wchar_t], Errno> {
         // SAFETY: as for narrow strings.
-        Ok(unsafe { window(self.0) })
+        Ok(unsafe {
+            let len = wide::find(self.0, 0, WINDOW).unwrap_or(WINDOW);
+            core::slice::from_raw_parts(self.0, len)
+        })
     }
 
     fn consume(&mut self, count: usize) {
         self.0 = self.0.wrapping_add(count);
-    }
-}
-
-/// The units at `text` before its terminator, at most [`WINDOW`].
-///
-/// # Safety
-/// `text` must point to a terminated string.
-unsafe fn window<'a, T: Copy + PartialEq + Default>(text: *const T) -> &'a [T] {
-    let mut len = 0;
-    // SAFETY: nothing behind the terminator is read.
-    unsafe {
-        while len < WINDOW && text.add(len).read() != T::default() {
-            len += 1;
-        }
-        core::slice::from_raw_parts(text, len)
     }
 }
