@@ -14,6 +14,8 @@ pub mod environ;
 #[cfg(target_arch = "wasm32")]
 pub mod fd;
 #[cfg(target_arch = "wasm32")]
+pub mod file_lock;
+#[cfg(target_arch = "wasm32")]
 pub mod glob;
 #[cfg(target_arch = "wasm32")]
 pub mod limits;

@@ -1,4 +1,4 @@
-/* <syslog.h>: messages to the system's log, which WASI has not: they go to standard error if asked to. POSIX.1-2024. */
+/* <syslog.h>: messages to the system's log, which WASI has not: they go to standard error. POSIX.1-2024. */
 #ifndef _SYSLOG_H
 #define _SYSLOG_H
 
