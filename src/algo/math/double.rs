@@ -254,9 +254,19 @@ fn sin_pi(x: f64) -> Pair {
 
 /// Γ(x).
 pub fn tgamma(x: f64) -> f64 {
-    // Special values, poles, and the far ends.
-    if !(x.abs() < 200.0) || x.abs() < 1e-18 || x < 0.0 && x == nearest(x) {
-        return if x != 0.0 && x.abs() < 1e-18 { 1.0 / x } else { special::tgamma(x) };
+    if x == 0.0 || x.abs() < 1e-18 {
+        // ±∞ for ±0
+        return 1.0 / x;
+    }
+    if x < 0.0 && x == super::instructions::trunc(x) {
+        return f64::NAN; // a pole, or -∞
+    }
+    if !(x < 172.0) {
+        return if x.is_nan() { x } else { f64::INFINITY };
+    }
+    if x < -190.0 {
+        // Γ(x) is negative for an x just below an even number: -190.5 for one.
+        return if super::instructions::trunc(x) as i64 & 1 == 0 { -0.0 } else { 0.0 };
     }
     let y = if x < 0.0 { Pair::sum(1.0, -x) } else { Pair::new(x) };
     let (p, z) = raise(y);

@@ -101,7 +101,13 @@ pub fn modf(x: f64) -> (f64, f64) {
 
 /// The exponent of x as a number; -∞ for 0.
 pub fn logb(x: f64) -> f64 {
-    if x == 0.0 || !x.is_finite() { super::bits::logb(x) } else { libm::ilogb(x) as f64 }
+    if x == 0.0 {
+        f64::NEG_INFINITY
+    } else if x.is_finite() {
+        libm::ilogb(x) as f64
+    } else {
+        x.abs()
+    }
 }
 
 /// x as m × 2^n with |m| in [1/2, 1).
