@@ -245,7 +245,20 @@ impl Wide {
             }
             i += 1;
         }
-        Wide::normalized(self.neg != b.neg, self.exp + b.exp, p)
+        // The product of two significands in [1/2, 1) is in [1/4, 1): one bit to shift at most.
+        let shift = p[2 * LIMBS - 1] >> 31 ^ 1;
+        let mut m = [0; LIMBS];
+        let mut lost = p[LIMBS - 1] << shift;
+        let mut i = 0;
+        while i < LIMBS {
+            m[i] = (((p[i + LIMBS] as u64) << 32 | p[i + LIMBS - 1] as u64) << shift >> 32) as u32;
+            if i + 1 < LIMBS {
+                lost |= p[i];
+            }
+            i += 1;
+        }
+        m[0] |= (lost != 0) as u32;
+        Wide { neg: self.neg != b.neg, exp: self.exp + b.exp - shift as i32, m }
     }
 
     /// `self²`.
