@@ -39,12 +39,15 @@ What this library has of the functions and objects that POSIX.1-2024 names, by h
 - **Processes**: there is one, without parent, children, users or terminal. `getpid` is a constant, `system(NULL)` is 0.
 - **Signals** come only from the program itself (`raise`, `abort`, `kill(getpid(), …)`); nothing interrupts a call.
 - **Threads**: one. Mutexes, condition variables, once and thread-specific data work within it; `pthread_create` and
-  `thrd_create` fail with `EAGAIN` and `thrd_error`; a wait that nothing could end fails with `EDEADLK`.
+  `thrd_create` fail with `ENOTSUP` and `thrd_nomem`; a wait that nothing could end fails with `EDEADLK`.
 - **Files** are reached through the directories that the host has opened before the start. The working directory, links and
-  `..` are resolved by the library below them. There are no owners and no permission bits: `chmod` and `umask` keep nothing.
-- **Locks, mappings**: a private mapping of a file is a copy of it; advisory locks do not exist.
+  `..` are resolved by the library below them. Preview1 has neither permissions nor owners: `chmod` fails with `ENOSYS`,
+  `chown` with `EPERM` unless it changes nothing, and `umask` remembers a mask that no file gets.
+- **Locks, mappings**: a private mapping of a file is a copy of it. `lockf` always succeeds, as no other process of the
+  program exists.
 - **Sockets**: only those that the host hands in: `accept`, `recv`, `send`, `shutdown`.
-- **Locales**: `C` and `POSIX`, both in UTF-8, and time zones from `TZ` and `TZDIR`.
+- **Locales**: `C`, `POSIX` and the UTF-8 locales, all with the conventions of the POSIX locale. Time zones come from `TZ`, by
+  rule or by name from `TZDIR` or `/usr/share/zoneinfo`.
 - **Floating point**: one rounding mode, no exceptions (`FE_ALL_EXCEPT` is 0). `long double` is IEEE binary128.
 - **`setjmp`** needs `-mllvm -wasm-enable-sjlj` when compiling and linking.
 """
