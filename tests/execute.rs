@@ -133,9 +133,21 @@ pub fn judge(case: &Case, directives: &Directives, observed: &Observed) -> Resul
         complaint += "stderr differs (- expected, + printed):\n";
         complaint += &diff::lines(&expected, &observed.stderr);
     } else if !complaint.is_empty() && !observed.stderr.is_empty() {
-        complaint += &format!("stderr:\n{}", String::from_utf8_lossy(&observed.stderr));
+        complaint += &format!("stderr:\n{}", beginning(&observed.stderr));
     }
     if complaint.is_empty() { Ok(()) } else { Err(complaint) }
+}
+
+/// As many lines as a reader wants to see.
+fn beginning(text: &[u8]) -> String {
+    const SHOWN: usize = 40;
+    let text = String::from_utf8_lossy(text);
+    let all = text.lines().count();
+    if all <= SHOWN {
+        return text.into_owned();
+    }
+    let shown: Vec<&str> = text.lines().take(SHOWN).collect();
+    format!("{}\n… {all} lines in all\n", shown.join("\n"))
 }
 
 fn observed(outcome: Outcome) -> Observed {
