@@ -1,3 +1,4 @@
+// cflags: -fno-builtin-reallocf
 #define _GNU_SOURCE
 #include "test.h"
 #include <stdlib.h>
