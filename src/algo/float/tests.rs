@@ -41,6 +41,11 @@ fn check_long(text: &str) {
 }
 
 fn agree(text: &str, ours: (u128, usize, bool), theirs: (u128, usize, bool), format: &Format) {
+    // The machine's strtod cuts hexadecimal subnormal numbers; `hexadecimal_subnormals` looks at these.
+    let subnormal = ours.0 & (format.sign() - 1) < format.smallest_normal();
+    if subnormal && text.contains(['x', 'X']) {
+        return;
+    }
     let is_nan = |bits: u128| bits & (format.sign() - 1) > format.infinity();
     let both_nan = is_nan(ours.0) && is_nan(theirs.0);
     assert!(ours.0 == theirs.0 || both_nan, "{text}: {:#x}, not {:#x}", ours.0, theirs.0);
@@ -209,6 +214,21 @@ fn reading_long_double_as_the_machine() {
     });
 }
 
+#[test]
+fn hexadecimal_subnormals() {
+    fuzz("hexadecimal subnormal numbers", 20_000, |random| {
+        // Exact as a long double, and rounded from there by what is tested elsewhere.
+        let text =
+            CString::new(format!("0x{:x}p-{}", random.next() >> random.below(64), 1000 + random.below(140))).unwrap();
+        let (double, long) =
+            unsafe { (parse(text.as_ptr().cast(), &BINARY64), parse(text.as_ptr().cast(), &BINARY128)) };
+        let quad = crate::algo::binary128::Quad::from_bits(long.bits);
+        assert_eq!(double.bits, u128::from(quad.to_f64().to_bits()), "{text:?}");
+        let exact = crate::algo::binary128::Quad::from_f64(quad.to_f64()) == quad;
+        assert_eq!(double.out_of_range, !exact && double.bits < BINARY64.smallest_normal(), "{text:?}");
+    });
+}
+
 /// A double of any kind.
 fn random_double(random: &mut Random) -> f64 {
     match random.below(8) {
@@ -263,6 +283,13 @@ fn writing_as_the_machine() {
         slots.push(width).push(precision).push(value);
         let (m, out) = ours(&text, &mut slots);
         let theirs = &buffer[..n as usize];
+        // Where rounding makes the digits a power of ten, the machine loses the zeros that # asks for.
+        if flags.contains('#')
+            && conversion.eq_ignore_ascii_case(&'g')
+            && theirs.windows(2).any(|w| w == b".e" || w == b".E")
+        {
+            return;
+        }
         assert!(
             n == m && out == theirs,
             "{text:?} {width} {precision} {value:e}: {} not {}",
