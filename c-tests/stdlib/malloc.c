@@ -13,6 +13,7 @@ static size_t (*volatile usable)(void *) = malloc_usable_size;
 static void *(*volatile take)(size_t) = malloc;
 static void *(*volatile take_zeroed)(size_t, size_t) = calloc;
 static void *(*volatile retake)(void *, size_t) = realloc;
+static void *(*volatile retake_array)(void *, size_t, size_t) = reallocarray;
 
 static void fill(int k, unsigned char *block, size_t size) {
     blocks[k] = block;
@@ -75,7 +76,7 @@ int main(void) {
     errno = 0;
     CHECK(take_zeroed(0x10000, 0x10001) == NULL && errno == ENOMEM);
     errno = 0;
-    CHECK(reallocarray(NULL, 0x10000, 0x10001) == NULL && errno == ENOMEM);
+    CHECK(retake_array(NULL, 0x10000, 0x10001) == NULL && errno == ENOMEM);
     unsigned char *kept = take(10);
     memset(kept, 7, 10);
     errno = 0;
@@ -90,7 +91,8 @@ int main(void) {
     free_sized(zeroed, 3000);
 
     errno = 0;
-    CHECK(aligned_alloc(3, 10) == NULL && errno == EINVAL);
+    size_t three = (size_t)usable(NULL) + 3;
+    CHECK(aligned_alloc(three, 10) == NULL && errno == EINVAL);
     void *aligned = aligned_alloc(4096, 100);
     CHECK(aligned && (uintptr_t)aligned % 4096 == 0);
     free_aligned_sized(aligned, 4096, 100);
