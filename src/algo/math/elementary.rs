@@ -147,6 +147,43 @@ fn turn(quadrant: u32, r: Wide) -> (Wide, Wide) {
     }
 }
 
+/// sin of r + quadrant × π/2: one of the two series.
+fn sine(quadrant: u32, r: Wide) -> Wide {
+    let square = r.square();
+    let value = if quadrant & 1 == 0 { alternating(r, square, 2) } else { alternating(Wide::ONE, square, 1) };
+    value.negate_if(quadrant & 2 != 0)
+}
+
+/// sin x, for any x whose significand has at most 128 bits.
+pub fn sin(x: Wide) -> Wide {
+    let (quadrant, r) = reduce(x.abs());
+    sine(quadrant, r).negate_if(x.neg)
+}
+
+/// cos x, for any x whose significand has at most 128 bits.
+pub fn cos(x: Wide) -> Wide {
+    let (quadrant, r) = reduce(x.abs());
+    sine(quadrant + 1, r)
+}
+
+/// x as `(n, r)` with πx = n π/2 + r.
+fn half_turns(x: Wide) -> (u32, Wide) {
+    let (whole, n) = x.scale(1).round();
+    (n as u32, x.sub(whole.scale(-1)).mul(PI))
+}
+
+/// sin πx; an exact zero where it belongs.
+pub fn sin_pi(x: Wide) -> Wide {
+    let (quadrant, r) = half_turns(x);
+    sine(quadrant, r)
+}
+
+/// cos πx; an exact zero where it belongs.
+pub fn cos_pi(x: Wide) -> Wide {
+    let (quadrant, r) = half_turns(x);
+    sine(quadrant.wrapping_add(1), r)
+}
+
 /// sin x and cos x, for any x whose significand has at most 128 bits.
 pub fn sin_cos(x: Wide) -> (Wide, Wide) {
     let (quadrant, r) = reduce(x.abs());
@@ -156,8 +193,8 @@ pub fn sin_cos(x: Wide) -> (Wide, Wide) {
 
 /// sin πx and cos πx; exact zeros where they belong.
 pub fn sin_cos_pi(x: Wide) -> (Wide, Wide) {
-    let (whole, n) = x.scale(1).round();
-    turn(n as u32, x.sub(whole.scale(-1)).mul(PI))
+    let (quadrant, r) = half_turns(x);
+    turn(quadrant, r)
 }
 
 /// x, not negative, as `(quadrant, r)` with x = (4 k + quadrant) π/2 + r and |r| ≤ π/4: Payne and Hanek's method.

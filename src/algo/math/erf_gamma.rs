@@ -1,7 +1,7 @@
 //! Error and gamma functions of wide numbers.
 
 use super::constants::{LN_SQRT_2PI, PI, STIRLING, TWO_OVER_SQRT_PI};
-use super::elementary::{exp, log, sin_cos_pi};
+use super::elementary::{exp, log, sin_pi};
 use super::wide::Wide;
 
 /// erf x, by a series of positive terms; worth its time for |x| < 9.
@@ -69,7 +69,7 @@ fn raise(x: Wide) -> (Wide, Wide) {
 /// Γ(x), for x positive or not an integer, and |x| < 4000.
 pub fn gamma(x: Wide) -> Wide {
     if x.neg {
-        let (sine, _) = sin_cos_pi(x);
+        let sine = sin_pi(x);
         return PI.div(sine.mul(gamma(Wide::ONE.sub(x))));
     }
     let (whole, n) = x.round();
@@ -83,7 +83,7 @@ pub fn gamma(x: Wide) -> Wide {
 /// ln |Γ(x)| and whether Γ(x) is negative, for x positive or not an integer.
 pub fn log_gamma(x: Wide) -> (Wide, bool) {
     if x.neg {
-        let (sine, _) = sin_cos_pi(x);
+        let sine = sin_pi(x);
         let (other, _) = log_gamma(Wide::ONE.sub(x));
         // Γ(x) Γ(1-x) = π / sin πx
         return (log(PI.div(sine.abs())).sub(other), sine.neg);

@@ -30,12 +30,17 @@ pub fn sincos<F: Real>(x: F) -> (F, F) {
 
 /// sin x.
 pub fn sin<F: Real>(x: F) -> F {
-    sincos(x).0
+    odd(x, |_| F::nan(), e::sin)
 }
 
 /// cos x.
 pub fn cos<F: Real>(x: F) -> F {
-    sincos(x).1
+    match x.unpack() {
+        Num::Nan => x.quiet(),
+        Num::Zero(_) => F::int(1),
+        Num::Inf(_) => F::nan(),
+        Num::Fin(w) => F::from_wide(e::cos(w)),
+    }
 }
 
 /// tan x.
@@ -56,7 +61,7 @@ pub fn sinpi<F: Real>(x: F) -> F {
         x,
         |_| F::nan(),
         |w| {
-            let (s, _) = e::sin_cos_pi(w);
+            let s = e::sin_pi(w);
             if s.is_zero() { s.negate_if(s.neg != w.neg) } else { s }
         },
     )
@@ -69,7 +74,7 @@ pub fn cospi<F: Real>(x: F) -> F {
         Num::Zero(_) => F::int(1),
         Num::Inf(_) => F::nan(),
         Num::Fin(w) => {
-            let (_, c) = e::sin_cos_pi(w);
+            let c = e::cos_pi(w);
             F::from_wide(if c.is_zero() { Wide::ZERO } else { c })
         }
     }
