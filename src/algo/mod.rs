@@ -3,6 +3,7 @@
 pub mod binary128;
 pub mod calendar;
 pub mod charset;
+pub mod crypt;
 pub mod ctype;
 pub mod float;
 pub mod fmt;

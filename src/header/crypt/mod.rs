@@ -1,1 +1,36 @@
-//! `<crypt.h>`.
+//! `<crypt.h>`: SHA-256 (`$5$`) and SHA-512 (`$6$`) so far.
+
+use crate::abi::*;
+use crate::algo::crypt::{LONGEST, hash};
+
+static mut SHARED: [u8; LONGEST + 1] = [0; LONGEST + 1];
+
+/// # Safety
+/// `key` and `setting` must be null or strings, `room` have place for the result.
+unsafe fn place(key: *const c_char, setting: *const c_char, room: *mut u8) -> Result<*mut c_char, Errno> {
+    // SAFETY: the caller's.
+    let (key, setting) = unsafe { (cstr(key)?, cstr(setting)?) };
+    let hash = hash(key.to_bytes(), setting.to_bytes()).ok_or(Errno::INVAL)?;
+    // SAFETY: the caller's.
+    let room = unsafe { Out::slice(room, LONGEST + 1) }?;
+    room.set_at(hash.as_bytes().len(), 0);
+    room.copy_from(hash.as_bytes());
+    Ok(room.as_mut_ptr().cast())
+}
+
+/// The hash of the password `key` after `setting`: `$5$` or `$6$`, optionally `rounds=N$`, and a salt; or an earlier hash.
+/// A later call overwrites it. Errors: null with `EINVAL` for other methods.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/crypt.html>
+#[export]
+pub unsafe extern "C" fn crypt(key: *const c_char, setting: *const c_char) -> *mut c_char {
+    // SAFETY: the caller's strings; one thread.
+    or_null(|| unsafe { place(key, setting, (&raw mut SHARED).cast()) })
+}
+
+/// `crypt` with its result in `data`.
+/// <https://man7.org/linux/man-pages/man3/crypt.3.html>
+#[export]
+pub unsafe extern "C" fn crypt_r(key: *const c_char, setting: *const c_char, data: *mut c_void) -> *mut c_char {
+    // SAFETY: the caller's strings and its `struct crypt_data`, which is larger than the result.
+    or_null(|| unsafe { place(key, setting, data.cast()) })
+}
