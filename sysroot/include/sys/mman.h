@@ -68,6 +68,15 @@
 #define MCL_ONFAULT 4
 #endif
 
+/* memory of several kinds, which POSIX calls typed */
+#define POSIX_TYPED_MEM_ALLOCATE 1
+#define POSIX_TYPED_MEM_ALLOCATE_CONTIG 2
+#define POSIX_TYPED_MEM_MAP_ALLOCATABLE 4
+
+struct posix_typed_mem_info {
+    size_t posix_tmi_length;
+};
+
 __C_BEGIN
 void *mmap(void *, size_t, int, int, int, off_t);
 int munmap(void *, size_t);
@@ -80,6 +89,10 @@ int munlockall(void);
 int posix_madvise(void *, size_t, int);
 int shm_open(const char *, int, mode_t) __NO_PROCESSES;
 int shm_unlink(const char *) __NO_PROCESSES;
+int posix_mem_offset(const void *__restrict, size_t, off_t *__restrict, size_t *__restrict, int *__restrict)
+    __NO_PROCESSES;
+int posix_typed_mem_get_info(int, struct posix_typed_mem_info *) __NO_PROCESSES;
+int posix_typed_mem_open(const char *, int, int) __NO_PROCESSES;
 #if __SHOW_BSD
 int madvise(void *, size_t, int);
 int mincore(void *, size_t, unsigned char *);
