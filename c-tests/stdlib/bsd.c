@@ -1,4 +1,3 @@
-// cflags: -fno-builtin-reallocf
 #define _GNU_SOURCE
 #include "test.h"
 #include <stdlib.h>
