@@ -11,3 +11,4 @@ step "clippy, native" "$cargo" clippy --quiet --workspace --all-targets -- -D wa
 step "archive" scripts/check-archive.py
 step "symbols" scripts/symbols.py
 step "headers" scripts/check-headers.py
+step "docs/posix.md" scripts/posix.py --check

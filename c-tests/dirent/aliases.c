@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <string.h>
 
+#undef readdir64_r
 extern int readdir64_r(DIR *, struct dirent *, struct dirent **);
 
 int main(void) {
