@@ -90,7 +90,8 @@ pub struct Field {
 
 /// Writes `value`, with the bits of an `i64` for the signed conversions.
 pub fn put_integer(output: &mut Output<'_>, field: Field, conversion: u8, value: u64) {
-    let mut text = [0u8; 80];
+    // Not a byte more: eight words are cleared by eight stores, nine by a call.
+    let mut text = [0u8; 64];
     let mut magnitude = value;
     let mut prefix: &[u8] = b"";
     let alternative = field.flags & ALTERNATIVE != 0 && value != 0;
