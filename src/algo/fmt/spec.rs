@@ -127,12 +127,11 @@ impl<U: Unit> Cursor<'_, U> {
     fn position(&mut self) -> Result<u8, Errno> {
         let start = self.at;
         if matches!(self.peek(), b'1'..=b'9') {
-            match self.digits() {
-                Ok(n) if self.eat(b'$') => {
-                    return if n as usize <= POSITIONS { Ok(n as u8) } else { Err(Errno::INVAL) };
-                }
-                _ => self.at = start,
+            let n = self.digits()?;
+            if self.eat(b'$') {
+                return position(n);
             }
+            self.at = start;
         }
         Ok(0)
     }
@@ -175,32 +174,40 @@ impl<U: Unit> Cursor<'_, U> {
     }
 }
 
+/// An argument's number, if there can be that many.
+fn position(n: u32) -> Result<u8, Errno> {
+    if n as usize <= POSITIONS { Ok(n as u8) } else { Err(Errno::INVAL) }
+}
+
 /// The specification at the front of `format` (behind the `%`) and its length. `EINVAL` for none that C defines.
 pub fn parse<U: Unit>(format: &[U]) -> Result<(Spec, usize), Errno> {
     let mut cursor = Cursor { format, at: 0 };
-    let mut spec = Spec {
-        flags: 0,
-        conversion: 0,
-        length: Length::Int,
-        position: cursor.position()?,
-        width: ABSENT,
-        precision: ABSENT,
-        takes: 0,
-    };
-    loop {
-        spec.flags |= match cursor.peek() {
-            b'-' => LEFT,
-            b'+' => PLUS,
-            b' ' => SPACE,
-            b'#' => ALTERNATIVE,
-            b'0' => ZERO,
-            b'\'' => 0, // the C locale groups no thousands
-            _ => break,
-        };
-        cursor.at += 1;
+    let mut spec =
+        Spec { flags: 0, conversion: 0, length: Length::Int, position: 0, width: ABSENT, precision: ABSENT, takes: 0 };
+    // A number in the first place is the argument's or, without flags, the width.
+    if matches!(cursor.peek(), b'1'..=b'9') {
+        spec.width = cursor.digits()? as i32;
+        if cursor.eat(b'$') {
+            spec.position = position(spec.width as u32)?;
+            spec.width = ABSENT;
+        }
     }
-    if matches!(cursor.peek(), b'1'..=b'9' | b'*') {
-        spec.width = cursor.number()?;
+    if spec.width == ABSENT {
+        loop {
+            spec.flags |= match cursor.peek() {
+                b'-' => LEFT,
+                b'+' => PLUS,
+                b' ' => SPACE,
+                b'#' => ALTERNATIVE,
+                b'0' => ZERO,
+                b'\'' => 0, // the C locale groups no thousands
+                _ => break,
+            };
+            cursor.at += 1;
+        }
+        if matches!(cursor.peek(), b'1'..=b'9' | b'*') {
+            spec.width = cursor.number()?;
+        }
     }
     if cursor.eat(b'.') {
         spec.precision = cursor.number()?;
