@@ -20,12 +20,12 @@ fn class_bit(class: Class) -> u16 {
 impl Builder {
     pub fn new(tree: &Tree, options: Options) -> Self {
         let ranges = (tree.ranges.len() as u32, 0);
-        Builder { set: Set { ascii: 0, ranges, classes: 0, negated: false }, fold_case: options.fold_case }
+        Builder { set: Set { ascii: [0; 4], ranges, classes: 0, negated: false }, fold_case: options.fold_case }
     }
 
     fn add_range(&mut self, tree: &mut Tree, low: u32, high: u32) -> Result<(), Error> {
         for c in low..=high.min(127) {
-            self.set.ascii |= 1 << c;
+            self.set.add_ascii(c);
         }
         if high > 127 {
             tree.ranges.push((low.max(128), high))?;
@@ -40,7 +40,7 @@ impl Builder {
         let mut add = |class: Class| {
             for c in 0..128 {
                 if class.has(c) {
-                    self.set.ascii |= 1 << c;
+                    self.set.add_ascii(c);
                 }
             }
             self.set.classes |= class_bit(class);
@@ -61,15 +61,16 @@ impl Builder {
     pub fn finish(mut self, tree: &mut Tree, negated: bool, newline: bool) -> Result<u32, Error> {
         if self.fold_case {
             for c in b'a'..=b'z' {
-                let both = 1 << c | 1 << (c - 32);
-                if self.set.ascii & both != 0 {
-                    self.set.ascii |= both;
+                let (lower, upper) = (c.into(), (c - 32).into());
+                if self.set.has_ascii(lower) || self.set.has_ascii(upper) {
+                    self.set.add_ascii(lower);
+                    self.set.add_ascii(upper);
                 }
             }
         }
         self.set.negated = negated;
         if negated && newline {
-            self.set.ascii |= 1 << b'\n';
+            self.set.add_ascii(b'\n'.into());
         }
         super::add(&mut tree.sets, self.set)
     }
@@ -79,7 +80,7 @@ impl Builder {
 pub fn has_other(set: &Set, ranges: &[(u32, u32)], c: u32, fold_case: bool) -> bool {
     let has = |c: u32| {
         if c < 128 {
-            return set.ascii >> c & 1 != 0;
+            return set.has_ascii(c);
         }
         let (first, count) = set.ranges;
         let ranges = ranges.get(first as usize..(first + count) as usize).unwrap_or(&[]);

@@ -60,6 +60,7 @@ pub fn emit(tree: &Tree, options: Options) -> Result<Program, Error> {
     let mut program = Program {
         insts: take(&mut emitter.insts),
         levels: take(&mut emitter.levels),
+        stops: Buffer::new(),
         sets,
         ranges,
         groups: tree.groups as usize,
@@ -72,6 +73,7 @@ pub fn emit(tree: &Tree, options: Options) -> Result<Program, Error> {
         first: None,
     };
     program.first = first_bytes(&program)?;
+    program.stops = stops(&program)?;
     Ok(program)
 }
 
@@ -270,6 +272,39 @@ impl Emitter<'_> {
         }
         self.inst(Inst::Split(again, out), levels)
     }
+}
+
+/// Where paths must stop: before characters, at the end, and where there are several ways to get to.
+fn stops(program: &Program) -> Result<Buffer<bool>, Error> {
+    let mut stops = Buffer::new();
+    let mut reached = Buffer::new();
+    stops.reserve_exact(program.insts.len())?;
+    reached.reserve_exact(program.insts.len())?;
+    for &inst in program.insts.as_slice() {
+        stops.push(matches!(inst, Inst::Char(_) | Inst::Any | Inst::Set(_) | Inst::Match))?;
+        reached.push(false)?;
+    }
+    let mut arrive = |pc: u32| {
+        let (Some(stop), Some(reached)) =
+            (stops.as_mut_slice().get_mut(pc as usize), reached.as_mut_slice().get_mut(pc as usize))
+        else {
+            return;
+        };
+        *stop |= *reached;
+        *reached = true;
+    };
+    for (pc, &inst) in program.insts.as_slice().iter().enumerate() {
+        match inst {
+            Inst::Jump(a) => arrive(a),
+            Inst::Split(a, b) => {
+                arrive(a);
+                arrive(b);
+            }
+            Inst::Match => {}
+            _ => arrive(pc as u32 + 1),
+        }
+    }
+    Ok(stops)
 }
 
 /// The bytes that a match can start with, unless it can be empty.

@@ -118,6 +118,7 @@ impl Regex {
 }
 
 /// Adds `value` and returns its number.
+#[inline]
 fn add<T: Copy>(buffer: &mut Buffer<T>, value: T) -> Result<u32, Error> {
     let number = buffer.len();
     buffer.push(value)?;
@@ -125,6 +126,7 @@ fn add<T: Copy>(buffer: &mut Buffer<T>, value: T) -> Result<u32, Error> {
 }
 
 /// Takes the last value off.
+#[inline]
 fn pop<T: Copy>(buffer: &mut Buffer<T>) -> Option<T> {
     let last = *buffer.as_slice().last()?;
     buffer.truncate(buffer.len() - 1);

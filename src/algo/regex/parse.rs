@@ -14,6 +14,7 @@ const DUP_MAX: u16 = 255;
 pub const NOT_A_CHAR: u32 = 0x11_0000;
 
 /// The character at `at`, where there is one, and how many bytes it takes.
+#[inline]
 pub fn char_at(text: &[u8], at: usize, encoding: Encoding) -> (u32, usize) {
     let byte = text.get(at).copied().unwrap_or(0);
     if byte < 0x80 {

@@ -48,6 +48,8 @@ pub struct Program {
     pub insts: Buffer<Inst>,
     /// How many levels have a history when an instruction is reached.
     pub levels: Buffer<u8>,
+    /// Where paths must stop on their way: before characters, at the end, and where several paths can meet.
+    pub stops: Buffer<bool>,
     pub sets: Buffer<Set>,
     pub ranges: Buffer<(u32, u32)>,
     pub groups: usize,
@@ -63,10 +65,12 @@ pub struct Program {
 }
 
 impl Program {
+    #[inline]
     pub fn inst(&self, pc: u32) -> Inst {
         self.insts.as_slice().get(pc as usize).copied().unwrap_or(Inst::Match)
     }
 
+    #[inline]
     pub fn char_at(&self, text: &[u8], at: usize) -> (u32, usize) {
         char_at(text, at, self.encoding)
     }
@@ -80,7 +84,7 @@ impl Program {
             Inst::Set(number) => {
                 let Some(set) = self.sets.as_slice().get(number as usize) else { return false };
                 let has = if c < 128 {
-                    set.ascii >> c & 1 != 0
+                    set.has_ascii(c)
                 } else if c >= NOT_A_CHAR {
                     return false;
                 } else {

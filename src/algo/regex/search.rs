@@ -21,7 +21,9 @@ impl Paths {
         for _ in 0..insts {
             round.push(0u32)?;
         }
-        Ok(Paths { list: Buffer::new(), round })
+        let mut list = Buffer::new();
+        list.reserve_exact(insts.min(64))?;
+        Ok(Paths { list, round })
     }
 }
 
@@ -44,7 +46,10 @@ impl Search<'_> {
             match self.program.inst(pc) {
                 Inst::Char(_) | Inst::Any | Inst::Set(_) | Inst::Match => paths.list.push((pc, start))?,
                 Inst::Jump(a) => self.stack.push(a)?,
-                Inst::Split(a, b) => self.stack.extend(&[b, a])?,
+                Inst::Split(a, b) => {
+                    self.stack.push(b)?;
+                    self.stack.push(a)?;
+                }
                 Inst::Assert(assertion) if !self.program.holds(assertion, self.text, at, self.context) => {}
                 _ => self.stack.push(pc + 1)?,
             }
@@ -63,6 +68,7 @@ impl Search<'_> {
 /// Start and end of the match.
 pub fn find(program: &Program, text: &[u8], context: Context) -> Result<Option<(usize, usize)>, Error> {
     let mut search = Search { program, text, context, stack: Buffer::new() };
+    search.stack.reserve_exact(32)?;
     let mut now = Paths::new(program.insts.len())?;
     let mut next = Paths::new(program.insts.len())?;
     let mut best: Option<(usize, usize)> = None;

@@ -92,13 +92,19 @@ struct Paths {
 }
 
 impl Paths {
-    fn new(insts: usize) -> Result<Paths, Error> {
+    fn new(insts: usize, places: usize, levels: usize) -> Result<Paths, Error> {
         let mut reached = Buffer::new();
         reached.reserve_exact(insts)?;
         for _ in 0..insts {
             reached.push((0, 0))?;
         }
-        Ok(Paths { list: Buffer::new(), reached, places: Buffer::new(), histories: Buffer::new() })
+        let mut paths = Paths { list: Buffer::new(), reached, places: Buffer::new(), histories: Buffer::new() };
+        // Room for what most patterns need, as growing step by step would take longer than the walk.
+        let rows = insts.min(64);
+        paths.list.reserve_exact(rows)?;
+        paths.places.reserve_exact(rows.min(16) * places)?;
+        paths.histories.reserve_exact(rows.min(16) * levels)?;
+        Ok(paths)
     }
 
     fn clear(&mut self) {
@@ -144,15 +150,23 @@ struct Walk<'a> {
     levels: usize,
 }
 
+/// Adds values one by one: a bulk copy costs more than the few values of a row.
+fn append<T: Copy>(to: &mut Buffer<T>, values: &[T]) -> Result<(), Error> {
+    to.reserve(values.len())?;
+    for &value in values {
+        to.push(value)?;
+    }
+    Ok(())
+}
+
 impl Walk<'_> {
     /// Copies the row of an instruction into `path`.
     fn load(&self, paths: &Paths, row: u32, path: &mut Path) -> Result<(), Error> {
         let (places, levels) = (row as usize * self.places, row as usize * self.levels);
         path.places.truncate(0);
-        path.places.extend(paths.places.as_slice().get(places..places + self.places).unwrap_or(&[]))?;
+        append(&mut path.places, paths.places.as_slice().get(places..places + self.places).unwrap_or(&[]))?;
         path.histories.truncate(0);
-        path.histories.extend(paths.histories.as_slice().get(levels..levels + self.levels).unwrap_or(&[]))?;
-        Ok(())
+        append(&mut path.histories, paths.histories.as_slice().get(levels..levels + self.levels).unwrap_or(&[]))
     }
 
     /// Whether `path` is better than the row of the instruction `pc`.
@@ -176,69 +190,82 @@ impl Walk<'_> {
         if round != self.round {
             let row = paths.list.len() as u32;
             paths.list.push(pc)?;
-            paths.places.extend(path.places.as_slice())?;
-            paths.histories.extend(path.histories.as_slice())?;
+            append(&mut paths.places, path.places.as_slice())?;
+            append(&mut paths.histories, path.histories.as_slice())?;
             if let Some(reached) = paths.reached.as_mut_slice().get_mut(pc as usize) {
                 *reached = (self.round, row);
             }
         } else if self.is_better(paths, row, path, pc) {
             let (places, levels) = (row as usize * self.places, row as usize * self.levels);
             if let Some(to) = paths.places.as_mut_slice().get_mut(places..places + self.places) {
-                to.copy_from_slice(path.places.as_slice());
+                to.iter_mut().zip(path.places.as_slice()).for_each(|(to, from)| *to = *from);
             }
             if let Some(to) = paths.histories.as_mut_slice().get_mut(levels..levels + self.levels) {
-                to.copy_from_slice(path.histories.as_slice());
+                to.iter_mut().zip(path.histories.as_slice()).for_each(|(to, from)| *to = *from);
             }
         } else {
+            return Ok(());
+        }
+        if matches!(self.program.inst(pc), Inst::Char(_) | Inst::Any | Inst::Set(_) | Inst::Match) {
             return Ok(());
         }
         Ok(self.queue.push(pc)?)
     }
 
-    /// Follows what is in the queue as far as no character is needed.
+    /// Follows what is in the queue as far as no character is needed. Paths can only meet where an instruction is reached
+    /// from several places, so only there, and before characters, they are put down.
     fn follow(&mut self, paths: &mut Paths, path: &mut Path, at: usize) -> Result<(), Error> {
         let mut done = 0;
-        while let Some(&pc) = self.queue.as_slice().get(done) {
+        while let Some(&start) = self.queue.as_slice().get(done) {
             done += 1;
-            let row = paths.reached.as_slice().get(pc as usize).map_or(0, |reached| reached.1);
-            let inst = self.program.inst(pc);
-            if matches!(inst, Inst::Char(_) | Inst::Any | Inst::Set(_) | Inst::Match) {
-                continue;
-            }
+            let row = paths.reached.as_slice().get(start as usize).map_or(0, |reached| reached.1);
             self.load(paths, row, path)?;
-            let mut next = pc + 1;
-            match inst {
-                Inst::Jump(a) => next = a,
-                Inst::Split(a, b) => {
-                    self.reach(paths, path, a)?;
-                    next = b;
+            let mut pc = start;
+            while let Some(next) = self.step(paths, path, pc, at)? {
+                if self.program.stops.as_slice().get(next as usize).copied().unwrap_or(true) {
+                    self.reach(paths, path, next)?;
+                    break;
                 }
-                Inst::Assert(assertion) if !self.program.holds(assertion, self.text, at, self.context) => continue,
-                Inst::Open { group, last } => {
-                    for group in group..=last {
-                        path.set_place(2 * group as usize - 2, UNSET);
-                        path.set_place(2 * group as usize - 1, UNSET);
-                    }
-                    path.set_place(2 * group as usize - 2, at);
-                }
-                Inst::Close(group) => path.set_place(2 * group as usize - 1, at),
-                Inst::Level(level) => path.set_history(level, NO_HISTORY),
-                Inst::Choice(level, choice) => {
-                    let entry = Entry { before: path.history(level), choice, below: NO_HISTORY };
-                    let history = self.all.add(entry)?;
-                    path.set_history(level, history);
-                }
-                Inst::End { level, below } => {
-                    let below = if below { path.history(level + 1) } else { NO_HISTORY };
-                    let history = self.all.add(Entry { before: path.history(level), choice: 0, below })?;
-                    path.set_history(level, history);
-                }
-                _ => {}
+                pc = next;
             }
-            self.reach(paths, path, next)?;
         }
         self.queue.truncate(0);
         Ok(())
+    }
+
+    /// Does one instruction; returns the next, or nothing if the path ends.
+    #[inline]
+    fn step(&mut self, paths: &mut Paths, path: &mut Path, pc: u32, at: usize) -> Result<Option<u32>, Error> {
+        match self.program.inst(pc) {
+            Inst::Char(_) | Inst::Any | Inst::Set(_) | Inst::Match => return Ok(None),
+            Inst::Jump(a) => return Ok(Some(a)),
+            Inst::Split(a, b) => {
+                self.reach(paths, path, b)?;
+                return Ok(Some(a));
+            }
+            Inst::Assert(assertion) if !self.program.holds(assertion, self.text, at, self.context) => return Ok(None),
+            Inst::Open { group, last } => {
+                for group in group..=last {
+                    path.set_place(2 * group as usize - 2, UNSET);
+                    path.set_place(2 * group as usize - 1, UNSET);
+                }
+                path.set_place(2 * group as usize - 2, at);
+            }
+            Inst::Close(group) => path.set_place(2 * group as usize - 1, at),
+            Inst::Level(level) => path.set_history(level, NO_HISTORY),
+            Inst::Choice(level, choice) => {
+                let entry = Entry { before: path.history(level), choice, below: NO_HISTORY };
+                let history = self.all.add(entry)?;
+                path.set_history(level, history);
+            }
+            Inst::End { level, below } => {
+                let below = if below { path.history(level + 1) } else { NO_HISTORY };
+                let history = self.all.add(Entry { before: path.history(level), choice: 0, below })?;
+                path.set_history(level, history);
+            }
+            _ => {}
+        }
+        Ok(Some(pc + 1))
     }
 
     /// Replaces histories by their ranks, level by level.
@@ -297,10 +324,15 @@ pub fn find(
         places: 2 * groups,
         levels: program.most_levels,
     };
-    let mut now = Paths::new(program.insts.len())?;
-    let mut next = Paths::new(program.insts.len())?;
+    let mut now = Paths::new(program.insts.len(), walk.places, walk.levels)?;
+    let mut next = Paths::new(program.insts.len(), walk.places, walk.levels)?;
     let mut path = Path { places: Buffer::new(), histories: Buffer::new() };
-    let mut order = Buffer::new();
+    let mut order: Buffer<u32> = Buffer::new();
+    path.places.reserve_exact(walk.places)?;
+    path.histories.reserve_exact(walk.levels)?;
+    walk.queue.reserve_exact(64)?;
+    walk.all.entries.reserve_exact(64)?;
+    order.reserve_exact(16)?;
     for _ in 0..walk.places {
         path.places.push(UNSET)?;
     }

@@ -69,14 +69,29 @@ const PLAIN: Info = Info { groups: false, fixed: true, open: false };
 /// A set of characters.
 #[derive(Clone, Copy, Debug)]
 pub struct Set {
-    /// The ASCII characters.
-    pub ascii: u128,
+    /// The ASCII characters, a bit for each.
+    pub ascii: [u32; 4],
     /// Where the ranges of other characters start in `ranges`, and how many they are.
     pub ranges: (u32, u32),
     /// The classes, by bits of their numbers, for characters that are not ASCII.
     pub classes: u16,
     /// Whether it is all others.
     pub negated: bool,
+}
+
+impl Set {
+    /// Whether an ASCII character is in it, before negation.
+    #[inline]
+    pub fn has_ascii(&self, c: u32) -> bool {
+        self.ascii.get(c as usize / 32).is_some_and(|bits| bits >> (c % 32) & 1 != 0)
+    }
+
+    /// Adds an ASCII character.
+    pub fn add_ascii(&mut self, c: u32) {
+        if let Some(bits) = self.ascii.get_mut(c as usize / 32) {
+            *bits |= 1 << (c % 32);
+        }
+    }
 }
 
 /// A pattern.
