@@ -19,9 +19,11 @@ void longjmp(jmp_buf, int) __NO_RETURN;
 typedef jmp_buf sigjmp_buf;
 int sigsetjmp(sigjmp_buf, int) __RETURNS_TWICE;
 void siglongjmp(sigjmp_buf, int) __NO_RETURN;
-/* no signal is ever blocked by the host: the mask needs no saving, and the compiler knows only setjmp */
-#define sigsetjmp(buf, savemask) ((void)(savemask), setjmp(buf))
-#define siglongjmp(buf, value) longjmp((buf), (value))
+/* the compiler knows only setjmp and longjmp: the blocked signals are kept and restored beside them */
+void __wasilibc_sigsetjmp_save(sigjmp_buf, int);
+void __wasilibc_siglongjmp_restore(const struct __jmp_buf_tag *);
+#define sigsetjmp(buf, savemask) (__wasilibc_sigsetjmp_save((buf), (savemask)), setjmp(buf))
+#define siglongjmp(buf, value) (__wasilibc_siglongjmp_restore(buf), longjmp((buf), (value)))
 #endif
 #if __SHOW_XSI || __SHOW_BSD
 int _setjmp(jmp_buf) __RETURNS_TWICE;

@@ -6,6 +6,7 @@
 
 pub mod action;
 pub mod deliver;
+pub mod jump;
 pub mod mask;
 pub mod names;
 pub mod send;
