@@ -175,10 +175,6 @@ fn bessel_functions() {
 
 /// The larger error of both parts on the vectors of `name`.
 fn check_complex<F: Real>(name: &str, f: impl Fn(&[Complex<F>]) -> Complex<F>) {
-    check_complex_within(name, 1.0, f);
-}
-
-fn check_complex_within<F: Real>(name: &str, bound: f64, f: impl Fn(&[Complex<F>]) -> Complex<F>) {
     let (mut worst, mut count) = (0f64, 0);
     for line in include_str!("vectors/complex.txt").lines() {
         let words: Vec<&str> = line.split(' ').collect();
@@ -190,7 +186,7 @@ fn check_complex_within<F: Real>(name: &str, bound: f64, f: impl Fn(&[Complex<F>
         let numbers: Vec<_> = (1..arguments.len()).step_by(2).map(|i| Complex::new(part(i), part(i + 1))).collect();
         let got = f(&numbers);
         let e = error(got.re, result[0], result[1]).abs().max(error(got.im, result[2], result[3]).abs());
-        assert!(e <= bound, "{name}: {line} is off by {e} ulp");
+        assert!(e <= 1.0, "{name}: {line} is off by {e} ulp");
         worst = worst.max(e);
         count += 1;
     }
@@ -225,7 +221,6 @@ fn complex_functions() {
     }
     check_complex::<f64>("csqrt", |z| complex_double::sqrt(z[0]));
     check_complex::<f64>("clog", |z| complex_double::log_z(z[0]));
-    check_complex_within::<f64>("cexp", 2.0, |z| complex_double::exp(z[0]));
     check_complex::<f64>("cpow", |z| complex::pow(z[0], z[1]));
     check_complex::<LongDouble>("cpow", |z| complex::pow(z[0], z[1]));
 }

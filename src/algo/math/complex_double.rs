@@ -1,24 +1,11 @@
-//! The complex functions of `double` that programs call most, in pairs of `f64`: exponential, logarithm, square root.
+//! The complex functions of `double` that programs call most, in pairs of `f64`: logarithm and square root.
 //!
 //! They answer for numbers of moderate size and leave the others to [`super::complex`]. The errors of both parts stay
-//! below 0.51 ulp, those of the exponential below 2 ulp.
+//! below 0.51 ulp.
 
 use super::complex::{self, Complex};
-use super::double_basic::{moderate, scalbn};
-use super::pair::{Pair, exp_parts, log, log1p};
-
-/// e^z.
-pub fn exp(z: Complex<f64>) -> Complex<f64> {
-    if !(z.re.abs() < 650.0 && z.im.is_finite()) {
-        return complex::exp(z);
-    }
-    let (k, t) = exp_parts(Pair::new(z.re));
-    let size = t.plus(1.0);
-    let (s, c) = libm::sincos(z.im);
-    // sin y of a tiny y may be subnormal: products of such are not exact, so scale at the end.
-    let part = |x: f64| scalbn(size.hi * x + size.lo * x, k);
-    Complex::new(part(c), if z.im == 0.0 { z.im } else { part(s) })
-}
+use super::double_basic::moderate;
+use super::pair::{Pair, log, log1p};
 
 /// ln z.
 pub fn log_z(z: Complex<f64>) -> Complex<f64> {

@@ -97,7 +97,7 @@ complex_functions! {
     /// Complex hyperbolic tangent.
     ctanh ctanhf ctanhl: hyperbolic::tanh, hyperbolic::tanh;
     /// Complex exponential.
-    cexp cexpf cexpl: complex_double::exp, complex::exp;
+    cexp cexpf cexpl: complex::exp, complex::exp;
     /// Complex natural logarithm; cut along the negative real axis.
     clog clogf clogl: complex_double::log_z, complex::log;
     /// Complex square root, in the right half plane; cut along the negative real axis.
