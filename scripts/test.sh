@@ -1,6 +1,8 @@
-#!/bin/sh
+#!/bin/bash
 # `make test`: the native tests of the pure code, the host's tests, and every C program. Usage: test.sh cargo
-set -eu
+set -euo pipefail
 cd "$(dirname "$0")/.."
-cargo=${1:-cargo}
-exec "$cargo" test --workspace
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+"${1:-cargo}" test --workspace 2>&1 | tee "$log"
+awk '/^test result:/ { passed += $4; failed += $6 } END { print passed + 0 " passed, " failed + 0 " failed" }' "$log"
