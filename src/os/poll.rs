@@ -224,8 +224,7 @@ pub fn readable(descriptor: c_int) -> Result<u64, Errno> {
 
 /// Makes `fd` return at once instead of waiting, or wait again.
 pub fn set_nonblocking(fd: c_int, on: bool) -> Result<(), Errno> {
-    let fd = host(fd)?;
-    let flags = fd::fdstat_get(fd)?.flags & fdflags::ALL;
+    let flags = super::fd::flags(fd)?;
     let wanted = if on { flags | fdflags::NONBLOCK } else { flags & !fdflags::NONBLOCK };
-    if wanted == flags { Ok(()) } else { fd::fdstat_set_flags(fd, wanted) }
+    if wanted == flags { Ok(()) } else { fd::fdstat_set_flags(host(fd)?, wanted) }
 }
