@@ -30,7 +30,9 @@ def version(kit):
 
 def build(kit):
     folder = sources(kit)
-    return {"sqlite3": kit.link("sqlite3", kit.compile([folder / "sqlite3.c", folder / "shell.c"]))}
+    # What its own configure script turns on for the shell, and full text search.
+    flags = ["-DSQLITE_ENABLE_MATH_FUNCTIONS", "-DSQLITE_ENABLE_FTS5"]
+    return {"sqlite3": kit.link("sqlite3", kit.compile([folder / "sqlite3.c", folder / "shell.c"], flags))}
 
 
 # The multiplier is prime to 100003, so that keys come in no order; the text makes an index larger than the cache.
@@ -69,14 +71,14 @@ QUERIES = [
     "select count(*), sum(at) from log",
     "select count(*), max(price) from dear",
     "select key % 10 as digit, count(*), round(avg(price), 6), group_concat(distinct id % 3) from item group by digit order by digit",
-    "select a.id, b.id from item a join item b on a.key = b.key + 1 where a.key < 60 order by a.key",
+    "select a.id, b.id as next from item a join item b on a.key = b.key + 1 where a.key < 60 order by a.key",
     "with recursive walk(id, n) as (select 1, 0 union all select (select key from item where id = walk.id) + 1, n + 1 "
     "from walk where n < 30) select group_concat(id) from walk",
     "select id, rank() over (order by price, id), sum(price) over (order by id rows 3 preceding) from item where id < 20 order by id",
     "select printf('%08.3f|%-9s|%+d|%x|%e', price, 'left', id, key, price) from item where id in (17, 4711) order by id",
     "select json_group_array(json_object('id', id, 'price', price)) from (select id, price from item where id < 9 order by id)",
     "select date('2024-02-29', '+1 year'), strftime('%J %s %w', '1999-12-31 23:59:59'), julianday('2000-01-01')",
-    "select 1 / 3.0, 1e100, -1e-7, 0.1 + 0.2, 123456789012345678, round(2.5), 9007199254740993.0, pow(2, 0.5), ln(10), exp(1)",
+    "select 1 / 3.0, 1e100, -1e-7, 0.1 + 0.2, 123456789012345678, round(2.5), 9007199254740994.0, pow(2, 0.5), ln(10), exp(1)",
     "pragma integrity_check",
 ]
 
@@ -207,5 +209,8 @@ def files(run):
     require(b"readonly" in out.stderr, "-readonly writes")
     out = shell(run, "select 1", options=["nowhere/some.db"], status=1)
     require(b"unable to open" in out.stderr, f"a missing folder: {out.stderr!r}")
+    out = shell(run, "create virtual table words using fts5(text); insert into words select name || ' ' || (id % 97) from item; "
+                "select count(*) from words where text match '\"42\"'", options=["rows.db"])
+    require(0 < int(out.text) < count(run) / 40, f"full text search finds {out.text}")
     out = shell(run, ".shell true", "select 'goes on'", status=None)
     require("goes on" in out.text + out.stderr.decode(), "a command that cannot run ends the shell")
