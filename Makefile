@@ -12,7 +12,7 @@ sources := $(shell find src macros/src -name '*.rs' -o -name '*.s') Cargo.toml C
 stamp := build/sysroot.stamp
 host := target/debug/wasi-host
 
-.PHONY: all sysroot setup hello host test check fmt symbols coverage compare hosts browser fuzz bench install clean help
+.PHONY: all sysroot setup hello host test check fmt symbols coverage compare hosts browser apps fuzz bench install clean help
 .DELETE_ON_ERROR:
 
 all: sysroot
@@ -64,6 +64,9 @@ hosts: sysroot
 browser: sysroot
 	scripts/browser.sh
 
+apps: sysroot host
+	CARGO="$(CARGO)" scripts/apps.py
+
 fuzz:
 	FUZZ_SECONDS=$(TIME) $(CARGO) test --release -p wasi-libc-rs --lib -- --nocapture
 
@@ -89,6 +92,7 @@ help:
 	@echo 'make compare    the C tests built with wasi-libc, differences shown'
 	@echo 'make hosts      the C tests on Node, wasmi and wasmtime; writes docs/hosts.md'
 	@echo 'make browser    examples/browser in headless Chromium'
+	@echo 'make apps       real programs (SQLite, Lua, zlib …) built with this library and with wasi-libc; writes docs/apps.md'
 	@echo 'make fuzz       differential tests against the machine'"'"'s libc for TIME=60 seconds each'
 	@echo 'make bench      readdir against wasi-libc'
 	@echo 'make install    copy the sysroot to PREFIX=$(PREFIX)'

@@ -37,6 +37,8 @@ pub mod random;
 #[cfg(target_arch = "wasm32")]
 pub mod realpath;
 #[cfg(target_arch = "wasm32")]
+pub mod record_lock;
+#[cfg(target_arch = "wasm32")]
 pub mod socket;
 #[cfg(target_arch = "wasm32")]
 pub mod stat;
