@@ -61,11 +61,10 @@ pub fn run(layout: &Layout, tools: &Path, filters: &[&str]) -> Result<bool, Stri
     let jobs: Vec<Option<Job>> =
         map(&cases, |case| job(&compiler, &legacy, case)).into_iter().collect::<Result<Vec<_>, _>>()?;
     let jobs: Vec<Job> = jobs.into_iter().flatten().collect();
-    let (hosts, missing): (Vec<Host>, Vec<Host>) =
-        hosts(layout, tools).into_iter().partition(|host| match &host.how {
-            How::Worker(words) => words[0].as_os_str() == "node" || words[0].exists(),
-            How::Wasmi(command) => command.exists(),
-        });
+    let (hosts, missing): (Vec<Host>, Vec<Host>) = hosts(layout, tools).into_iter().partition(|host| match &host.how {
+        How::Worker(words) => words[0].as_os_str() == "node" || words[0].exists(),
+        How::Wasmi(command) => command.exists(),
+    });
     missing.iter().for_each(|host| println!("{}: not installed", host.title));
     let results = map(&hosts, |host| run_all(host, &jobs));
     let tallies: Vec<Tally> = hosts
@@ -192,7 +191,11 @@ fn hosts(layout: &Layout, tools: &Path) -> Vec<Host> {
         Host {
             name: "wasmtime-py",
             title: "PyPI's `wasmtime`",
-            version: vec![python.clone(), "-c".into(), "from importlib.metadata import version; print(version('wasmtime'))".into()],
+            version: vec![
+                python.clone(),
+                "-c".into(),
+                "from importlib.metadata import version; print(version('wasmtime'))".into(),
+            ],
             left_out: "",
             how: How::Worker(vec![python, script("wasmtime_runner.py")]),
         },
