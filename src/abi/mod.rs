@@ -9,6 +9,7 @@ mod global;
 mod long_double;
 mod out;
 mod result;
+mod slab;
 mod va_list;
 
 pub use alloc::{c_calloc, c_free, c_malloc, c_realloc};
@@ -22,6 +23,7 @@ pub use global::{Global, GlobalRef};
 pub use long_double::LongDouble;
 pub use out::Out;
 pub use result::{errno_value, or, or_minus_one, or_null, set_errno};
+pub use slab::Slab;
 pub use va_list::VaList;
 pub use wasi_libc_macros::export;
 

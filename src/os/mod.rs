@@ -1,6 +1,7 @@
 //! The bottom half: what the host's calls do not decide. Safe Rust; functions return `Result<T, Errno>`.
 #![forbid(unsafe_code)]
 
+pub mod byte_queue;
 #[cfg(target_arch = "wasm32")]
 pub mod clock;
 #[cfg(target_arch = "wasm32")]
@@ -8,7 +9,14 @@ pub mod copy;
 #[cfg(target_arch = "wasm32")]
 pub mod cwd;
 #[cfg(target_arch = "wasm32")]
+pub mod deadlock;
+#[cfg(target_arch = "wasm32")]
+pub mod descriptor;
+pub mod descriptor_table;
+#[cfg(target_arch = "wasm32")]
 pub mod dir;
+#[cfg(target_arch = "wasm32")]
+pub mod duplicate;
 #[cfg(target_arch = "wasm32")]
 pub mod environ;
 #[cfg(target_arch = "wasm32")]
@@ -22,12 +30,16 @@ pub mod limits;
 #[cfg(target_arch = "wasm32")]
 pub mod link;
 pub mod listing;
+pub mod local_socket;
 pub mod locale;
 #[cfg(target_arch = "wasm32")]
 pub mod names;
 #[cfg(target_arch = "wasm32")]
 pub mod open;
+pub mod open_flags;
 pub mod path;
+#[cfg(target_arch = "wasm32")]
+pub mod pipe;
 #[cfg(target_arch = "wasm32")]
 pub mod poll;
 #[cfg(target_arch = "wasm32")]
