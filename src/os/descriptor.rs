@@ -13,15 +13,6 @@ pub const FIFO: u8 = 0x80;
 /// The device number of what lives within the program.
 pub const DEVICE: u64 = 1 << 63;
 
-/// What a descriptor stands for.
-#[derive(Clone, Copy)]
-pub enum Place {
-    /// A descriptor of the host.
-    Host(Fd),
-    /// Something within the program.
-    Object(Object),
-}
-
 /// Something within the program that a descriptor is open on.
 #[derive(Clone, Copy)]
 pub struct Object {
@@ -49,6 +40,18 @@ impl Object {
     pub fn write(&self, from: &[CioVec]) -> Result<usize, Errno> {
         self.must_be(o::WRONLY)?;
         self.kind.write(self.at, from, self.waits())
+    }
+
+    /// Reads at an offset, if it is open for reading. Errors: `EBADF`, and the kind's.
+    pub fn read_at(&self, to: &[IoVec], offset: u64) -> Result<usize, Errno> {
+        self.must_be(o::RDONLY)?;
+        self.kind.read_at(self.at, to, offset)
+    }
+
+    /// Writes at an offset, if it is open for writing. Errors: `EBADF`, and the kind's.
+    pub fn write_at(&self, from: &[CioVec], offset: u64) -> Result<usize, Errno> {
+        self.must_be(o::WRONLY)?;
+        self.kind.write_at(self.at, from, offset)
     }
 
     /// The rights to read and write as a host would tell them: [`rights`].
@@ -168,48 +171,97 @@ pub struct Sender {
 }
 
 /// What knows better than the host what a number stands for.
-pub trait Layer: Sync {
-    /// What `fd` stands for. Errors: `EBADF`.
-    fn place(&self, fd: c_int) -> Result<Place, Errno>;
+pub struct Layer {
+    /// The host's descriptor that `fd` stands for; [`NOTHING`], or below that an object's number.
+    pub place: fn(fd: c_int) -> c_int,
+    /// The object of such a number. Errors: `EBADF`.
+    pub object: fn(place: c_int) -> Result<Object, Errno>,
+    /// Reads from it.
+    pub read: fn(place: c_int, to: &[IoVec]) -> Result<usize, Errno>,
+    /// Writes to it.
+    pub write: fn(place: c_int, from: &[CioVec]) -> Result<usize, Errno>,
     /// The number for a descriptor that the host has just opened. Errors: `EMFILE`, `ENOMEM`, after closing it.
-    fn adopt(&self, opened: Fd) -> Result<c_int, Errno>;
+    pub adopt: fn(opened: Fd) -> Result<c_int, Errno>,
     /// Ends `fd`. Errors: `EBADF`, and the host's.
-    fn close(&self, fd: c_int) -> Result<(), Errno>;
+    pub close: fn(fd: c_int) -> Result<(), Errno>,
     /// Moves `from` to the number `to`, whose descriptor is closed.
-    fn renumber(&self, from: c_int, to: c_int) -> Result<(), Errno>;
+    pub renumber: fn(from: c_int, to: c_int) -> Result<(), Errno>,
     /// Sets the status flags of the object that `fd` is open on.
-    fn set_status(&self, fd: c_int, flags: c_int) -> Result<(), Errno>;
+    pub set_status: fn(fd: c_int, flags: c_int) -> Result<(), Errno>,
 }
 
-static LAYER: Global<Option<&'static dyn Layer>> = Global::new(None);
+/// The place of what is not open.
+pub const NOTHING: c_int = -1;
+
+static LAYER: Global<Option<&'static Layer>> = Global::new(None);
 
 /// Has `layer` say from now on what numbers stand for.
-pub fn install(layer: &'static dyn Layer) {
+pub fn install(layer: &'static Layer) {
     LAYER.set(Some(layer));
 }
 
 /// The layer, if there is one.
 #[inline]
-pub fn layer() -> Option<&'static dyn Layer> {
+pub fn layer() -> Option<&'static Layer> {
     LAYER.get()
 }
 
-/// What `fd` stands for. A negative number is no descriptor: `EBADF`.
-#[inline]
-pub fn place(fd: c_int) -> Result<Place, Errno> {
-    match layer() {
-        None => Fd::try_from(fd).map(Place::Host).map_err(|_| Errno::BADF),
-        Some(layer) => layer.place(fd),
+/// What is no descriptor of the host: an object within the program, or nothing.
+#[derive(Clone, Copy)]
+pub struct NotHost(c_int);
+
+// Out of line: a program without objects comes here with mistakes only, and pays for no more than these.
+impl NotHost {
+    /// The object. Errors: `EBADF`.
+    #[cold]
+    #[inline(never)]
+    pub fn object(self) -> Result<Object, Errno> {
+        match layer() {
+            None => Err(Errno::BADF),
+            Some(layer) => (layer.object)(self.0),
+        }
+    }
+
+    /// Reads from it. Errors: `EBADF`, and the object's.
+    #[cold]
+    #[inline(never)]
+    pub fn read(self, to: &[IoVec]) -> Result<usize, Errno> {
+        match layer() {
+            None => Err(Errno::BADF),
+            Some(layer) => (layer.read)(self.0, to),
+        }
+    }
+
+    /// Writes to it. Errors: `EBADF`, and the object's.
+    #[cold]
+    #[inline(never)]
+    pub fn write(self, from: &[CioVec]) -> Result<usize, Errno> {
+        match layer() {
+            None => Err(Errno::BADF),
+            Some(layer) => (layer.write)(self.0, from),
+        }
+    }
+
+    /// `error` if it is an object, which cannot do what was asked for; else `EBADF`.
+    pub fn or(self, error: Errno) -> Errno {
+        if self.0 < NOTHING && layer().is_some() { error } else { Errno::BADF }
     }
 }
 
-/// The host's descriptor that `fd` stands for; `error` for what is not the host's.
+/// The host's descriptor that `fd` stands for, or else what it is.
+#[inline]
+pub fn place(fd: c_int) -> Result<Fd, NotHost> {
+    let place = match layer() {
+        None => fd,
+        Some(layer) => (layer.place)(fd),
+    };
+    if place < 0 { Err(NotHost(place)) } else { Ok(place as Fd) }
+}
+
+/// The host's descriptor that `fd` stands for; `error` for an object within the program. Errors: also `EBADF`.
 #[inline]
 pub fn host_or(fd: c_int, error: Errno) -> Result<Fd, Errno> {
-    match place(fd)? {
-        Place::Host(fd) => Ok(fd),
-        Place::Object(_) => Err(error),
-    }
+    place(fd).map_err(|other| other.or(error))
 }
 
 /// The number for a descriptor that the host has just opened. Errors: `EMFILE`, `ENOMEM`.
@@ -217,6 +269,6 @@ pub fn host_or(fd: c_int, error: Errno) -> Result<Fd, Errno> {
 pub fn adopt(opened: Fd) -> Result<c_int, Errno> {
     match layer() {
         None => c_int::try_from(opened).map_err(|_| Errno::MFILE),
-        Some(layer) => layer.adopt(opened),
+        Some(layer) => (layer.adopt)(opened),
     }
 }

@@ -47,11 +47,11 @@ pub struct Table<T> {
 }
 
 /// What a number stands for.
-pub enum Meaning<T> {
+pub enum Meaning {
     /// The host's descriptor of this number, if there is one.
     Host(Fd),
-    /// Something of the program's own, and its status flags and access mode.
-    Own(T, c_int),
+    /// A description of something of the program's own.
+    Own(u32),
 }
 
 impl<T: Copy> Table<T> {
@@ -80,7 +80,7 @@ impl<T: Copy> Table<T> {
     }
 
     /// What `fd` stands for. Errors: `EBADF`.
-    pub fn meaning(&self, fd: c_int) -> Result<Meaning<T>, Errno> {
+    pub fn meaning(&self, fd: c_int) -> Result<Meaning, Errno> {
         match self.slot(fd) {
             Slot::Own => Fd::try_from(fd).map(Meaning::Host).map_err(|_| Errno::BADF),
             Slot::Closed => Err(Errno::BADF),
@@ -88,9 +88,17 @@ impl<T: Copy> Table<T> {
                 let one = self.descriptions.get(description).ok_or(Errno::BADF)?;
                 Ok(match one.file {
                     File::Host(host) => Meaning::Host(host),
-                    File::Own(own) => Meaning::Own(own, one.status),
+                    File::Own(_) => Meaning::Own(description),
                 })
             }
+        }
+    }
+
+    /// What a description is open on, and its status flags and access mode, if that is the program's own.
+    pub fn own(&self, description: u32) -> Option<(T, c_int)> {
+        match self.descriptions.get(description) {
+            Some(&Description { file: File::Own(own), status, .. }) => Some((own, status)),
+            _ => None,
         }
     }
 

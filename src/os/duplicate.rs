@@ -1,23 +1,20 @@
 //! Duplicated descriptors, and descriptors of what lives within the program: the [`Layer`] over the
 //! [table of descriptors](super::descriptor_table).
 
-use super::descriptor::{self, Kind, Layer, Object, Place};
+use super::descriptor::{self, Kind, Layer, NOTHING, Object};
 use super::descriptor_table::{File, LIMIT, Meaning, Table};
 use super::fd;
 use crate::abi::{Errno, GlobalRef, c_int};
-use crate::wasi::types::{Fd, fdflags};
+use crate::wasi::types::{CioVec, Fd, IoVec, fdflags};
 
 type Own = (&'static dyn Kind, u32);
 
 static TABLE: GlobalRef<Table<Own>> = GlobalRef::new(Table::new());
 
-/// The layer over [`TABLE`].
-struct Numbers;
-
-static NUMBERS: Numbers = Numbers;
+static LAYER: Layer = Layer { place, object, read, write, adopt, close, renumber, set_status };
 
 fn with<R>(body: impl FnOnce(&mut Table<Own>) -> Result<R, Errno>) -> Result<R, Errno> {
-    descriptor::install(&NUMBERS);
+    descriptor::install(&LAYER);
     // Only a `malloc` of the program's own that duplicates descriptors can come here twice.
     TABLE.with(body).unwrap_or(Err(Errno::DEADLK))
 }
@@ -36,42 +33,51 @@ fn close_file(file: File<Own>) -> Result<(), Errno> {
     }
 }
 
-impl Layer for Numbers {
-    fn place(&self, fd: c_int) -> Result<Place, Errno> {
-        with(|table| {
-            Ok(match table.meaning(fd)? {
-                Meaning::Host(host) => Place::Host(host),
-                Meaning::Own((kind, at), status) => Place::Object(Object { kind, at, status }),
-            })
+fn place(fd: c_int) -> c_int {
+    let place = with(|table| {
+        Ok(match table.meaning(fd)? {
+            Meaning::Host(host) => c_int::try_from(host).unwrap_or(NOTHING),
+            Meaning::Own(description) => NOTHING - 1 - description as c_int,
         })
-    }
+    });
+    place.unwrap_or(NOTHING)
+}
 
-    fn adopt(&self, opened: Fd) -> Result<c_int, Errno> {
-        with(|table| table.adopt(opened, is_open)).inspect_err(|_| {
-            let _ = fd::close_host(opened); // the failure to report is the other one
-        })
-    }
+fn object(place: c_int) -> Result<Object, Errno> {
+    let description = u32::try_from(NOTHING - 1 - place).map_err(|_| Errno::BADF)?;
+    with(|table| table.own(description).ok_or(Errno::BADF)).map(|((kind, at), status)| Object { kind, at, status })
+}
 
-    fn close(&self, fd: c_int) -> Result<(), Errno> {
-        with(|table| table.release(fd))?.map_or(Ok(()), close_file)
-    }
+fn read(place: c_int, to: &[IoVec]) -> Result<usize, Errno> {
+    object(place)?.read(to)
+}
 
-    fn renumber(&self, from: c_int, to: c_int) -> Result<(), Errno> {
-        if from == to {
-            return with(|table| table.description(from, is_open)).map(|_| ());
-        }
-        duplicate_to(from, to)?;
-        self.close(from)
-    }
+fn write(place: c_int, from: &[CioVec]) -> Result<usize, Errno> {
+    object(place)?.write(from)
+}
 
-    fn set_status(&self, fd: c_int, flags: c_int) -> Result<(), Errno> {
-        with(|table| {
-            let status = table.status_mut(fd).ok_or(Errno::BADF)?;
-            let settable = c_int::from(fdflags::ALL);
-            *status = *status & !settable | flags & settable;
-            Ok(())
-        })
-    }
+fn adopt(opened: Fd) -> Result<c_int, Errno> {
+    with(|table| table.adopt(opened, is_open)).inspect_err(|_| {
+        let _ = fd::close_host(opened); // the failure to report is the other one
+    })
+}
+
+fn close(fd: c_int) -> Result<(), Errno> {
+    with(|table| table.release(fd))?.map_or(Ok(()), close_file)
+}
+
+fn renumber(from: c_int, to: c_int) -> Result<(), Errno> {
+    duplicate_to(from, to)?;
+    if from == to { Ok(()) } else { close(from) }
+}
+
+fn set_status(fd: c_int, flags: c_int) -> Result<(), Errno> {
+    with(|table| {
+        let status = table.status_mut(fd).ok_or(Errno::BADF)?;
+        let settable = c_int::from(fdflags::ALL);
+        *status = *status & !settable | flags & settable;
+        Ok(())
+    })
 }
 
 /// A further number, the lowest from `from` on, for what `fd` stands for. Errors: `EBADF`, `EINVAL` for a `from` that

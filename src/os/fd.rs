@@ -1,6 +1,6 @@
 //! Descriptors: reading, writing, seeking, flags.
 
-use super::descriptor::{self, Place, host_or, place};
+use super::descriptor::{self, host_or, place};
 use super::open::o;
 use super::vectors;
 use crate::abi::{Errno, Global, Out, c_int, off_t};
@@ -28,7 +28,7 @@ pub fn watch(watcher: Watcher) {
 /// The descriptor as the host counts it. `EBADF` for a negative one, and for what is not the host's.
 #[inline]
 pub fn host(fd: c_int) -> Result<Fd, Errno> {
-    host_or(fd, Errno::BADF)
+    place(fd).map_err(|_| Errno::BADF)
 }
 
 /// A host without the right for an operation says "not capable" where POSIX has an error number of its own.
@@ -53,25 +53,25 @@ fn io(fd: Fd, result: Result<usize, Errno>) -> Result<usize, Errno> {
 
 /// The type of an open file, one of [`filetype`], or [`descriptor::FIFO`].
 pub fn filetype_of(fd: c_int) -> Result<FileType, Errno> {
-    match place(fd)? {
-        Place::Host(fd) => Ok(wasi::fd::fdstat_get(fd)?.filetype),
-        Place::Object(object) => Ok(object.kind.stat(object.at).filetype),
+    match place(fd) {
+        Ok(fd) => Ok(wasi::fd::fdstat_get(fd)?.filetype),
+        Err(other) => other.object().map(|object| object.kind.stat(object.at).filetype),
     }
 }
 
 #[inline]
 fn read_once(fd: c_int, iovs: &[IoVec]) -> Result<usize, Errno> {
-    match place(fd)? {
-        Place::Host(fd) => io(fd, wasi::fd::read(fd, iovs)),
-        Place::Object(object) => object.read(iovs),
+    match place(fd) {
+        Ok(fd) => io(fd, wasi::fd::read(fd, iovs)),
+        Err(other) => other.read(iovs),
     }
 }
 
 #[inline]
 fn write_once(fd: c_int, iovs: &[CioVec]) -> Result<usize, Errno> {
-    match place(fd)? {
-        Place::Host(fd) => io(fd, wasi::fd::write(fd, iovs)),
-        Place::Object(object) => object.write(iovs),
+    match place(fd) {
+        Ok(fd) => io(fd, wasi::fd::write(fd, iovs)),
+        Err(other) => other.write(iovs),
     }
 }
 
@@ -109,26 +109,26 @@ fn file_offset(offset: off_t) -> Result<u64, Errno> {
 /// Reads at `offset`, without moving the descriptor's place.
 pub fn preadv(fd: c_int, iovs: &[IoVec], offset: off_t) -> Result<usize, Errno> {
     let start = file_offset(offset)?;
-    vectors::read(fd, iovs, |rest, done| match place(fd)? {
-        Place::Host(fd) => io(fd, wasi::fd::pread(fd, rest, start + done as u64)),
-        Place::Object(object) => object.kind.read_at(object.at, rest, start + done as u64),
+    vectors::read(fd, iovs, |rest, done| match place(fd) {
+        Ok(fd) => io(fd, wasi::fd::pread(fd, rest, start + done as u64)),
+        Err(other) => other.object()?.read_at(rest, start + done as u64),
     })
 }
 
 /// Writes at `offset`, without moving the descriptor's place.
 pub fn pwritev(fd: c_int, iovs: &[CioVec], offset: off_t) -> Result<usize, Errno> {
     let start = file_offset(offset)?;
-    vectors::write(iovs, |rest, done| match place(fd)? {
-        Place::Host(fd) => io(fd, wasi::fd::pwrite(fd, rest, start + done as u64)),
-        Place::Object(object) => object.kind.write_at(object.at, rest, start + done as u64),
+    vectors::write(iovs, |rest, done| match place(fd) {
+        Ok(fd) => io(fd, wasi::fd::pwrite(fd, rest, start + done as u64)),
+        Err(other) => other.object()?.write_at(rest, start + done as u64),
     })
 }
 
 /// Moves the descriptor's place by `offset` from `whence` (0 the start, 1 the present place, 2 the end); returns it.
 pub fn seek(fd: c_int, offset: off_t, whence: c_int) -> Result<off_t, Errno> {
-    let at = match place(fd)? {
-        Place::Host(at) => at,
-        Place::Object(object) => return object.kind.seek(object.at, offset, whence),
+    let at = match place(fd) {
+        Ok(at) => at,
+        Err(other) => return other.object().and_then(|object| object.kind.seek(object.at, offset, whence)),
     };
     let place = match whence {
         1 if offset == 0 => wasi::fd::tell(at),
@@ -152,7 +152,7 @@ pub fn tell(fd: c_int) -> Result<off_t, Errno> {
 pub fn close(fd: c_int) -> Result<(), Errno> {
     match descriptor::layer() {
         None => close_host(Fd::try_from(fd).map_err(|_| Errno::BADF)?),
-        Some(layer) => layer.close(fd),
+        Some(layer) => (layer.close)(fd),
     }
 }
 
@@ -185,7 +185,7 @@ pub fn highest_closed() -> c_int {
 /// Moves `fd` to the number `to`, whose descriptor is closed.
 pub fn renumber(fd: c_int, to: c_int) -> Result<(), Errno> {
     if let Some(layer) = descriptor::layer() {
-        return layer.renumber(fd, to);
+        return (layer.renumber)(fd, to);
     }
     wasi::fd::renumber(host(fd)?, host(to)?)?;
     if fd != to {
@@ -196,9 +196,9 @@ pub fn renumber(fd: c_int, to: c_int) -> Result<(), Errno> {
 
 /// The open file's status.
 pub fn filestat(fd: c_int) -> Result<FileStat, Errno> {
-    match place(fd)? {
-        Place::Host(fd) => wasi::fd::filestat_get(fd),
-        Place::Object(object) => Ok(object.kind.stat(object.at)),
+    match place(fd) {
+        Ok(fd) => wasi::fd::filestat_get(fd),
+        Err(other) => other.object().map(|object| object.kind.stat(object.at)),
     }
 }
 
@@ -221,9 +221,9 @@ fn sane(flags: u16) -> u16 {
 
 /// The flags of an open file ([`fdflags`]), without the stray bits of some hosts.
 pub fn flags(fd: c_int) -> Result<u16, Errno> {
-    match place(fd)? {
-        Place::Host(fd) => Ok(sane(wasi::fd::fdstat_get(fd)?.flags)),
-        Place::Object(object) => Ok(object.status as u16 & fdflags::ALL),
+    match place(fd) {
+        Ok(fd) => Ok(sane(wasi::fd::fdstat_get(fd)?.flags)),
+        Err(other) => Ok(other.object()?.status as u16 & fdflags::ALL),
     }
 }
 
@@ -240,9 +240,9 @@ pub fn datasync(fd: c_int) -> Result<(), Errno> {
 /// Cuts or extends the file to `size` bytes.
 pub fn truncate(fd: c_int, size: off_t) -> Result<(), Errno> {
     let size = file_offset(size)?;
-    match place(fd)? {
-        Place::Host(fd) => not_capable_is(wasi::fd::filestat_set_size(fd, size), Errno::BADF),
-        Place::Object(object) => object.kind.truncate(object.at, size),
+    match place(fd) {
+        Ok(fd) => not_capable_is(wasi::fd::filestat_set_size(fd, size), Errno::BADF),
+        Err(other) => other.object().and_then(|object| object.kind.truncate(object.at, size)),
     }
 }
 
@@ -288,9 +288,9 @@ pub fn set_descriptor_flags(fd: c_int, flags: c_int) -> Result<(), Errno> {
 
 /// The status flags and the access mode, which are read from the rights.
 pub fn status_flags(fd: c_int) -> Result<c_int, Errno> {
-    let stat = match place(fd)? {
-        Place::Host(fd) => wasi::fd::fdstat_get(fd)?,
-        Place::Object(object) => return Ok(object.status),
+    let stat = match place(fd) {
+        Ok(fd) => wasi::fd::fdstat_get(fd)?,
+        Err(other) => return Ok(other.object()?.status),
     };
     let mut flags = c_int::from(sane(stat.flags));
     let reads = stat.rights_base & (rights::FD_READ | rights::FD_READDIR) != 0;
@@ -314,10 +314,10 @@ pub fn set_status_flags(fd: c_int, flags: c_int) -> Result<(), Errno> {
 
 /// Sets the flags of an open file ([`fdflags`]).
 pub fn put_flags(fd: c_int, flags: u16) -> Result<(), Errno> {
-    match (place(fd)?, descriptor::layer()) {
-        (Place::Object(_), Some(layer)) => layer.set_status(fd, flags.into()),
-        (Place::Object(_), None) => Err(Errno::BADF),
-        (Place::Host(fd), _) => wasi::fd::fdstat_set_flags(fd, flags),
+    match (place(fd), descriptor::layer()) {
+        (Ok(fd), _) => wasi::fd::fdstat_set_flags(fd, flags),
+        (Err(_), Some(layer)) => (layer.set_status)(fd, flags.into()),
+        (Err(_), None) => Err(Errno::BADF),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::abi::{Buffer, Errno, c_int, c_short};
 use crate::os::deadlock::never;
-use crate::os::descriptor::{Place, Ready, place};
+use crate::os::descriptor::{Object, Ready, place};
 use crate::os::fd::{flags, put_flags};
 use crate::wasi::clock::ClockId;
 use crate::wasi::poll::{self, Event, FD_READWRITE_HANGUP, Subscription, event_type};
@@ -69,9 +69,11 @@ pub fn poll(fds: &mut [PollFd], timeout: Option<u64>) -> Result<usize, Errno> {
 /// that files are always ready, which not all hosts know.
 fn at_once(entry: &PollFd) -> c_short {
     let fd = match place(entry.fd) {
-        Ok(Place::Host(fd)) => fd,
-        Ok(Place::Object(object)) => return events_of(object.kind.ready(object.at), entry.events),
-        Err(_) => return POLLNVAL,
+        Ok(fd) => fd,
+        Err(other) => {
+            let events = |object: Object| events_of(object.kind.ready(object.at), entry.events);
+            return other.object().map_or(POLLNVAL, events);
+        }
     };
     match fd::fdstat_get(fd) {
         Err(Errno::BADF) => POLLNVAL,
@@ -108,7 +110,7 @@ fn wait(
     let mut any = false;
     for (i, entry) in fds.iter().enumerate().filter(|(_, entry)| entry.fd >= 0 && entry.revents == 0) {
         // What is within the program cannot become ready while the program waits.
-        let Ok(Place::Host(fd)) = place(entry.fd) else { continue };
+        let Ok(fd) = place(entry.fd) else { continue };
         if entry.events & POLLIN != 0 {
             subscribe(Subscription::read(i as u64, fd as c_int));
             any = true;
@@ -224,9 +226,9 @@ pub fn select<'a>(
 
 /// How many bytes can be read from `fd` without waiting.
 pub fn readable(descriptor: c_int) -> Result<u64, Errno> {
-    let fd = match place(descriptor)? {
-        Place::Host(fd) => fd,
-        Place::Object(object) => return Ok(object.kind.available(object.at)),
+    let fd = match place(descriptor) {
+        Ok(fd) => fd,
+        Err(other) => return other.object().map(|object| object.kind.available(object.at)),
     };
     if fd::fdstat_get(fd)?.filetype == filetype::REGULAR_FILE {
         return Ok(fd::filestat_get(fd)?.size.saturating_sub(fd::tell(fd)?));

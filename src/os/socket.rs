@@ -1,7 +1,7 @@
 //! Sockets: connected streams and listening sockets that the host made, and those within the program
 //! ([`super::local_socket`]).
 
-use super::descriptor::{self, Manner, Object, Place, Sender, adopt, place};
+use super::descriptor::{self, Manner, Object, Sender, adopt, place};
 use crate::abi::{Errno, Out, c_int};
 use crate::wasi::fd::fdstat_get;
 use crate::wasi::sock;
@@ -38,12 +38,15 @@ enum Known {
 }
 
 fn known(fd: c_int) -> Result<Known, Errno> {
-    match place(fd)? {
-        Place::Host(fd) => match fdstat_get(fd)?.filetype {
+    match place(fd) {
+        Ok(fd) => match fdstat_get(fd)?.filetype {
             filetype::SOCKET_STREAM | filetype::SOCKET_DGRAM => Ok(Known::Host(fd)),
             _ => Err(Errno::NOTSOCK),
         },
-        Place::Object(object) => Ok(Known::Local(object.kind.socket().ok_or(Errno::NOTSOCK)?, object)),
+        Err(other) => {
+            let object = other.object()?;
+            Ok(Known::Local(object.kind.socket().ok_or(Errno::NOTSOCK)?, object))
+        }
     }
 }
 
@@ -67,9 +70,10 @@ pub fn accept(fd: c_int, flags: c_int) -> Result<c_int, Errno> {
         return Err(Errno::INVAL);
     }
     let nonblocking = if flags & SOCK_NONBLOCK != 0 { fdflags::NONBLOCK } else { 0 };
-    match place(fd)? {
-        Place::Host(fd) => adopt(sock::accept(fd, nonblocking)?),
-        Place::Object(object) => {
+    match place(fd) {
+        Ok(fd) => adopt(sock::accept(fd, nonblocking)?),
+        Err(other) => {
+            let object = other.object()?;
             let socket = object.kind.socket().ok_or(Errno::NOTSOCK)?;
             let at = socket.accept(object.at, object.waits())?;
             socket.open(at, nonblocking.into())

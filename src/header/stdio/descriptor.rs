@@ -2,7 +2,7 @@
 
 use crate::abi::*;
 use crate::os;
-use crate::os::descriptor::{Place, place};
+use crate::os::descriptor::place;
 use crate::os::stream::Mode;
 use crate::wasi;
 use crate::wasi::types::{CioVec, fdflags, rights};
@@ -17,9 +17,9 @@ pub(super) fn write(fd: c_int, first: &[u8], second: &[u8]) -> Result<usize, Err
     let both = [CioVec::new(first), CioVec::new(second)];
     let [_, one @ ..] = &both;
     let pieces: &[CioVec] = if first.is_empty() { one } else { &both };
-    match place(fd)? {
-        Place::Host(fd) => os::fd::not_capable_is(wasi::fd::write(fd, pieces), Errno::BADF),
-        Place::Object(object) => object.write(pieces),
+    match place(fd) {
+        Ok(fd) => os::fd::not_capable_is(wasi::fd::write(fd, pieces), Errno::BADF),
+        Err(other) => other.write(pieces),
     }
 }
 
@@ -47,9 +47,9 @@ pub(super) fn renumber(fd: c_int, to: c_int) -> Result<(), Errno> {
 
 /// Whether the descriptor was opened so that `mode` is possible. Hosts that give no rights at all are taken at no word.
 pub(super) fn check_access(fd: c_int, mode: Mode) -> Result<bool, Errno> {
-    let held = match place(fd)? {
-        Place::Host(fd) => wasi::fd::fdstat_get(fd)?.rights_base,
-        Place::Object(object) => object.rights(),
+    let held = match place(fd) {
+        Ok(fd) => wasi::fd::fdstat_get(fd)?.rights_base,
+        Err(other) => other.object()?.rights(),
     };
     let needed = if mode.read { rights::FD_READ } else { 0 } | if mode.write { rights::FD_WRITE } else { 0 };
     Ok(held & needed == needed)

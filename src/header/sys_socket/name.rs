@@ -125,12 +125,7 @@ pub unsafe extern "C" fn accept4(fd: c_int, address: *mut c_void, len: *mut sock
 
 /// # Safety
 /// As for [`address_room`].
-unsafe fn accept_and_name(
-    fd: c_int,
-    address: *mut c_void,
-    len: *mut socklen_t,
-    flags: c_int,
-) -> Result<c_int, Errno> {
+unsafe fn accept_and_name(fd: c_int, address: *mut c_void, len: *mut socklen_t, flags: c_int) -> Result<c_int, Errno> {
     /// The size of `struct sockaddr`.
     const UNKNOWN: [u8; 16] = [0; 16];
     let accepted = sockets::accept(fd, flags)?;

@@ -59,7 +59,11 @@ impl Incoming {
         let room = CAPACITY.saturating_sub(self.bytes.len());
         if !self.messages {
             let room = if waits { len } else { room };
-            return if room == 0 && len > 0 { Err(Errno::AGAIN) } else { gather(&mut self.bytes, pieces, len.min(room)) };
+            return if room == 0 && len > 0 {
+                Err(Errno::AGAIN)
+            } else {
+                gather(&mut self.bytes, pieces, len.min(room))
+            };
         }
         if len > CAPACITY {
             return Err(Errno::MSGSIZE);
