@@ -108,10 +108,25 @@ pub trait Kind: Sync {
     fn truncate(&self, _at: u32, _size: u64) -> Result<(), Errno> {
         Err(Errno::INVAL)
     }
+    /// The memory to show for `len` bytes from `offset` on, for `MAP_SHARED`. Errors: `ENODEV`, `ENXIO`.
+    fn map(&self, _at: u32, _offset: u64, _len: usize) -> Result<Mapped, Errno> {
+        Err(Errno::NODEV)
+    }
     /// What it can do as a socket.
     fn socket(&self) -> Option<&'static dyn Socket> {
         None
     }
+}
+
+/// Memory of an object that is mapped.
+#[derive(Clone, Copy)]
+pub struct Mapped {
+    /// Where it starts.
+    pub start: *mut u8,
+    /// What `unmap` is called with.
+    pub at: u32,
+    /// To be called when the mapping ends.
+    pub unmap: fn(at: u32),
 }
 
 /// What was received.

@@ -49,6 +49,8 @@ pub mod random;
 #[cfg(target_arch = "wasm32")]
 pub mod realpath;
 #[cfg(target_arch = "wasm32")]
+pub mod shared_memory;
+#[cfg(target_arch = "wasm32")]
 pub mod socket;
 #[cfg(target_arch = "wasm32")]
 pub mod stat;

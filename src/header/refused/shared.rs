@@ -24,8 +24,6 @@ refused! {
     mq_timedreceive(c_int, *mut c_void, size_t, *mut c_void, *const c_void) -> ssize_t = -1;
     mq_timedsend(c_int, *const c_void, size_t, c_uint, *const c_void) -> c_int = -1;
     mq_unlink(*const c_void) -> c_int = -1;
-    shm_open(*const c_void, c_int, mode_t) -> c_int = -1;
-    shm_unlink(*const c_void) -> c_int = -1;
     msgctl(c_int, c_int, *mut c_void) -> c_int = -1;
     msgget(c_int, c_int) -> c_int = -1;
     msgrcv(c_int, *mut c_void, size_t, c_long, c_int) -> ssize_t = -1;

@@ -7,6 +7,7 @@ use crate::os::system::PAGE_SIZE;
 use crate::wasi::types::IoVec;
 
 pub mod lock;
+pub mod shm;
 mod table;
 
 const PROT_READ: c_int = 1;

@@ -87,8 +87,8 @@ int munlock(const void *, size_t);
 int mlockall(int);
 int munlockall(void);
 int posix_madvise(void *, size_t, int);
-int shm_open(const char *, int, mode_t) __NO_PROCESSES;
-int shm_unlink(const char *) __NO_PROCESSES;
+int shm_open(const char *, int, mode_t);
+int shm_unlink(const char *);
 int posix_mem_offset(const void *__restrict, size_t, off_t *__restrict, size_t *__restrict, int *__restrict)
     __NO_PROCESSES;
 int posix_typed_mem_get_info(int, struct posix_typed_mem_info *) __NO_PROCESSES;
@@ -100,6 +100,10 @@ int mincore(void *, size_t, unsigned char *);
 __C_END
 
 #if __SHOW_GNU
+#define MFD_CLOEXEC 0x0001U
+__C_BEGIN
+int memfd_create(const char *, unsigned);
+__C_END
 #define mmap64 mmap
 #define off64_t off_t
 #endif
