@@ -24,7 +24,7 @@ pub use global::{Global, GlobalRef};
 pub use long_double::LongDouble;
 pub use out::Out;
 pub use pages::Pages;
-pub use result::{errno_value, or, or_minus_one, or_null, set_errno};
+pub use result::{errno_value, or, or_minus_one, or_null, restore_errno, set_errno};
 pub use slab::Slab;
 pub use va_list::VaList;
 pub use wasi_libc_macros::export;

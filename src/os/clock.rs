@@ -128,8 +128,5 @@ pub fn sleep_until(clock: Clock, nanoseconds: u64) -> Result<(), Errno> {
 fn wait(subscription: Subscription) -> Result<(), Errno> {
     let mut event = [Event::EMPTY];
     poll::oneoff(&[subscription], &mut event)?;
-    match event[0].error {
-        0 => Ok(()),
-        error => Err(Errno(error)),
-    }
+    Errno::check(event[0].error)
 }

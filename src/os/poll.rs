@@ -141,16 +141,16 @@ fn wait(
 /// What an event means to C.
 fn meaning(event: &Event) -> c_short {
     let asked = if event.kind == event_type::FD_READ { POLLIN } else { POLLOUT };
-    match Errno(event.error) {
-        Errno(0) if event.flags & FD_READWRITE_HANGUP != 0 => {
+    match Errno::check(event.error) {
+        Ok(()) if event.flags & FD_READWRITE_HANGUP != 0 => {
             // What was written before the peer left can still be read; after that, reading says end of file.
             if asked == POLLIN { POLLIN | POLLHUP } else { POLLHUP }
         }
-        Errno(0) => asked,
-        Errno::BADF => POLLNVAL,
-        Errno::PIPE => POLLHUP,
+        Ok(()) => asked,
+        Err(Errno::BADF) => POLLNVAL,
+        Err(Errno::PIPE) => POLLHUP,
         // The host's own poll does not know this kind of file, which is then always ready.
-        Errno::PERM | Errno::NOTSUP => asked,
+        Err(Errno::PERM | Errno::NOTSUP) => asked,
         _ => POLLERR,
     }
 }
@@ -237,8 +237,7 @@ pub fn readable(descriptor: c_int) -> Result<u64, Errno> {
     let mut events = [Event::EMPTY; 2];
     let happened = poll::oneoff(&subscriptions, &mut events)?;
     match events.iter().take(happened).find(|event| event.userdata == 1) {
-        Some(event) if event.error != 0 => Err(Errno(event.error)),
-        Some(event) => Ok(event.nbytes),
+        Some(event) => Errno::check(event.error).map(|()| event.nbytes),
         None => Ok(0),
     }
 }

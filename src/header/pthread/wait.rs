@@ -8,7 +8,7 @@ use crate::os::clock::{Clock, Timespec, sleep_until};
 pub fn code(result: Result<(), Errno>) -> c_int {
     match result {
         Ok(()) => 0,
-        Err(error) => c_int::from(error.0),
+        Err(error) => error.code(),
     }
 }
 

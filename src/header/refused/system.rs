@@ -21,7 +21,7 @@ refused! {
     grantpt(c_int) -> c_int = -1;
     posix_openpt(c_int) -> c_int = -1;
     ptsname(c_int) -> *mut c_void = core::ptr::null_mut();
-    ptsname_r(c_int, *mut c_void, size_t) -> c_int = Errno::NOSYS.0 as c_int;
+    ptsname_r(c_int, *mut c_void, size_t) -> c_int = Errno::NOSYS.code();
     unlockpt(c_int) -> c_int = -1;
     endutxent() -> () = ();
     getutxent() -> *mut c_void = core::ptr::null_mut();

@@ -46,7 +46,7 @@ pub unsafe extern "C" fn pthread_sigmask(how: c_int, set: *const Set, old: *mut 
     // SAFETY: the caller's.
     match unsafe { change_and_tell(how, set, old) } {
         Ok(()) => 0,
-        Err(error) => c_int::from(error.0),
+        Err(error) => error.code(),
     }
 }
 

@@ -45,7 +45,7 @@ fn wait_for(set: Set) -> Result<Info, Errno> {
 pub unsafe extern "C" fn sigwait(set: *const Set, signal: *mut c_int) -> c_int {
     // SAFETY: the caller's set and place.
     let found = unsafe { wait_for(*set).and_then(|info| Ok(Out::one(signal)?.set(info.signo))) };
-    found.err().map_or(0, |error| c_int::from(error.0))
+    found.err().map_or(0, |error| error.code())
 }
 
 /// Takes a pending signal of `set`; returns its number. Errors: `EDEADLK` if none can come.

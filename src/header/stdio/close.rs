@@ -19,7 +19,7 @@ pub(super) fn finish(f: &FILE) -> c_int {
     f.reset_window();
     f.unset(flag::READABLE | flag::WRITABLE);
     match closed {
-        _ if !flushed => f.fail(Errno(first_error as u16)),
+        _ if !flushed => f.fail(Errno::new(first_error as u16)),
         Err(error) => f.fail(error),
         Ok(()) => 0,
     }

@@ -138,10 +138,10 @@ pub extern "C" fn posix_madvise(start: *mut c_void, len: usize, advice: c_int) -
             if table::covered(start, end) {
                 0
             } else {
-                Errno::NOMEM.0.into()
+                Errno::NOMEM.code()
             }
         }
-        _ => Errno::INVAL.0.into(),
+        _ => Errno::INVAL.code(),
     }
 }
 

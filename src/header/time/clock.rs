@@ -204,12 +204,12 @@ pub unsafe extern "C" fn clock_nanosleep(
 ) -> c_int {
     const TIMER_ABSTIME: c_int = 1;
     if flags & !TIMER_ABSTIME != 0 {
-        return Errno::INVAL.0.into();
+        return Errno::INVAL.code();
     }
     // SAFETY: the caller's.
     match unsafe { clock_of(id).and_then(|clock| sleep_as_asked(clock, flags == TIMER_ABSTIME, request)) } {
         Ok(()) => 0,
-        Err(error) => error.0.into(),
+        Err(error) => error.code(),
     }
 }
 
@@ -224,6 +224,6 @@ pub unsafe extern "C" fn clock_getcpuclockid(process: c_int, place: *mut clockid
             place.set(&raw const _CLOCK_PROCESS_CPUTIME_ID);
             0
         }
-        Err(error) => error.0.into(),
+        Err(error) => error.code(),
     }
 }
