@@ -1,4 +1,5 @@
-/* <pthread.h>: threads, of which a preview1 module has one: locks work, pthread_create fails. POSIX.1-2024. */
+/* <pthread.h>: threads. A preview1 module has one: pthread_create fails. With -lwasi-emulated-pthread it runs the new
+   thread to its end. POSIX.1-2024. */
 #ifndef _PTHREAD_H
 #define _PTHREAD_H
 

@@ -1,0 +1,26 @@
+// cflags: -lwasi-emulated-pthread
+// peer: skip its threads of this name are stubs
+// exit: 134
+#include <pthread.h>
+#include <semaphore.h>
+#include <stddef.h>
+
+static pthread_once_t control = PTHREAD_ONCE_INIT;
+
+static void *start(void *argument);
+
+static void init(void) {
+    pthread_t thread;
+    pthread_create(&thread, NULL, start, &thread);
+}
+
+static void *start(void *argument) {
+    pthread_once(&control, init); /* the second time, the one that initialises waits for this thread */
+    return argument;
+}
+
+int main(void) {
+    pthread_t thread;
+    pthread_create(&thread, NULL, start, NULL); /* nothing could ever end its wait: reported, not hung */
+    return 0;
+}
