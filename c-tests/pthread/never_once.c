@@ -4,6 +4,7 @@
 #include <pthread.h>
 #include <semaphore.h>
 #include <stddef.h>
+#include <wasi/libc.h>
 
 static pthread_once_t control = PTHREAD_ONCE_INIT;
 
@@ -20,6 +21,7 @@ static void *start(void *argument) {
 }
 
 int main(void) {
+    __wasilibc_fd_renumber(1, 2); /* the message is this test's output */
     pthread_t thread;
     pthread_create(&thread, NULL, start, NULL); /* nothing could ever end its wait: reported, not hung */
     return 0;

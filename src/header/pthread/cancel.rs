@@ -53,6 +53,7 @@ pub fn on_cancel(exit: fn() -> !) {
 }
 
 /// Ends the thread that runs if it was asked to and does not refuse: what a cancellation point does.
+#[inline(never)] // it stands in many functions
 pub fn point() {
     let Some(exit) = EXIT.get() else { return };
     let cancellation = &current().cancellation;
@@ -75,6 +76,7 @@ fn run_all() {
     }
 }
 
+#[inline(never)]
 unsafe fn pop(handler: *mut CleanUp, execute: bool) {
     // SAFETY: the caller's handler, in a living frame.
     unsafe {

@@ -16,8 +16,10 @@ static TABLE: [Global<Option<Destructor>>; KEYS] = [const { Global::new(None) };
 
 /// A new key. `EAGAIN` when all are in use.
 pub fn create(destructor: Destructor) -> Result<c_uint, Errno> {
-    let (number, free) = TABLE.iter().enumerate().find(|(_, key)| key.get().is_none()).ok_or(Errno::AGAIN)?;
-    free.set(Some(destructor));
+    let number = TABLE.iter().position(|key| key.get().is_none()).ok_or(Errno::AGAIN)?;
+    if let Some(free) = TABLE.get(number) {
+        free.set(Some(destructor));
+    }
     values::forget(number);
     super::thread::on_exit(run_destructors);
     Ok(number as c_uint)
@@ -46,18 +48,24 @@ pub fn set(key: c_uint, value: *mut c_void) -> Result<(), Errno> {
     slot(key).map(|slot| slot.set(value))
 }
 
+/// Calls the destructor of the thread's value for a key; false if there is no destructor or no value.
+#[inline(never)] // a loop over all keys is unrolled otherwise
+fn destroy(number: usize) -> bool {
+    let Some(Some(destructor)) = TABLE.get(number).and_then(Global::get) else { return false };
+    let value = values::slot(number).map_or(core::ptr::null_mut(), |slot| slot.replace(core::ptr::null_mut()));
+    if !value.is_null() {
+        // SAFETY: the program's destructor with the program's value.
+        unsafe { destructor(value) };
+    }
+    !value.is_null()
+}
+
 /// Calls the destructors of the thread's values that are not null, again while they leave new ones.
 fn run_destructors() {
     for _ in 0..ITERATIONS {
         let mut any = false;
-        for (number, key) in TABLE.iter().enumerate() {
-            let (Some(Some(destructor)), Some(slot)) = (key.get(), values::slot(number)) else { continue };
-            let value = slot.replace(core::ptr::null_mut());
-            if !value.is_null() {
-                any = true;
-                // SAFETY: the program's destructor with the program's value.
-                unsafe { destructor(value) };
-            }
+        for number in 0..KEYS {
+            any |= destroy(number);
         }
         if !any {
             return;

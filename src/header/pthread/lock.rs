@@ -29,12 +29,15 @@ const INCONSISTENT: c_int = 1 << 6;
 /// The owner of a mutex that nobody mended: no thread.
 const NOBODY: c_uint = c_uint::MAX;
 
-/// Whether a thread with this number has ended; set where there are others than the main one.
-static ENDED: Global<Option<fn(c_uint) -> bool>> = Global::new(None);
+/// What to do about a mutex of another thread; set where there are others than the main one.
+static OTHERS: Global<Option<Inherit>> = Global::new(None);
 
-/// Has robust mutexes ask `ended` whether their owner has.
-pub fn on_other_owner(ended: fn(c_uint) -> bool) {
-    ENDED.set(Some(ended));
+/// Takes a mutex from another thread, `EOWNERDEAD`, or says why not.
+pub type Inherit = fn(&mut Mutex) -> Errno;
+
+/// Has locking a mutex of another thread call `inherit`.
+pub fn on_other_owner(inherit: Inherit) {
+    OTHERS.set(Some(inherit));
 }
 
 impl Mutex {
@@ -48,7 +51,7 @@ impl Mutex {
         let thread = current().id;
         if self.count != 0 {
             if self.owner != thread {
-                return self.inherit(thread);
+                return Err(OTHERS.get().map_or(Errno::BUSY, |inherit| inherit(self)));
             }
             if self.kind & 3 != RECURSIVE {
                 return Err(Errno::BUSY);
@@ -59,19 +62,20 @@ impl Mutex {
         Ok(())
     }
 
-    /// Takes a robust mutex from an owner that has ended, `EOWNERDEAD`; `ENOTRECOVERABLE` if that came to nothing before.
-    fn inherit(&mut self, thread: c_uint) -> Result<(), Errno> {
-        let Some(ended) = ENDED.get() else { return Err(Errno::BUSY) };
+    /// Takes a robust mutex from an owner that has ended, `EOWNERDEAD`; `ENOTRECOVERABLE` if that came to nothing before;
+    /// else `EBUSY`. For threads other than the main one, so nothing here calls it.
+    #[inline]
+    pub fn inherit(&mut self, ended: fn(c_uint) -> bool) -> Errno {
         if self.owner == NOBODY {
-            return Err(Errno::NOTRECOVERABLE);
+            return Errno::NOTRECOVERABLE;
         }
         if self.kind & ROBUST == 0 || !ended(self.owner) {
-            return Err(Errno::BUSY);
+            return Errno::BUSY;
         }
-        self.owner = thread;
+        self.owner = current().id;
         self.count = 1;
         self.kind |= INCONSISTENT;
-        Err(Errno::OWNERDEAD)
+        Errno::OWNERDEAD
     }
 
     /// Locks it; `EDEADLK` where it is locked already: by this thread, or by one that waits for this one to end.

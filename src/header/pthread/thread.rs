@@ -43,8 +43,8 @@ impl Thread {
 
 static MAIN: Thread = Thread::new(0, [0; 16]);
 
-/// The thread that runs, if it is not the main one.
-static OTHER: Global<Option<&'static Thread>> = Global::new(None);
+/// The thread that runs.
+static CURRENT: Global<&'static Thread> = Global::new(&MAIN);
 
 /// The main thread, the first of the list.
 pub fn main() -> &'static Thread {
@@ -53,12 +53,12 @@ pub fn main() -> &'static Thread {
 
 /// The thread that runs.
 pub fn current() -> &'static Thread {
-    OTHER.get().unwrap_or(&MAIN)
+    CURRENT.get()
 }
 
 /// Has `thread` be the one that runs.
 pub fn set_current(thread: &'static Thread) {
-    OTHER.set(Some(thread));
+    CURRENT.set(thread);
 }
 
 /// Whether a pointer names this thread.

@@ -40,11 +40,13 @@ fn create(
     let record = match record::add(attributes, start, argument) {
         Ok(record) => record,
         Err(error) => {
-            stack.map(Stack::free);
+            if let Some(stack) = stack {
+                stack.free();
+            }
             return Err(error);
         }
     };
-    on_other_owner(record::has_ended);
+    on_other_owner(|mutex| mutex.inherit(record::has_ended));
     on_wait(look_at_once);
     place.set(&record.thread);
     run(record, stack);
@@ -66,9 +68,11 @@ pub unsafe extern "C" fn __wasilibc_emulated_pthread_create(
 ) -> c_int {
     // SAFETY: null or the caller's attributes.
     let attributes = unsafe { attributes.as_ref() }.copied().unwrap_or(DEFAULT);
-    code(create(thread, attributes, start, argument).map_err(|error| {
-        if error == Errno::NOMEM { Errno::AGAIN } else { error }
-    }))
+    code(create(thread, attributes, start, argument).map_err(
+        |error| {
+            if error == Errno::NOMEM { Errno::AGAIN } else { error }
+        },
+    ))
 }
 
 /// Runs a new thread to its end: `thrd_success`, or `thrd_nomem`, or `thrd_error`. ISO C23, 7.28.5.1.

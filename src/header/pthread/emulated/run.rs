@@ -49,7 +49,10 @@ impl Stack {
         // SAFETY: written by `new`; whatever stands there now are numbers.
         if unsafe { self.mark.read() } != MARK {
             // There is nobody to tell that nobody can be told.
-            let _ = os::fd::write(2, b"pthread_create: a thread needed more than its stack; see pthread_attr_setstacksize\n");
+            let _ = os::fd::write(
+                2,
+                b"pthread_create: a thread needed more than its stack; see pthread_attr_setstacksize\n",
+            );
             core::arch::wasm32::unreachable()
         }
         // SAFETY: from `malloc`, and nothing runs on it any more.
