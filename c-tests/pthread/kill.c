@@ -5,7 +5,7 @@
 #include <signal.h>
 
 static pthread_t main_thread, receiver;
-static int received, in_main;
+static int received, elsewhere;
 
 static void handler(int signal) {
     received = received * 100 + signal;
@@ -39,14 +39,26 @@ static void *mask(void *argument) {
 
 static void leave(int signal) {
     (void)signal;
-    in_main = !pthread_equal(pthread_self(), receiver);
+    elsewhere = !pthread_equal(pthread_self(), main_thread);
     pthread_exit(&received);
 }
 
 static void *out_of_handler(void *argument) {
-    receiver = main_thread;
     signal(SIGTERM, leave);
     CHECK_INT(pthread_kill(pthread_self(), SIGTERM), 0);
+    CHECK(0);
+    return argument;
+}
+
+static void *tell(void *argument) {
+    CHECK_INT(pthread_kill(*(pthread_t *)argument, SIGTERM), 0);
+    return NULL;
+}
+
+/* The signal comes when the thread runs again, within pthread_create. */
+static void *left_by_signal(void *argument) {
+    pthread_t helper, self = pthread_self();
+    pthread_create(&helper, NULL, tell, &self);
     CHECK(0);
     return argument;
 }
@@ -80,7 +92,10 @@ int main(void) {
     CHECK_INT(received, 0);
 
     CHECK(pthread_create(&thread, NULL, out_of_handler, NULL) == 0 && pthread_join(thread, &result) == 0);
-    CHECK(result == &received && in_main);
+    CHECK(result == &received && elsewhere);
+    result = NULL;
+    CHECK(pthread_create(&thread, NULL, left_by_signal, NULL) == 0 && pthread_join(thread, &result) == 0);
+    CHECK(result == &received);
     CHECK(pthread_sigmask(SIG_SETMASK, NULL, &set) == 0 && !sigismember(&set, SIGTERM));
     return 0;
 }

@@ -68,11 +68,10 @@ pub unsafe extern "C" fn __wasilibc_emulated_pthread_create(
 ) -> c_int {
     // SAFETY: null or the caller's attributes.
     let attributes = unsafe { attributes.as_ref() }.copied().unwrap_or(DEFAULT);
-    code(create(thread, attributes, start, argument).map_err(
-        |error| {
-            if error == Errno::NOMEM { Errno::AGAIN } else { error }
-        },
-    ))
+    match create(thread, attributes, start, argument) {
+        Err(Errno::NOMEM) => code(Err(Errno::AGAIN)),
+        result => code(result),
+    }
 }
 
 /// Runs a new thread to its end: `thrd_success`, or `thrd_nomem`, or `thrd_error`. ISO C23, 7.28.5.1.

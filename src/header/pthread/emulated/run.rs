@@ -88,9 +88,9 @@ pub fn run(record: &'static Record, stack: Option<Stack>) {
     record.values.leave();
     set_current(record.creator);
     // SAFETY: as above.
-    unsafe { swap(locale) };
-    if blocked() != mask {
-        block(mask);
+    unsafe {
+        swap(locale);
+        errno = error;
     }
     if let Some(stack) = stack {
         stack.free();
@@ -98,6 +98,8 @@ pub fn run(record: &'static Record, stack: Option<Stack>) {
     if record.thread.detached.get() {
         record::remove(record);
     }
-    // SAFETY: plain data.
-    unsafe { errno = error };
+    // Last, as it may call a handler that leaves the creator.
+    if blocked() != mask {
+        block(mask);
+    }
 }
