@@ -14,9 +14,10 @@ unsafe extern "C" {
     fn __wasilibc_thread_catch(top: usize, record: *const c_void) -> c_int;
 }
 
-/// Runs before `main` in programs with a function that can leave a thread, and only in these.
+/// Runs in programs with a function that can leave a thread, and only in these: before any constructor of theirs, which may
+/// create threads.
 #[used]
-#[unsafe(link_section = ".init_array")]
+#[unsafe(link_section = ".init_array.0")]
 static CATCH: extern "C" fn() = catch;
 
 extern "C" fn catch() {
