@@ -4,7 +4,7 @@ use super::fd;
 
 /// Ends the program at a wait that nothing could end, and says so on standard error.
 pub fn never(what: &[u8]) -> ! {
-    for part in [what, b": nothing could ever end this wait: the program has one thread\n"] {
+    for part in [what, b": nothing could ever end this wait: no other thread can run\n"] {
         // There is nobody to tell that nobody can be told.
         let _ = fd::write(2, part);
     }

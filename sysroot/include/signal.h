@@ -6,6 +6,7 @@
 #include <bits/sig_atomic_t.h>
 #if __SHOW_POSIX
 #include <bits/pid_t.h>
+#include <bits/pthread_t.h>
 #include <bits/sigevent.h>
 #include <bits/sigset_t.h>
 #include <bits/size_t.h>
@@ -122,6 +123,7 @@ int sigsuspend(const sigset_t *);
 int sigtimedwait(const sigset_t *__restrict, siginfo_t *__restrict, const struct timespec *__restrict);
 int sigwait(const sigset_t *__restrict, int *__restrict);
 int sigwaitinfo(const sigset_t *__restrict, siginfo_t *__restrict);
+int pthread_kill(pthread_t, int);
 int pthread_sigmask(int, const sigset_t *__restrict, sigset_t *__restrict);
 #endif
 #if __SHOW_POSIX2008

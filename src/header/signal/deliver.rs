@@ -1,6 +1,7 @@
 //! What the program has said about each signal, and the delivery of one.
 
 use crate::abi::*;
+use crate::header::pthread::thread::on_block;
 use crate::os::system::PROCESS;
 use crate::{start, wasi};
 
@@ -112,6 +113,7 @@ pub fn set_action(signal: c_int, action: Action) -> Result<Action, Errno> {
         return Err(Errno::INVAL);
     }
     start::abort::on_abort(raise_abort);
+    on_block(set_blocked);
     let old = slot(signal)?.replace(action);
     deliver_pending();
     Ok(old)
@@ -133,6 +135,7 @@ pub fn blocked() -> Set {
 
 /// Blocks exactly these signals, and delivers those that no longer are.
 pub fn set_blocked(set: Set) {
+    on_block(set_blocked);
     BLOCKED.set(set & !UNCATCHABLE);
     deliver_pending();
 }
