@@ -10,7 +10,7 @@ mod long_double;
 mod out;
 mod pages;
 mod result;
-mod slab;
+mod table;
 mod va_list;
 
 pub use alloc::{c_calloc, c_free, c_malloc, c_realloc};
@@ -25,7 +25,7 @@ pub use long_double::LongDouble;
 pub use out::Out;
 pub use pages::Pages;
 pub use result::{errno_value, or, or_minus_one, or_null, restore_errno, set_errno};
-pub use slab::Slab;
+pub use table::Table;
 pub use va_list::VaList;
 pub use wasi_libc_macros::export;
 

@@ -39,6 +39,12 @@ impl<T> Out<T> {
         Ok(Out { ptr, len })
     }
 
+    /// For tests: all of `place`, which lives longer.
+    #[cfg(test)]
+    pub fn of(place: &mut [T]) -> Self {
+        Out { ptr: place.as_mut_ptr(), len: place.len() }
+    }
+
     /// Nothing is wanted.
     pub const fn none() -> Self {
         Out { ptr: core::ptr::null_mut(), len: 0 }

@@ -19,7 +19,7 @@ pub struct Object {
     /// What it is.
     pub kind: &'static dyn Kind,
     /// Which one, as the kind counts them.
-    pub at: u32,
+    pub at: usize,
     /// The status flags and the access mode: [`o`].
     pub status: c_int,
 }
@@ -81,35 +81,35 @@ pub struct Ready {
 /// A kind of object. What a kind does not have fails as POSIX says for a pipe.
 pub trait Kind: Sync {
     /// Reads into the pieces; 0 at the end. Errors: `EAGAIN` where it would wait and must not.
-    fn read(&self, at: u32, to: &[IoVec], waits: bool) -> Result<usize, Errno>;
+    fn read(&self, at: usize, to: &[IoVec], waits: bool) -> Result<usize, Errno>;
     /// Writes the pieces. Errors: `EAGAIN`, `EPIPE`, `ENOMEM`.
-    fn write(&self, at: u32, from: &[CioVec], waits: bool) -> Result<usize, Errno>;
+    fn write(&self, at: usize, from: &[CioVec], waits: bool) -> Result<usize, Errno>;
     /// What would not wait.
-    fn ready(&self, at: u32) -> Ready;
+    fn ready(&self, at: usize) -> Ready;
     /// How many bytes can be read at once.
-    fn available(&self, at: u32) -> u64;
+    fn available(&self, at: usize) -> u64;
     /// The status that `fstat` shows.
-    fn stat(&self, at: u32) -> FileStat;
+    fn stat(&self, at: usize) -> FileStat;
     /// The last descriptor on it was closed.
-    fn close(&self, at: u32);
+    fn close(&self, at: usize);
     /// Reads at an offset. Errors: `ESPIPE`.
-    fn read_at(&self, _at: u32, _to: &[IoVec], _offset: u64) -> Result<usize, Errno> {
+    fn read_at(&self, _at: usize, _to: &[IoVec], _offset: u64) -> Result<usize, Errno> {
         Err(Errno::SPIPE)
     }
     /// Writes at an offset. Errors: `ESPIPE`.
-    fn write_at(&self, _at: u32, _from: &[CioVec], _offset: u64) -> Result<usize, Errno> {
+    fn write_at(&self, _at: usize, _from: &[CioVec], _offset: u64) -> Result<usize, Errno> {
         Err(Errno::SPIPE)
     }
     /// Moves the place. Errors: `ESPIPE`, `EINVAL`.
-    fn seek(&self, _at: u32, _offset: off_t, _whence: c_int) -> Result<off_t, Errno> {
+    fn seek(&self, _at: usize, _offset: off_t, _whence: c_int) -> Result<off_t, Errno> {
         Err(Errno::SPIPE)
     }
     /// Cuts or extends it. Errors: `EINVAL`.
-    fn truncate(&self, _at: u32, _size: u64) -> Result<(), Errno> {
+    fn truncate(&self, _at: usize, _size: u64) -> Result<(), Errno> {
         Err(Errno::INVAL)
     }
     /// The memory to show for `len` bytes from `offset` on, for `MAP_SHARED`. Errors: `ENODEV`, `ENXIO`.
-    fn map(&self, _at: u32, _offset: u64, _len: usize) -> Result<Mapped, Errno> {
+    fn map(&self, _at: usize, _offset: u64, _len: usize) -> Result<Mapped, Errno> {
         Err(Errno::NODEV)
     }
     /// What it can do as a socket.
@@ -124,9 +124,9 @@ pub struct Mapped {
     /// Where it starts.
     pub start: *mut u8,
     /// What `unmap` is called with.
-    pub at: u32,
+    pub at: usize,
     /// To be called when the mapping ends.
-    pub unmap: fn(at: u32),
+    pub unmap: fn(at: usize),
 }
 
 /// What was received.
@@ -154,27 +154,27 @@ pub struct Manner {
 /// A kind of socket within the program. Addresses are C's `struct sockaddr`s as bytes.
 pub trait Socket: Sync {
     /// A descriptor for the object `at`, which `accept` took. Errors: `EMFILE`, `ENOMEM`.
-    fn open(&self, at: u32, flags: c_int) -> Result<c_int, Errno>;
+    fn open(&self, at: usize, flags: c_int) -> Result<c_int, Errno>;
     /// Gives it an address.
-    fn bind(&self, at: u32, address: &[u8]) -> Result<(), Errno>;
+    fn bind(&self, at: usize, address: &[u8]) -> Result<(), Errno>;
     /// Has it wait for connections, of which `backlog` may queue up.
-    fn listen(&self, at: u32, backlog: usize) -> Result<(), Errno>;
+    fn listen(&self, at: usize, backlog: usize) -> Result<(), Errno>;
     /// Connects it.
-    fn connect(&self, at: u32, address: &[u8], waits: bool) -> Result<(), Errno>;
+    fn connect(&self, at: usize, address: &[u8], waits: bool) -> Result<(), Errno>;
     /// Takes the next connection: the object on it.
-    fn accept(&self, at: u32, waits: bool) -> Result<u32, Errno>;
+    fn accept(&self, at: usize, waits: bool) -> Result<usize, Errno>;
     /// Receives, and places the sender's address, whose whole length is left in `from.1`.
-    fn receive(&self, at: u32, to: &[IoVec], how: Manner, from: &mut Sender) -> Result<Received, Errno>;
+    fn receive(&self, at: usize, to: &[IoVec], how: Manner, from: &mut Sender) -> Result<Received, Errno>;
     /// Sends, to `to` where it is not connected.
-    fn send(&self, at: u32, from: &[CioVec], how: Manner, to: Option<&[u8]>) -> Result<usize, Errno>;
+    fn send(&self, at: usize, from: &[CioVec], how: Manner, to: Option<&[u8]>) -> Result<usize, Errno>;
     /// Ends receiving (1), sending (2) or both (3).
-    fn shutdown(&self, at: u32, how: c_int) -> Result<(), Errno>;
+    fn shutdown(&self, at: usize, how: c_int) -> Result<(), Errno>;
     /// Its own address, or its peer's; returns the whole length.
-    fn name(&self, at: u32, peer: bool, room: Out<u8>) -> Result<usize, Errno>;
+    fn name(&self, at: usize, peer: bool, room: Out<u8>) -> Result<usize, Errno>;
     /// Places the value of an option; returns how many bytes.
-    fn option(&self, at: u32, level: c_int, name: c_int, room: Out<u8>) -> Result<usize, Errno>;
+    fn option(&self, at: usize, level: c_int, name: c_int, room: Out<u8>) -> Result<usize, Errno>;
     /// Sets an option.
-    fn set_option(&self, at: u32, level: c_int, name: c_int, value: &[u8]) -> Result<(), Errno>;
+    fn set_option(&self, at: usize, level: c_int, name: c_int, value: &[u8]) -> Result<(), Errno>;
 }
 
 /// Where the address of a sender is to be placed, and how long it is.

@@ -4,7 +4,7 @@
 //! The table holds exceptions only. A number that it does not know stands for the host's descriptor of that number, so
 //! descriptors that a program opens behind the library's back (`__wasi_path_open`, Rust's std) go on to work.
 
-use crate::abi::{Buffer, Errno, Slab, c_int};
+use crate::abi::{self, Buffer, Errno, c_int};
 use crate::wasi::types::Fd;
 
 /// Descriptors are below this: `EMFILE` when all are in use.
@@ -18,7 +18,7 @@ enum Slot {
     /// Nothing: the host's descriptor of that number is reached through another one.
     Closed,
     /// An open file description.
-    Open(u32),
+    Open(usize),
 }
 
 /// What a description is open on: the host's file, or something of the program's own.
@@ -43,7 +43,7 @@ struct Description<T> {
 /// tested without a host.
 pub struct Table<T> {
     slots: Buffer<Slot>,
-    descriptions: Slab<Description<T>>,
+    descriptions: abi::Table<Description<T>>,
 }
 
 /// What a number stands for.
@@ -51,13 +51,13 @@ pub enum Meaning {
     /// The host's descriptor of this number, if there is one.
     Host(Fd),
     /// A description of something of the program's own.
-    Own(u32),
+    Own(usize),
 }
 
 impl<T: Copy> Table<T> {
     /// Without exceptions.
     pub const fn new() -> Self {
-        Table { slots: Buffer::new(), descriptions: Slab::new() }
+        Table { slots: Buffer::new(), descriptions: abi::Table::new() }
     }
 
     fn slot(&self, fd: c_int) -> Slot {
@@ -95,7 +95,7 @@ impl<T: Copy> Table<T> {
     }
 
     /// What a description is open on, and its status flags and access mode, if that is the program's own.
-    pub fn own(&self, description: u32) -> Option<(T, c_int)> {
+    pub fn own(&self, description: usize) -> Option<(T, c_int)> {
         match self.descriptions.get(description) {
             Some(&Description { file: File::Own(own), status, .. }) => Some((own, status)),
             _ => None,
@@ -124,7 +124,7 @@ impl<T: Copy> Table<T> {
     }
 
     /// The description that `fd` stands for, made if it was the host's own so far. Errors: `EBADF`.
-    pub fn description(&mut self, fd: c_int, is_open: impl Fn(Fd) -> bool) -> Result<u32, Errno> {
+    pub fn description(&mut self, fd: c_int, is_open: impl Fn(Fd) -> bool) -> Result<usize, Errno> {
         match self.slot(fd) {
             Slot::Open(description) => Ok(description),
             Slot::Closed => Err(Errno::BADF),
@@ -139,7 +139,7 @@ impl<T: Copy> Table<T> {
     }
 
     /// Has the free number `fd` stand for `description` as well.
-    pub fn share(&mut self, fd: c_int, description: u32) -> Result<(), Errno> {
+    pub fn share(&mut self, fd: c_int, description: usize) -> Result<(), Errno> {
         self.reserve(fd)?;
         if let Some(one) = self.descriptions.get_mut(description) {
             one.users += 1;

@@ -7,7 +7,7 @@ use super::fd;
 use crate::abi::{Errno, GlobalRef, c_int};
 use crate::wasi::types::{CioVec, Fd, IoVec, fdflags};
 
-type Own = (&'static dyn Kind, u32);
+type Own = (&'static dyn Kind, usize);
 
 static TABLE: GlobalRef<Table<Own>> = GlobalRef::new(Table::new());
 
@@ -44,7 +44,7 @@ fn place(fd: c_int) -> c_int {
 }
 
 fn object(place: c_int) -> Result<Object, Errno> {
-    let description = u32::try_from(NOTHING - 1 - place).map_err(|_| Errno::BADF)?;
+    let description = usize::try_from(NOTHING - 1 - place).map_err(|_| Errno::BADF)?;
     with(|table| table.own(description).ok_or(Errno::BADF)).map(|((kind, at), status)| Object { kind, at, status })
 }
 
@@ -117,12 +117,12 @@ pub fn duplicate_to(fd: c_int, to: c_int) -> Result<(), Errno> {
 }
 
 /// A number for object `at` of `kind`, opened with the access mode and status flags `status`. Errors: `EMFILE`, `ENOMEM`.
-pub fn open(kind: &'static dyn Kind, at: u32, status: c_int) -> Result<c_int, Errno> {
+pub fn open(kind: &'static dyn Kind, at: usize, status: c_int) -> Result<c_int, Errno> {
     with(|table| table.add((kind, at), status, is_open))
 }
 
 /// Two numbers for two objects, or none.
-pub fn open_pair(kind: &'static dyn Kind, at: [u32; 2], status: [c_int; 2]) -> Result<[c_int; 2], Errno> {
+pub fn open_pair(kind: &'static dyn Kind, at: [usize; 2], status: [c_int; 2]) -> Result<[c_int; 2], Errno> {
     let [first, second] = at;
     let end = |at| {
         kind.close(at);

@@ -8,7 +8,7 @@ use super::deadlock::never;
 use super::descriptor::{DEVICE, FIFO, Kind, Ready};
 use super::duplicate::open_pair;
 use super::open::o;
-use crate::abi::{Errno, Global, GlobalRef, Slab, c_int};
+use crate::abi::{Errno, Global, GlobalRef, Table, c_int};
 use crate::wasi::types::{CioVec, FileStat, IoVec};
 
 /// So many bytes fit for a writer that does not wait, and `poll` says that a pipe with less can be written to.
@@ -22,7 +22,7 @@ struct Pipe {
     write_end: bool,
 }
 
-static PIPES: GlobalRef<Slab<Pipe>> = GlobalRef::new(Slab::new());
+static PIPES: GlobalRef<Table<Pipe>> = GlobalRef::new(Table::new());
 
 /// What a write does that nobody will ever read: raises `SIGPIPE`.
 static BROKEN: Global<Option<fn()>> = Global::new(None);
@@ -45,12 +45,12 @@ struct End;
 
 static END: End = End;
 
-fn with<R>(end: u32, body: impl FnOnce(&mut Pipe) -> Result<R, Errno>) -> Result<R, Errno> {
+fn with<R>(end: usize, body: impl FnOnce(&mut Pipe) -> Result<R, Errno>) -> Result<R, Errno> {
     PIPES.with(|pipes| body(pipes.get_mut(end / 2).ok_or(Errno::BADF)?)).unwrap_or(Err(Errno::DEADLK))
 }
 
 impl Kind for End {
-    fn read(&self, at: u32, to: &[IoVec], waits: bool) -> Result<usize, Errno> {
+    fn read(&self, at: usize, to: &[IoVec], waits: bool) -> Result<usize, Errno> {
         if to.iter().all(IoVec::is_empty) {
             return Ok(0);
         }
@@ -64,7 +64,7 @@ impl Kind for End {
         })
     }
 
-    fn write(&self, at: u32, from: &[CioVec], waits: bool) -> Result<usize, Errno> {
+    fn write(&self, at: usize, from: &[CioVec], waits: bool) -> Result<usize, Errno> {
         let len = total(from);
         let written = with(at, |pipe| {
             if !pipe.read_end {
@@ -82,7 +82,7 @@ impl Kind for End {
         }
     }
 
-    fn ready(&self, at: u32) -> Ready {
+    fn ready(&self, at: usize) -> Ready {
         let ready = with(at, |pipe| {
             Ok(if at % 2 == 0 {
                 Ready { read: !pipe.bytes.is_empty(), hang_up: !pipe.write_end, ..Ready::default() }
@@ -93,15 +93,15 @@ impl Kind for End {
         ready.unwrap_or_default()
     }
 
-    fn available(&self, at: u32) -> u64 {
+    fn available(&self, at: usize) -> u64 {
         with(at, |pipe| Ok(pipe.bytes.len() as u64)).unwrap_or(0)
     }
 
-    fn stat(&self, at: u32) -> FileStat {
-        FileStat { dev: DEVICE, ino: u64::from(at / 2) + 1, filetype: FIFO, nlink: 1, ..FileStat::default() }
+    fn stat(&self, at: usize) -> FileStat {
+        FileStat { dev: DEVICE, ino: (at / 2) as u64 + 1, filetype: FIFO, nlink: 1, ..FileStat::default() }
     }
 
-    fn close(&self, at: u32) {
+    fn close(&self, at: usize) {
         let _ = PIPES.with(|pipes| {
             if let Some(pipe) = pipes.get_mut(at / 2) {
                 let end = if at % 2 == 0 { &mut pipe.read_end } else { &mut pipe.write_end };

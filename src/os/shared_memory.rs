@@ -4,7 +4,8 @@ use super::byte_queue::total;
 use super::descriptor::{DEVICE, Kind, Mapped, Ready};
 use super::duplicate;
 use super::open::o;
-use crate::abi::{Buffer, Errno, GlobalRef, Pages, Slab, c_int, off_t};
+use super::system::PAGE_SIZE;
+use crate::abi::{Buffer, Errno, GlobalRef, Pages, Table, c_int, off_t};
 use crate::wasi::types::{CioVec, FileStat, IoVec, filetype};
 
 /// `NAME_MAX` of `<limits.h>`.
@@ -13,7 +14,7 @@ const NAME_MAX: usize = 255;
 struct Memory {
     /// Without the slash in front; empty once the object is unlinked or if it never had a name.
     name: Buffer<u8>,
-    pages: Pages,
+    pages: Option<Pages>,
     size: usize,
     /// How many open file descriptions and mappings there are.
     users: u32,
@@ -23,41 +24,41 @@ struct Memory {
 
 /// An open file description.
 struct Opening {
-    memory: u32,
+    memory: usize,
     place: usize,
 }
 
 struct State {
-    memories: Slab<Memory>,
-    openings: Slab<Opening>,
+    memories: Table<Memory>,
+    openings: Table<Opening>,
 }
 
-static STATE: GlobalRef<State> = GlobalRef::new(State { memories: Slab::new(), openings: Slab::new() });
+static STATE: GlobalRef<State> = GlobalRef::new(State { memories: Table::new(), openings: Table::new() });
 
 fn with<R>(body: impl FnOnce(&mut State) -> Result<R, Errno>) -> Result<R, Errno> {
     STATE.with(body).unwrap_or(Err(Errno::DEADLK))
 }
 
 impl State {
-    fn opening(&mut self, at: u32) -> Result<(&mut Opening, &mut Memory), Errno> {
+    fn opening(&mut self, at: usize) -> Result<(&mut Opening, &mut Memory), Errno> {
         let opening = self.openings.get_mut(at).ok_or(Errno::BADF)?;
         let memory = self.memories.get_mut(opening.memory).ok_or(Errno::BADF)?;
         Ok((opening, memory))
     }
 
-    fn find(&self, name: &[u8]) -> Option<u32> {
+    fn find(&self, name: &[u8]) -> Option<usize> {
         self.memories.iter().find(|(_, memory)| memory.name.as_slice() == name).map(|(at, _)| at)
     }
 
     /// Lets go of an object, which ends with its last user if it has no name any more.
-    fn leave(&mut self, at: u32) {
+    fn leave(&mut self, at: usize) {
         if let Some(memory) = self.memories.get_mut(at) {
             memory.users -= 1;
             self.end_unused(at);
         }
     }
 
-    fn end_unused(&mut self, at: u32) {
+    fn end_unused(&mut self, at: usize) {
         if self.memories.get(at).is_some_and(|memory| memory.users == 0 && memory.name.is_empty()) {
             self.memories.remove(at);
         }
@@ -69,7 +70,8 @@ impl Memory {
         let mut done = 0;
         for piece in to {
             let left = self.size.saturating_sub(place.saturating_add(done));
-            done += self.pages.get(place.saturating_add(done), left, piece.room());
+            let pages = self.pages.as_ref();
+            done += pages.map_or(0, |pages| pages.get(place.saturating_add(done), left, piece.room()));
         }
         done
     }
@@ -81,22 +83,31 @@ impl Memory {
         }
         let mut done = 0;
         for piece in from {
-            done += self.pages.put(place + done, piece.as_slice());
+            let part = self.pages.as_ref().map(|pages| pages.part(place + done, piece.len()));
+            done += part.map_or(0, |part| part.copy_from(piece.as_slice()));
         }
         Ok(done)
     }
 
+    /// How many bytes the memory has.
+    fn room(&self) -> usize {
+        self.pages.as_ref().map_or(0, Pages::size)
+    }
+
     /// Errors: `ENOSPC` without memory, or without room behind memory that is mapped and cannot move.
     fn resize(&mut self, size: usize) -> Result<(), Errno> {
-        if size < self.size {
-            self.pages.clear_from(size); // it reads as zeros if it grows again
-        } else if size > self.pages.len() {
+        if let Some(pages) = self.pages.as_ref().filter(|_| size < self.size) {
+            pages.clear_from(size); // it reads as zeros if it grows again
+        } else if size > self.room() {
             if self.mappings > 0 {
                 return Err(Errno::NOSPC);
             }
-            let new = Pages::zeroed(size).map_err(|_| Errno::NOSPC)?;
-            self.pages.get(0, self.size, new.room());
-            self.pages = new;
+            let whole = size.checked_next_multiple_of(PAGE_SIZE).ok_or(Errno::NOSPC)?;
+            let new = Pages::new(whole).map_err(|_| Errno::NOSPC)?;
+            if let Some(old) = &self.pages {
+                old.get(0, self.size, new.part(0, self.size));
+            }
+            self.pages = Some(new);
         }
         self.size = size;
         Ok(())
@@ -109,7 +120,7 @@ struct Shared;
 static SHARED: Shared = Shared;
 
 impl Kind for Shared {
-    fn read(&self, at: u32, to: &[IoVec], _waits: bool) -> Result<usize, Errno> {
+    fn read(&self, at: usize, to: &[IoVec], _waits: bool) -> Result<usize, Errno> {
         with(|state| {
             let (opening, memory) = state.opening(at)?;
             let done = memory.read(opening.place, to);
@@ -118,7 +129,7 @@ impl Kind for Shared {
         })
     }
 
-    fn write(&self, at: u32, from: &[CioVec], _waits: bool) -> Result<usize, Errno> {
+    fn write(&self, at: usize, from: &[CioVec], _waits: bool) -> Result<usize, Errno> {
         with(|state| {
             let (opening, memory) = state.opening(at)?;
             let done = memory.write(opening.place, from)?;
@@ -127,19 +138,19 @@ impl Kind for Shared {
         })
     }
 
-    fn ready(&self, _at: u32) -> Ready {
+    fn ready(&self, _at: usize) -> Ready {
         Ready { read: true, write: true, ..Ready::default() }
     }
 
-    fn available(&self, at: u32) -> u64 {
+    fn available(&self, at: usize) -> u64 {
         with(|state| state.opening(at).map(|(opening, memory)| memory.size.saturating_sub(opening.place) as u64))
             .unwrap_or(0)
     }
 
-    fn stat(&self, at: u32) -> FileStat {
+    fn stat(&self, at: usize) -> FileStat {
         let (ino, size) = with(|state| {
             let ino = state.openings.get(at).map_or(0, |opening| opening.memory);
-            Ok((u64::from(ino), state.opening(at)?.1.size as u64))
+            Ok((ino as u64, state.opening(at)?.1.size as u64))
         })
         .unwrap_or((0, 0));
         // Numbers of their own beside those of pipes and sockets.
@@ -147,7 +158,7 @@ impl Kind for Shared {
         FileStat { dev: DEVICE, ino, filetype: filetype::REGULAR_FILE, nlink: 1, size, ..FileStat::default() }
     }
 
-    fn close(&self, at: u32) {
+    fn close(&self, at: usize) {
         let _ = with(|state| {
             if let Some(opening) = state.openings.remove(at) {
                 state.leave(opening.memory);
@@ -156,17 +167,17 @@ impl Kind for Shared {
         });
     }
 
-    fn read_at(&self, at: u32, to: &[IoVec], offset: u64) -> Result<usize, Errno> {
+    fn read_at(&self, at: usize, to: &[IoVec], offset: u64) -> Result<usize, Errno> {
         let offset = usize::try_from(offset).unwrap_or(usize::MAX);
         with(|state| state.opening(at).map(|(_, memory)| memory.read(offset, to)))
     }
 
-    fn write_at(&self, at: u32, from: &[CioVec], offset: u64) -> Result<usize, Errno> {
+    fn write_at(&self, at: usize, from: &[CioVec], offset: u64) -> Result<usize, Errno> {
         let offset = usize::try_from(offset).map_err(|_| Errno::FBIG)?;
         with(|state| state.opening(at)?.1.write(offset, from))
     }
 
-    fn seek(&self, at: u32, offset: off_t, whence: c_int) -> Result<off_t, Errno> {
+    fn seek(&self, at: usize, offset: off_t, whence: c_int) -> Result<off_t, Errno> {
         with(|state| {
             let (opening, memory) = state.opening(at)?;
             let base = match whence {
@@ -181,29 +192,30 @@ impl Kind for Shared {
         })
     }
 
-    fn truncate(&self, at: u32, size: u64) -> Result<(), Errno> {
+    fn truncate(&self, at: usize, size: u64) -> Result<(), Errno> {
         let size = usize::try_from(size).map_err(|_| Errno::FBIG)?;
         with(|state| state.opening(at)?.1.resize(size))
     }
 
-    fn map(&self, at: u32, offset: u64, len: usize) -> Result<Mapped, Errno> {
+    fn map(&self, at: usize, offset: u64, len: usize) -> Result<Mapped, Errno> {
         with(|state| {
             let at = state.openings.get(at).ok_or(Errno::BADF)?.memory;
             let memory = state.memories.get_mut(at).ok_or(Errno::BADF)?;
             let start = usize::try_from(offset).map_err(|_| Errno::OVERFLOW)?;
             // Pages behind the end cannot be used on other systems either; here there is no signal to say so.
-            if start.checked_add(len).is_none_or(|end| end > memory.pages.len()) {
+            let Some(pages) = memory.pages.as_ref().filter(|pages| start.saturating_add(len) <= pages.size()) else {
                 return Err(Errno::NXIO);
-            }
+            };
+            let first = pages.start();
             memory.users += 1;
             memory.mappings += 1;
-            Ok(Mapped { start: memory.pages.as_mut_ptr().wrapping_add(start), at, unmap })
+            Ok(Mapped { start: first.wrapping_add(start), at, unmap })
         })
     }
 }
 
 /// Ends a mapping of object `at`.
-fn unmap(at: u32) {
+fn unmap(at: usize) {
     let _ = with(|state| {
         if let Some(memory) = state.memories.get_mut(at) {
             memory.mappings -= 1;
@@ -240,7 +252,7 @@ pub fn open(name: &[u8], flags: c_int) -> Result<c_int, Errno> {
             None => {
                 let mut kept = Buffer::new();
                 kept.extend(name)?;
-                state.memories.insert(Memory { name: kept, pages: Pages::new(), size: 0, users: 0, mappings: 0 })?
+                state.memories.insert(Memory { name: kept, pages: None, size: 0, users: 0, mappings: 0 })?
             }
         };
         if flags & o::TRUNC != 0
@@ -257,14 +269,14 @@ pub fn open(name: &[u8], flags: c_int) -> Result<c_int, Errno> {
 /// A new object without a name. Errors: `EMFILE`, `ENOMEM`.
 pub fn anonymous() -> Result<c_int, Errno> {
     let opening = with(|state| {
-        let memory = Memory { name: Buffer::new(), pages: Pages::new(), size: 0, users: 0, mappings: 0 };
+        let memory = Memory { name: Buffer::new(), pages: None, size: 0, users: 0, mappings: 0 };
         let memory = state.memories.insert(memory)?;
         start(state, memory).inspect_err(|_| state.end_unused(memory))
     })?;
     duplicate::open(&SHARED, opening, o::RDWR).inspect_err(|_| SHARED.close(opening))
 }
 
-fn start(state: &mut State, memory: u32) -> Result<u32, Errno> {
+fn start(state: &mut State, memory: usize) -> Result<usize, Errno> {
     let opening = state.openings.insert(Opening { memory, place: 0 })?;
     if let Some(memory) = state.memories.get_mut(memory) {
         memory.users += 1;

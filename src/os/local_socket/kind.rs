@@ -28,7 +28,7 @@ fn with<R>(body: impl FnOnce(&mut Network) -> Result<R, Errno>) -> Result<R, Err
 }
 
 /// What is left of an operation that would have to wait: nothing could end the wait but a time-out.
-fn wait<T>(at: u32, what: &[u8]) -> Result<T, Errno> {
+fn wait<T>(at: usize, what: &[u8]) -> Result<T, Errno> {
     let Some(time) = with(|network| Ok(network.socket(at)?.options.receive_timeout()))? else { never(what) };
     sleep_for(Clock::Monotonic, time)?;
     Err(Errno::AGAIN)
@@ -74,16 +74,16 @@ pub fn pair(domain: c_int, kind: c_int, protocol: c_int) -> Result<[c_int; 2], E
 }
 
 impl Kind for Local {
-    fn read(&self, at: u32, to: &[IoVec], waits: bool) -> Result<usize, Errno> {
+    fn read(&self, at: usize, to: &[IoVec], waits: bool) -> Result<usize, Errno> {
         let mut nobody = Sender { room: Out::none(), len: 0 };
         Ok(self.receive(at, to, Manner { waits, ..Manner::default() }, &mut nobody)?.len)
     }
 
-    fn write(&self, at: u32, from: &[CioVec], waits: bool) -> Result<usize, Errno> {
+    fn write(&self, at: usize, from: &[CioVec], waits: bool) -> Result<usize, Errno> {
         self.send(at, from, Manner { waits, ..Manner::default() }, None)
     }
 
-    fn ready(&self, at: u32) -> Ready {
+    fn ready(&self, at: usize) -> Ready {
         with(|network| {
             let ready = network.readiness(at);
             Ok(Ready { read: ready.read, write: ready.write, hang_up: ready.hang_up, error: false })
@@ -91,17 +91,17 @@ impl Kind for Local {
         .unwrap_or_default()
     }
 
-    fn available(&self, at: u32) -> u64 {
+    fn available(&self, at: usize) -> u64 {
         with(|network| Ok(network.incoming(at)?.map_or(0, |incoming| incoming.available() as u64))).unwrap_or(0)
     }
 
-    fn stat(&self, at: u32) -> FileStat {
+    fn stat(&self, at: usize) -> FileStat {
         // A number of its own beside those of pipes.
-        let ino = u64::from(at) + (1 << 32);
+        let ino = at as u64 + (1 << 32);
         FileStat { dev: DEVICE, ino, filetype: filetype::SOCKET_STREAM, nlink: 1, ..FileStat::default() }
     }
 
-    fn close(&self, at: u32) {
+    fn close(&self, at: usize) {
         let _ = with(|network| {
             network.close(at);
             Ok(())
@@ -115,7 +115,7 @@ impl Kind for Local {
 
 impl Local {
     /// Takes what is there; `EAGAIN` for less than all, where all is wanted and more may come.
-    fn take(at: u32, to: &[IoVec], how: Manner, from: &mut Sender) -> Result<Received, Errno> {
+    fn take(at: usize, to: &[IoVec], how: Manner, from: &mut Sender) -> Result<Received, Errno> {
         with(|network| {
             let room: usize = to.iter().map(IoVec::len).sum();
             let may_follow = how.all && network.may_follow(at);
@@ -134,11 +134,11 @@ impl Local {
 }
 
 impl Socket for Local {
-    fn open(&self, at: u32, flags: c_int) -> Result<c_int, Errno> {
+    fn open(&self, at: usize, flags: c_int) -> Result<c_int, Errno> {
         duplicate::open(&LOCAL, at, o::RDWR | flags).inspect_err(|_| self.close(at))
     }
 
-    fn bind(&self, at: u32, address: &[u8]) -> Result<(), Errno> {
+    fn bind(&self, at: usize, address: &[u8]) -> Result<(), Errno> {
         let family = with(|network| Ok(network.socket(at)?.family))?;
         // The name must be nobody's in the host's directories either, as it would be on other systems.
         let name = Address::parse(family, address)?;
@@ -150,11 +150,11 @@ impl Socket for Local {
         with(|network| network.bind(at, address))
     }
 
-    fn listen(&self, at: u32, backlog: usize) -> Result<(), Errno> {
+    fn listen(&self, at: usize, backlog: usize) -> Result<(), Errno> {
         with(|network| network.listen(at, backlog))
     }
 
-    fn connect(&self, at: u32, address: &[u8], waits: bool) -> Result<(), Errno> {
+    fn connect(&self, at: usize, address: &[u8], waits: bool) -> Result<(), Errno> {
         match with(|network| network.connect(at, address)) {
             // Nobody will accept those who wait in front while this one waits.
             Err(Errno::AGAIN) if waits => Err(Errno::CONNREFUSED),
@@ -162,21 +162,21 @@ impl Socket for Local {
         }
     }
 
-    fn accept(&self, at: u32, waits: bool) -> Result<u32, Errno> {
+    fn accept(&self, at: usize, waits: bool) -> Result<usize, Errno> {
         match with(|network| network.accept(at)) {
             Err(Errno::AGAIN) if waits => wait(at, b"accept without a connection"),
             other => other,
         }
     }
 
-    fn receive(&self, at: u32, to: &[IoVec], how: Manner, from: &mut Sender) -> Result<Received, Errno> {
+    fn receive(&self, at: usize, to: &[IoVec], how: Manner, from: &mut Sender) -> Result<Received, Errno> {
         match Self::take(at, to, how, from) {
             Err(Errno::AGAIN) if how.waits => wait(at, b"receive from a socket to which nothing was sent"),
             other => other,
         }
     }
 
-    fn send(&self, at: u32, from: &[CioVec], how: Manner, to: Option<&[u8]>) -> Result<usize, Errno> {
+    fn send(&self, at: usize, from: &[CioVec], how: Manner, to: Option<&[u8]>) -> Result<usize, Errno> {
         let sent = with(|network| {
             let connected = network.socket(at)?.style != Style::Datagram;
             let Some(receiver) = network.receiver(at, to)? else {
@@ -191,17 +191,17 @@ impl Socket for Local {
         }
     }
 
-    fn shutdown(&self, at: u32, how: c_int) -> Result<(), Errno> {
+    fn shutdown(&self, at: usize, how: c_int) -> Result<(), Errno> {
         with(|network| network.shutdown(at, how))
     }
 
-    fn name(&self, at: u32, peer: bool, room: Out<u8>) -> Result<usize, Errno> {
+    fn name(&self, at: usize, peer: bool, room: Out<u8>) -> Result<usize, Errno> {
         let name = with(|network| network.name(at, peer))?;
         room.copy_from(name.as_slice());
         Ok(name.as_slice().len())
     }
 
-    fn option(&self, at: u32, level: c_int, name: c_int, room: Out<u8>) -> Result<usize, Errno> {
+    fn option(&self, at: usize, level: c_int, name: c_int, room: Out<u8>) -> Result<usize, Errno> {
         with(|network| {
             let socket = network.socket(at)?;
             let stream = socket.style == Style::Stream;
@@ -226,7 +226,7 @@ impl Socket for Local {
         })
     }
 
-    fn set_option(&self, at: u32, level: c_int, name: c_int, value: &[u8]) -> Result<(), Errno> {
+    fn set_option(&self, at: usize, level: c_int, name: c_int, value: &[u8]) -> Result<(), Errno> {
         with(|network| network.socket(at)?.options.set(level, name, value))
     }
 }

@@ -2,7 +2,7 @@
 
 use super::address::{Address, family};
 use super::options::Options;
-use crate::abi::{Buffer, Errno, Slab};
+use crate::abi::{Buffer, Errno, Table};
 
 /// So many bytes wait to be received before a sender that does not wait must stop; no message can be longer.
 pub const CAPACITY: usize = 208 * 1024;
@@ -27,7 +27,7 @@ pub enum Style {
 enum State {
     Fresh,
     Listening,
-    Connected(u32),
+    Connected(usize),
     /// Its peer is gone.
     Ended,
 }
@@ -44,7 +44,7 @@ pub struct Socket {
     bound: Option<Address>,
     remote: Option<Address>,
     backlog: usize,
-    pending: Buffer<u32>,
+    pending: Buffer<usize>,
     incoming: super::Incoming,
     receives: bool,
     sends: bool,
@@ -86,27 +86,27 @@ pub struct Readiness {
 
 /// All sockets of the program.
 pub struct Network {
-    sockets: Slab<Socket>,
+    sockets: Table<Socket>,
 }
 
 impl Network {
     /// Without sockets.
     pub const fn new() -> Self {
-        Network { sockets: Slab::new() }
+        Network { sockets: Table::new() }
     }
 
     /// A socket. Errors: `EBADF`.
-    pub fn socket(&mut self, at: u32) -> Result<&mut Socket, Errno> {
+    pub fn socket(&mut self, at: usize) -> Result<&mut Socket, Errno> {
         self.sockets.get_mut(at).ok_or(Errno::BADF)
     }
 
     /// A new socket. Errors: `ENOMEM`.
-    pub fn open(&mut self, family: u16, style: Style) -> Result<u32, Errno> {
+    pub fn open(&mut self, family: u16, style: Style) -> Result<usize, Errno> {
         self.sockets.insert(Socket::new(family, style))
     }
 
     /// Two sockets that are connected to each other. Errors: `ENOMEM`.
-    pub fn pair(&mut self, style: Style) -> Result<[u32; 2], Errno> {
+    pub fn pair(&mut self, style: Style) -> Result<[usize; 2], Errno> {
         let one = self.open(family::UNIX, style)?;
         let other = self.open(family::UNIX, style).inspect_err(|_| {
             self.sockets.remove(one);
@@ -115,7 +115,7 @@ impl Network {
         Ok([one, other])
     }
 
-    fn join(&mut self, one: u32, other: u32) {
+    fn join(&mut self, one: usize, other: usize) {
         for (at, peer) in [(one, other), (other, one)] {
             if let Some(socket) = self.sockets.get_mut(at) {
                 socket.state = State::Connected(peer);
@@ -124,7 +124,7 @@ impl Network {
     }
 
     /// Ends a socket, and the connections that nobody accepted.
-    pub fn close(&mut self, at: u32) {
+    pub fn close(&mut self, at: usize) {
         let Some(socket) = self.sockets.remove(at) else { return };
         if let State::Connected(peer) = socket.state
             && let Some(peer) = self.sockets.get_mut(peer)
@@ -137,7 +137,7 @@ impl Network {
     }
 
     /// The socket of such a style whose address gets what is sent to `destination`.
-    fn find(&self, destination: &Address, style: Style) -> Option<u32> {
+    fn find(&self, destination: &Address, style: Style) -> Option<usize> {
         let gets = |socket: &Socket| {
             // A connection that was accepted has the address of the socket that accepted it.
             let is_place = style == Style::Datagram || !matches!(socket.state, State::Connected(_) | State::Ended);
@@ -165,7 +165,7 @@ impl Network {
     }
 
     /// Gives a socket an address. Errors: `EINVAL` if it has one, `EADDRINUSE`, `EADDRNOTAVAIL`, `EAFNOSUPPORT`.
-    pub fn bind(&mut self, at: u32, address: &[u8]) -> Result<(), Errno> {
+    pub fn bind(&mut self, at: usize, address: &[u8]) -> Result<(), Errno> {
         let socket = self.socket(at)?;
         let (style, address) = (socket.style, Address::parse(socket.family, address)?);
         if socket.bound.is_some() || socket.state != State::Fresh {
@@ -180,7 +180,7 @@ impl Network {
     }
 
     /// Gives an internet socket without an address one.
-    fn bind_dynamically(&mut self, at: u32, any: bool) -> Result<(), Errno> {
+    fn bind_dynamically(&mut self, at: usize, any: bool) -> Result<(), Errno> {
         let socket = self.socket(at)?;
         if socket.bound.is_some() || socket.family == family::UNIX {
             return Ok(());
@@ -194,7 +194,7 @@ impl Network {
 
     /// Has a socket wait for connections. Errors: `EOPNOTSUPP` for datagrams, `EINVAL` if it is connected,
     /// `EDESTADDRREQ` for a local socket without a name.
-    pub fn listen(&mut self, at: u32, backlog: usize) -> Result<(), Errno> {
+    pub fn listen(&mut self, at: usize, backlog: usize) -> Result<(), Errno> {
         let socket = self.socket(at)?;
         match socket.state {
             _ if socket.style == Style::Datagram => return Err(Errno::NOTSUP),
@@ -214,7 +214,7 @@ impl Network {
     /// Connects a socket to the one that listens at `address`, or sets where its datagrams go. Errors: `EISCONN`,
     /// `EINVAL`, `EAFNOSUPPORT`, `ENETUNREACH` beyond this machine, `ENOENT` for a name that nobody has, `EPROTOTYPE`,
     /// `ECONNREFUSED`, `ENOMEM`; `EAGAIN` while so many wait already that no more may.
-    pub fn connect(&mut self, at: u32, address: &[u8]) -> Result<(), Errno> {
+    pub fn connect(&mut self, at: usize, address: &[u8]) -> Result<(), Errno> {
         let socket = self.socket(at)?;
         let (family, style, state) = (socket.family, socket.style, socket.state);
         if style == Style::Datagram && address.get(..2) == Some(&[0, 0]) {
@@ -271,7 +271,7 @@ impl Network {
     }
 
     /// The next connection. Errors: `EINVAL` if the socket does not listen, `EOPNOTSUPP` for datagrams, `EAGAIN`.
-    pub fn accept(&mut self, at: u32) -> Result<u32, Errno> {
+    pub fn accept(&mut self, at: usize) -> Result<usize, Errno> {
         let socket = self.socket(at)?;
         if socket.style == Style::Datagram {
             return Err(Errno::NOTSUP);
@@ -285,7 +285,7 @@ impl Network {
     }
 
     /// What a socket has received, to be looked at and taken; `None` at the end. Errors: `ENOTCONN`, `EAGAIN`.
-    pub fn incoming(&mut self, at: u32) -> Result<Option<&mut super::Incoming>, Errno> {
+    pub fn incoming(&mut self, at: usize) -> Result<Option<&mut super::Incoming>, Errno> {
         let socket = self.socket(at)?;
         let (state, more) = (socket.state, !socket.incoming.is_empty());
         let may_follow = match state {
@@ -303,7 +303,7 @@ impl Network {
     }
 
     /// Whether more may come than a socket has received so far.
-    pub fn may_follow(&mut self, at: u32) -> bool {
+    pub fn may_follow(&mut self, at: usize) -> bool {
         match self.sockets.get(at).map(|socket| (socket.state, socket.receives)) {
             Some((State::Connected(peer), true)) => self.sockets.get(peer).is_some_and(|peer| peer.sends),
             _ => false,
@@ -312,7 +312,7 @@ impl Network {
 
     /// The socket that gets what `at` sends, to `to` if it names an address; `None` if it goes to nobody. Errors: `EPIPE`,
     /// `ENOTCONN`, `EISCONN`, `EDESTADDRREQ`, `ECONNREFUSED`, `ENETUNREACH` and those of `connect`.
-    pub fn receiver(&mut self, at: u32, to: Option<&[u8]>) -> Result<Option<u32>, Errno> {
+    pub fn receiver(&mut self, at: usize, to: Option<&[u8]>) -> Result<Option<usize>, Errno> {
         let socket = self.socket(at)?;
         let (family, style, state, remote) = (socket.family, socket.style, socket.state, socket.remote);
         match state {
@@ -346,13 +346,13 @@ impl Network {
     }
 
     /// What socket `at` will receive, and the address of `from`.
-    pub fn delivery(&mut self, at: u32, from: u32) -> Result<(&mut super::Incoming, Option<Address>), Errno> {
+    pub fn delivery(&mut self, at: usize, from: usize) -> Result<(&mut super::Incoming, Option<Address>), Errno> {
         let address = self.socket(from)?.bound;
         Ok((&mut self.socket(at)?.incoming, address))
     }
 
     /// Ends receiving (1), sending (2) or both (3). Errors: `ENOTCONN`.
-    pub fn shutdown(&mut self, at: u32, how: i32) -> Result<(), Errno> {
+    pub fn shutdown(&mut self, at: usize, how: i32) -> Result<(), Errno> {
         let socket = self.socket(at)?;
         if matches!(socket.state, State::Fresh | State::Listening) && socket.remote.is_none() {
             return Err(Errno::NOTCONN);
@@ -363,7 +363,7 @@ impl Network {
     }
 
     /// The address of a socket, or of its peer. Errors: `ENOTCONN` without a peer.
-    pub fn name(&mut self, at: u32, peer: bool) -> Result<Address, Errno> {
+    pub fn name(&mut self, at: usize, peer: bool) -> Result<Address, Errno> {
         let socket = self.socket(at)?;
         let unnamed = Address::unnamed(socket.family);
         if !peer {
@@ -377,7 +377,7 @@ impl Network {
     }
 
     /// What would not wait.
-    pub fn readiness(&mut self, at: u32) -> Readiness {
+    pub fn readiness(&mut self, at: usize) -> Readiness {
         let Some(socket) = self.sockets.get(at) else { return Readiness::default() };
         let (style, state) = (socket.style, socket.state);
         let pending = !socket.pending.is_empty();

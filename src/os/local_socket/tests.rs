@@ -3,13 +3,13 @@ use super::network::{CAPACITY, Network, Style};
 use crate::abi::Errno;
 use crate::wasi::types::{CioVec, IoVec};
 
-fn send(network: &mut Network, at: u32, data: &[u8], to: Option<&Address>) -> Result<usize, Errno> {
+fn send(network: &mut Network, at: usize, data: &[u8], to: Option<&Address>) -> Result<usize, Errno> {
     let Some(receiver) = network.receiver(at, to.map(Address::as_slice))? else { return Ok(data.len()) };
     let (incoming, from) = network.delivery(receiver, at)?;
     incoming.add(&[CioVec::new(data)], from.as_ref(), false)
 }
 
-fn receive(network: &mut Network, at: u32) -> Result<(String, bool), Errno> {
+fn receive(network: &mut Network, at: usize) -> Result<(String, bool), Errno> {
     let mut room = [0; 8];
     let Some(incoming) = network.incoming(at)? else { return Ok((String::new(), false)) };
     let (n, cut) = incoming.take(&[IoVec::new(&mut room)], false);
