@@ -15,7 +15,7 @@ impl Machine {
     }
 
     /// Which opening `fd` leads to.
-    fn file(&self, fd: c_int) -> Option<usize> {
+    fn file(&self, fd: c_int) -> Option<u32> {
         let Ok(Meaning::Host(host)) = self.table.meaning(fd) else { return None };
         self.host.get(&host).copied()
     }
