@@ -83,6 +83,7 @@ unsigned long long strtouq(const char *__restrict, char **__restrict, int);
 #if __SHOW_XSI
 long a64l(const char *);
 char *l64a(long);
+void setkey(const char *);
 #endif
 
 /* whole numbers */

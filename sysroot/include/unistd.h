@@ -33,6 +33,7 @@
 #define _POSIX2_C_BIND _POSIX_VERSION
 #define _XOPEN_VERSION 700
 #define _XOPEN_UNIX 1
+#define _XOPEN_CRYPT 1
 #define _XOPEN_ENH_I18N 1
 
 /* what of POSIX's options there is */
@@ -255,6 +256,7 @@ int getentropy(void *, size_t);
 #endif
 #if __SHOW_XSI
 char *crypt(const char *, const char *);
+void encrypt(char[64], int);
 void swab(const void *__restrict, void *__restrict, ssize_t);
 #endif
 
