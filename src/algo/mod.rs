@@ -10,6 +10,7 @@ pub mod fmt;
 pub mod fnmatch;
 pub mod inet;
 pub mod math;
+pub mod ndbm;
 #[cfg(test)]
 pub mod oracle;
 pub mod random;

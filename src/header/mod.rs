@@ -27,6 +27,7 @@ pub mod locale;
 pub mod malloc;
 pub mod math;
 pub mod monetary;
+pub mod ndbm;
 pub mod netdb;
 pub mod netinet_in;
 pub mod nl_types;
