@@ -1,5 +1,6 @@
 //! The C functions, a folder for each C header, each function in an object of its own ([`crate::abi::export`]).
 
+pub mod argz;
 pub mod arpa_inet;
 pub mod assert;
 pub mod complex;
@@ -7,6 +8,7 @@ pub mod crypt;
 pub mod ctype;
 pub mod dirent;
 pub mod dlfcn;
+pub mod envz;
 pub mod err;
 pub mod errno;
 pub mod fcntl;
@@ -31,6 +33,7 @@ pub mod ndbm;
 pub mod netdb;
 pub mod netinet_in;
 pub mod nl_types;
+pub mod obstack;
 pub mod poll;
 pub mod pthread;
 pub mod pwd;
