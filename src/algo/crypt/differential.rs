@@ -1,16 +1,15 @@
 //! Random keys and settings against the machine's libcrypt, where there is one.
 
 use super::hash;
+use crate::algo::machine::{deadline, function};
 use crate::algo::random::next_rand;
-use std::ffi::{CStr, CString, c_char};
+use std::ffi::{CStr, CString, c_char, c_void};
 
 type Crypt = unsafe extern "C" fn(*const c_char, *const c_char) -> *mut c_char;
 
 fn machine() -> Option<Crypt> {
-    let names = [c"libcrypt.so.1", c"libcrypt.so.2"];
-    let handle = names.iter().map(|name| unsafe { libc::dlopen(name.as_ptr(), libc::RTLD_NOW) }).find(|h| !h.is_null())?;
-    let address = unsafe { libc::dlsym(handle, c"crypt".as_ptr()) };
-    if address.is_null() { None } else { Some(unsafe { std::mem::transmute::<*mut libc::c_void, Crypt>(address) }) }
+    let address = function(&[c"libcrypt.so.1", c"libcrypt.so.2"], c"crypt")?;
+    Some(unsafe { std::mem::transmute::<*mut c_void, Crypt>(address) })
 }
 
 #[test]
@@ -19,8 +18,7 @@ fn agrees_with_the_machine() {
         println!("this machine has no libcrypt: nothing compared");
         return;
     };
-    let seconds = std::env::var("FUZZ_SECONDS").ok().and_then(|text| text.parse().ok()).unwrap_or(0);
-    let end = std::time::Instant::now() + std::time::Duration::from_secs(seconds);
+    let end = deadline();
     let mut state = 1;
     let mut random = |below: u32| next_rand(&mut state) as u32 % below;
     let mut compared = [0; 6];
