@@ -1,6 +1,7 @@
 // exit: 9
 #include "test.h"
 #include <obstack.h>
+#include <stdarg.h>
 #include <stdlib.h>
 
 static void *nothing(size_t size)

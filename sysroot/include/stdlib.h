@@ -160,6 +160,7 @@ int clearenv(void);
 const char *getprogname(void);
 void setprogname(const char *);
 int getloadavg(double *, int);
+char *getbsize(int *, long *);
 #endif
 
 /* search and sorting */
@@ -171,6 +172,8 @@ void qsort_r(void *, size_t, size_t, int (*)(const void *, const void *, void *)
 #if __SHOW_BSD
 int heapsort(void *, size_t, size_t, int (*)(const void *, const void *));
 int mergesort(void *, size_t, size_t, int (*)(const void *, const void *));
+int radixsort(const unsigned char **, int, const unsigned char *, unsigned);
+int sradixsort(const unsigned char **, int, const unsigned char *, unsigned);
 #endif
 
 /* random numbers */

@@ -12,6 +12,9 @@
 #include <bits/ssize_t.h>
 #include <bits/uid_t.h>
 #include <bits/unistd_names.h>
+#if __SHOW_BSD
+#include <bits/mode_t.h>
+#endif
 #if __SHOW_BSD || __SHOW_XSI
 #include <bits/useconds_t.h>
 #endif
@@ -248,6 +251,15 @@ int sethostname(const char *, size_t);
 int getdomainname(char *, size_t);
 int setdomainname(const char *, size_t);
 char *getpass(const char *);
+char *getusershell(void);
+void setusershell(void);
+void endusershell(void);
+mode_t getmode(const void *, mode_t);
+void *setmode(const char *);
+#endif
+#if __SHOW_GNU
+char *cuserid(char *);
+int group_member(gid_t);
 #endif
 
 /* random numbers, encryption, bytes */

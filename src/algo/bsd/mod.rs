@@ -3,6 +3,7 @@
 #[cfg(test)]
 mod differential;
 pub mod format_check;
+pub mod lines;
 pub mod mode;
 pub mod number;
 #[cfg(test)]

@@ -149,3 +149,52 @@ fn formats_that_agree() {
         assert!(!agrees(suspect.as_bytes(), known.as_bytes()), "{suspect} {known}");
     }
 }
+
+/// The lines that `text` has, and how many lines of the file each took.
+fn lines_of(text: &str, delimiters: [u8; 3], flags: i32) -> Vec<(String, usize)> {
+    let [escape, continuation, comment] = delimiters;
+    let mut rest = text.lines();
+    let mut all = Vec::new();
+    loop {
+        let mut line = lines::Line::new(lines::Delimiters { escape, continuation, comment });
+        let (mut count, mut more) = (0, true);
+        while more {
+            let Some(next) = rest.next() else { break };
+            more = line.add(next.as_bytes()).unwrap();
+            count += 1;
+        }
+        match line.finish(flags).unwrap() {
+            Some(text) => {
+                let text = String::from_utf8(text.as_slice().to_vec()).unwrap();
+                all.push((text.trim_end_matches('\0').to_string(), count));
+            }
+            None => return all,
+        }
+    }
+}
+
+#[test]
+fn lines_that_go_on() {
+    use lines::flag::*;
+    let line = |text: &str, count| (text.to_string(), count);
+    let text = "plain\n# comment\n\nwith # comment\none \\\ntwo\\\nthree\nnot \\# one\nlast\\";
+    let wanted = [
+        line("plain", 1),
+        line("", 2),
+        line("with ", 1),
+        line("one twothree", 3),
+        line("not \\# one", 1),
+        line("last", 1),
+    ];
+    assert_eq!(lines_of(text, *b"\\\\#", 0), wanted);
+    let escapes = "\\# \\\\ \\n \\+\nx";
+    assert_eq!(lines_of(escapes, *b"\\+#", 0)[0], line("\\# \\\\ \\n \\+", 1));
+    assert_eq!(lines_of(escapes, *b"\\+#", COMMENTS)[0], line("# \\\\ \\n \\+", 1));
+    assert_eq!(lines_of(escapes, *b"\\+#", ESCAPES)[0], line("\\# \\ \\n \\+", 1));
+    assert_eq!(lines_of(escapes, *b"\\+#", REST)[0], line("\\# \\\\ n \\+", 1));
+    assert_eq!(lines_of(escapes, *b"\\+#", CONTINUATIONS)[0], line("\\# \\\\ \\n +", 1));
+    assert_eq!(lines_of("a+\nb\n", *b"\\+#", 0), [line("ab", 2)]);
+    assert_eq!(lines_of("a\\\nb # c\n", *b"\0\0\0", 15), [line("a\\", 1), line("b # c", 1)]);
+    assert_eq!(lines_of("", *b"\\\\#", 0), []);
+    assert_eq!(lines_of("# only\n", *b"\\\\#", 0), []);
+}
