@@ -13,6 +13,7 @@ pub mod inet;
 #[cfg(test)]
 pub mod machine;
 pub mod math;
+pub mod mntent;
 pub mod ndbm;
 #[cfg(test)]
 pub mod oracle;

@@ -48,8 +48,7 @@ fn numbers() {
         let scale = [0x10, 0x20, random.below(8) as i32][random.below(3)];
         let flags = random.below(32) as i32;
         let mut theirs = [b'!'; 32];
-        let wanted =
-            unsafe { humanize(theirs.as_mut_ptr().cast(), room, number, suffix.as_ptr(), scale, flags) };
+        let wanted = unsafe { humanize(theirs.as_mut_ptr().cast(), room, number, suffix.as_ptr(), scale, flags) };
         let mut ours = [b'!'; 32];
         let len = number::humanize(&mut ours[..room], number, suffix.to_bytes(), scale, flags);
         let what = format!("{number} {room} {suffix:?} {scale} {flags:x}");
@@ -167,7 +166,11 @@ fn formats() {
             for _ in 0..random.below(3) {
                 let size = ["", "", "h", "hh", "l", "ll", "j", "z", "t", "L"][random.below(10)];
                 let letter = ["d", "u", "x", "c", "s", "f", "g", "p", "n", "%"][random.below(10)];
-                format += &format!("%{}{}{size}{letter} ", random.pick("-+ #0", 1), ["", "*", "5", ".*", ".3"][random.below(5)]);
+                format += &format!(
+                    "%{}{}{size}{letter} ",
+                    random.pick("-+ #0", 1),
+                    ["", "*", "5", ".*", ".3"][random.below(5)]
+                );
             }
             CString::new(format).unwrap()
         };

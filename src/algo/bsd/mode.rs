@@ -25,8 +25,20 @@ pub fn text(mode: u32) -> [u8; 11] {
     let bit = |bit: u32, letter: u8| if mode & bit != 0 { letter } else { b'-' };
     // The letter for execution shows another bit as well: in lower case if both are set.
     let execution = |execute: u32, special: u32, letter: u8| match (mode & execute != 0, mode & special != 0) {
-        (both, true) => if both { letter } else { letter.to_ascii_uppercase() },
-        (execute, false) => if execute { b'x' } else { b'-' },
+        (both, true) => {
+            if both {
+                letter
+            } else {
+                letter.to_ascii_uppercase()
+            }
+        }
+        (execute, false) => {
+            if execute {
+                b'x'
+            } else {
+                b'-'
+            }
+        }
     };
     [
         kind,
@@ -101,7 +113,8 @@ struct Who {
 pub fn parse(text: &[u8], mask: u32) -> Result<Buffer<Change>, Errno> {
     let mut changes = Buffer::new();
     if text.first().is_some_and(u8::is_ascii_digit) {
-        let digit = |value: u32, &byte: &u8| Some(value * 8 + (byte as char).to_digit(8)?).filter(|&value| value <= ALL);
+        let digit =
+            |value: u32, &byte: &u8| Some(value * 8 + (byte as char).to_digit(8)?).filter(|&value| value <= ALL);
         let bits = text.iter().try_fold(0, digit).ok_or(Errno::INVAL)?;
         changes.push(Change::new(Action::Clear, ALL))?;
         changes.push(Change::new(Action::Set, bits))?;

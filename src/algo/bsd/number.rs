@@ -88,7 +88,8 @@ pub fn humanize(room: &mut [u8], number: i64, suffix: &[u8], scale: i32, flags: 
     if automatic {
         let limit = 10u64.checked_pow(digits.min(19) as u32).unwrap_or(u64::MAX);
         // Also what rounding makes too long.
-        while scaled.scale < MOST && (scaled.whole >= limit || scaled.whole == limit - 1 && rounds_up(scaled, divisor)) {
+        while scaled.scale < MOST && (scaled.whole >= limit || scaled.whole == limit - 1 && rounds_up(scaled, divisor))
+        {
             scaled = scaled.up(divisor);
         }
         if scale & flag::GET_SCALE != 0 {

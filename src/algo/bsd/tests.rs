@@ -63,9 +63,14 @@ fn numbers_for_people() {
     assert_eq!(human(123_456, 3, "", 0, NO_SPACE), Ok(("12".to_string(), 6)));
     let mut room = [0; 5];
     assert_eq!(number::humanize(&mut room, 1 << 20, b"", GET_SCALE, B | NO_SPACE), Ok(2));
-    for (room, scale, flags) in
-        [(5, -1, 0), (5, 7, 0), (5, AUTO_SCALE, DIVISOR_1000 | IEC_PREFIXES), (2, AUTO_SCALE, NO_SPACE), (2, 0, NO_SPACE), (0, 0, 0)]
-    {
+    for (room, scale, flags) in [
+        (5, -1, 0),
+        (5, 7, 0),
+        (5, AUTO_SCALE, DIVISOR_1000 | IEC_PREFIXES),
+        (2, AUTO_SCALE, NO_SPACE),
+        (2, 0, NO_SPACE),
+        (0, 0, 0),
+    ] {
         assert_eq!(human(1, room, "", scale, flags), Err(Errno::INVAL));
     }
     assert_eq!(number::expand(3, b""), Ok(3));
@@ -107,7 +112,14 @@ fn visible_text_back() {
             assert_eq!(back, every, "{flags:x}");
         }
     }
-    for (text, wanted) in [("\\1", "\x01"), ("\\18", "\x018"), ("a\\\nb\\$c\\\"", "abc\""), ("\\E\\12", "\x1b\n"), ("a\\", "a"), ("\\M-", "")] {
+    for (text, wanted) in [
+        ("\\1", "\x01"),
+        ("\\18", "\x018"),
+        ("a\\\nb\\$c\\\"", "abc\""),
+        ("\\E\\12", "\x1b\n"),
+        ("a\\", "a"),
+        ("\\M-", ""),
+    ] {
         let mut back = Vec::new();
         assert!(unvis::decode(text.as_bytes(), |byte| back.push(byte)));
         assert_eq!(back, wanted.as_bytes());

@@ -105,9 +105,8 @@ impl Des {
     #[inline]
     fn function(&self, right: u32, key: [u32; 2], salt: u32) -> u32 {
         // The expansion: eight groups of 6 bits, each of which starts 4 bits behind the one before.
-        let half = |first: u32| {
-            (first..first + 4).fold(0, |bits, group| bits << 6 | right.rotate_left(4 * group + 31) >> 26)
-        };
+        let half =
+            |first: u32| (first..first + 4).fold(0, |bits, group| bits << 6 | right.rotate_left(4 * group + 31) >> 26);
         let mut halves = [half(0), half(4)];
         let changed = (halves[0] ^ halves[1]) & salt;
         halves[0] ^= changed ^ key[0];

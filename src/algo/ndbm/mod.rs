@@ -13,8 +13,8 @@ mod page;
 mod tests;
 
 use crate::abi::{Buffer, Errno};
-pub use page::{LONGEST, PAGE};
 use page::{Kind, Page, Pairs};
+pub use page::{LONGEST, PAGE};
 
 /// One of the two files.
 #[derive(Clone, Copy, PartialEq)]
@@ -139,10 +139,7 @@ impl<S: Storage> Database<S> {
         let mut bytes = [0; HEAD];
         let len = self.storage.read(File::Further, 0, &mut bytes)?;
         let [magic @ .., b0, b1, b2, b3, f0, f1, f2, f3] = bytes;
-        let head = Head {
-            buckets: u32::from_le_bytes([b0, b1, b2, b3]),
-            free: u32::from_le_bytes([f0, f1, f2, f3]),
-        };
+        let head = Head { buckets: u32::from_le_bytes([b0, b1, b2, b3]), free: u32::from_le_bytes([f0, f1, f2, f3]) };
         match len {
             0 => Ok(None),
             HEAD if magic == MAGIC && (1..MOST).contains(&head.buckets) => Ok(Some(head)),

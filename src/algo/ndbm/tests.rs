@@ -288,7 +288,9 @@ fn damaged_files() {
 
 #[test]
 fn other_files() {
-    for (buckets, further) in [("x", ""), ("", "something else, and long enough"), ("", "short"), ("", "ndbm lh1\0\0\0\0\0\0\0\0")] {
+    for (buckets, further) in
+        [("x", ""), ("", "something else, and long enough"), ("", "short"), ("", "ndbm lh1\0\0\0\0\0\0\0\0")]
+    {
         let memory = Memory::default();
         memory.0.borrow_mut().buckets = buckets.into();
         memory.0.borrow_mut().further = further.into();

@@ -99,9 +99,7 @@ pub unsafe extern "C" fn argz_add_sep(
     separator: c_int,
 ) -> c_int {
     // SAFETY: the caller's vector and string.
-    unsafe {
-        code(cstr(string).and_then(|text| Vector::new(argz, len).push_parts(text.to_bytes(), separator as u8)))
-    }
+    unsafe { code(cstr(string).and_then(|text| Vector::new(argz, len).push_parts(text.to_bytes(), separator as u8))) }
 }
 
 /// Adds the strings of a second vector to a vector. Returns 0 or `ENOMEM`.

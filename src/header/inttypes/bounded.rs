@@ -35,7 +35,13 @@ unsafe fn finish<T: Ord + Copy>(
     // SAFETY: the caller's.
     unsafe {
         Out::optional(end).set(rest.cast_mut());
-        let kept = if value < limits.0 { limits.0 } else if value > limits.1 { limits.1 } else { value };
+        let kept = if value < limits.0 {
+            limits.0
+        } else if value > limits.1 {
+            limits.1
+        } else {
+            value
+        };
         let problem = problem(&number, base, rest);
         // What is beyond the limits is worse than what stands behind it.
         let beyond = if kept != value { Some(Errno::RANGE) } else { None };

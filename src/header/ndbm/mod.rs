@@ -126,8 +126,7 @@ pub unsafe extern "C" fn dbm_delete(handle: *mut Handle, key: Datum) -> c_int {
 /// # Safety
 /// `handle` must be null or from `dbm_open`.
 unsafe fn walk(handle: *mut Handle, first: bool) -> Datum {
-    let walk =
-        |handle: &mut Handle| Ok(if handle.walk(first)? { Datum::new(&mut handle.key) } else { NOTHING });
+    let walk = |handle: &mut Handle| Ok(if handle.walk(first)? { Datum::new(&mut handle.key) } else { NOTHING });
     // SAFETY: the caller's.
     or(NOTHING, unsafe { with(handle, walk) })
 }

@@ -161,7 +161,8 @@ impl Obstack {
             let (old, object) = (self.chunk, self.object);
             let len = self.next.offset_from_unsigned(object);
             // An eighth more than the object needs, as it grows.
-            let size = len.checked_add(more).and_then(|size| size.checked_add(len / 8 + size_of::<Chunk>() + self.mask));
+            let size =
+                len.checked_add(more).and_then(|size| size.checked_add(len / 8 + size_of::<Chunk>() + self.mask));
             let chunk = self.new_chunk(size.map(|size| size.max(self.chunk_size)));
             (*chunk).previous = old;
             let place = self.first(chunk);
