@@ -100,8 +100,7 @@ fn option(name: c_int) -> Option<c_long> {
         77 | 79..=81 => NONE, // THREAD_ATTR_STACKADDR, _PRIORITY_SCHEDULING, _PRIO_INHERIT, _PRIO_PROTECT
         78 | 82 => VERSION,   // THREAD_ATTR_STACKSIZE, THREAD_PROCESS_SHARED
         89 | 90 => 700,       // XOPEN_VERSION, XOPEN_XCU_VERSION
-        91 => 1,              // XOPEN_UNIX
-        92 => NONE,           // XOPEN_CRYPT
+        91 | 92 => 1,         // XOPEN_UNIX, XOPEN_CRYPT
         93 => 1,              // XOPEN_ENH_I18N
         94 | 95 | 97 => NONE, // XOPEN_SHM, 2_CHAR_TERM, 2_UPE
         98..=100 => 1,        // XOPEN_XPG2, _XPG3, _XPG4

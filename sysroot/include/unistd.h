@@ -12,6 +12,9 @@
 #include <bits/ssize_t.h>
 #include <bits/uid_t.h>
 #include <bits/unistd_names.h>
+#if __SHOW_BSD
+#include <bits/mode_t.h>
+#endif
 #if __SHOW_BSD || __SHOW_XSI
 #include <bits/useconds_t.h>
 #endif
@@ -33,6 +36,7 @@
 #define _POSIX2_C_BIND _POSIX_VERSION
 #define _XOPEN_VERSION 700
 #define _XOPEN_UNIX 1
+#define _XOPEN_CRYPT 1
 #define _XOPEN_ENH_I18N 1
 
 /* what of POSIX's options there is */
@@ -247,6 +251,15 @@ int sethostname(const char *, size_t);
 int getdomainname(char *, size_t);
 int setdomainname(const char *, size_t);
 char *getpass(const char *);
+char *getusershell(void);
+void setusershell(void);
+void endusershell(void);
+mode_t getmode(const void *, mode_t);
+void *setmode(const char *);
+#endif
+#if __SHOW_GNU
+char *cuserid(char *);
+int group_member(gid_t);
 #endif
 
 /* random numbers, encryption, bytes */
@@ -255,6 +268,7 @@ int getentropy(void *, size_t);
 #endif
 #if __SHOW_XSI
 char *crypt(const char *, const char *);
+void encrypt(char[64], int);
 void swab(const void *__restrict, void *__restrict, ssize_t);
 #endif
 

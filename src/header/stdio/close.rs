@@ -43,7 +43,7 @@ fn free(f: &FILE, file: *mut FILE) {
 ///
 /// # Safety
 /// `file` must be an open stream, and not be used afterwards.
-pub(super) unsafe fn close_and_free(file: *mut FILE) -> c_int {
+pub(crate) unsafe fn close_and_free(file: *mut FILE) -> c_int {
     // SAFETY: the caller's.
     let f = unsafe { stream(file) };
     let result = finish(f);
