@@ -12,7 +12,7 @@ sources := $(shell find src macros/src -name '*.rs' -o -name '*.s') Cargo.toml C
 stamp := build/sysroot.stamp
 host := target/debug/wasi-host
 
-.PHONY: all sysroot setup hello host test check fmt symbols coverage compare hosts fuzz bench install clean help
+.PHONY: all sysroot setup hello host test check fmt symbols coverage compare hosts apps fuzz bench install clean help
 .DELETE_ON_ERROR:
 
 all: sysroot
@@ -61,6 +61,9 @@ compare: sysroot
 hosts: sysroot host
 	scripts/hosts.sh
 
+apps: sysroot host
+	CARGO="$(CARGO)" scripts/apps.py
+
 fuzz:
 	FUZZ_SECONDS=$(TIME) $(CARGO) test --release -p wasi-libc-rs --lib -- --nocapture
 
@@ -85,6 +88,7 @@ help:
 	@echo 'make coverage   the public functions that no C test refers to: none'
 	@echo 'make compare    the C tests built with wasi-libc, differences shown'
 	@echo 'make hosts      the C tests on Node, wasmi and wasmtime'
+	@echo 'make apps       real programs (SQLite, Lua, zlib …) built with this library and with wasi-libc; writes docs/apps.md'
 	@echo 'make fuzz       differential tests against the machine'"'"'s libc for TIME=60 seconds each'
 	@echo 'make bench      readdir against wasi-libc'
 	@echo 'make install    copy the sysroot to PREFIX=$(PREFIX)'

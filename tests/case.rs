@@ -55,6 +55,9 @@ impl Case {
     }
 }
 
+/// What is no test of this kind: `scripts/apps.py` runs it.
+const NOT_HERE: &str = "apps";
+
 /// All tests in a folder, in order. Files and folders whose names begin with `_` are parts of other tests.
 pub fn discover(folder: &Path) -> io::Result<Vec<Case>> {
     let mut cases = Vec::new();
@@ -67,7 +70,7 @@ fn visit(folder: &Path, prefix: &str, cases: &mut Vec<Case>) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
-        if name.starts_with(['_', '.']) {
+        if name.starts_with(['_', '.']) || prefix.is_empty() && name == NOT_HERE {
             continue;
         }
         let path = entry.path();

@@ -15,5 +15,6 @@ int main(void)
 	CHECK_ERRNO(lockf(fd, 9, 0), EINVAL);
 	CHECK_ERRNO(lockf(fd, F_LOCK, -1), EINVAL);
 	CHECK(lseek(fd, 10, SEEK_SET) == 10 && lockf(fd, F_LOCK, -10) == 0);
+	CHECK_ERRNO(lockf(fd, F_LOCK, 0x7fffffffffffffffLL), EOVERFLOW);
 	return 0;
 }
