@@ -109,19 +109,21 @@ pub fn sleep_for(clock: Clock, nanoseconds: u64) -> Result<(), Errno> {
     wait(Subscription::clock(0, clock.host(), nanoseconds, false))
 }
 
-/// Sleeps until `clock` shows at least `nanoseconds`. Some hosts wake a little early, or take an absolute time for a
-/// relative one, so the clock is read again.
+/// Sleeps until `clock` shows at least `nanoseconds`. Only lengths of time are asked for, never moments: some hosts know
+/// no moments, others wait for ever when the moment has just gone by or is less than a millisecond away. As hosts may
+/// wake early, the clock is read again.
 pub fn sleep_until(clock: Clock, nanoseconds: u64) -> Result<(), Errno> {
     loop {
         let now = now(clock)?;
         if now >= nanoseconds {
             return Ok(());
         }
-        match clock {
-            // A realtime clock may be set while the program sleeps: the host knows.
-            Clock::Realtime => wait(Subscription::clock(0, clock.host(), nanoseconds, true))?,
-            _ => sleep_for(clock, nanoseconds - now)?,
-        }
+        let left = match clock {
+            // It may be set while the program sleeps, which is noticed within this time.
+            Clock::Realtime => (nanoseconds - now).min(SECOND),
+            _ => nanoseconds - now,
+        };
+        sleep_for(Clock::Monotonic, left)?;
     }
 }
 

@@ -6,15 +6,22 @@ use crate::wasi;
 
 /// What runs at exit, in this order.
 struct Hooks {
+    thread: Option<fn()>,
     handlers: Option<fn()>,
     flush: Option<fn()>,
 }
 
-static mut HOOKS: Hooks = Hooks { handlers: None, flush: None };
+static mut HOOKS: Hooks = Hooks { thread: None, handlers: None, flush: None };
+
+/// Has `exit` and the end of `main` call `run` before all handlers: it destroys the thread's own objects.
+pub(super) fn on_exit_leave_thread(run: fn()) {
+    // SAFETY: one thread, and no reference to `HOOKS` is ever kept.
+    unsafe { HOOKS.thread = Some(run) }
+}
 
 /// Has `exit` and the end of `main` call `run`, which runs the `atexit` handlers.
 pub(super) fn on_exit_run(run: fn()) {
-    // SAFETY: one thread, and no reference to `HOOKS` is ever kept.
+    // SAFETY: as above.
     unsafe { HOOKS.handlers = Some(run) }
 }
 
@@ -25,10 +32,18 @@ pub fn on_exit_flush(flush: fn()) {
 }
 
 fn finish() {
-    // SAFETY: as above. Each hook is taken away before it runs, so that a way out within a way out runs it once.
+    // SAFETY: as above. A handler is taken away before it runs, so that a way out within a way out runs it once. Each
+    // hook is looked at when its turn has come: a handler may be the first to print.
     unsafe {
+        if let Some(leave) = HOOKS.thread {
+            leave();
+        }
         if let Some(run) = HOOKS.handlers {
             run();
+        }
+        // A handler may have made an object of the thread.
+        if let Some(leave) = HOOKS.thread {
+            leave();
         }
         if let Some(flush) = HOOKS.flush {
             flush();
