@@ -39,6 +39,12 @@ impl<T> Out<T> {
         Ok(Out { ptr, len })
     }
 
+    /// For tests: all of `place`, which lives longer.
+    #[cfg(test)]
+    pub fn of(place: &mut [T]) -> Self {
+        Out { ptr: place.as_mut_ptr(), len: place.len() }
+    }
+
     /// For the boundary kit itself: `len` values at `ptr`, which it vouches for.
     pub(super) fn raw(ptr: *mut T, len: usize) -> Self {
         Out { ptr, len }
