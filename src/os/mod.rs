@@ -2,6 +2,9 @@
 #![forbid(unsafe_code)]
 
 #[cfg(target_arch = "wasm32")]
+pub mod alarms;
+pub mod changes;
+#[cfg(target_arch = "wasm32")]
 pub mod clock;
 #[cfg(target_arch = "wasm32")]
 pub mod copy;
@@ -18,11 +21,15 @@ pub mod file_lock;
 #[cfg(target_arch = "wasm32")]
 pub mod glob;
 #[cfg(target_arch = "wasm32")]
+pub mod held;
+pub mod ipc;
+#[cfg(target_arch = "wasm32")]
 pub mod limits;
 #[cfg(target_arch = "wasm32")]
 pub mod link;
 pub mod listing;
 pub mod locale;
+pub mod message_queue;
 #[cfg(target_arch = "wasm32")]
 pub mod names;
 #[cfg(target_arch = "wasm32")]
@@ -36,6 +43,8 @@ pub mod preopen;
 pub mod random;
 #[cfg(target_arch = "wasm32")]
 pub mod realpath;
+pub mod signal_names;
+pub mod signals;
 #[cfg(target_arch = "wasm32")]
 pub mod socket;
 #[cfg(target_arch = "wasm32")]
@@ -47,6 +56,7 @@ pub mod system;
 pub mod template;
 #[cfg(target_arch = "wasm32")]
 pub mod temporary;
+pub mod timers;
 #[cfg(target_arch = "wasm32")]
 pub mod vectors;
 #[cfg(target_arch = "wasm32")]
