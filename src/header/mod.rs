@@ -1,5 +1,6 @@
 //! The C functions, a folder for each C header, each function in an object of its own ([`crate::abi::export`]).
 
+pub mod aio;
 pub mod arpa_inet;
 pub mod assert;
 pub mod complex;
@@ -27,6 +28,7 @@ pub mod locale;
 pub mod malloc;
 pub mod math;
 pub mod monetary;
+pub mod mqueue;
 pub mod netdb;
 pub mod netinet_in;
 pub mod nl_types;
@@ -51,9 +53,12 @@ pub mod sys_file;
 pub mod sys_ioctl;
 pub mod sys_ipc;
 pub mod sys_mman;
+pub mod sys_msg;
 pub mod sys_random;
 pub mod sys_resource;
 pub mod sys_select;
+pub mod sys_sem;
+pub mod sys_shm;
 pub mod sys_socket;
 pub mod sys_stat;
 pub mod sys_statvfs;
