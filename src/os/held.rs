@@ -1,10 +1,10 @@
-//! Files that the library still needs when the program closes their descriptors: mapped ones. Preview1 cannot duplicate a
-//! descriptor, so at the closing the file moves to a number of the library's own.
+//! Files that the library still needs when the program closes their descriptors: mapped ones. Preview1 cannot duplicate
+//! a descriptor, so at the closing the file moves to a number of the library's own.
 
 use super::fd::{close_quietly, filestat, renumber};
-use super::open::{o, open_at};
-use super::preopen::AT_FDCWD;
 use crate::abi::{Errno, Global, GlobalRef, Table, c_int};
+use crate::wasi::path::open;
+use crate::wasi::types::{oflags, rights};
 
 struct Entry {
     fd: c_int,
@@ -69,14 +69,30 @@ impl Drop for Held {
     }
 }
 
-/// Moves the file of `fd`, which the program is about to close, if it is held; whether it was, and so is closed. Errors: what
-/// hinders the move.
+/// Directories are looked for among so many descriptors.
+const LAST: u32 = 64;
+
+/// A new descriptor, of any directory, to be replaced. (Not by the usual road, which is long: most programs that map
+/// memory open no file by a path.) Errors: what hinders it.
+fn placeholder() -> Result<c_int, Errno> {
+    let mut result = Err(Errno::MFILE);
+    for directory in 3..LAST {
+        result = open(directory, 0, b".", oflags::DIRECTORY, rights::FD_READ | rights::FD_READDIR, 0, 0);
+        if result.is_ok() {
+            break;
+        }
+    }
+    c_int::try_from(result?).map_err(|_| Errno::MFILE)
+}
+
+/// Moves the file of `fd`, which the program is about to close, if it is held; whether it was, and so is closed.
+/// Errors: what hinders the move.
 pub fn relocate(fd: c_int) -> Result<bool, Errno> {
     let held = ENTRIES.with(|entries| entries.iter().any(|(_, entry)| entry.fd == fd && !entry.own));
     if held != Some(true) {
         return Ok(false);
     }
-    let place = open_at(AT_FDCWD, b".", o::RDONLY | o::DIRECTORY)?;
+    let place = placeholder()?;
     if let Err(error) = renumber(fd, place) {
         close_quietly(place);
         return Err(error);

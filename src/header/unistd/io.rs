@@ -2,6 +2,7 @@
 
 use crate::abi::*;
 use crate::os::fd;
+use crate::os::held::closing;
 use crate::wasi::types::{CioVec, IoVec};
 
 /// Reads up to `len` bytes into `buf`; returns how many, 0 at the end. Errors: `EBADF`, `EFAULT`, `EISDIR`, `EAGAIN`.
@@ -55,7 +56,7 @@ pub extern "C" fn __wasilibc_tell(fildes: c_int) -> off_t {
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/close.html>
 #[export]
 pub extern "C" fn close(fildes: c_int) -> c_int {
-    or_minus_one(|| fd::close(fildes).map(|()| 0))
+    or_minus_one(|| if closing(fildes) { Ok(0) } else { fd::close(fildes).map(|()| 0) })
 }
 
 /// Closes a descriptor; `flags` are 0 or `POSIX_CLOSE_RESTART`, which makes no difference here: `close` is never
@@ -64,6 +65,7 @@ pub extern "C" fn close(fildes: c_int) -> c_int {
 #[export]
 pub extern "C" fn posix_close(fildes: c_int, flags: c_int) -> c_int {
     or_minus_one(|| match flags {
+        0 | 1 if closing(fildes) => Ok(0),
         0 | 1 => fd::close(fildes).map(|()| 0),
         _ => Err(Errno::INVAL),
     })
