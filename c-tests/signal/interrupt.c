@@ -3,6 +3,7 @@
 #define _GNU_SOURCE
 #include "test.h"
 #include <poll.h>
+#include <pthread.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/select.h>
@@ -159,6 +160,21 @@ int main(void)
 	arm(5, 0);
 	CHECK_ERRNO(pause(), EDEADLK);
 	set(0, handler);
+
+	/* waits that no signal ends: the handler runs, and they go on */
+	pthread_mutex_t mutex = PTHREAD_MUTEX_INITIALIZER;
+	pthread_cond_t condition = PTHREAD_COND_INITIALIZER;
+	clock_gettime(CLOCK_REALTIME, &end);
+	end.tv_nsec += 20000000;
+	end.tv_sec += end.tv_nsec / 1000000000;
+	end.tv_nsec %= 1000000000;
+	arm(5, 0);
+	pthread_mutex_lock(&mutex);
+	CHECK_INT(pthread_cond_timedwait(&condition, &mutex, &end), ETIMEDOUT);
+	clock_gettime(CLOCK_REALTIME, &rest);
+	CHECK(rest.tv_sec > end.tv_sec || (rest.tv_sec == end.tv_sec && rest.tv_nsec >= end.tv_nsec));
+	CHECK_INT(count, 1);
+	count = 0;
 
 	/* the state of the timer */
 	struct itimerval timer;

@@ -1,7 +1,7 @@
 //! Timers of the program that run out while it waits. Nothing can break into a running WebAssembly program, so every
 //! function that waits looks at them; a program that sets none has no code for that beyond a test of [`present`].
 
-use super::clock::{Clock, host_sleep_for, host_sleep_until, now};
+use super::clock::{Clock, after, host_sleep_for, host_sleep_until, now};
 use crate::abi::{Errno, Global};
 
 /// What came of timers that ran out.
@@ -23,6 +23,9 @@ pub struct Alarms {
     ring: fn() -> Result<Notice, Errno>,
     /// Sleeps until a clock shows a time, or, if the last argument says so, until a handler was called: `EINTR`.
     pub sleep: fn(Clock, u64, bool) -> Result<(), Errno>,
+    /// As `sleep`, for so many nanoseconds; returns how many were left when a handler was called, else 0.
+    pub sleep_for: fn(u64, bool) -> Result<u64, Errno>,
+    end: fn(Option<u64>) -> Result<Option<u64>, Errno>,
     slice: fn(Option<u64>) -> Result<(Option<u64>, bool), Errno>,
     doze: fn(Option<(Clock, u64)>) -> Result<Option<Notice>, Errno>,
 }
@@ -30,7 +33,7 @@ pub struct Alarms {
 impl Alarms {
     /// With timers that answer through these two.
     pub const fn new(left: fn() -> Result<Option<u64>, Errno>, ring: fn() -> Result<Notice, Errno>) -> Self {
-        Alarms { left, ring, sleep, slice, doze }
+        Alarms { left, ring, sleep, sleep_for, end, slice, doze }
     }
 }
 
@@ -67,8 +70,8 @@ pub fn on_mask(block: Block) {
     BLOCK.set(Some(block));
 }
 
-/// Does `body` with exactly the signals of `mask` blocked, if there is one. Errors: `EINTR` if a pending signal's handler
-/// was called at that.
+/// Does `body` with exactly the signals of `mask` blocked, if there is one. Errors: `EINTR` if a pending signal's
+/// handler was called at that.
 #[inline]
 pub fn masked<T>(mask: Option<u64>, body: impl FnOnce() -> Result<T, Errno>) -> Result<T, Errno> {
     let (Some(mask), Some(block)) = (mask, BLOCK.get()) else { return body() };
@@ -86,10 +89,7 @@ pub fn in_slices<T: Default + PartialEq>(
     mut wait: impl FnMut(Option<u64>) -> Result<T, Errno>,
 ) -> Result<T, Errno> {
     let Some(alarms) = present() else { return wait(timeout) };
-    let end = match timeout {
-        Some(timeout) => Some(now(Clock::Monotonic)?.saturating_add(timeout)),
-        None => None,
-    };
+    let end = (alarms.end)(timeout)?;
     loop {
         let (slice, last) = (alarms.slice)(end)?;
         let happened = wait(slice)?;
@@ -129,6 +129,19 @@ fn sleep(clock: Clock, end: u64, interruptible: bool) -> Result<(), Errno> {
             _ => return host_sleep_until(clock, end),
         }
     }
+}
+
+fn sleep_for(nanoseconds: u64, interruptible: bool) -> Result<u64, Errno> {
+    let end = after(nanoseconds)?;
+    match sleep(Clock::Monotonic, end, interruptible) {
+        Err(Errno::INTR) => Ok(end.saturating_sub(now(Clock::Monotonic)?).max(1)),
+        slept => slept.map(|()| 0),
+    }
+}
+
+/// When a timeout ends.
+fn end(timeout: Option<u64>) -> Result<Option<u64>, Errno> {
+    timeout.map(after).transpose()
 }
 
 /// How long to wait now, and whether that is the last time.

@@ -106,7 +106,7 @@ pub fn resolution(clock: Clock) -> Result<u64, Errno> {
 pub fn sleep_for(clock: Clock, nanoseconds: u64) -> Result<(), Errno> {
     match alarms::present() {
         None => host_sleep_for(clock, nanoseconds),
-        Some(alarms) => (alarms.sleep)(Clock::Monotonic, after(nanoseconds)?, false),
+        Some(alarms) => (alarms.sleep_for)(nanoseconds, false).map(|_| ()),
     }
 }
 
@@ -120,11 +120,9 @@ pub fn nap_until(clock: Clock, nanoseconds: u64) -> Result<(), Errno> {
 
 /// As [`sleep_for`], but ended by a signal's handler: returns the nanoseconds that were left then, else 0.
 pub fn nap_for(clock: Clock, nanoseconds: u64) -> Result<u64, Errno> {
-    let Some(alarms) = alarms::present() else { return host_sleep_for(clock, nanoseconds).map(|()| 0) };
-    let end = after(nanoseconds)?;
-    match (alarms.sleep)(Clock::Monotonic, end, true) {
-        Err(Errno::INTR) => Ok(end.saturating_sub(now(Clock::Monotonic)?).max(1)),
-        slept => slept.map(|()| 0),
+    match alarms::present() {
+        None => host_sleep_for(clock, nanoseconds).map(|()| 0),
+        Some(alarms) => (alarms.sleep_for)(nanoseconds, true),
     }
 }
 
@@ -149,8 +147,8 @@ pub fn sleep_until(clock: Clock, nanoseconds: u64) -> Result<(), Errno> {
     }
 }
 
-/// Sleeps until `clock` shows at least `nanoseconds`, whatever timers there are. Some hosts wake a little early, or take
-/// an absolute time for a relative one, so the clock is read again.
+/// Sleeps until `clock` shows at least `nanoseconds`, whatever timers there are. Some hosts wake a little early, or
+/// take an absolute time for a relative one, so the clock is read again.
 pub(super) fn host_sleep_until(clock: Clock, nanoseconds: u64) -> Result<(), Errno> {
     loop {
         let now = now(clock)?;

@@ -132,9 +132,9 @@ impl<N: Copy> Queues<N> {
         self.queues.iter().find(|(_, queue)| queue.linked && queue.name.as_slice() == name).map(|(number, _)| number)
     }
 
-    /// Opens the queue `name`, or with `create` makes one; returns its descriptor. Errors: as [`checked`], `ENOENT`, `EEXIST`
-    /// if it is there though `exclusive` does not want that, `EACCES` without permission, `EMFILE` for too many
-    /// descriptors; and for a new one as [`Queue::new`].
+    /// Opens the queue `name`, or with `create` makes one; returns its descriptor. Errors: as [`checked`], `ENOENT`,
+    /// `EEXIST` if it is there though `exclusive` does not want that, `EACCES` without permission, `EMFILE` for too
+    /// many descriptors; and for a new one as [`Queue::new`].
     pub fn open(
         &mut self,
         name: &[u8],
@@ -206,9 +206,9 @@ impl<N: Copy> Queues<N> {
         Ok(())
     }
 
-    /// Adds a message. Returns how the program is to be told, if the queue was empty, nobody waits for a message, and it
-    /// asked for that. Errors: `EBADF`, also if the descriptor is not for sending, `EINVAL` for a priority that there is not,
-    /// `EMSGSIZE`, `EAGAIN` if the queue is full.
+    /// Adds a message. Returns how the program is to be told, if the queue was empty, nobody waits for a message, and
+    /// it asked for that. Errors: `EBADF`, also if the descriptor is not for sending, `EINVAL` for a priority that
+    /// there is not, `EMSGSIZE`, `EAGAIN` if the queue is full.
     pub fn send(&mut self, descriptor: c_int, data: &[u8], priority: u32) -> Result<Option<N>, Errno> {
         if !self.entry(descriptor)?.access.write {
             return Err(Errno::BADF);
@@ -232,9 +232,9 @@ impl<N: Copy> Queues<N> {
         if was_empty && queue.waiting == 0 { Ok(queue.notify.take().map(|(_, how)| how)) } else { Ok(None) }
     }
 
-    /// Takes the oldest message of the highest priority, which it places in `room`; returns its length and its priority.
-    /// Errors: `EBADF`, also if the descriptor is not for receiving, `EMSGSIZE` if a longer message would not fit, `EAGAIN` if
-    /// there is none.
+    /// Takes the oldest message of the highest priority, which it places in `room`; returns its length and its
+    /// priority. Errors: `EBADF`, also if the descriptor is not for receiving, `EMSGSIZE` if a longer message would not
+    /// fit, `EAGAIN` if there is none.
     pub fn receive(&mut self, descriptor: c_int, room: Out<u8>) -> Result<(usize, u32), Errno> {
         if !self.entry(descriptor)?.access.read {
             return Err(Errno::BADF);

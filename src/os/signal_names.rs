@@ -33,7 +33,7 @@ pub fn name(signal: c_int) -> Option<([u8; LONGEST], usize)> {
         1..FIRST => add(NAMES.get(usize::try_from(signal - 1).ok()?)?),
         FIRST => add(b"RTMIN"),
         LAST => add(b"RTMAX"),
-        FIRST..LAST => {
+        33..LAST => {
             add(b"RTMIN+");
             let above = (signal - FIRST) as u8;
             if above > 9 {

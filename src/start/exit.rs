@@ -25,8 +25,8 @@ pub fn on_exit_flush(flush: fn()) {
     unsafe { HOOKS.flush = Some(flush) }
 }
 
-/// Has every way out call `last` at the very end, also those that run no handlers: it writes mapped files back, which on
-/// other systems outlive the program however it ends.
+/// Has every way out call `last` at the very end, also those that run no handlers: it writes mapped files back, which
+/// on other systems outlive the program however it ends.
 pub fn on_exit_last(last: fn()) {
     // SAFETY: as above.
     unsafe { HOOKS.last = Some(last) }

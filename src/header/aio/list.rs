@@ -4,7 +4,7 @@ use super::Request;
 use super::perform::{Kind, complete, submit};
 use crate::abi::*;
 use crate::header::signal::deliver::code;
-use crate::header::signal::event::SigEvent;
+use crate::header::signal::event::{Notification, SigEvent};
 
 const LIO_READ: c_int = 0;
 const LIO_WRITE: c_int = 1;
@@ -33,9 +33,23 @@ unsafe fn make(request: &mut Request) -> (bool, bool) {
     }
 }
 
-/// Makes the requests of a list, of which null pointers and `LIO_NOP` are none. With `LIO_NOWAIT` the event tells of all being
-/// done. Errors: `EINVAL` for another mode, more than 1024 requests or an event that is none; `EIO` if a request could not be made
-/// or, with `LIO_WAIT`, failed: each has its own error.
+/// Makes all requests of a list. Whether all were made, and whether all succeeded.
+unsafe fn make_all(list: *const *mut Request, count: usize) -> (bool, bool) {
+    let (mut made, mut succeeded) = (true, true);
+    for number in 0..count {
+        // SAFETY: so many pointers, each null or to a request.
+        if let Some(request) = unsafe { list.wrapping_add(number).read().as_mut() } {
+            let (this_made, this_succeeded) = unsafe { make(request) };
+            made &= this_made;
+            succeeded &= this_succeeded;
+        }
+    }
+    (made, succeeded)
+}
+
+/// Makes the requests of a list, of which null pointers and `LIO_NOP` are none. With `LIO_NOWAIT` the event tells of
+/// all being done. Errors: `EINVAL` for another mode, more than 1024 requests or an event that is none; `EIO` if a
+/// request could not be made or, with `LIO_WAIT`, failed: each has its own error.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/lio_listio.html>
 #[export]
 pub unsafe extern "C" fn lio_listio(
@@ -48,22 +62,13 @@ pub unsafe extern "C" fn lio_listio(
         let count = usize::try_from(count).ok().filter(|&count| count <= MOST).ok_or(Errno::INVAL)?;
         // SAFETY: null or the caller's structure.
         let notification = match (mode, unsafe { event.as_ref() }) {
-            (LIO_NOWAIT, Some(event)) => Some(event.notification()?),
-            (LIO_WAIT | LIO_NOWAIT, _) => None,
+            (LIO_NOWAIT, Some(event)) => event.notification()?,
+            (LIO_WAIT | LIO_NOWAIT, _) => Notification::None,
             _ => return Err(Errno::INVAL),
         };
-        let (mut made, mut succeeded) = (true, true);
-        for number in 0..count {
-            // SAFETY: so many pointers, each null or to a request.
-            if let Some(request) = unsafe { list.wrapping_add(number).read().as_mut() } {
-                let (this_made, this_succeeded) = unsafe { make(request) };
-                made &= this_made;
-                succeeded &= this_succeeded;
-            }
-        }
-        if let Some(notification) = notification {
-            let _ = notification.send(code::ASYNCHRONOUS); // all is done, even if too many signals are pending
-        }
+        // SAFETY: the caller's list.
+        let (made, succeeded) = unsafe { make_all(list, count) };
+        let _ = notification.send(code::ASYNCHRONOUS); // all is done, even if too many signals are pending
         if made && (succeeded || mode == LIO_NOWAIT) { Ok(0) } else { Err(Errno::IO) }
     })
 }

@@ -1,5 +1,6 @@
-//! `<aio.h>`: input and output that is asked for now and looked at later. There is nobody to do it meanwhile, so it is done
-//! inside the call that asks for it, and is complete when that returns: one of the orders of events that POSIX allows.
+//! `<aio.h>`: input and output that is asked for now and looked at later. There is nobody to do it meanwhile, so it is
+//! done inside the call that asks for it, and is complete when that returns: one of the orders of events that POSIX
+//! allows.
 //! <https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/aio.h.html>
 
 pub mod list;
@@ -31,7 +32,8 @@ pub struct Request {
 }
 
 impl Request {
-    /// What `made` is while there is an outcome to look at: another value for each place, as a copy of a request is none.
+    /// What `made` is while there is an outcome to look at: another value for each place, as a copy of a request is
+    /// none.
     fn mark(&self) -> usize {
         core::ptr::from_ref(self) as usize ^ 0x61_69_6f_21
     }
@@ -48,8 +50,8 @@ unsafe fn request<'a>(request: *mut Request) -> Result<&'a mut Request, Errno> {
     unsafe { request.as_mut() }.ok_or(Errno::FAULT)
 }
 
-/// Reads `aio_nbytes` bytes at `aio_offset` into `aio_buf`. Errors: `EBADF`, `EINVAL` for an offset, a priority, a length or an event
-/// that is none; whatever else goes wrong is the request's own error.
+/// Reads `aio_nbytes` bytes at `aio_offset` into `aio_buf`. Errors: `EBADF`, `EINVAL` for an offset, a priority, a
+/// length or an event that is none; whatever else goes wrong is the request's own error.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/aio_read.html>
 #[export]
 pub unsafe extern "C" fn aio_read(control: *mut Request) -> c_int {
@@ -65,8 +67,8 @@ pub unsafe extern "C" fn aio_write(control: *mut Request) -> c_int {
     or_minus_one(|| unsafe { submit(request(control)?, Kind::Write) }.map(|()| 0))
 }
 
-/// Writes what was written before out to the medium: with its status (`O_SYNC`), or only the data (`O_DSYNC`). Errors: `EBADF`,
-/// `EINVAL` for another operation or an event that is none.
+/// Writes what was written before out to the medium: with its status (`O_SYNC`), or only the data (`O_DSYNC`). Errors:
+/// `EBADF`, `EINVAL` for another operation or an event that is none.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/aio_fsync.html>
 #[export]
 pub unsafe extern "C" fn aio_fsync(operation: c_int, control: *mut Request) -> c_int {
@@ -74,7 +76,8 @@ pub unsafe extern "C" fn aio_fsync(operation: c_int, control: *mut Request) -> c
     or_minus_one(|| unsafe { submit(request(control)?, Kind::sync(operation)?) }.map(|()| 0))
 }
 
-/// The error number of a request, 0 if it succeeded. Errors: `EINVAL` if it was not made or `aio_return` has been called.
+/// The error number of a request, 0 if it succeeded. Errors: `EINVAL` if it was not made or `aio_return` has been
+/// called.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/aio_error.html>
 #[export]
 pub unsafe extern "C" fn aio_error(control: *const Request) -> c_int {
@@ -103,32 +106,36 @@ pub extern "C" fn aio_cancel(fildes: c_int, _control: *mut Request) -> c_int {
     or_minus_one(|| fd::filetype_of(fildes).map(|_| AIO_ALLDONE))
 }
 
-/// Waits until one of `count` requests is done: each is, so that only a list without any waits, until `timeout`. Errors:
-/// `EAGAIN` after that time, `EINTR`, `EINVAL` for a count or a time that is none.
+/// Waits though there is no request to wait for. Errors: `EAGAIN` after the timeout, `EINTR`, `EINVAL`.
+fn wait_for_nothing(timeout: Option<&Timespec>) -> Result<c_int, Errno> {
+    let end = match timeout {
+        Some(timeout) => Some((Clock::Monotonic, after(timeout.to_nanoseconds()?)?)),
+        None => None,
+    };
+    loop {
+        match wait(end) {
+            Ok(Some(Notice::Quiet)) => {}
+            Ok(Some(_)) => return Err(Errno::INTR),
+            Ok(None) => return Err(Errno::AGAIN),
+            Err(Errno::DEADLK) => never(b"aio_suspend"),
+            Err(error) => return Err(error),
+        }
+    }
+}
+
+/// Waits until one of `count` requests is done: each is, so that only a list without any waits, until `timeout`.
+/// Errors: `EAGAIN` after that time, `EINTR`, `EINVAL` for a count or a time that is none.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/aio_suspend.html>
 #[export]
 pub unsafe extern "C" fn aio_suspend(list: *const *const Request, count: c_int, timeout: *const Timespec) -> c_int {
     or_minus_one(|| {
         let count = usize::try_from(count).map_err(|_| Errno::INVAL)?;
         // SAFETY: so many pointers, and null or a time.
-        let timeout = unsafe {
+        unsafe {
             if (0..count).any(|number| !list.wrapping_add(number).read().is_null()) {
                 return Ok(0);
             }
-            timeout.as_ref()
-        };
-        let end = match timeout {
-            Some(timeout) => Some((Clock::Monotonic, after(timeout.to_nanoseconds()?)?)),
-            None => None,
-        };
-        loop {
-            match wait(end) {
-                Ok(Some(Notice::Quiet)) => {}
-                Ok(Some(_)) => return Err(Errno::INTR),
-                Ok(None) => return Err(Errno::AGAIN),
-                Err(Errno::DEADLK) => never(b"aio_suspend"),
-                Err(error) => return Err(error),
-            }
+            wait_for_nothing(timeout.as_ref())
         }
     })
 }

@@ -26,7 +26,7 @@ pub struct Attributes {
 impl Attributes {
     fn new(state: State) -> Self {
         Attributes {
-            flags: if state.nonblocking { o::NONBLOCK.into() } else { 0 },
+            flags: if state.nonblocking { o::NONBLOCK } else { 0 },
             most: state.most as c_long,
             size: state.size as c_long,
             messages: state.messages as c_long,
@@ -65,8 +65,8 @@ fn shape(mode: mode_t, attributes: Option<&Attributes>) -> Result<Shape, Errno> 
     Ok(Shape { mode: mode & 0o777 & !MASK.get(), most, size })
 }
 
-/// Opens the queue `name`; with `O_CREAT` a mode and null or the attributes of a new one follow. Errors: `EACCES`, `EEXIST`,
-/// `EINVAL`, `EMFILE`, `ENAMETOOLONG`, `ENOENT`, `ENOSPC`.
+/// Opens the queue `name`; with `O_CREAT` a mode and null or the attributes of a new one follow. Errors: `EACCES`,
+/// `EEXIST`, `EINVAL`, `EMFILE`, `ENAMETOOLONG`, `ENOENT`, `ENOSPC`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/mq_open.html>
 #[export]
 pub unsafe extern "C" fn mq_open(name: *const c_char, flags: c_int, mut arguments: VaList) -> c_int {

@@ -50,7 +50,12 @@ unsafe fn receive(
     let (room, time, priority) =
         unsafe { (Out::slice(room.cast::<u8>(), size)?, time.as_ref().copied(), Out::optional(priority)) };
     let attempt = || queues(|queues| queues.receive(descriptor, room));
-    let wait = |starts| queues(|queues| Ok(queues.wait(descriptor, starts)));
+    let wait = |starts| {
+        queues(|queues| {
+            queues.wait(descriptor, starts);
+            Ok(())
+        })
+    };
     let (len, of_message) = match attempt() {
         Err(Errno::AGAIN) if waits(descriptor)? => {
             wait(true)?;
@@ -64,8 +69,9 @@ unsafe fn receive(
     Ok(len as isize)
 }
 
-/// Sends a message, and waits for room if need be. Errors: `EBADF`, `EINVAL` for a priority that there is not, `EMSGSIZE`,
-/// `EAGAIN` instead of waiting with `O_NONBLOCK`, `EINTR`. A wait that no handler could end ends the program.
+/// Sends a message, and waits for room if need be. Errors: `EBADF`, `EINVAL` for a priority that there is not,
+/// `EMSGSIZE`, `EAGAIN` instead of waiting with `O_NONBLOCK`, `EINTR`. A wait that no handler could end ends the
+/// program.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/mq_send.html>
 #[export]
 pub unsafe extern "C" fn mq_send(descriptor: c_int, data: *const c_char, len: usize, priority: c_uint) -> c_int {
@@ -73,8 +79,8 @@ pub unsafe extern "C" fn mq_send(descriptor: c_int, data: *const c_char, len: us
     or_minus_one(|| unsafe { send(descriptor, data, len, priority, core::ptr::null()) })
 }
 
-/// As `mq_send`, waiting until the realtime clock shows `time`. Errors: also `ETIMEDOUT`, and `EINVAL` for a time that is
-/// none.
+/// As `mq_send`, waiting until the realtime clock shows `time`. Errors: also `ETIMEDOUT`, and `EINVAL` for a time that
+/// is none.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/mq_send.html>
 #[export]
 pub unsafe extern "C" fn mq_timedsend(
@@ -89,8 +95,8 @@ pub unsafe extern "C" fn mq_timedsend(
 }
 
 /// Takes the oldest message of the highest priority, and waits for one if need be; returns its length. Errors: `EBADF`,
-/// `EMSGSIZE` for less room than `mq_msgsize`, `EAGAIN` instead of waiting with `O_NONBLOCK`, `EINTR`. A wait that no handler
-/// could end ends the program.
+/// `EMSGSIZE` for less room than `mq_msgsize`, `EAGAIN` instead of waiting with `O_NONBLOCK`, `EINTR`. A wait that no
+/// handler could end ends the program.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/mq_receive.html>
 #[export]
 pub unsafe extern "C" fn mq_receive(
@@ -103,8 +109,8 @@ pub unsafe extern "C" fn mq_receive(
     or_minus_one(|| unsafe { receive(descriptor, room, size, priority, core::ptr::null()) })
 }
 
-/// As `mq_receive`, waiting until the realtime clock shows `time`. Errors: also `ETIMEDOUT`, and `EINVAL` for a time that is
-/// none.
+/// As `mq_receive`, waiting until the realtime clock shows `time`. Errors: also `ETIMEDOUT`, and `EINVAL` for a time
+/// that is none.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/mq_receive.html>
 #[export]
 pub unsafe extern "C" fn mq_timedreceive(

@@ -35,8 +35,8 @@ pub unsafe extern "C" fn poll(fds: *mut PollFd, count: c_ulong, timeout: c_int) 
     })
 }
 
-/// As `poll`, with a timeout in nanoseconds (null: for ever), and with exactly the signals of `mask` (null: those that are)
-/// blocked meanwhile. Errors: `EINVAL` for a timeout that is none.
+/// As `poll`, with a timeout in nanoseconds (null: for ever), and with exactly the signals of `mask` (null: those that
+/// are) blocked meanwhile. Errors: `EINVAL` for a timeout that is none.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/poll.html>
 #[export]
 pub unsafe extern "C" fn ppoll(fds: *mut PollFd, count: c_ulong, timeout: *const Timespec, mask: *const u64) -> c_int {

@@ -53,8 +53,8 @@ impl SigEvent {
 }
 
 impl Notification {
-    /// Tells the program. `code` says in a signal where it comes from. Errors: `EAGAIN` if too many realtime signals are
-    /// pending.
+    /// Tells the program. `code` says in a signal where it comes from. Errors: `EAGAIN` if too many realtime signals
+    /// are pending.
     pub fn send(self, code: c_int) -> Result<(), Errno> {
         match self {
             Notification::None => Ok(()),

@@ -4,8 +4,8 @@ use super::deliver::{Info, bit, code, raise as deliver_one};
 use crate::abi::*;
 use crate::os::system::PROCESS;
 
-/// Raises `signal`: its handler runs before this returns. Errors: `EINVAL`; `EAGAIN` for a blocked realtime signal, if too
-/// many are pending.
+/// Raises `signal`: its handler runs before this returns. Errors: `EINVAL`; `EAGAIN` for a blocked realtime signal, if
+/// too many are pending.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/raise.html>
 #[export]
 pub extern "C" fn raise(signal: c_int) -> c_int {

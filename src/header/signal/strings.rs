@@ -3,8 +3,8 @@
 use crate::abi::*;
 use crate::os::signal_names::{name, number};
 
-/// Places the name of a signal, without `SIG`, at `place`, which has room for `SIG2STR_MAX` bytes. -1 if there is no such
-/// signal.
+/// Places the name of a signal, without `SIG`, at `place`, which has room for `SIG2STR_MAX` bytes. -1 if there is no
+/// such signal.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/sig2str.html>
 #[export]
 pub unsafe extern "C" fn sig2str(signal: c_int, place: *mut c_char) -> c_int {

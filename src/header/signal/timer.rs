@@ -1,5 +1,5 @@
-//! `alarm` and the real-time interval timer. A signal cannot break into a running program here: it is delivered when the
-//! program next waits (`pause`, `sigwait`, `sleep`, `poll` and the like) past its time.
+//! `alarm` and the real-time interval timer. A signal cannot break into a running program here: it is delivered when
+//! the program next waits (`pause`, `sigwait`, `sleep`, `poll` and the like) past its time.
 
 use super::timers::{Kind, with};
 use crate::abi::*;
@@ -51,8 +51,8 @@ pub extern "C" fn alarm(seconds: c_uint) -> c_uint {
     }
 }
 
-/// Has `SIGALRM` raised after so many microseconds and then again and again after `interval` (0: never); returns how many
-/// were left of an earlier alarm. <https://man7.org/linux/man-pages/man3/ualarm.3.html>
+/// Has `SIGALRM` raised after so many microseconds and then again and again after `interval` (0: never); returns how
+/// many were left of an earlier alarm. <https://man7.org/linux/man-pages/man3/ualarm.3.html>
 #[export]
 pub extern "C" fn ualarm(first: c_uint, interval: c_uint) -> c_uint {
     match replace(u64::from(first) * 1000, u64::from(interval) * 1000) {

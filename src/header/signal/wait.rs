@@ -35,15 +35,17 @@ fn suspend(set: Set) -> Result<c_int, Errno> {
     waited
 }
 
-/// Waits without `signal` blocked, which stays as it was, for a signal to be delivered. Errors: as `pause`, and `EINVAL`.
+/// Waits without `signal` blocked, which stays as it was, for a signal to be delivered. Errors: as `pause`, and
+/// `EINVAL`.
 /// <https://pubs.opengroup.org/onlinepubs/9699919799/functions/sighold.html>
 #[export]
 pub extern "C" fn sigpause(signal: c_int) -> c_int {
     or_minus_one(|| suspend(blocked() & !deliver::bit(signal)?))
 }
 
-/// Takes a pending signal of `set`, waiting for timers until the time if need be; the signals of `set` are not delivered
-/// meanwhile. Errors: `EAGAIN` at that time, `EINTR` once a handler was called, `EDEADLK` if no signal can come.
+/// Takes a pending signal of `set`, waiting for timers until the time if need be; the signals of `set` are not
+/// delivered meanwhile. Errors: `EAGAIN` at that time, `EINTR` once a handler was called, `EDEADLK` if no signal can
+/// come.
 fn wait_for(set: Set, end: Option<u64>) -> Result<Info, Errno> {
     let before = blocked();
     set_blocked(before | set);

@@ -66,8 +66,8 @@ fn change(queue: &mut Object<Queue>, new: &Status) -> Result<(), Errno> {
     Ok(())
 }
 
-/// Tells (`IPC_STAT`), changes (`IPC_SET`) or removes (`IPC_RMID`) a queue. Errors: `EINVAL` for a queue or a command that there
-/// is not, `EACCES`, `EPERM` for more room than the system gives.
+/// Tells (`IPC_STAT`), changes (`IPC_SET`) or removes (`IPC_RMID`) a queue. Errors: `EINVAL` for a queue or a command
+/// that there is not, `EACCES`, `EPERM` for more room than the system gives.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/msgctl.html>
 #[export]
 pub unsafe extern "C" fn msgctl(identifier: c_int, command: c_int, place: *mut Status) -> c_int {

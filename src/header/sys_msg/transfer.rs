@@ -12,8 +12,8 @@ const CUT: c_int = 0o10000;
 /// `MSG_EXCEPT`.
 const EXCEPT: c_int = 0o20000;
 
-/// Repeats `attempt` while it says `EAGAIN`, unless the flags forbid to wait: then that is `otherwise`. A queue that is gone
-/// when the wait goes on is `EIDRM`.
+/// Repeats `attempt` while it says `EAGAIN`, unless the flags forbid to wait: then that is `otherwise`. A queue that is
+/// gone when the wait goes on is `EIDRM`.
 fn transfer<T>(
     what: &[u8],
     flags: c_int,
@@ -30,9 +30,9 @@ fn transfer<T>(
     }
 }
 
-/// Sends the message at `message`, a type and `len` bytes behind it, and waits for room if need be. Errors: `EINVAL` for a queue
-/// that there is not, a type below 1 or more than 8192 bytes, `EACCES`, `EAGAIN` instead of waiting with `IPC_NOWAIT`, `EINTR`,
-/// `EIDRM`, `ENOMEM`. A wait that no handler could end ends the program.
+/// Sends the message at `message`, a type and `len` bytes behind it, and waits for room if need be. Errors: `EINVAL`
+/// for a queue that there is not, a type below 1 or more than 8192 bytes, `EACCES`, `EAGAIN` instead of waiting with
+/// `IPC_NOWAIT`, `EINTR`, `EIDRM`, `ENOMEM`. A wait that no handler could end ends the program.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/msgsnd.html>
 #[export]
 pub unsafe extern "C" fn msgsnd(identifier: c_int, message: *const c_void, len: usize, flags: c_int) -> c_int {
@@ -53,10 +53,10 @@ pub unsafe extern "C" fn msgsnd(identifier: c_int, message: *const c_void, len: 
     })
 }
 
-/// Takes a message of a type (0: any; below 0: the lowest up to its absolute value) and places it at `place`, its type first;
-/// returns how many bytes it has behind that. Errors: `EINVAL` for a queue that there is not, `EACCES`, `E2BIG` for more than `size`
-/// bytes, unless `MSG_NOERROR` has them cut, `ENOMSG` instead of waiting with `IPC_NOWAIT`, `EINTR`, `EIDRM`. A wait that no handler
-/// could end ends the program.
+/// Takes a message of a type (0: any; below 0: the lowest up to its absolute value) and places it at `place`, its type
+/// first; returns how many bytes it has behind that. Errors: `EINVAL` for a queue that there is not, `EACCES`, `E2BIG`
+/// for more than `size` bytes, unless `MSG_NOERROR` has them cut, `ENOMSG` instead of waiting with `IPC_NOWAIT`,
+/// `EINTR`, `EIDRM`. A wait that no handler could end ends the program.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/msgrcv.html>
 #[export]
 pub unsafe extern "C" fn msgrcv(

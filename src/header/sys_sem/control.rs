@@ -102,8 +102,8 @@ unsafe fn control(set: &mut Object<Set>, number: c_int, what: c_int, argument: A
     Ok(0)
 }
 
-/// Asks or changes something of a set or of one of its semaphores; some commands need a `union semun` more. Errors: `EINVAL`
-/// for a set, a semaphore or a command that there is not, `EACCES`, `ERANGE` for a value beyond 32767.
+/// Asks or changes something of a set or of one of its semaphores; some commands need a `union semun` more. Errors:
+/// `EINVAL` for a set, a semaphore or a command that there is not, `EACCES`, `ERANGE` for a value beyond 32767.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/semctl.html>
 #[export]
 pub unsafe extern "C" fn semctl(identifier: c_int, number: c_int, command: c_int, mut arguments: VaList) -> c_int {

@@ -22,8 +22,8 @@ fn seconds() -> Result<time_t, Errno> {
     Ok((now(Clock::Realtime)? / SECOND) as time_t)
 }
 
-/// The identifier of the set of `count` semaphores with a key, or of a new one. Errors: `EACCES`, `EEXIST`, `ENOENT`, `EINVAL` for
-/// another count than the set has or can have, `ENOSPC`, `ENOMEM`.
+/// The identifier of the set of `count` semaphores with a key, or of a new one. Errors: `EACCES`, `EEXIST`, `ENOENT`,
+/// `EINVAL` for another count than the set has or can have, `ENOSPC`, `ENOMEM`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/semget.html>
 #[export]
 pub extern "C" fn semget(key: c_int, count: c_int, flags: c_int) -> c_int {
@@ -102,10 +102,10 @@ unsafe fn operate(
     Ok(0)
 }
 
-/// Does all operations on a set at once, and waits for that if need be. Errors: `EINVAL` for a set that there is not or no
-/// operation, `E2BIG` for more than 500, `EFBIG` for a semaphore that there is not, `EACCES`, `EAGAIN` instead of waiting with
-/// `IPC_NOWAIT`, `ERANGE` beyond 32767, `EINTR`, `EIDRM` if the set is removed meanwhile. A wait that no handler could end ends
-/// the program.
+/// Does all operations on a set at once, and waits for that if need be. Errors: `EINVAL` for a set that there is not or
+/// no operation, `E2BIG` for more than 500, `EFBIG` for a semaphore that there is not, `EACCES`, `EAGAIN` instead of
+/// waiting with `IPC_NOWAIT`, `ERANGE` beyond 32767, `EINTR`, `EIDRM` if the set is removed meanwhile. A wait that no
+/// handler could end ends the program.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/semop.html>
 #[export]
 pub unsafe extern "C" fn semop(identifier: c_int, operations: *mut Operation, count: usize) -> c_int {
@@ -113,7 +113,8 @@ pub unsafe extern "C" fn semop(identifier: c_int, operations: *mut Operation, co
     or_minus_one(|| unsafe { operate(identifier, operations, count, core::ptr::null()) })
 }
 
-/// As `semop`, waiting at most `timeout`, if that is not null. Errors: also `EAGAIN` after that time, `EINVAL` if it is none.
+/// As `semop`, waiting at most `timeout`, if that is not null. Errors: also `EAGAIN` after that time, `EINVAL` if it is
+/// none.
 /// <https://man7.org/linux/man-pages/man2/semop.2.html>
 #[export]
 pub unsafe extern "C" fn semtimedop(

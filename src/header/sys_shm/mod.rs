@@ -66,8 +66,8 @@ impl Segment {
     }
 }
 
-/// The identifier of the segment with a key, or of a new one of zeros. Errors: `EACCES`, `EEXIST`, `ENOENT`, `EINVAL` for more bytes
-/// than it has, or none for a new one, `ENOMEM`, `ENOSPC`.
+/// The identifier of the segment with a key, or of a new one of zeros. Errors: `EACCES`, `EEXIST`, `ENOENT`, `EINVAL`
+/// for more bytes than it has, or none for a new one, `ENOMEM`, `ENOSPC`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/shmget.html>
 #[export]
 pub extern "C" fn shmget(key: c_int, size: size_t, flags: c_int) -> c_int {
@@ -78,8 +78,8 @@ pub extern "C" fn shmget(key: c_int, size: size_t, flags: c_int) -> c_int {
 }
 
 /// Attaches a segment and returns where it is, which is always the same place; `near` is null or that. `SHM_RDONLY` is
-/// accepted: WebAssembly cannot protect memory. Errors, with `(void *)-1`: `EINVAL` for a segment that there is not and for another
-/// place, `EACCES`.
+/// accepted: WebAssembly cannot protect memory. Errors, with `(void *)-1`: `EINVAL` for a segment that there is not and
+/// for another place, `EACCES`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/shmat.html>
 #[export]
 pub extern "C" fn shmat(identifier: c_int, near: *const c_void, flags: c_int) -> *mut c_void {
@@ -145,8 +145,8 @@ fn remove(segments: &mut Registry<Segment>, identifier: c_int) -> Result<(), Err
     segments.forget_key(identifier)
 }
 
-/// Tells (`IPC_STAT`), changes (`IPC_SET`) or removes (`IPC_RMID`) a segment. Errors: `EINVAL` for a segment or a command that
-/// there is not, `EACCES`.
+/// Tells (`IPC_STAT`), changes (`IPC_SET`) or removes (`IPC_RMID`) a segment. Errors: `EINVAL` for a segment or a
+/// command that there is not, `EACCES`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/shmctl.html>
 #[export]
 pub unsafe extern "C" fn shmctl(identifier: c_int, command: c_int, place: *mut Status) -> c_int {

@@ -166,8 +166,8 @@ pub unsafe extern "C" fn timespec_getres(result: *mut Timespec, base: c_int) -> 
     }
 }
 
-/// The sleep of `clock_nanosleep` and its relatives. Errors: `EINTR` once a signal's handler was called; what is left of
-/// a sleep that is not absolute is then in `*remaining`.
+/// The sleep of `clock_nanosleep` and its relatives. Errors: `EINTR` once a signal's handler was called; what is left
+/// of a sleep that is not absolute is then in `*remaining`.
 unsafe fn sleep_as_asked(
     clock: Clock,
     absolute: bool,
@@ -196,8 +196,8 @@ unsafe fn sleep_as_asked(
     if left == 0 { Ok(()) } else { Err(Errno::INTR) }
 }
 
-/// Sleeps for `*request`. Errors: `EINVAL` for a negative time or nanoseconds out of range; `EINTR` once a signal's handler
-/// was called, with what is left in `*remaining`, if that is not null.
+/// Sleeps for `*request`. Errors: `EINVAL` for a negative time or nanoseconds out of range; `EINTR` once a signal's
+/// handler was called, with what is left in `*remaining`, if that is not null.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/nanosleep.html>
 #[export]
 pub unsafe extern "C" fn nanosleep(request: *const Timespec, remaining: *mut Timespec) -> c_int {

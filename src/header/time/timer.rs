@@ -40,8 +40,9 @@ fn create(clock: Clock, event: Option<&SigEvent>) -> Result<usize, Errno> {
     })
 }
 
-/// Makes a timer of a clock, not set yet, and places it at `place`. Without an event it raises `SIGALRM`. Errors: `EINVAL`
-/// for an unknown clock or an event that is none, `ENOTSUP` for the clocks of processor time, `EAGAIN` for too many.
+/// Makes a timer of a clock, not set yet, and places it at `place`. Without an event it raises `SIGALRM`. Errors:
+/// `EINVAL` for an unknown clock or an event that is none, `ENOTSUP` for the clocks of processor time, `EAGAIN` for too
+/// many.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/timer_create.html>
 #[export]
 pub unsafe extern "C" fn timer_create(id: clockid_t, event: *const SigEvent, place: *mut *mut c_void) -> c_int {
@@ -61,6 +62,19 @@ pub extern "C" fn timer_delete(timer: *mut c_void) -> c_int {
     or_minus_one(|| with(|timers, _| timers.delete(number(timer))).map(|()| 0))
 }
 
+/// Sets a timer; returns what it was set to.
+fn set(timer: *mut c_void, absolute: bool, new: TimerTimes) -> Result<TimerTimes, Errno> {
+    alarms::look()?;
+    let (value, interval) = (new.value.to_nanoseconds()?, new.interval.to_nanoseconds()?);
+    let number = number(timer);
+    with(|timers, now| {
+        let before = timers.state(number, now)?;
+        let next = if value == 0 || absolute { value } else { now.monotonic.saturating_add(value) };
+        timers.set(number, absolute, next, interval)?;
+        Ok(TimerTimes::new(before))
+    })
+}
+
 /// Sets a timer, or stops it with a value of 0; with `TIMER_ABSTIME` the value is what its clock will show. Places what
 /// was left at `old`, if that is not null. Errors: `EINVAL` for a timer or a time that is none.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/timer_settime.html>
@@ -73,18 +87,9 @@ pub unsafe extern "C" fn timer_settime(
 ) -> c_int {
     const TIMER_ABSTIME: c_int = 1;
     or_minus_one(|| {
-        alarms::look()?;
         // SAFETY: the caller's structure, and null or a place for another.
         let (new, old) = unsafe { (new.as_ref().copied().ok_or(Errno::INVAL)?, Out::optional(old)) };
-        let (value, interval) = (new.value.to_nanoseconds()?, new.interval.to_nanoseconds()?);
-        let before = with(|timers, now| {
-            let (number, absolute) = (number(timer), flags & TIMER_ABSTIME != 0);
-            let before = timers.state(number, now)?;
-            let next = if value == 0 || absolute { value } else { now.monotonic.saturating_add(value) };
-            timers.set(number, absolute, next, interval)?;
-            Ok(before)
-        })?;
-        old.set(TimerTimes::new(before));
+        old.set(set(timer, flags & TIMER_ABSTIME != 0, new)?);
         Ok(0)
     })
 }

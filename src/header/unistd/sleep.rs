@@ -3,8 +3,8 @@
 use crate::abi::*;
 use crate::os::clock::{Clock, SECOND, nap_for};
 
-/// Sleeps for so many seconds; returns 0, or the seconds that are left when a signal's handler was called, or if the host
-/// cannot. <https://pubs.opengroup.org/onlinepubs/9799919799/functions/sleep.html>
+/// Sleeps for so many seconds; returns 0, or the seconds that are left when a signal's handler was called, or if the
+/// host cannot. <https://pubs.opengroup.org/onlinepubs/9799919799/functions/sleep.html>
 #[export]
 pub extern "C" fn sleep(seconds: c_uint) -> c_uint {
     match nap_for(Clock::Realtime, u64::from(seconds) * SECOND) {

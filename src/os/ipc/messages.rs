@@ -61,7 +61,8 @@ impl Queue {
         self.bytes.len()
     }
 
-    /// Adds a message. Errors: `EINVAL` for a type below 1 or one that is too long, `EAGAIN` if there is no room, `ENOMEM`.
+    /// Adds a message. Errors: `EINVAL` for a type below 1 or one that is too long, `EAGAIN` if there is no room,
+    /// `ENOMEM`.
     pub fn send(&mut self, kind: c_long, data: &[u8], process: c_int, now: time_t) -> Result<(), Errno> {
         if kind < 1 || data.len() > LONGEST {
             return Err(Errno::INVAL);
@@ -92,8 +93,8 @@ impl Queue {
         }
     }
 
-    /// Takes the wanted message, the oldest if there are several, and places it in `room`; returns its type and how many
-    /// bytes were placed. Errors: `EAGAIN` if there is none, `E2BIG` if it does not fit.
+    /// Takes the wanted message, the oldest if there are several, and places it in `room`; returns its type and how
+    /// many bytes were placed. Errors: `EAGAIN` if there is none, `E2BIG` if it does not fit.
     pub fn receive(
         &mut self,
         wanted: Wanted,

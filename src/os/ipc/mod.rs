@@ -1,5 +1,5 @@
-//! XSI interprocess communication within the program: what its three kinds have in common. The objects last as long as the
-//! program, or until they are removed.
+//! XSI interprocess communication within the program: what its three kinds have in common. The objects last as long as
+//! the program, or until they are removed.
 
 pub mod messages;
 pub mod semaphores;
@@ -96,8 +96,8 @@ impl<T> Registry<T> {
         self.objects.iter().find(|(_, object)| key != PRIVATE && object.permissions.key == key)
     }
 
-    /// The identifier of the object with a key, if `fits` accepts it, or of a new one. Errors: `ENOENT`, `EEXIST`, `EACCES`, as
-    /// the flags say; those of `fits` and `new`; `ENOSPC` for too many.
+    /// The identifier of the object with a key, if `fits` accepts it, or of a new one. Errors: `ENOENT`, `EEXIST`,
+    /// `EACCES`, as the flags say; those of `fits` and `new`; `ENOSPC` for too many.
     pub fn get(
         &mut self,
         key: c_int,

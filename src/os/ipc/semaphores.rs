@@ -104,8 +104,8 @@ impl Set {
         Ok(true)
     }
 
-    /// Does all operations, or none of them: then it says which one stands in the way. Errors: `EFBIG` for a semaphore that
-    /// there is not, `ERANGE` for a value beyond the largest, `ENOMEM`.
+    /// Does all operations, or none of them: then it says which one stands in the way. Errors: `EFBIG` for a semaphore
+    /// that there is not, `ERANGE` for a value beyond the largest, `ENOMEM`.
     pub fn operate(
         &mut self,
         operations: &[Operation],
