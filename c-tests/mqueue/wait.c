@@ -87,7 +87,7 @@ int main(void)
 	act(0, 0);
 	CHECK_ERRNO(mq_send(q, "2", 1, 0), EINTR);
 	CHECK_INT(mq_receive(q, room, 4, NULL), 1);
-	time = in(10);
+	time = in(50);
 	act(0, SA_RESTART);
 	CHECK_ERRNO(mq_timedreceive(q, room, 4, NULL, &time), ETIMEDOUT);
 	CHECK_INT(rings, 7);

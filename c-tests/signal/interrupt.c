@@ -88,7 +88,7 @@ int main(void)
 	}
 
 	/* what is over anyway is not interrupted */
-	arm(20, 0);
+	arm(200, 0);
 	CHECK_INT(nanosleep(&(struct timespec){ 0, 5000000 }, NULL), 0);
 	CHECK_INT(poll(NULL, 0, 0), 0);
 	CHECK_INT(count, 11);
@@ -178,10 +178,10 @@ int main(void)
 
 	/* the state of the timer */
 	struct itimerval timer;
-	arm(5, 7);
+	arm(5, 300);
 	CHECK_ERRNO(pause(), EINTR);
-	CHECK(getitimer(ITIMER_REAL, &timer) == 0 && timer.it_interval.tv_usec == 7000);
-	CHECK(timer.it_value.tv_sec == 0 && timer.it_value.tv_usec > 0 && timer.it_value.tv_usec <= 7000);
+	CHECK(getitimer(ITIMER_REAL, &timer) == 0 && timer.it_interval.tv_usec == 300000);
+	CHECK(timer.it_value.tv_sec == 0 && timer.it_value.tv_usec > 0 && timer.it_value.tv_usec <= 300000);
 	CHECK_ERRNO(pause(), EINTR);
 	CHECK_INT(count, 2);
 	arm(0, 0);

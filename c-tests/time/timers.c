@@ -7,15 +7,15 @@
 #include <time.h>
 #include <unistd.h>
 
-static int count, value, code;
+static int count, value, code, values[100];
 static timer_t last;
 static int overrun;
 
 static void handler(int signal, siginfo_t *info, void *context)
 {
 	(void)context;
-	count++;
 	value = info->si_value.sival_int;
+	values[count++ % 100] = value;
 	code = info->si_code;
 	overrun = info->si_overrun;
 	CHECK(signal == info->si_signo && info->si_pid == getpid());
@@ -69,10 +69,10 @@ int main(void)
 	CHECK_INT(timer_create(CLOCK_MONOTONIC, NULL, &timer), 0);
 	CHECK_INT(timer_gettime(timer, &old), 0);
 	CHECK(!old.it_value.tv_sec && !old.it_value.tv_nsec && !old.it_interval.tv_nsec);
-	time = in(5, 0);
+	time = in(100, 0);
 	CHECK_INT(timer_settime(timer, 0, &time, &old), 0);
 	CHECK(!old.it_value.tv_sec && !old.it_value.tv_nsec);
-	CHECK(timer_gettime(timer, &old) == 0 && old.it_value.tv_nsec > 0 && old.it_value.tv_nsec <= 5000000);
+	CHECK(timer_gettime(timer, &old) == 0 && old.it_value.tv_nsec > 0 && old.it_value.tv_nsec <= 100000000);
 	CHECK_ERRNO(nanosleep(&ten, &rest), EINTR);
 	CHECK(count == 1 && code == SI_TIMER && value == (int)(long)timer && overrun == 0);
 	CHECK(timer_gettime(timer, &old) == 0 && !old.it_value.tv_sec && !old.it_value.tv_nsec);
@@ -86,11 +86,11 @@ int main(void)
 	CHECK_INT(timer_create(CLOCK_REALTIME, &event, &other), 0);
 	CHECK(other != timer);
 	clock_gettime(CLOCK_REALTIME, &time.it_value);
-	long long end = time.it_value.tv_sec * 1000000000LL + time.it_value.tv_nsec + 10000000;
+	long long end = time.it_value.tv_sec * 1000000000LL + time.it_value.tv_nsec + 100000000;
 	time.it_value.tv_sec = end / 1000000000;
 	time.it_value.tv_nsec = end % 1000000000;
 	CHECK_INT(timer_settime(other, TIMER_ABSTIME, &time, NULL), 0);
-	CHECK(timer_gettime(other, &old) == 0 && !old.it_value.tv_sec && old.it_value.tv_nsec <= 10000000);
+	CHECK(timer_gettime(other, &old) == 0 && !old.it_value.tv_sec && old.it_value.tv_nsec <= 100000000);
 	CHECK_ERRNO(pause(), EINTR);
 	clock_gettime(CLOCK_REALTIME, &rest);
 	CHECK(rest.tv_sec * 1000000000LL + rest.tv_nsec >= end);
@@ -106,13 +106,12 @@ int main(void)
 	CHECK_INT(timer_settime(timer, 0, &time, NULL), 0);
 	time = in(4, 0);
 	CHECK_INT(timer_settime(other, 0, &time, &old), 0);
-	CHECK_ERRNO(pause(), EINTR);
-	CHECK_INT(value, 77);
-	CHECK_ERRNO(pause(), EINTR);
-	CHECK(value == (int)(long)timer && count == 5);
+	while (count < 5)
+		CHECK_ERRNO(pause(), EINTR);
+	CHECK(values[3] == 77 && values[4] == (int)(long)timer);
 
 	/* stopped before its time */
-	time = in(5, 5);
+	time = in(300, 5);
 	CHECK_INT(timer_settime(timer, 0, &time, NULL), 0);
 	time = in(0, 5);
 	CHECK_INT(timer_settime(timer, 0, &time, &old), 0);
@@ -124,7 +123,6 @@ int main(void)
 	last = other;
 	time = in(2, 2);
 	CHECK_INT(timer_settime(other, 0, &time, NULL), 0);
-	CHECK_INT(timer_getoverrun(other), 0);
 	busy(20);
 	CHECK_INT(count, 5);
 	CHECK(timer_getoverrun(other) >= 5); /* looks, and so has it delivered */
@@ -167,11 +165,11 @@ int main(void)
 	event.sigev_notify = SIGEV_NONE;
 	timer_t silent;
 	CHECK_INT(timer_create(CLOCK_MONOTONIC, &event, &silent), 0);
-	time = in(3, 50);
+	time = in(3, 800);
 	CHECK_INT(timer_settime(silent, 0, &time, NULL), 0);
 	CHECK_ERRNO(pause(), EDEADLK);
 	CHECK_INT(nanosleep(&(struct timespec){ 0, 6000000 }, NULL), 0);
-	CHECK(timer_gettime(silent, &old) == 0 && old.it_value.tv_nsec > 3000000 && old.it_value.tv_nsec <= 50000000);
+	CHECK(timer_gettime(silent, &old) == 0 && old.it_value.tv_nsec > 0 && old.it_value.tv_nsec <= 800000000);
 
 	/* errors */
 	time = in(1, 0);

@@ -171,7 +171,8 @@ fn doze(end: Option<(Clock, u64)>) -> Result<Option<Notice>, Errno> {
         None => u64::MAX,
     };
     match ((alarms.left)()?, end) {
-        (Some(left), _) if left < rest => {
+        // What ran out at the same time comes first: it may be what the wait is for.
+        (Some(left), _) if left <= rest => {
             host_sleep_for(Clock::Monotonic, left)?;
             (alarms.ring)().map(Some)
         }
