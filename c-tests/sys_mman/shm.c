@@ -90,8 +90,43 @@ static void without_a_name(void) {
     close(fd);
 }
 
+static void mapped(void) {
+    enum { PAGE = 65536 };
+    int fd = shm_open("/mapped", O_RDWR | O_CREAT, 0600), reader = shm_open("/mapped", O_RDONLY, 0);
+    char buf[8];
+    CHECK(mmap(NULL, PAGE, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0) == MAP_FAILED && errno == ENXIO);
+    CHECK_INT(ftruncate(fd, 3 * PAGE), 0);
+    char *a = mmap(NULL, 3 * PAGE, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
+    char *b = mmap(NULL, PAGE, PROT_READ, MAP_SHARED, reader, PAGE);
+    CHECK(a != MAP_FAILED && b != MAP_FAILED);
+    CHECK(mmap(NULL, PAGE, PROT_READ | PROT_WRITE, MAP_SHARED, reader, 0) == MAP_FAILED && errno == EACCES);
+    CHECK(mmap(NULL, PAGE, PROT_READ, MAP_SHARED, fd, 3 * PAGE) == MAP_FAILED && errno == ENXIO);
+    strcpy(a + PAGE, "shared");
+    CHECK(!strcmp(b, "shared"));
+    CHECK_INT(pread(reader, buf, 7, PAGE), 7);
+    CHECK(!strcmp(buf, "shared"));
+    CHECK_INT(pwrite(fd, "S", 1, PAGE), 1);
+    CHECK(!strcmp(b, "Shared"));
+    CHECK_INT(msync(a, 3 * PAGE, MS_SYNC), 0);
+    /* a copy stays what it was */
+    char *copy = mmap(NULL, PAGE, PROT_READ | PROT_WRITE, MAP_PRIVATE, fd, PAGE);
+    copy[0] = 'c';
+    CHECK(!strcmp(b, "Shared"));
+    /* memory that is mapped cannot move, so it cannot grow beyond what there is */
+    CHECK_ERRNO(ftruncate(fd, 4 * PAGE), ENOSPC);
+    /* the mapping outlives descriptors and name; one of two stays */
+    close(fd);
+    close(reader);
+    CHECK_INT(shm_unlink("/mapped"), 0);
+    CHECK_INT(munmap(a, 3 * PAGE), 0);
+    CHECK(!strcmp(b, "Shared"));
+    CHECK_INT(munmap(b, PAGE), 0);
+    CHECK_INT(munmap(copy, PAGE), 0);
+}
+
 int main(void) {
     names();
+    mapped();
     files();
     without_a_name();
     return 0;

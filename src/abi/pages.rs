@@ -20,6 +20,14 @@ impl Pages {
         Ok(Pages { block, start, size })
     }
 
+    /// Memory of somebody else, which is not given back.
+    ///
+    /// # Safety
+    /// There must be `size` bytes at `start`, which is on a page, as long as this is used.
+    pub unsafe fn foreign(start: *mut u8, size: usize) -> Self {
+        Pages { block: core::ptr::null_mut(), start, size }
+    }
+
     /// Where the memory starts.
     pub fn start(&self) -> *mut u8 {
         self.start
@@ -61,7 +69,7 @@ impl Pages {
 
 impl Drop for Pages {
     fn drop(&mut self) {
-        // SAFETY: it came from `c_calloc`, and nobody uses it after this.
+        // SAFETY: null or from `c_calloc`, and nobody uses it after this.
         unsafe { c_free(self.block) }
     }
 }

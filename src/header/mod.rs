@@ -1,5 +1,6 @@
 //! The C functions, a folder for each C header, each function in an object of its own ([`crate::abi::export`]).
 
+pub mod aio;
 pub mod argz;
 pub mod arpa_inet;
 pub mod assert;
@@ -31,6 +32,7 @@ pub mod malloc;
 pub mod math;
 pub mod mntent;
 pub mod monetary;
+pub mod mqueue;
 pub mod ndbm;
 pub mod netdb;
 pub mod netinet_ether;
@@ -61,10 +63,13 @@ pub mod sys_file;
 pub mod sys_ioctl;
 pub mod sys_ipc;
 pub mod sys_mman;
+pub mod sys_msg;
 pub mod sys_random;
 pub mod sys_resource;
 pub mod sys_select;
+pub mod sys_sem;
 pub mod sys_sendfile;
+pub mod sys_shm;
 pub mod sys_socket;
 pub mod sys_stat;
 pub mod sys_statfs;

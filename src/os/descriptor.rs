@@ -108,8 +108,8 @@ pub trait Kind: Sync {
     fn truncate(&self, _at: usize, _size: u64) -> Result<(), Errno> {
         Err(Errno::INVAL)
     }
-    /// The memory to show for `len` bytes from `offset` on, for `MAP_SHARED`. Errors: `ENODEV`, `ENXIO`.
-    fn map(&self, _at: usize, _offset: u64, _len: usize) -> Result<Mapped, Errno> {
+    /// The memory to show for `MAP_SHARED`. Errors: `ENODEV`.
+    fn map(&self, _at: usize) -> Result<Mapped, Errno> {
         Err(Errno::NODEV)
     }
     /// What it can do as a socket.
@@ -121,8 +121,10 @@ pub trait Kind: Sync {
 /// Memory of an object that is mapped.
 #[derive(Clone, Copy)]
 pub struct Mapped {
-    /// Where it starts.
+    /// Where it starts, on a page.
     pub start: *mut u8,
+    /// How many bytes it has, whole pages.
+    pub size: usize,
     /// What `unmap` is called with.
     pub at: usize,
     /// To be called when the mapping ends.

@@ -1,7 +1,10 @@
 //! The bottom half: what the host's calls do not decide. Safe Rust; functions return `Result<T, Errno>`.
 #![forbid(unsafe_code)]
 
+#[cfg(target_arch = "wasm32")]
+pub mod alarms;
 pub mod byte_queue;
+pub mod changes;
 #[cfg(target_arch = "wasm32")]
 pub mod clock;
 #[cfg(target_arch = "wasm32")]
@@ -26,12 +29,16 @@ pub mod file_lock;
 #[cfg(target_arch = "wasm32")]
 pub mod glob;
 #[cfg(target_arch = "wasm32")]
+pub mod held;
+pub mod ipc;
+#[cfg(target_arch = "wasm32")]
 pub mod limits;
 #[cfg(target_arch = "wasm32")]
 pub mod link;
 pub mod listing;
 pub mod local_socket;
 pub mod locale;
+pub mod message_queue;
 #[cfg(target_arch = "wasm32")]
 pub mod names;
 #[cfg(target_arch = "wasm32")]
@@ -50,6 +57,8 @@ pub mod random;
 pub mod realpath;
 #[cfg(target_arch = "wasm32")]
 pub mod shared_memory;
+pub mod signal_names;
+pub mod signals;
 #[cfg(target_arch = "wasm32")]
 pub mod socket;
 #[cfg(target_arch = "wasm32")]
@@ -61,6 +70,9 @@ pub mod system;
 pub mod template;
 #[cfg(target_arch = "wasm32")]
 pub mod temporary;
+pub mod timers;
+#[cfg(target_arch = "wasm32")]
+pub mod until;
 #[cfg(target_arch = "wasm32")]
 pub mod vectors;
 #[cfg(target_arch = "wasm32")]

@@ -4,10 +4,10 @@
 //! another process reads, would wait for ever here: a pipe that may wait takes all it is given, as far as there is memory.
 
 use super::byte_queue::{ByteQueue, gather, scatter, total};
-use super::deadlock::never;
 use super::descriptor::{DEVICE, FIFO, Kind, Ready};
 use super::duplicate::open_pair;
 use super::open::o;
+use super::until::until;
 use crate::abi::{Errno, Global, GlobalRef, Table, c_int};
 use crate::wasi::types::{CioVec, FileStat, IoVec};
 
@@ -54,14 +54,17 @@ impl Kind for End {
         if to.iter().all(IoVec::is_empty) {
             return Ok(0);
         }
-        with(at, |pipe| {
-            if pipe.bytes.is_empty() && pipe.write_end {
-                return if waits { never(b"read from an empty pipe") } else { Err(Errno::AGAIN) };
-            }
-            let n = scatter(pipe.bytes.as_slice(), to);
-            pipe.bytes.skip(n);
-            Ok(n)
-        })
+        let take = || {
+            with(at, |pipe| {
+                if pipe.bytes.is_empty() && pipe.write_end {
+                    return Err(Errno::AGAIN);
+                }
+                let n = scatter(pipe.bytes.as_slice(), to);
+                pipe.bytes.skip(n);
+                Ok(n)
+            })
+        };
+        if waits { until(b"read from an empty pipe", || Ok(None), true, take) } else { take() }
     }
 
     fn write(&self, at: usize, from: &[CioVec], waits: bool) -> Result<usize, Errno> {

@@ -197,19 +197,14 @@ impl Kind for Shared {
         with(|state| state.opening(at)?.1.resize(size))
     }
 
-    fn map(&self, at: usize, offset: u64, len: usize) -> Result<Mapped, Errno> {
+    fn map(&self, at: usize) -> Result<Mapped, Errno> {
         with(|state| {
             let at = state.openings.get(at).ok_or(Errno::BADF)?.memory;
             let memory = state.memories.get_mut(at).ok_or(Errno::BADF)?;
-            let start = usize::try_from(offset).map_err(|_| Errno::OVERFLOW)?;
-            // Pages behind the end cannot be used on other systems either; here there is no signal to say so.
-            let Some(pages) = memory.pages.as_ref().filter(|pages| start.saturating_add(len) <= pages.size()) else {
-                return Err(Errno::NXIO);
-            };
-            let first = pages.start();
+            let (start, size) = memory.pages.as_ref().map_or((core::ptr::null_mut(), 0), |p| (p.start(), p.size()));
             memory.users += 1;
             memory.mappings += 1;
-            Ok(Mapped { start: first.wrapping_add(start), at, unmap })
+            Ok(Mapped { start, size, at, unmap })
         })
     }
 }

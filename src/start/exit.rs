@@ -9,9 +9,10 @@ struct Hooks {
     thread: Option<fn()>,
     handlers: Option<fn()>,
     flush: Option<fn()>,
+    last: Option<fn()>,
 }
 
-static mut HOOKS: Hooks = Hooks { thread: None, handlers: None, flush: None };
+static mut HOOKS: Hooks = Hooks { thread: None, handlers: None, flush: None, last: None };
 
 /// Has `exit` and the end of `main` call `run` before all handlers: it destroys the thread's own objects.
 pub(super) fn on_exit_leave_thread(run: fn()) {
@@ -29,6 +30,22 @@ pub(super) fn on_exit_run(run: fn()) {
 pub fn on_exit_flush(flush: fn()) {
     // SAFETY: as above.
     unsafe { HOOKS.flush = Some(flush) }
+}
+
+/// Has every way out call `last` at the very end, also those that run no handlers: it writes mapped files back, which
+/// on other systems outlive the program however it ends.
+pub fn on_exit_last(last: fn()) {
+    // SAFETY: as above.
+    unsafe { HOOKS.last = Some(last) }
+}
+
+/// What every way out does at the very end.
+#[inline]
+pub fn last() {
+    // SAFETY: as above.
+    if let Some(last) = unsafe { HOOKS.last } {
+        last();
+    }
 }
 
 fn finish() {
@@ -49,6 +66,7 @@ fn finish() {
             flush();
         }
     }
+    last();
 }
 
 /// Runs the `atexit` handlers and flushes the streams; the linker wraps a command's exports with it.
@@ -69,5 +87,6 @@ pub extern "C" fn exit(code: c_int) -> ! {
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/_Exit.html>
 #[export(_exit)]
 pub extern "C" fn _Exit(code: c_int) -> ! {
+    last();
     wasi::proc::exit(code.cast_unsigned())
 }

@@ -56,8 +56,8 @@ pub unsafe extern "C" fn fchmodat(dirfd: c_int, path: *const c_char, mode: mode_
     or_minus_one(|| unchanged(at(dirfd, unsafe { cstr(path) }?.to_bytes(), flags)?, mode))
 }
 
-/// The mask that `umask` keeps: nothing comes of it, for WASI preview1 has no permissions.
-static MASK: Global<mode_t> = Global::new(0o022);
+/// The mask that `umask` keeps: no file comes of it, for WASI preview1 has no permissions.
+pub static MASK: Global<mode_t> = Global::new(0o022);
 
 /// The mask.
 pub fn mask() -> mode_t {

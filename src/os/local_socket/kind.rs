@@ -5,8 +5,7 @@ use super::incoming::Incoming;
 use super::network::{Network, Style};
 use super::options::{Value, number};
 use crate::abi::{Errno, GlobalRef, Out, c_int};
-use crate::os::clock::{Clock, sleep_for};
-use crate::os::deadlock::never;
+use crate::os::clock::{Clock, after};
 use crate::os::descriptor::{DEVICE, Kind, Manner, Ready, Received, Sender, Socket};
 use crate::os::duplicate;
 use crate::os::open::o;
@@ -14,6 +13,7 @@ use crate::os::pipe::broken;
 use crate::os::preopen::AT_FDCWD;
 use crate::os::socket::so;
 use crate::os::stat;
+use crate::os::until::until;
 use crate::wasi::types::{CioVec, FileStat, IoVec, filetype};
 
 static NETWORK: GlobalRef<Network> = GlobalRef::new(Network::new());
@@ -27,11 +27,17 @@ fn with<R>(body: impl FnOnce(&mut Network) -> Result<R, Errno>) -> Result<R, Err
     NETWORK.with(body).unwrap_or(Err(Errno::DEADLK))
 }
 
-/// What is left of an operation that would have to wait: nothing could end the wait but a time-out.
-fn wait<T>(at: usize, what: &[u8]) -> Result<T, Errno> {
-    let Some(time) = with(|network| Ok(network.socket(at)?.options.receive_timeout()))? else { never(what) };
-    sleep_for(Clock::Monotonic, time)?;
-    Err(Errno::AGAIN)
+/// Repeats an operation that would have to wait: a handler or a timer's function may end that, or the socket's time-out
+/// (`EAGAIN`), or nothing could ever.
+fn wait<T>(at: usize, what: &[u8], attempt: impl FnMut() -> Result<T, Errno>) -> Result<T, Errno> {
+    let limit = || match with(|network| Ok(network.socket(at)?.options.receive_timeout()))? {
+        Some(time) => Ok(Some((Clock::Monotonic, after(time)?))),
+        None => Ok(None),
+    };
+    match until(what, limit, true, attempt) {
+        Err(Errno::TIMEDOUT) => Err(Errno::AGAIN),
+        other => other,
+    }
 }
 
 /// The style that a type of `<sys/socket.h>` means. Errors: `EPROTOTYPE`, `EPROTONOSUPPORT`.
@@ -163,17 +169,13 @@ impl Socket for Local {
     }
 
     fn accept(&self, at: usize, waits: bool) -> Result<usize, Errno> {
-        match with(|network| network.accept(at)) {
-            Err(Errno::AGAIN) if waits => wait(at, b"accept without a connection"),
-            other => other,
-        }
+        let accept = || with(|network| network.accept(at));
+        if waits { wait(at, b"accept without a connection", accept) } else { accept() }
     }
 
     fn receive(&self, at: usize, to: &[IoVec], how: Manner, from: &mut Sender) -> Result<Received, Errno> {
-        match Self::take(at, to, how, from) {
-            Err(Errno::AGAIN) if how.waits => wait(at, b"receive from a socket to which nothing was sent"),
-            other => other,
-        }
+        let mut take = || Self::take(at, to, how, from);
+        if how.waits { wait(at, b"receive from a socket to which nothing was sent", take) } else { take() }
     }
 
     fn send(&self, at: usize, from: &[CioVec], how: Manner, to: Option<&[u8]>) -> Result<usize, Errno> {

@@ -1,4 +1,4 @@
-/* <sys/mman.h>: memory mappings; a file's is a copy of it. POSIX.1-2024. */
+/* <sys/mman.h>: memory mappings; a file's is a copy of it, which msync and munmap write back. POSIX.1-2024. */
 #ifndef _SYS_MMAN_H
 #define _SYS_MMAN_H
 
@@ -97,13 +97,15 @@ int posix_typed_mem_open(const char *, int, int) __NO_PROCESSES;
 int madvise(void *, size_t, int);
 int mincore(void *, size_t, unsigned char *);
 #endif
+#if __SHOW_GNU
+void *mremap(void *, size_t, size_t, int, ...);
+int memfd_create(const char *, unsigned);
+#endif
 __C_END
 
 #if __SHOW_GNU
 #define MFD_CLOEXEC 0x0001U
-__C_BEGIN
-int memfd_create(const char *, unsigned);
-__C_END
+#define MREMAP_MAYMOVE 1
 #define mmap64 mmap
 #define off64_t off_t
 #endif
