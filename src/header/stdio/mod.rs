@@ -9,7 +9,6 @@ pub(crate) mod output;
 pub(crate) mod position;
 
 pub(crate) mod descriptor;
-mod exit_flush;
 pub(crate) mod list;
 
 pub mod block;

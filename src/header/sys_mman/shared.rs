@@ -8,7 +8,7 @@ use crate::os::fd::{filestat, preadv, pwritev, status_flags};
 use crate::os::held::Held;
 use crate::os::open::o;
 use crate::os::system::PAGE_SIZE;
-use crate::start::exit::on_exit_last;
+use crate::start::exit::{Hook, Order};
 use crate::wasi::types::{CioVec, IoVec};
 
 /// Reads as much of a file as there is from `offset` on into `len` bytes at `memory`.
@@ -86,6 +86,8 @@ pub fn reload(region: &Region, part: (usize, usize)) -> Result<(), Errno> {
     }
 }
 
+static AT_THE_END: Hook = Hook::new(Order::Last, write_all_back);
+
 /// Writes all that has changed anywhere.
 fn write_all_back() {
     let _ = regions(|regions| {
@@ -113,7 +115,7 @@ fn open_to_writing(region: &mut Region) -> Result<(), Errno> {
         if status_flags(shared.held.fd())? & o::WRONLY == 0 {
             return Err(Errno::ACCES);
         }
-        on_exit_last(write_all_back);
+        AT_THE_END.register();
         shared.before = Some(copy_of(&region.pages)?);
     }
     Ok(())
@@ -159,7 +161,7 @@ fn join(region: &mut Region, held: &Held, offset: off_t, size: usize, writable: 
 pub fn map(fd: c_int, offset: off_t, size: usize, writable: bool) -> Result<usize, Errno> {
     let held = Held::new(fd)?;
     if writable {
-        on_exit_last(write_all_back);
+        AT_THE_END.register();
     }
     regions(|regions| {
         // Without a serial number no two files can be known to be the same.
