@@ -47,11 +47,12 @@ impl Blowfish {
 
 /// The words that the characters of `key` with its terminator make, over and over.
 fn words_of(key: &[u8], signed: bool) -> [u32; SUBKEYS] {
-    let mut characters = key.iter().chain(&[0]).cycle();
+    let mut at = 0;
     let mut words = [0; SUBKEYS];
     for word in &mut words {
         for _ in 0..4 {
-            let byte = characters.next().copied().unwrap_or(0);
+            let byte = key.get(at).copied().unwrap_or(0);
+            at = if at < key.len() { at + 1 } else { 0 };
             *word = *word << 8 | if signed { byte as i8 as u32 } else { u32::from(byte) };
         }
     }

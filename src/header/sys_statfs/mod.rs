@@ -4,7 +4,7 @@ use crate::abi::*;
 
 /// Always `ENOSYS`: WASI preview1 tells nothing about file systems.
 /// <https://man7.org/linux/man-pages/man2/statfs.2.html>
-#[export(statfs64)]
+#[export]
 pub unsafe extern "C" fn statfs(path: *const c_char, place: *mut c_void) -> c_int {
     let _ = (path, place);
     or_minus_one(|| Err(Errno::NOSYS))
@@ -12,7 +12,7 @@ pub unsafe extern "C" fn statfs(path: *const c_char, place: *mut c_void) -> c_in
 
 /// Always `ENOSYS`: WASI preview1 tells nothing about file systems.
 /// <https://man7.org/linux/man-pages/man2/statfs.2.html>
-#[export(fstatfs64)]
+#[export]
 pub unsafe extern "C" fn fstatfs(fildes: c_int, place: *mut c_void) -> c_int {
     let _ = (fildes, place);
     or_minus_one(|| Err(Errno::NOSYS))
