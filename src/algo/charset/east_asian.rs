@@ -33,6 +33,11 @@ use East::{Big5, EucCn, EucJp, EucKr, Gb18030, Gbk, Jis, ShiftJis};
 /// The first halfwidth katakana, and the byte that stands for it.
 const KATAKANA: u32 = 0xff61;
 const KATAKANA_BYTE: u8 = 0xa1;
+/// The one character that GBK has got later, with a byte of its own.
+const EURO: u32 = 0x20ac;
+
+const TEN: u32 = 0x5341;
+const THIRTY: u32 = 0x5345;
 
 /// The grid of a set, and the number of its columns.
 fn grid(set: East) -> (&'static [u8], usize) {
@@ -98,12 +103,16 @@ fn at(table: &[u8], index: usize) -> Option<u32> {
 pub fn decode(set: East, bytes: &[u8]) -> Decoded {
     let [lead, rest @ ..] = bytes else { return Decoded::Incomplete };
     match (set, lead) {
-        (Jis, 0..=0x20) | (_, 0..=0x7f) if set != Jis || *lead <= 0x20 => return Decoded::Char((*lead).into(), 1),
+        (_, 0..=0x20 | 0x7f) => return Decoded::Char((*lead).into(), 1),
+        (_, 0..=0x7f) if set != Jis => return Decoded::Char((*lead).into(), 1),
         (ShiftJis, 0xa1..=0xdf) => return Decoded::Char(KATAKANA + u32::from(lead - KATAKANA_BYTE), 1),
+        (Gbk, 0x80) => return Decoded::Char(EURO, 1),
         _ => {}
     }
     let Some(trail) = rest.first() else {
-        let possible = (0x80..=0xfe).contains(lead) || set == Jis;
+        // Every row has this column.
+        let any = if set == Jis { 0x21 } else { 0xa1 };
+        let possible = cell(set, *lead, any).is_some() || matches!((set, lead), (EucJp, 0x8e));
         return if possible { Decoded::Incomplete } else { Decoded::Invalid };
     };
     match (set, lead, trail) {
@@ -146,13 +155,17 @@ pub fn encode(set: East, c: u32) -> Option<([u8; 4], usize)> {
     match (set, katakana) {
         (ShiftJis, Some(byte)) => return Some(([byte, 0, 0, 0], 1)),
         (EucJp, Some(byte)) => return Some(([0x8e, byte, 0, 0], 2)),
+        (Gbk, None) if c == EURO => return Some(([0x80, 0, 0, 0], 1)),
         _ => {}
     }
     let (table, columns) = grid(set);
     // A rare conversion: not worth a table for the way back.
     let wanted = u16::try_from(c).ok().map(u16::to_le_bytes);
     let found = wanted.and_then(|[low, high]| {
-        table.chunks_exact(2).position(|cell| matches!(cell, [a, b] if *a == low && *b == high))
+        let mut cells = table.chunks_exact(2);
+        let is_it = |cell: &[u8]| matches!(cell, [a, b] if *a == low && *b == high);
+        // Numerals that Big5 has twice stand among the other ideographs, behind the old ones for the abacus.
+        if set == Big5 && matches!(c, TEN | THIRTY) { cells.rposition(is_it) } else { cells.position(is_it) }
     });
     match found.and_then(|index| pair(set, index / columns, index % columns)) {
         Some((lead, trail)) => Some(([lead, trail, 0, 0], 2)),
@@ -161,9 +174,13 @@ pub fn encode(set: East, c: u32) -> Option<([u8; 4], usize)> {
     }
 }
 
+/// The one run that is not in the order of code points: a character of the private use area.
+const OUT_OF_ORDER: (u32, u32) = (0x1d21, 0xe7c7);
+
 fn encode_four(c: u32) -> Option<([u8; 4], usize)> {
     let number = match c.checked_sub(0x1_0000) {
         Some(rest) => rest + BEHIND_BMP,
+        None if c == OUT_OF_ORDER.1 => OUT_OF_ORDER.0,
         None => {
             let run = RUNS.iter().rfind(|run| u32::from(run.1) <= c)?;
             u32::from(run.0) + c - u32::from(run.1)
