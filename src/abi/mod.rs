@@ -8,6 +8,7 @@ mod errno;
 mod global;
 mod long_double;
 mod out;
+mod owned;
 mod result;
 mod va_list;
 
@@ -21,6 +22,7 @@ pub use errno::Errno;
 pub use global::{Global, GlobalRef};
 pub use long_double::LongDouble;
 pub use out::Out;
+pub use owned::Owned;
 pub use result::{errno_value, or, or_minus_one, or_null, set_errno};
 pub use va_list::VaList;
 pub use wasi_libc_macros::export;

@@ -5,11 +5,13 @@ pub mod calendar;
 pub mod charset;
 pub mod crypt;
 pub mod ctype;
+pub mod dns;
 pub mod float;
 pub mod fmt;
 pub mod fnmatch;
 pub mod inet;
 pub mod math;
+pub mod netdb;
 #[cfg(test)]
 pub mod oracle;
 pub mod random;

@@ -24,6 +24,22 @@ pub fn watch(watcher: Watcher) {
     WATCHER.set(Some(watcher));
 }
 
+/// Who keeps the places of directories, which have none on the host: [`crate::os::getdents`], once it has read from one.
+#[derive(Clone, Copy)]
+pub struct Places {
+    /// As a [`watch`]er.
+    pub watcher: Watcher,
+    /// Does what [`seek`] does, for a directory whose place is kept.
+    pub seek: fn(c_int, off_t, c_int) -> Option<Result<off_t, Errno>>,
+}
+
+static PLACES: Global<Option<Places>> = Global::new(None);
+
+/// Asks `places` for the places of directories.
+pub fn keep_places(places: Places) {
+    PLACES.set(Some(places));
+}
+
 /// The descriptor as the host counts it. A negative one is no descriptor.
 pub fn host(fd: c_int) -> Result<Fd, Errno> {
     Fd::try_from(fd).map_err(|_| Errno::BADF)
@@ -100,6 +116,9 @@ pub fn pwritev(fd: c_int, iovs: &[CioVec], offset: off_t) -> Result<usize, Errno
 /// Moves the descriptor's place by `offset` from `whence` (0 the start, 1 the present place, 2 the end); returns it.
 pub fn seek(fd: c_int, offset: off_t, whence: c_int) -> Result<off_t, Errno> {
     let at = host(fd)?;
+    if let Some(kept) = PLACES.get().and_then(|places| (places.seek)(fd, offset, whence)) {
+        return kept;
+    }
     let place = match whence {
         1 if offset == 0 => wasi::fd::tell(at),
         0..=2 => wasi::fd::seek(at, offset, whence as u8),
@@ -108,7 +127,12 @@ pub fn seek(fd: c_int, offset: off_t, whence: c_int) -> Result<off_t, Errno> {
     match place {
         Ok(place) => off_t::try_from(place).map_err(|_| Errno::OVERFLOW),
         // What hosts say of a descriptor without a place; it may also not exist.
-        Err(Errno::BADF | Errno::NOTCAPABLE) => filetype_of(fd).and(Err(Errno::SPIPE)),
+        Err(Errno::BADF | Errno::NOTCAPABLE) => match filetype_of(fd)? {
+            // A directory of which nothing was read stands at its start.
+            filetype::DIRECTORY if offset == 0 && whence != 2 => Ok(0),
+            filetype::DIRECTORY => Err(Errno::INVAL),
+            _ => Err(Errno::SPIPE),
+        },
         Err(error) => Err(error),
     }
 }
@@ -131,7 +155,7 @@ pub fn close_quietly(fd: c_int) {
 }
 
 fn note_closed(fd: c_int, moved_to: Option<c_int>) {
-    if let Some(watcher) = WATCHER.get() {
+    for watcher in [WATCHER.get(), PLACES.get().map(|places| places.watcher)].into_iter().flatten() {
         watcher(fd, moved_to);
     }
     if fd > HIGHEST_CLOSED.get() {

@@ -16,6 +16,7 @@ pub mod fd;
 #[cfg(target_arch = "wasm32")]
 pub mod file_lock;
 #[cfg(target_arch = "wasm32")]
+pub mod getdents;
 pub mod glob;
 #[cfg(target_arch = "wasm32")]
 pub mod limits;
@@ -23,7 +24,6 @@ pub mod limits;
 pub mod link;
 pub mod listing;
 pub mod locale;
-#[cfg(target_arch = "wasm32")]
 pub mod names;
 #[cfg(target_arch = "wasm32")]
 pub mod open;
@@ -36,6 +36,8 @@ pub mod preopen;
 pub mod random;
 #[cfg(target_arch = "wasm32")]
 pub mod realpath;
+#[cfg(target_arch = "wasm32")]
+pub mod scheduling;
 #[cfg(target_arch = "wasm32")]
 pub mod socket;
 #[cfg(target_arch = "wasm32")]
