@@ -50,20 +50,22 @@ LATER = {
         0xFE67: 0x9FB7, 0xFE6D: 0x9FB8, 0xFE7E: 0x9FB9, 0xFE90: 0x9FBA, 0xFEA0: 0x9FBB,
     },
     "euc_kr": {0xA2E8: 0x327E, 0xA4D4: 0x3164},
+    "euc_jp": {0xA2B7: 0xFF5E},  # of JIS X 0212; the tilde is ASCII's
 }
 
 
-def grid(codec, leads, trails):
-    """The characters of all pairs of bytes, two bytes each, the lowest first; 0 where there is none."""
+def grid(codec, leads, trails, before=b""):
+    """The characters of all pairs of bytes (behind others), two bytes each, the lowest first; 0 where there is none."""
     cells = bytearray()
     for lead in leads:
         for trail in trails:
             try:
-                text = bytes([lead, trail]).decode(codec)
+                text = (before + bytes([lead, trail])).decode(codec)
             except UnicodeDecodeError:
                 text = "\0"
             code = ord(text) if len(text) == 1 else 0
-            code = LATER.get(codec, {}).get(lead << 8 | trail, code)
+            if codec != "euc_jp" or before:
+                code = LATER.get(codec, {}).get(lead << 8 | trail, code)
             cells += (code if code < 0x10000 else 0).to_bytes(2, "little")
     return cells
 
@@ -73,6 +75,7 @@ high = range(0xA1, 0xFF)
 low = [b for b in range(0x40, 0xFF) if b != 0x7F]
 for name, cells in [
     ("jisx0208", grid("euc_jp", high, high)),
+    ("jisx0212", grid("euc_jp", high, high, b"\x8f")),
     ("ksx1001", grid("euc_kr", high, high)),
     ("big5", grid("big5", range(0xA1, 0xFA), [*range(0x40, 0x7F), *high])),
     ("gbk", grid("gb18030", range(0x81, 0xFF), low)),

@@ -85,6 +85,12 @@ int main(void)
 	CHECK(length == 3 && memcmp(out, "\xe2\x82\xac", 3) == 0);
 	CHECK_INT(convert("GBK", "UTF-8", "\xe2\x82\xac", 3, 100), 0);
 	CHECK(length == 1 && out[0] == '\x80');
+	/* JIS X 0212 in three bytes */
+	CHECK_INT(convert("UTF-16BE", "EUC-JP", "\x8f\xb0\xa1", 3, 100), 0);
+	CHECK(length == 2 && memcmp(out, "\x4e\x02", 2) == 0);
+	CHECK_INT(convert("EUC-JP", "UTF-16BE", "\x4e\x02", 2, 100), 0);
+	CHECK(length == 3 && memcmp(out, "\x8f\xb0\xa1", 3) == 0);
+	CHECK_ERRNO(convert("UTF-8", "EUC-JP", "\x8f\xb0", 2, 100), EINVAL);
 	/* the letters of JIS X 0201, up to the end of the line */
 	CHECK_INT(convert("UTF-8", "ISO-2022-JP", "\x1b(J\\~a\x1b(B\\", 10, 100), 0);
 	CHECK(length == 7 && memcmp(out, "\xc2\xa5\xe2\x80\xbe" "a\\", 7) == 0);

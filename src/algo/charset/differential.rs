@@ -106,13 +106,11 @@ fn bytes_differ(set: &str, bytes: &[u8]) -> bool {
         // glibc puts letters and the accents that follow them together.
         "CP1255" => any(|byte| (0xc0..=0xd2).contains(&byte)),
         "CP1258" => any(|byte| matches!(byte, 0xcc | 0xd2 | 0xde | 0xec | 0xf2)),
-        // glibc has the control characters above ASCII in these; JIS X 0212, in three bytes, is not here.
-        "EUC-JP" => any(|byte| matches!(byte, 0x80..=0x8d | 0x8f..=0xa0 | 0xff)),
+        // glibc has the control characters above ASCII in these.
+        "EUC-JP" => any(|byte| matches!(byte, 0x80..=0x8d | 0x90..=0xa0 | 0xff)),
         "EUC-KR" => any(|byte| matches!(byte, 0x80..=0xa0 | 0xff)),
         // And rows C6 to C8 for private use.
         "Big5" => any(|byte| matches!(byte, 0x80 | 0xc6..=0xc8 | 0xff)),
-        // glibc knows which rows are empty, and waits for a second byte in none that starts there.
-        "Shift_JIS" => bytes.last().is_some_and(|byte| (0xeb..=0xef).contains(byte)),
         // glibc takes the start of another escape sequence for a character.
         "ISO-2022-JP" => bytes.iter().enumerate().filter(|(_, byte)| **byte == 0x1b).any(|(at, _)| {
             let rest = &bytes[at..bytes.len().min(at + 3)];
@@ -123,7 +121,7 @@ fn bytes_differ(set: &str, bytes: &[u8]) -> bool {
 }
 
 /// Whether a character is known to be written differently, or read from other bytes, in glibc's form of a set.
-fn character_differs(set: &str, c: u32, hosts: &mut Hosts) -> bool {
+fn character_differs(set: &str, c: u32) -> bool {
     let private = (0xe000..0xf900).contains(&c);
     // glibc leaves tags out without a word.
     if (0xe0000..0xe0080).contains(&c) && !set.starts_with("UTF") && set != "GB18030" {
@@ -134,11 +132,8 @@ fn character_differs(set: &str, c: u32, hosts: &mut Hosts) -> bool {
         "MACINTOSH" => matches!(c, 0x394 | 0x2206 | 0xe01e | 0xf8ff),
         // glibc writes as two what the set does not have as one.
         "CP1255" | "CP1258" => ours("UTF-32BE", set, &c.to_be_bytes()).2 != End::Done,
-        // The control characters and JIS X 0212, as above; glibc also takes a yen sign for a backslash.
-        "EUC-JP" => {
-            matches!(c, 0x80..=0x9f | 0xa5 | 0x203e)
-                || hosts.get("UTF-32BE", set).convert(&c.to_be_bytes()).0.first() == Some(&0x8f)
-        }
+        // The control characters, as above; glibc also takes a yen sign for a backslash.
+        "EUC-JP" => matches!(c, 0x80..=0x9f | 0xa5 | 0x203e),
         // ASCII here, as in Windows and browsers; JIS X 0201 in glibc. It also has wide forms for narrow signs.
         "Shift_JIS" => matches!(c, 0x5c | 0x7e | 0xa5 | 0x203e | 0xffe0..=0xffe2),
         // As above; and a narrow won sign.
@@ -220,6 +215,11 @@ fn waits(set: &str) -> bool {
     matches!(set, "UTF-8" | "GB18030" | "GB2312")
 }
 
+/// Whether glibc knows which rows are empty, and waits for no second byte in these.
+fn knows_rows(set: &str) -> bool {
+    matches!(set, "Shift_JIS" | "EUC-JP")
+}
+
 fn before_escapes(bytes: &[u8], mut at: usize) -> usize {
     while at >= 3 && bytes[at - 3] == 0x1b {
         at -= 3;
@@ -235,7 +235,7 @@ fn compare(from: &str, to: &str, bytes: &[u8], hosts: &mut Hosts) -> bool {
     if by_shape || passes || bytes_differ(from, bytes) {
         return false;
     }
-    let differs = |c: &u32| character_differs(from, *c, hosts) || character_differs(to, *c, hosts);
+    let differs = |c: &u32| character_differs(from, *c) || character_differs(to, *c);
     if characters(from, bytes).iter().any(differs) {
         return false;
     }
@@ -248,8 +248,9 @@ fn compare(from: &str, to: &str, bytes: &[u8], hosts: &mut Hosts) -> bool {
     if matches!(from, "CP1255" | "CP1258") && theirs.2 != End::Done {
         return false;
     }
-    // glibc may want more bytes before it says that the first ones are no character.
-    if waits(from) && ours.2 == End::Bad && theirs.2 == End::Incomplete {
+    // glibc may want more bytes before it says that the first ones are no character, or fewer.
+    let at_once = knows_rows(from) && ours.2 == End::Incomplete && theirs.2 == End::Bad;
+    if at_once || waits(from) && ours.2 == End::Bad && theirs.2 == End::Incomplete {
         assert_eq!((ours.0, ours.1), (theirs.0, theirs.1), "{from} to {to}: {bytes:02x?}");
         return true;
     }
@@ -296,7 +297,17 @@ fn tables_are_glibcs() {
             compare(name, "UTF-32BE", &[byte], &mut hosts);
         }
         for pair in (0x8000..=0xffffu16).step_by(step) {
-            compare(name, "UTF-32BE", &pair.to_be_bytes(), &mut hosts);
+            let [lead, trail] = pair.to_be_bytes();
+            compare(name, "UTF-32BE", &[lead, trail], &mut hosts);
+            match name {
+                "EUC-JP" => drop(compare(name, "UTF-32BE", &[0x8f, lead, trail], &mut hosts)),
+                "GB18030" => {
+                    for last in [0x2f, 0x30, 0x35, 0x39, 0x3a] {
+                        compare(name, "UTF-32BE", &[lead, 0x30 | trail & 0xf, 0x81 | trail, last], &mut hosts);
+                    }
+                }
+                _ => {}
+            }
         }
         for c in (0..0x30000u32).step_by(step).filter(|c| char::from_u32(*c).is_some()) {
             compare("UTF-32BE", name, &c.to_be_bytes(), &mut hosts);

@@ -9,6 +9,7 @@ use gb18030::RUNS;
 
 /// Characters of the grids in two bytes each, the lowest first; 0 where there is none.
 static JISX0208: &[u8] = include_bytes!("jisx0208.bin");
+static JISX0212: &[u8] = include_bytes!("jisx0212.bin");
 static KSX1001: &[u8] = include_bytes!("ksx1001.bin");
 static BIG5: &[u8] = include_bytes!("big5.bin");
 static GBK: &[u8] = include_bytes!("gbk.bin");
@@ -112,17 +113,25 @@ pub fn decode(set: East, bytes: &[u8]) -> Decoded {
     let Some(trail) = rest.first() else {
         // Every row has this column.
         let any = if set == Jis { 0x21 } else { 0xa1 };
-        let possible = cell(set, *lead, any).is_some() || matches!((set, lead), (EucJp, 0x8e));
+        let possible = cell(set, *lead, any).is_some() || matches!((set, lead), (EucJp, 0x8e | 0x8f));
         return if possible { Decoded::Incomplete } else { Decoded::Invalid };
     };
     match (set, lead, trail) {
         (EucJp, 0x8e, 0xa1..=0xdf) => return Decoded::Char(KATAKANA + u32::from(trail - KATAKANA_BYTE), 2),
+        (EucJp, 0x8f, 0xa1..=0xfe) => return decode_three(*trail, rest.get(1)),
         (Gb18030, 0x81..=0xfe, 0x30..=0x39) => return decode_four(bytes),
         _ => {}
     }
     let (table, columns) = grid(set);
     let c = cell(set, *lead, *trail).and_then(|(row, column)| at(table, row * columns + column));
     c.map_or(Decoded::Invalid, |c| Decoded::Char(c, 2))
+}
+
+/// A character of JIS X 0212, whose two bytes stand behind a third.
+fn decode_three(lead: u8, trail: Option<&u8>) -> Decoded {
+    let Some(&trail) = trail else { return Decoded::Incomplete };
+    let c = cell(EucJp, lead, trail).and_then(|(row, column)| at(JISX0212, row * 94 + column));
+    c.map_or(Decoded::Invalid, |c| Decoded::Char(c, 3))
 }
 
 /// The number of GB 18030's first code behind the basic plane.
@@ -159,19 +168,27 @@ pub fn encode(set: East, c: u32) -> Option<([u8; 4], usize)> {
         _ => {}
     }
     let (table, columns) = grid(set);
-    // A rare conversion: not worth a table for the way back.
-    let wanted = u16::try_from(c).ok().map(u16::to_le_bytes);
-    let found = wanted.and_then(|[low, high]| {
-        let mut cells = table.chunks_exact(2);
-        let is_it = |cell: &[u8]| matches!(cell, [a, b] if *a == low && *b == high);
-        // Numerals that Big5 has twice stand among the other ideographs, behind the old ones for the abacus.
-        if set == Big5 && matches!(c, TEN | THIRTY) { cells.rposition(is_it) } else { cells.position(is_it) }
-    });
+    let found = place_of(table, c, set == Big5 && matches!(c, TEN | THIRTY));
     match found.and_then(|index| pair(set, index / columns, index % columns)) {
         Some((lead, trail)) => Some(([lead, trail, 0, 0], 2)),
+        None if set == EucJp => {
+            let index = place_of(JISX0212, c, false)?;
+            pair(set, index / 94, index % 94).map(|(lead, trail)| ([0x8f, lead, trail, 0], 3))
+        }
         None if set == Gb18030 => encode_four(c),
         None => None,
     }
+}
+
+/// Where a grid has a character: the first place, or the last. Numerals that Big5 has twice stand among the other
+/// ideographs, behind the old ones for the abacus.
+///
+/// A rare conversion: not worth a table for the way back.
+fn place_of(table: &[u8], c: u32, last: bool) -> Option<usize> {
+    let [low, high] = u16::try_from(c).ok()?.to_le_bytes();
+    let is_it = |cell: &[u8]| matches!(cell, [a, b] if *a == low && *b == high);
+    let mut cells = table.chunks_exact(2);
+    if last { cells.rposition(is_it) } else { cells.position(is_it) }
 }
 
 /// The one run that is not in the order of code points: a character of the private use area.
