@@ -6,6 +6,7 @@ pub mod calendar;
 pub mod charset;
 pub mod crypt;
 pub mod ctype;
+pub mod dns;
 pub mod float;
 pub mod fmt;
 pub mod fnmatch;
@@ -15,6 +16,7 @@ pub mod machine;
 pub mod math;
 pub mod mntent;
 pub mod ndbm;
+pub mod netdb;
 #[cfg(test)]
 pub mod oracle;
 pub mod random;

@@ -62,6 +62,11 @@ impl Stream {
         Self::on(open_at(dirfd, path, o::RDONLY | o::DIRECTORY)?)
     }
 
+    /// The directory has another descriptor now.
+    pub fn move_to(&mut self, fd: c_int) {
+        self.directory = Directory(fd as Fd);
+    }
+
     /// The descriptor.
     pub fn fd(&self) -> c_int {
         self.fd
@@ -80,6 +85,11 @@ impl Stream {
     /// Goes to a place that [`Stream::tell`] gave. An error shows at the next reading.
     pub fn seek(&mut self, place: usize) {
         let _ = self.listing.seek(place, &mut self.directory);
+    }
+
+    /// Back to the entry that was just read, at its place.
+    pub fn step_back(&mut self, place: usize) {
+        self.listing.step_back(place);
     }
 
     /// The next entry as a `struct dirent`, which stays until the next call; `None` at the end.

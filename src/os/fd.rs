@@ -25,6 +25,22 @@ pub fn watch(watcher: Watcher) {
     WATCHER.set(Some(watcher));
 }
 
+/// Who keeps the places of directories, which have none on the host: [`crate::os::getdents`], once it has read from one.
+#[derive(Clone, Copy)]
+pub struct Places {
+    /// As a [`watch`]er.
+    pub watcher: Watcher,
+    /// Does what [`seek`] does, for a directory whose place is kept.
+    pub seek: fn(c_int, off_t, c_int) -> Option<Result<off_t, Errno>>,
+}
+
+static PLACES: Global<Option<Places>> = Global::new(None);
+
+/// Asks `places` for the places of directories.
+pub fn keep_places(places: Places) {
+    PLACES.set(Some(places));
+}
+
 /// The descriptor as the host counts it. `EBADF` for a negative one, and for what is not the host's.
 #[inline]
 pub fn host(fd: c_int) -> Result<Fd, Errno> {
@@ -130,6 +146,9 @@ pub fn seek(fd: c_int, offset: off_t, whence: c_int) -> Result<off_t, Errno> {
         Ok(at) => at,
         Err(other) => return other.object().and_then(|object| object.kind.seek(object.at, offset, whence)),
     };
+    if let Some(kept) = PLACES.get().and_then(|places| (places.seek)(at as c_int, offset, whence)) {
+        return kept;
+    }
     let place = match whence {
         1 if offset == 0 => wasi::fd::tell(at),
         0..=2 => wasi::fd::seek(at, offset, whence as u8),
@@ -138,7 +157,12 @@ pub fn seek(fd: c_int, offset: off_t, whence: c_int) -> Result<off_t, Errno> {
     match place {
         Ok(place) => off_t::try_from(place).map_err(|_| Errno::OVERFLOW),
         // What hosts say of a descriptor without a place; it may also not exist.
-        Err(Errno::BADF | Errno::NOTCAPABLE) => wasi::fd::fdstat_get(at).and(Err(Errno::SPIPE)),
+        Err(Errno::BADF | Errno::NOTCAPABLE) => match wasi::fd::fdstat_get(at)?.filetype {
+            // A directory of which nothing was read stands at its start.
+            filetype::DIRECTORY if offset == 0 && whence != 2 => Ok(0),
+            filetype::DIRECTORY => Err(Errno::INVAL),
+            _ => Err(Errno::SPIPE),
+        },
         Err(error) => Err(error),
     }
 }
@@ -169,7 +193,7 @@ pub fn close_quietly(fd: c_int) {
 }
 
 fn note_closed(fd: c_int, moved_to: Option<c_int>) {
-    if let Some(watcher) = WATCHER.get() {
+    for watcher in [WATCHER.get(), PLACES.get().map(|places| places.watcher)].into_iter().flatten() {
         watcher(fd, moved_to);
     }
     if fd > HIGHEST_CLOSED.get() {

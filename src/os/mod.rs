@@ -27,6 +27,7 @@ pub mod fd;
 #[cfg(target_arch = "wasm32")]
 pub mod file_lock;
 #[cfg(target_arch = "wasm32")]
+pub mod getdents;
 pub mod glob;
 #[cfg(target_arch = "wasm32")]
 pub mod held;
@@ -39,7 +40,6 @@ pub mod listing;
 pub mod local_socket;
 pub mod locale;
 pub mod message_queue;
-#[cfg(target_arch = "wasm32")]
 pub mod names;
 #[cfg(target_arch = "wasm32")]
 pub mod open;
@@ -55,6 +55,8 @@ pub mod preopen;
 pub mod random;
 #[cfg(target_arch = "wasm32")]
 pub mod realpath;
+#[cfg(target_arch = "wasm32")]
+pub mod scheduling;
 #[cfg(target_arch = "wasm32")]
 pub mod shared_memory;
 pub mod signal_names;

@@ -27,7 +27,6 @@ macro_rules! refused {
     };
 }
 
-pub mod network;
 pub mod process;
 pub mod shared;
 pub mod spawn;
