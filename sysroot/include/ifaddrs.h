@@ -1,4 +1,4 @@
-/* <ifaddrs.h>: the addresses of network interfaces; preview1 tells of none. */
+/* <ifaddrs.h>: the addresses of network interfaces; preview1 tells of none, so there is loopback. */
 #ifndef _IFADDRS_H
 #define _IFADDRS_H
 

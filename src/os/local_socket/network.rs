@@ -390,7 +390,7 @@ impl Network {
             State::Listening => false,
         };
         let hang_up = state == State::Ended || ended || state == State::Fresh && style != Style::Datagram;
-        let read = pending || matches!(self.incoming(at), Ok(_));
+        let read = pending || self.incoming(at).is_ok();
         Readiness { read, write, hang_up }
     }
 }
