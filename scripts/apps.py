@@ -13,7 +13,8 @@ What app.py defines:
     TITLE      optional, how the table calls it
     PACKAGES   {key: package}: crate(name, version), npm(name, version), sdist(name, version), debian(name…) of `_kit`
     NATIVE     optional, True: it is built by the machine's own compiler as well, for what it should print
-    SJLJ       optional, True: it is compiled with `kit.sjlj`, and so once for each kind of exceptions that hosts run
+    SJLJ       optional, True: it is compiled with `kit.sjlj`, and so once for each kind of exceptions that hosts run;
+               "partly": hosts without exceptions check it too, and there `run.exceptions` is None
     ONLY       optional, the hosts that it runs on where others cannot: {"node": "why not"} names the ones left out
     PEER       optional, a reason not to build it with wasi-libc at all
 
@@ -156,7 +157,7 @@ class App:
 
     def left_out(self, host):
         """Why a host cannot run this, or nothing."""
-        if getattr(self.module, "SJLJ", False) and not host.exceptions:
+        if getattr(self.module, "SJLJ", False) is True and not host.exceptions:
             return "no exceptions there"
         return getattr(self.module, "ONLY", {}).get(host.host)
 

@@ -38,16 +38,34 @@ with open(path, "w") as file:
     file.write("\n".join(out).rstrip() + "\n")
 
 
-def grid(codec, leads, trails):
-    """The characters of all pairs of bytes, two bytes each, the lowest first; 0 where there is none."""
+# What Python's codecs do not have: GB 18030 of 2005 and 2022, which took characters out of the private use area; what
+# came to KS X 1001 later or starts longer sequences in Python's; what Windows, and with it everybody, takes for Big5
+# where Python follows Unicode's oldest table.
+BIG5 = [0xA145, 0xA14E, 0xA1C2, 0xA1E3, 0xA1F2, 0xA1F3, 0xA241, 0xA242, 0xA244, 0xA246, 0xA247, 0xA3E1, *range(0xF9D6, 0xF9FF)]
+LATER = {
+    "big5": {cell: ord(cell.to_bytes(2, "big").decode("cp950")) for cell in BIG5},
+    "gb18030": {
+        0xA6D9: 0xFE10, 0xA6DA: 0xFE12, 0xA6DB: 0xFE11, 0xA6DC: 0xFE13, 0xA6DD: 0xFE14, 0xA6DE: 0xFE15, 0xA6DF: 0xFE16,
+        0xA6EC: 0xFE17, 0xA6ED: 0xFE18, 0xA6F3: 0xFE19, 0xA8BC: 0x1E3F, 0xFE59: 0x9FB4, 0xFE61: 0x9FB5, 0xFE66: 0x9FB6,
+        0xFE67: 0x9FB7, 0xFE6D: 0x9FB8, 0xFE7E: 0x9FB9, 0xFE90: 0x9FBA, 0xFEA0: 0x9FBB,
+    },
+    "euc_kr": {0xA2E8: 0x327E, 0xA4D4: 0x3164},
+    "euc_jp": {0xA2B7: 0xFF5E},  # of JIS X 0212; the tilde is ASCII's
+}
+
+
+def grid(codec, leads, trails, before=b""):
+    """The characters of all pairs of bytes (behind others), two bytes each, the lowest first; 0 where there is none."""
     cells = bytearray()
     for lead in leads:
         for trail in trails:
             try:
-                text = bytes([lead, trail]).decode(codec)
+                text = (before + bytes([lead, trail])).decode(codec)
             except UnicodeDecodeError:
                 text = "\0"
             code = ord(text) if len(text) == 1 else 0
+            if codec != "euc_jp" or before:
+                code = LATER.get(codec, {}).get(lead << 8 | trail, code)
             cells += (code if code < 0x10000 else 0).to_bytes(2, "little")
     return cells
 
@@ -57,6 +75,7 @@ high = range(0xA1, 0xFF)
 low = [b for b in range(0x40, 0xFF) if b != 0x7F]
 for name, cells in [
     ("jisx0208", grid("euc_jp", high, high)),
+    ("jisx0212", grid("euc_jp", high, high, b"\x8f")),
     ("ksx1001", grid("euc_kr", high, high)),
     ("big5", grid("big5", range(0xA1, 0xFA), [*range(0x40, 0x7F), *high])),
     ("gbk", grid("gb18030", range(0x81, 0xFF), low)),
@@ -71,6 +90,8 @@ for number in range(39420):
     rest, c = divmod(rest, 126)
     a, b = divmod(rest, 10)
     code = ord(bytes([0x81 + a, 0x30 + b, 0x81 + c, 0x30 + d]).decode("gb18030"))
+    if code == 0x1E3F:
+        code = 0xE7C7  # changed places with a pair of bytes in 2005
     if not runs or number - runs[-1][0] != code - runs[-1][1]:
         runs.append((number, code))
 with open(os.path.join(here, "gb18030.rs"), "w") as file:

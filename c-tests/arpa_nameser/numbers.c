@@ -17,6 +17,10 @@ int main(void)
     NS_PUT16(two, to);
     NS_PUT32(four, to);
     CHECK(to == copy + 6 && memcmp(message, copy, 6) == 0);
+    CHECK(ns_get16(message + 1) == 0x3489 && ns_get32(message) == 0x123489ab);
+    ns_put16(0x15678, copy);
+    ns_put32(0xfedcba98, copy + 2);
+    CHECK(memcmp(copy, "\x56\x78\xfe\xdc\xba\x98", 6) == 0);
     CHECK(ns_t_aaaa == 28 && ns_c_in == 1 && sizeof(HEADER) == 12);
     return 0;
 }

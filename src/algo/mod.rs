@@ -1,15 +1,22 @@
 //! Pure computation: no host, no C pointers, no errno. Built and tested natively as well.
 
 pub mod binary128;
+pub mod bsd;
 pub mod calendar;
 pub mod charset;
 pub mod crypt;
 pub mod ctype;
+pub mod dns;
 pub mod float;
 pub mod fmt;
 pub mod fnmatch;
 pub mod inet;
+#[cfg(test)]
+pub mod machine;
 pub mod math;
+pub mod mntent;
+pub mod ndbm;
+pub mod netdb;
 #[cfg(test)]
 pub mod oracle;
 pub mod random;

@@ -140,3 +140,15 @@ pub fn use_utf8() {
         assert!(!unsafe { libc::setlocale(libc::LC_CTYPE, c"C.UTF-8".as_ptr()) }.is_null());
     });
 }
+
+/// What the machine's `glob` finds, in its order.
+pub fn host_glob(pattern: &str, flags: c_int) -> Vec<Vec<u8>> {
+    let pattern = CString::new(pattern).unwrap();
+    let mut found: libc::glob_t = unsafe { std::mem::zeroed() };
+    let status = unsafe { libc::glob(pattern.as_ptr(), flags, None, &mut found) };
+    assert!(status == 0 || status == libc::GLOB_NOMATCH, "{pattern:?}: {status}");
+    let path = |i| unsafe { std::ffi::CStr::from_ptr(*found.gl_pathv.add(i)) }.to_bytes().to_vec();
+    let paths = (0..found.gl_pathc).map(path).collect();
+    unsafe { libc::globfree(&mut found) };
+    paths
+}

@@ -1,5 +1,6 @@
 //! Directory streams.
 
+use super::descriptor::host_or;
 use super::fd;
 use super::listing::{Entry, Listing, Source};
 use super::open::{o, open_at};
@@ -9,6 +10,7 @@ use crate::wasi::types::{Fd, filetype};
 
 /// C's `DIR`.
 pub struct Stream {
+    fd: c_int,
     directory: Directory,
     listing: Listing,
     record: Buffer<u8>,
@@ -51,7 +53,8 @@ impl Stream {
     }
 
     fn on(fd: c_int) -> Result<Self, Errno> {
-        Ok(Stream { directory: Directory(fd::host(fd)?), listing: Listing::new(), record: Buffer::new() })
+        let directory = Directory(host_or(fd, Errno::NOTDIR)?);
+        Ok(Stream { fd, directory, listing: Listing::new(), record: Buffer::new() })
     }
 
     /// A stream on the directory `path`, relative to `dirfd`.
@@ -59,9 +62,14 @@ impl Stream {
         Self::on(open_at(dirfd, path, o::RDONLY | o::DIRECTORY)?)
     }
 
+    /// The directory has another descriptor now.
+    pub fn move_to(&mut self, fd: c_int) {
+        self.directory = Directory(fd as Fd);
+    }
+
     /// The descriptor.
     pub fn fd(&self) -> c_int {
-        self.directory.0 as c_int
+        self.fd
     }
 
     /// Back to the start; the directory is read anew.
@@ -77,6 +85,11 @@ impl Stream {
     /// Goes to a place that [`Stream::tell`] gave. An error shows at the next reading.
     pub fn seek(&mut self, place: usize) {
         let _ = self.listing.seek(place, &mut self.directory);
+    }
+
+    /// Back to the entry that was just read, at its place.
+    pub fn step_back(&mut self, place: usize) {
+        self.listing.step_back(place);
     }
 
     /// The next entry as a `struct dirent`, which stays until the next call; `None` at the end.

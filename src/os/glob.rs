@@ -1,10 +1,7 @@
 //! Finds the paths that a pattern matches, component by component, without recursion.
 
-use super::dir::dt_of_mode;
 use super::names::Names;
-use super::preopen::AT_FDCWD;
-use super::stat::{self, AT_SYMLINK_NOFOLLOW};
-use crate::abi::{Buffer, Errno, c_int};
+use crate::abi::{Buffer, Errno};
 use crate::algo::fnmatch::{self, is_plain};
 
 const DT_UNKNOWN: u8 = 0;
@@ -25,9 +22,35 @@ impl From<Errno> for Failure {
     }
 }
 
+/// Where the files are.
+pub trait Tree {
+    /// Adds the names in a directory, `.` and `..` among them, and their types.
+    fn read(&mut self, directory: &[u8], names: &mut Names) -> Result<(), Errno>;
+    /// The type of a file, or of what a symbolic link leads to; nothing if there is no such file.
+    fn kind(&mut self, path: &[u8], follow: bool) -> Option<u8>;
+}
+
+/// The files that the host has opened directories for.
+#[cfg(target_arch = "wasm32")]
+pub struct Files;
+
+#[cfg(target_arch = "wasm32")]
+impl Tree for Files {
+    fn read(&mut self, directory: &[u8], names: &mut Names) -> Result<(), Errno> {
+        names.read(directory, true)
+    }
+
+    fn kind(&mut self, path: &[u8], follow: bool) -> Option<u8> {
+        use super::stat::{AT_SYMLINK_NOFOLLOW, at};
+        let stat = at(super::preopen::AT_FDCWD, path, if follow { 0 } else { AT_SYMLINK_NOFOLLOW }).ok()?;
+        Some(super::dir::dt_of_mode(stat.st_mode as crate::abi::c_int) as u8)
+    }
+}
+
 /// Finds what `pattern` matches and adds it to `found`, in no order. `on_error` is told which directory could not be
 /// read and why, and says whether the search ends. Directories get a slash at their end if `mark` says so.
 pub fn find(
+    tree: &mut impl Tree,
     pattern: &[u8],
     options: fnmatch::Options,
     mark: bool,
@@ -47,12 +70,12 @@ pub fn find(
         todo.truncate(last);
         read.truncate(last);
         let Some((start, end)) = take_plain(pattern, at, options.no_escape, &mut path)? else {
-            add(found, &mut path, DT_UNKNOWN, mark)?;
+            add(tree, found, &mut path, DT_UNKNOWN, mark)?;
             continue;
         };
         let directory = if path.is_empty() { &b"."[..] } else { path.as_slice() };
         names.truncate(0);
-        match names.read(directory, true) {
+        match tree.read(directory, &mut names) {
             Ok(()) => {}
             Err(Errno::NOMEM) => return Err(Failure::Space),
             Err(Errno::NOTDIR | Errno::NOENT) => continue,
@@ -69,7 +92,7 @@ pub fn find(
             path.truncate(prefix);
             path.extend(name)?;
             if end == pattern.len() {
-                add(found, &mut path, kind, mark)?;
+                add(tree, found, &mut path, kind, mark)?;
             } else if matches!(kind, DT_DIR | DT_LNK | DT_UNKNOWN) {
                 todo.push(path.as_slice(), 0)?;
                 read.push(end)?;
@@ -109,17 +132,17 @@ fn take_plain(
 }
 
 /// Adds a path, if there is such a file.
-fn add(found: &mut Names, path: &mut Buffer<u8>, kind: u8, mark: bool) -> Result<(), Errno> {
+fn add(tree: &mut impl Tree, found: &mut Names, path: &mut Buffer<u8>, kind: u8, mark: bool) -> Result<(), Errno> {
     let kind = match kind {
-        DT_UNKNOWN => match stat::at(AT_FDCWD, path.as_slice(), AT_SYMLINK_NOFOLLOW) {
-            Ok(stat) => dt_of_mode(stat.st_mode as c_int) as u8,
-            Err(_) => return Ok(()),
+        DT_UNKNOWN => match tree.kind(path.as_slice(), false) {
+            Some(kind) => kind,
+            None => return Ok(()),
         },
         known => known,
     };
-    let is_directory = || match kind {
+    let mut is_directory = || match kind {
         DT_DIR => true,
-        DT_LNK => stat::at(AT_FDCWD, path.as_slice(), 0).is_ok_and(|stat| stat.st_mode & 0xf000 == 0x4000),
+        DT_LNK => tree.kind(path.as_slice(), true) == Some(DT_DIR),
         _ => false,
     };
     let ends_with_slash = path.as_slice().last() == Some(&b'/');
@@ -131,3 +154,7 @@ fn add(found: &mut Names, path: &mut Buffer<u8>, kind: u8, mark: bool) -> Result
     }
     found.push(path.as_slice(), kind)
 }
+
+#[cfg(test)]
+#[path = "glob_tests.rs"]
+mod tests;

@@ -98,6 +98,11 @@ impl Listing {
         Ok(())
     }
 
+    /// Back to the entry that was just read, at its place.
+    pub fn step_back(&mut self, place: usize) {
+        self.at = place.saturating_sub(self.base).min(self.at);
+    }
+
     /// The next entry; `None` at the end.
     pub fn next(&mut self, source: &mut impl Source) -> Result<Option<Entry<'_>>, Errno> {
         if self.at >= self.bytes.len() {

@@ -1,9 +1,8 @@
 //! The names in directories, read whole: what walks through trees needs them while the directories change, and holds
 //! no descriptor open meanwhile.
 
+#[cfg(target_arch = "wasm32")]
 use super::dir::{NAME_AT, Stream};
-use super::fd;
-use super::preopen::AT_FDCWD;
 use crate::abi::{Buffer, Errno};
 
 /// A stack of names.
@@ -64,13 +63,16 @@ impl Names {
         order.as_mut_slice().sort_unstable_by(|&a, &b| self.get(a).0.cmp(self.get(b).0));
         Ok(order)
     }
+}
 
+#[cfg(target_arch = "wasm32")]
+impl Names {
     /// Adds the names in the directory `path`, with `.` and `..` if they are wanted. After an error none is added.
     pub fn read(&mut self, path: &[u8], dots: bool) -> Result<(), Errno> {
         let before = self.len();
-        let mut stream = Stream::open_at(AT_FDCWD, path)?;
+        let mut stream = Stream::open_at(super::preopen::AT_FDCWD, path)?;
         let result = self.read_stream(&mut stream, dots);
-        fd::close_quietly(stream.fd());
+        super::fd::close_quietly(stream.fd());
         result.inspect_err(|_| self.truncate(before))
     }
 

@@ -1,54 +1,75 @@
 //! Leaving the program. What must run at the end registers itself here on first use, so that a program without
 //! `atexit` handlers and without buffered output carries neither.
 
-use crate::abi::{c_int, export};
+use crate::abi::{Global, c_int, export};
 use crate::wasi;
 
-/// What runs at exit, in this order.
-struct Hooks {
-    thread: Option<fn()>,
-    handlers: Option<fn()>,
-    flush: Option<fn()>,
+/// When something runs at exit.
+#[derive(Clone, Copy, PartialEq, PartialOrd)]
+pub enum Order {
+    /// The thread's own objects are destroyed.
+    Thread,
+    /// The `atexit` handlers run.
+    Handlers,
+    /// Objects of the thread that a handler has made are destroyed.
+    ThreadAgain,
+    /// What streams still buffer is written out.
+    Flush,
+    /// The very end, also of the ways out that run no handlers: mapped files are written back, which on other systems
+    /// outlive the program however it ends.
+    Last,
 }
 
-static mut HOOKS: Hooks = Hooks { thread: None, handlers: None, flush: None };
-
-/// Has `exit` and the end of `main` call `run` before all handlers: it destroys the thread's own objects.
-pub(super) fn on_exit_leave_thread(run: fn()) {
-    // SAFETY: one thread, and no reference to `HOOKS` is ever kept.
-    unsafe { HOOKS.thread = Some(run) }
+/// What runs at exit, once it is registered. A program without any has a list that is empty.
+pub struct Hook {
+    order: Order,
+    run: fn(),
+    registered: Global<bool>,
+    next: Global<Option<&'static Hook>>,
 }
 
-/// Has `exit` and the end of `main` call `run`, which runs the `atexit` handlers.
-pub(super) fn on_exit_run(run: fn()) {
-    // SAFETY: as above.
-    unsafe { HOOKS.handlers = Some(run) }
+static FIRST: Global<Option<&'static Hook>> = Global::new(None);
+
+impl Hook {
+    /// `run`, in its turn.
+    pub const fn new(order: Order, run: fn()) -> Self {
+        Hook { order, run, registered: Global::new(false), next: Global::new(None) }
+    }
+
+    /// From now on it runs at exit.
+    pub fn register(&'static self) {
+        if self.registered.replace(true) {
+            return;
+        }
+        let mut place = &FIRST;
+        while let Some(hook) = place.get()
+            && hook.order <= self.order
+        {
+            place = &hook.next;
+        }
+        self.next.set(place.replace(Some(self)));
+    }
 }
 
-/// Has `exit` and the end of `main` call `flush` after all handlers: it writes out what streams still buffer.
-pub fn on_exit_flush(flush: fn()) {
-    // SAFETY: as above.
-    unsafe { HOOKS.flush = Some(flush) }
+/// Runs what is registered from `order` on. A hook that is registered meanwhile has its turn too: a handler may be the
+/// first to print.
+fn run_from(order: Order) {
+    let mut at = FIRST.get();
+    while let Some(hook) = at {
+        if hook.order >= order {
+            (hook.run)();
+        }
+        at = hook.next.get();
+    }
+}
+
+/// What every way out does at the very end.
+pub fn last() {
+    run_from(Order::Last);
 }
 
 fn finish() {
-    // SAFETY: as above. A handler is taken away before it runs, so that a way out within a way out runs it once. Each
-    // hook is looked at when its turn has come: a handler may be the first to print.
-    unsafe {
-        if let Some(leave) = HOOKS.thread {
-            leave();
-        }
-        if let Some(run) = HOOKS.handlers {
-            run();
-        }
-        // A handler may have made an object of the thread.
-        if let Some(leave) = HOOKS.thread {
-            leave();
-        }
-        if let Some(flush) = HOOKS.flush {
-            flush();
-        }
-    }
+    run_from(Order::Thread);
 }
 
 /// Runs the `atexit` handlers and flushes the streams; the linker wraps a command's exports with it.
@@ -69,5 +90,6 @@ pub extern "C" fn exit(code: c_int) -> ! {
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/_Exit.html>
 #[export(_exit)]
 pub extern "C" fn _Exit(code: c_int) -> ! {
+    last();
     wasi::proc::exit(code.cast_unsigned())
 }

@@ -1,10 +1,13 @@
 //! Destructors of the thread's objects: C++'s `thread_local`.
 
 use super::atexit::{Handler, Handlers};
-use super::exit;
+use super::exit::{Hook, Order};
 use crate::abi::{c_int, c_void, export};
 
 static mut HANDLERS: Handlers = Handlers::new();
+
+static BEFORE_HANDLERS: Hook = Hook::new(Order::Thread, run);
+static BEHIND_HANDLERS: Hook = Hook::new(Order::ThreadAgain, run);
 
 fn run() {
     // SAFETY: one thread, no reference kept.
@@ -20,7 +23,8 @@ pub extern "C" fn __cxa_thread_atexit(
     argument: *mut c_void,
     _dso: *mut c_void,
 ) -> c_int {
-    exit::on_exit_leave_thread(run);
+    BEFORE_HANDLERS.register();
+    BEHIND_HANDLERS.register();
     // SAFETY: one thread, and the borrow ends here.
     let done = unsafe { (*(&raw mut HANDLERS)).push(Handler::WithArgument(function, argument)) };
     if done { 0 } else { -1 }

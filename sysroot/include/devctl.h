@@ -1,4 +1,4 @@
-/* <devctl.h>: requests to devices, which WASI does not pass on. POSIX.1-2024. */
+/* <devctl.h>: requests to devices, those of <sys/ioctl.h>. POSIX.1-2024. */
 #ifndef _DEVCTL_H
 #define _DEVCTL_H
 
@@ -6,7 +6,7 @@
 #include <bits/size_t.h>
 
 __C_BEGIN
-int posix_devctl(int, int, void *__restrict, size_t, int *__restrict) __NO_PROCESSES;
+int posix_devctl(int, int, void *__restrict, size_t, int *__restrict);
 __C_END
 
 #endif

@@ -24,6 +24,13 @@
 #define DT_LNK 7
 #define DT_SOCK 20
 #endif
+#if __SHOW_POSIX2024
+#define DT_MQ 21
+#define DT_SEM 22
+#define DT_SHM 23
+#define DT_TMO 24
+#define DT_FORCE_TYPE 1
+#endif
 
 __C_BEGIN
 int closedir(DIR *);
@@ -60,9 +67,10 @@ int versionsort(const struct dirent **, const struct dirent **);
 __C_END
 
 #if __SHOW_POSIX2024
+typedef unsigned short reclen_t;
 struct posix_dent {
     ino_t d_ino;
-    unsigned short d_reclen;
+    reclen_t d_reclen;
     unsigned char d_type;
 #ifdef __cplusplus
     char d_name[1];
@@ -70,11 +78,9 @@ struct posix_dent {
     char d_name[];
 #endif
 };
-typedef unsigned short reclen_t;
-#define DT_FORCE_TYPE 1
+
 __C_BEGIN
-ssize_t posix_getdents(int, void *, size_t, int)
-    __NOT_ON_WASI("in WASI preview1 a descriptor of a directory has no place; readdir works");
+ssize_t posix_getdents(int, void *, size_t, int);
 __C_END
 #endif
 

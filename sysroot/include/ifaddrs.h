@@ -1,4 +1,4 @@
-/* <ifaddrs.h>: the form of network interfaces' addresses. */
+/* <ifaddrs.h>: the addresses of network interfaces; preview1 tells of none, so there is loopback. */
 #ifndef _IFADDRS_H
 #define _IFADDRS_H
 
@@ -20,5 +20,10 @@ struct ifaddrs {
 };
 #define ifa_broadaddr ifa_ifu.ifu_broadaddr
 #define ifa_dstaddr ifa_ifu.ifu_dstaddr
+
+__C_BEGIN
+void freeifaddrs(struct ifaddrs *);
+int getifaddrs(struct ifaddrs **);
+__C_END
 
 #endif

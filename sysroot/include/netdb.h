@@ -1,8 +1,9 @@
-/* <netdb.h>: names of hosts, services and protocols; preview1 cannot ask for hosts. POSIX.1-2024. */
+/* <netdb.h>: names of hosts, services, protocols and networks, as the files in /etc have them. POSIX.1-2024. */
 #ifndef _NETDB_H
 #define _NETDB_H
 
 #include <bits/features.h>
+#include <bits/size_t.h>
 #include <netinet/in.h>
 #include <sys/socket.h>
 
@@ -63,7 +64,6 @@ struct addrinfo {
 #define EAI_NONAME -2
 #define EAI_AGAIN -3
 #define EAI_FAIL -4
-#define EAI_NODATA -5
 #define EAI_FAMILY -6
 #define EAI_SOCKTYPE -7
 #define EAI_SERVICE -8
@@ -71,44 +71,84 @@ struct addrinfo {
 #define EAI_SYSTEM -11
 #define EAI_OVERFLOW -12
 #if __SHOW_BSD
+#define EAI_NODATA -5
+#define EAI_ADDRFAMILY -9
 #define NI_MAXHOST 255
 #define NI_MAXSERV 32
+#define NETDB_INTERNAL -1
+#define NETDB_SUCCESS 0
 #define HOST_NOT_FOUND 1
 #define TRY_AGAIN 2
 #define NO_RECOVERY 3
 #define NO_DATA 4
 #define NO_ADDRESS NO_DATA
+#define _PATH_HOSTS "/etc/hosts"
+#define _PATH_NETWORKS "/etc/networks"
+#define _PATH_PROTOCOLS "/etc/protocols"
+#define _PATH_SERVICES "/etc/services"
+#define h_errno (*__h_errno_location())
 #endif
 
 __C_BEGIN
-void freeaddrinfo(struct addrinfo *) __NO_NETWORK;
+void freeaddrinfo(struct addrinfo *);
 const char *gai_strerror(int);
 int getaddrinfo(const char *__restrict, const char *__restrict, const struct addrinfo *__restrict,
-                struct addrinfo **__restrict) __NO_NETWORK;
+                struct addrinfo **__restrict);
 int getnameinfo(const struct sockaddr *__restrict, socklen_t, char *__restrict, socklen_t, char *__restrict, socklen_t,
-                int) __NO_NETWORK;
+                int);
+
+/* each of the tables: an entry by name and by number, and one after the other */
+void endhostent(void);
+struct hostent *gethostent(void);
+void sethostent(int);
+void endnetent(void);
+struct netent *getnetbyaddr(uint32_t, int);
+struct netent *getnetbyname(const char *);
+struct netent *getnetent(void);
+void setnetent(int);
+void endprotoent(void);
+struct protoent *getprotobyname(const char *);
+struct protoent *getprotobynumber(int);
+struct protoent *getprotoent(void);
+void setprotoent(int);
+void endservent(void);
+struct servent *getservbyname(const char *, const char *);
+struct servent *getservbyport(int, const char *);
+struct servent *getservent(void);
+void setservent(int);
+
 #if __SHOW_BSD
-struct hostent *gethostbyname(const char *) __NO_NETWORK;
-struct hostent *gethostbyaddr(const void *, socklen_t, int) __NO_NETWORK;
+/* hosts as before getaddrinfo */
+int *__h_errno_location(void) __attribute__((__const__));
+struct hostent *gethostbyaddr(const void *, socklen_t, int);
+struct hostent *gethostbyname(const char *);
+struct hostent *gethostbyname2(const char *, int);
+void herror(const char *);
+const char *hstrerror(int);
+
+/* the same into memory of the caller's */
+int gethostbyaddr_r(const void *__restrict, socklen_t, int, struct hostent *__restrict, char *__restrict, size_t,
+                    struct hostent **__restrict, int *__restrict);
+int gethostbyname2_r(const char *__restrict, int, struct hostent *__restrict, char *__restrict, size_t,
+                     struct hostent **__restrict, int *__restrict);
+int gethostbyname_r(const char *__restrict, struct hostent *__restrict, char *__restrict, size_t,
+                    struct hostent **__restrict, int *__restrict);
+int gethostent_r(struct hostent *__restrict, char *__restrict, size_t, struct hostent **__restrict, int *__restrict);
+int getnetbyaddr_r(uint32_t, int, struct netent *__restrict, char *__restrict, size_t, struct netent **__restrict,
+                   int *__restrict);
+int getnetbyname_r(const char *__restrict, struct netent *__restrict, char *__restrict, size_t,
+                   struct netent **__restrict, int *__restrict);
+int getnetent_r(struct netent *__restrict, char *__restrict, size_t, struct netent **__restrict, int *__restrict);
+int getprotobyname_r(const char *__restrict, struct protoent *__restrict, char *__restrict, size_t,
+                     struct protoent **__restrict);
+int getprotobynumber_r(int, struct protoent *__restrict, char *__restrict, size_t, struct protoent **__restrict);
+int getprotoent_r(struct protoent *__restrict, char *__restrict, size_t, struct protoent **__restrict);
+int getservbyname_r(const char *__restrict, const char *__restrict, struct servent *__restrict, char *__restrict, size_t,
+                    struct servent **__restrict);
+int getservbyport_r(int, const char *__restrict, struct servent *__restrict, char *__restrict, size_t,
+                    struct servent **__restrict);
+int getservent_r(struct servent *__restrict, char *__restrict, size_t, struct servent **__restrict);
 #endif
-struct servent *getservbyname(const char *, const char *) __NO_NETWORK;
-struct servent *getservbyport(int, const char *) __NO_NETWORK;
-struct protoent *getprotobyname(const char *) __NO_NETWORK;
-struct protoent *getprotobynumber(int) __NO_NETWORK;
-struct servent *getservent(void) __NO_NETWORK;
-void setservent(int) __NO_NETWORK;
-void endservent(void) __NO_NETWORK;
-struct protoent *getprotoent(void) __NO_NETWORK;
-void setprotoent(int) __NO_NETWORK;
-void endprotoent(void) __NO_NETWORK;
-struct hostent *gethostent(void) __NO_NETWORK;
-void sethostent(int) __NO_NETWORK;
-void endhostent(void) __NO_NETWORK;
-struct netent *getnetbyaddr(uint32_t, int) __NO_NETWORK;
-struct netent *getnetbyname(const char *) __NO_NETWORK;
-struct netent *getnetent(void) __NO_NETWORK;
-void setnetent(int) __NO_NETWORK;
-void endnetent(void) __NO_NETWORK;
 __C_END
 
 #endif

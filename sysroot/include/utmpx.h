@@ -1,4 +1,4 @@
-/* <utmpx.h>: who has logged in; nobody logs in to WASI. POSIX.1-2024. */
+/* <utmpx.h>: who has logged in; nobody logs in to WASI, so the database is empty. POSIX.1-2024. */
 #ifndef _UTMPX_H
 #define _UTMPX_H
 
@@ -23,16 +23,31 @@ struct utmpx {
     char ut_id[4];
     char ut_user[32];
     char ut_host[256];
+    struct {
+        short __e_termination;
+        short __e_exit;
+    } ut_exit;
+    int ut_session;
     struct timeval ut_tv;
+    unsigned ut_addr_v6[4];
+    char __reserved[20];
 };
 
 __C_BEGIN
-void endutxent(void) __NO_PROCESSES;
-struct utmpx *getutxent(void) __NO_PROCESSES;
-struct utmpx *getutxid(const struct utmpx *) __NO_PROCESSES;
-struct utmpx *getutxline(const struct utmpx *) __NO_PROCESSES;
-struct utmpx *pututxline(const struct utmpx *) __NO_PROCESSES;
-void setutxent(void) __NO_PROCESSES;
+void endutxent(void);
+struct utmpx *getutxent(void);
+struct utmpx *getutxid(const struct utmpx *);
+struct utmpx *getutxline(const struct utmpx *);
+struct utmpx *pututxline(const struct utmpx *);
+void setutxent(void);
+#if __SHOW_GNU
+int utmpxname(const char *);
+#endif
 __C_END
+
+#if __SHOW_GNU
+#define e_exit __e_exit
+#define e_termination __e_termination
+#endif
 
 #endif

@@ -149,20 +149,27 @@ fn job(compiler: &Compiler, legacy: &Compiler, case: &Case) -> Result<Option<Job
     }
     let level = if case.levels() == [Level::Text] { Level::Text } else { Level::O2 };
     let program = compiler.program(case, level, &directives)?;
-    let legacy = match directives.cflags.iter().position(|flag| flag == FINAL_EXCEPTIONS) {
+    let legacy = match with_legacy_exceptions(&directives) {
         None => None,
-        Some(at) => {
-            let mut older = directives.clone();
-            // It stands behind `-mllvm`.
-            older.cflags.drain(at.saturating_sub(1)..=at);
-            Some(legacy.program(case, level, &older)?)
-        }
+        Some(older) => Some(legacy.program(case, level, &older)?),
     };
     Ok(Some(Job { case: case.clone(), directives, program, legacy }))
 }
 
-/// The flag for programs that use the final exceptions proposal.
-const FINAL_EXCEPTIONS: &str = "-wasm-use-legacy-eh=false";
+/// The same for the older exceptions proposal, if the test uses exceptions.
+fn with_legacy_exceptions(directives: &Directives) -> Option<Directives> {
+    const FINAL: &str = "-wasm-use-legacy-eh=false";
+    const THREADS: &str = "-lwasi-emulated-pthread";
+    let mut older = directives.clone();
+    if let Some(at) = older.cflags.iter().position(|flag| flag == FINAL) {
+        // It stands behind `-mllvm`.
+        older.cflags.drain(at.saturating_sub(1)..=at);
+    }
+    if let Some(at) = older.cflags.iter().position(|flag| flag == THREADS) {
+        older.cflags.insert(at, "-lwasi-emulated-pthread-legacy-eh".into());
+    }
+    (older.cflags != directives.cflags).then_some(older)
+}
 
 /// Faults and calls of exports are for our own host.
 fn portable(directives: &Directives) -> bool {

@@ -9,6 +9,7 @@ use gb18030::RUNS;
 
 /// Characters of the grids in two bytes each, the lowest first; 0 where there is none.
 static JISX0208: &[u8] = include_bytes!("jisx0208.bin");
+static JISX0212: &[u8] = include_bytes!("jisx0212.bin");
 static KSX1001: &[u8] = include_bytes!("ksx1001.bin");
 static BIG5: &[u8] = include_bytes!("big5.bin");
 static GBK: &[u8] = include_bytes!("gbk.bin");
@@ -33,6 +34,11 @@ use East::{Big5, EucCn, EucJp, EucKr, Gb18030, Gbk, Jis, ShiftJis};
 /// The first halfwidth katakana, and the byte that stands for it.
 const KATAKANA: u32 = 0xff61;
 const KATAKANA_BYTE: u8 = 0xa1;
+/// The one character that GBK has got later, with a byte of its own.
+const EURO: u32 = 0x20ac;
+
+const TEN: u32 = 0x5341;
+const THIRTY: u32 = 0x5345;
 
 /// The grid of a set, and the number of its columns.
 fn grid(set: East) -> (&'static [u8], usize) {
@@ -98,22 +104,34 @@ fn at(table: &[u8], index: usize) -> Option<u32> {
 pub fn decode(set: East, bytes: &[u8]) -> Decoded {
     let [lead, rest @ ..] = bytes else { return Decoded::Incomplete };
     match (set, lead) {
-        (Jis, 0..=0x20) | (_, 0..=0x7f) if set != Jis || *lead <= 0x20 => return Decoded::Char((*lead).into(), 1),
+        (_, 0..=0x20 | 0x7f) => return Decoded::Char((*lead).into(), 1),
+        (_, 0..=0x7f) if set != Jis => return Decoded::Char((*lead).into(), 1),
         (ShiftJis, 0xa1..=0xdf) => return Decoded::Char(KATAKANA + u32::from(lead - KATAKANA_BYTE), 1),
+        (Gbk, 0x80) => return Decoded::Char(EURO, 1),
         _ => {}
     }
     let Some(trail) = rest.first() else {
-        let possible = (0x80..=0xfe).contains(lead) || set == Jis;
+        // Every row has this column.
+        let any = if set == Jis { 0x21 } else { 0xa1 };
+        let possible = cell(set, *lead, any).is_some() || matches!((set, lead), (EucJp, 0x8e | 0x8f));
         return if possible { Decoded::Incomplete } else { Decoded::Invalid };
     };
     match (set, lead, trail) {
         (EucJp, 0x8e, 0xa1..=0xdf) => return Decoded::Char(KATAKANA + u32::from(trail - KATAKANA_BYTE), 2),
+        (EucJp, 0x8f, 0xa1..=0xfe) => return decode_three(*trail, rest.get(1)),
         (Gb18030, 0x81..=0xfe, 0x30..=0x39) => return decode_four(bytes),
         _ => {}
     }
     let (table, columns) = grid(set);
     let c = cell(set, *lead, *trail).and_then(|(row, column)| at(table, row * columns + column));
     c.map_or(Decoded::Invalid, |c| Decoded::Char(c, 2))
+}
+
+/// A character of JIS X 0212, whose two bytes stand behind a third.
+fn decode_three(lead: u8, trail: Option<&u8>) -> Decoded {
+    let Some(&trail) = trail else { return Decoded::Incomplete };
+    let c = cell(EucJp, lead, trail).and_then(|(row, column)| at(JISX0212, row * 94 + column));
+    c.map_or(Decoded::Invalid, |c| Decoded::Char(c, 3))
 }
 
 /// The number of GB 18030's first code behind the basic plane.
@@ -146,24 +164,40 @@ pub fn encode(set: East, c: u32) -> Option<([u8; 4], usize)> {
     match (set, katakana) {
         (ShiftJis, Some(byte)) => return Some(([byte, 0, 0, 0], 1)),
         (EucJp, Some(byte)) => return Some(([0x8e, byte, 0, 0], 2)),
+        (Gbk, None) if c == EURO => return Some(([0x80, 0, 0, 0], 1)),
         _ => {}
     }
     let (table, columns) = grid(set);
-    // A rare conversion: not worth a table for the way back.
-    let wanted = u16::try_from(c).ok().map(u16::to_le_bytes);
-    let found = wanted.and_then(|[low, high]| {
-        table.chunks_exact(2).position(|cell| matches!(cell, [a, b] if *a == low && *b == high))
-    });
+    let found = place_of(table, c, set == Big5 && matches!(c, TEN | THIRTY));
     match found.and_then(|index| pair(set, index / columns, index % columns)) {
         Some((lead, trail)) => Some(([lead, trail, 0, 0], 2)),
+        None if set == EucJp => {
+            let index = place_of(JISX0212, c, false)?;
+            pair(set, index / 94, index % 94).map(|(lead, trail)| ([0x8f, lead, trail, 0], 3))
+        }
         None if set == Gb18030 => encode_four(c),
         None => None,
     }
 }
 
+/// Where a grid has a character: the first place, or the last. Numerals that Big5 has twice stand among the other
+/// ideographs, behind the old ones for the abacus.
+///
+/// A rare conversion: not worth a table for the way back.
+fn place_of(table: &[u8], c: u32, last: bool) -> Option<usize> {
+    let [low, high] = u16::try_from(c).ok()?.to_le_bytes();
+    let is_it = |cell: &[u8]| matches!(cell, [a, b] if *a == low && *b == high);
+    let mut cells = table.chunks_exact(2);
+    if last { cells.rposition(is_it) } else { cells.position(is_it) }
+}
+
+/// The one run that is not in the order of code points: a character of the private use area.
+const OUT_OF_ORDER: (u32, u32) = (0x1d21, 0xe7c7);
+
 fn encode_four(c: u32) -> Option<([u8; 4], usize)> {
     let number = match c.checked_sub(0x1_0000) {
         Some(rest) => rest + BEHIND_BMP,
+        None if c == OUT_OF_ORDER.1 => OUT_OF_ORDER.0,
         None => {
             let run = RUNS.iter().rfind(|run| u32::from(run.1) <= c)?;
             u32::from(run.0) + c - u32::from(run.1)

@@ -33,9 +33,46 @@ pub enum Charset {
     Utf32(Order),
     /// ASCII and pairs of bytes.
     East(East),
-    /// ISO-2022-JP, where escape sequences say whether bytes stand for themselves or in pairs.
+    /// ISO-2022-JP, where escape sequences say what the bytes behind them stand for.
     Iso2022Jp,
+    /// The letters of JIS X 0201: ASCII but for two.
+    Roman,
 }
+
+/// What the bytes in ISO-2022-JP stand for, as the last escape sequence says.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shift {
+    Ascii,
+    Roman,
+    Pairs,
+}
+
+impl Shift {
+    const ALL: [(Shift, &[u8; 3]); 4] =
+        [(Shift::Ascii, b"\x1b(B"), (Shift::Roman, b"\x1b(J"), (Shift::Pairs, b"\x1b$B"), (Shift::Pairs, b"\x1b$@")];
+
+    fn escape(self) -> &'static [u8; 3] {
+        Shift::ALL.iter().find(|(shift, _)| *shift == self).map_or(b"\x1b(B", |(_, escape)| escape)
+    }
+
+    /// What the present one must become for a character that has so many bytes.
+    fn to_write(self, c: u32, len: usize) -> Shift {
+        match (len, c) {
+            (2.., _) => Shift::Pairs,
+            (_, YEN | OVERLINE) => Shift::Roman,
+            // Lines end in ASCII.
+            (_, 0x0a | 0x0d | BACKSLASH | TILDE) => Shift::Ascii,
+            _ if self == Shift::Roman => Shift::Roman,
+            _ => Shift::Ascii,
+        }
+    }
+}
+
+/// Where JIS X 0201 differs from ASCII: the characters that it has, and those whose places they take.
+const YEN: u32 = 0xa5;
+const OVERLINE: u32 = 0x203e;
+const BACKSLASH: u32 = 0x5c;
+const TILDE: u32 = 0x7e;
 
 /// The order of bytes in a unit.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -77,14 +114,9 @@ pub struct Converter {
     missing: Missing,
     /// What the byte order mark said; `Marked` before the first character.
     order: Order,
-    /// Whether the last escape sequence that was read, or written, starts pairs of bytes.
-    read_pairs: bool,
-    wrote_pairs: bool,
-}
-
-/// The escape sequence of ISO-2022-JP for single bytes, or for pairs.
-fn escape(pairs: bool) -> &'static [u8; 3] {
-    if pairs { b"\x1b$B" } else { b"\x1b(B" }
+    /// The last escape sequence that was read, or written.
+    read: Shift,
+    wrote: Shift,
 }
 
 /// How the bytes of a unit of two and of four make a number.
@@ -113,8 +145,13 @@ fn decode(set: Charset, bytes: &[u8]) -> Decoded {
         },
         Charset::Utf16 { order, pairs } => decode_utf16(order, pairs, bytes),
         Charset::East(set) => east_asian::decode(set, bytes),
-        // With an escape sequence in force, `source` says which of the two it is.
+        // With an escape sequence in force, `source` says which set it is.
         Charset::Iso2022Jp => decode(Charset::Ascii, bytes),
+        Charset::Roman => match decode(Charset::Ascii, bytes) {
+            Decoded::Char(BACKSLASH, len) => Decoded::Char(YEN, len),
+            Decoded::Char(TILDE, len) => Decoded::Char(OVERLINE, len),
+            other => other,
+        },
         Charset::Utf32(order) => match bytes.first_chunk() {
             None => Decoded::Incomplete,
             Some(unit) => match units(order).1(*unit) {
@@ -154,6 +191,9 @@ fn encode(set: Charset, c: u32) -> Option<([u8; 4], usize)> {
         Charset::Latin1 if c < 0x100 => one(c as u8),
         Charset::Ascii | Charset::Latin1 => None,
         Charset::East(set) => east_asian::encode(set, c),
+        Charset::Iso2022Jp | Charset::Roman if c == YEN => one(BACKSLASH as u8),
+        Charset::Iso2022Jp | Charset::Roman if c == OVERLINE => one(TILDE as u8),
+        Charset::Roman => encode(Charset::Ascii, c),
         Charset::Iso2022Jp => east_asian::encode(if c < 0x80 { East::EucJp } else { East::Jis }, c),
         Charset::Upper(table) => one(table.iter().position(|here| u32::from(*here) == c)? as u8 | 0x80),
         Charset::Utf32(order) => turned(order, c.to_be_bytes(), 4),
@@ -171,12 +211,12 @@ fn encode(set: Charset, c: u32) -> Option<([u8; 4], usize)> {
 impl Converter {
     /// The conversion from one set to another.
     pub fn new(from: Charset, to: Charset, missing: Missing) -> Self {
-        Converter { from, to, missing, order: Order::Marked, read_pairs: false, wrote_pairs: false }
+        Converter { from, to, missing, order: Order::Marked, read: Shift::Ascii, wrote: Shift::Ascii }
     }
 
     /// Back to the initial state, which `put` may have to be told in an escape sequence.
     pub fn reset(&mut self, put: &mut dyn FnMut(&[u8]) -> bool) -> Result<(), Stop> {
-        if self.wrote_pairs && !put(escape(false)) {
+        if self.wrote != Shift::Ascii && !put(Shift::Ascii.escape()) {
             return Err(Stop::Full);
         }
         *self = Self::new(self.from, self.to, self.missing);
@@ -193,7 +233,8 @@ impl Converter {
         let wide = match self.from {
             Charset::Utf16 { order: Order::Marked, .. } => false,
             Charset::Utf32(Order::Marked) => true,
-            Charset::Iso2022Jp if self.read_pairs => return (Charset::East(East::Jis), 0),
+            Charset::Iso2022Jp if self.read == Shift::Pairs => return (Charset::East(East::Jis), 0),
+            Charset::Iso2022Jp if self.read == Shift::Roman => return (Charset::Roman, 0),
             other => return (other, 0),
         };
         let mut mark = 0;
@@ -217,62 +258,52 @@ impl Converter {
     /// Returns how many bytes were read, and whether the character was replaced or left out.
     pub fn step(&mut self, bytes: &[u8], put: &mut dyn FnMut(&[u8]) -> bool) -> Result<(usize, bool), Stop> {
         if matches!((self.from, bytes), (Charset::Iso2022Jp, [0x1b, ..])) {
-            let sequence = bytes.get(1..3).ok_or(Stop::Incomplete)?;
-            self.read_pairs = match sequence {
-                b"(B" | b"(J" => false,
-                b"$B" | b"$@" => true,
-                _ => return Err(Stop::Invalid),
-            };
+            let sequence = bytes.first_chunk::<3>().ok_or(Stop::Incomplete)?;
+            let known = Shift::ALL.iter().find(|(_, escape)| *escape == sequence);
+            self.read = known.ok_or(Stop::Invalid)?.0;
             return Ok((3, false));
         }
         let (set, mark) = self.source(bytes);
-        let (c, used) = match decode(set, bytes.get(mark..).unwrap_or(b"")) {
+        if mark != 0 {
+            return Ok((mark, false));
+        }
+        let (c, used) = match decode(set, bytes) {
             Decoded::Char(c, used) => (c, used),
-            // The mark on its own.
-            Decoded::Incomplete if mark != 0 && bytes.len() == mark => return Ok((mark, false)),
-            Decoded::Incomplete => {
-                self.forget(mark);
-                return Err(Stop::Incomplete);
-            }
+            Decoded::Incomplete => return Err(Stop::Incomplete),
             Decoded::Invalid => return Err(Stop::Invalid),
         };
-        let (encoded, replaced) = match (encode(self.to, c), self.missing) {
-            (Some(encoded), _) => (Some(encoded), false),
-            (None, Missing::Replace) => (encode(self.to, u32::from(b'*')), true),
-            (None, Missing::Discard) => (None, true),
+        let asterisk = u32::from(b'*');
+        let (written, encoded, replaced) = match (encode(self.to, c), self.missing) {
+            (Some(encoded), _) => (c, Some(encoded), false),
+            (None, Missing::Replace) => (asterisk, encode(self.to, asterisk), true),
+            (None, Missing::Discard) => (c, None, true),
         };
         if let Some((bytes, len)) = encoded
-            && !self.write(bytes.get(..len).unwrap_or(b""), put)
+            && !self.write(written, bytes.get(..len).unwrap_or(b""), put)
         {
-            self.forget(mark);
             return Err(Stop::Full);
         }
-        Ok((mark + used, replaced))
+        Ok((used, replaced))
     }
 
     /// Gives the bytes of a character to `put`, in ISO-2022-JP behind an escape sequence if the last one was another.
-    fn write(&mut self, bytes: &[u8], put: &mut dyn FnMut(&[u8]) -> bool) -> bool {
-        let pairs = bytes.len() == 2;
-        if !matches!(self.to, Charset::Iso2022Jp) || pairs == self.wrote_pairs {
+    fn write(&mut self, c: u32, bytes: &[u8], put: &mut dyn FnMut(&[u8]) -> bool) -> bool {
+        let shift = self.wrote.to_write(c, bytes.len());
+        if !matches!(self.to, Charset::Iso2022Jp) || shift == self.wrote {
             return put(bytes);
         }
         let mut joined = [0; 5];
-        let parts = escape(pairs).iter().chain(bytes);
+        let parts = shift.escape().iter().chain(bytes);
         joined.iter_mut().zip(parts).for_each(|(to, from)| *to = *from);
         let written = put(joined.get(..3 + bytes.len()).unwrap_or(b""));
         if written {
-            self.wrote_pairs = pairs;
+            self.wrote = shift;
         }
         written
     }
-
-    /// The mark was not taken: it is read again.
-    fn forget(&mut self, mark: usize) {
-        if mark != 0 {
-            self.order = Order::Marked;
-        }
-    }
 }
 
+#[cfg(test)]
+mod differential;
 #[cfg(test)]
 mod tests;

@@ -1,5 +1,6 @@
 //! Internet addresses as text.
 
+pub mod address;
 #[cfg(test)]
 mod tests;
 
@@ -54,6 +55,12 @@ fn push_v4<const N: usize>(text: &mut Text<N>, address: [u8; 4]) {
 /// `address` as RFC 5952 wants it: hexadecimal groups in lower case, the longest run of at least two zero groups (the
 /// first of several) as `::`, and the end of mapped and compatible IPv4 addresses in IPv4's form.
 pub fn format_v6(address: [u8; 16]) -> Text<46> {
+    let mut text = Text::new();
+    push_v6(&mut text, address);
+    text
+}
+
+fn push_v6<const N: usize>(text: &mut Text<N>, address: [u8; 16]) {
     let mut groups = [0u16; 8];
     for (group, pair) in groups.iter_mut().zip(address.chunks_exact(2)) {
         *group = pair.iter().fold(0, |value, &byte| value << 8 | u16::from(byte));
@@ -61,7 +68,6 @@ pub fn format_v6(address: [u8; 16]) -> Text<46> {
     let (zeros_at, zeros) = longest_zeros(&groups);
     // ::ffff:a.b.c.d and ::a.b.c.d, but not ::1
     let with_v4 = zeros_at == 0 && (zeros == 6 || zeros == 5 && groups[5] == 0xffff);
-    let mut text = Text::new();
     let hex_groups = if with_v4 { 6 } else { 8 };
     let mut at = 0;
     while at < hex_groups {
@@ -82,9 +88,8 @@ pub fn format_v6(address: [u8; 16]) -> Text<46> {
             text.push(b':');
         }
         let [.., a, b, c, d] = address;
-        push_v4(&mut text, [a, b, c, d]);
+        push_v4(text, [a, b, c, d]);
     }
-    text
 }
 
 /// Where the longest run of zeros starts and how long it is.

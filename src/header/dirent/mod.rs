@@ -3,6 +3,7 @@
 //! A `DIR` is an [`os::dir::Stream`](crate::os::dir::Stream) in memory from `malloc`.
 
 pub mod entries;
+pub mod getdents;
 pub mod order;
 pub mod scan;
 pub mod stream;

@@ -4,7 +4,7 @@ use crate::abi::*;
 use crate::algo::fnmatch::Options;
 use crate::algo::utf8::Encoding;
 use crate::header::stdlib::environ::lookup;
-use crate::os::glob::{Failure, find};
+use crate::os::glob::{Failure, Files, find};
 use crate::os::names::Names;
 
 const GLOB_ERR: c_int = 0x01;
@@ -83,11 +83,11 @@ unsafe fn search(pattern: &[u8], flags: c_int, on_error: OnError, paths: &mut Pa
         // SAFETY: a C function that takes a string and an error number.
         let asked = on_error.is_some_and(|on_error| unsafe {
             name.extend(directory).and_then(|()| name.push(0)).is_ok()
-                && on_error(name.as_slice().as_ptr().cast(), error.0.into()) != 0
+                && on_error(name.as_slice().as_ptr().cast(), error.code()) != 0
         });
         asked || flags & GLOB_ERR != 0
     };
-    find(wanted, options, flags & GLOB_MARK != 0, &mut found, tell)?;
+    find(&mut Files, wanted, options, flags & GLOB_MARK != 0, &mut found, tell)?;
     if found.is_empty() {
         if flags & GLOB_NOCHECK == 0 {
             return Ok(false);

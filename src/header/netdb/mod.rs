@@ -1,4 +1,16 @@
-//! `<netdb.h>`. Preview1 cannot ask for names: what would is in `refused::network`.
+//! `<netdb.h>`: <https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/netdb.h.html>
+//!
+//! The names are those of /etc/hosts, /etc/services, /etc/protocols and /etc/networks, where the program can read them;
+//! else those of [`builtin`](crate::algo::netdb::builtin). The machine itself, `localhost`, is always there. Preview1 has
+//! no way to ask anybody for another name.
+
+pub mod addresses;
+pub mod host_error;
+pub mod hosts;
+pub mod networks;
+pub mod protocols;
+pub mod services;
+pub mod tables;
 
 use crate::abi::*;
 use core::ffi::CStr;
@@ -16,6 +28,7 @@ pub extern "C" fn gai_strerror(code: c_int) -> *const c_char {
         -6 => c"Unknown address family",
         -7 => c"Unknown kind of socket",
         -8 => c"Unknown service",
+        -9 => c"Name has no address of the family",
         -10 => c"Out of memory",
         -11 => c"System error",
         -12 => c"Not enough room",

@@ -112,9 +112,14 @@ impl Room {
 
     /// Room for `count` pointers. `ERANGE` if they do not fit.
     pub fn pointers(&mut self, count: usize) -> Result<Out<*mut c_char>, Errno> {
-        let align = self.left.as_mut_ptr().align_offset(align_of::<*mut c_char>());
+        self.array(count)
+    }
+
+    /// Room for `count` values. `ERANGE` if they do not fit.
+    pub fn array<T>(&mut self, count: usize) -> Result<Out<T>, Errno> {
+        let align = self.left.as_mut_ptr().align_offset(align_of::<T>());
         let place = self.left.skip(align);
-        let size = count * size_of::<*mut c_char>();
+        let size = count * size_of::<T>();
         if align > self.left.len() || size > place.len() {
             return Err(Errno::RANGE);
         }
@@ -176,17 +181,25 @@ pub unsafe fn find_into<R: Record>(
     result: *mut *mut R,
 ) -> c_int {
     // SAFETY: the caller's.
+    unsafe { answer(text.and_then(|text| find(text.as_slice(), key, room?)), place, result) }
+}
+
+/// 0 or the error; a record is placed at `place`, and at `result` the pointer to it, or null.
+///
+/// # Safety
+/// The pointers must be null or places for what C says.
+pub unsafe fn answer<R>(found: Result<Option<R>, Errno>, place: *mut R, result: *mut *mut R) -> c_int {
+    // SAFETY: the caller's.
     let (out, answer) = unsafe { (Out::one(place), Out::optional(result)) };
     answer.set(core::ptr::null_mut());
-    let found = out.and_then(|out| Ok((out, find::<R>(text?.as_slice(), key, room?)?)));
-    match found {
+    match out.and_then(|out| Ok((out, found?))) {
         Ok((out, Some(record))) => {
             out.set(record);
             answer.set(place);
             0
         }
         Ok((_, None)) => 0,
-        Err(error) => error.0.into(),
+        Err(error) => error.code(),
     }
 }
 
@@ -225,23 +238,49 @@ impl<R: Record> Shared<R> {
 
     /// The record of a line, or null if it is none.
     pub fn of_line(&mut self, line: &[u8]) -> Result<*mut R, Errno> {
-        let room = self.room(R::room_for(line))?;
-        let found = R::place(line, &mut Room::new(room))?;
-        Ok(found.map_or(core::ptr::null_mut(), |record| self.keep(record)))
+        self.place(R::room_for(line), |room| R::place(line, room))
+    }
+
+    /// The record that `make` makes in room of this size, or null if it makes none.
+    pub fn place(
+        &mut self,
+        size: usize,
+        make: impl FnOnce(&mut Room) -> Result<Option<R>, Errno>,
+    ) -> Result<*mut R, Errno> {
+        let room = self.room(size)?;
+        let made = make(&mut Room::new(room))?;
+        Ok(made.map_or(core::ptr::null_mut(), |record| self.keep(record)))
     }
 
     /// The next record of the walk, which starts with `load`; null at the end.
     pub fn next(&mut self, load: fn() -> Result<Buffer<u8>, Errno>) -> Result<*mut R, Errno> {
+        let next = self.walk(load, |shared, line| {
+            let record = shared.of_line(line)?;
+            Ok(if record.is_null() { None } else { Some(record) })
+        });
+        next.map(|record| record.unwrap_or(core::ptr::null_mut()))
+    }
+
+    /// Goes on with the walk to the next line that `make` makes something of; nothing at the end. The line that an error
+    /// came at comes again.
+    pub fn walk<T>(
+        &mut self,
+        load: fn() -> Result<Buffer<u8>, Errno>,
+        mut make: impl FnMut(&mut Self, &[u8]) -> Result<Option<T>, Errno>,
+    ) -> Result<Option<T>, Errno> {
         let text = match self.text.take() {
             Some(text) => text,
             None => load()?,
         };
-        let mut result = Ok(core::ptr::null_mut());
+        let mut result = Ok(None);
         while let Some(rest) = text.as_slice().get(self.at..).filter(|rest| !rest.is_empty()) {
             let len = rest.iter().position(|&byte| byte == b'\n').unwrap_or(rest.len());
+            result = make(self, rest.get(..len).unwrap_or(rest));
+            if result.is_err() {
+                break;
+            }
             self.at += len + 1;
-            result = self.of_line(rest.get(..len).unwrap_or(rest));
-            if !matches!(result, Ok(record) if record.is_null()) {
+            if matches!(result, Ok(Some(_))) {
                 break;
             }
         }

@@ -27,8 +27,8 @@ macro_rules! refused {
     };
 }
 
-pub mod network;
 pub mod process;
 pub mod shared;
 pub mod spawn;
 pub mod system;
+pub mod terminals;

@@ -1,4 +1,7 @@
-//! `<sched.h>`.
+//! `<sched.h>`: one process, one thread and one processor, shared with others as the host likes: `SCHED_OTHER`.
+
+pub mod affinity;
+pub mod policy;
 
 use crate::abi::*;
 use crate::wasi::sched::yield_now;

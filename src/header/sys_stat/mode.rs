@@ -56,8 +56,13 @@ pub unsafe extern "C" fn fchmodat(dirfd: c_int, path: *const c_char, mode: mode_
     or_minus_one(|| unchanged(at(dirfd, unsafe { cstr(path) }?.to_bytes(), flags)?, mode))
 }
 
-/// The mask that `umask` keeps: nothing comes of it, for WASI preview1 has no permissions.
-static MASK: Global<mode_t> = Global::new(0o022);
+/// The mask that `umask` keeps: no file comes of it, for WASI preview1 has no permissions.
+pub static MASK: Global<mode_t> = Global::new(0o022);
+
+/// The mask.
+pub fn mask() -> mode_t {
+    MASK.get()
+}
 
 /// Sets the mask of permissions that new files do not get, and returns the old one. Files in WASI have no permissions.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/umask.html>

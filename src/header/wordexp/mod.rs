@@ -50,7 +50,8 @@ impl Surroundings for World {
                 encoding: Encoding::present(),
             };
             let mut found = Names::new();
-            if let Err(glob::Failure::Space) = find(pattern, options, false, &mut found, |_, _| false) {
+            if let Err(glob::Failure::Space) = find(&mut glob::Files, pattern, options, false, &mut found, |_, _| false)
+            {
                 return Err(Errno::NOMEM);
             }
             if !found.is_empty() {

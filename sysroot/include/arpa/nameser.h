@@ -328,27 +328,36 @@ typedef enum __ns_cert_types {
 #define NS_NXT_BIT_ISSET(n, p) (p[(n) / NS_NXT_BITS] & (0x80 >> ((n) % NS_NXT_BITS)))
 
 /* numbers as they travel */
-static __inline unsigned __ns_get(const unsigned char *__from, int __bytes)
-{
-    unsigned __value = 0;
+#define NS_GET16(s, cp) ((void)((s) = ns_get16(((cp) += 2) - 2)))
+#define NS_GET32(l, cp) ((void)((l) = ns_get32(((cp) += 4) - 4)))
+#define NS_PUT16(s, cp) ns_put16((s), ((cp) += 2) - 2)
+#define NS_PUT32(l, cp) ns_put32((l), ((cp) += 4) - 4)
 
-    while (__bytes-- > 0)
-        __value = __value << 8 | *__from++;
-    return __value;
-}
+__C_BEGIN
+unsigned ns_get16(const unsigned char *);
+unsigned long ns_get32(const unsigned char *);
+void ns_put16(unsigned, unsigned char *);
+void ns_put32(unsigned long, unsigned char *);
 
-static __inline void __ns_put(unsigned __value, unsigned char *__to, int __bytes)
-{
-    while (__bytes-- > 0) {
-        __to[__bytes] = (unsigned char)__value;
-        __value >>= 8;
-    }
-}
+/* taking messages apart */
+extern const struct _ns_flagdata _ns_flagdata[16];
+#define ns_msg_getflag(handle, flag) (((handle)._flags & _ns_flagdata[flag].mask) >> _ns_flagdata[flag].shift)
+int ns_initparse(const unsigned char *, int, ns_msg *);
+int ns_parserr(ns_msg *, ns_sect, int, ns_rr *);
+int ns_skiprr(const unsigned char *, const unsigned char *, ns_sect, int);
 
-#define NS_GET16(s, cp) ((void)((s) = __ns_get(((cp) += 2) - 2, 2)))
-#define NS_GET32(l, cp) ((void)((l) = __ns_get(((cp) += 4) - 4, 4)))
-#define NS_PUT16(s, cp) __ns_put((s), ((cp) += 2) - 2, 2)
-#define NS_PUT32(l, cp) __ns_put((l), ((cp) += 4) - 4, 4)
+/* names of domains */
+int ns_name_compress(const char *, unsigned char *, size_t, const unsigned char **, const unsigned char **);
+int ns_name_ntop(const unsigned char *, char *, size_t);
+int ns_name_pack(const unsigned char *, unsigned char *, int, const unsigned char **, const unsigned char **);
+int ns_name_pton(const char *, unsigned char *, size_t);
+int ns_name_skip(const unsigned char **, const unsigned char *);
+int ns_name_uncompress(const unsigned char *, const unsigned char *, const unsigned char *, char *, size_t);
+int ns_name_unpack(const unsigned char *, const unsigned char *, const unsigned char *, unsigned char *, size_t);
+int ns_samedomain(const char *, const char *);
+int ns_samename(const char *, const char *);
+int ns_subdomain(const char *, const char *);
+__C_END
 
 #include <arpa/nameser_compat.h>
 

@@ -1,4 +1,4 @@
-/* <net/if.h>: network interfaces. POSIX.1-2024. */
+/* <net/if.h>: network interfaces; preview1 tells of none. POSIX.1-2024. */
 #ifndef _NET_IF_H
 #define _NET_IF_H
 
@@ -9,10 +9,20 @@
 #define IFNAMSIZ IF_NAMESIZE
 #define IFF_UP 0x1
 #define IFF_BROADCAST 0x2
+#define IFF_DEBUG 0x4
 #define IFF_LOOPBACK 0x8
 #define IFF_POINTOPOINT 0x10
+#define IFF_NOTRAILERS 0x20
 #define IFF_RUNNING 0x40
+#define IFF_NOARP 0x80
+#define IFF_PROMISC 0x100
+#define IFF_ALLMULTI 0x200
+#define IFF_MASTER 0x400
+#define IFF_SLAVE 0x800
 #define IFF_MULTICAST 0x1000
+#define IFF_PORTSEL 0x2000
+#define IFF_AUTOMEDIA 0x4000
+#define IFF_DYNAMIC 0x8000
 #endif
 
 struct if_nameindex {
@@ -21,10 +31,10 @@ struct if_nameindex {
 };
 
 __C_BEGIN
-void if_freenameindex(struct if_nameindex *) __NO_NETWORK;
-char *if_indextoname(unsigned, char *) __NO_NETWORK;
-struct if_nameindex *if_nameindex(void) __NO_NETWORK;
-unsigned if_nametoindex(const char *) __NO_NETWORK;
+void if_freenameindex(struct if_nameindex *);
+char *if_indextoname(unsigned, char *);
+struct if_nameindex *if_nameindex(void);
+unsigned if_nametoindex(const char *);
 __C_END
 
 #endif

@@ -1,0 +1,238 @@
+//! From names to the addresses of sockets and back: what `getaddrinfo` and `getnameinfo` decide.
+
+use super::hosts;
+use super::{Words, service_at, service_named};
+use crate::abi::{Buffer, Errno, c_int};
+use crate::algo::inet::address::{AF_INET, AF_INET6, AF_UNSPEC, Address, decimal};
+
+/// The flags of `<netdb.h>` for `getaddrinfo`.
+#[allow(missing_docs)] // POSIX says what each means
+pub mod ai {
+    use crate::abi::c_int;
+
+    pub const PASSIVE: c_int = 0x01;
+    pub const CANONNAME: c_int = 0x02;
+    pub const NUMERICHOST: c_int = 0x04;
+    pub const V4MAPPED: c_int = 0x08;
+    pub const ALL: c_int = 0x10;
+    pub const ADDRCONFIG: c_int = 0x20;
+    pub const NUMERICSERV: c_int = 0x400;
+    pub const EVERY: c_int = PASSIVE | CANONNAME | NUMERICHOST | V4MAPPED | ALL | ADDRCONFIG | NUMERICSERV;
+}
+
+/// The flags of `<netdb.h>` for `getnameinfo`.
+#[allow(missing_docs)] // POSIX says what each means
+pub mod ni {
+    use crate::abi::c_int;
+
+    pub const NUMERICHOST: c_int = 0x01;
+    pub const NUMERICSERV: c_int = 0x02;
+    pub const NOFQDN: c_int = 0x04;
+    pub const NAMEREQD: c_int = 0x08;
+    pub const DGRAM: c_int = 0x10;
+    pub const NUMERICSCOPE: c_int = 0x100;
+    pub const EVERY: c_int = NUMERICHOST | NUMERICSERV | NOFQDN | NAMEREQD | DGRAM | NUMERICSCOPE;
+}
+
+/// Why there is no answer.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Failure {
+    /// A flag that is not known, or cannot be heeded.
+    BadFlags,
+    /// No such name, or none such.
+    NoName,
+    /// An address family that is not known.
+    Family,
+    /// A kind of socket that is not known, or does not go with the protocol.
+    SocketType,
+    /// No such service for this kind of socket.
+    Service,
+    /// Not enough memory.
+    Memory,
+    /// Not enough room.
+    Overflow,
+    /// A file could not be read.
+    System(Errno),
+}
+
+impl Failure {
+    /// The `EAI_…` number of `<netdb.h>`.
+    pub fn code(self) -> c_int {
+        match self {
+            Failure::BadFlags => -1,
+            Failure::NoName => -2,
+            Failure::Family => -6,
+            Failure::SocketType => -7,
+            Failure::Service => -8,
+            Failure::Memory => -10,
+            Failure::System(_) => -11,
+            Failure::Overflow => -12,
+        }
+    }
+}
+
+impl From<Errno> for Failure {
+    fn from(error: Errno) -> Self {
+        if error == Errno::NOMEM { Failure::Memory } else { Failure::System(error) }
+    }
+}
+
+/// What the caller of `getaddrinfo` wants.
+#[derive(Clone, Copy)]
+pub struct Hints {
+    /// [`ai`].
+    pub flags: c_int,
+    /// An address family, or 0 for any.
+    pub family: c_int,
+    /// `SOCK_STREAM` or `SOCK_DGRAM`, or 0 for any.
+    pub kind: c_int,
+    /// `IPPROTO_TCP` or `IPPROTO_UDP`, or 0 for any.
+    pub protocol: c_int,
+}
+
+/// A kind of socket, and the port of the service that it is for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Kind {
+    /// `SOCK_STREAM` or `SOCK_DGRAM`.
+    pub kind: c_int,
+    /// `IPPROTO_TCP` or `IPPROTO_UDP`.
+    pub protocol: c_int,
+    /// The port.
+    pub port: u16,
+}
+
+const SOCK_DGRAM: c_int = 5;
+const SOCK_STREAM: c_int = 6;
+/// The kinds of sockets, their protocols, and the protocols' names in the table of services.
+const KINDS: [(c_int, c_int, &[u8]); 2] = [(SOCK_STREAM, 6, b"tcp"), (SOCK_DGRAM, 17, b"udp")];
+
+/// The text of a table, which is read only if it is needed.
+pub type Load = fn() -> Result<Buffer<u8>, Errno>;
+
+/// Whether the hints make sense for these names.
+pub fn check(hints: Hints, has_node: bool, has_service: bool) -> Result<(), Failure> {
+    if hints.flags & !ai::EVERY != 0 || hints.flags & ai::CANONNAME != 0 && !has_node {
+        return Err(Failure::BadFlags);
+    }
+    if !matches!(hints.family, AF_UNSPEC | AF_INET | AF_INET6) {
+        return Err(Failure::Family);
+    }
+    if has_node || has_service { Ok(()) } else { Err(Failure::NoName) }
+}
+
+/// The kinds of sockets that are wanted, with the port of the service (none: 0).
+pub fn kinds(service: Option<&[u8]>, hints: Hints, services: Load) -> Result<Buffer<Kind>, Failure> {
+    let number = match service.map(|name| (name, decimal(name))) {
+        None => Some(0),
+        Some((_, Some(port))) => Some(u16::try_from(port).map_err(|_| Failure::Service)?),
+        // A number that is too large for any port, or no number.
+        Some((name, None)) if name.iter().all(u8::is_ascii_digit) => return Err(Failure::Service),
+        Some(_) if hints.flags & ai::NUMERICSERV != 0 => return Err(Failure::NoName),
+        Some(_) => None,
+    };
+    let table = if number.is_none() { services()? } else { Buffer::new() };
+    let mut fitting = KINDS.iter().filter(|&&(kind, protocol, _)| {
+        (hints.kind == 0 || hints.kind == kind) && (hints.protocol == 0 || hints.protocol == protocol)
+    });
+    let mut any = false;
+    let mut found = Buffer::new();
+    fitting.try_for_each(|&(kind, protocol, name)| {
+        any = true;
+        let in_table = || service_named(table.as_slice(), service?, Some(name)).map(|(_, entry)| entry.number as u16);
+        match number.or_else(in_table) {
+            Some(port) => found.push(Kind { kind, protocol, port }),
+            None => Ok(()),
+        }
+    })?;
+    match (any, found.is_empty()) {
+        (true, false) => Ok(found),
+        (true, true) => Err(Failure::Service),
+        (false, _) if hints.kind != 0 => Err(Failure::SocketType),
+        (false, _) => Err(Failure::Service),
+    }
+}
+
+/// The addresses of a node, and its canonical name if that is wanted.
+pub struct Node {
+    /// At least one.
+    pub addresses: Buffer<Address>,
+    /// Without terminator.
+    pub name: Buffer<u8>,
+}
+
+/// The addresses of a node in the families that are wanted; without a node, those to listen at or of the machine itself.
+///
+/// `AI_ADDRCONFIG` leaves nothing out: nobody can tell on WASI which families the machine has.
+pub fn node(node: Option<&[u8]>, hints: Hints, hosts: Load) -> Result<Node, Failure> {
+    let mut found = Node { addresses: Buffer::new(), name: Buffer::new() };
+    let Some(name) = node else {
+        let both = if hints.flags & ai::PASSIVE != 0 { Address::ANY } else { Address::LOOPBACK };
+        choose(&both, hints, &mut found.addresses)?;
+        return Ok(found);
+    };
+    if let Some(address) = Address::parse(name) {
+        choose(&[address], hints, &mut found.addresses)?;
+        found.name.extend(name)?;
+    } else if hints.flags & ai::NUMERICHOST == 0 {
+        let text = hosts()?;
+        let mut host = hosts::named(text.as_slice(), name)?.ok_or(Failure::NoName)?;
+        choose(host.addresses.as_slice(), hints, &mut found.addresses)?;
+        found.name.extend(host.names.next().unwrap_or(name))?;
+    }
+    if found.addresses.is_empty() { Err(Failure::NoName) } else { Ok(found) }
+}
+
+/// Adds the addresses of the wanted family, those of IPv4 in the form of IPv6 where the flags say so.
+fn choose(from: &[Address], hints: Hints, to: &mut Buffer<Address>) -> Result<(), Errno> {
+    let wanted = |address: &Address| hints.family == AF_UNSPEC || hints.family == address.family();
+    for address in from.iter().filter(|address| wanted(address)) {
+        to.push(*address)?;
+    }
+    let maps = hints.family == AF_INET6 && hints.flags & ai::V4MAPPED != 0;
+    if maps && (to.is_empty() || hints.flags & ai::ALL != 0) {
+        for address in from.iter().filter(|address| !wanted(address)) {
+            to.push(address.mapped())?;
+        }
+    }
+    Ok(())
+}
+
+/// The name of the host with an address, or the address as text.
+pub fn host_name(address: Address, flags: c_int, hosts: Load) -> Result<Buffer<u8>, Failure> {
+    let mut name = Buffer::new();
+    if flags & ni::NUMERICHOST == 0 {
+        let text = hosts()?;
+        if let Some(known) = hosts::names_of(text.as_slice(), address).and_then(|mut names: Words| names.next()) {
+            let whole = flags & ni::NOFQDN == 0;
+            let len = known.iter().position(|&byte| byte == b'.' && !whole).unwrap_or(known.len());
+            name.extend(known.get(..len).unwrap_or(known))?;
+            return Ok(name);
+        }
+        if flags & ni::NAMEREQD != 0 {
+            return Err(Failure::NoName);
+        }
+    }
+    name.extend(address.text().as_bytes())?;
+    Ok(name)
+}
+
+/// The name of the service at a port, or the port as text.
+pub fn service_name(port: u16, flags: c_int, services: Load) -> Result<Buffer<u8>, Failure> {
+    let mut name = Buffer::new();
+    if flags & ni::NUMERICSERV == 0 {
+        let text = services()?;
+        let protocol: &[u8] = if flags & ni::DGRAM != 0 { b"udp" } else { b"tcp" };
+        if let Some((_, entry)) = service_at(text.as_slice(), port.into(), Some(protocol)) {
+            name.extend(entry.name)?;
+            return Ok(name);
+        }
+    }
+    let mut divisor = 10_000;
+    while divisor > 0 {
+        if port >= divisor || divisor == 1 {
+            name.push(b'0' + (port / divisor % 10) as u8)?;
+        }
+        divisor /= 10;
+    }
+    Ok(name)
+}

@@ -1,0 +1,58 @@
+//! `h_errno`, which says why there is no host.
+
+use crate::abi::*;
+use crate::header::stdio::output;
+use crate::header::stdio::standard_streams::error::STREAM as STDERR;
+use core::ffi::CStr;
+
+/// No such host.
+pub const HOST_NOT_FOUND: c_int = 1;
+/// Nobody answered.
+pub const NO_RECOVERY: c_int = 3;
+/// The host has no address of the family.
+pub const NO_DATA: c_int = 4;
+/// See `errno`.
+pub const NETDB_INTERNAL: c_int = -1;
+
+/// `h_errno`.
+pub static VALUE: Global<c_int> = Global::new(0);
+
+/// Where `h_errno` is.
+#[export]
+pub extern "C" fn __h_errno_location() -> *mut c_int {
+    (&raw const VALUE).cast_mut().cast()
+}
+
+/// What an `h_errno` means.
+pub fn meaning(code: c_int) -> &'static CStr {
+    match code {
+        NETDB_INTERNAL => c"See errno",
+        0 => c"No error",
+        HOST_NOT_FOUND => c"No such host",
+        2 => c"No answer for now",
+        NO_RECOVERY => c"No answer can be had",
+        NO_DATA => c"Host has no such address",
+        _ => c"Unknown error",
+    }
+}
+
+/// What an `h_errno` means, in English.
+/// <https://man7.org/linux/man-pages/man3/gethostbyname.3.html>
+#[export]
+pub extern "C" fn hstrerror(code: c_int) -> *const c_char {
+    meaning(code).as_ptr().cast()
+}
+
+/// Writes `prefix` (unless null or empty), a colon, a space, and what `h_errno` means to the standard error output.
+/// <https://man7.org/linux/man-pages/man3/gethostbyname.3.html>
+#[export]
+pub unsafe extern "C" fn herror(prefix: *const c_char) {
+    // SAFETY: null or a string.
+    let prefix = unsafe { cstr_or_none(prefix) }.map_or(&[][..], |text| text.to_bytes());
+    output::with_buffer(&STDERR, &mut || {
+        output::write(&STDERR, prefix);
+        output::write(&STDERR, if prefix.is_empty() { b"" } else { b": " });
+        output::write(&STDERR, meaning(VALUE.get()).to_bytes());
+        output::write(&STDERR, b"\n");
+    });
+}

@@ -1,0 +1,136 @@
+//! Directories read through their descriptors. The host's have no place in the directory, so it is kept here, for each
+//! descriptor of the host that was read from until it is closed.
+
+use super::descriptor::host_or;
+use super::dir::{NAME_AT, Stream, dt_of_mode};
+use super::fd;
+use super::stat::{self, AT_SYMLINK_NOFOLLOW};
+use crate::abi::{Errno, GlobalRef, Out, Owned, c_int, off_t};
+
+/// Find out the type of a file where the directory does not say.
+pub const DT_FORCE_TYPE: c_int = 1;
+const DT_UNKNOWN: u8 = 0;
+
+/// Where the members of C's `struct posix_dent` are: the serial number first.
+const LENGTH_AT: usize = 8;
+const TYPE_AT: usize = 10;
+const DENT_NAME_AT: usize = 11;
+
+/// A directory that was read from.
+struct Reader {
+    /// The host's number.
+    fd: c_int,
+    stream: Stream,
+    next: Option<Owned<Reader>>,
+}
+
+static READERS: GlobalRef<Option<Owned<Reader>>> = GlobalRef::new(None);
+
+/// The reader of a descriptor.
+fn reader(readers: &mut Option<Owned<Reader>>, fd: c_int) -> Option<&mut Reader> {
+    let mut at = readers;
+    while let Some(reader) = at {
+        if reader.fd == fd {
+            return Some(reader);
+        }
+        at = &mut reader.next;
+    }
+    None
+}
+
+/// Takes the reader of a descriptor out of the list.
+fn remove(readers: &mut Option<Owned<Reader>>, fd: c_int) {
+    let mut others = None;
+    while let Some(reader) = readers.take() {
+        let mut reader = reader;
+        *readers = reader.next.take();
+        if reader.fd != fd {
+            reader.next = others.take();
+            others = Some(reader);
+        }
+    }
+    *readers = others;
+}
+
+/// A descriptor was closed, or got another number.
+fn follow(from: c_int, to: Option<c_int>) {
+    READERS.with(|readers| match to {
+        None => remove(readers, from),
+        Some(to) => {
+            remove(readers, to);
+            if let Some(reader) = reader(readers, from) {
+                reader.fd = to;
+                reader.stream.move_to(to);
+            }
+        }
+    });
+}
+
+/// `lseek` on a directory that was read from.
+fn seek(fd: c_int, offset: off_t, whence: c_int) -> Option<Result<off_t, Errno>> {
+    READERS.with(|readers| {
+        let stream = &mut reader(readers, fd)?.stream;
+        match (whence, usize::try_from(offset)) {
+            (0, Ok(0)) => stream.rewind(),
+            (0, Ok(place)) => stream.seek(place),
+            (1, Ok(0)) => {}
+            _ => return Some(Err(Errno::INVAL)),
+        }
+        Some(Ok(stream.tell() as off_t))
+    })?
+}
+
+/// Places as many entries of the directory as fit in `out`, each a `struct posix_dent`; returns how many bytes they have,
+/// 0 at the end. Errors: `EINVAL` for unknown flags and if the next entry does not fit, `EBADF`, `ENOTDIR`.
+pub fn read(fd: c_int, out: Out<u8>, flags: c_int) -> Result<usize, Errno> {
+    if flags & !DT_FORCE_TYPE != 0 {
+        return Err(Errno::INVAL);
+    }
+    let host = host_or(fd, Errno::NOTDIR)? as c_int;
+    let result = READERS.with(|readers| {
+        if reader(readers, host).is_none() {
+            let stream = Stream::from_fd(fd)?;
+            *readers = Some(Owned::new(Reader { fd: host, stream, next: readers.take() })?);
+            fd::keep_places(fd::Places { watcher: follow, seek });
+        }
+        let reader = reader(readers, host).ok_or(Errno::BADF)?;
+        fill(&mut reader.stream, fd, out, flags)
+    });
+    result.unwrap_or(Err(Errno::DEADLK))
+}
+
+fn fill(stream: &mut Stream, fd: c_int, out: Out<u8>, flags: c_int) -> Result<usize, Errno> {
+    let mut filled = 0;
+    loop {
+        let place = stream.tell();
+        let record = match stream.next() {
+            Ok(Some(record)) => record,
+            Ok(None) => return Ok(filled),
+            // What there is comes first; the next call meets the error again.
+            Err(_) if filled > 0 => return Ok(filled),
+            Err(error) => return Err(error),
+        };
+        let (Some(ino), Some(&kind), Some(name)) = (record.get(..8), record.get(NAME_AT - 1), record.get(NAME_AT..))
+        else {
+            return Err(Errno::IO);
+        };
+        let room = out.skip(filled);
+        let length = (DENT_NAME_AT + name.len()).next_multiple_of(8);
+        let Some(length_bytes) = u16::try_from(length).ok().filter(|_| length <= room.len()) else {
+            stream.step_back(place);
+            return if filled > 0 { Ok(filled) } else { Err(Errno::INVAL) };
+        };
+        let known = kind != DT_UNKNOWN || flags & DT_FORCE_TYPE == 0;
+        room.copy_from(ino);
+        room.skip(LENGTH_AT).copy_from(&length_bytes.to_le_bytes());
+        room.skip(TYPE_AT).set(if known { kind } else { type_of(fd, name) });
+        room.skip(DENT_NAME_AT).copy_from(name);
+        filled += length;
+    }
+}
+
+/// The type of a file, whose name has its terminator.
+fn type_of(fd: c_int, name: &[u8]) -> u8 {
+    let name = name.strip_suffix(b"\0").unwrap_or(name);
+    stat::at(fd, name, AT_SYMLINK_NOFOLLOW).map_or(DT_UNKNOWN, |stat| dt_of_mode(stat.st_mode as c_int) as u8)
+}

@@ -1,0 +1,31 @@
+//! How the one process is scheduled: as the host does it, without priorities.
+
+use crate::abi::{Errno, c_int};
+
+/// The policy that there is.
+pub const SCHED_OTHER: c_int = 0;
+const SCHED_FIFO: c_int = 1;
+const SCHED_RR: c_int = 2;
+const SCHED_BATCH: c_int = 3;
+const SCHED_IDLE: c_int = 5;
+/// The priority that the process has.
+pub const PRIORITY: c_int = 0;
+
+/// The lowest and the highest priority of a policy. Errors: `EINVAL` for a policy that is not known.
+pub fn priorities(policy: c_int) -> Result<(c_int, c_int), Errno> {
+    match policy {
+        SCHED_OTHER | SCHED_BATCH | SCHED_IDLE => Ok((PRIORITY, PRIORITY)),
+        SCHED_FIFO | SCHED_RR => Ok((1, 99)),
+        _ => Err(Errno::INVAL),
+    }
+}
+
+/// Whether the process may be scheduled by this policy with this priority: it may stay as it is. Errors: `EINVAL` for a
+/// policy that is not known and a priority that it does not have, `EPERM` for any but what there is.
+pub fn set(policy: c_int, priority: c_int) -> Result<(), Errno> {
+    let (lowest, highest) = priorities(policy)?;
+    if priority < lowest || priority > highest {
+        return Err(Errno::INVAL);
+    }
+    if policy == SCHED_OTHER { Ok(()) } else { Err(Errno::PERM) }
+}
