@@ -35,6 +35,8 @@ def run(engine, plan):
 def main():
     config = wasmtime.Config()
     config.wasm_exceptions = True
+    # As large as it may be: tests use large stacks.
+    config.max_wasm_stack = 2 << 20
     engine = wasmtime.Engine(config)
     for line in sys.stdin:
         print(run(engine, json.loads(line)), flush=True)

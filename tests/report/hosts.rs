@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::Duration;
 
 use c_tests::compile::Compiler;
@@ -19,6 +19,7 @@ use crate::table;
 
 /// A test that takes longer hangs.
 const TIME_LIMIT: Duration = Duration::from_secs(30);
+const HANGS: &str = "hangs";
 
 /// A host, and how to make it run a program.
 pub struct Host {
@@ -31,6 +32,8 @@ pub struct Host {
     pub left_out: &'static str,
     /// A process that runs one program after another, or one for each program.
     how: How,
+    /// How it has to be run.
+    pub note: &'static str,
 }
 
 impl Host {
@@ -125,7 +128,7 @@ fn tally<'a>(host: &'a Host, jobs: &[Job], results: Vec<Verdict>, known: &Known)
             None => {
                 tally.unlisted += 1;
                 println!("{key}: NOT LISTED");
-                text.lines().filter(|line| !line.is_empty()).take(12).for_each(|line| println!("    {line}"));
+                text.lines().filter(|line| !line.is_empty()).take(12).for_each(|line| println!("    {line:.200}"));
             }
         }
     }
@@ -186,7 +189,14 @@ fn hosts(layout: &Layout, tools: &Path) -> Vec<Host> {
             title: "Node, `node:wasi`",
             version: vec!["node".into(), "--version".into()],
             left_out: "it reads no WebAssembly text",
-            how: How::Worker(vec!["node".into(), "--no-warnings".into(), script("node.mjs")]),
+            how: How::Worker(vec![
+                "node".into(),
+                "--no-warnings".into(),
+                "--no-turbo-fast-api-calls".into(),
+                script("node.mjs"),
+            ]),
+            note: "run with `--no-turbo-fast-api-calls`: its calls take memory within V8's fast calls, where collecting \
+                   garbage ends the process",
         },
         Host {
             name: "wasmi",
@@ -194,6 +204,7 @@ fn hosts(layout: &Layout, tools: &Path) -> Vec<Host> {
             version: vec![wasmi.clone(), "--version".into()],
             left_out: "the command cannot give directories other names",
             how: How::Wasmi(wasmi),
+            note: "",
         },
         Host {
             name: "wasmtime-py",
@@ -205,6 +216,7 @@ fn hosts(layout: &Layout, tools: &Path) -> Vec<Host> {
             ],
             left_out: "",
             how: How::Worker(vec![python, script("wasmtime_runner.py")]),
+            note: "run with the largest stack that it can be given, 2 MiB",
         },
     ]
 }
@@ -239,28 +251,36 @@ fn run_all(host: &Host, jobs: &[Job]) -> Results {
 /// The outer error ends the report, the inner one is a difference.
 fn run_one(host: &Host, worker: &mut Option<Worker>, job: &Job) -> Result<Result<(), String>, String> {
     let problem = |mistake: std::io::Error| format!("{}: {mistake}", host.name);
-    let place = Place::new(&job.directives).map_err(problem)?;
-    fs::write(place.path.join("stdin"), job.directives.stdin.clone().unwrap_or_default()).map_err(problem)?;
-    let status = match &host.how {
-        How::Wasmi(command) => wasmi(command, &place, host, job).map_err(problem)?,
-        How::Worker(words) => {
-            if worker.is_none() {
-                *worker = Some(Worker::start(words).map_err(problem)?);
-            }
-            let answer = worker.as_mut().and_then(|worker| worker.ask(&plan(&place, host, job)));
-            match answer.and_then(|line| line.trim().parse().ok()) {
-                Some(status) => Some(status),
-                None => {
-                    *worker = None;
-                    None
+    let mut again = worker.is_some();
+    loop {
+        let place = Place::new(&job.directives).map_err(problem)?;
+        fs::write(place.path.join("stdin"), job.directives.stdin.clone().unwrap_or_default()).map_err(problem)?;
+        let status = match &host.how {
+            How::Wasmi(command) => wasmi(command, &place, host, job).map_err(problem)?,
+            How::Worker(words) => {
+                if worker.is_none() {
+                    *worker = Some(Worker::start(words).map_err(problem)?);
                 }
+                worker.as_mut().map_or(Err(String::new()), |worker| worker.ask(&plan(&place, host, job)))
             }
-        }
-    };
-    let Some(status) = status else { return Ok(Err("hangs or ends the host".into())) };
-    let output = |name: &str| fs::read(place.path.join(name)).unwrap_or_default();
-    let observed = Observed { status, stdout: output("stdout"), stderr: output("stderr") };
-    Ok(judge(&job.case, &job.directives, &observed))
+        };
+        let status = match status {
+            Ok(status) => status,
+            Err(text) => {
+                let had_run_others = std::mem::take(&mut again);
+                *worker = None;
+                if had_run_others {
+                    // What ran before in that process may be the cause.
+                    println!("{} {}: {text}; once more in a process of its own", host.name, job.case.name);
+                    continue;
+                }
+                return Ok(Err(text));
+            }
+        };
+        let output = |name: &str| fs::read(place.path.join(name)).unwrap_or_default();
+        let observed = Observed { status, stdout: output("stdout"), stderr: output("stderr") };
+        return Ok(judge(&job.case, &job.directives, &observed));
+    }
 }
 
 fn name(job: &Job) -> String {
@@ -294,7 +314,7 @@ fn plan(place: &Place, host: &Host, job: &Job) -> String {
     )
 }
 
-fn wasmi(command: &Path, place: &Place, host: &Host, job: &Job) -> std::io::Result<Option<i32>> {
+fn wasmi(command: &Path, place: &Place, host: &Host, job: &Job) -> std::io::Result<Result<i32, String>> {
     // It gives a directory the name that it has outside: `.` is the best match for `/`.
     let root = place.path.join("root");
     let mut command = Command::new(command);
@@ -319,12 +339,12 @@ fn wasmi(command: &Path, place: &Place, host: &Host, job: &Job) -> std::io::Resu
             // A trap is its status 1.
             let said = fs::read(place.path.join("stderr")).unwrap_or_default();
             let trapped = String::from_utf8_lossy(&said).contains("Error: failed during execution");
-            return Ok(if trapped { Some(134) } else { status.code() });
+            return Ok(if trapped { Ok(134) } else { status.code().ok_or(status.to_string()) });
         }
         if waited > TIME_LIMIT {
             child.kill()?;
             child.wait()?;
-            return Ok(None);
+            return Ok(Err(HANGS.into()));
         }
         std::thread::sleep(Duration::from_millis(2));
         waited += Duration::from_millis(2);
@@ -354,11 +374,22 @@ impl Worker {
         Ok(Worker { child, answers })
     }
 
-    /// `None` when the process has ended or hangs.
-    fn ask(&mut self, plan: &str) -> Option<String> {
-        let input = self.child.stdin.as_mut()?;
-        writeln!(input, "{plan}").and_then(|()| input.flush()).ok()?;
-        self.answers.recv_timeout(TIME_LIMIT).ok()
+    /// The status of a program; otherwise what has become of the process, which is of no use any more.
+    fn ask(&mut self, plan: &str) -> Result<i32, String> {
+        let sent = match self.child.stdin.as_mut() {
+            Some(input) => writeln!(input, "{plan}").and_then(|()| input.flush()).is_ok(),
+            None => false,
+        };
+        let answer = if sent { self.answers.recv_timeout(TIME_LIMIT) } else { Err(RecvTimeoutError::Disconnected) };
+        match answer.map(|line| line.trim().parse()) {
+            Ok(Ok(status)) => Ok(status),
+            Ok(Err(_)) => Err("its host says nothing that can be understood".into()),
+            Err(RecvTimeoutError::Timeout) => Err(HANGS.into()),
+            Err(RecvTimeoutError::Disconnected) => {
+                let status = self.child.wait().map(|status| status.to_string()).unwrap_or_default();
+                Err(format!("ends the host: {status}"))
+            }
+        }
     }
 }
 

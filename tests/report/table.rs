@@ -22,8 +22,13 @@ pub fn page(tallies: &[Tally]) -> String {
         page += &format!("| {} | {version} | {run} | {passed} | {} | {left_out} |\n", host.title, listed.len());
     }
     page += "\n";
-    for tally in tallies.iter().filter(|tally| tally.left_out > 0) {
-        page += &format!("- {}: {} left out, as {}.\n", tally.host.title, tally.left_out, tally.host.left_out);
+    for Tally { host, left_out, .. } in tallies {
+        if *left_out > 0 {
+            page += &format!("- {}: {left_out} left out, as {}.\n", host.title, host.left_out);
+        }
+        if !host.note.is_empty() {
+            page += &format!("- {}: {}.\n", host.title, host.note);
+        }
     }
     for tally in tallies.iter().filter(|tally| !tally.listed.is_empty()) {
         page += &format!("\n## {}\n\n| Test | Why |\n| --- | --- |\n", tally.host.title);
