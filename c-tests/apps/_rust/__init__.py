@@ -4,7 +4,7 @@ import pathlib
 import shutil
 import subprocess
 
-from _kit import BUILD, CLANG, Package
+from _kit import BUILD, CLANG, Package, content, digest
 
 DEBIAN = pathlib.Path("/usr/bin/rustc")
 
@@ -45,14 +45,17 @@ def build(kit, name):
                "--manifest-path", kit.here / "Cargo.toml", "--target-dir", target]
     if Toolchain().path().is_dir():
         command += ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features="]
-    linking = ["linker-flavor=gcc", f"linker={CLANG}", "link-self-contained=no", "link-arg=--target=wasm32-wasip1",
-               f"link-arg=--sysroot={kit.sysroot}", *(f"link-arg={word}" for word in kit.libraries())]
+    # cargo does not see when the sysroot changes.
+    headers = digest(*(content(path) for path in sorted((kit.sysroot / "include").rglob("*.h"))))[:16]
+    libraries = digest(*(content(path) for path in sorted((kit.sysroot / "lib/wasm32-wasip1").iterdir())))[:16]
+    linking = [f"metadata={libraries}", "linker-flavor=gcc", f"linker={CLANG}", "link-self-contained=no",
+               "link-arg=--target=wasm32-wasip1", f"link-arg=--sysroot={kit.sysroot}", *(f"link-arg={word}" for word in kit.libraries())]
     command += ["--", *(word for setting in linking for word in ("-C", setting))]
     settings = {
         "RUSTC": str(compiler()), "RUSTC_BOOTSTRAP": "1",
         # How the crate `cc` is told of the C compiler.
         "CC_wasm32_wasip1": CLANG, "AR_wasm32_wasip1": CLANG.replace("clang", "llvm-ar"),
-        "CFLAGS_wasm32_wasip1": f"--sysroot={kit.sysroot}",
+        "CFLAGS_wasm32_wasip1": f"--sysroot={kit.sysroot} -DSYSROOT_HEADERS={headers}",
     }
     # They would choose another toolchain, or flags of their own.
     inherited = {key: value for key, value in os.environ.items()
