@@ -12,7 +12,7 @@ sources := $(shell find src macros/src -name '*.rs' -o -name '*.s') Cargo.toml C
 stamp := build/sysroot.stamp
 host := target/debug/wasi-host
 
-.PHONY: all sysroot setup hello host test check fmt symbols coverage compare hosts apps fuzz bench install clean help
+.PHONY: all sysroot setup hello host test check fmt symbols coverage compare hosts browser apps fuzz bench install clean help
 .DELETE_ON_ERROR:
 
 all: sysroot
@@ -58,8 +58,11 @@ coverage: sysroot
 compare: sysroot
 	scripts/compare.sh
 
-hosts: sysroot host
+hosts: sysroot
 	scripts/hosts.sh
+
+browser: sysroot
+	scripts/browser.sh
 
 apps: sysroot host
 	CARGO="$(CARGO)" scripts/apps.py
@@ -87,7 +90,8 @@ help:
 	@echo 'make symbols    coverage of wasi-libc'"'"'s public symbols; fails when one is lost'
 	@echo 'make coverage   the public functions that no C test refers to: none'
 	@echo 'make compare    the C tests built with wasi-libc, differences shown'
-	@echo 'make hosts      the C tests on Node, wasmi and wasmtime'
+	@echo 'make hosts      the C tests on Node, wasmi and wasmtime; writes docs/hosts.md'
+	@echo 'make browser    examples/browser in headless Chromium'
 	@echo 'make apps       real programs (SQLite, Lua, zlib …) built with this library and with wasi-libc; writes docs/apps.md'
 	@echo 'make fuzz       differential tests against the machine'"'"'s libc for TIME=60 seconds each'
 	@echo 'make bench      readdir against wasi-libc'

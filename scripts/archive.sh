@@ -39,6 +39,30 @@ archive() { # name, objects…: through a list, as there are thousands
 mkdir "$work/process"
 sed '/^#/d' sysroot/symbols/enosys.txt | while read -r name; do mv "$work/all/$name.o" "$work/process/"; done
 archive libwasi-emulated-process.a process
+
+# Threads that run to their end when they are created: all of src/header/pthread/emulated, and for each function of names.txt
+# an object with the name that programs use. The same name stands in libc.a; the library that comes first wins.
+mkdir "$work/threads" "$work/threads-legacy"
+room=src/header/pthread/emulated
+(cd "$work/all" && "$nm" -A --defined-only ./*.o 2>/dev/null) \
+    | sed -n 's/^\(.*\.o\):.*\(7pthread8emulated\| __wasilibc_\(emulated\|thread\)_\).*/\1/p' | sort -u | while read -r file; do
+    mv "$work/all/$file" "$work/threads/"
+done
+sed '/^#/d' $room/names.txt | while read -r name parameters result function; do
+    {
+        echo ".functype __wasilibc_emulated_$function $parameters -> $result"
+        printf '.globl %s\n.type %s,@function\n%s:\n.functype %s %s -> %s\n' \
+            "$name" "$name" "$name" "$name" "$parameters" "$result"
+        echo "$parameters" | awk -F, '$1 != "()" { for (i = 0; i < NF; i++) print "local.get " i }'
+        printf 'call __wasilibc_emulated_%s\nend_function\n' "$function"
+    } | "$clang" --target=wasm32-wasip1 -c -x assembler - -o "$work/threads/$name.o"
+done
+"$clang" --target=wasm32-wasip1 -c $room/switch.s -o "$work/threads/thread-switch.o"
+"$clang" --target=wasm32-wasip1 -mexception-handling -c $room/throw.s -o "$work/threads/thread-throw.o"
+"$clang" --target=wasm32-wasip1 -mexception-handling -c $room/catch.s -o "$work/threads/thread-catch.o"
+"$clang" --target=wasm32-wasip1 -mexception-handling -c $room/catch-legacy.s -o "$work/threads-legacy/thread-catch.o"
+archive libwasi-emulated-pthread.a threads
+archive libwasi-emulated-pthread-legacy-eh.a threads-legacy
 archive libc.a all
 archive libclang_rt.builtins.a builtins
 mkdir "$work/refuse"

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Checks the rules that DESIGN has for libc.a. Usage: check-archive.py [libc.a]
+"""Checks the rules that DESIGN has for libc.a and for the threads beside it. Usage: check-archive.py [archive…]
 
 - Each C symbol has an object of its own (the malloc family shares one), so that a program can replace it.
 - An object with a C symbol is never reached through a Rust symbol: linking it would then bring in the C symbol too, and
@@ -14,7 +14,8 @@ import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-ARCHIVE = sys.argv[1] if len(sys.argv) > 1 else str(ROOT / "sysroot/lib/wasm32-wasip1/libc.a")
+LIB = ROOT / "sysroot/lib/wasm32-wasip1"
+ARCHIVES = sys.argv[1:] or [str(LIB / name) for name in ("libc.a", "libwasi-emulated-pthread.a")]
 RUST = re.compile(r"^(_ZN|_R|anon\.|\.L|__rust|rust_)")
 MALLOC = {"malloc", "calloc", "realloc", "free", "aligned_alloc", "malloc_usable_size"}
 PANIC = re.compile(r"core9panicking|core3fmt(?!.*Arguments)|4core9panicking|NtC?s?_4core3fmt")
@@ -22,11 +23,13 @@ PANIC = re.compile(r"core9panicking|core3fmt(?!.*Arguments)|4core9panicking|NtC?
 
 def symbols():
     """For each member the C symbols and Rust symbols that it defines, and what it refers to."""
-    text = subprocess.run(["llvm-nm-22", "-A", ARCHIVE], capture_output=True, text=True, check=True).stdout
+    text = subprocess.run(["llvm-nm-22", "-A", *ARCHIVES], capture_output=True, text=True, check=True).stdout
     members = collections.defaultdict(lambda: (set(), set(), set()))
     for line in text.splitlines():
         head, _, rest = line.rpartition(": ")
-        member = head.rsplit(":", 1)[-1]
+        archive, member = head.split(":")[-2:]
+        if not archive.endswith("libc.a"):
+            member = f"{pathlib.Path(archive).stem}:{member}"
         kind, name = rest.split()[-2:]
         c, rust, undefined = members[member]
         if kind == "U":

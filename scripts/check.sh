@@ -9,6 +9,7 @@ step "rooms" scripts/check-rooms.sh
 step "clippy, guest" scripts/cargo-guest.sh clippy --quiet --lib -- -D warnings
 step "clippy, native" "$cargo" clippy --quiet --workspace --all-targets -- -D warnings
 step "archive" scripts/check-archive.py
+step "legacy exceptions" scripts/check-legacy-eh.sh
 step "symbols" scripts/symbols.py
 step "headers" scripts/check-headers.py
 step "docs/posix.md" scripts/posix.py --check

@@ -1,7 +1,9 @@
 #!/bin/sh
-# `make hosts`: the C tests on Node, wasmi and PyPI's wasmtime. Differences with a reason stand in
-# c-tests/host-differences.txt; any other one fails. Usage: hosts.sh [filter…]
+# `make hosts`: the C tests on Node 20, wasmi and PyPI's wasmtime, all fetched into build. Differences with a reason stand
+# in c-tests/host-differences.txt; any other one fails. A complete run writes docs/hosts.md. Usage: hosts.sh [filter…]
 set -eu
 cd "$(dirname "$0")/.."
+PATH=$(scripts/node.sh 20)
+export PATH
 scripts/hosts/fetch.sh wasmi wasmtime-py
-exec "${CARGO:-cargo}" run --quiet -p c-tests --bin c-tests-report -- hosts "$PWD/build/hosts" "$@"
+exec "${CARGO:-$(scripts/cargo-native.sh)}" run --quiet -p c-tests --bin c-tests-report -- hosts "$PWD/build/hosts" "$@"

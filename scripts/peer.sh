@@ -7,6 +7,8 @@ package=@yowasp/clang
 version=22.0.0-git20542-10
 root=build/peer/root
 if [ ! -e "$root/lib/wasm32-wasip1/libc.a" ]; then
+    PATH=$(scripts/node.sh)
+    export PATH
     rm -rf build/peer
     mkdir -p "$root"
     echo "Fetching $package@$version" >&2

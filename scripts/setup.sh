@@ -1,6 +1,7 @@
 #!/bin/sh
 # Installs what the build needs and the machine lacks (Debian packages and the compiler builtins), saying what it does.
-# Where it may not install, it prints exactly what to install and exits with 2. Usage: setup.sh [packages]
+# Where it may not install, it prints exactly what to install and exits with 2.
+# Usage: setup.sh [packages]: these Debian packages too, where they are missing.
 set -eu
 cd "$(dirname "$0")/.."
 llvm=${LLVM_SUFFIX--22}
@@ -22,6 +23,9 @@ if ! rustup target list --installed 2> /dev/null | grep -q '^wasm32-wasip1$'; th
     [ -x /usr/bin/cargo-clippy ] || packages="$packages rust-web-clippy"
     cargo fmt --version > /dev/null 2>&1 || packages="$packages rustfmt-web"
 fi
+for package in "$@"; do
+    dpkg-query --show --showformat='${db:Status-Abbrev}' "$package" 2> /dev/null | grep -q '^ii' || packages="$packages $package"
+done
 packages=${packages# }
 [ -n "$packages" ] || exit 0
 

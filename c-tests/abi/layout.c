@@ -255,8 +255,6 @@ int main(void)
 	TYPE(struct iovec);
 	FIELD(struct iovec, iov_base);
 	FIELD(struct iovec, iov_len);
-	TYPE(struct sockaddr_un);
-	FIELD(struct sockaddr_un, sun_family);
 	TYPE(struct utsname);
 	FIELD(struct utsname, sysname);
 	FIELD(struct utsname, nodename);

@@ -21,7 +21,7 @@ int main(void) {
     CHECK_ERRNO(sendmsg(fd, &message, 0), ENOTSOCK);
     CHECK_ERRNO(sendto(fd, &byte, 1, 0, NULL, 0), ENOTSOCK);
     CHECK_ERRNO(setsockopt(fd, SOL_SOCKET, SO_TYPE, &byte, 1), ENOTSOCK);
-    CHECK_ERRNO(sendto(fd, &byte, 1, 0, &address, sizeof address), EISCONN);
+    CHECK_ERRNO(sendto(fd, &byte, 1, 0, &address, sizeof address), ENOTSOCK);
     message.msg_iovlen = -1;
     CHECK_ERRNO(sendmsg(fd, &message, 0), EMSGSIZE);
     CHECK_ERRNO(recvmsg(fd, &message, 0), EMSGSIZE);

@@ -126,6 +126,31 @@ impl<T: Copy> Buffer<T> {
         core::mem::ManuallyDrop::new(self).ptr
     }
 
+    /// Adds one value before the one with number `at`, or at the end.
+    pub fn insert(&mut self, at: usize, value: T) -> Result<(), Errno> {
+        self.push(value)?;
+        let last = self.len - 1;
+        if at < last {
+            // SAFETY: all within the values.
+            unsafe {
+                self.ptr.add(at).copy_to(self.ptr.add(at + 1), last - at);
+                self.ptr.add(at).write(value);
+            }
+        }
+        Ok(())
+    }
+
+    /// Forgets `count` values from number `at` on, as far as there are so many; those behind them move forward.
+    pub fn remove(&mut self, at: usize, count: usize) {
+        let at = if at < self.len { at } else { self.len };
+        let count = if count < self.len - at { count } else { self.len - at };
+        if count > 0 {
+            // SAFETY: all within the values.
+            unsafe { self.ptr.add(at + count).copy_to(self.ptr.add(at), self.len - at - count) };
+            self.len -= count;
+        }
+    }
+
     /// Forgets the first `n` values; the others move to the front.
     pub fn drain_front(&mut self, n: usize) {
         let n = if n < self.len { n } else { self.len };
@@ -172,4 +197,23 @@ pub fn leak_cstr(text: &[u8]) -> Result<&'static CStr, Errno> {
     copy.push(0)?;
     // SAFETY: terminated by the push; the memory is never freed.
     Ok(unsafe { CStr::from_ptr(copy.into_raw().cast()) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn insert_and_remove() {
+        let mut buffer = Buffer::new();
+        for (at, value) in [(0, 'c'), (0, 'a'), (1, 'b'), (9, 'd')] {
+            assert_eq!(buffer.insert(at, value), Ok(()));
+        }
+        assert_eq!(buffer.as_slice(), ['a', 'b', 'c', 'd']);
+        buffer.remove(1, 2);
+        assert_eq!(buffer.as_slice(), ['a', 'd']);
+        buffer.remove(5, 1);
+        buffer.remove(1, usize::MAX);
+        assert_eq!(buffer.as_slice(), ['a']);
+    }
 }

@@ -1,86 +1,119 @@
 //! Error numbers.
 
-/// An error number, with the values of WASI preview1's `errno`, which are C's `errno` values here: no translation.
+use super::c_int;
+use core::num::NonZeroU16;
+
+/// An error number, with the values of WASI preview1's `errno`, which are C's `errno` values here: no translation. It is
+/// never 0, so that a `Result<(), Errno>` is no more than the number.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Errno(pub u16);
+pub struct Errno(NonZeroU16);
+
+impl Errno {
+    /// The error of number `code`; 0, which is none, reads as `EIO`.
+    pub const fn new(code: u16) -> Self {
+        match NonZeroU16::new(code) {
+            Some(code) => Errno(code),
+            None => Errno::IO,
+        }
+    }
+
+    /// What `code` says, which is 0 for success.
+    pub const fn check(code: u16) -> Result<(), Errno> {
+        match NonZeroU16::new(code) {
+            Some(code) => Err(Errno(code)),
+            None => Ok(()),
+        }
+    }
+
+    /// The number, as C has it.
+    pub const fn code(self) -> c_int {
+        self.0.get() as c_int
+    }
+}
+
+impl From<Errno> for c_int {
+    fn from(error: Errno) -> Self {
+        error.code()
+    }
+}
 
 /// The error numbers, named as in `<errno.h>` without the leading `E`.
 #[allow(missing_docs)] // <errno.h> and POSIX.1-2024, XSH 2.3, say what each means
 impl Errno {
-    pub const TOO_BIG: Errno = Errno(1);
-    pub const ACCES: Errno = Errno(2);
-    pub const ADDRINUSE: Errno = Errno(3);
-    pub const ADDRNOTAVAIL: Errno = Errno(4);
-    pub const AFNOSUPPORT: Errno = Errno(5);
-    pub const AGAIN: Errno = Errno(6);
-    pub const ALREADY: Errno = Errno(7);
-    pub const BADF: Errno = Errno(8);
-    pub const BADMSG: Errno = Errno(9);
-    pub const BUSY: Errno = Errno(10);
-    pub const CANCELED: Errno = Errno(11);
-    pub const CHILD: Errno = Errno(12);
-    pub const CONNABORTED: Errno = Errno(13);
-    pub const CONNREFUSED: Errno = Errno(14);
-    pub const CONNRESET: Errno = Errno(15);
-    pub const DEADLK: Errno = Errno(16);
-    pub const DESTADDRREQ: Errno = Errno(17);
-    pub const DOM: Errno = Errno(18);
-    pub const DQUOT: Errno = Errno(19);
-    pub const EXIST: Errno = Errno(20);
-    pub const FAULT: Errno = Errno(21);
-    pub const FBIG: Errno = Errno(22);
-    pub const HOSTUNREACH: Errno = Errno(23);
-    pub const IDRM: Errno = Errno(24);
-    pub const ILSEQ: Errno = Errno(25);
-    pub const INPROGRESS: Errno = Errno(26);
-    pub const INTR: Errno = Errno(27);
-    pub const INVAL: Errno = Errno(28);
-    pub const IO: Errno = Errno(29);
-    pub const ISCONN: Errno = Errno(30);
-    pub const ISDIR: Errno = Errno(31);
-    pub const LOOP: Errno = Errno(32);
-    pub const MFILE: Errno = Errno(33);
-    pub const MLINK: Errno = Errno(34);
-    pub const MSGSIZE: Errno = Errno(35);
-    pub const MULTIHOP: Errno = Errno(36);
-    pub const NAMETOOLONG: Errno = Errno(37);
-    pub const NETDOWN: Errno = Errno(38);
-    pub const NETRESET: Errno = Errno(39);
-    pub const NETUNREACH: Errno = Errno(40);
-    pub const NFILE: Errno = Errno(41);
-    pub const NOBUFS: Errno = Errno(42);
-    pub const NODEV: Errno = Errno(43);
-    pub const NOENT: Errno = Errno(44);
-    pub const NOEXEC: Errno = Errno(45);
-    pub const NOLCK: Errno = Errno(46);
-    pub const NOLINK: Errno = Errno(47);
-    pub const NOMEM: Errno = Errno(48);
-    pub const NOMSG: Errno = Errno(49);
-    pub const NOPROTOOPT: Errno = Errno(50);
-    pub const NOSPC: Errno = Errno(51);
-    pub const NOSYS: Errno = Errno(52);
-    pub const NOTCONN: Errno = Errno(53);
-    pub const NOTDIR: Errno = Errno(54);
-    pub const NOTEMPTY: Errno = Errno(55);
-    pub const NOTRECOVERABLE: Errno = Errno(56);
-    pub const NOTSOCK: Errno = Errno(57);
-    pub const NOTSUP: Errno = Errno(58);
-    pub const NOTTY: Errno = Errno(59);
-    pub const NXIO: Errno = Errno(60);
-    pub const OVERFLOW: Errno = Errno(61);
-    pub const OWNERDEAD: Errno = Errno(62);
-    pub const PERM: Errno = Errno(63);
-    pub const PIPE: Errno = Errno(64);
-    pub const PROTO: Errno = Errno(65);
-    pub const PROTONOSUPPORT: Errno = Errno(66);
-    pub const PROTOTYPE: Errno = Errno(67);
-    pub const RANGE: Errno = Errno(68);
-    pub const ROFS: Errno = Errno(69);
-    pub const SPIPE: Errno = Errno(70);
-    pub const SRCH: Errno = Errno(71);
-    pub const STALE: Errno = Errno(72);
-    pub const TIMEDOUT: Errno = Errno(73);
-    pub const TXTBSY: Errno = Errno(74);
-    pub const XDEV: Errno = Errno(75);
-    pub const NOTCAPABLE: Errno = Errno(76);
+    pub const TOO_BIG: Errno = Errno::new(1);
+    pub const ACCES: Errno = Errno::new(2);
+    pub const ADDRINUSE: Errno = Errno::new(3);
+    pub const ADDRNOTAVAIL: Errno = Errno::new(4);
+    pub const AFNOSUPPORT: Errno = Errno::new(5);
+    pub const AGAIN: Errno = Errno::new(6);
+    pub const ALREADY: Errno = Errno::new(7);
+    pub const BADF: Errno = Errno::new(8);
+    pub const BADMSG: Errno = Errno::new(9);
+    pub const BUSY: Errno = Errno::new(10);
+    pub const CANCELED: Errno = Errno::new(11);
+    pub const CHILD: Errno = Errno::new(12);
+    pub const CONNABORTED: Errno = Errno::new(13);
+    pub const CONNREFUSED: Errno = Errno::new(14);
+    pub const CONNRESET: Errno = Errno::new(15);
+    pub const DEADLK: Errno = Errno::new(16);
+    pub const DESTADDRREQ: Errno = Errno::new(17);
+    pub const DOM: Errno = Errno::new(18);
+    pub const DQUOT: Errno = Errno::new(19);
+    pub const EXIST: Errno = Errno::new(20);
+    pub const FAULT: Errno = Errno::new(21);
+    pub const FBIG: Errno = Errno::new(22);
+    pub const HOSTUNREACH: Errno = Errno::new(23);
+    pub const IDRM: Errno = Errno::new(24);
+    pub const ILSEQ: Errno = Errno::new(25);
+    pub const INPROGRESS: Errno = Errno::new(26);
+    pub const INTR: Errno = Errno::new(27);
+    pub const INVAL: Errno = Errno::new(28);
+    pub const IO: Errno = Errno(NonZeroU16::MIN.saturating_add(28));
+    pub const ISCONN: Errno = Errno::new(30);
+    pub const ISDIR: Errno = Errno::new(31);
+    pub const LOOP: Errno = Errno::new(32);
+    pub const MFILE: Errno = Errno::new(33);
+    pub const MLINK: Errno = Errno::new(34);
+    pub const MSGSIZE: Errno = Errno::new(35);
+    pub const MULTIHOP: Errno = Errno::new(36);
+    pub const NAMETOOLONG: Errno = Errno::new(37);
+    pub const NETDOWN: Errno = Errno::new(38);
+    pub const NETRESET: Errno = Errno::new(39);
+    pub const NETUNREACH: Errno = Errno::new(40);
+    pub const NFILE: Errno = Errno::new(41);
+    pub const NOBUFS: Errno = Errno::new(42);
+    pub const NODEV: Errno = Errno::new(43);
+    pub const NOENT: Errno = Errno::new(44);
+    pub const NOEXEC: Errno = Errno::new(45);
+    pub const NOLCK: Errno = Errno::new(46);
+    pub const NOLINK: Errno = Errno::new(47);
+    pub const NOMEM: Errno = Errno::new(48);
+    pub const NOMSG: Errno = Errno::new(49);
+    pub const NOPROTOOPT: Errno = Errno::new(50);
+    pub const NOSPC: Errno = Errno::new(51);
+    pub const NOSYS: Errno = Errno::new(52);
+    pub const NOTCONN: Errno = Errno::new(53);
+    pub const NOTDIR: Errno = Errno::new(54);
+    pub const NOTEMPTY: Errno = Errno::new(55);
+    pub const NOTRECOVERABLE: Errno = Errno::new(56);
+    pub const NOTSOCK: Errno = Errno::new(57);
+    pub const NOTSUP: Errno = Errno::new(58);
+    pub const NOTTY: Errno = Errno::new(59);
+    pub const NXIO: Errno = Errno::new(60);
+    pub const OVERFLOW: Errno = Errno::new(61);
+    pub const OWNERDEAD: Errno = Errno::new(62);
+    pub const PERM: Errno = Errno::new(63);
+    pub const PIPE: Errno = Errno::new(64);
+    pub const PROTO: Errno = Errno::new(65);
+    pub const PROTONOSUPPORT: Errno = Errno::new(66);
+    pub const PROTOTYPE: Errno = Errno::new(67);
+    pub const RANGE: Errno = Errno::new(68);
+    pub const ROFS: Errno = Errno::new(69);
+    pub const SPIPE: Errno = Errno::new(70);
+    pub const SRCH: Errno = Errno::new(71);
+    pub const STALE: Errno = Errno::new(72);
+    pub const TIMEDOUT: Errno = Errno::new(73);
+    pub const TXTBSY: Errno = Errno::new(74);
+    pub const XDEV: Errno = Errno::new(75);
+    pub const NOTCAPABLE: Errno = Errno::new(76);
 }

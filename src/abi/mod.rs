@@ -8,7 +8,9 @@ mod errno;
 mod global;
 mod long_double;
 mod out;
+mod pages;
 mod result;
+mod table;
 mod va_list;
 
 pub use alloc::{c_calloc, c_free, c_malloc, c_realloc};
@@ -21,7 +23,9 @@ pub use errno::Errno;
 pub use global::{Global, GlobalRef};
 pub use long_double::LongDouble;
 pub use out::Out;
-pub use result::{errno_value, or, or_minus_one, or_null, set_errno};
+pub use pages::Pages;
+pub use result::{errno_value, or, or_minus_one, or_null, restore_errno, set_errno};
+pub use table::Table;
 pub use va_list::VaList;
 pub use wasi_libc_macros::export;
 

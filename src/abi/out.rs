@@ -39,9 +39,25 @@ impl<T> Out<T> {
         Ok(Out { ptr, len })
     }
 
+    /// For tests: all of `place`, which lives longer.
+    #[cfg(test)]
+    pub fn of(place: &mut [T]) -> Self {
+        Out { ptr: place.as_mut_ptr(), len: place.len() }
+    }
+
+    /// Nothing is wanted.
+    pub const fn none() -> Self {
+        Out { ptr: core::ptr::null_mut(), len: 0 }
+    }
+
     /// For the boundary kit itself: `len` values at `ptr`, which it vouches for.
     pub(super) fn raw(ptr: *mut T, len: usize) -> Self {
         Out { ptr, len }
+    }
+
+    /// What an [`IoVec`](crate::wasi::types::IoVec) describes, whose maker vouched for it. A null pointer has no room.
+    pub(crate) fn of_vector(ptr: *mut T, len: usize) -> Self {
+        Out { ptr, len: if ptr.is_null() { 0 } else { len } }
     }
 
     /// How many values fit.

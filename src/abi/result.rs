@@ -45,7 +45,13 @@ pub fn errno_value() -> c_int {
 /// Sets `errno`. For the mapping below, and for the few functions that the standard lets return a result and set
 /// `errno` at once (`strtol`, `strtod`, `strerror`, the mathematical functions).
 pub fn set_errno(error: Errno) {
-    variable::set(c_int::from(error.0));
+    variable::set(error.code());
+}
+
+/// Puts `errno` back to what [`errno_value`] said before a call whose errors are not to show, or to 0 for the few functions
+/// that tell success by it.
+pub fn restore_errno(value: c_int) {
+    variable::set(value);
 }
 
 /// Returns the result, or sets `errno` and returns `otherwise`. Inlined, like the two below: an instance of its own

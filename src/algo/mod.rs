@@ -1,6 +1,7 @@
 //! Pure computation: no host, no C pointers, no errno. Built and tested natively as well.
 
 pub mod binary128;
+pub mod bsd;
 pub mod calendar;
 pub mod charset;
 pub mod crypt;
@@ -9,7 +10,11 @@ pub mod float;
 pub mod fmt;
 pub mod fnmatch;
 pub mod inet;
+#[cfg(test)]
+pub mod machine;
 pub mod math;
+pub mod mntent;
+pub mod ndbm;
 #[cfg(test)]
 pub mod oracle;
 pub mod random;

@@ -1,6 +1,6 @@
 //! What is made of `malloc`, `realloc`, `free` and `aligned_alloc`, the program's own if it has them.
 
-use crate::abi::{Errno, c_int, c_void, errno_value, export, set_errno};
+use crate::abi::{Errno, c_int, c_void, errno_value, export, restore_errno, set_errno};
 
 unsafe extern "C" {
     fn realloc(block: *mut c_void, size: usize) -> *mut c_void;
@@ -56,14 +56,14 @@ pub extern "C" fn valloc(size: usize) -> *mut c_void {
 #[export]
 pub unsafe extern "C" fn posix_memalign(result: *mut *mut c_void, align: usize, size: usize) -> c_int {
     if !align.is_power_of_two() || align < size_of::<*mut c_void>() {
-        return c_int::from(Errno::INVAL.0);
+        return Errno::INVAL.code();
     }
     let before = errno_value();
     // SAFETY: takes any numbers.
     let block = unsafe { aligned_alloc(align, size) };
     if block.is_null() {
-        set_errno(Errno(before as u16));
-        return c_int::from(Errno::NOMEM.0);
+        restore_errno(before);
+        return Errno::NOMEM.code();
     }
     // SAFETY: the caller's out-pointer.
     unsafe { result.write(block) };

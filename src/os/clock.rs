@@ -1,5 +1,6 @@
 //! Clocks and sleeping.
 
+use super::alarms;
 use crate::abi::{Errno, c_long, time_t};
 use crate::wasi::clock::{self, ClockId};
 use crate::wasi::poll::{self, Event, Subscription};
@@ -101,35 +102,71 @@ pub fn resolution(clock: Clock) -> Result<u64, Errno> {
     clock::resolution(clock.host())
 }
 
-/// Sleeps for `nanoseconds`.
+/// Sleeps for `nanoseconds`. Timers of the program that run out meanwhile are told of, and do not end the sleep.
 pub fn sleep_for(clock: Clock, nanoseconds: u64) -> Result<(), Errno> {
+    match alarms::present() {
+        None => host_sleep_for(clock, nanoseconds),
+        Some(alarms) => (alarms.sleep_for)(nanoseconds, false).map(|_| ()),
+    }
+}
+
+/// As [`sleep_until`], but ended by a signal's handler: `EINTR`.
+pub fn nap_until(clock: Clock, nanoseconds: u64) -> Result<(), Errno> {
+    match alarms::present() {
+        None => host_sleep_until(clock, nanoseconds),
+        Some(alarms) => (alarms.sleep)(clock, nanoseconds, true),
+    }
+}
+
+/// As [`sleep_for`], but ended by a signal's handler: returns the nanoseconds that were left then, else 0.
+pub fn nap_for(clock: Clock, nanoseconds: u64) -> Result<u64, Errno> {
+    match alarms::present() {
+        None => host_sleep_for(clock, nanoseconds).map(|()| 0),
+        Some(alarms) => (alarms.sleep_for)(nanoseconds, true),
+    }
+}
+
+/// What the monotonic clock will show in so many nanoseconds.
+pub fn after(nanoseconds: u64) -> Result<u64, Errno> {
+    Ok(now(Clock::Monotonic)?.saturating_add(nanoseconds))
+}
+
+/// Sleeps for `nanoseconds`, whatever timers there are.
+pub(super) fn host_sleep_for(clock: Clock, nanoseconds: u64) -> Result<(), Errno> {
     if nanoseconds == 0 {
         return Ok(()); // a host may take 0 for "for ever"
     }
     wait(Subscription::clock(0, clock.host(), nanoseconds, false))
 }
 
-/// Sleeps until `clock` shows at least `nanoseconds`. Some hosts wake a little early, or take an absolute time for a
-/// relative one, so the clock is read again.
+/// Sleeps until `clock` shows at least `nanoseconds`; as [`sleep_for`].
 pub fn sleep_until(clock: Clock, nanoseconds: u64) -> Result<(), Errno> {
+    match alarms::present() {
+        None => host_sleep_until(clock, nanoseconds),
+        Some(alarms) => (alarms.sleep)(clock, nanoseconds, false),
+    }
+}
+
+/// Sleeps until `clock` shows at least `nanoseconds`, whatever timers there are. Only lengths of time are asked for, never
+/// moments: some hosts know no moments, others wait for ever when the moment has just gone by or is less than a
+/// millisecond away. As hosts may wake early, the clock is read again.
+pub(super) fn host_sleep_until(clock: Clock, nanoseconds: u64) -> Result<(), Errno> {
     loop {
         let now = now(clock)?;
         if now >= nanoseconds {
             return Ok(());
         }
-        match clock {
-            // A realtime clock may be set while the program sleeps: the host knows.
-            Clock::Realtime => wait(Subscription::clock(0, clock.host(), nanoseconds, true))?,
-            _ => sleep_for(clock, nanoseconds - now)?,
-        }
+        let left = match clock {
+            // It may be set while the program sleeps, which is noticed within this time.
+            Clock::Realtime => (nanoseconds - now).min(SECOND),
+            _ => nanoseconds - now,
+        };
+        host_sleep_for(Clock::Monotonic, left)?;
     }
 }
 
 fn wait(subscription: Subscription) -> Result<(), Errno> {
     let mut event = [Event::EMPTY];
     poll::oneoff(&[subscription], &mut event)?;
-    match event[0].error {
-        0 => Ok(()),
-        error => Err(Errno(error)),
-    }
+    Errno::check(event[0].error)
 }

@@ -1,5 +1,6 @@
 //! Directory streams.
 
+use super::descriptor::host_or;
 use super::fd;
 use super::listing::{Entry, Listing, Source};
 use super::open::{o, open_at};
@@ -9,6 +10,7 @@ use crate::wasi::types::{Fd, filetype};
 
 /// C's `DIR`.
 pub struct Stream {
+    fd: c_int,
     directory: Directory,
     listing: Listing,
     record: Buffer<u8>,
@@ -51,7 +53,8 @@ impl Stream {
     }
 
     fn on(fd: c_int) -> Result<Self, Errno> {
-        Ok(Stream { directory: Directory(fd::host(fd)?), listing: Listing::new(), record: Buffer::new() })
+        let directory = Directory(host_or(fd, Errno::NOTDIR)?);
+        Ok(Stream { fd, directory, listing: Listing::new(), record: Buffer::new() })
     }
 
     /// A stream on the directory `path`, relative to `dirfd`.
@@ -61,7 +64,7 @@ impl Stream {
 
     /// The descriptor.
     pub fn fd(&self) -> c_int {
-        self.directory.0 as c_int
+        self.fd
     }
 
     /// Back to the start; the directory is read anew.

@@ -1,5 +1,6 @@
 //! Descriptors: reading, writing, seeking, flags.
 
+use super::descriptor::{self, host_or, place};
 use super::open::o;
 use super::vectors;
 use crate::abi::{Errno, Global, Out, c_int, off_t};
@@ -24,9 +25,10 @@ pub fn watch(watcher: Watcher) {
     WATCHER.set(Some(watcher));
 }
 
-/// The descriptor as the host counts it. A negative one is no descriptor.
+/// The descriptor as the host counts it. `EBADF` for a negative one, and for what is not the host's.
+#[inline]
 pub fn host(fd: c_int) -> Result<Fd, Errno> {
-    Fd::try_from(fd).map_err(|_| Errno::BADF)
+    place(fd).map_err(|_| Errno::BADF)
 }
 
 /// A host without the right for an operation says "not capable" where POSIX has an error number of its own.
@@ -39,9 +41,9 @@ pub fn not_capable_is<T>(result: Result<T, Errno>, posix: Errno) -> Result<T, Er
 
 /// What a failed transfer means: a host may say "bad descriptor" of a directory, and "not capable" of one that is not
 /// open for this.
-fn io(fd: c_int, result: Result<usize, Errno>) -> Result<usize, Errno> {
+fn io(fd: Fd, result: Result<usize, Errno>) -> Result<usize, Errno> {
     match result {
-        Err(Errno::BADF | Errno::NOTCAPABLE) => Err(match filetype_of(fd)? {
+        Err(Errno::BADF | Errno::NOTCAPABLE) => Err(match wasi::fd::fdstat_get(fd)?.filetype {
             filetype::DIRECTORY => Errno::ISDIR,
             _ => Errno::BADF,
         }),
@@ -49,36 +51,55 @@ fn io(fd: c_int, result: Result<usize, Errno>) -> Result<usize, Errno> {
     }
 }
 
-/// The type of an open file, one of [`filetype`].
+/// The type of an open file, one of [`filetype`], or [`descriptor::FIFO`].
 pub fn filetype_of(fd: c_int) -> Result<FileType, Errno> {
-    Ok(wasi::fd::fdstat_get(host(fd)?)?.filetype)
+    match place(fd) {
+        Ok(fd) => Ok(wasi::fd::fdstat_get(fd)?.filetype),
+        Err(other) => other.object().map(|object| object.kind.stat(object.at).filetype),
+    }
+}
+
+#[inline]
+fn read_once(fd: c_int, iovs: &[IoVec]) -> Result<usize, Errno> {
+    match place(fd) {
+        Ok(fd) => io(fd, wasi::fd::read(fd, iovs)),
+        Err(other) => other.read(iovs),
+    }
+}
+
+#[inline]
+fn write_once(fd: c_int, iovs: &[CioVec]) -> Result<usize, Errno> {
+    match place(fd) {
+        Ok(fd) => io(fd, wasi::fd::write(fd, iovs)),
+        Err(other) => other.write(iovs),
+    }
 }
 
 /// Reads into `buf`; returns how many bytes, 0 at the end.
 #[inline]
 pub fn read(fd: c_int, buf: Out<u8>) -> Result<usize, Errno> {
-    io(fd, wasi::fd::read(host(fd)?, &[IoVec::out(buf)]))
+    read_once(fd, &[IoVec::out(buf)])
 }
 
 /// Reads into `buf`; returns how many bytes, 0 at the end.
 pub fn read_slice(fd: c_int, buf: &mut [u8]) -> Result<usize, Errno> {
-    io(fd, wasi::fd::read(host(fd)?, &[IoVec::new(buf)]))
+    read_once(fd, &[IoVec::new(buf)])
 }
 
 /// Reads into all of `iovs` in turn; returns how many bytes, 0 at the end.
 pub fn readv(fd: c_int, iovs: &[IoVec]) -> Result<usize, Errno> {
-    vectors::read(fd, iovs, |rest, _| io(fd, wasi::fd::read(host(fd)?, rest)))
+    vectors::read(fd, iovs, |rest, _| read_once(fd, rest))
 }
 
 /// Writes `data`; returns how many bytes were taken.
 pub fn write(fd: c_int, data: &[u8]) -> Result<usize, Errno> {
-    io(fd, wasi::fd::write(host(fd)?, &[CioVec::new(data)]))
+    write_once(fd, &[CioVec::new(data)])
 }
 
 /// Writes all of `iovs` in turn; returns how many bytes were taken.
 #[inline]
 pub fn writev(fd: c_int, iovs: &[CioVec]) -> Result<usize, Errno> {
-    vectors::write(iovs, |rest, _| io(fd, wasi::fd::write(host(fd)?, rest)))
+    vectors::write(iovs, |rest, _| write_once(fd, rest))
 }
 
 fn file_offset(offset: off_t) -> Result<u64, Errno> {
@@ -88,18 +109,27 @@ fn file_offset(offset: off_t) -> Result<u64, Errno> {
 /// Reads at `offset`, without moving the descriptor's place.
 pub fn preadv(fd: c_int, iovs: &[IoVec], offset: off_t) -> Result<usize, Errno> {
     let start = file_offset(offset)?;
-    vectors::read(fd, iovs, |rest, done| io(fd, wasi::fd::pread(host(fd)?, rest, start + done as u64)))
+    vectors::read(fd, iovs, |rest, done| match place(fd) {
+        Ok(fd) => io(fd, wasi::fd::pread(fd, rest, start + done as u64)),
+        Err(other) => other.object()?.read_at(rest, start + done as u64),
+    })
 }
 
 /// Writes at `offset`, without moving the descriptor's place.
 pub fn pwritev(fd: c_int, iovs: &[CioVec], offset: off_t) -> Result<usize, Errno> {
     let start = file_offset(offset)?;
-    vectors::write(iovs, |rest, done| io(fd, wasi::fd::pwrite(host(fd)?, rest, start + done as u64)))
+    vectors::write(iovs, |rest, done| match place(fd) {
+        Ok(fd) => io(fd, wasi::fd::pwrite(fd, rest, start + done as u64)),
+        Err(other) => other.object()?.write_at(rest, start + done as u64),
+    })
 }
 
 /// Moves the descriptor's place by `offset` from `whence` (0 the start, 1 the present place, 2 the end); returns it.
 pub fn seek(fd: c_int, offset: off_t, whence: c_int) -> Result<off_t, Errno> {
-    let at = host(fd)?;
+    let at = match place(fd) {
+        Ok(at) => at,
+        Err(other) => return other.object().and_then(|object| object.kind.seek(object.at, offset, whence)),
+    };
     let place = match whence {
         1 if offset == 0 => wasi::fd::tell(at),
         0..=2 => wasi::fd::seek(at, offset, whence as u8),
@@ -108,7 +138,7 @@ pub fn seek(fd: c_int, offset: off_t, whence: c_int) -> Result<off_t, Errno> {
     match place {
         Ok(place) => off_t::try_from(place).map_err(|_| Errno::OVERFLOW),
         // What hosts say of a descriptor without a place; it may also not exist.
-        Err(Errno::BADF | Errno::NOTCAPABLE) => filetype_of(fd).and(Err(Errno::SPIPE)),
+        Err(Errno::BADF | Errno::NOTCAPABLE) => wasi::fd::fdstat_get(at).and(Err(Errno::SPIPE)),
         Err(error) => Err(error),
     }
 }
@@ -120,8 +150,16 @@ pub fn tell(fd: c_int) -> Result<off_t, Errno> {
 
 /// Closes the descriptor.
 pub fn close(fd: c_int) -> Result<(), Errno> {
-    wasi::fd::close(host(fd)?)?;
-    note_closed(fd, None);
+    match descriptor::layer() {
+        None => close_host(Fd::try_from(fd).map_err(|_| Errno::BADF)?),
+        Some(layer) => (layer.close)(fd),
+    }
+}
+
+/// Closes a descriptor of the host.
+pub fn close_host(fd: Fd) -> Result<(), Errno> {
+    wasi::fd::close(fd)?;
+    note_closed(fd as c_int, None);
     Ok(())
 }
 
@@ -146,6 +184,9 @@ pub fn highest_closed() -> c_int {
 
 /// Moves `fd` to the number `to`, whose descriptor is closed.
 pub fn renumber(fd: c_int, to: c_int) -> Result<(), Errno> {
+    if let Some(layer) = descriptor::layer() {
+        return (layer.renumber)(fd, to);
+    }
     wasi::fd::renumber(host(fd)?, host(to)?)?;
     if fd != to {
         note_closed(fd, Some(to));
@@ -155,12 +196,15 @@ pub fn renumber(fd: c_int, to: c_int) -> Result<(), Errno> {
 
 /// The open file's status.
 pub fn filestat(fd: c_int) -> Result<FileStat, Errno> {
-    wasi::fd::filestat_get(host(fd)?)
+    match place(fd) {
+        Ok(fd) => wasi::fd::filestat_get(fd),
+        Err(other) => other.object().map(|object| object.kind.stat(object.at)),
+    }
 }
 
 /// Whether the descriptor is a terminal: a character device on which there is no seeking. `ENOTTY` if not.
 pub fn is_terminal(fd: c_int) -> Result<(), Errno> {
-    let stat = wasi::fd::fdstat_get(host(fd)?)?;
+    let stat = wasi::fd::fdstat_get(host_or(fd, Errno::NOTTY)?)?;
     let seekable = stat.rights_base & (rights::FD_SEEK | rights::FD_TELL) != 0;
     if stat.filetype == filetype::CHARACTER_DEVICE && !seekable { Ok(()) } else { Err(Errno::NOTTY) }
 }
@@ -177,30 +221,36 @@ fn sane(flags: u16) -> u16 {
 
 /// The flags of an open file ([`fdflags`]), without the stray bits of some hosts.
 pub fn flags(fd: c_int) -> Result<u16, Errno> {
-    Ok(sane(wasi::fd::fdstat_get(host(fd)?)?.flags))
+    match place(fd) {
+        Ok(fd) => Ok(sane(wasi::fd::fdstat_get(fd)?.flags)),
+        Err(other) => Ok(other.object()?.status as u16 & fdflags::ALL),
+    }
 }
 
 /// Writes data and status out to the medium.
 pub fn sync(fd: c_int) -> Result<(), Errno> {
-    not_capable_is(wasi::fd::sync(host(fd)?), Errno::INVAL)
+    not_capable_is(wasi::fd::sync(host_or(fd, Errno::INVAL)?), Errno::INVAL)
 }
 
 /// Writes the data out to the medium.
 pub fn datasync(fd: c_int) -> Result<(), Errno> {
-    not_capable_is(wasi::fd::datasync(host(fd)?), Errno::INVAL)
+    not_capable_is(wasi::fd::datasync(host_or(fd, Errno::INVAL)?), Errno::INVAL)
 }
 
 /// Cuts or extends the file to `size` bytes.
 pub fn truncate(fd: c_int, size: off_t) -> Result<(), Errno> {
     let size = file_offset(size)?;
-    not_capable_is(wasi::fd::filestat_set_size(host(fd)?, size), Errno::BADF)
+    match place(fd) {
+        Ok(fd) => not_capable_is(wasi::fd::filestat_set_size(fd, size), Errno::BADF),
+        Err(other) => other.object().and_then(|object| object.kind.truncate(object.at, size)),
+    }
 }
 
 /// Says how a range will be used. POSIX's advice numbers are the host's.
 pub fn advise(fd: c_int, offset: off_t, len: off_t, advice: c_int) -> Result<(), Errno> {
     let advice = u8::try_from(advice).ok().filter(|&a| a <= advice::NOREUSE).ok_or(Errno::INVAL)?;
     let (offset, len) = (file_offset(offset)?, file_offset(len)?);
-    not_capable_is(wasi::fd::advise(host(fd)?, offset, len, advice), Errno::BADF)
+    not_capable_is(wasi::fd::advise(host_or(fd, Errno::SPIPE)?, offset, len, advice), Errno::BADF)
 }
 
 /// Makes sure that a range has room on the medium.
@@ -212,7 +262,7 @@ pub fn allocate(fd: c_int, offset: off_t, len: off_t) -> Result<(), Errno> {
     if (offset + len) > off_t::MAX as u64 {
         return Err(Errno::FBIG);
     }
-    not_capable_is(wasi::fd::allocate(host(fd)?, offset, len), Errno::BADF)
+    not_capable_is(wasi::fd::allocate(host_or(fd, Errno::SPIPE)?, offset, len), Errno::BADF)
 }
 
 /// The commands of `fcntl`.
@@ -238,7 +288,10 @@ pub fn set_descriptor_flags(fd: c_int, flags: c_int) -> Result<(), Errno> {
 
 /// The status flags and the access mode, which are read from the rights.
 pub fn status_flags(fd: c_int) -> Result<c_int, Errno> {
-    let stat = wasi::fd::fdstat_get(host(fd)?)?;
+    let stat = match place(fd) {
+        Ok(fd) => wasi::fd::fdstat_get(fd)?,
+        Err(other) => return Ok(other.object()?.status),
+    };
     let mut flags = c_int::from(sane(stat.flags));
     let reads = stat.rights_base & (rights::FD_READ | rights::FD_READDIR) != 0;
     let writes = stat.rights_base & rights::FD_WRITE != 0;
@@ -256,7 +309,16 @@ pub fn set_status_flags(fd: c_int, flags: c_int) -> Result<(), Errno> {
     if flags & !o::ALL != 0 {
         return Err(Errno::INVAL);
     }
-    wasi::fd::fdstat_set_flags(host(fd)?, flags as u16 & fdflags::ALL)
+    put_flags(fd, flags as u16 & fdflags::ALL)
+}
+
+/// Sets the flags of an open file ([`fdflags`]).
+pub fn put_flags(fd: c_int, flags: u16) -> Result<(), Errno> {
+    match (place(fd), descriptor::layer()) {
+        (Ok(fd), _) => wasi::fd::fdstat_set_flags(fd, flags),
+        (Err(_), Some(layer)) => (layer.set_status)(fd, flags.into()),
+        (Err(_), None) => Err(Errno::BADF),
+    }
 }
 
 /// After so many numbers in a row without a descriptor, [`sync_all`] expects no more.

@@ -18,7 +18,7 @@ const LIMITS: [c_long; 21] = [
     1,                  // _PC_NO_TRUNC
     0,                  // _PC_VDISABLE
     1,                  // _PC_SYNC_IO
-    NONE,               // _PC_ASYNC_IO
+    1,                  // _PC_ASYNC_IO
     NONE,               // _PC_PRIO_IO
     NONE,               // _PC_SOCK_MAXBUF
     64,                 // _PC_FILESIZEBITS

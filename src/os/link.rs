@@ -20,8 +20,11 @@ pub fn link_at(old_dir: c_int, old: &[u8], new_dir: c_int, new: &[u8], flags: c_
     two_paths(old_dir, old, new_dir, new, |from, old, to, new| wasi::path::link(from, lookup, old, to, new))
 }
 
-/// Renames `old` to `new`.
+/// Renames `old` to `new`. `EINVAL` for `.` or `..` at the end of either, which some hosts take for what they stand for.
 pub fn rename_at(old_dir: c_int, old: &[u8], new_dir: c_int, new: &[u8]) -> Result<(), Errno> {
+    if [old, new].into_iter().any(|path| matches!(last_name(path), b"." | b"..")) {
+        return Err(Errno::INVAL);
+    }
     two_paths(old_dir, old, new_dir, new, wasi::path::rename)
 }
 
@@ -83,8 +86,11 @@ pub fn unlink_at(dirfd: c_int, path: &[u8]) -> Result<(), Errno> {
     checked(dir, wasi::path::unlink_file(dir, rest))
 }
 
-/// Removes an empty directory.
+/// Removes an empty directory. `EINVAL` for `.` at the end, which some hosts take for the directory.
 pub fn rmdir_at(dirfd: c_int, path: &[u8]) -> Result<(), Errno> {
+    if last_name(path) == b"." {
+        return Err(Errno::INVAL);
+    }
     let mut joined = Buffer::new();
     let (dir, rest) = resolve(dirfd, path, &mut joined)?;
     checked(dir, wasi::path::remove_directory(dir, without_trailing_slashes(rest)))
@@ -116,6 +122,11 @@ pub fn mkdir_at(dirfd: c_int, path: &[u8]) -> Result<(), Errno> {
     let mut joined = Buffer::new();
     let (dir, rest) = resolve(dirfd, path, &mut joined)?;
     checked(dir, wasi::path::create_directory(dir, without_trailing_slashes(rest)))
+}
+
+/// What stands behind the last slash, but for slashes at the end.
+fn last_name(path: &[u8]) -> &[u8] {
+    without_trailing_slashes(path).rsplit(|&byte| byte == b'/').next().unwrap_or_default()
 }
 
 /// A directory may be named with slashes at the end; not every host knows.

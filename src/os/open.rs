@@ -1,33 +1,11 @@
 //! Opening files.
 
+use super::descriptor::adopt;
+pub use super::open_flags as o;
 use super::preopen::{checked, resolve};
 use crate::abi::{Buffer, Errno, c_int};
 use crate::wasi;
 use crate::wasi::types::{Fd, FdFlags, LookupFlags, OFlags, Rights, SYMLINK_FOLLOW, fdflags, oflags, rights};
-
-/// The flags of `<fcntl.h>`. The low twelve bits are the host's [`fdflags`], the next four its [`oflags`].
-#[allow(missing_docs)] // <fcntl.h> and POSIX say what each means
-pub mod o {
-    use crate::abi::c_int;
-
-    pub const APPEND: c_int = 0x0001;
-    pub const DSYNC: c_int = 0x0002;
-    pub const NONBLOCK: c_int = 0x0004;
-    pub const RSYNC: c_int = 0x0008;
-    pub const SYNC: c_int = 0x0010;
-    pub const CREAT: c_int = 0x1000;
-    pub const DIRECTORY: c_int = 0x2000;
-    pub const EXCL: c_int = 0x4000;
-    pub const TRUNC: c_int = 0x8000;
-    pub const NOFOLLOW: c_int = 0x0100_0000;
-    pub const EXEC: c_int = 0x0200_0000;
-    pub const RDONLY: c_int = 0x0400_0000;
-    pub const SEARCH: c_int = 0x0800_0000;
-    pub const WRONLY: c_int = 0x1000_0000;
-    pub const RDWR: c_int = RDONLY | WRONLY;
-    pub const ACCMODE: c_int = EXEC | RDWR | SEARCH;
-    pub const ALL: c_int = 0x1f | 0xf000 | NOFOLLOW | ACCMODE;
-}
 
 /// What only a reader may do.
 const READING: Rights = rights::FD_READ | rights::FD_READDIR;
@@ -69,7 +47,7 @@ pub fn open_at(dirfd: c_int, path: &[u8], flags: c_int) -> Result<c_int, Errno> 
     let request = request(flags)?;
     let mut joined = Buffer::new();
     let (dir, rest) = resolve(dirfd, path, &mut joined)?;
-    c_int::try_from(checked(dir, open_below(dir, rest, &request))?).map_err(|_| Errno::MFILE)
+    adopt(checked(dir, open_below(dir, rest, &request))?)
 }
 
 fn open_below(dir: Fd, path: &[u8], r: &Request) -> Result<Fd, Errno> {

@@ -1,7 +1,9 @@
 //! Waiting for events.
 
 use crate::abi::{Buffer, Errno, c_int, c_short};
-use crate::os::fd::host;
+use crate::os::deadlock::never;
+use crate::os::descriptor::{Object, Ready, place};
+use crate::os::fd::{flags, put_flags};
 use crate::wasi::clock::ClockId;
 use crate::wasi::poll::{self, Event, FD_READWRITE_HANGUP, Subscription, event_type};
 use crate::wasi::types::{fdflags, filetype};
@@ -63,16 +65,31 @@ pub fn poll(fds: &mut [PollFd], timeout: Option<u64>) -> Result<usize, Errno> {
     Ok(fds.iter().filter(|entry| entry.revents != 0).count())
 }
 
-/// What is known of an entry without waiting: whether its descriptor is open, and that files are always ready, which
-/// not all hosts know.
+/// What is known of an entry without waiting: whether its descriptor is open, what can happen within the program, and
+/// that files are always ready, which not all hosts know.
 fn at_once(entry: &PollFd) -> c_short {
-    match fd::fdstat_get(entry.fd as u32) {
+    let fd = match place(entry.fd) {
+        Ok(fd) => fd,
+        Err(other) => {
+            let events = |object: Object| events_of(object.kind.ready(object.at), entry.events);
+            return other.object().map_or(POLLNVAL, events);
+        }
+    };
+    match fd::fdstat_get(fd) {
         Err(Errno::BADF) => POLLNVAL,
         Ok(stat) if matches!(stat.filetype, filetype::REGULAR_FILE | filetype::DIRECTORY) => {
             entry.events & (POLLIN | POLLOUT)
         }
         _ => 0,
     }
+}
+
+/// What has happened at an object within the program.
+fn events_of(ready: Ready, wanted: c_short) -> c_short {
+    let event = |happens, event| if happens { event } else { 0 };
+    wanted & (event(ready.read, POLLIN) | event(ready.write, POLLOUT))
+        | event(ready.hang_up, POLLHUP)
+        | event(ready.error, POLLERR)
 }
 
 /// Asks the host about the entries of which nothing is known yet.
@@ -92,19 +109,20 @@ fn wait(
     };
     let mut any = false;
     for (i, entry) in fds.iter().enumerate().filter(|(_, entry)| entry.fd >= 0 && entry.revents == 0) {
+        // What is within the program cannot become ready while the program waits.
+        let Ok(fd) = place(entry.fd) else { continue };
         if entry.events & POLLIN != 0 {
-            subscribe(Subscription::read(i as u64, entry.fd));
+            subscribe(Subscription::read(i as u64, fd as c_int));
             any = true;
         }
         if entry.events & POLLOUT != 0 {
-            subscribe(Subscription::write(i as u64, entry.fd));
+            subscribe(Subscription::write(i as u64, fd as c_int));
             any = true;
         }
     }
     match timeout {
         Some(0) if !any => return sched::yield_now(),
-        // Nothing can happen and nothing ends the wait, as in `pause`: the longest sleep that there is.
-        None if !any => subscribe(Subscription::clock(0, ClockId::MONOTONIC, u64::MAX, false)),
+        None if !any => never(b"poll"),
         Some(nanoseconds) => subscribe(Subscription::clock(0, ClockId::MONOTONIC, nanoseconds, false)),
         None => {}
     }
@@ -123,16 +141,16 @@ fn wait(
 /// What an event means to C.
 fn meaning(event: &Event) -> c_short {
     let asked = if event.kind == event_type::FD_READ { POLLIN } else { POLLOUT };
-    match Errno(event.error) {
-        Errno(0) if event.flags & FD_READWRITE_HANGUP != 0 => {
+    match Errno::check(event.error) {
+        Ok(()) if event.flags & FD_READWRITE_HANGUP != 0 => {
             // What was written before the peer left can still be read; after that, reading says end of file.
             if asked == POLLIN { POLLIN | POLLHUP } else { POLLHUP }
         }
-        Errno(0) => asked,
-        Errno::BADF => POLLNVAL,
-        Errno::PIPE => POLLHUP,
+        Ok(()) => asked,
+        Err(Errno::BADF) => POLLNVAL,
+        Err(Errno::PIPE) => POLLHUP,
         // The host's own poll does not know this kind of file, which is then always ready.
-        Errno::PERM | Errno::NOTSUP => asked,
+        Err(Errno::PERM | Errno::NOTSUP) => asked,
         _ => POLLERR,
     }
 }
@@ -208,24 +226,25 @@ pub fn select<'a>(
 
 /// How many bytes can be read from `fd` without waiting.
 pub fn readable(descriptor: c_int) -> Result<u64, Errno> {
-    let fd = host(descriptor)?;
+    let fd = match place(descriptor) {
+        Ok(fd) => fd,
+        Err(other) => return other.object().map(|object| object.kind.available(object.at)),
+    };
     if fd::fdstat_get(fd)?.filetype == filetype::REGULAR_FILE {
         return Ok(fd::filestat_get(fd)?.size.saturating_sub(fd::tell(fd)?));
     }
-    let subscriptions = [Subscription::read(1, descriptor), Subscription::clock(0, ClockId::MONOTONIC, 0, false)];
+    let subscriptions = [Subscription::read(1, fd as c_int), Subscription::clock(0, ClockId::MONOTONIC, 0, false)];
     let mut events = [Event::EMPTY; 2];
     let happened = poll::oneoff(&subscriptions, &mut events)?;
     match events.iter().take(happened).find(|event| event.userdata == 1) {
-        Some(event) if event.error != 0 => Err(Errno(event.error)),
-        Some(event) => Ok(event.nbytes),
+        Some(event) => Errno::check(event.error).map(|()| event.nbytes),
         None => Ok(0),
     }
 }
 
 /// Makes `fd` return at once instead of waiting, or wait again.
 pub fn set_nonblocking(fd: c_int, on: bool) -> Result<(), Errno> {
-    let fd = host(fd)?;
-    let flags = fd::fdstat_get(fd)?.flags & fdflags::ALL;
+    let flags = flags(fd)?;
     let wanted = if on { flags | fdflags::NONBLOCK } else { flags & !fdflags::NONBLOCK };
-    if wanted == flags { Ok(()) } else { fd::fdstat_set_flags(fd, wanted) }
+    if wanted == flags { Ok(()) } else { put_flags(fd, wanted) }
 }

@@ -3,6 +3,7 @@
 //! The host hands over directories as descriptors from 3 on, each with a name. They are asked for when the first path is
 //! looked up, so a program without paths pays nothing.
 
+use super::descriptor::host_or;
 use super::path::{PATH_MAX, below, is_absolute, prefix_name};
 use super::{cwd, fd};
 use crate::abi::{Buffer, Errno, GlobalRef, c_int, leak_cstr};
@@ -127,7 +128,7 @@ pub fn reset() {
 
 /// Adds the open directory `fd` under the name `name`.
 pub fn register(fd: c_int, name: &[u8]) -> Result<(), Errno> {
-    let fd = fd::host(fd)?;
+    let fd = host_or(fd, Errno::NOTDIR)?;
     with(|table| {
         scan(table)?;
         add(table, fd, name)
@@ -183,7 +184,7 @@ pub fn resolve<'a>(dirfd: c_int, path: &'a [u8], joined: &'a mut Buffer<u8>) -> 
         return match path.len() {
             0 => Err(Errno::NOENT),
             PATH_MAX.. => Err(Errno::NAMETOOLONG),
-            _ => Ok((fd::host(dirfd)?, path)),
+            _ => Ok((host_or(dirfd, Errno::NOTDIR)?, path)),
         };
     }
     let found = find_from_cwd(path, joined)?;

@@ -1,81 +1,157 @@
-//! Sockets: what preview1 has of them, connected streams and listening sockets that the host made.
+//! Sockets: connected streams and listening sockets that the host made, and those within the program
+//! ([`super::local_socket`]).
 
-use crate::abi::{Errno, c_int};
-use crate::os::fd::host;
+use super::descriptor::{self, Manner, Object, Sender, adopt, place};
+use crate::abi::{Errno, Out, c_int};
 use crate::wasi::fd::fdstat_get;
-use crate::wasi::sock::{self, Buffers};
-use crate::wasi::types::{fdflags, filetype};
+use crate::wasi::sock;
+use crate::wasi::types::{CioVec, Fd, IoVec, fdflags, filetype};
 
-/// Look at what came without taking it.
-pub const MSG_PEEK: c_int = 1;
-/// Wait for all that was asked for.
-pub const MSG_WAITALL: c_int = 2;
-/// In what comes back: a message was longer than the memory.
-pub const MSG_TRUNC: c_int = 1;
-const SOCK_NONBLOCK: c_int = 0x4000;
-const SOCK_CLOEXEC: c_int = 0x2000;
-const SOCK_DGRAM: c_int = 5;
-const SOCK_STREAM: c_int = 6;
-const SOL_SOCKET: c_int = 0x7fff_ffff;
-const SO_TYPE: c_int = 3;
+/// The values of `<sys/socket.h>`.
+#[allow(missing_docs)] // POSIX says what each is
+pub mod so {
+    use crate::abi::c_int;
 
-/// Takes the next connection of a listening socket. Errors: `EINVAL` for unknown flags, `ENOTSOCK`.
+    pub const MSG_PEEK: c_int = 1;
+    pub const MSG_WAITALL: c_int = 2;
+    pub const MSG_DONTWAIT: c_int = 0x40;
+    pub const MSG_EOR: c_int = 0x80;
+    pub const MSG_NOSIGNAL: c_int = 0x4000;
+    pub const MSG_CMSG_CLOEXEC: c_int = 0x4000_0000;
+    /// In what comes back: a message was longer than the memory.
+    pub const MSG_TRUNC: c_int = 1;
+    pub const SOCK_NONBLOCK: c_int = 0x4000;
+    pub const SOCK_CLOEXEC: c_int = 0x2000;
+    pub const SOCK_DGRAM: c_int = 5;
+    pub const SOCK_STREAM: c_int = 6;
+    pub const SOCK_SEQPACKET: c_int = 7;
+    pub const SOL_SOCKET: c_int = 0x7fff_ffff;
+    pub const SO_TYPE: c_int = 3;
+}
+
+use so::*;
+
+/// A socket of the host, or one within the program. Errors: `EBADF`, `ENOTSOCK`.
+enum Known {
+    Host(Fd),
+    Local(&'static dyn descriptor::Socket, Object),
+}
+
+fn known(fd: c_int) -> Result<Known, Errno> {
+    match place(fd) {
+        Ok(fd) => match fdstat_get(fd)?.filetype {
+            filetype::SOCKET_STREAM | filetype::SOCKET_DGRAM => Ok(Known::Host(fd)),
+            _ => Err(Errno::NOTSOCK),
+        },
+        Err(other) => {
+            let object = other.object()?;
+            Ok(Known::Local(object.kind.socket().ok_or(Errno::NOTSOCK)?, object))
+        }
+    }
+}
+
+/// Whether it is a socket. Errors: `EBADF`, `ENOTSOCK`.
+pub fn is_socket(fd: c_int) -> Result<(), Errno> {
+    known(fd).map(|_| ())
+}
+
+/// A socket within the program; `EOPNOTSUPP` for one of the host, which can do no more than it does. Errors: also
+/// `EBADF`, `ENOTSOCK`.
+pub fn local(fd: c_int) -> Result<(&'static dyn descriptor::Socket, Object), Errno> {
+    match known(fd)? {
+        Known::Host(_) => Err(Errno::NOTSUP),
+        Known::Local(socket, object) => Ok((socket, object)),
+    }
+}
+
+/// Takes the next connection of a listening socket. Errors: `EINVAL` for unknown flags, `ENOTSOCK`, `EAGAIN`.
 pub fn accept(fd: c_int, flags: c_int) -> Result<c_int, Errno> {
     if flags & !(SOCK_NONBLOCK | SOCK_CLOEXEC) != 0 {
         return Err(Errno::INVAL);
     }
-    host(fd)?;
-    sock::accept(fd, if flags & SOCK_NONBLOCK != 0 { fdflags::NONBLOCK } else { 0 })
-}
-
-/// Receives; returns the number of bytes and flags. Errors: `EOPNOTSUPP` for other flags, `ENOTSOCK`.
-pub fn receive(fd: c_int, buffers: Buffers, flags: c_int) -> Result<(usize, c_int), Errno> {
-    if flags & !(MSG_PEEK | MSG_WAITALL) != 0 {
-        return Err(Errno::NOTSUP);
+    let nonblocking = if flags & SOCK_NONBLOCK != 0 { fdflags::NONBLOCK } else { 0 };
+    match place(fd) {
+        Ok(fd) => adopt(sock::accept(fd, nonblocking)?),
+        Err(other) => {
+            let object = other.object()?;
+            let socket = object.kind.socket().ok_or(Errno::NOTSOCK)?;
+            let at = socket.accept(object.at, object.waits())?;
+            socket.open(at, nonblocking.into())
+        }
     }
-    kind(fd)?;
-    let (received, flags) = sock::recv(fd, buffers, flags as u16)?;
-    Ok((received, c_int::from(flags) & MSG_TRUNC))
 }
 
-/// Sends; returns the number of bytes. Errors: `EOPNOTSUPP` for any flag, `ENOTSOCK`.
-pub fn send(fd: c_int, buffers: Buffers, flags: c_int) -> Result<usize, Errno> {
-    if flags != 0 {
-        return Err(Errno::NOTSUP);
+fn manner(object: &Object, flags: c_int) -> Manner {
+    Manner {
+        waits: object.waits() && flags & MSG_DONTWAIT == 0,
+        peek: flags & MSG_PEEK != 0,
+        all: flags & MSG_WAITALL != 0,
+        quiet: flags & MSG_NOSIGNAL != 0,
     }
-    kind(fd)?;
-    sock::send(fd, buffers)
 }
 
-/// Closes one direction or both. Errors: `EINVAL` for another `how`, `ENOTSOCK`.
+/// Receives, and places the sender's address; returns the number of bytes and flags. Errors: `EOPNOTSUPP` for flags that
+/// cannot be had (of a socket of the host also `MSG_DONTWAIT`), `ENOTSOCK`.
+pub fn receive(fd: c_int, buffers: &[IoVec], flags: c_int, from: &mut Sender) -> Result<(usize, c_int), Errno> {
+    let host_flags = flags & !MSG_CMSG_CLOEXEC;
+    match known(fd)? {
+        Known::Host(fd) if host_flags & !(MSG_PEEK | MSG_WAITALL) == 0 => {
+            let (received, flags) = sock::recv(fd, buffers, host_flags as u16)?;
+            Ok((received, c_int::from(flags) & MSG_TRUNC))
+        }
+        Known::Local(socket, object) if host_flags & !(MSG_PEEK | MSG_WAITALL | MSG_DONTWAIT) == 0 => {
+            let received = socket.receive(object.at, buffers, manner(&object, flags), from)?;
+            Ok((received.len, if received.cut { MSG_TRUNC } else { 0 }))
+        }
+        _ => Err(Errno::NOTSUP),
+    }
+}
+
+/// Sends, to an address where there is one; returns the number of bytes. Errors: `EOPNOTSUPP` for flags that cannot be
+/// had, `EISCONN` for an address with a socket of the host, `ENOTSOCK`.
+pub fn send(fd: c_int, buffers: &[CioVec], flags: c_int, to: Option<&[u8]>) -> Result<usize, Errno> {
+    match known(fd)? {
+        Known::Host(fd) if flags & !(MSG_NOSIGNAL | MSG_EOR) == 0 => match to {
+            Some(_) => Err(Errno::ISCONN),
+            None => sock::send(fd, buffers), // which raises no signal
+        },
+        Known::Local(socket, object) if flags & !(MSG_NOSIGNAL | MSG_DONTWAIT | MSG_EOR) == 0 => {
+            socket.send(object.at, buffers, manner(&object, flags), to)
+        }
+        _ => Err(Errno::NOTSUP),
+    }
+}
+
+/// Closes one direction or both. Errors: `EINVAL` for another `how`, `ENOTSOCK`, `ENOTCONN`.
 pub fn shutdown(fd: c_int, how: c_int) -> Result<(), Errno> {
     if !(1..=3).contains(&how) {
         return Err(Errno::INVAL);
     }
-    kind(fd)?;
-    sock::shutdown(fd, how as u8)
-}
-
-/// The value of an option, of which WASI has `SO_TYPE`. Errors: `ENOPROTOOPT` for others, `ENOTSOCK`.
-pub fn option(fd: c_int, level: c_int, name: c_int) -> Result<c_int, Errno> {
-    let kind = kind(fd)?;
-    if level != SOL_SOCKET || name != SO_TYPE {
-        return Err(Errno::NOPROTOOPT);
+    match known(fd)? {
+        Known::Host(fd) => sock::shutdown(fd, how as u8),
+        Known::Local(socket, object) => socket.shutdown(object.at, how),
     }
-    Ok(kind)
 }
 
-/// No option can be set. Errors: `ENOPROTOOPT`, or `ENOTSOCK`.
-pub fn set_option(fd: c_int) -> Result<(), Errno> {
-    kind(fd)?;
-    Err(Errno::NOPROTOOPT)
+/// Places the value of an option; returns its size. Sockets of the host have `SO_TYPE`. Errors: `ENOPROTOOPT`, `ENOTSOCK`.
+pub fn option(fd: c_int, level: c_int, name: c_int, room: Out<u8>) -> Result<usize, Errno> {
+    match known(fd)? {
+        Known::Host(fd) if level == SOL_SOCKET && name == SO_TYPE => {
+            let kind = match fdstat_get(fd)?.filetype {
+                filetype::SOCKET_DGRAM => SOCK_DGRAM,
+                _ => SOCK_STREAM,
+            };
+            Ok(room.copy_from(&kind.to_ne_bytes()))
+        }
+        Known::Host(_) => Err(Errno::NOPROTOOPT),
+        Known::Local(socket, object) => socket.option(object.at, level, name, room),
+    }
 }
 
-/// `SOCK_STREAM` or `SOCK_DGRAM`. Errors: `EBADF`, `ENOTSOCK`.
-fn kind(fd: c_int) -> Result<c_int, Errno> {
-    match fdstat_get(host(fd)?)?.filetype {
-        filetype::SOCKET_STREAM => Ok(SOCK_STREAM),
-        filetype::SOCKET_DGRAM => Ok(SOCK_DGRAM),
-        _ => Err(Errno::NOTSOCK),
+/// Sets an option; none of a socket of the host can be. Errors: `ENOPROTOOPT`, `EINVAL`, `ENOTSOCK`.
+pub fn set_option(fd: c_int, level: c_int, name: c_int, value: &[u8]) -> Result<(), Errno> {
+    match known(fd)? {
+        Known::Host(_) => Err(Errno::NOPROTOOPT),
+        Known::Local(socket, object) => socket.set_option(object.at, level, name, value),
     }
 }

@@ -1,6 +1,7 @@
 //! File status and times.
 
 use super::clock::Timespec;
+use super::descriptor::{FIFO, host_or};
 use super::fd;
 use super::open::{o, open_at};
 use super::preopen::{AT_FDCWD, checked, resolve};
@@ -49,6 +50,7 @@ pub fn mode(host: u8) -> mode_t {
         filetype::REGULAR_FILE => 0x8000,
         filetype::SOCKET_DGRAM | filetype::SOCKET_STREAM => 0xc000,
         filetype::SYMBOLIC_LINK => 0xa000,
+        FIFO => 0x1000,
         _ => 0,
     }
 }
@@ -132,7 +134,7 @@ fn host_times(times: Times) -> Result<(Timestamp, Timestamp, FstFlags), Errno> {
 /// Sets the times of an open file.
 pub fn set_times_of_fd(fd: c_int, times: Times) -> Result<(), Errno> {
     let (atim, mtim, flags) = host_times(times)?;
-    wasi::fd::filestat_set_times(fd::host(fd)?, atim, mtim, flags)
+    wasi::fd::filestat_set_times(host_or(fd, Errno::INVAL)?, atim, mtim, flags)
 }
 
 /// Sets the times of the file at `path`.

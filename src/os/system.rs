@@ -46,14 +46,18 @@ fn limit(name: c_int) -> Option<c_long> {
         3 => 32,                                // NGROUPS_MAX
         4 | 5 => NONE,                          // OPEN_MAX, STREAM_MAX: what memory and the host allow
         6 => NONE,                              // TZNAME_MAX
-        23..=25 => NONE,                        // AIO_LISTIO_MAX, AIO_MAX, AIO_PRIO_DELTA_MAX
+        23 => 1024,                             // AIO_LISTIO_MAX
+        24 => NONE,                             // AIO_MAX
+        25 => 20,                               // AIO_PRIO_DELTA_MAX
         26 => 0x7fff_ffff,                      // DELAYTIMER_MAX
-        27 | 28 => NONE,                        // MQ_OPEN_MAX, MQ_PRIO_MAX
+        27 => 256,                              // MQ_OPEN_MAX
+        28 => 32768,                            // MQ_PRIO_MAX
         30 => PAGE_SIZE as c_long,              // PAGESIZE
-        31 => NONE,                             // RTSIG_MAX
+        31 => 33,                               // RTSIG_MAX
         32 => 256,                              // SEM_NSEMS_MAX
         33 => 0x7fff_ffff,                      // SEM_VALUE_MAX
-        34 | 35 => NONE,                        // SIGQUEUE_MAX, TIMER_MAX
+        34 => 128,                              // SIGQUEUE_MAX
+        35 => 256,                              // TIMER_MAX
         36 | 38 => 99,                          // BC_BASE_MAX, BC_SCALE_MAX
         37 | 43 => 2048,                        // BC_DIM_MAX, LINE_MAX
         39 => 1000,                             // BC_STRING_MAX
@@ -77,7 +81,8 @@ fn limit(name: c_int) -> Option<c_long> {
         173 => 40,                              // SYMLOOP_MAX
         180 => 255,                             // HOST_NAME_MAX
         241..=245 => NONE,                      // SS_REPL_MAX, TRACE_…_MAX
-        249 | 250 => NONE,                      // MINSIGSTKSZ, SIGSTKSZ: no signal stacks
+        249 => 2048,                            // MINSIGSTKSZ
+        250 => 8192,                            // SIGSTKSZ
         _ => return None,
     })
 }
@@ -89,9 +94,11 @@ fn option(name: c_int) -> Option<c_long> {
         9 => VERSION,                        // REALTIME_SIGNALS
         10 => NONE,                          // PRIORITY_SCHEDULING
         11 => VERSION,                       // TIMERS
-        12..=14 => NONE,                     // ASYNCHRONOUS_IO, PRIORITIZED_IO, SYNCHRONIZED_IO
+        12 => VERSION,                       // ASYNCHRONOUS_IO
+        13 | 14 => NONE,                     // PRIORITIZED_IO, SYNCHRONIZED_IO
         15 => VERSION,                       // FSYNC
-        16..=20 => NONE,                     // MAPPED_FILES, MEMLOCK, MEMLOCK_RANGE, MEMORY_PROTECTION, MESSAGE_PASSING
+        16 | 20 => VERSION,                  // MAPPED_FILES, MESSAGE_PASSING
+        17..=19 => NONE,                     // MEMLOCK, MEMLOCK_RANGE, MEMORY_PROTECTION
         21 => VERSION,                       // SEMAPHORES
         22 => NONE,                          // SHARED_MEMORY_OBJECTS
         29 | 46 | 47 => VERSION,             // VERSION, 2_VERSION, 2_C_BIND
@@ -100,10 +107,10 @@ fn option(name: c_int) -> Option<c_long> {
         77 | 79..=81 => NONE, // THREAD_ATTR_STACKADDR, _PRIORITY_SCHEDULING, _PRIO_INHERIT, _PRIO_PROTECT
         78 | 82 => VERSION,   // THREAD_ATTR_STACKSIZE, THREAD_PROCESS_SHARED
         89 | 90 => 700,       // XOPEN_VERSION, XOPEN_XCU_VERSION
-        91 => 1,              // XOPEN_UNIX
-        92 => NONE,           // XOPEN_CRYPT
+        91 | 92 => 1,         // XOPEN_UNIX, XOPEN_CRYPT
         93 => 1,              // XOPEN_ENH_I18N
-        94 | 95 | 97 => NONE, // XOPEN_SHM, 2_CHAR_TERM, 2_UPE
+        94 => 1,              // XOPEN_SHM
+        95 | 97 => NONE,      // 2_CHAR_TERM, 2_UPE
         98..=100 => 1,        // XOPEN_XPG2, _XPG3, _XPG4
         125 | 127 | 128 => NONE, // XBS5_ILP32_OFF32, _LP64_OFF64, _LPBIG_OFFBIG
         126 => 1,             // XBS5_ILP32_OFFBIG

@@ -1,5 +1,6 @@
 //! `abort`.
 
+use super::exit::last;
 use crate::abi::export;
 
 static mut RAISE: Option<fn()> = None;
@@ -22,5 +23,6 @@ fn raise_hook() {
 #[export]
 pub extern "C" fn abort() -> ! {
     raise_hook();
+    last();
     core::arch::wasm32::unreachable()
 }

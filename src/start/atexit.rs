@@ -1,6 +1,7 @@
 //! Handlers that run at exit.
 
-use super::{exit, pages};
+use super::exit::{Hook, Order};
+use super::pages;
 use crate::abi::{c_int, c_void, export};
 
 /// A handler, with or without an argument: wasm checks a function's type when it is called, so each keeps its own.
@@ -89,13 +90,15 @@ impl Handlers {
 
 static mut HANDLERS: Handlers = Handlers::new();
 
+static AT_EXIT: Hook = Hook::new(Order::Handlers, run);
+
 fn run() {
     // SAFETY: one thread, no reference kept.
     unsafe { Handlers::run_all(&raw mut HANDLERS) }
 }
 
 fn register(handler: Handler) -> c_int {
-    exit::on_exit_run(run);
+    AT_EXIT.register();
     // SAFETY: one thread, and the borrow ends here.
     let done = unsafe { (*(&raw mut HANDLERS)).push(handler) };
     if done { 0 } else { -1 }

@@ -1,39 +1,75 @@
 //! Leaving the program. What must run at the end registers itself here on first use, so that a program without
 //! `atexit` handlers and without buffered output carries neither.
 
-use crate::abi::{c_int, export};
+use crate::abi::{Global, c_int, export};
 use crate::wasi;
 
-/// What runs at exit, in this order.
-struct Hooks {
-    handlers: Option<fn()>,
-    flush: Option<fn()>,
+/// When something runs at exit.
+#[derive(Clone, Copy, PartialEq, PartialOrd)]
+pub enum Order {
+    /// The thread's own objects are destroyed.
+    Thread,
+    /// The `atexit` handlers run.
+    Handlers,
+    /// Objects of the thread that a handler has made are destroyed.
+    ThreadAgain,
+    /// What streams still buffer is written out.
+    Flush,
+    /// The very end, also of the ways out that run no handlers: mapped files are written back, which on other systems
+    /// outlive the program however it ends.
+    Last,
 }
 
-static mut HOOKS: Hooks = Hooks { handlers: None, flush: None };
-
-/// Has `exit` and the end of `main` call `run`, which runs the `atexit` handlers.
-pub(super) fn on_exit_run(run: fn()) {
-    // SAFETY: one thread, and no reference to `HOOKS` is ever kept.
-    unsafe { HOOKS.handlers = Some(run) }
+/// What runs at exit, once it is registered. A program without any has a list that is empty.
+pub struct Hook {
+    order: Order,
+    run: fn(),
+    registered: Global<bool>,
+    next: Global<Option<&'static Hook>>,
 }
 
-/// Has `exit` and the end of `main` call `flush` after all handlers: it writes out what streams still buffer.
-pub fn on_exit_flush(flush: fn()) {
-    // SAFETY: as above.
-    unsafe { HOOKS.flush = Some(flush) }
+static FIRST: Global<Option<&'static Hook>> = Global::new(None);
+
+impl Hook {
+    /// `run`, in its turn.
+    pub const fn new(order: Order, run: fn()) -> Self {
+        Hook { order, run, registered: Global::new(false), next: Global::new(None) }
+    }
+
+    /// From now on it runs at exit.
+    pub fn register(&'static self) {
+        if self.registered.replace(true) {
+            return;
+        }
+        let mut place = &FIRST;
+        while let Some(hook) = place.get()
+            && hook.order <= self.order
+        {
+            place = &hook.next;
+        }
+        self.next.set(place.replace(Some(self)));
+    }
+}
+
+/// Runs what is registered from `order` on. A hook that is registered meanwhile has its turn too: a handler may be the
+/// first to print.
+fn run_from(order: Order) {
+    let mut at = FIRST.get();
+    while let Some(hook) = at {
+        if hook.order >= order {
+            (hook.run)();
+        }
+        at = hook.next.get();
+    }
+}
+
+/// What every way out does at the very end.
+pub fn last() {
+    run_from(Order::Last);
 }
 
 fn finish() {
-    // SAFETY: as above. Each hook is taken away before it runs, so that a way out within a way out runs it once.
-    unsafe {
-        if let Some(run) = HOOKS.handlers {
-            run();
-        }
-        if let Some(flush) = HOOKS.flush {
-            flush();
-        }
-    }
+    run_from(Order::Thread);
 }
 
 /// Runs the `atexit` handlers and flushes the streams; the linker wraps a command's exports with it.
@@ -54,5 +90,6 @@ pub extern "C" fn exit(code: c_int) -> ! {
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/_Exit.html>
 #[export(_exit)]
 pub extern "C" fn _Exit(code: c_int) -> ! {
+    last();
     wasi::proc::exit(code.cast_unsigned())
 }

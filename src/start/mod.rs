@@ -11,3 +11,4 @@ pub mod exit;
 pub mod main_void;
 mod pages;
 pub mod quick_exit;
+pub mod thread_atexit;

@@ -1,6 +1,7 @@
 //! Leaving without the usual clean-up.
 
 use super::atexit::{Handler, Handlers};
+use super::exit::last;
 use crate::abi::{c_int, export};
 use crate::wasi;
 
@@ -20,5 +21,6 @@ pub extern "C" fn at_quick_exit(function: unsafe extern "C" fn()) -> c_int {
 pub extern "C" fn quick_exit(code: c_int) -> ! {
     // SAFETY: one thread, no reference kept.
     unsafe { Handlers::run_all(&raw mut HANDLERS) };
+    last();
     wasi::proc::exit(code.cast_unsigned())
 }

@@ -3,9 +3,7 @@
 use crate::abi::Errno;
 
 /// Success, or the host's error number. Some hosts leave stray bits above the 16 of `errno`.
+#[inline]
 pub fn check(errno: i32) -> Result<(), Errno> {
-    match errno as u16 {
-        0 => Ok(()),
-        error => Err(Errno(error)),
-    }
+    Errno::check(errno as u16)
 }

@@ -151,6 +151,11 @@ impl<'a> IoVec<'a> {
     pub fn is_empty(&self) -> bool {
         self.len == 0
     }
+
+    /// The memory, for what the library itself has to give. The constructors' callers vouched for it.
+    pub fn room(&self) -> crate::abi::Out<u8> {
+        crate::abi::Out::of_vector(self.buf, self.len)
+    }
 }
 
 /// Memory to be written out, as the host and C's `struct iovec` see it.
@@ -176,6 +181,15 @@ impl<'a> CioVec<'a> {
     /// Whether there is no byte.
     pub fn is_empty(&self) -> bool {
         self.len == 0
+    }
+
+    /// The bytes, for what the library itself takes.
+    pub fn as_slice(&self) -> &'a [u8] {
+        if self.len == 0 || self.buf.is_null() {
+            return &[];
+        }
+        // SAFETY: so many bytes, which stay as they are, by the constructors' callers' word.
+        unsafe { core::slice::from_raw_parts(self.buf, self.len) }
     }
 }
 

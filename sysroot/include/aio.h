@@ -1,4 +1,4 @@
-/* <aio.h>: input and output in the background, which WASI has not. POSIX.1-2024. */
+/* <aio.h>: input and output that is looked at later; it is done inside the call that asks for it. POSIX.1-2024. */
 #ifndef _AIO_H
 #define _AIO_H
 
@@ -8,6 +8,8 @@
 #include <bits/size_t.h>
 #include <bits/ssize_t.h>
 #include <bits/timespec.h>
+#include <fcntl.h>
+#include <signal.h>
 
 #define AIO_CANCELED 0
 #define AIO_NOTCANCELED 1
@@ -30,14 +32,26 @@ struct aiocb {
 };
 
 __C_BEGIN
-int aio_cancel(int, struct aiocb *) __NO_PROCESSES;
-int aio_error(const struct aiocb *) __NO_PROCESSES;
-int aio_fsync(int, struct aiocb *) __NO_PROCESSES;
-int aio_read(struct aiocb *) __NO_PROCESSES;
-ssize_t aio_return(struct aiocb *) __NO_PROCESSES;
-int aio_suspend(const struct aiocb *const[], int, const struct timespec *) __NO_PROCESSES;
-int aio_write(struct aiocb *) __NO_PROCESSES;
-int lio_listio(int, struct aiocb *const *__restrict, int, struct sigevent *__restrict) __NO_PROCESSES;
+int aio_cancel(int, struct aiocb *);
+int aio_error(const struct aiocb *);
+int aio_fsync(int, struct aiocb *);
+int aio_read(struct aiocb *);
+ssize_t aio_return(struct aiocb *);
+int aio_suspend(const struct aiocb *const[], int, const struct timespec *);
+int aio_write(struct aiocb *);
+int lio_listio(int, struct aiocb *const *__restrict, int, struct sigevent *__restrict);
 __C_END
+
+#if __SHOW_GNU
+#define aiocb64 aiocb
+#define aio_cancel64 aio_cancel
+#define aio_error64 aio_error
+#define aio_fsync64 aio_fsync
+#define aio_read64 aio_read
+#define aio_return64 aio_return
+#define aio_suspend64 aio_suspend
+#define aio_write64 aio_write
+#define lio_listio64 lio_listio
+#endif
 
 #endif

@@ -48,6 +48,11 @@
 #define F_GETLK (7)
 #define F_SETLK (8)
 #define F_SETLKW (9)
+#if __SHOW_POSIX2024 || __SHOW_GNU
+#define F_OFD_GETLK (36)
+#define F_OFD_SETLK (37)
+#define F_OFD_SETLKW (38)
+#endif
 #define F_RDLCK (0)
 #define F_WRLCK (1)
 #define F_UNLCK (2)

@@ -28,6 +28,8 @@ void setgrent(void);
 #endif
 #if __SHOW_BSD
 struct group *fgetgrent(FILE *);
+int gid_from_group(const char *, gid_t *);
+const char *group_from_gid(gid_t, int);
 int putgrent(const struct group *, FILE *);
 int getgrouplist(const char *, gid_t, gid_t *, int *);
 int setgroups(size_t, const gid_t *);

@@ -52,6 +52,7 @@
 #define TZNAME_MAX 6
 #define NL_ARGMAX 9
 #define CHARCLASS_NAME_MAX 14
+#define AIO_PRIO_DELTA_MAX 20
 #define NGROUPS_MAX 32
 #define NL_LANGMAX 32
 #define TTY_NAME_MAX 32
@@ -62,13 +63,19 @@
 #define NAME_MAX 255
 #define NL_SETMAX 255
 #define RE_DUP_MAX 255
+#define RTSIG_MAX 33
+#define SIGQUEUE_MAX 128
+#define MQ_OPEN_MAX 256
 #define SEM_NSEMS_MAX 256
+#define TIMER_MAX 256
+#define AIO_LISTIO_MAX 1024
 #define IOV_MAX 1024
 #define NL_TEXTMAX 2048
 #define PTHREAD_STACK_MIN 2048
 #define PATH_MAX 4096
 #define PIPE_BUF 4096
 #define NL_MSGMAX 32767
+#define MQ_PRIO_MAX 32768
 #define PAGESIZE (0x10000)
 #define ARG_MAX 131072
 #define DELAYTIMER_MAX 0x7fffffff

@@ -1,4 +1,5 @@
-/* <pthread.h>: threads, of which a preview1 module has one: locks work, pthread_create fails. POSIX.1-2024. */
+/* <pthread.h>: threads. A preview1 module has one: pthread_create fails. With -lwasi-emulated-pthread it runs the new
+   thread to its end. POSIX.1-2024. */
 #ifndef _PTHREAD_H
 #define _PTHREAD_H
 
@@ -37,10 +38,6 @@
 #define PTHREAD_MUTEX_INITIALIZER {{{0}}}
 #define PTHREAD_COND_INITIALIZER {{{0}}}
 #define PTHREAD_RWLOCK_INITIALIZER {{{0}}}
-#define PTHREAD_PROCESS_PRIVATE 0
-#define PTHREAD_PRIO_NONE 0
-#define PTHREAD_PRIO_INHERIT 1
-#define PTHREAD_PRIO_PROTECT 2
 #define PTHREAD_NULL ((pthread_t)0)
 
 __C_BEGIN

@@ -32,6 +32,8 @@ void setpwent(void);
 #endif
 #if __SHOW_BSD
 struct passwd *fgetpwent(FILE *);
+int uid_from_user(const char *, uid_t *);
+const char *user_from_uid(uid_t, int);
 int putpwent(const struct passwd *, FILE *);
 #endif
 __C_END

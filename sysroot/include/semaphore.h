@@ -2,6 +2,7 @@
 #ifndef _SEMAPHORE_H
 #define _SEMAPHORE_H
 
+#include <bits/clockid_t.h>
 #include <bits/features.h>
 #include <bits/time_t.h>
 #include <bits/timespec.h>
@@ -24,6 +25,9 @@ int sem_timedwait(sem_t *__restrict, const struct timespec *__restrict);
 int sem_trywait(sem_t *);
 int sem_unlink(const char *);
 int sem_wait(sem_t *);
+#if __SHOW_POSIX2024 || __SHOW_GNU
+int sem_clockwait(sem_t *__restrict, clockid_t, const struct timespec *__restrict);
+#endif
 __C_END
 
 #endif

@@ -6,9 +6,11 @@
 #include <bits/sig_atomic_t.h>
 #if __SHOW_POSIX
 #include <bits/pid_t.h>
+#include <bits/pthread_t.h>
 #include <bits/sigevent.h>
 #include <bits/sigset_t.h>
 #include <bits/size_t.h>
+#include <bits/stack_t.h>
 #include <bits/timespec.h>
 #include <bits/uid_t.h>
 #endif
@@ -50,6 +52,7 @@
 #define _NSIG 65
 #if __SHOW_BSD
 #define NSIG _NSIG
+#define SIGCLD SIGCHLD
 #endif
 
 #if __SHOW_POSIX
@@ -68,11 +71,47 @@
 #define SA_NODEFER 0x40000000
 #define SA_RESETHAND (-0x7fffffff - 1)
 
+/* where a signal comes from: si_code */
 #define SI_USER 0
 #define SI_QUEUE (-1)
 #define SI_TIMER (-2)
 #define SI_MESGQ (-3)
 #define SI_ASYNCIO (-4)
+#define ILL_ILLOPC 1
+#define ILL_ILLOPN 2
+#define ILL_ILLADR 3
+#define ILL_ILLTRP 4
+#define ILL_PRVOPC 5
+#define ILL_PRVREG 6
+#define ILL_COPROC 7
+#define ILL_BADSTK 8
+#define FPE_INTDIV 1
+#define FPE_INTOVF 2
+#define FPE_FLTDIV 3
+#define FPE_FLTOVF 4
+#define FPE_FLTUND 5
+#define FPE_FLTRES 6
+#define FPE_FLTINV 7
+#define FPE_FLTSUB 8
+#define SEGV_MAPERR 1
+#define SEGV_ACCERR 2
+#define BUS_ADRALN 1
+#define BUS_ADRERR 2
+#define BUS_OBJERR 3
+#define TRAP_BRKPT 1
+#define TRAP_TRACE 2
+#define CLD_EXITED 1
+#define CLD_KILLED 2
+#define CLD_DUMPED 3
+#define CLD_TRAPPED 4
+#define CLD_STOPPED 5
+#define CLD_CONTINUED 6
+#define POLL_IN 1
+#define POLL_OUT 2
+#define POLL_MSG 3
+#define POLL_ERR 4
+#define POLL_PRI 5
+#define POLL_HUP 6
 
 typedef struct {
     int si_signo;
@@ -84,7 +123,28 @@ typedef struct {
     void *si_addr;
     int si_status;
     long si_band;
+    int si_timerid;
+    int si_overrun;
 } siginfo_t;
+
+/* a stack for handlers: kept, and not used, as WebAssembly has one stack */
+#define SS_ONSTACK 1
+#define SS_DISABLE 2
+#define MINSIGSTKSZ 2048
+#define SIGSTKSZ 8192
+
+/* what a handler breaks into; the registers cannot be seen */
+typedef struct {
+    unsigned long __registers[8];
+} mcontext_t;
+
+typedef struct __ucontext {
+    unsigned long uc_flags;
+    struct __ucontext *uc_link;
+    stack_t uc_stack;
+    mcontext_t uc_mcontext;
+    sigset_t uc_sigmask;
+} ucontext_t;
 
 struct sigaction {
     union {
@@ -122,17 +182,25 @@ int sigsuspend(const sigset_t *);
 int sigtimedwait(const sigset_t *__restrict, siginfo_t *__restrict, const struct timespec *__restrict);
 int sigwait(const sigset_t *__restrict, int *__restrict);
 int sigwaitinfo(const sigset_t *__restrict, siginfo_t *__restrict);
+int pthread_kill(pthread_t, int);
 int pthread_sigmask(int, const sigset_t *__restrict, sigset_t *__restrict);
 #endif
 #if __SHOW_POSIX2008
 void psiginfo(const siginfo_t *, const char *);
 void psignal(int, const char *);
 #endif
+#if __SHOW_POSIX2024
+#define SIG2STR_MAX 9
+int sig2str(int, char *);
+int str2sig(const char *__restrict, int *__restrict);
+#endif
 #if __SHOW_XSI
 int killpg(pid_t, int);
+int sigaltstack(const stack_t *__restrict, stack_t *__restrict);
 int sighold(int);
 int sigignore(int);
 int siginterrupt(int, int);
+int sigpause(int);
 int sigrelse(int);
 #endif
 #if __SHOW_BSD

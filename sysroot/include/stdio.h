@@ -85,6 +85,12 @@ void setbuffer(FILE *, char *, size_t);
 void setlinebuf(FILE *);
 int fpurge(FILE *);
 #endif
+#if __SHOW_BSD
+FILE *funopen(const void *, int (*)(void *, char *, int), int (*)(void *, const char *, int),
+              off_t (*)(void *, off_t, int), int (*)(void *));
+#define fropen(cookie, read) funopen((cookie), (read), 0, 0, 0)
+#define fwopen(cookie, write) funopen((cookie), 0, (write), 0, 0)
+#endif
 #if __SHOW_GNU
 typedef ssize_t cookie_read_function_t(void *, char *, size_t);
 typedef ssize_t cookie_write_function_t(void *, const char *, size_t);
@@ -117,6 +123,10 @@ int vdprintf(int, const char *__restrict, va_list) __LIKE_PRINTF(2, 0);
 #if __SHOW_POSIX2024 || __SHOW_BSD
 int asprintf(char **__restrict, const char *__restrict, ...) __LIKE_PRINTF(2, 3);
 int vasprintf(char **__restrict, const char *__restrict, va_list) __LIKE_PRINTF(2, 0);
+#endif
+
+#if __SHOW_BSD
+const char *fmtcheck(const char *, const char *) __PASSES_FORMAT(2);
 #endif
 
 /* formatted input */
@@ -202,6 +212,9 @@ int fputs_unlocked(const char *__restrict, FILE *__restrict);
 /* terminals and processes */
 #if __SHOW_POSIX
 char *ctermid(char *);
+#if __SHOW_GNU
+char *cuserid(char *);
+#endif
 FILE *popen(const char *, const char *) __NO_PROCESSES;
 int pclose(FILE *) __NO_PROCESSES;
 #endif

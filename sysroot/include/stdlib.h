@@ -83,6 +83,7 @@ unsigned long long strtouq(const char *__restrict, char **__restrict, int);
 #if __SHOW_XSI
 long a64l(const char *);
 char *l64a(long);
+void setkey(const char *);
 #endif
 
 /* whole numbers */
@@ -159,6 +160,7 @@ int clearenv(void);
 const char *getprogname(void);
 void setprogname(const char *);
 int getloadavg(double *, int);
+char *getbsize(int *, long *);
 #endif
 
 /* search and sorting */
@@ -170,6 +172,8 @@ void qsort_r(void *, size_t, size_t, int (*)(const void *, const void *, void *)
 #if __SHOW_BSD
 int heapsort(void *, size_t, size_t, int (*)(const void *, const void *));
 int mergesort(void *, size_t, size_t, int (*)(const void *, const void *));
+int radixsort(const unsigned char **, int, const unsigned char *, unsigned);
+int sradixsort(const unsigned char **, int, const unsigned char *, unsigned);
 #endif
 
 /* random numbers */

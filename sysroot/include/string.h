@@ -9,6 +9,7 @@
 #include <bits/locale_t.h>
 #endif
 #if __SHOW_BSD
+#include <bits/mode_t.h>
 #include <strings.h>
 #endif
 
@@ -103,6 +104,7 @@ char *strerror_l(int, locale_t);
 #endif
 #if __SHOW_BSD
 void explicit_bzero(void *, size_t);
+void strmode(mode_t, char *);
 void swab(const void *__restrict, void *__restrict, __PTRDIFF_TYPE__);
 #endif
 #if __SHOW_GNU

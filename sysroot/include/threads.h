@@ -1,4 +1,5 @@
-/* <threads.h>: threads, of which a preview1 module has one. ISO C23 7.28. */
+/* <threads.h>: threads. A preview1 module has one: thrd_create fails. With -lwasi-emulated-pthread it runs the new thread
+   to its end. ISO C23 7.28. */
 #ifndef _THREADS_H
 #define _THREADS_H
 

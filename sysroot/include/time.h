@@ -71,11 +71,11 @@ int clock_getcpuclockid(pid_t, clockid_t *);
 #endif
 #if __SHOW_POSIX
 struct sigevent;
-int timer_create(clockid_t, struct sigevent *__restrict, timer_t *__restrict) __NO_INTERRUPTS;
-int timer_delete(timer_t) __NO_INTERRUPTS;
-int timer_getoverrun(timer_t) __NO_INTERRUPTS;
-int timer_gettime(timer_t, struct itimerspec *) __NO_INTERRUPTS;
-int timer_settime(timer_t, int, const struct itimerspec *__restrict, struct itimerspec *__restrict) __NO_INTERRUPTS;
+int timer_create(clockid_t, struct sigevent *__restrict, timer_t *__restrict);
+int timer_delete(timer_t);
+int timer_getoverrun(timer_t);
+int timer_gettime(timer_t, struct itimerspec *);
+int timer_settime(timer_t, int, const struct itimerspec *__restrict, struct itimerspec *__restrict);
 #endif
 #if __SHOW_POSIX2008
 size_t strftime_l(char *__restrict, size_t, const char *__restrict, const struct tm *__restrict, locale_t)

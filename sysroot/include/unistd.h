@@ -12,6 +12,9 @@
 #include <bits/ssize_t.h>
 #include <bits/uid_t.h>
 #include <bits/unistd_names.h>
+#if __SHOW_BSD
+#include <bits/mode_t.h>
+#endif
 #if __SHOW_BSD || __SHOW_XSI
 #include <bits/useconds_t.h>
 #endif
@@ -33,16 +36,21 @@
 #define _POSIX2_C_BIND _POSIX_VERSION
 #define _XOPEN_VERSION 700
 #define _XOPEN_UNIX 1
+#define _XOPEN_CRYPT 1
 #define _XOPEN_ENH_I18N 1
+#define _XOPEN_SHM 1
 
 /* what of POSIX's options there is */
 #define _POSIX_ADVISORY_INFO _POSIX_VERSION
+#define _POSIX_ASYNCHRONOUS_IO _POSIX_VERSION
 #define _POSIX_BARRIERS _POSIX_VERSION
 #define _POSIX_CHOWN_RESTRICTED 1
 #define _POSIX_CLOCK_SELECTION _POSIX_VERSION
 #define _POSIX_CPUTIME _POSIX_VERSION
 #define _POSIX_FSYNC _POSIX_VERSION
 #define _POSIX_IPV6 _POSIX_VERSION
+#define _POSIX_MAPPED_FILES _POSIX_VERSION
+#define _POSIX_MESSAGE_PASSING _POSIX_VERSION
 #define _POSIX_MONOTONIC_CLOCK _POSIX_VERSION
 #define _POSIX_NO_TRUNC 1
 #define _POSIX_READER_WRITER_LOCKS _POSIX_VERSION
@@ -247,6 +255,15 @@ int sethostname(const char *, size_t);
 int getdomainname(char *, size_t);
 int setdomainname(const char *, size_t);
 char *getpass(const char *);
+char *getusershell(void);
+void setusershell(void);
+void endusershell(void);
+mode_t getmode(const void *, mode_t);
+void *setmode(const char *);
+#endif
+#if __SHOW_GNU
+char *cuserid(char *);
+int group_member(gid_t);
 #endif
 
 /* random numbers, encryption, bytes */
@@ -255,6 +272,7 @@ int getentropy(void *, size_t);
 #endif
 #if __SHOW_XSI
 char *crypt(const char *, const char *);
+void encrypt(char[64], int);
 void swab(const void *__restrict, void *__restrict, ssize_t);
 #endif
 

@@ -1,6 +1,5 @@
 //! The C tests on other hosts: Node, wasmi, and wasmtime as Python has it.
 
-use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
@@ -16,15 +15,31 @@ use c_tests::{Case, Layout, Level, Observed, discover};
 
 use crate::json;
 use crate::known::Known;
+use crate::table;
 
 /// A test that takes longer hangs.
 const TIME_LIMIT: Duration = Duration::from_secs(30);
 
 /// A host, and how to make it run a program.
-struct Host {
+pub struct Host {
     name: &'static str,
+    /// What it is, for readers.
+    pub title: &'static str,
+    /// A command that prints its version.
+    version: Vec<PathBuf>,
+    /// Why some tests are not for it.
+    pub left_out: &'static str,
     /// A process that runs one program after another, or one for each program.
     how: How,
+}
+
+impl Host {
+    /// What it says of itself.
+    pub fn version(&self) -> String {
+        let output = Command::new(&self.version[0]).args(&self.version[1..]).output();
+        let text = output.map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned()).unwrap_or_default();
+        text.rsplit(' ').next().unwrap_or_default().trim_start_matches('v').to_owned()
+    }
 }
 
 enum How {
@@ -34,55 +49,87 @@ enum How {
     Wasmi(PathBuf),
 }
 
-/// Runs the compiled tests on every host found in `tools`; `Ok(false)` when something differs that is not listed.
+/// Runs the compiled tests on every host found in `tools`; `Ok(false)` when something differs that is not listed, or a
+/// host is missing. A run of all tests that is right brings `docs/hosts.md` up to date.
 pub fn run(layout: &Layout, tools: &Path, filters: &[&str]) -> Result<bool, String> {
     layout.check()?;
     let compiler = Compiler::new(layout);
+    let legacy = Compiler::new(&Layout { build: layout.root.join("target/c-tests/legacy"), ..layout.clone() });
     let known = Known::read(&layout.tests().join("host-differences.txt"), 2)?;
     let mut cases = discover(&layout.tests()).map_err(|mistake| mistake.to_string())?;
     cases.retain(|case| filters.is_empty() || filters.iter().any(|filter| case.name.contains(filter)));
-    let jobs: Vec<Job> = map(&cases, |case| job(&compiler, case)).into_iter().collect::<Result<Vec<_>, _>>()?;
-    let jobs: Vec<Job> = jobs.into_iter().filter(|job| portable(&job.directives)).collect();
-    let hosts = hosts(layout, tools);
+    let jobs: Vec<Option<Job>> =
+        map(&cases, |case| job(&compiler, &legacy, case)).into_iter().collect::<Result<Vec<_>, _>>()?;
+    let jobs: Vec<Job> = jobs.into_iter().flatten().collect();
+    let (hosts, missing): (Vec<Host>, Vec<Host>) = hosts(layout, tools).into_iter().partition(|host| match &host.how {
+        How::Worker(words) => words[0].as_os_str() == "node" || words[0].exists(),
+        How::Wasmi(command) => command.exists(),
+    });
+    missing.iter().for_each(|host| println!("{}: not installed", host.title));
     let results = map(&hosts, |host| run_all(host, &jobs));
+    let tallies: Vec<Tally> = hosts
+        .iter()
+        .zip(results)
+        .map(|(host, results)| tally(host, &jobs, results?, &known))
+        .collect::<Result<_, String>>()?;
+    let run = |key: &str| filters.is_empty() || jobs.iter().any(|job| key.ends_with(&format!(" {}", job.case.name)));
+    let gone = known.gone(run);
+    gone.iter().for_each(|key| println!("{key}: listed, and does not differ any more"));
+    println!("{:12} {:>8} {:>16} {:>18} {:>10}", "host", "pass", "differ, listed", "differ, unlisted", "left out");
+    for Tally { host, passed, listed, unlisted, left_out } in &tallies {
+        println!("{:12} {passed:>8} {:>16} {unlisted:>18} {left_out:>10}", host.name, listed.len());
+    }
+    let right = missing.is_empty() && gone.is_empty() && tallies.iter().all(|tally| tally.unlisted == 0);
+    if right && filters.is_empty() {
+        let file = layout.root.join("docs/hosts.md");
+        fs::write(&file, table::page(&tallies)).map_err(|mistake| format!("{}: {mistake}", file.display()))?;
+    }
+    Ok(right)
+}
 
-    let mut failed = 0;
-    let mut table: BTreeMap<&str, [usize; 3]> = BTreeMap::new();
-    for (host, results) in hosts.iter().zip(results) {
-        let counts = table.entry(host.name).or_default();
-        for (job, result) in jobs.iter().zip(results?) {
-            let text = match result {
-                None => continue,
-                Some(Ok(())) => {
-                    counts[0] += 1;
-                    continue;
-                }
-                Some(Err(text)) => text,
-            };
-            let key = format!("{} {}", host.name, job.case.name);
-            // A pattern for all hosts, then for this one.
-            let reason = known.seen(&key).or_else(|| known.seen(&format!("* {}", job.case.name)));
-            match reason {
-                Some(reason) => {
-                    counts[1] += 1;
-                    println!("{key}: {reason}");
-                }
-                None => {
-                    counts[2] += 1;
-                    failed += 1;
-                    println!("{key}: NOT LISTED");
-                    text.lines().filter(|line| !line.is_empty()).take(12).for_each(|line| println!("    {line}"));
-                }
+/// What became of the tests on one host.
+pub struct Tally<'a> {
+    /// The host.
+    pub host: &'a Host,
+    /// So many did as they should.
+    pub passed: usize,
+    /// Tests that differ as expected, and why.
+    pub listed: Vec<(String, String)>,
+    /// So many others differ.
+    pub unlisted: usize,
+    /// So many are not for this host.
+    pub left_out: usize,
+}
+
+/// Prints what differs, and counts.
+fn tally<'a>(host: &'a Host, jobs: &[Job], results: Vec<Verdict>, known: &Known) -> Result<Tally<'a>, String> {
+    let mut tally = Tally { host, passed: 0, listed: Vec::new(), unlisted: 0, left_out: 0 };
+    for (job, verdict) in jobs.iter().zip(results) {
+        let text = match verdict {
+            None => {
+                tally.left_out += 1;
+                continue;
+            }
+            Some(Ok(())) => {
+                tally.passed += 1;
+                continue;
+            }
+            Some(Err(text)) => text,
+        };
+        let key = format!("{} {}", host.name, job.case.name);
+        match known.seen(&key).or_else(|| known.seen(&format!("* {}", job.case.name))) {
+            Some(reason) => {
+                println!("{key}: {reason}");
+                tally.listed.push((job.case.name.clone(), reason));
+            }
+            None => {
+                tally.unlisted += 1;
+                println!("{key}: NOT LISTED");
+                text.lines().filter(|line| !line.is_empty()).take(12).for_each(|line| println!("    {line}"));
             }
         }
     }
-    let run = |key: &str| filters.is_empty() || jobs.iter().any(|job| key.ends_with(&format!(" {}", job.case.name)));
-    known.gone(run).iter().for_each(|key| println!("{key}: listed, and does not differ any more"));
-    println!("{:12} {:>8} {:>16} {:>18}", "host", "pass", "differ, listed", "differ, unlisted");
-    for (name, [pass, listed, unlisted]) in table {
-        println!("{name:12} {pass:>8} {listed:>16} {unlisted:>18}");
-    }
-    Ok(failed == 0)
+    Ok(tally)
 }
 
 /// A compiled test.
@@ -90,13 +137,38 @@ struct Job {
     case: Case,
     directives: Directives,
     program: PathBuf,
+    /// The same with the older exceptions proposal, if it uses exceptions.
+    legacy: Option<PathBuf>,
 }
 
-fn job(compiler: &Compiler, case: &Case) -> Result<Job, String> {
+/// Nothing when the test is for our own host only.
+fn job(compiler: &Compiler, legacy: &Compiler, case: &Case) -> Result<Option<Job>, String> {
     let directives = read(case).map_err(|mistake| format!("{}: {mistake}", case.name))?;
+    if !portable(&directives) {
+        return Ok(None);
+    }
     let level = if case.levels() == [Level::Text] { Level::Text } else { Level::O2 };
     let program = compiler.program(case, level, &directives)?;
-    Ok(Job { case: case.clone(), directives, program })
+    let legacy = match with_legacy_exceptions(&directives) {
+        None => None,
+        Some(older) => Some(legacy.program(case, level, &older)?),
+    };
+    Ok(Some(Job { case: case.clone(), directives, program, legacy }))
+}
+
+/// The same for the older exceptions proposal, if the test uses exceptions.
+fn with_legacy_exceptions(directives: &Directives) -> Option<Directives> {
+    const FINAL: &str = "-wasm-use-legacy-eh=false";
+    const THREADS: &str = "-lwasi-emulated-pthread";
+    let mut older = directives.clone();
+    if let Some(at) = older.cflags.iter().position(|flag| flag == FINAL) {
+        // It stands behind `-mllvm`.
+        older.cflags.drain(at.saturating_sub(1)..=at);
+    }
+    if let Some(at) = older.cflags.iter().position(|flag| flag == THREADS) {
+        older.cflags.insert(at, "-lwasi-emulated-pthread-legacy-eh".into());
+    }
+    (older.cflags != directives.cflags).then_some(older)
 }
 
 /// Faults and calls of exports are for our own host.
@@ -106,24 +178,40 @@ fn portable(directives: &Directives) -> bool {
 
 fn hosts(layout: &Layout, tools: &Path) -> Vec<Host> {
     let script = |name: &str| layout.root.join("scripts/hosts").join(name);
-    let all = [
-        Host { name: "node", how: How::Worker(vec!["node".into(), "--no-warnings".into(), script("node.mjs")]) },
-        Host { name: "wasmi", how: How::Wasmi(tools.join("bin/wasmi")) },
+    let python = tools.join("venv/bin/python");
+    let wasmi = tools.join("bin/wasmi");
+    vec![
+        Host {
+            name: "node",
+            title: "Node, `node:wasi`",
+            version: vec!["node".into(), "--version".into()],
+            left_out: "it reads no WebAssembly text",
+            how: How::Worker(vec!["node".into(), "--no-warnings".into(), script("node.mjs")]),
+        },
+        Host {
+            name: "wasmi",
+            title: "`wasmi_cli`",
+            version: vec![wasmi.clone(), "--version".into()],
+            left_out: "the command cannot give directories other names",
+            how: How::Wasmi(wasmi),
+        },
         Host {
             name: "wasmtime-py",
-            how: How::Worker(vec![tools.join("venv/bin/python"), script("wasmtime_runner.py")]),
+            title: "PyPI's `wasmtime`",
+            version: vec![
+                python.clone(),
+                "-c".into(),
+                "from importlib.metadata import version; print(version('wasmtime'))".into(),
+            ],
+            left_out: "",
+            how: How::Worker(vec![python, script("wasmtime_runner.py")]),
         },
-    ];
-    let (found, missing): (Vec<Host>, Vec<Host>) = all.into_iter().partition(|host| match &host.how {
-        How::Worker(words) => words[0].as_os_str() == "node" || words[0].exists(),
-        How::Wasmi(command) => command.exists(),
-    });
-    missing.iter().for_each(|host| println!("{}: not installed, left out", host.name));
-    found
+    ]
 }
 
-/// For each job nothing when the host cannot be asked, else how it differs.
-type Results = Result<Vec<Option<Result<(), String>>>, String>;
+/// For each job nothing when it is not for the host, else how it differs.
+type Verdict = Option<Result<(), String>>;
+type Results = Result<Vec<Verdict>, String>;
 
 /// Node reads no text; the wasmi command cannot name directories.
 fn suits(host: &Host, job: &Job) -> bool {
@@ -132,6 +220,14 @@ fn suits(host: &Host, job: &Job) -> bool {
         "node" => !text,
         "wasmi" => job.directives.host.directories.is_empty(),
         _ => true,
+    }
+}
+
+/// Node 20 has the older exceptions proposal only.
+fn program<'a>(host: &Host, job: &'a Job) -> &'a Path {
+    match &job.legacy {
+        Some(legacy) if host.name == "node" => legacy,
+        _ => &job.program,
     }
 }
 
@@ -146,12 +242,12 @@ fn run_one(host: &Host, worker: &mut Option<Worker>, job: &Job) -> Result<Result
     let place = Place::new(&job.directives).map_err(problem)?;
     fs::write(place.path.join("stdin"), job.directives.stdin.clone().unwrap_or_default()).map_err(problem)?;
     let status = match &host.how {
-        How::Wasmi(command) => wasmi(command, &place, job).map_err(problem)?,
+        How::Wasmi(command) => wasmi(command, &place, host, job).map_err(problem)?,
         How::Worker(words) => {
             if worker.is_none() {
                 *worker = Some(Worker::start(words).map_err(problem)?);
             }
-            let answer = worker.as_mut().and_then(|worker| worker.ask(&plan(&place, job)));
+            let answer = worker.as_mut().and_then(|worker| worker.ask(&plan(&place, host, job)));
             match answer.and_then(|line| line.trim().parse().ok()) {
                 Some(status) => Some(status),
                 None => {
@@ -180,7 +276,7 @@ fn directories(place: &Place, job: &Job) -> Vec<(String, String)> {
         .collect()
 }
 
-fn plan(place: &Place, job: &Job) -> String {
+fn plan(place: &Place, host: &Host, job: &Job) -> String {
     let file = |name: &str| json::text(&place.path.join(name).display().to_string());
     let name = name(job);
     let env: Vec<String> = job.directives.env.iter().map(|(name, value)| format!("{name}={value}")).collect();
@@ -188,7 +284,7 @@ fn plan(place: &Place, job: &Job) -> String {
         directories(place, job).iter().map(|(host, guest)| json::list([host.as_str(), guest.as_str()])).collect();
     format!(
         "{{\"wasm\":{},\"args\":{},\"env\":{},\"dirs\":[{}],\"stdin\":{},\"stdout\":{},\"stderr\":{}}}",
-        json::text(&job.program.display().to_string()),
+        json::text(&program(host, job).display().to_string()),
         json::list(std::iter::once(name.as_str()).chain(job.directives.args.iter().map(String::as_str))),
         json::list(env.iter().map(String::as_str)),
         directories.join(","),
@@ -198,7 +294,7 @@ fn plan(place: &Place, job: &Job) -> String {
     )
 }
 
-fn wasmi(command: &Path, place: &Place, job: &Job) -> std::io::Result<Option<i32>> {
+fn wasmi(command: &Path, place: &Place, host: &Host, job: &Job) -> std::io::Result<Option<i32>> {
     // It gives a directory the name that it has outside: `.` is the best match for `/`.
     let root = place.path.join("root");
     let mut command = Command::new(command);
@@ -211,7 +307,7 @@ fn wasmi(command: &Path, place: &Place, job: &Job) -> std::io::Result<Option<i32
     }
     let mut child = command
         .env_remove("RUST_BACKTRACE")
-        .arg(&job.program)
+        .arg(program(host, job))
         .args(&job.directives.args)
         .stdin(File::open(place.path.join("stdin"))?)
         .stdout(File::create(place.path.join("stdout"))?)

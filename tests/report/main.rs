@@ -7,6 +7,7 @@ mod coverage;
 mod hosts;
 mod json;
 mod known;
+mod table;
 
 use std::process::ExitCode;
 

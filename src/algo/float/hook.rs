@@ -34,5 +34,5 @@ pub unsafe extern "C" fn __wasilibc_scan_float(text: *const u8, kind: c_int, to:
         }
         number
     };
-    if number.out_of_range { c_int::from(Errno::RANGE.0) } else { 0 }
+    if number.out_of_range { Errno::RANGE.code() } else { 0 }
 }

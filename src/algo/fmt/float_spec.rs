@@ -45,6 +45,6 @@ pub fn put_float(output: &mut Output<'_>, spec: &Spec, field: Field, value: Long
     let error = unsafe { __wasilibc_format_float(output.cast(), (&raw const spec).cast()) };
     if error != 0 {
         // SAFETY: the pointer comes from the unique reference above, which the call gave back.
-        unsafe { &mut *output }.fail(Errno(error as u16));
+        unsafe { &mut *output }.fail(Errno::new(error as u16));
     }
 }

@@ -203,5 +203,5 @@ pub unsafe fn read<U: ScanUnit>(input: &mut Input<'_, U>, kind: c_int, to: *mut 
     }
     // SAFETY: terminated text, and the caller's word for `to`.
     let error = unsafe { __wasilibc_scan_float(text.as_ptr(), kind, to) };
-    (true, if error == 0 { None } else { Some(Errno(error as u16)) })
+    (true, if error == 0 { None } else { Some(Errno::new(error as u16)) })
 }

@@ -1,4 +1,6 @@
-//! `<crypt.h>`: SHA-256 (`$5$`) and SHA-512 (`$6$`) so far.
+//! `<crypt.h>`, and DES itself.
+
+pub mod block;
 
 use crate::abi::*;
 use crate::algo::crypt::{LONGEST, hash};
@@ -18,8 +20,16 @@ unsafe fn place(key: *const c_char, setting: *const c_char, room: *mut u8) -> Re
     Ok(room.as_mut_ptr().cast())
 }
 
-/// The hash of the password `key` after `setting`: `$5$` or `$6$`, optionally `rounds=N$`, and a salt; or an earlier hash.
-/// A later call overwrites it. Errors: null with `EINVAL` for other methods.
+/// The hash of the password `key` after `setting`, which may also be an earlier hash, of which the start counts:
+///
+/// - `$2b$`, two digits from 04 to 31, `$` and 22 digits of salt: bcrypt, also as `$2a$` and `$2y$`, and with the error of
+///   an old library as `$2x$`
+/// - `$6$` and a salt of up to 16 characters, perhaps with `rounds=N$` between them: SHA-512; `$5$`: SHA-256
+/// - `$1$` and a salt of up to 8 characters: MD5
+/// - `_`, four digits that count rounds and four of salt: BSDi's extension of DES
+/// - two digits: DES, of which the first eight characters of `key` count
+///
+/// A later call overwrites the result. Errors: null with `EINVAL` for another setting.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/crypt.html>
 #[export]
 pub unsafe extern "C" fn crypt(key: *const c_char, setting: *const c_char) -> *mut c_char {

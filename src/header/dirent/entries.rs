@@ -30,7 +30,7 @@ pub unsafe extern "C" fn readdir_r(dir: *mut DIR, entry: *mut dirent, result: *m
             unsafe { result.write(if found { entry } else { null_mut() }) };
             0
         }
-        Err(error) => c_int::from(error.0),
+        Err(error) => error.code(),
     }
 }
 

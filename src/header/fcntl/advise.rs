@@ -6,7 +6,7 @@ use crate::os::fd;
 fn number(result: Result<(), Errno>) -> c_int {
     match result {
         Ok(()) => 0,
-        Err(error) => c_int::from(error.0),
+        Err(error) => error.code(),
     }
 }
 

@@ -1,30 +1,62 @@
 //! `fcntl`.
 
 use crate::abi::*;
+use crate::os::duplicate::duplicate;
 use crate::os::fd;
-use crate::os::record_lock::{self, F_GETLK, F_SETLK, F_SETLKW, Flock};
+use crate::os::file_lock::{F_RDLCK, F_WRLCK, Flock, Owner, blocking, lock_range};
+use crate::os::open::o;
+use crate::os::system::PROCESS;
 
-/// Controls a descriptor: `F_GETFD`, `F_SETFD`, `F_GETFL`, `F_SETFL`, and record locks, which are between processes and so
-/// never in the way of this one. Errors: `EBADF`; `EINVAL` for every other command, such as duplicates, which preview1
-/// does not have; those of [`record_lock::control`].
+const F_DUPFD: c_int = 5;
+const F_DUPFD_CLOEXEC: c_int = 6;
+const F_GETLK: c_int = 7;
+const F_SETLK: c_int = 8;
+const F_SETLKW: c_int = 9;
+const F_OFD_GETLK: c_int = 36;
+const F_OFD_SETLK: c_int = 37;
+const F_OFD_SETLKW: c_int = 38;
+
+/// Controls a descriptor: `F_DUPFD`, `F_GETFD`, `F_SETFD`, `F_GETFL`, `F_SETFL`, and locks: `F_SETLK` and the like.
+/// Errors: `EBADF`; `EINVAL` for another command or a lock that is none; `EMFILE`; `EAGAIN` for a lock that another open
+/// file description's stands against, or with `F_SETLKW` `EDEADLK`, as nobody could ever give that up.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/fcntl.html>
 #[export]
 pub unsafe extern "C" fn fcntl(fildes: c_int, command: c_int, mut more: VaList) -> c_int {
     or_minus_one(|| match command {
+        F_DUPFD | F_DUPFD_CLOEXEC => duplicate(fildes, unsafe { more.next() }),
         fd::F_GETFD => fd::descriptor_flags(fildes),
         fd::F_SETFD => fd::set_descriptor_flags(fildes, unsafe { more.next() }).map(|()| 0),
         fd::F_GETFL => fd::status_flags(fildes),
         fd::F_SETFL => fd::set_status_flags(fildes, unsafe { more.next() }).map(|()| 0),
-        F_GETLK | F_SETLK | F_SETLKW => unsafe { lock(fildes, command, more.next()) },
+        F_GETLK | F_SETLK | F_SETLKW => unsafe { lock(fildes, command, Owner::Process, more.next()) },
+        F_OFD_GETLK | F_OFD_SETLK | F_OFD_SETLKW => unsafe {
+            lock(fildes, command - F_OFD_GETLK + F_GETLK, Owner::Description, more.next())
+        },
         _ => fd::filetype_of(fildes).and(Err(Errno::INVAL)),
     })
 }
 
 /// # Safety
-/// `at` is null or points to a `struct flock`.
-unsafe fn lock(fildes: c_int, command: c_int, at: *mut Flock) -> Result<c_int, Errno> {
-    // SAFETY: the caller's; what is read is plain numbers.
-    let (out, wanted) = unsafe { (Out::one(at)?, at.read()) };
-    out.set(record_lock::control(fildes, command, wanted)?);
-    Ok(0)
+/// `place` must be null or point to a `struct flock`.
+unsafe fn lock(fildes: c_int, command: c_int, owner: Owner, place: *mut Flock) -> Result<c_int, Errno> {
+    let access = fd::status_flags(fildes)?;
+    // SAFETY: the caller's.
+    let wanted = unsafe { place.as_ref() }.ok_or(Errno::FAULT)?;
+    if command == F_GETLK {
+        // SAFETY: as above.
+        unsafe { Out::one(place) }?.set(blocking(fildes, owner, wanted, PROCESS)?);
+        return Ok(0);
+    }
+    let needed = match wanted.l_type {
+        F_RDLCK => o::RDONLY,
+        F_WRLCK => o::WRONLY,
+        _ => 0,
+    };
+    if access & needed != needed {
+        return Err(Errno::BADF);
+    }
+    match lock_range(fildes, owner, wanted) {
+        Err(Errno::AGAIN) if command == F_SETLKW => Err(Errno::DEADLK),
+        other => other.map(|()| 0),
+    }
 }

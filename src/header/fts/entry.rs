@@ -80,7 +80,7 @@ pub unsafe fn classify(entry: *mut Ftsent, options: c_int, d_type: u8, follow: b
         let stat = match found {
             Ok(stat) => stat,
             Err(error) => {
-                e.error = error.0.into();
+                e.error = error.code();
                 e.info = FTS_NS;
                 return;
             }

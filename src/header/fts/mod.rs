@@ -204,7 +204,7 @@ pub unsafe extern "C" fn fts_read(fts: *mut Fts) -> *mut Ftsent {
     or_null(|| {
         unsafe { next(&mut *fts) }.inspect(|entry| {
             if entry.is_null() {
-                set_errno(Errno(0))
+                restore_errno(0)
             }
         })
     })
@@ -241,7 +241,7 @@ unsafe fn next(fts: &mut Fts) -> Result<*mut Ftsent, Errno> {
                 Ok(child) => return Ok(arrive(fts, child)),
                 Err(Errno::NOMEM) => return Err(Errno::NOMEM),
                 Err(error) => {
-                    (*present).error = error.0.into();
+                    (*present).error = error.code();
                     (*present).info = FTS_DNR;
                 }
             }
@@ -320,7 +320,7 @@ pub unsafe extern "C" fn fts_children(fts: *mut Fts, options: c_int) -> *mut Fts
     or_null(|| {
         unsafe { children(&mut *fts, options) }.inspect(|entry| {
             if entry.is_null() {
-                set_errno(Errno(0))
+                restore_errno(0)
             }
         })
     })

@@ -83,7 +83,7 @@ unsafe fn search(pattern: &[u8], flags: c_int, on_error: OnError, paths: &mut Pa
         // SAFETY: a C function that takes a string and an error number.
         let asked = on_error.is_some_and(|on_error| unsafe {
             name.extend(directory).and_then(|()| name.push(0)).is_ok()
-                && on_error(name.as_slice().as_ptr().cast(), error.0.into()) != 0
+                && on_error(name.as_slice().as_ptr().cast(), error.code()) != 0
         });
         asked || flags & GLOB_ERR != 0
     };

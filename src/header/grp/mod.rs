@@ -1,6 +1,7 @@
 //! `<grp.h>`: the groups of /etc/group, if the program can read one; else the only user's group, with the user's name.
 
 pub mod lists;
+pub mod names;
 
 use crate::abi::*;
 use crate::header::pwd::database::{

@@ -1,5 +1,7 @@
 //! `<inttypes.h>`.
 
+pub mod bounded;
+
 use crate::abi::{c_char, c_int, export, wchar_t};
 use crate::header::stdlib::integer::Division;
 use crate::header::stdlib::strtol::{LONG_LONG, ULONG_LONG, integer};

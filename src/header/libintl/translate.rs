@@ -96,7 +96,7 @@ pub unsafe fn translate(domain: *const c_char, message: Message, category: c_int
     let error = crate::abi::errno_value();
     // SAFETY: the caller's.
     let found = unsafe { find(domain, &message, category, locale) };
-    crate::abi::set_errno(crate::abi::Errno(error as u16));
+    crate::abi::restore_errno(error);
     found.unwrap_or_else(|| message.itself())
 }
 

@@ -77,22 +77,31 @@ pub unsafe extern "C" fn freelocale(locale: Handle) {
     }
 }
 
+/// Uses a locale, or with null the global one; returns what was used before.
+///
+/// # Safety
+/// The handle must be null or that of a locale that was not freed.
+pub unsafe fn swap(locale: Handle) -> Handle {
+    // SAFETY: one thread runs; the caller's.
+    unsafe {
+        use_locale(locale.as_ref().copied());
+        core::mem::replace(&mut *(&raw mut IN_USE), locale)
+    }
+}
+
 /// Uses a locale instead of the global one (or that one again, or with null neither); returns the one used before.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/uselocale.html>
 #[export(__uselocale)]
 pub unsafe extern "C" fn uselocale(locale: Handle) -> Handle {
-    // SAFETY: one thread; the caller's.
-    unsafe {
-        let before = IN_USE;
-        if locale.addr() == GLOBAL {
-            use_locale(None);
-            IN_USE = null_mut();
-        } else if !locale.is_null() {
-            use_locale(Some(locale.read()));
-            IN_USE = locale;
+    // SAFETY: one thread runs; the caller's.
+    let before = unsafe {
+        match locale.addr() {
+            0 => IN_USE,
+            GLOBAL => swap(null_mut()),
+            _ => swap(locale),
         }
-        if before.is_null() { without_provenance_mut(GLOBAL) } else { before }
-    }
+    };
+    if before.is_null() { without_provenance_mut(GLOBAL) } else { before }
 }
 
 /// The name of a category of a locale (`LC_ALL`: of all, as `setlocale` gives it). It is there as long as the locale.

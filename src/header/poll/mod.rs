@@ -1,6 +1,7 @@
 //! `<poll.h>`: <https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/poll.h.html>
 
 use crate::abi::*;
+use crate::os::alarms::{in_slices, masked};
 use crate::os::clock::Timespec;
 use crate::os::poll::{PollFd, poll as wait};
 
@@ -21,7 +22,8 @@ unsafe fn entries<'a>(fds: *mut PollFd, count: c_ulong) -> Result<&'a mut [PollF
 }
 
 /// Waits until something happened at one of `count` descriptors or `timeout` milliseconds have gone by (below 0: for
-/// ever); returns at how many something happened. Errors: `EINVAL` for a count beyond reason, `ENOMEM`.
+/// ever); returns at how many something happened. Errors: `EINVAL` for a count beyond reason, `ENOMEM`, `EINTR` once a
+/// signal's handler was called.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/poll.html>
 #[export]
 pub unsafe extern "C" fn poll(fds: *mut PollFd, count: c_ulong, timeout: c_int) -> c_int {
@@ -29,24 +31,19 @@ pub unsafe extern "C" fn poll(fds: *mut PollFd, count: c_ulong, timeout: c_int) 
         let timeout = u64::try_from(timeout).ok().map(|milliseconds| milliseconds * 1_000_000);
         // SAFETY: the caller's.
         let fds = unsafe { entries(fds, count) }?;
-        wait(fds, timeout).map(|ready| ready as c_int)
+        in_slices(timeout, |slice| wait(fds, slice)).map(|ready| ready as c_int)
     })
 }
 
-/// As `poll`, with a timeout in nanoseconds (null: for ever). There are no signals to block meanwhile. Errors: `EINVAL`
-/// for a timeout that is none.
+/// As `poll`, with a timeout in nanoseconds (null: for ever), and with exactly the signals of `mask` (null: those that
+/// are) blocked meanwhile. Errors: `EINVAL` for a timeout that is none.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/poll.html>
 #[export]
-pub unsafe extern "C" fn ppoll(
-    fds: *mut PollFd,
-    count: c_ulong,
-    timeout: *const Timespec,
-    _mask: *const c_void,
-) -> c_int {
+pub unsafe extern "C" fn ppoll(fds: *mut PollFd, count: c_ulong, timeout: *const Timespec, mask: *const u64) -> c_int {
     or_minus_one(|| {
-        // SAFETY: null or a time; and the caller's.
-        let (timeout, fds) = unsafe { (timeout.as_ref(), entries(fds, count)?) };
+        // SAFETY: null or a time, null or a set; and the caller's.
+        let (timeout, mask, fds) = unsafe { (timeout.as_ref(), mask.as_ref().copied(), entries(fds, count)?) };
         let timeout = timeout.map(|time| time.to_nanoseconds()).transpose()?;
-        wait(fds, timeout).map(|ready| ready as c_int)
+        masked(mask, || in_slices(timeout, |slice| wait(fds, slice))).map(|ready| ready as c_int)
     })
 }

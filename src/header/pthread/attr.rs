@@ -1,7 +1,7 @@
-//! Attributes of a thread, kept and not heeded.
+//! Attributes of a thread. A stack, its size and the detach state are for [`super::emulated`] to heed.
 //! <https://pubs.opengroup.org/onlinepubs/9799919799/functions/pthread_attr_init.html>
 
-use super::thread::Thread;
+use super::thread::{Thread, known};
 use super::wait::code;
 use crate::abi::*;
 
@@ -9,23 +9,30 @@ use crate::abi::*;
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct Attributes {
-    stack_size: usize,
-    guard_size: usize,
-    stack: usize,
-    detached: c_int,
+    /// The stack's size in bytes.
+    pub stack_size: usize,
+    /// How many bytes at least nobody uses beyond the end of a stack that is not the program's own.
+    pub guard_size: usize,
+    /// The stack's lowest address, which may be 0.
+    pub stack: usize,
+    /// Whether nobody will join the thread: 0 or 1.
+    pub detached: c_int,
     explicit: c_int,
     policy: c_int,
     priority: c_int,
     scope: c_int,
-    unused: c_int,
+    /// Whether `stack` means something: 0 or 1.
+    pub has_stack: c_int,
 }
 
-/// The stack size that a new thread would get: the linker's default for the main one.
-const STACK: usize = 65536;
+/// The stack size of a new thread: wasi-libc's for its threads, and twice what the linker gives the main one. Return
+/// addresses and most variables are not on it: it is the engine that keeps them.
+const STACK: usize = 131_072;
 /// `PTHREAD_STACK_MIN`.
-const STACK_MIN: usize = 2048;
+pub const STACK_MIN: usize = 2048;
 
-const DEFAULT: Attributes = Attributes {
+/// What a new thread gets without attributes.
+pub const DEFAULT: Attributes = Attributes {
     stack_size: STACK,
     guard_size: 0,
     stack: 0,
@@ -34,8 +41,37 @@ const DEFAULT: Attributes = Attributes {
     policy: 0,
     priority: 0,
     scope: 0,
-    unused: 0,
+    has_stack: 0,
 };
+
+impl Attributes {
+    /// Whether they ask for the only scheduling that there is.
+    pub fn plain_scheduling(&self) -> bool {
+        self.explicit == 0 || self.policy == 0 && self.priority == 0
+    }
+
+    /// Where the stack begins: it grows from there to lower addresses.
+    pub fn top(&self) -> usize {
+        self.stack.wrapping_add(self.stack_size) & !15
+    }
+
+    /// With this stack.
+    pub fn with_stack(self, stack: usize, size: usize) -> Self {
+        Attributes { stack, stack_size: size, has_stack: 1, ..self }
+    }
+}
+
+unsafe extern "C" {
+    // The linker's: where the stack of the main thread ends and begins.
+    static __stack_low: u8;
+    static __stack_high: u8;
+}
+
+/// The attributes that the main thread has.
+pub fn of_main() -> Attributes {
+    let (low, high) = ((&raw const __stack_low).addr(), (&raw const __stack_high).addr());
+    DEFAULT.with_stack(low, high.wrapping_sub(low))
+}
 
 /// The default attributes.
 #[export]
@@ -51,12 +87,11 @@ pub extern "C" fn pthread_attr_destroy(_attr: *mut Attributes) -> c_int {
     0
 }
 
-/// The attributes of a thread.
+/// The attributes that a thread has, with its stack. Errors: `ESRCH`.
 #[export]
-pub unsafe extern "C" fn pthread_getattr_np(_thread: *mut Thread, attr: *mut Attributes) -> c_int {
+pub unsafe extern "C" fn pthread_getattr_np(thread: *mut Thread, attr: *mut Attributes) -> c_int {
     // SAFETY: the caller's place.
-    unsafe { attr.write(DEFAULT) };
-    0
+    code(known(thread).and_then(|_| unsafe { Ok(Out::one(attr)?.set(of_main())) }))
 }
 
 /// A getter and a setter of one field, which takes the values in the range. Errors: `EINVAL`.
@@ -113,7 +148,7 @@ pub unsafe extern "C" fn pthread_attr_getstack(
 ) -> c_int {
     // SAFETY: the caller's attributes and places.
     unsafe {
-        if (*attr).stack == 0 {
+        if (*attr).has_stack == 0 {
             return code(Err(Errno::INVAL));
         }
         code(Out::one(size).and_then(|size| {
@@ -123,16 +158,13 @@ pub unsafe extern "C" fn pthread_attr_getstack(
     }
 }
 
-/// Sets the stack. Errors: `EINVAL` below `PTHREAD_STACK_MIN`.
+/// Sets the stack. Errors: `EINVAL` below `PTHREAD_STACK_MIN`, or if it reaches beyond the memory.
 #[export]
 pub unsafe extern "C" fn pthread_attr_setstack(attr: *mut Attributes, stack: *mut c_void, size: usize) -> c_int {
-    if size < STACK_MIN {
+    if size < STACK_MIN || stack.addr().checked_add(size).is_none() {
         return code(Err(Errno::INVAL));
     }
     // SAFETY: the caller's attributes.
-    unsafe {
-        (*attr).stack = stack as usize;
-        (*attr).stack_size = size;
-    }
+    unsafe { *attr = (*attr).with_stack(stack.addr(), size) };
     0
 }

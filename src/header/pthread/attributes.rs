@@ -1,9 +1,9 @@
 //! Attributes of mutexes, condition variables, read-write locks and barriers: a word each.
 //! <https://pubs.opengroup.org/onlinepubs/9799919799/functions/pthread_mutexattr_init.html>
 
-use super::wait::code;
+use super::wait::{clock_to_wait, code};
 use crate::abi::*;
-use crate::header::time::clock::{_CLOCK_MONOTONIC, _CLOCK_REALTIME, clock_of, clockid_t};
+use crate::header::time::clock::{_CLOCK_MONOTONIC, _CLOCK_REALTIME, clockid_t};
 use crate::os::clock::Clock;
 
 /// `init` and `destroy` of a kind of attributes.
@@ -87,7 +87,7 @@ pub unsafe extern "C" fn pthread_condattr_getclock(attr: *const c_uint, clock: *
 pub unsafe extern "C" fn pthread_condattr_setclock(attr: *mut c_uint, clock: clockid_t) -> c_int {
     // SAFETY: the caller's clock and attributes.
     unsafe {
-        match clock_of(clock) {
+        match clock_to_wait(clock) {
             Ok(Clock::Realtime) => set(attr, 0, 1, 0, 1),
             Ok(Clock::Monotonic) => set(attr, 0, 1, 1, 1),
             _ => code(Err(Errno::INVAL)),

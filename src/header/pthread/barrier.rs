@@ -31,7 +31,8 @@ pub extern "C" fn pthread_barrier_destroy(_barrier: *mut Barrier) -> c_int {
     0
 }
 
-/// Waits for all threads: for itself it returns `PTHREAD_BARRIER_SERIAL_THREAD`; others can never come.
+/// Waits for all threads: for itself it returns `PTHREAD_BARRIER_SERIAL_THREAD`; others could never come, as
+/// none runs before this one has left.
 #[export]
 pub unsafe extern "C" fn pthread_barrier_wait(barrier: *mut Barrier) -> c_int {
     // SAFETY: the caller's barrier.

@@ -1,7 +1,7 @@
 //! Cancellation and clean-up handlers.
 //! <https://pubs.opengroup.org/onlinepubs/9799919799/functions/pthread_cancel.html>
 
-use super::thread::{Thread, current, exit_thread, on_exit_clean_up};
+use super::thread::{Thread, current, exit_thread, known, on_exit_clean_up};
 use super::wait::code;
 use crate::abi::*;
 
@@ -13,22 +13,74 @@ pub struct CleanUp {
     next: *mut CleanUp,
 }
 
-static HANDLERS: Global<*mut CleanUp> = Global::new(core::ptr::null_mut());
-static STATE: Global<c_int> = Global::new(0);
-static KIND: Global<c_int> = Global::new(0);
-static CANCELLED: Global<bool> = Global::new(false);
+/// `PTHREAD_CANCEL_ENABLE`.
+const ENABLE: c_int = 0;
+/// `PTHREAD_CANCEL_DISABLE`.
+const DISABLE: c_int = 1;
+/// `PTHREAD_CANCEL_ASYNCHRONOUS`.
+const ASYNCHRONOUS: c_int = 1;
+
+/// What a thread says about being cancelled, and whether it was asked to end.
+pub struct Cancellation {
+    state: Global<c_int>,
+    kind: Global<c_int>,
+    asked: Global<bool>,
+}
+
+impl Cancellation {
+    /// That of a new thread: enabled, and deferred.
+    pub const fn new() -> Self {
+        Cancellation { state: Global::new(ENABLE), kind: Global::new(0), asked: Global::new(false) }
+    }
+
+    /// From here on nobody cancels it: it ends.
+    pub fn disable(&self) {
+        self.state.set(DISABLE);
+    }
+
+    /// Asks the thread to end.
+    pub fn ask(&self) {
+        self.asked.set(true);
+    }
+}
+
+/// Ends the thread that runs; set when one is first asked to end.
+static EXIT: Global<Option<fn() -> !>> = Global::new(None);
+
+/// Has cancelled threads end by `exit`.
+pub fn on_cancel(exit: fn() -> !) {
+    EXIT.set(Some(exit));
+}
+
+/// Ends the thread that runs if it was asked to and does not refuse: what a cancellation point does.
+#[inline(never)] // it stands in many functions
+pub fn point() {
+    let Some(exit) = EXIT.get() else { return };
+    let cancellation = &current().cancellation;
+    if cancellation.state.get() == ENABLE && cancellation.asked.replace(false) {
+        exit();
+    }
+}
+
+/// The same for a thread that may be cancelled at any time.
+pub fn at_any_time() {
+    if current().cancellation.kind.get() == ASYNCHRONOUS {
+        point();
+    }
+}
 
 fn run_all() {
-    while let Some(handler) = core::ptr::NonNull::new(HANDLERS.get()) {
+    while let Some(handler) = core::ptr::NonNull::new(current().handlers.get()) {
         // SAFETY: pushed, and its frame lives until it is popped.
         unsafe { pop(handler.as_ptr(), true) }
     }
 }
 
+#[inline(never)]
 unsafe fn pop(handler: *mut CleanUp, execute: bool) {
     // SAFETY: the caller's handler, in a living frame.
     unsafe {
-        HANDLERS.set((*handler).next);
+        current().handlers.set((*handler).next);
         if let (true, Some(function)) = (execute, (*handler).function) {
             function((*handler).argument);
         }
@@ -43,9 +95,10 @@ pub unsafe extern "C" fn _pthread_cleanup_push(
     argument: *mut c_void,
 ) {
     on_exit_clean_up(run_all);
+    let handlers = &current().handlers;
     // SAFETY: a structure in the caller's frame.
-    unsafe { handler.write(CleanUp { function, argument, next: HANDLERS.get() }) };
-    HANDLERS.set(handler);
+    unsafe { handler.write(CleanUp { function, argument, next: handlers.get() }) };
+    handlers.set(handler);
 }
 
 /// What `pthread_cleanup_pop` is made of.
@@ -55,30 +108,20 @@ pub unsafe extern "C" fn _pthread_cleanup_pop(handler: *mut CleanUp, execute: c_
     unsafe { pop(handler, execute != 0) }
 }
 
-fn act() {
-    if CANCELLED.get() && STATE.get() == 0 {
-        CANCELLED.set(false);
-        exit_thread();
-    }
-}
-
-/// Asks a thread to end: at its next `pthread_testcancel`, or at once if it said asynchronous. Errors: `ESRCH`.
+/// Asks a thread to end: at its next cancellation point, or at once if it said asynchronous. Errors: `ESRCH`.
 #[export]
 pub extern "C" fn pthread_cancel(thread: *mut Thread) -> c_int {
-    if thread != current() {
-        return code(Err(Errno::SRCH));
-    }
-    CANCELLED.set(true);
-    if KIND.get() == 1 {
-        act();
-    }
-    0
+    code(known(thread).map(|thread| {
+        on_cancel(exit_thread);
+        thread.cancellation.ask();
+        at_any_time();
+    }))
 }
 
 /// Ends the thread if it was asked to.
 #[export(__pthread_testcancel, __testcancel)]
 pub extern "C" fn pthread_testcancel() {
-    act();
+    point();
 }
 
 unsafe fn change(place: &Global<c_int>, new: c_int, highest: c_int, old: *mut c_int) -> c_int {
@@ -88,6 +131,7 @@ unsafe fn change(place: &Global<c_int>, new: c_int, highest: c_int, old: *mut c_
     let before = place.replace(new);
     // SAFETY: null or the caller's place.
     unsafe { Out::optional(old) }.set(before);
+    at_any_time();
     0
 }
 
@@ -95,12 +139,12 @@ unsafe fn change(place: &Global<c_int>, new: c_int, highest: c_int, old: *mut c_
 #[export(__pthread_setcancelstate)]
 pub unsafe extern "C" fn pthread_setcancelstate(state: c_int, old: *mut c_int) -> c_int {
     // SAFETY: the caller's.
-    unsafe { change(&STATE, state, 2, old) }
+    unsafe { change(&current().cancellation.state, state, 2, old) }
 }
 
 /// Makes cancellation deferred or asynchronous. Errors: `EINVAL`.
 #[export]
 pub unsafe extern "C" fn pthread_setcanceltype(kind: c_int, old: *mut c_int) -> c_int {
     // SAFETY: the caller's.
-    unsafe { change(&KIND, kind, 1, old) }
+    unsafe { change(&current().cancellation.kind, kind, 1, old) }
 }

@@ -1,10 +1,11 @@
-//! Condition variables. With one thread nobody can signal while it waits: a wait without a time-out ends the program
-//! with a message. <https://pubs.opengroup.org/onlinepubs/9799919799/functions/pthread_cond_wait.html>
+//! Condition variables. No other thread runs while one waits, so nobody can signal: a wait without a time-out ends the
+//! program with a message. <https://pubs.opengroup.org/onlinepubs/9799919799/functions/pthread_cond_wait.html>
 
+use super::cancel::point;
 use super::lock::Mutex;
-use super::wait::{code, never, time_out};
+use super::wait::{clock_to_wait, code, never, time_out};
 use crate::abi::*;
-use crate::header::time::clock::{clock_of, clockid_t};
+use crate::header::time::clock::clockid_t;
 use crate::os::clock::{Clock, Timespec};
 
 /// A condition variable: the number of the clock that its time-outs are measured by.
@@ -41,23 +42,31 @@ pub extern "C" fn pthread_cond_broadcast(_condition: *mut Condition) -> c_int {
     0
 }
 
-/// Waits to be woken: nobody can, so the program ends with a message. Errors: `EPERM` if the mutex is not locked.
+/// Waits to be woken: nobody can, so the program ends with a message. Errors: `EPERM` if the mutex is not the
+/// thread's.
 #[export]
 pub unsafe extern "C" fn pthread_cond_wait(_condition: *mut Condition, mutex: *mut Mutex) -> c_int {
     // SAFETY: the caller's mutex.
-    if unsafe { !(*mutex).is_locked() } {
+    if unsafe { !(*mutex).is_mine() } {
         return code(Err(Errno::PERM));
     }
+    point();
     never(b"pthread_cond_wait")
 }
 
-/// Waits until `time`. The mutex stays locked, as there is nobody to take it.
+/// Waits until `time`. The mutex stays locked, as nobody could take it.
 pub unsafe fn wait_until(mutex: *const Mutex, clock: Clock, time: *const Timespec) -> Result<(), Errno> {
     // SAFETY: the caller's mutex and time.
-    unsafe { if (*mutex).is_locked() { time_out(clock, time) } else { Err(Errno::PERM) } }
+    unsafe {
+        if !(*mutex).is_mine() {
+            return Err(Errno::PERM);
+        }
+        point();
+        time_out(clock, time)
+    }
 }
 
-/// Waits to be woken until `time`. Errors: `ETIMEDOUT`, `EINVAL`, `EPERM` if the mutex is not locked.
+/// Waits to be woken until `time`. Errors: `ETIMEDOUT`, `EINVAL`, `EPERM` if the mutex is not the thread's.
 #[export(__pthread_cond_timedwait)]
 pub unsafe extern "C" fn pthread_cond_timedwait(
     condition: *mut Condition,
@@ -71,7 +80,7 @@ pub unsafe extern "C" fn pthread_cond_timedwait(
     }
 }
 
-/// Waits to be woken until `time` of a clock. Errors: `ETIMEDOUT`, `EINVAL`, `EPERM` if the mutex is not locked.
+/// Waits to be woken until `time` of a clock. Errors: `ETIMEDOUT`, `EINVAL`, `EPERM` if the mutex is not the thread's.
 #[export]
 pub unsafe extern "C" fn pthread_cond_clockwait(
     _condition: *mut Condition,
@@ -80,5 +89,5 @@ pub unsafe extern "C" fn pthread_cond_clockwait(
     time: *const Timespec,
 ) -> c_int {
     // SAFETY: the caller's mutex, clock and time.
-    code(unsafe { clock_of(clock).and_then(|clock| wait_until(mutex, clock, time)) })
+    code(unsafe { clock_to_wait(clock).and_then(|clock| wait_until(mutex, clock, time)) })
 }

@@ -1,70 +1,71 @@
-//! Values of the thread. <https://pubs.opengroup.org/onlinepubs/9799919799/functions/pthread_key_create.html>
+//! Keys, under which each thread has values.
+//! <https://pubs.opengroup.org/onlinepubs/9799919799/functions/pthread_key_create.html>
 
+use super::values::{self, KEYS};
 use super::wait::code;
 use crate::abi::*;
 
-/// `PTHREAD_KEYS_MAX`.
-const KEYS: usize = 128;
 /// `PTHREAD_DESTRUCTOR_ITERATIONS`.
 const ITERATIONS: usize = 4;
 
 /// A destructor.
 pub type Destructor = Option<unsafe extern "C" fn(*mut c_void)>;
 
-#[derive(Clone, Copy)]
-struct Key {
-    used: bool,
-    destructor: Destructor,
-    value: *mut c_void,
-}
-
-const FREE: Key = Key { used: false, destructor: None, value: core::ptr::null_mut() };
-
-static TABLE: [Global<Key>; KEYS] = [const { Global::new(FREE) }; KEYS];
+/// Which keys are in use, and their destructors.
+static TABLE: [Global<Option<Destructor>>; KEYS] = [const { Global::new(None) }; KEYS];
 
 /// A new key. `EAGAIN` when all are in use.
 pub fn create(destructor: Destructor) -> Result<c_uint, Errno> {
-    let free = TABLE.iter().position(|key| !key.get().used).ok_or(Errno::AGAIN)?;
-    if let Some(key) = TABLE.get(free) {
-        key.set(Key { used: true, destructor, value: core::ptr::null_mut() });
+    let number = TABLE.iter().position(|key| key.get().is_none()).ok_or(Errno::AGAIN)?;
+    if let Some(free) = TABLE.get(number) {
+        free.set(Some(destructor));
     }
+    values::forget(number);
     super::thread::on_exit(run_destructors);
-    Ok(free as c_uint)
+    Ok(number as c_uint)
 }
 
-fn slot(key: c_uint) -> Result<&'static Global<Key>, Errno> {
-    TABLE.get(key as usize).filter(|key| key.get().used).ok_or(Errno::INVAL)
+fn key_of(key: c_uint) -> Result<&'static Global<Option<Destructor>>, Errno> {
+    TABLE.get(key as usize).filter(|key| key.get().is_some()).ok_or(Errno::INVAL)
+}
+
+fn slot(key: c_uint) -> Result<&'static Global<*mut c_void>, Errno> {
+    key_of(key).and_then(|_| values::slot(key as usize).ok_or(Errno::INVAL))
 }
 
 /// Gives a key back. `EINVAL` if it is none.
 pub fn delete(key: c_uint) -> Result<(), Errno> {
-    slot(key).map(|slot| slot.set(FREE))
+    key_of(key).map(|key| key.set(None))
 }
 
 /// The value of a key; null if it is none.
 pub fn get(key: c_uint) -> *mut c_void {
-    slot(key).map_or(core::ptr::null_mut(), |slot| slot.get().value)
+    slot(key).map_or(core::ptr::null_mut(), Global::get)
 }
 
 /// Sets the value of a key. `EINVAL` if it is none.
 pub fn set(key: c_uint, value: *mut c_void) -> Result<(), Errno> {
-    let slot = slot(key)?;
-    slot.set(Key { value, ..slot.get() });
-    Ok(())
+    slot(key).map(|slot| slot.set(value))
 }
 
-/// Calls the destructors of the values that are not null, again while they leave new ones.
+/// Calls the destructor of the thread's value for a key; false if there is no destructor or no value.
+#[inline(never)] // a loop over all keys is unrolled otherwise
+fn destroy(number: usize) -> bool {
+    let Some(Some(destructor)) = TABLE.get(number).and_then(Global::get) else { return false };
+    let value = values::slot(number).map_or(core::ptr::null_mut(), |slot| slot.replace(core::ptr::null_mut()));
+    if !value.is_null() {
+        // SAFETY: the program's destructor with the program's value.
+        unsafe { destructor(value) };
+    }
+    !value.is_null()
+}
+
+/// Calls the destructors of the thread's values that are not null, again while they leave new ones.
 fn run_destructors() {
     for _ in 0..ITERATIONS {
         let mut any = false;
-        for slot in &TABLE {
-            let key = slot.get();
-            if let (Some(destructor), false) = (key.destructor, key.value.is_null()) {
-                slot.set(Key { value: core::ptr::null_mut(), ..key });
-                any = true;
-                // SAFETY: the program's destructor with the program's value.
-                unsafe { destructor(key.value) };
-            }
+        for number in 0..KEYS {
+            any |= destroy(number);
         }
         if !any {
             return;

@@ -1,4 +1,5 @@
-//! `<pthread.h>` for the one thread that a preview1 module has.
+//! `<pthread.h>`. A preview1 module has one thread; `libwasi-emulated-pthread.a` ([`emulated`]) has others run one after the
+//! other.
 //!
 //! Locks keep count and owner, and report misuse; a wait that nothing could ever end is `EDEADLK` where POSIX has that
 //! error, and otherwise a message and `abort`: never a hang. The structures are arrays of words, as in C's headers; all
@@ -10,10 +11,16 @@ pub mod attributes;
 pub mod barrier;
 pub mod cancel;
 pub mod cond;
+pub mod create;
+pub mod emulated;
 pub mod key;
+pub mod kill;
 pub mod lock;
 pub mod mutex;
+pub mod once;
+pub mod properties;
 pub mod rwlock;
 pub mod spin;
 pub mod thread;
+pub mod values;
 pub mod wait;

@@ -1,15 +1,17 @@
 //! Read-write locks. <https://pubs.opengroup.org/onlinepubs/9799919799/functions/pthread_rwlock_rdlock.html>
 
-use super::wait::{code, time_out};
+use super::thread::current;
+use super::wait::{clock_to_wait, code, time_out};
 use crate::abi::*;
-use crate::header::time::clock::{clock_of, clockid_t};
+use crate::header::time::clock::clockid_t;
 use crate::os::clock::{Clock, Timespec};
 
-/// A read-write lock: how often it is locked for reading, or -1 for writing.
+/// A read-write lock: how often it is locked for reading, or -1 for writing, and then by whom.
 #[repr(C)]
 pub struct RwLock {
     count: c_int,
-    unused: [c_int; 7],
+    writer: c_uint,
+    unused: [c_int; 6],
 }
 
 impl RwLock {
@@ -29,11 +31,12 @@ impl RwLock {
             return Err(Errno::BUSY);
         }
         self.count = -1;
+        self.writer = current().id;
         Ok(())
     }
 }
 
-/// The error of a wait that only this thread could end.
+/// The error of a wait that only this thread could end, or one that waits for this one.
 fn blocking(result: Result<(), Errno>) -> c_int {
     code(result.map_err(|error| if error == Errno::BUSY { Errno::DEADLK } else { error }))
 }
@@ -50,7 +53,7 @@ unsafe fn timed(result: Result<(), Errno>, clock: Result<Clock, Errno>, time: *c
 #[export]
 pub unsafe extern "C" fn pthread_rwlock_init(lock: *mut RwLock, _attributes: *const c_int) -> c_int {
     // SAFETY: the caller's place.
-    unsafe { lock.write(RwLock { count: 0, unused: [0; 7] }) };
+    unsafe { lock.write(RwLock { count: 0, writer: 0, unused: [0; 6] }) };
     0
 }
 
@@ -111,7 +114,7 @@ pub unsafe extern "C" fn pthread_rwlock_clockrdlock(
     time: *const Timespec,
 ) -> c_int {
     // SAFETY: the caller's lock, clock and time.
-    unsafe { timed((*lock).try_read(), clock_of(clock), time) }
+    unsafe { timed((*lock).try_read(), clock_to_wait(clock), time) }
 }
 
 /// Locks for writing, waiting until `time` of a clock. Errors: `ETIMEDOUT`, `EINVAL`.
@@ -122,16 +125,17 @@ pub unsafe extern "C" fn pthread_rwlock_clockwrlock(
     time: *const Timespec,
 ) -> c_int {
     // SAFETY: the caller's lock, clock and time.
-    unsafe { timed((*lock).try_write(), clock_of(clock), time) }
+    unsafe { timed((*lock).try_write(), clock_to_wait(clock), time) }
 }
 
-/// Unlocks. Errors: `EPERM` if it is not locked.
+/// Unlocks. Errors: `EPERM` if it is not locked, or another thread's for writing.
 #[export(__pthread_rwlock_unlock)]
 pub unsafe extern "C" fn pthread_rwlock_unlock(lock: *mut RwLock) -> c_int {
     // SAFETY: the caller's lock.
     unsafe {
         match (*lock).count {
             0 => return code(Err(Errno::PERM)),
+            -1 if (*lock).writer != current().id => return code(Err(Errno::PERM)),
             -1 => (*lock).count = 0,
             _ => (*lock).count -= 1,
         }

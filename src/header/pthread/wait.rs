@@ -1,14 +1,15 @@
-//! What waiting means with one thread.
+//! What waiting means where no other thread runs before the wait is over.
 
 use crate::abi::*;
-use crate::os;
+use crate::header::time::clock::{clock_of, clockid_t};
 use crate::os::clock::{Clock, Timespec, sleep_until};
+pub use crate::os::deadlock::never;
 
 /// The return value of the pthread functions: 0 or the error's number.
 pub fn code(result: Result<(), Errno>) -> c_int {
     match result {
         Ok(()) => 0,
-        Err(error) => c_int::from(error.0),
+        Err(error) => error.code(),
     }
 }
 
@@ -26,11 +27,8 @@ pub unsafe fn time_out(clock: Clock, time: *const Timespec) -> Result<(), Errno>
     Err(Errno::TIMEDOUT)
 }
 
-/// Ends the program at a wait that nothing could end.
-pub fn never(what: &[u8]) -> ! {
-    for part in [what, b": nothing could ever end this wait: the program has one thread\n"] {
-        // There is nobody to tell that nobody can be told.
-        let _ = os::fd::write(2, part);
-    }
-    core::arch::wasm32::unreachable()
+/// The clock that a time-out is measured by. Errors: `EINVAL` for one of processor time, and for none.
+pub unsafe fn clock_to_wait(id: clockid_t) -> Result<Clock, Errno> {
+    // SAFETY: the caller's clock.
+    unsafe { clock_of(id) }.and_then(|clock| if clock == Clock::Cpu { Err(Errno::INVAL) } else { Ok(clock) })
 }

@@ -186,7 +186,7 @@ pub unsafe fn find_into<R: Record>(
             0
         }
         Ok((_, None)) => 0,
-        Err(error) => error.0.into(),
+        Err(error) => error.code(),
     }
 }
 

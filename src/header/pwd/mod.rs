@@ -2,6 +2,7 @@
 //! (`LOGNAME` or `USER`, `HOME`, `SHELL`).
 
 pub mod database;
+pub mod names;
 
 use crate::abi::*;
 use crate::header::stdio::file::{FILE, stream};

@@ -32,3 +32,4 @@ pub mod process;
 pub mod shared;
 pub mod spawn;
 pub mod system;
+pub mod terminals;

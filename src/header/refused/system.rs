@@ -1,13 +1,8 @@
-//! Scheduling, timers, log-ins and devices.
+//! Scheduling, log-ins and devices.
 
 use crate::abi::*;
 
 refused! {
-    timer_create(*const c_void, *mut c_void, *mut c_void) -> c_int = -1;
-    timer_delete(*mut c_void) -> c_int = -1;
-    timer_getoverrun(*mut c_void) -> c_int = -1;
-    timer_gettime(*mut c_void, *mut c_void) -> c_int = -1;
-    timer_settime(*mut c_void, c_int, *const c_void, *mut c_void) -> c_int = -1;
     posix_devctl(c_int, c_int, *mut c_void, size_t, *mut c_void) -> c_int = -1;
     sched_get_priority_max(c_int) -> c_int = -1;
     sched_get_priority_min(c_int) -> c_int = -1;
@@ -21,7 +16,7 @@ refused! {
     grantpt(c_int) -> c_int = -1;
     posix_openpt(c_int) -> c_int = -1;
     ptsname(c_int) -> *mut c_void = core::ptr::null_mut();
-    ptsname_r(c_int, *mut c_void, size_t) -> c_int = Errno::NOSYS.0 as c_int;
+    ptsname_r(c_int, *mut c_void, size_t) -> c_int = Errno::NOSYS.code();
     unlockpt(c_int) -> c_int = -1;
     endutxent() -> () = ();
     getutxent() -> *mut c_void = core::ptr::null_mut();

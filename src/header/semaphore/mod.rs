@@ -4,7 +4,9 @@
 pub mod named;
 
 use crate::abi::*;
-use crate::header::pthread::wait::time_out;
+use crate::header::pthread::cancel::point;
+use crate::header::pthread::wait::{clock_to_wait, time_out};
+use crate::header::time::clock::clockid_t;
 use crate::os::clock::{Clock, Timespec};
 
 /// C's `sem_t`.
@@ -45,9 +47,10 @@ pub extern "C" fn sem_destroy(_semaphore: *mut Semaphore) -> c_int {
     0
 }
 
-/// Takes one. Errors: `EDEADLK` at 0, as nobody else could ever give one.
+/// Takes one. Errors: `EDEADLK` at 0, as no other thread runs that could give one.
 #[export]
 pub unsafe extern "C" fn sem_wait(semaphore: *mut Semaphore) -> c_int {
+    point();
     // SAFETY: the caller's semaphore.
     or_minus_one(|| unsafe { (*semaphore).take(Errno::DEADLK) })
 }
@@ -59,13 +62,29 @@ pub unsafe extern "C" fn sem_trywait(semaphore: *mut Semaphore) -> c_int {
     or_minus_one(|| unsafe { (*semaphore).take(Errno::AGAIN) })
 }
 
+unsafe fn take_until(
+    semaphore: *mut Semaphore,
+    clock: Result<Clock, Errno>,
+    time: *const Timespec,
+) -> Result<c_int, Errno> {
+    point();
+    // SAFETY: the caller's semaphore and time.
+    unsafe { (*semaphore).take(Errno::AGAIN).or_else(|_| time_out(clock?, time).map(|()| 0)) }
+}
+
 /// Takes one, waiting until `time`. Errors: `ETIMEDOUT`, `EINVAL`.
 #[export]
 pub unsafe extern "C" fn sem_timedwait(semaphore: *mut Semaphore, time: *const Timespec) -> c_int {
-    or_minus_one(|| {
-        // SAFETY: the caller's semaphore and time.
-        unsafe { (*semaphore).take(Errno::AGAIN).or_else(|_| time_out(Clock::Realtime, time).map(|()| 0)) }
-    })
+    // SAFETY: the caller's.
+    or_minus_one(|| unsafe { take_until(semaphore, Ok(Clock::Realtime), time) })
+}
+
+/// Takes one, waiting until `time` of a clock. Errors: `ETIMEDOUT`, `EINVAL`.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/sem_clockwait.html>
+#[export]
+pub unsafe extern "C" fn sem_clockwait(semaphore: *mut Semaphore, clock: clockid_t, time: *const Timespec) -> c_int {
+    // SAFETY: the caller's.
+    or_minus_one(|| unsafe { take_until(semaphore, clock_to_wait(clock), time) })
 }
 
 /// Gives one. Errors: `EOVERFLOW` over `SEM_VALUE_MAX`.

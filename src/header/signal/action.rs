@@ -24,11 +24,12 @@ fn simple(signal: c_int, handler: usize, flags: c_int) -> usize {
     }
 }
 
-/// Has `handler` called on `signal`, which stays so; returns what was called before. Errors: `SIG_ERR` with `EINVAL`.
+/// Has `handler` called on `signal`, which stays so, and waits go on after it (`SA_RESTART`); returns what was called
+/// before. Errors: `SIG_ERR` with `EINVAL`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/signal.html>
 #[export(bsd_signal)]
 pub extern "C" fn signal(signal: c_int, handler: usize) -> usize {
-    simple(signal, handler, 0)
+    simple(signal, handler, flag::RESTART)
 }
 
 /// Has `handler` called once on `signal`, as the first Unix systems did.
@@ -53,11 +54,14 @@ pub unsafe extern "C" fn sigaction(signal: c_int, new: *const SigAction, old: *m
     })
 }
 
-/// Whether calls are restarted after `signal`: none is ever interrupted, so there is nothing to change. Errors:
-/// `EINVAL`.
+/// Says whether `signal` ends waits: without `SA_RESTART` it does. Errors: `EINVAL`.
 #[export]
-pub extern "C" fn siginterrupt(signal: c_int, _interrupt: c_int) -> c_int {
-    or_minus_one(|| deliver::bit(signal).map(|_| 0))
+pub extern "C" fn siginterrupt(signal: c_int, interrupt: c_int) -> c_int {
+    or_minus_one(|| {
+        let action = deliver::action(signal)?;
+        let flags = if interrupt != 0 { action.flags & !flag::RESTART } else { action.flags | flag::RESTART };
+        set_action(signal, Action { flags, ..action }).map(|_| 0)
+    })
 }
 
 /// Ignores `signal`. Errors: `EINVAL`.

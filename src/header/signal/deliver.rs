@@ -1,7 +1,10 @@
 //! What the program has said about each signal, and the delivery of one.
 
 use crate::abi::*;
-use crate::os::system::PROCESS;
+use crate::header::pthread::thread::on_block;
+use crate::os::alarms::{Notice, on_mask};
+use crate::os::signals::{Pending, Queued};
+use crate::os::system::{PROCESS, USER};
 use crate::{start, wasi};
 
 /// Signals are 1 to 64.
@@ -28,10 +31,24 @@ pub struct Action {
 pub mod flag {
     /// The handler takes three arguments.
     pub const SIGINFO: i32 = 4;
+    /// A wait that the handler breaks into goes on, if it is of the kind that does.
+    pub const RESTART: i32 = 0x1000_0000;
     /// The signal is not blocked while its handler runs.
     pub const NODEFER: i32 = 0x4000_0000;
     /// The action is the default again once the handler runs.
     pub const RESETHAND: i32 = i32::MIN;
+}
+
+/// Where a signal comes from, besides `SI_USER`, which is 0.
+pub mod code {
+    /// `SI_QUEUE`.
+    pub const QUEUE: i32 = -1;
+    /// `SI_TIMER`.
+    pub const TIMER: i32 = -2;
+    /// `SI_MESGQ`.
+    pub const MESSAGE: i32 = -3;
+    /// `SI_ASYNCIO`.
+    pub const ASYNCHRONOUS: i32 = -4;
 }
 
 /// C's `siginfo_t`.
@@ -42,13 +59,13 @@ pub struct Info {
     pub signo: c_int,
     /// `EXXX`, or 0.
     pub errno: c_int,
-    /// Where it comes from: `SI_USER` 0, `SI_QUEUE` -1, `SI_TIMER` -2.
+    /// Where it comes from: one of [`code`], or 0.
     pub code: c_int,
     /// The sender: always the program itself.
     pub pid: c_int,
     /// The sender's user.
     pub uid: c_uint,
-    /// The value of `sigqueue`.
+    /// The value of `sigqueue` or of a `struct sigevent`.
     pub value: usize,
     /// The address of a fault; there are none.
     pub addr: usize,
@@ -56,22 +73,69 @@ pub struct Info {
     pub status: c_int,
     /// A band event; there are none.
     pub band: c_long,
+    /// The timer that sent it, as its `timer_t`, or 0.
+    pub timer: c_int,
+    /// How often the timer ran out since.
+    pub overrun: c_int,
 }
 
 impl Info {
     /// A signal of the program itself.
     pub const fn new(signo: c_int, code: c_int, value: usize) -> Self {
-        Info { signo, errno: 0, code, pid: PROCESS, uid: 0, value, addr: 0, status: 0, band: 0 }
+        let (errno, addr, status, band, timer, overrun) = (0, 0, 0, 0, 0, 0);
+        Info { signo, errno, code, pid: PROCESS, uid: USER, value, addr, status, band, timer, overrun }
     }
+
+    /// A signal that waited arrives.
+    fn arrived(queued: Queued) -> Self {
+        let overrun = match ARRIVED.get() {
+            Some(arrived) if queued.timer != 0 => arrived(queued.timer),
+            _ => 0,
+        };
+        Info { timer: queued.timer, overrun, ..Info::new(queued.signal, queued.code, queued.value) }
+    }
+}
+
+/// C's `stack_t`.
+#[derive(Clone, Copy)]
+#[repr(C)]
+pub struct Stack {
+    /// Where it starts.
+    pub start: *mut c_void,
+    /// [`NO_STACK`], or 0.
+    pub flags: c_int,
+    /// How many bytes it has.
+    pub size: usize,
+}
+
+/// `SS_DISABLE`.
+pub const NO_STACK: c_int = 2;
+
+/// C's `ucontext_t`, of which there is little to tell: a program cannot see WebAssembly's registers.
+#[repr(C)]
+struct Context {
+    flags: c_ulong,
+    link: *mut Context,
+    stack: Stack,
+    registers: [c_ulong; 8],
+    /// What is blocked again once the handler returns.
+    mask: Set,
 }
 
 const NO_ACTION: Action = Action { handler: DEFAULT, mask: 0, flags: 0 };
 
 static ACTIONS: [Global<Action>; HIGHEST as usize] = [const { Global::new(NO_ACTION) }; HIGHEST as usize];
 static BLOCKED: Global<Set> = Global::new(0);
-static PENDING: Global<Set> = Global::new(0);
-/// The value of the last `sigqueue` of a signal that is pending.
-static VALUE: Global<usize> = Global::new(0);
+static PENDING: GlobalRef<Pending> = GlobalRef::new(Pending::new());
+/// How many handlers were called so far, and how many of them without `SA_RESTART`.
+static CAUGHT: Global<(u32, u32)> = Global::new((0, 0));
+/// Who wants to know that a timer's signal has arrived, and says how often the timer ran out meanwhile.
+static ARRIVED: Global<Option<fn(c_int) -> c_int>> = Global::new(None);
+
+/// Has `arrived` called for each signal of a timer that arrives.
+pub fn on_arrival(arrived: fn(c_int) -> c_int) {
+    ARRIVED.set(Some(arrived));
+}
 
 /// `SIG_IGN`: C's headers take this function's address; it is also one that may be called.
 #[export]
@@ -101,6 +165,9 @@ pub fn bit(signal: c_int) -> Result<Set, Errno> {
 /// `SIGKILL` and `SIGSTOP`, which can be neither caught nor blocked.
 pub const UNCATCHABLE: Set = 1 << 8 | 1 << 18;
 
+/// `SIGCHLD`, `SIGCONT`, `SIGURG` and `SIGWINCH`, on which nothing happens by default.
+const HARMLESS: Set = 1 << 16 | 1 << 17 | 1 << 22 | 1 << 27;
+
 /// The action of a signal; `EINVAL` if there is no such signal.
 pub fn action(signal: c_int) -> Result<Action, Errno> {
     Ok(slot(signal)?.get())
@@ -108,11 +175,17 @@ pub fn action(signal: c_int) -> Result<Action, Errno> {
 
 /// Replaces the action of a signal. Errors: `EINVAL` if there is no such signal or it cannot be caught.
 pub fn set_action(signal: c_int, action: Action) -> Result<Action, Errno> {
-    if bit(signal)? & UNCATCHABLE != 0 {
+    let bit = bit(signal)?;
+    if bit & UNCATCHABLE != 0 {
         return Err(Errno::INVAL);
     }
     start::abort::on_abort(raise_abort);
+    on_block(set_blocked);
+    on_mask(block);
     let old = slot(signal)?.replace(action);
+    if action.handler == ignore() || action.handler == DEFAULT && bit & HARMLESS != 0 {
+        PENDING.with(|pending| pending.discard(signal));
+    }
     deliver_pending();
     Ok(old)
 }
@@ -133,38 +206,58 @@ pub fn blocked() -> Set {
 
 /// Blocks exactly these signals, and delivers those that no longer are.
 pub fn set_blocked(set: Set) {
+    on_block(set_blocked);
     BLOCKED.set(set & !UNCATCHABLE);
     deliver_pending();
 }
 
+fn block(set: Set) -> (Set, Notice) {
+    let (before, mark) = (blocked(), mark());
+    set_blocked(set);
+    (before, notice_since(mark))
+}
+
 /// The signals that were raised while blocked.
 pub fn pending() -> Set {
-    PENDING.get()
+    PENDING.with(|pending| pending.set()).unwrap_or(0)
 }
 
 /// Takes one of `set` from the pending signals, the lowest first.
 pub fn take(set: Set) -> Option<Info> {
-    let found = PENDING.get() & set;
-    if found == 0 {
-        return None;
-    }
-    PENDING.set(PENDING.get() & !(found & found.wrapping_neg()));
-    Some(Info::new(found.trailing_zeros() as c_int + 1, 0, VALUE.get()))
+    PENDING.with(|pending| pending.take(set)).flatten().map(Info::arrived)
 }
 
-/// Raises a signal: delivers it, or leaves it pending if it is blocked.
+/// Raises a signal: delivers it, or leaves it pending if it is blocked. Errors: `EINVAL`; `EAGAIN` if too many realtime
+/// signals are pending.
 pub fn raise(info: Info) -> Result<(), Errno> {
-    let bit = bit(info.signo)?;
-    if BLOCKED.get() & bit != 0 {
-        VALUE.set(info.value);
-        PENDING.set(PENDING.get() | bit);
-    } else {
-        run(info);
+    let queued = Queued { signal: info.signo, code: info.code, value: info.value, timer: info.timer };
+    if BLOCKED.get() & bit(info.signo)? != 0 {
+        on_mask(block);
+        return PENDING.with(|pending| pending.add(queued)).unwrap_or(Err(Errno::AGAIN));
     }
+    run(Info::arrived(queued));
     Ok(())
 }
 
+/// A mark for [`notice_since`].
+pub fn mark() -> (u32, u32) {
+    CAUGHT.get()
+}
+
+/// Which handlers were called since the mark was taken.
+pub fn notice_since((all, interrupting): (u32, u32)) -> Notice {
+    match CAUGHT.get() {
+        (_, now) if now != interrupting => Notice::Interrupt,
+        (now, _) if now != all => Notice::Restart,
+        _ => Notice::Quiet,
+    }
+}
+
 fn deliver_pending() {
+    // Most programs never have any.
+    if pending() == 0 {
+        return;
+    }
     while let Some(info) = take(!BLOCKED.get()) {
         run(info);
     }
@@ -185,17 +278,22 @@ fn run(info: Info) {
     let before = BLOCKED.get();
     let own = if action.flags & flag::NODEFER == 0 { 1 << (info.signo - 1) } else { 0 };
     BLOCKED.set((before | action.mask | own) & !UNCATCHABLE);
+    let (all, interrupting) = CAUGHT.get();
+    CAUGHT.set((all.wrapping_add(1), interrupting.wrapping_add(u32::from(action.flags & flag::RESTART == 0))));
+    let no_stack = Stack { start: core::ptr::null_mut(), flags: NO_STACK, size: 0 };
+    let mut context =
+        Context { flags: 0, link: core::ptr::null_mut(), stack: no_stack, registers: [0; 8], mask: before };
     // SAFETY: the program gave the handler as a function of the type that its flags say.
     unsafe {
         if action.flags & flag::SIGINFO == 0 {
             let handler: unsafe extern "C" fn(c_int) = core::mem::transmute(action.handler);
             handler(info.signo);
         } else {
-            let handler: unsafe extern "C" fn(c_int, *const Info, *mut c_void) = core::mem::transmute(action.handler);
-            handler(info.signo, &info, core::ptr::null_mut());
+            let handler: unsafe extern "C" fn(c_int, *const Info, *mut Context) = core::mem::transmute(action.handler);
+            handler(info.signo, &info, &raw mut context);
         }
     }
-    set_blocked(before);
+    set_blocked(context.mask);
 }
 
 /// The action that POSIX gives a signal that the program says nothing about.
@@ -204,8 +302,14 @@ fn by_default(signal: c_int) {
         // SIGCHLD, SIGCONT, SIGURG, SIGWINCH.
         17 | 18 | 23 | 28 => {}
         // SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGXCPU, SIGXFSZ, SIGSYS: abnormal termination.
-        3..=8 | 11 | 24 | 25 | 31 => core::arch::wasm32::unreachable(),
+        3..=8 | 11 | 24 | 25 | 31 => {
+            start::exit::last();
+            core::arch::wasm32::unreachable()
+        }
         // The rest ends the program. A WASI program has only an exit code: the one that shells show for a signal.
-        _ => wasi::proc::exit(128 + signal.unsigned_abs()),
+        _ => {
+            start::exit::last();
+            wasi::proc::exit(128 + signal.unsigned_abs())
+        }
     }
 }

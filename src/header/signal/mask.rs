@@ -2,6 +2,7 @@
 
 use super::deliver::{Set, blocked, pending, set_blocked};
 use crate::abi::*;
+use crate::os::alarms;
 
 /// `SIG_BLOCK`.
 pub const BLOCK: c_int = 0;
@@ -22,6 +23,7 @@ pub fn change(how: c_int, set: Set) -> Result<Set, Errno> {
 }
 
 unsafe fn change_and_tell(how: c_int, set: *const Set, old: *mut Set) -> Result<(), Errno> {
+    alarms::look()?;
     // SAFETY: null or the caller's set, both.
     let (set, old) = unsafe { (set.as_ref().copied(), Out::optional(old)) };
     old.set(match set {
@@ -46,7 +48,7 @@ pub unsafe extern "C" fn pthread_sigmask(how: c_int, set: *const Set, old: *mut 
     // SAFETY: the caller's.
     match unsafe { change_and_tell(how, set, old) } {
         Ok(()) => 0,
-        Err(error) => c_int::from(error.0),
+        Err(error) => error.code(),
     }
 }
 
@@ -55,6 +57,7 @@ pub unsafe extern "C" fn pthread_sigmask(how: c_int, set: *const Set, old: *mut 
 #[export]
 pub unsafe extern "C" fn sigpending(set: *mut Set) -> c_int {
     or_minus_one(|| {
+        alarms::look()?;
         // SAFETY: the caller's set.
         unsafe { Out::one(set)? }.set(pending());
         Ok(0)

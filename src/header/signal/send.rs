@@ -1,13 +1,11 @@
 //! Sending signals: to the program itself.
 
-use super::deliver::{Info, bit, raise as deliver_one};
+use super::deliver::{Info, bit, code, raise as deliver_one};
 use crate::abi::*;
 use crate::os::system::PROCESS;
 
-/// `SI_QUEUE`.
-const QUEUE: c_int = -1;
-
-/// Raises `signal`: its handler runs before this returns. Errors: `EINVAL`.
+/// Raises `signal`: its handler runs before this returns. Errors: `EINVAL`; `EAGAIN` for a blocked realtime signal, if
+/// too many are pending.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/raise.html>
 #[export]
 pub extern "C" fn raise(signal: c_int) -> c_int {
@@ -43,12 +41,12 @@ pub extern "C" fn killpg(group: c_int, signal: c_int) -> c_int {
     or_minus_one(|| if group < 0 || group == 1 { Err(Errno::INVAL) } else { send(group, signal, 0, 0) })
 }
 
-/// `kill` with a value for the handler's `siginfo_t`.
+/// `kill` with a value for the handler's `siginfo_t`. Errors: also `EAGAIN` if `SIGQUEUE_MAX` signals are pending.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/sigqueue.html>
 ///
 /// C passes the union by a pointer to a copy.
 #[export]
 pub unsafe extern "C" fn sigqueue(pid: c_int, signal: c_int, value: *const usize) -> c_int {
     // SAFETY: the compiler's copy of the union.
-    or_minus_one(|| send(pid, signal, QUEUE, unsafe { *value }))
+    or_minus_one(|| send(pid, signal, code::QUEUE, unsafe { *value }))
 }

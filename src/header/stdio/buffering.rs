@@ -33,7 +33,7 @@ fn set_buffer(f: &FILE, buffer: *mut c_char, kind: c_int, size: usize) -> Result
         return Err(Errno::INVAL);
     }
     if !output::stop(f) {
-        return Err(Errno(errno_value() as u16));
+        return Err(Errno::new(errno_value() as u16));
     }
     let (base, size, owner) = choose(f, buffer.cast(), if kind == IONBF { None } else { Some(size) })?;
     if f.has(flag::OWNED_BUFFER) && base != f.base.get() {

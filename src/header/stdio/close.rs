@@ -19,7 +19,7 @@ pub(super) fn finish(f: &FILE) -> c_int {
     f.reset_window();
     f.unset(flag::READABLE | flag::WRITABLE);
     match closed {
-        _ if !flushed => f.fail(Errno(first_error as u16)),
+        _ if !flushed => f.fail(Errno::new(first_error as u16)),
         Err(error) => f.fail(error),
         Ok(()) => 0,
     }
@@ -43,7 +43,7 @@ fn free(f: &FILE, file: *mut FILE) {
 ///
 /// # Safety
 /// `file` must be an open stream, and not be used afterwards.
-pub(super) unsafe fn close_and_free(file: *mut FILE) -> c_int {
+pub(crate) unsafe fn close_and_free(file: *mut FILE) -> c_int {
     // SAFETY: the caller's.
     let f = unsafe { stream(file) };
     let result = finish(f);

@@ -42,7 +42,7 @@ fn result(n: isize, limit: usize) -> Result<usize, Errno> {
 fn last_error() -> Errno {
     match errno_value() {
         0 => Errno::IO,
-        code => Errno(code as u16),
+        code => Errno::new(code as u16),
     }
 }
 

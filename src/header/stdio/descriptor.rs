@@ -2,6 +2,7 @@
 
 use crate::abi::*;
 use crate::os;
+use crate::os::descriptor::place;
 use crate::os::stream::Mode;
 use crate::wasi;
 use crate::wasi::types::{CioVec, fdflags, rights};
@@ -16,7 +17,10 @@ pub(super) fn write(fd: c_int, first: &[u8], second: &[u8]) -> Result<usize, Err
     let both = [CioVec::new(first), CioVec::new(second)];
     let [_, one @ ..] = &both;
     let pieces: &[CioVec] = if first.is_empty() { one } else { &both };
-    os::fd::not_capable_is(wasi::fd::write(os::fd::host(fd)?, pieces), Errno::BADF)
+    match place(fd) {
+        Ok(fd) => os::fd::not_capable_is(wasi::fd::write(fd, pieces), Errno::BADF),
+        Err(other) => other.write(pieces),
+    }
 }
 
 pub(super) fn read(fd: c_int, to: Out<u8>) -> Result<usize, Errno> {
@@ -43,7 +47,10 @@ pub(super) fn renumber(fd: c_int, to: c_int) -> Result<(), Errno> {
 
 /// Whether the descriptor was opened so that `mode` is possible. Hosts that give no rights at all are taken at no word.
 pub(super) fn check_access(fd: c_int, mode: Mode) -> Result<bool, Errno> {
-    let held = wasi::fd::fdstat_get(os::fd::host(fd)?)?.rights_base;
+    let held = match place(fd) {
+        Ok(fd) => wasi::fd::fdstat_get(fd)?.rights_base,
+        Err(other) => other.object()?.rights(),
+    };
     let needed = if mode.read { rights::FD_READ } else { 0 } | if mode.write { rights::FD_WRITE } else { 0 };
     Ok(held & needed == needed)
 }
@@ -54,5 +61,5 @@ pub(super) fn set_append(fd: c_int) -> Result<(), Errno> {
     if flags & fdflags::APPEND != 0 {
         return Ok(());
     }
-    wasi::fd::fdstat_set_flags(os::fd::host(fd)?, flags | fdflags::APPEND)
+    os::fd::put_flags(fd, flags | fdflags::APPEND)
 }

@@ -1,6 +1,7 @@
 //! The streams that have something to lose at exit: every stream from its first read or write on.
 
 use super::file::{FILE, flag};
+use crate::start::exit::{Hook, Order};
 use core::cell::Cell;
 use core::ptr::null;
 
@@ -29,7 +30,7 @@ pub(crate) fn add(f: &FILE) {
         older.newer.set(f);
     }
     LIST.newest.set(f);
-    super::exit_flush::register(flush_at_exit);
+    AT_EXIT.register();
 }
 
 /// Takes the stream out, before it closes.
@@ -74,6 +75,8 @@ pub(crate) fn give_back(f: &FILE) {
         give_back(f);
     }
 }
+
+static AT_EXIT: Hook = Hook::new(Order::Flush, flush_at_exit);
 
 fn flush_at_exit() {
     let mut at = newest();

@@ -9,7 +9,6 @@ pub(crate) mod output;
 pub(crate) mod position;
 
 pub(crate) mod descriptor;
-mod exit_flush;
 pub(crate) mod list;
 
 pub mod block;
@@ -20,6 +19,9 @@ pub mod close;
 pub mod cookie;
 pub mod ctermid;
 pub mod flush;
+pub mod fmtcheck;
+pub mod fparseln;
+pub mod funopen;
 pub mod line_in;
 pub mod lock;
 pub mod memory;

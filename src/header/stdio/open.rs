@@ -32,7 +32,8 @@ pub(super) fn new_cookie_stream(ops: &'static Ops, cookie: *mut c_void, flags: u
     Ok(file)
 }
 
-fn open(path: &CStr, mode: &CStr) -> Result<*mut FILE, Errno> {
+/// What `fopen` does.
+pub(crate) fn open(path: &CStr, mode: &CStr) -> Result<*mut FILE, Errno> {
     let mode = Mode::parse(mode.to_bytes())?;
     let fd = descriptor::open(path, mode.open_flags())?;
     new_stream(fd, flags_of(mode) | flag::DETECT).inspect_err(|_| _ = descriptor::close(fd))

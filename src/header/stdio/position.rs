@@ -30,7 +30,7 @@ pub(crate) fn seek(f: &FILE, offset: i64, whence: c_int) -> Result<(), Errno> {
         return Err(Errno::INVAL);
     }
     if !output::flush(f) {
-        return Err(Errno(errno_value() as u16));
+        return Err(Errno::new(errno_value() as u16));
     }
     let (offset, whence) = match whence {
         SEEK_CUR if f.has(flag::READING) => (offset_from(tell(f)?, offset)?, SEEK_SET),

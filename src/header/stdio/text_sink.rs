@@ -10,7 +10,7 @@ struct Bytes<'a>(&'a FILE);
 
 impl Sink for Bytes<'_> {
     fn put(&mut self, text: &[u8]) -> Result<(), Errno> {
-        if output::write(self.0, text) == text.len() { Ok(()) } else { Err(Errno(errno_value() as u16)) }
+        if output::write(self.0, text) == text.len() { Ok(()) } else { Err(Errno::new(errno_value() as u16)) }
     }
 }
 
@@ -18,7 +18,7 @@ struct Wide<'a>(&'a FILE);
 
 impl Sink for Wide<'_> {
     fn put(&mut self, text: &[u8]) -> Result<(), Errno> {
-        if wide::put_text(self.0, text) { Ok(()) } else { Err(Errno(errno_value() as u16)) }
+        if wide::put_text(self.0, text) { Ok(()) } else { Err(Errno::new(errno_value() as u16)) }
     }
 }
 
@@ -35,7 +35,7 @@ pub(crate) unsafe fn print(f: &FILE, format: *const c_char, args: VaList) -> Res
     let mut result = Ok(0);
     // SAFETY: the caller's.
     let written = output::with_buffer(f, &mut || result = unsafe { fmt::format(&mut Bytes(f), format, args) });
-    if written { result } else { Err(Errno(errno_value() as u16)) }
+    if written { result } else { Err(Errno::new(errno_value() as u16)) }
 }
 
 /// `vfwprintf`.
@@ -50,7 +50,7 @@ pub(crate) unsafe fn print_wide(f: &FILE, format: &[wchar_t], args: VaList) -> R
     let mut result = Ok(0);
     // SAFETY: the caller's.
     let written = output::with_buffer(f, &mut || result = unsafe { fmt::format_wide(&mut Wide(f), format, args) });
-    if written { result } else { Err(Errno(errno_value() as u16)) }
+    if written { result } else { Err(Errno::new(errno_value() as u16)) }
 }
 
 /// A string in a block from `malloc` that grows.

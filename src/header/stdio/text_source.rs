@@ -8,7 +8,7 @@ use crate::algo::scan::{self, Outcome, Source};
 
 /// At the end of the input: nothing, or the error that ended it.
 fn ended<U>(f: &FILE) -> Result<&[U], Errno> {
-    if f.has(flag::END) { Ok(&[]) } else { Err(Errno(errno_value() as u16)) }
+    if f.has(flag::END) { Ok(&[]) } else { Err(Errno::new(errno_value() as u16)) }
 }
 
 struct Bytes<'a>(&'a FILE);
@@ -46,7 +46,7 @@ impl Source<wchar_t> for Wide<'_> {
         if len == 0 {
             let character = wide::get(self.f);
             if character == WEOF {
-                return Err(Errno(errno_value() as u16));
+                return Err(Errno::new(errno_value() as u16));
             }
             self.window = [character as wchar_t; WINDOW];
             self.taken = true;

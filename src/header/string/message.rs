@@ -39,7 +39,7 @@ pub unsafe extern "C" fn strerror_r(number: c_int, buffer: *mut c_char, len: siz
     // SAFETY: `text` is terminated; `buffer` has room for `len` bytes by the caller's word.
     let fits = unsafe { place(buffer.cast(), text, len) };
     let error = if !fits { Errno::RANGE } else { Errno::INVAL };
-    if fits && known.is_some() { 0 } else { c_int::from(error.0) }
+    if fits && known.is_some() { 0 } else { error.code() }
 }
 
 /// The name of a signal; `Unknown signal N` for a number that is none.

@@ -1,91 +1,121 @@
-//! The mappings that there are: memory from `malloc` that starts on a page.
+//! The regions of memory that are mapped.
 
+use super::object::Shown;
 use crate::abi::*;
+use crate::os::held::Held;
 use crate::os::system::PAGE_SIZE;
-use core::ptr::null_mut;
 
-/// A mapping, at the start of the block that holds it.
-pub struct Mapping {
-    next: *mut Mapping,
-    /// The part that is still mapped.
-    pub start: usize,
-    pub end: usize,
-    /// Whether it shows zeros, not a file.
-    pub anonymous: bool,
+/// What a region shows.
+pub enum Kind {
+    /// Zeros.
+    Anonymous,
+    /// A copy of a file.
+    Copy,
+    /// A file, which stays open, from an offset on.
+    Shared(Shared),
+    /// A shared memory object, whose memory it is.
+    Object(Shown),
 }
 
-static FIRST: Global<*mut Mapping> = Global::new(null_mut());
+/// A file that is mapped shared.
+pub struct Shared {
+    /// The file.
+    pub held: Held,
+    /// Where in the file the region starts.
+    pub offset: off_t,
+    /// What the file had there when it was last read or written, if the region can be written to.
+    pub before: Option<Pages>,
+}
+
+/// Memory that is mapped once or, if it is a shared file's, several times.
+pub struct Region {
+    /// The memory.
+    pub pages: Pages,
+    /// What it shows.
+    pub kind: Kind,
+    /// How often each page is mapped.
+    users: Buffer<u32>,
+}
+
+static REGIONS: GlobalRef<Table<Region>> = GlobalRef::new(Table::new());
+
+/// Lends the regions to `body`.
+pub fn regions<R>(body: impl FnOnce(&mut Table<Region>) -> Result<R, Errno>) -> Result<R, Errno> {
+    REGIONS.with(body).unwrap_or(Err(Errno::DEADLK))
+}
 
 /// `size` rounded up to whole pages; `ENOMEM` if that is more than there can be.
 pub fn whole_pages(size: usize) -> Result<usize, Errno> {
     size.checked_next_multiple_of(PAGE_SIZE).ok_or(Errno::NOMEM)
 }
 
-/// A new mapping of `size` zeroed bytes, which is a multiple of the page size.
-pub fn add(size: usize, anonymous: bool) -> Result<*mut u8, Errno> {
-    let header = size_of::<Mapping>();
-    let block = c_calloc(1, size.checked_add(PAGE_SIZE + header).ok_or(Errno::NOMEM)?)?;
-    let start = (block as usize + header).next_multiple_of(PAGE_SIZE);
-    let mapping = Mapping { next: FIRST.get(), start, end: start + size, anonymous };
-    // SAFETY: the block has room for both, and `malloc` aligns it.
-    unsafe { block.cast::<Mapping>().write(mapping) };
-    FIRST.set(block.cast());
-    Ok(block.wrapping_add(start - block as usize))
+impl Region {
+    /// Zeroed memory of a size that is a multiple of the page size, mapped once. Errors: `ENOMEM`.
+    pub fn new(size: usize, kind: Kind) -> Result<Self, Errno> {
+        let mut region = Self::unmapped(Pages::new(size)?, kind)?;
+        region.add((0, size));
+        Ok(region)
+    }
+
+    /// Memory of which no page is mapped yet. Errors: `ENOMEM`.
+    pub fn unmapped(pages: Pages, kind: Kind) -> Result<Self, Errno> {
+        let mut users = Buffer::new();
+        for _ in 0..pages.size() / PAGE_SIZE {
+            users.push(0)?;
+        }
+        Ok(Region { pages, kind, users })
+    }
+
+    /// Where it starts.
+    pub fn start(&self) -> usize {
+        self.pages.start() as usize
+    }
+
+    /// The part of the addresses that lies in it, as offsets.
+    pub fn part(&self, start: usize, end: usize) -> Option<(usize, usize)> {
+        let (own_start, own_end) = (self.start(), self.start() + self.pages.size());
+        let (start, end) = (start.max(own_start), end.min(own_end));
+        if start < end { Some((start - own_start, end - own_start)) } else { None }
+    }
+
+    /// How often the pages of a part are mapped.
+    pub fn users(&mut self, (from, to): (usize, usize)) -> &mut [u32] {
+        self.users.as_mut_slice().get_mut(from / PAGE_SIZE..to.div_ceil(PAGE_SIZE)).unwrap_or_default()
+    }
+
+    /// Maps the pages of a part once more.
+    pub fn add(&mut self, part: (usize, usize)) {
+        self.users(part).iter_mut().for_each(|users| *users += 1);
+    }
+
+    /// Maps the pages of a part once less.
+    fn remove(&mut self, part: (usize, usize)) {
+        self.users(part).iter_mut().for_each(|users| *users = users.saturating_sub(1));
+    }
 }
 
-/// Calls `body` for each mapping that the bytes from `start` to `end` touch, until it returns an error.
-pub fn touching(
-    start: usize,
-    end: usize,
-    mut body: impl FnMut(&mut Mapping) -> Result<(), Errno>,
-) -> Result<(), Errno> {
-    let mut at = FIRST.get();
-    // SAFETY: the list holds live blocks only.
-    while let Some(mapping) = unsafe { at.as_mut() } {
-        at = mapping.next;
-        if mapping.start < end && start < mapping.end {
-            body(mapping)?;
+/// Whether every page of the addresses is mapped.
+pub fn covered(regions: &mut Table<Region>, start: usize, end: usize) -> bool {
+    let mut pages = 0;
+    for (_, region) in regions.iter_mut() {
+        if let Some(part) = region.part(start, end) {
+            pages += region.users(part).iter().filter(|&&users| users > 0).count();
         }
     }
-    Ok(())
+    pages == (end - start) / PAGE_SIZE
 }
 
-/// Whether every page from `start` to `end` belongs to a mapping.
-pub fn covered(start: usize, end: usize) -> bool {
-    let mut covered = 0;
-    let counted = touching(start, end, |mapping| {
-        covered += mapping.end.min(end) - mapping.start.max(start);
-        Ok(())
-    });
-    counted.is_ok() && covered == end - start
-}
-
-/// Takes the pages from `start` to `end` out of the mappings, and gives back what nothing is left of. Pages from the
-/// middle of a mapping stay with it until its rest goes.
-pub fn remove(start: usize, end: usize) {
-    let mut previous: *mut Mapping = null_mut();
-    let mut at = FIRST.get();
-    // SAFETY: the list holds live blocks only; a block is left before it is freed.
-    unsafe {
-        while let Some(mapping) = at.as_mut() {
-            let next = mapping.next;
-            if mapping.start < end && start < mapping.end {
-                if start <= mapping.start {
-                    mapping.start = mapping.end.min(end);
-                } else if end >= mapping.end {
-                    mapping.end = start;
-                }
-            }
-            if mapping.start == mapping.end {
-                match previous.as_mut() {
-                    Some(previous) => previous.next = next,
-                    None => FIRST.set(next),
-                }
-                c_free(at.cast());
-            } else {
-                previous = at;
-            }
-            at = next;
+/// Maps the pages of the addresses once less, and gives back the memory of regions of which none is mapped any more.
+pub fn unmap(regions: &mut Table<Region>, start: usize, end: usize) {
+    for (_, region) in regions.iter_mut() {
+        if let Some(part) = region.part(start, end) {
+            region.remove(part);
         }
+    }
+    let unused = |region: &Region| region.users.as_slice().iter().all(|&users| users == 0);
+    loop {
+        let found = regions.iter().find(|(_, region)| unused(region)).map(|(number, _)| number);
+        let Some(number) = found else { break };
+        regions.remove(number);
     }
 }

@@ -3,6 +3,7 @@
 use crate::abi::*;
 use crate::os::link::mkdir_at;
 use crate::os::preopen::AT_FDCWD;
+use crate::os::stat::{AT_SYMLINK_NOFOLLOW, Stat, at, of_fd};
 
 /// Makes a directory; WASI has no place for the mode. Errors: `EEXIST`, `ENOENT`, `ENOTDIR`, `ENAMETOOLONG`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/mkdir.html>
@@ -26,32 +27,42 @@ pub unsafe extern "C" fn __wasilibc_nocwd_mkdirat_nomode(dirfd: c_int, path: *co
     or_minus_one(|| mkdir_at(dirfd, unsafe { cstr(path) }?.to_bytes()).map(|()| 0))
 }
 
-/// Always `ENOSYS`: WASI preview1 has no permissions.
+/// WASI has no permissions, so only a mode that is there already can be set: `ENOSYS` for any other.
+fn unchanged(status: Stat, mode: mode_t) -> Result<c_int, Errno> {
+    if (status.st_mode ^ mode) & 0o7777 == 0 { Ok(0) } else { Err(Errno::NOSYS) }
+}
+
+/// The permissions of the file `path` become `mode`. Errors: `ENOSYS` for a change, as WASI knows no permissions; `ENOENT`,
+/// `ENOTDIR`, `ELOOP`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/chmod.html>
 #[export]
 pub unsafe extern "C" fn chmod(path: *const c_char, mode: mode_t) -> c_int {
-    let _ = (path, mode);
-    or_minus_one(|| Err(Errno::NOSYS))
+    // SAFETY: the caller's string.
+    or_minus_one(|| unchanged(at(AT_FDCWD, unsafe { cstr(path) }?.to_bytes(), 0)?, mode))
 }
 
-/// Always `ENOSYS`: WASI preview1 has no permissions.
+/// `chmod` of an open file. Errors: also `EBADF`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/fchmod.html>
 #[export]
 pub extern "C" fn fchmod(fildes: c_int, mode: mode_t) -> c_int {
-    let _ = (fildes, mode);
-    or_minus_one(|| Err(Errno::NOSYS))
+    or_minus_one(|| unchanged(of_fd(fildes)?, mode))
 }
 
-/// Always `ENOSYS`: WASI preview1 has no permissions.
+/// `chmod` relative to `dirfd`; `flags`: `AT_SYMLINK_NOFOLLOW`. Errors: also `EINVAL` for other flags.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/fchmodat.html>
 #[export]
 pub unsafe extern "C" fn fchmodat(dirfd: c_int, path: *const c_char, mode: mode_t, flags: c_int) -> c_int {
-    let _ = (dirfd, path, mode, flags);
-    or_minus_one(|| Err(Errno::NOSYS))
+    // SAFETY: the caller's string.
+    or_minus_one(|| unchanged(at(dirfd, unsafe { cstr(path) }?.to_bytes(), flags)?, mode))
 }
 
-/// The mask that `umask` keeps: nothing comes of it, for WASI preview1 has no permissions.
-static MASK: Global<mode_t> = Global::new(0o022);
+/// The mask that `umask` keeps: no file comes of it, for WASI preview1 has no permissions.
+pub static MASK: Global<mode_t> = Global::new(0o022);
+
+/// The mask.
+pub fn mask() -> mode_t {
+    MASK.get()
+}
 
 /// Sets the mask of permissions that new files do not get, and returns the old one. Files in WASI have no permissions.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/umask.html>
@@ -60,10 +71,10 @@ pub extern "C" fn umask(mask: mode_t) -> mode_t {
     MASK.replace(mask & 0o777)
 }
 
-/// Always `ENOSYS`: WASI preview1 has no permissions.
+/// `chmod` of a symbolic link itself.
 /// <https://man.freebsd.org/cgi/man.cgi?query=lchmod>
 #[export]
 pub unsafe extern "C" fn lchmod(path: *const c_char, mode: mode_t) -> c_int {
-    let _ = (path, mode);
-    or_minus_one(|| Err(Errno::NOSYS))
+    // SAFETY: the caller's string.
+    or_minus_one(|| unchanged(at(AT_FDCWD, unsafe { cstr(path) }?.to_bytes(), AT_SYMLINK_NOFOLLOW)?, mode))
 }

@@ -1,4 +1,5 @@
-//! `<threads.h>` for the one thread that a preview1 module has: ISO C23, 7.28.
+//! `<threads.h>`, a thin layer over `<pthread.h>`: ISO C23, 7.28. Creating threads and joining them is for
+//! [`super::pthread::emulated`].
 
 pub mod objects;
 pub mod thread;

@@ -30,7 +30,7 @@ pub unsafe extern "C" fn mtx_init(mutex: *mut Mutex, kind: c_int) -> c_int {
 #[export]
 pub extern "C" fn mtx_destroy(_mutex: *mut Mutex) {}
 
-/// Locks a mutex; `thrd_error` if it is locked, as only this thread could unlock it.
+/// Locks a mutex; `thrd_error` if it is locked: by this thread, or by one that waits for this one.
 #[export]
 pub unsafe extern "C" fn mtx_lock(mutex: *mut Mutex) -> c_int {
     // SAFETY: the caller's mutex.
@@ -51,7 +51,7 @@ pub unsafe extern "C" fn mtx_timedlock(mutex: *mut Mutex, time: *const Timespec)
     result(unsafe { (*mutex).lock_until(Clock::Realtime, time) })
 }
 
-/// Unlocks a mutex; `thrd_error` if it is not locked.
+/// Unlocks a mutex; `thrd_error` if it is not locked, or by another thread.
 #[export]
 pub unsafe extern "C" fn mtx_unlock(mutex: *mut Mutex) -> c_int {
     // SAFETY: the caller's mutex.

@@ -2,13 +2,14 @@
 
 use crate::abi::*;
 use crate::header::pthread::key;
-use crate::header::pthread::thread::{Thread, current, exit_thread};
+use crate::header::pthread::once::once;
+use crate::header::pthread::thread::{Thread, current, exit_thread, is};
 use crate::os::clock::{Clock, Timespec, sleep_for};
 
 /// `thrd_error`.
-pub(super) const ERROR: c_int = 2;
+pub const ERROR: c_int = 2;
 /// `thrd_nomem`.
-pub(super) const NOMEM: c_int = 3;
+pub const NOMEM: c_int = 3;
 
 /// Starts a thread: preview1 cannot, `thrd_nomem`.
 #[export]
@@ -22,7 +23,7 @@ pub extern "C" fn thrd_create(
 
 /// The calling thread.
 #[export]
-pub extern "C" fn thrd_current() -> *mut Thread {
+pub extern "C" fn thrd_current() -> *const Thread {
     current()
 }
 
@@ -41,7 +42,7 @@ pub extern "C" fn thrd_join(_thread: *mut Thread, _result: *mut c_int) -> c_int 
 /// Nobody will join the thread.
 #[export]
 pub extern "C" fn thrd_detach(thread: *mut Thread) -> c_int {
-    if thread == current() { 0 } else { ERROR }
+    if is(current(), thread) { 0 } else { ERROR }
 }
 
 /// Ends the thread; as it is the last one, the program ends with code 0.
@@ -94,13 +95,9 @@ pub extern "C" fn tss_set(key: c_uint, value: *mut c_void) -> c_int {
     if key::set(key, value).is_ok() { 0 } else { ERROR }
 }
 
-/// Calls `function` the first time that it is called with `once`.
+/// Calls `function` the first time that it is called with `flag`.
 #[export]
-pub unsafe extern "C" fn call_once(once: *mut c_int, function: unsafe extern "C" fn()) {
+pub unsafe extern "C" fn call_once(flag: *mut c_int, function: unsafe extern "C" fn()) {
     // SAFETY: the caller's flag and function.
-    unsafe {
-        if once.replace(1) == 0 {
-            function();
-        }
-    }
+    unsafe { once(flag, function) }
 }

@@ -3,7 +3,7 @@
 #![allow(non_camel_case_types, non_upper_case_globals)] // the C names
 
 use crate::abi::*;
-use crate::os::clock::{Clock, SECOND, Timespec, now, resolution, sleep_for, sleep_until};
+use crate::os::clock::{Clock, SECOND, Timespec, nap_for, nap_until, now, resolution};
 
 /// C's `struct __clockid`, to which a `clockid_t` points.
 #[derive(Clone, Copy)]
@@ -166,50 +166,64 @@ pub unsafe extern "C" fn timespec_getres(result: *mut Timespec, base: c_int) -> 
     }
 }
 
-/// The sleep of `clock_nanosleep` and its relatives.
-unsafe fn sleep_as_asked(clock: Clock, absolute: bool, request: *const Timespec) -> Result<(), Errno> {
+/// The sleep of `clock_nanosleep` and its relatives. Errors: `EINTR` once a signal's handler was called; what is left
+/// of a sleep that is not absolute is then in `*remaining`.
+unsafe fn sleep_as_asked(
+    clock: Clock,
+    absolute: bool,
+    request: *const Timespec,
+    remaining: *mut Timespec,
+) -> Result<(), Errno> {
     if request.is_null() {
         return Err(Errno::FAULT);
     }
-    // SAFETY: not null, so by the caller's word a time.
-    let request = unsafe { *request };
+    // SAFETY: not null, so by the caller's word a time; null or a place for another, which may be the same.
+    let (request, remaining) = unsafe { (*request, Out::optional(remaining)) };
     if absolute && request.tv_sec < 0 && (0..SECOND as c_long).contains(&request.tv_nsec) {
         return Ok(()); // long past
     }
-    match (request.to_nanoseconds()?, absolute) {
-        (time, false) => sleep_for(clock, time),
-        (time, true) if clock == Clock::Cpu => sleep_for(clock, time.saturating_sub(elapsed()?)),
-        (time, true) => sleep_until(clock, time),
-    }
+    let left = match (request.to_nanoseconds()?, absolute) {
+        (time, true) if clock == Clock::Cpu => nap_for(clock, time.saturating_sub(elapsed()?))?,
+        (time, true) => return nap_until(clock, time),
+        (time, false) => {
+            let left = nap_for(clock, time)?;
+            if left > 0 {
+                remaining.set(Timespec::from_nanoseconds(left));
+            }
+            left
+        }
+    };
+    if left == 0 { Ok(()) } else { Err(Errno::INTR) }
 }
 
-/// Sleeps for `*request`. Nothing interrupts a sleep on WASI, so `*remaining` is never written.
-/// Errors: `EINVAL` for a negative time or nanoseconds out of range.
+/// Sleeps for `*request`. Errors: `EINVAL` for a negative time or nanoseconds out of range; `EINTR` once a signal's
+/// handler was called, with what is left in `*remaining`, if that is not null.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/nanosleep.html>
 #[export]
-pub unsafe extern "C" fn nanosleep(request: *const Timespec, _remaining: *mut Timespec) -> c_int {
+pub unsafe extern "C" fn nanosleep(request: *const Timespec, remaining: *mut Timespec) -> c_int {
     // SAFETY: the caller's.
-    or_minus_one(|| unsafe { sleep_as_asked(Clock::Realtime, false, request) }.map(|()| 0))
+    or_minus_one(|| unsafe { sleep_as_asked(Clock::Realtime, false, request, remaining) }.map(|()| 0))
 }
 
 /// Sleeps for `*request`, or with `TIMER_ABSTIME` until `id` shows it. Returns 0 or an error number:
-/// `EINVAL` for an unknown clock, unknown flags or nanoseconds out of range.
+/// `EINVAL` for an unknown clock, unknown flags or nanoseconds out of range; `EINTR` as `nanosleep`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/clock_nanosleep.html>
 #[export(__clock_nanosleep)]
 pub unsafe extern "C" fn clock_nanosleep(
     id: clockid_t,
     flags: c_int,
     request: *const Timespec,
-    _remaining: *mut Timespec,
+    remaining: *mut Timespec,
 ) -> c_int {
     const TIMER_ABSTIME: c_int = 1;
     if flags & !TIMER_ABSTIME != 0 {
-        return Errno::INVAL.0.into();
+        return Errno::INVAL.code();
     }
+    let absolute = flags == TIMER_ABSTIME;
     // SAFETY: the caller's.
-    match unsafe { clock_of(id).and_then(|clock| sleep_as_asked(clock, flags == TIMER_ABSTIME, request)) } {
+    match unsafe { clock_of(id).and_then(|clock| sleep_as_asked(clock, absolute, request, remaining)) } {
         Ok(()) => 0,
-        Err(error) => error.0.into(),
+        Err(error) => error.code(),
     }
 }
 
@@ -224,6 +238,6 @@ pub unsafe extern "C" fn clock_getcpuclockid(process: c_int, place: *mut clockid
             place.set(&raw const _CLOCK_PROCESS_CPUTIME_ID);
             0
         }
-        Err(error) => error.0.into(),
+        Err(error) => error.code(),
     }
 }

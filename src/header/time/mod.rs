@@ -5,6 +5,7 @@ pub mod convert;
 pub mod format;
 pub mod getdate;
 pub mod text;
+pub mod timer;
 pub mod tm;
 pub mod wide;
 pub mod zone;

@@ -1,48 +1,65 @@
-//! Duplicates and pipes, which preview1 does not have.
+//! Duplicates and pipes, which preview1 does not have: the library keeps them.
 
 use crate::abi::*;
-use crate::os::fd;
+use crate::header::signal::deliver::{Info, raise};
+use crate::os::duplicate::{duplicate, duplicate_to};
+use crate::os::{fd, pipe as pipes};
 
-/// What there is of duplicating: nothing, but the errors of wrong descriptors come first.
-fn duplicate(from: c_int) -> Result<c_int, Errno> {
-    fd::filetype_of(from).and(Err(Errno::NOSYS))
-}
-
-/// Always fails: `EBADF`, or `ENOSYS`, for preview1 cannot duplicate a descriptor.
+/// A further descriptor, the lowest free one, for what `fildes` is open on: both share its place and its status flags.
+/// Errors: `EBADF`, `EMFILE`, `ENOMEM`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/dup.html>
 #[export]
 pub extern "C" fn dup(fildes: c_int) -> c_int {
-    or_minus_one(|| duplicate(fildes))
+    or_minus_one(|| duplicate(fildes, 0))
 }
 
-/// Returns `to` if it is `from`; otherwise fails as `dup` does.
+/// Has `to` be a further descriptor for what `from` is open on; what it was before is closed. Errors: `EBADF`, `ENOMEM`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/dup.html>
 #[export]
 pub extern "C" fn dup2(from: c_int, to: c_int) -> c_int {
-    or_minus_one(|| if from == to { fd::filetype_of(from).map(|_| to) } else { duplicate(from) })
+    or_minus_one(|| duplicate_to(from, to).map(|()| to))
 }
 
-/// As `dup2`, but `EINVAL` for equal descriptors and unknown flags.
+/// As `dup2`, with `O_CLOEXEC` and `O_CLOFORK`, which are 0 here. Errors: `EINVAL` for equal descriptors and other flags.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/dup.html>
 #[export(__dup3)]
 pub extern "C" fn dup3(from: c_int, to: c_int, flags: c_int) -> c_int {
-    or_minus_one(|| if from == to || flags != 0 { Err(Errno::INVAL) } else { duplicate(from) })
+    or_minus_one(|| if from == to || flags != 0 { Err(Errno::INVAL) } else { duplicate_to(from, to).map(|()| to) })
 }
 
-/// Always `ENOSYS`: preview1 has no pipes.
+/// Raises `SIGPIPE`.
+fn broken_pipe() {
+    const SIGPIPE: c_int = 13;
+    // A signal that is ignored or blocked is none; the error number tells.
+    let _ = raise(Info::new(SIGPIPE, 0, 0));
+}
+
+/// # Safety
+/// `fildes` must be null or point to two descriptors.
+unsafe fn open(fildes: *mut c_int, flags: c_int) -> Result<c_int, Errno> {
+    // SAFETY: the caller's.
+    let place = unsafe { Out::slice(fildes, 2) }?;
+    pipes::on_broken(broken_pipe);
+    place.copy_from(&pipes::open(flags)?);
+    Ok(0)
+}
+
+/// Makes a pipe: what is written to `fildes[1]` can be read from `fildes[0]`. It is one within the program: a write waits
+/// for nobody, but grows the pipe; a read of an empty pipe that could still be written to ends the program with a message,
+/// as nothing could ever end that wait, or with `O_NONBLOCK` fails with `EAGAIN`. Errors: `EMFILE`, `ENOMEM`, `EFAULT`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/pipe.html>
 #[export]
 pub unsafe extern "C" fn pipe(fildes: *mut c_int) -> c_int {
-    let _ = fildes;
-    or_minus_one(|| Err(Errno::NOSYS))
+    // SAFETY: the caller's.
+    or_minus_one(|| unsafe { open(fildes, 0) })
 }
 
-/// Always `ENOSYS`: preview1 has no pipes.
+/// As `pipe`, with `O_NONBLOCK`; `O_CLOEXEC` and `O_CLOFORK` are 0 here. Errors: also `EINVAL` for other flags.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/pipe.html>
 #[export]
 pub unsafe extern "C" fn pipe2(fildes: *mut c_int, flags: c_int) -> c_int {
-    let _ = (fildes, flags);
-    or_minus_one(|| Err(Errno::NOSYS))
+    // SAFETY: the caller's.
+    or_minus_one(|| unsafe { open(fildes, flags) })
 }
 
 /// Writes everything out that any open descriptor has: asks the host for each.

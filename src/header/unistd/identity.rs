@@ -160,7 +160,7 @@ pub unsafe extern "C" fn getlogin_r(buffer: *mut c_char, size: usize) -> c_int {
         }
         _ => Errno::RANGE,
     };
-    error.0.into()
+    error.code()
 }
 
 /// Changes how nice the process is. Errors: `EPERM`, except for no change.

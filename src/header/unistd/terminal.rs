@@ -20,7 +20,7 @@ pub extern "C" fn ttyname(fildes: c_int) -> *mut c_char {
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/ttyname.html>
 #[export]
 pub extern "C" fn ttyname_r(fildes: c_int, _name: *mut c_char, _size: usize) -> c_int {
-    refuse::<()>(fildes, Errno::NODEV).map_or_else(|error| error.0.into(), |()| 0)
+    refuse::<()>(fildes, Errno::NODEV).map_or_else(|error| error.code(), |()| 0)
 }
 
 /// Fails: no terminal is the process's own. Errors: `EBADF`, `ENOTTY`.

@@ -122,6 +122,5 @@
 #define __NO_PROCESSES __NOT_ON_WASI("WASI has no processes, and nothing that is shared between them")
 #define __NO_NETWORK __NOT_ON_WASI("WASI preview1 can neither make sockets nor ask for names of hosts and interfaces")
 #define __NO_TERMINALS __NOT_ON_WASI("WASI has no pseudo-terminals")
-#define __NO_INTERRUPTS __NOT_ON_WASI("in WASI nothing interrupts a program")
 
 #endif

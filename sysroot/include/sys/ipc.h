@@ -1,4 +1,4 @@
-/* <sys/ipc.h>: XSI interprocess communication, which WASI has not. POSIX.1-2024. */
+/* <sys/ipc.h>: XSI interprocess communication, within the program. POSIX.1-2024. */
 #ifndef _SYS_IPC_H
 #define _SYS_IPC_H
 

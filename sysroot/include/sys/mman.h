@@ -1,4 +1,4 @@
-/* <sys/mman.h>: memory mappings; a file's is a copy of it. POSIX.1-2024. */
+/* <sys/mman.h>: memory mappings; a file's is a copy of it, which msync and munmap write back. POSIX.1-2024. */
 #ifndef _SYS_MMAN_H
 #define _SYS_MMAN_H
 
@@ -87,8 +87,8 @@ int munlock(const void *, size_t);
 int mlockall(int);
 int munlockall(void);
 int posix_madvise(void *, size_t, int);
-int shm_open(const char *, int, mode_t) __NO_PROCESSES;
-int shm_unlink(const char *) __NO_PROCESSES;
+int shm_open(const char *, int, mode_t);
+int shm_unlink(const char *);
 int posix_mem_offset(const void *__restrict, size_t, off_t *__restrict, size_t *__restrict, int *__restrict)
     __NO_PROCESSES;
 int posix_typed_mem_get_info(int, struct posix_typed_mem_info *) __NO_PROCESSES;
@@ -97,9 +97,15 @@ int posix_typed_mem_open(const char *, int, int) __NO_PROCESSES;
 int madvise(void *, size_t, int);
 int mincore(void *, size_t, unsigned char *);
 #endif
+#if __SHOW_GNU
+void *mremap(void *, size_t, size_t, int, ...);
+int memfd_create(const char *, unsigned);
+#endif
 __C_END
 
 #if __SHOW_GNU
+#define MFD_CLOEXEC 0x0001U
+#define MREMAP_MAYMOVE 1
 #define mmap64 mmap
 #define off64_t off_t
 #endif

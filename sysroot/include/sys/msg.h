@@ -1,4 +1,4 @@
-/* <sys/msg.h>: XSI message queues, which WASI has not. POSIX.1-2024. */
+/* <sys/msg.h>: XSI message queues, within the program. POSIX.1-2024. */
 #ifndef _SYS_MSG_H
 #define _SYS_MSG_H
 
@@ -10,6 +10,9 @@
 #include <sys/ipc.h>
 
 #define MSG_NOERROR 010000
+#if __SHOW_GNU
+#define MSG_EXCEPT 020000
+#endif
 
 typedef unsigned long msgqnum_t;
 typedef unsigned long msglen_t;
@@ -25,11 +28,18 @@ struct msqid_ds {
     pid_t msg_lrpid;
 };
 
+#if __SHOW_GNU
+struct msgbuf {
+    long mtype;
+    char mtext[1];
+};
+#endif
+
 __C_BEGIN
-int msgctl(int, int, struct msqid_ds *) __NO_PROCESSES;
-int msgget(key_t, int) __NO_PROCESSES;
-ssize_t msgrcv(int, void *, size_t, long, int) __NO_PROCESSES;
-int msgsnd(int, const void *, size_t, int) __NO_PROCESSES;
+int msgctl(int, int, struct msqid_ds *);
+int msgget(key_t, int);
+ssize_t msgrcv(int, void *, size_t, long, int);
+int msgsnd(int, const void *, size_t, int);
 __C_END
 
 #endif

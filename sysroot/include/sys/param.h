@@ -24,7 +24,11 @@
 #define MAX(a, b) (((a) > (b)) ? (a) : (b))
 #define howmany(n, d) (((n) + ((d) - 1)) / (d))
 #define roundup(n, d) (howmany(n, d) * (d))
+#define rounddown(n, d) (((n) / (d)) * (d))
+#define roundup2(n, power) (((n) + ((power)-1)) & (~((power)-1)))
+#define rounddown2(n, power) ((n) & (~((power)-1)))
 #define powerof2(n) (!(((n) - 1) & (n)))
+#define nitems(array) (sizeof(array) / sizeof((array)[0]))
 
 /* bits of an array of bytes */
 #define __bitop(array, i, op) ((array)[(i) / NBBY] op (1 << (i) % NBBY))

@@ -1,5 +1,5 @@
 /* <sys/queue.h>: lists as macros, after BSD: SLIST and LIST (insertion and removal anywhere in a linked list), STAILQ,
- * SIMPLEQ and TAILQ (insertion at the tail as well), and CIRCLEQ's users are served by TAILQ. */
+ * SIMPLEQ and TAILQ (insertion at the tail as well), CIRCLEQ (a circle through the head). */
 #ifndef _SYS_QUEUE_H
 #define _SYS_QUEUE_H
 
@@ -299,6 +299,135 @@
             (head)->tqh_last = (other)->tqh_last; \
             TAILQ_INIT(other); \
         } \
+    } while (0)
+
+/* from an item on, or from the first one for null */
+#define SLIST_FOREACH_FROM(item, head, field) \
+    for ((item) = (item) ? (item) : SLIST_FIRST(head); (item); (item) = SLIST_NEXT(item, field))
+#define LIST_FOREACH_FROM(item, head, field) \
+    for ((item) = (item) ? (item) : LIST_FIRST(head); (item); (item) = LIST_NEXT(item, field))
+#define STAILQ_FOREACH_FROM(item, head, field) \
+    for ((item) = (item) ? (item) : STAILQ_FIRST(head); (item); (item) = STAILQ_NEXT(item, field))
+#define TAILQ_FOREACH_FROM(item, head, field) \
+    for ((item) = (item) ? (item) : TAILQ_FIRST(head); (item); (item) = TAILQ_NEXT(item, field))
+
+/* two lists change places */
+#define SLIST_SWAP(head, other, type) \
+    do { \
+        struct type *__first = (head)->slh_first; \
+        (head)->slh_first = (other)->slh_first; \
+        (other)->slh_first = __first; \
+    } while (0)
+#define LIST_SWAP(head, other, type, field) \
+    do { \
+        struct type *__first = (head)->lh_first; \
+        (head)->lh_first = (other)->lh_first; \
+        (other)->lh_first = __first; \
+        if ((head)->lh_first) \
+            (head)->lh_first->field.le_prev = &(head)->lh_first; \
+        if ((other)->lh_first) \
+            (other)->lh_first->field.le_prev = &(other)->lh_first; \
+    } while (0)
+#define STAILQ_SWAP(head, other, type) \
+    do { \
+        struct type *__first = (head)->stqh_first, **__last = (head)->stqh_last; \
+        (head)->stqh_first = (other)->stqh_first; \
+        (head)->stqh_last = (other)->stqh_first ? (other)->stqh_last : &(head)->stqh_first; \
+        (other)->stqh_first = __first; \
+        (other)->stqh_last = __first ? __last : &(other)->stqh_first; \
+    } while (0)
+#define TAILQ_SWAP(head, other, type, field) \
+    do { \
+        struct type *__first = (head)->tqh_first, **__last = (head)->tqh_last; \
+        (head)->tqh_first = (other)->tqh_first; \
+        (head)->tqh_last = (other)->tqh_first ? (other)->tqh_last : &(head)->tqh_first; \
+        (other)->tqh_first = __first; \
+        (other)->tqh_last = __first ? __last : &(other)->tqh_first; \
+        if ((head)->tqh_first) \
+            (head)->tqh_first->field.tqe_prev = &(head)->tqh_first; \
+        if ((other)->tqh_first) \
+            (other)->tqh_first->field.tqe_prev = &(other)->tqh_first; \
+    } while (0)
+
+#define SIMPLEQ_REMOVE_AFTER(head, before, field) \
+    do { \
+        (before)->field.sqe_next = (before)->field.sqe_next->field.sqe_next; \
+        if (!(before)->field.sqe_next) \
+            (head)->sqh_last = &(before)->field.sqe_next; \
+    } while (0)
+#define SIMPLEQ_CONCAT(head, other) \
+    do { \
+        if (!SIMPLEQ_EMPTY(other)) { \
+            *(head)->sqh_last = (other)->sqh_first; \
+            (head)->sqh_last = (other)->sqh_last; \
+            SIMPLEQ_INIT(other); \
+        } \
+    } while (0)
+
+/* A circle: the ends point to the head. */
+#define CIRCLEQ_HEAD(name, type) \
+    struct name { \
+        struct type *cqh_first; \
+        struct type *cqh_last; \
+    }
+#define CIRCLEQ_HEAD_INITIALIZER(head) { CIRCLEQ_END(&head), CIRCLEQ_END(&head) }
+#define CIRCLEQ_ENTRY(type) \
+    struct { \
+        struct type *cqe_next; \
+        struct type *cqe_prev; \
+    }
+#define CIRCLEQ_END(head) ((__typeof__((head)->cqh_first))(void *)(head))
+#define CIRCLEQ_INIT(head) ((void)((head)->cqh_first = (head)->cqh_last = CIRCLEQ_END(head)))
+#define CIRCLEQ_FIRST(head) ((head)->cqh_first)
+#define CIRCLEQ_LAST(head) ((head)->cqh_last)
+#define CIRCLEQ_NEXT(item, field) ((item)->field.cqe_next)
+#define CIRCLEQ_PREV(item, field) ((item)->field.cqe_prev)
+#define CIRCLEQ_EMPTY(head) ((head)->cqh_first == CIRCLEQ_END(head))
+#define CIRCLEQ_LOOP_NEXT(head, item, field) \
+    ((item)->field.cqe_next == CIRCLEQ_END(head) ? (head)->cqh_first : (item)->field.cqe_next)
+#define CIRCLEQ_LOOP_PREV(head, item, field) \
+    ((item)->field.cqe_prev == CIRCLEQ_END(head) ? (head)->cqh_last : (item)->field.cqe_prev)
+#define CIRCLEQ_FOREACH(item, head, field) \
+    for ((item) = CIRCLEQ_FIRST(head); (item) != CIRCLEQ_END(head); (item) = CIRCLEQ_NEXT(item, field))
+#define CIRCLEQ_FOREACH_REVERSE(item, head, field) \
+    for ((item) = CIRCLEQ_LAST(head); (item) != CIRCLEQ_END(head); (item) = CIRCLEQ_PREV(item, field))
+/* The places that point to an item: in its neighbours, or in the head. */
+#define __CIRCLEQ_TO_NEXT(head, before, field) \
+    (*((before) == CIRCLEQ_END(head) ? &(head)->cqh_first : &(before)->field.cqe_next))
+#define __CIRCLEQ_TO_PREV(head, after, field) \
+    (*((after) == CIRCLEQ_END(head) ? &(head)->cqh_last : &(after)->field.cqe_prev))
+#define CIRCLEQ_INSERT_AFTER(head, before, item, field) \
+    do { \
+        (item)->field.cqe_next = (before)->field.cqe_next; \
+        (item)->field.cqe_prev = (before); \
+        __CIRCLEQ_TO_PREV(head, (item)->field.cqe_next, field) = (item); \
+        (before)->field.cqe_next = (item); \
+    } while (0)
+#define CIRCLEQ_INSERT_BEFORE(head, after, item, field) \
+    do { \
+        (item)->field.cqe_next = (after); \
+        (item)->field.cqe_prev = (after)->field.cqe_prev; \
+        __CIRCLEQ_TO_NEXT(head, (item)->field.cqe_prev, field) = (item); \
+        (after)->field.cqe_prev = (item); \
+    } while (0)
+#define CIRCLEQ_INSERT_HEAD(head, item, field) \
+    do { \
+        (item)->field.cqe_next = (head)->cqh_first; \
+        (item)->field.cqe_prev = CIRCLEQ_END(head); \
+        __CIRCLEQ_TO_PREV(head, (item)->field.cqe_next, field) = (item); \
+        (head)->cqh_first = (item); \
+    } while (0)
+#define CIRCLEQ_INSERT_TAIL(head, item, field) \
+    do { \
+        (item)->field.cqe_next = CIRCLEQ_END(head); \
+        (item)->field.cqe_prev = (head)->cqh_last; \
+        __CIRCLEQ_TO_NEXT(head, (item)->field.cqe_prev, field) = (item); \
+        (head)->cqh_last = (item); \
+    } while (0)
+#define CIRCLEQ_REMOVE(head, item, field) \
+    do { \
+        __CIRCLEQ_TO_PREV(head, (item)->field.cqe_next, field) = (item)->field.cqe_prev; \
+        __CIRCLEQ_TO_NEXT(head, (item)->field.cqe_prev, field) = (item)->field.cqe_next; \
     } while (0)
 
 #endif

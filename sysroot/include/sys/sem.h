@@ -1,4 +1,4 @@
-/* <sys/sem.h>: XSI semaphores, which WASI has not. POSIX.1-2024. */
+/* <sys/sem.h>: XSI semaphores, within the program. POSIX.1-2024. */
 #ifndef _SYS_SEM_H
 #define _SYS_SEM_H
 
@@ -7,6 +7,9 @@
 #include <bits/size_t.h>
 #include <bits/time_t.h>
 #include <sys/ipc.h>
+#if __SHOW_GNU
+#include <bits/timespec.h>
+#endif
 
 #define SEM_UNDO 0x1000
 #define GETPID 11
@@ -31,9 +34,19 @@ struct sembuf {
 };
 
 __C_BEGIN
-int semctl(int, int, int, ...) __NO_PROCESSES;
-int semget(key_t, int, int) __NO_PROCESSES;
-int semop(int, struct sembuf *, size_t) __NO_PROCESSES;
+int semctl(int, int, int, ...);
+int semget(key_t, int, int);
+int semop(int, struct sembuf *, size_t);
+#if __SHOW_GNU
+int semtimedop(int, struct sembuf *, size_t, const struct timespec *);
+#endif
 __C_END
+
+/* The last argument is a union semun, which the program defines. Many programs write an int or a pointer instead; C passes
+   these in another way, so the command says which it is. (13 is a union to __builtin_classify_type.) */
+#define _SEM_SEMUN_UNDEFINED 1
+#define semctl(__id, __number, ...) __semctl_4(__id, __number, __VA_ARGS__, 0, 0)
+#define __semctl_4(__id, __number, __command, __argument, ...) \
+    (semctl)(__id, __number, (__command) | (__builtin_classify_type(__argument) == 13 ? 0 : 0x40000000), __argument)
 
 #endif

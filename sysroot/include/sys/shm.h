@@ -1,4 +1,4 @@
-/* <sys/shm.h>: XSI shared memory, which WASI has not. POSIX.1-2024. */
+/* <sys/shm.h>: XSI shared memory, within the program. POSIX.1-2024. */
 #ifndef _SYS_SHM_H
 #define _SYS_SHM_H
 
@@ -11,6 +11,11 @@
 #define SHM_RDONLY 010000
 #define SHM_RND 020000
 #define SHMLBA 65536
+#if __SHOW_BSD
+#define SHM_R 0400
+#define SHM_W 0200
+#define SHM_DEST 01000
+#endif
 
 typedef unsigned long shmatt_t;
 
@@ -26,10 +31,10 @@ struct shmid_ds {
 };
 
 __C_BEGIN
-void *shmat(int, const void *, int) __NO_PROCESSES;
-int shmctl(int, int, struct shmid_ds *) __NO_PROCESSES;
-int shmdt(const void *) __NO_PROCESSES;
-int shmget(key_t, size_t, int) __NO_PROCESSES;
+void *shmat(int, const void *, int);
+int shmctl(int, int, struct shmid_ds *);
+int shmdt(const void *);
+int shmget(key_t, size_t, int);
 __C_END
 
 #endif

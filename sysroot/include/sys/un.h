@@ -10,6 +10,7 @@
 
 struct sockaddr_un {
     sa_family_t sun_family __attribute__((__aligned__(16)));
+    char sun_path[108];
 };
 
 #if __SHOW_BSD

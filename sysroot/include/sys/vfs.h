@@ -1,7 +1,8 @@
-/* <sys/vfs.h>: Linux's place for what <sys/statvfs.h> tells. */
+/* <sys/vfs.h>: Linux's other name for <sys/statfs.h>. */
 #ifndef _SYS_VFS_H
 #define _SYS_VFS_H
 
+#include <sys/statfs.h>
 #include <sys/statvfs.h>
 
 #endif

@@ -1,0 +1,13 @@
+// exit: 134
+// peer: skip wasi-libc has no message queues
+#include <fcntl.h>
+#include <mqueue.h>
+#include <stddef.h>
+
+int main(void)
+{
+	char room[8192];
+	mqd_t q = mq_open("/q", O_RDWR | O_CREAT, 0600, NULL);
+	mq_receive(q, room, sizeof room, NULL); /* nobody could ever send: reported, not hung */
+	return 0;
+}

@@ -1,0 +1,28 @@
+// cflags: -lwasi-emulated-pthread
+// peer: skip its threads of this name are stubs
+// exit: 134
+#include <pthread.h>
+#include <semaphore.h>
+#include <stddef.h>
+#include <wasi/libc.h>
+
+static pthread_once_t control = PTHREAD_ONCE_INIT;
+
+static void *start(void *argument);
+
+static void init(void) {
+    pthread_t thread;
+    pthread_create(&thread, NULL, start, &thread);
+}
+
+static void *start(void *argument) {
+    pthread_once(&control, init); /* the second time, the one that initialises waits for this thread */
+    return argument;
+}
+
+int main(void) {
+    __wasilibc_fd_renumber(1, 2); /* the message is this test's output */
+    pthread_t thread;
+    pthread_create(&thread, NULL, start, NULL); /* nothing could ever end its wait: reported, not hung */
+    return 0;
+}

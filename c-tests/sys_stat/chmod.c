@@ -1,0 +1,41 @@
+// peer: differs its functions fail for every mode
+/* chmod, fchmod, fchmodat, lchmod: WASI has no permissions, so what is there already is all that can be set. */
+#define _DEFAULT_SOURCE
+#include "test.h"
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+int main(void) {
+    struct stat s;
+    int fd = open("file", O_RDWR | O_CREAT, 0666), dir = open(".", O_RDONLY | O_DIRECTORY);
+    CHECK_INT(fstat(fd, &s), 0);
+    CHECK_INT(symlink("nowhere", "dangling"), 0);
+
+    /* What stat says can be set again, with the type of the file or without. */
+    CHECK_INT(chmod("file", s.st_mode), 0);
+    CHECK_INT(chmod("file", s.st_mode & 07777), 0);
+    CHECK_INT(fchmod(fd, s.st_mode & 07777), 0);
+    CHECK_INT(fchmodat(dir, "file", s.st_mode, 0), 0);
+    CHECK_INT(lchmod("file", s.st_mode), 0);
+    CHECK_INT(lstat("dangling", &s), 0);
+    CHECK_INT(fchmodat(AT_FDCWD, "dangling", s.st_mode, AT_SYMLINK_NOFOLLOW), 0);
+    CHECK_INT(lchmod("dangling", s.st_mode), 0);
+    CHECK_INT(stat("file", &s), 0);
+
+    mode_t other = (s.st_mode & 07777) ^ 0200;
+    CHECK_ERRNO(chmod("file", other), ENOSYS);
+    CHECK_ERRNO(fchmod(fd, other), ENOSYS);
+    CHECK_ERRNO(fchmodat(dir, "file", other, 0), ENOSYS);
+    CHECK_ERRNO(lchmod("file", other), ENOSYS);
+
+    CHECK_ERRNO(chmod("none", other), ENOENT);
+    CHECK_ERRNO(chmod("dangling", other), ENOENT);
+    CHECK_ERRNO(chmod("file/x", other), ENOTDIR);
+    CHECK_ERRNO(chmod(NULL, other), EFAULT);
+    CHECK_ERRNO(fchmod(99, other), EBADF);
+    CHECK_ERRNO(fchmodat(99, "file", other, 0), EBADF);
+    CHECK_ERRNO(fchmodat(dir, "file", s.st_mode, 0x4000), EINVAL);
+    CHECK_ERRNO(lchmod("none", other), ENOENT);
+    return 0;
+}

@@ -1,0 +1,97 @@
+//! Lines that go on in the next one, with comments: what `fparseln` reads.
+
+use crate::abi::{Buffer, Errno};
+
+/// The flags of `fparseln`: which escaped bytes lose the escape.
+pub mod flag {
+    /// The escape itself.
+    pub const ESCAPES: i32 = 1;
+    /// The byte for a continuation.
+    pub const CONTINUATIONS: i32 = 2;
+    /// The byte for a comment.
+    pub const COMMENTS: i32 = 4;
+    /// Any other.
+    pub const REST: i32 = 8;
+}
+
+/// The bytes with a meaning; 0 for none.
+#[derive(Clone, Copy)]
+pub struct Delimiters {
+    /// Takes the meaning from the byte behind it.
+    pub escape: u8,
+    /// At the end of a line: the next one belongs to it.
+    pub continuation: u8,
+    /// Starts a comment.
+    pub comment: u8,
+}
+
+/// A line that is put together.
+pub struct Line {
+    delimiters: Delimiters,
+    text: Option<Buffer<u8>>,
+}
+
+impl Line {
+    /// Nothing yet.
+    pub fn new(delimiters: Delimiters) -> Self {
+        Line { delimiters, text: None }
+    }
+
+    /// Whether `byte` at a place of `line` has its meaning.
+    fn means(&self, line: &[u8], at: usize, byte: u8) -> bool {
+        if byte == 0 || line.get(at) != Some(&byte) {
+            return false;
+        }
+        let front = line.get(..at).unwrap_or(&[]);
+        let escapes = front.iter().rev().take_while(|&&byte| byte == self.delimiters.escape && byte != 0).count();
+        escapes % 2 == 0
+    }
+
+    /// Adds a line of the file; whether another one is needed.
+    pub fn add(&mut self, line: &[u8]) -> Result<bool, Errno> {
+        let comment = (0..line.len()).find(|&at| self.means(line, at, self.delimiters.comment));
+        let mut rest = line.get(..comment.unwrap_or(line.len())).unwrap_or(line);
+        // A line that is nothing but a comment is none.
+        let mut more = comment == Some(0) && self.text.is_none();
+        if let Some(last) = rest.len().checked_sub(1) {
+            // The escape may be what stands for a continuation, too.
+            if self.means(rest, last, self.delimiters.continuation) {
+                rest = rest.get(..last).unwrap_or(rest);
+                more = true;
+            }
+        }
+        if !rest.is_empty() || !more {
+            self.text.get_or_insert_default().extend(rest)?;
+        }
+        Ok(more)
+    }
+
+    /// The line, terminated, if there was one, without the escapes that `flags` name.
+    pub fn finish(self, flags: i32) -> Result<Option<Buffer<u8>>, Errno> {
+        let Some(text) = self.text else { return Ok(None) };
+        let Delimiters { escape, continuation, comment } = self.delimiters;
+        let mut out = Buffer::new();
+        let mut bytes = text.as_slice().iter().copied();
+        while let Some(byte) = bytes.next() {
+            if byte != escape || escape == 0 {
+                out.push(byte)?;
+                continue;
+            }
+            let next = bytes.next();
+            let kind = match next {
+                Some(next) if next == comment => flag::COMMENTS,
+                Some(next) if next == continuation => flag::CONTINUATIONS,
+                Some(next) if next == escape => flag::ESCAPES,
+                _ => flag::REST,
+            };
+            if flags & kind == 0 {
+                out.push(byte)?;
+            }
+            if let Some(next) = next {
+                out.push(next)?;
+            }
+        }
+        out.push(0)?;
+        Ok(Some(out))
+    }
+}

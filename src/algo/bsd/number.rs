@@ -1,0 +1,160 @@
+//! Numbers for people: with a letter for how many thousands.
+
+use crate::abi::Errno;
+
+/// The flags of `humanize_number`.
+pub mod flag {
+    /// One digit behind the point for numbers below 10.
+    pub const DECIMAL: i32 = 0x01;
+    /// No space in front of the letter.
+    pub const NO_SPACE: i32 = 0x02;
+    /// `B` where there is no other letter.
+    pub const B: i32 = 0x04;
+    /// Thousands of 1000 instead of 1024.
+    pub const DIVISOR_1000: i32 = 0x08;
+    /// `Ki` instead of `K`.
+    pub const IEC_PREFIXES: i32 = 0x10;
+    /// In place of a scale: return the one that fits.
+    pub const GET_SCALE: i32 = 0x10;
+    /// In place of a scale: take the one that fits.
+    pub const AUTO_SCALE: i32 = 0x20;
+}
+
+/// How large a number can become: exa.
+const MOST: usize = 6;
+
+/// A number in a unit of 1000s or 1024s.
+#[derive(Clone, Copy)]
+struct Scaled {
+    whole: u64,
+    /// What is left, in parts of the unit below.
+    rest: u64,
+    scale: usize,
+}
+
+impl Scaled {
+    fn up(self, divisor: u64) -> Self {
+        Scaled { whole: self.whole / divisor, rest: self.whole % divisor, scale: self.scale + 1 }
+    }
+}
+
+/// Text of which so much is kept as there is room for.
+struct Text<'a> {
+    room: &'a mut [u8],
+    len: usize,
+}
+
+impl Text<'_> {
+    fn push(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            // The last place is for the terminator.
+            if self.len + 1 < self.room.len() {
+                if let Some(place) = self.room.get_mut(self.len) {
+                    *place = byte;
+                }
+            }
+            self.len += 1;
+        }
+    }
+
+    fn push_number(&mut self, number: u64) {
+        if number > 9 {
+            self.push_number(number / 10);
+        }
+        self.push(&[b'0' + (number % 10) as u8]);
+    }
+}
+
+/// Places `number`, in a unit that leaves it room in `room`, with the unit's letter and `suffix`, and a terminator, as
+/// far as they fit; returns the length that it has. Or, for `GET_SCALE`, returns the number of the unit. `EINVAL` for an
+/// unknown scale, contradictory flags, and room that cannot hold a digit of the number.
+pub fn humanize(room: &mut [u8], number: i64, suffix: &[u8], scale: i32, flags: i32) -> Result<usize, Errno> {
+    let thousands = flags & flag::DIVISOR_1000 != 0;
+    let iec = flags & flag::IEC_PREFIXES != 0;
+    if thousands && iec || scale < 0 {
+        return Err(Errno::INVAL);
+    }
+    let automatic = scale & (flag::AUTO_SCALE | flag::GET_SCALE) != 0;
+    if !automatic && scale as usize > MOST {
+        return Err(Errno::INVAL);
+    }
+    let divisor = if thousands { 1000 } else { 1024 };
+    let negative = number < 0;
+    let space = usize::from(flags & flag::NO_SPACE == 0);
+    // What stands beside the digits: a sign, a space, letters.
+    let beside = usize::from(negative) + space + if iec { 2 } else { 1 } + suffix.len();
+    let digits = room.len().checked_sub(beside + 1).filter(|&digits| digits > 0).ok_or(Errno::INVAL)?;
+    let mut scaled = Scaled { whole: number.unsigned_abs(), rest: 0, scale: 0 };
+    if automatic {
+        let limit = 10u64.checked_pow(digits.min(19) as u32).unwrap_or(u64::MAX);
+        // Also what rounding makes too long.
+        while scaled.scale < MOST && (scaled.whole >= limit || scaled.whole == limit - 1 && rounds_up(scaled, divisor))
+        {
+            scaled = scaled.up(divisor);
+        }
+        if scale & flag::GET_SCALE != 0 {
+            return Ok(scaled.scale);
+        }
+    } else {
+        for _ in 0..scale {
+            scaled = scaled.up(divisor);
+        }
+    }
+    let mut out = Text { room, len: 0 };
+    place(&mut out, scaled, negative, divisor, beside, flags);
+    if space != 0 {
+        out.push(b" ");
+    }
+    let letters = if thousands { b" kMGTPE" } else { b" KMGTPE" };
+    match letters.get(scaled.scale).filter(|_| scaled.scale > 0) {
+        Some(letter) => {
+            out.push(&[*letter]);
+            out.push(if iec { b"i" } else { b"" });
+        }
+        None => out.push(if flags & flag::B != 0 { b"B" } else { b"" }),
+    }
+    out.push(suffix);
+    let (len, last) = (out.len, out.room.len().saturating_sub(1));
+    if let Some(end) = out.room.get_mut(len.min(last)) {
+        *end = 0;
+    }
+    Ok(len)
+}
+
+/// Whether what is left is half a unit or more.
+fn rounds_up(scaled: Scaled, divisor: u64) -> bool {
+    scaled.scale > 0 && scaled.rest >= divisor / 2
+}
+
+/// The sign and the digits.
+fn place(out: &mut Text<'_>, scaled: Scaled, negative: bool, divisor: u64, beside: usize, flags: i32) {
+    let tenths = (scaled.rest * 10 + divisor / 2) / divisor;
+    let whole = scaled.whole + tenths / 10;
+    let rounded = scaled.whole + u64::from(rounds_up(scaled, divisor));
+    // A digit, the point and another digit.
+    let decimal = flags & flag::DECIMAL != 0 && scaled.scale > 0 && whole < 10 && beside + 3 < out.room.len();
+    if negative && (rounded != 0 || decimal && tenths != 0) {
+        out.push(b"-");
+    }
+    out.push_number(if decimal { whole } else { rounded });
+    if decimal {
+        out.push(b".");
+        out.push_number(tenths % 10);
+    }
+}
+
+/// The number that `text` is, with a letter for a power of 1024 (`b` for none) behind it, and how much of the text that
+/// takes. Errors: `EINVAL`, `ERANGE`.
+pub fn expand(value: u64, rest: &[u8]) -> Result<u64, Errno> {
+    let shift = match rest.first().map_or(b'b', u8::to_ascii_lowercase) {
+        b'e' => 60,
+        b'p' => 50,
+        b't' => 40,
+        b'g' => 30,
+        b'm' => 20,
+        b'k' => 10,
+        b'b' => 0,
+        _ => return Err(Errno::INVAL),
+    };
+    if value << shift >> shift != value { Err(Errno::RANGE) } else { Ok(value << shift) }
+}

@@ -1,0 +1,110 @@
+//! Text of which every byte can be seen.
+
+/// The flags of `vis`.
+pub mod flag {
+    /// All as octal digits.
+    pub const OCTAL: i32 = 0x01;
+    /// As in C where C has a letter.
+    pub const CSTYLE: i32 = 0x02;
+    /// Spaces too.
+    pub const SP: i32 = 0x04;
+    /// Tabs too.
+    pub const TAB: i32 = 0x08;
+    /// Newlines too.
+    pub const NL: i32 = 0x10;
+    /// Not backspace, bell and carriage return.
+    pub const SAFE: i32 = 0x20;
+    /// No backslash for a backslash, nor in front of `^` and `M`.
+    pub const NOSLASH: i32 = 0x40;
+    /// What has a meaning in patterns too.
+    pub const GLOB: i32 = 0x1000;
+    /// Quotation marks too.
+    pub const DQ: i32 = 0x8000;
+    /// Everything.
+    pub const ALL: i32 = 0x1_0000;
+}
+
+/// What a byte becomes: up to four.
+#[derive(Clone, Copy, Default)]
+pub struct Visible {
+    bytes: [u8; 4],
+    len: usize,
+}
+
+impl Visible {
+    fn new(bytes: &[u8]) -> Self {
+        let mut visible = Visible::default();
+        for (place, &byte) in visible.bytes.iter_mut().zip(bytes) {
+            *place = byte;
+            visible.len += 1;
+        }
+        visible
+    }
+
+    fn octal(byte: u8) -> Self {
+        Visible::new(&[b'\\', b'0' + (byte >> 6), b'0' + (byte >> 3 & 7), b'0' + (byte & 7)])
+    }
+
+    /// The bytes.
+    pub fn as_bytes(&self) -> &[u8] {
+        self.bytes.get(..self.len).unwrap_or(&[])
+    }
+}
+
+/// Whether a byte is not left as it is.
+fn changes(byte: u8, flags: i32) -> bool {
+    let has = |flag| flags & flag != 0;
+    has(flag::ALL)
+        || match byte {
+            b' ' => has(flag::SP),
+            b'\t' => has(flag::TAB),
+            b'\n' => has(flag::NL),
+            0x08 | 0x07 | b'\r' => !has(flag::SAFE),
+            b'*' | b'?' | b'[' | b'#' => has(flag::GLOB),
+            b'"' => has(flag::DQ),
+            _ => !byte.is_ascii_graphic(),
+        }
+}
+
+/// `byte` as it is shown in front of `next`.
+pub fn encode(byte: u8, flags: i32, next: u8) -> Visible {
+    let has = |flag| flags & flag != 0;
+    if byte == b'\\' && !has(flag::NOSLASH) {
+        return Visible::new(b"\\\\");
+    }
+    if !changes(byte, flags) {
+        return Visible::new(&[byte]);
+    }
+    if has(flag::CSTYLE) {
+        let letter = match byte {
+            b'\n' => b'n',
+            b'\r' => b'r',
+            0x08 => b'b',
+            0x07 => b'a',
+            0x0b => b'v',
+            b'\t' => b't',
+            0x0c => b'f',
+            b' ' => b's',
+            // A digit behind it would belong to it.
+            0 if !matches!(next, b'0'..=b'7') => b'0',
+            _ => 0,
+        };
+        if letter != 0 {
+            return Visible::new(&[b'\\', letter]);
+        }
+    }
+    let low = byte & 0x7f;
+    if has(flag::OCTAL) || byte == 0 || low == b' ' || byte.is_ascii_graphic() {
+        return Visible::octal(byte);
+    }
+    let meta = if byte == low { b"".as_slice() } else { b"M" };
+    let (kind, shown) = if low.is_ascii_control() { (b'^', low ^ 0x40) } else { (b'-', low) };
+    let mut visible = Visible::new(if has(flag::NOSLASH) { b"" } else { b"\\" });
+    for &byte in meta.iter().chain(&[kind, shown]) {
+        if let Some(place) = visible.bytes.get_mut(visible.len) {
+            *place = byte;
+            visible.len += 1;
+        }
+    }
+    visible
+}

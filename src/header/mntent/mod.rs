@@ -1,0 +1,151 @@
+//! `<mntent.h>`: <https://man7.org/linux/man-pages/man3/getmntent.3.html>
+
+use crate::abi::*;
+use crate::algo::mntent::{self as table, Line};
+use crate::header::pwd::database::{Room, add_number, read_line};
+use crate::header::stdio::file::{FILE, stream};
+use crate::header::stdio::{close, open, output, position};
+
+/// C's `struct mntent`.
+#[derive(Clone, Copy)]
+#[repr(C)]
+pub struct Mntent {
+    texts: [*mut c_char; 4],
+    numbers: [c_int; 2],
+}
+
+/// The entry that a function without a place of the caller's returns, and its strings.
+struct Shared {
+    entry: Mntent,
+    room: Buffer<u8>,
+}
+
+const NO_ENTRY: Mntent = Mntent { texts: [core::ptr::null_mut(); 4], numbers: [0; 2] };
+
+static SHARED: GlobalRef<Shared> = GlobalRef::new(Shared { entry: NO_ENTRY, room: Buffer::new() });
+
+/// The entry of a line, its strings in `room`.
+fn entry_of(line: Line<'_>, room: &mut Room) -> Result<Mntent, Errno> {
+    let mut entry = Mntent { numbers: line.numbers, ..NO_ENTRY };
+    for (place, text) in entry.texts.iter_mut().zip(line.texts) {
+        let mut plain = Buffer::new();
+        let mut result = Ok(());
+        table::unescape(text, |byte| result = result.and(plain.push(byte)));
+        result?;
+        *place = room.string(plain.as_slice())?;
+    }
+    Ok(entry)
+}
+
+/// The next line of a stream that has an entry.
+fn next_line(f: &FILE) -> Result<Option<Buffer<u8>>, Errno> {
+    while let Some(line) = read_line(f)? {
+        if table::parse(line.as_slice()).is_some() {
+            return Ok(Some(line));
+        }
+    }
+    Ok(None)
+}
+
+/// Opens a table of file systems, as `fopen` does.
+/// <https://man7.org/linux/man-pages/man3/setmntent.3.html>
+#[export]
+pub unsafe extern "C" fn setmntent(path: *const c_char, mode: *const c_char) -> *mut FILE {
+    // SAFETY: the caller's strings.
+    or_null(|| unsafe { open::open(cstr(path)?, cstr(mode)?) })
+}
+
+/// The next entry, which a later call overwrites; null at the end. Errors: `ENOMEM`.
+/// <https://man7.org/linux/man-pages/man3/getmntent.3.html>
+#[export]
+pub unsafe extern "C" fn getmntent(file: *mut FILE) -> *mut Mntent {
+    // SAFETY: the caller's stream.
+    let f = unsafe { stream(file) };
+    let read = |shared: &mut Shared| {
+        let Some(text) = next_line(f)? else { return Ok(core::ptr::null_mut()) };
+        let Some(line) = table::parse(text.as_slice()) else { return Ok(core::ptr::null_mut()) };
+        // Four terminators.
+        shared.room.resize_zeroed(text.len() + 4)?;
+        // SAFETY: ours.
+        let room = unsafe { Out::slice(shared.room.as_mut_ptr(), shared.room.len()) }?;
+        shared.entry = entry_of(line, &mut Room::new(room))?;
+        Ok(&raw mut shared.entry)
+    };
+    or_null(|| SHARED.with(read).unwrap_or(Err(Errno::DEADLK)))
+}
+
+/// `getmntent` with the entry at `place` and its strings in `room`. Errors: null with `ERANGE` if that is too small.
+/// <https://man7.org/linux/man-pages/man3/getmntent.3.html>
+#[export]
+pub unsafe extern "C" fn getmntent_r(
+    file: *mut FILE,
+    place: *mut Mntent,
+    room: *mut c_char,
+    size: c_int,
+) -> *mut Mntent {
+    or_null(|| {
+        // SAFETY: the caller's stream, place and room.
+        let (f, out, room) = unsafe {
+            (stream(file), Out::one(place)?, Out::slice(room.cast::<u8>(), usize::try_from(size).unwrap_or(0))?)
+        };
+        let Some(text) = next_line(f)? else { return Ok(core::ptr::null_mut()) };
+        let Some(line) = table::parse(text.as_slice()) else { return Ok(core::ptr::null_mut()) };
+        out.set(entry_of(line, &mut Room::new(room))?);
+        Ok(place)
+    })
+}
+
+/// Adds an entry at the end of a table. Returns 0, or 1 for a failure, with the `errno` of `fseek` and `fputs`.
+/// <https://man7.org/linux/man-pages/man3/addmntent.3.html>
+#[export]
+pub unsafe extern "C" fn addmntent(file: *mut FILE, entry: *const Mntent) -> c_int {
+    let add = || {
+        let mut line = Buffer::new();
+        // SAFETY: the caller's stream, and null or an entry with its strings.
+        let f = unsafe {
+            let entry = entry.as_ref().ok_or(Errno::INVAL)?;
+            for text in entry.texts {
+                let mut result = Ok(());
+                let text = cstr_or_none(text).map_or(b"".as_slice(), |text| text.to_bytes());
+                table::escape(text, |bytes| result = result.and(line.extend(bytes)));
+                result?;
+                line.push(b' ')?;
+            }
+            for (number, end) in entry.numbers.iter().zip(*b" \n") {
+                add_number(&mut line, u32::try_from(*number).unwrap_or(0))?;
+                line.push(end)?;
+            }
+            stream(file)
+        };
+        position::seek(f, 0, 2)?;
+        Ok(c_int::from(output::write(f, line.as_slice()) != line.len()))
+    };
+    or(1, add())
+}
+
+/// Closes a table. Returns 1.
+/// <https://man7.org/linux/man-pages/man3/endmntent.3.html>
+#[export]
+pub unsafe extern "C" fn endmntent(file: *mut FILE) -> c_int {
+    if !file.is_null() {
+        // SAFETY: the caller's stream, which is not used again.
+        unsafe { close::close_and_free(file) };
+    }
+    1
+}
+
+/// Where among the options of an entry one stands, perhaps with a value; null if it does not.
+/// <https://man7.org/linux/man-pages/man3/hasmntopt.3.html>
+#[export]
+pub unsafe extern "C" fn hasmntopt(entry: *const Mntent, wanted: *const c_char) -> *mut c_char {
+    // SAFETY: the caller's entry, with its strings, and string.
+    unsafe {
+        let [_, _, _, options] = (*entry).texts;
+        match (cstr_or_none(options), cstr_or_none(wanted)) {
+            (Some(text), Some(wanted)) => {
+                table::option(text.to_bytes(), wanted.to_bytes()).map_or(core::ptr::null_mut(), |at| options.add(at))
+            }
+            _ => core::ptr::null_mut(),
+        }
+    }
+}

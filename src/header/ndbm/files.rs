@@ -1,0 +1,125 @@
+//! The two files of a database, by their descriptors. No symbol of C stands here.
+
+use crate::abi::*;
+use crate::algo::ndbm::{Database, File, Storage};
+use crate::os::fd;
+use crate::os::open::{o, open_at};
+use crate::os::preopen::AT_FDCWD;
+use crate::wasi::types::{CioVec, IoVec};
+
+/// The descriptors.
+#[derive(Clone, Copy)]
+pub struct Files {
+    /// `name.pag`.
+    pub buckets: c_int,
+    /// `name.dir`.
+    pub further: c_int,
+}
+
+impl Files {
+    fn of(self, file: File) -> c_int {
+        match file {
+            File::Buckets => self.buckets,
+            File::Further => self.further,
+        }
+    }
+
+    fn close(self) {
+        fd::close_quietly(self.buckets);
+        fd::close_quietly(self.further);
+    }
+}
+
+impl Storage for Files {
+    fn read(&mut self, file: File, place: u64, to: &mut [u8]) -> Result<usize, Errno> {
+        let mut done = 0;
+        while let Some(rest) = to.get_mut(done..).filter(|rest| !rest.is_empty()) {
+            match fd::preadv(self.of(file), &[IoVec::new(rest)], (place + done as u64) as off_t)? {
+                0 => break,
+                n => done += n,
+            }
+        }
+        Ok(done)
+    }
+
+    fn write(&mut self, file: File, place: u64, from: &[u8]) -> Result<(), Errno> {
+        let mut done = 0;
+        while let Some(rest) = from.get(done..).filter(|rest| !rest.is_empty()) {
+            match fd::pwritev(self.of(file), &[CioVec::new(rest)], (place + done as u64) as off_t)? {
+                0 => return Err(Errno::IO),
+                n => done += n,
+            }
+        }
+        Ok(())
+    }
+
+    fn size(&mut self, file: File) -> Result<u64, Errno> {
+        Ok(fd::filestat(self.of(file))?.size)
+    }
+}
+
+/// An open database.
+pub struct Handle {
+    /// What is in the files.
+    pub database: Database<Files>,
+    /// Whether it may be changed.
+    pub writable: bool,
+    /// Whether reading or writing has failed.
+    pub failed: bool,
+    /// The key that was returned last.
+    pub key: Buffer<u8>,
+    /// The content that was returned last.
+    pub content: Buffer<u8>,
+}
+
+impl Handle {
+    /// Opens the two files whose names start with `name`.
+    pub fn open(name: &[u8], flags: c_int) -> Result<Self, Errno> {
+        let writable = flags & o::WRONLY != 0;
+        // Who writes must read, and writes at places.
+        let flags = if writable { flags & !o::APPEND | o::RDWR } else { flags & !o::APPEND };
+        let mut path = Buffer::new();
+        path.extend(name)?;
+        path.extend(b".pag")?;
+        let buckets = open_at(AT_FDCWD, path.as_slice(), flags)?;
+        path.truncate(name.len());
+        let further = path.extend(b".dir").and_then(|()| open_at(AT_FDCWD, path.as_slice(), flags));
+        let further = further.inspect_err(|_| fd::close_quietly(buckets))?;
+        let files = Files { buckets, further };
+        let database = Database::new(files).inspect_err(|_| files.close())?;
+        Ok(Handle { database, writable, failed: false, key: Buffer::new(), content: Buffer::new() })
+    }
+
+    /// Closes the files.
+    pub fn close(mut self) {
+        self.database.storage().close();
+    }
+
+    /// Errors: `EPERM` if the database was opened for reading alone.
+    pub fn check_writable(&self) -> Result<(), Errno> {
+        if self.writable { Ok(()) } else { Err(Errno::PERM) }
+    }
+
+    /// Notes a failure of the files.
+    pub fn note<T>(&mut self, result: Result<T, Errno>) -> Result<T, Errno> {
+        self.failed |= matches!(result, Err(error) if error != Errno::INVAL && error != Errno::PERM);
+        result
+    }
+
+    /// Keeps the content of a key in `content`; false if there is none.
+    pub fn fetch(&mut self, key: &[u8]) -> Result<bool, Errno> {
+        // Memory also for what is empty: null says that there is nothing.
+        self.content.reserve_exact(1)?;
+        self.content.truncate(0);
+        match self.database.fetch(key)? {
+            Some(content) => self.content.extend(content).map(|()| true),
+            None => Ok(false),
+        }
+    }
+
+    /// Keeps the first or the next key in `key`; false if there is none.
+    pub fn walk(&mut self, first: bool) -> Result<bool, Errno> {
+        self.key.reserve_exact(1)?;
+        if first { self.database.first_key(&mut self.key) } else { self.database.next_key(&mut self.key) }
+    }
+}

@@ -1,0 +1,59 @@
+//! The values of the keys, for each thread.
+
+use crate::abi::*;
+
+/// `PTHREAD_KEYS_MAX`.
+pub const KEYS: usize = 128;
+
+/// The values of a thread.
+pub struct Values {
+    slots: [Global<*mut c_void>; KEYS],
+    /// The values of the thread that waits for this one to end; `None` for the main thread's.
+    below: Option<&'static Values>,
+}
+
+static MAIN: Values = Values::none(None);
+
+/// The values of the thread that runs, if it is not the main one.
+static PRESENT: Global<Option<&'static Values>> = Global::new(None);
+
+impl Values {
+    const fn none(below: Option<&'static Values>) -> Self {
+        Values { slots: [const { Global::new(core::ptr::null_mut()) }; KEYS], below }
+    }
+
+    /// Those of a new thread, which the one that runs is about to wait for.
+    pub fn above() -> Self {
+        Values::none(PRESENT.get())
+    }
+
+    /// Has these be the values of the thread that runs.
+    pub fn enter(&'static self) {
+        PRESENT.set(Some(self));
+    }
+
+    /// Has the thread below run again.
+    pub fn leave(&self) {
+        PRESENT.set(self.below);
+    }
+}
+
+/// The place of a value of the thread that runs.
+pub fn slot(key: usize) -> Option<&'static Global<*mut c_void>> {
+    PRESENT.get().unwrap_or(&MAIN).slots.get(key)
+}
+
+/// Forgets the values that all threads have for a key.
+pub fn forget(key: usize) {
+    let mut at = PRESENT.get();
+    loop {
+        let values = at.unwrap_or(&MAIN);
+        if let Some(slot) = values.slots.get(key) {
+            slot.set(core::ptr::null_mut());
+        }
+        if at.is_none() {
+            return;
+        }
+        at = values.below;
+    }
+}

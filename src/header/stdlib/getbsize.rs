@@ -1,0 +1,88 @@
+//! The size of a block that a user wants to count in.
+
+use crate::abi::*;
+use crate::header::stdlib::environ::lookup;
+use crate::os::fd::write;
+
+unsafe extern "C" {
+    static __progname: *mut c_char;
+}
+
+const LEAST: u64 = 512;
+const MOST: u64 = 1 << 30;
+
+/// A count of blocks, and the letter of their unit or 0.
+struct Size {
+    count: u64,
+    letter: u8,
+}
+
+fn shift(letter: u8) -> Option<u32> {
+    match letter {
+        0 => Some(0),
+        b'K' => Some(10),
+        b'M' => Some(20),
+        b'G' => Some(30),
+        _ => None,
+    }
+}
+
+/// Writes a warning on descriptor 2, in one piece.
+fn warn(parts: &[&[u8]]) -> Result<(), Errno> {
+    let mut line = Buffer::new();
+    // SAFETY: null or a string.
+    let name = unsafe { cstr_or_none(__progname) }.map_or(b"".as_slice(), |name| name.to_bytes());
+    [name, b": "].iter().chain(parts).chain(&[b"\n".as_slice()]).try_for_each(|part| line.extend(part))?;
+    write(2, line.as_slice()).map(|_| ())
+}
+
+/// What the variable says, put right with a warning.
+fn wanted(text: &[u8]) -> Size {
+    let standard = Size { count: LEAST, letter: 0 };
+    let digits = text.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let (number, rest) = text.split_at(digits);
+    let letter = rest.first().map_or(0, u8::to_ascii_uppercase);
+    let (Some(shift), true) = (shift(letter), rest.len() < 2 && !text.is_empty()) else {
+        _ = warn(&[text, b": unknown blocksize"]);
+        return standard;
+    };
+    let digit = |value: u64, &byte: &u8| value.saturating_mul(10).saturating_add(u64::from(byte - b'0'));
+    let count = if number.is_empty() { 1 } else { number.iter().fold(0, digit) };
+    if count > MOST >> shift {
+        _ = warn(&[b"maximum blocksize is 1G"]);
+        return Size { count: MOST >> shift, letter };
+    }
+    if count << shift < LEAST {
+        _ = warn(&[b"minimum blocksize is 512"]);
+        return standard;
+    }
+    Size { count, letter }
+}
+
+static mut TITLE: [u8; 24] = [0; 24];
+
+/// The title of a column of numbers of blocks, like `1K-blocks`, and at the places its length and the size of a block: what
+/// the variable `BLOCKSIZE` says, or 512. A later call overwrites it.
+/// <https://man.freebsd.org/cgi/man.cgi?query=getbsize>
+#[export]
+pub unsafe extern "C" fn getbsize(len: *mut c_int, size: *mut c_long) -> *mut c_char {
+    // SAFETY: null or a string of the environment.
+    let size_wanted = match unsafe { cstr_or_none(lookup(b"BLOCKSIZE")) } {
+        Some(text) if !text.is_empty() => wanted(text.to_bytes()),
+        _ => Size { count: LEAST, letter: 0 },
+    };
+    let mut title = Buffer::new();
+    let digits = crate::header::pwd::database::add_number(&mut title, size_wanted.count as u32);
+    let letter = [size_wanted.letter];
+    let unit = letter.get(..usize::from(size_wanted.letter != 0)).unwrap_or(&[]);
+    or_null(|| {
+        digits.and_then(|()| title.extend(unit)).and_then(|()| title.extend(b"-blocks\0"))?;
+        // SAFETY: ours, and long enough for ten digits; the caller's places.
+        unsafe {
+            Out::slice((&raw mut TITLE).cast::<u8>(), 24)?.copy_from(title.as_slice());
+            Out::one(len)?.set(title.len() as c_int - 1);
+            Out::one(size)?.set((size_wanted.count << shift(size_wanted.letter).unwrap_or(0)) as c_long);
+        }
+        Ok((&raw mut TITLE).cast())
+    })
+}

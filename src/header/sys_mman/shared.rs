@@ -1,0 +1,197 @@
+//! Files that are mapped shared: their changes in memory are written to the file by `msync`, by `munmap` and at the end
+//! of the program. A copy of what the file had tells what has changed, so that nothing else in the file is touched.
+
+use super::table::{Kind, Region, Shared, regions, unmap};
+use crate::abi::*;
+use crate::os::changes::next_change;
+use crate::os::fd::{filestat, preadv, pwritev, status_flags};
+use crate::os::held::Held;
+use crate::os::open::o;
+use crate::os::system::PAGE_SIZE;
+use crate::start::exit::{Hook, Order};
+use crate::wasi::types::{CioVec, IoVec};
+
+/// Reads as much of a file as there is from `offset` on into `len` bytes at `memory`.
+pub fn read_file(fd: c_int, offset: off_t, memory: *mut u8, len: usize) -> Result<(), Errno> {
+    let mut done = 0;
+    while done < len {
+        // SAFETY: the rest of the memory, by the caller's word.
+        let rest = unsafe { Out::slice(memory.wrapping_add(done), len - done) }?;
+        match preadv(fd, &[IoVec::out(rest)], offset + done as off_t)? {
+            0 => break,
+            read => done += read,
+        }
+    }
+    Ok(())
+}
+
+fn write_file(fd: c_int, mut offset: off_t, mut data: &[u8]) -> Result<(), Errno> {
+    while !data.is_empty() {
+        match pwritev(fd, &[CioVec::new(data)], offset)? {
+            0 => return Err(Errno::IO),
+            written => {
+                data = data.get(written..).unwrap_or(&[]);
+                offset += written as off_t;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Places what the file has in a part of the memory, and of the copy if there is one. Behind the end of the file there
+/// are zeros.
+fn load(pages: &Pages, shared: &Shared, (from, to): (usize, usize)) -> Result<(), Errno> {
+    let memory = pages.start().wrapping_add(from);
+    // SAFETY: a part of the region's memory.
+    unsafe { memory.write_bytes(0, to - from) };
+    read_file(shared.held.fd(), shared.offset + from as off_t, memory, to - from)?;
+    if let Some(before) = &shared.before {
+        // SAFETY: as large as the memory, and apart from it.
+        unsafe { memory.copy_to_nonoverlapping(before.start().wrapping_add(from), to - from) };
+    }
+    Ok(())
+}
+
+/// Writes what has changed in a part of the region, up to the end of the file. Errors: those
+/// of writing.
+pub fn write_back(region: &mut Region, (from, to): (usize, usize)) -> Result<(), Errno> {
+    let Region { pages, kind: Kind::Shared(shared), .. } = region else { return Ok(()) };
+    let Some(copy) = &shared.before else { return Ok(()) };
+    // SAFETY: both have so many bytes; nobody writes to either during the comparison.
+    let (now, before) = unsafe {
+        (
+            core::slice::from_raw_parts(pages.start(), pages.size()),
+            core::slice::from_raw_parts(copy.start(), pages.size()),
+        )
+    };
+    let Some((mut start, _)) = next_change(now.get(..to).unwrap_or(now), before, from) else { return Ok(()) };
+    let fd = shared.held.fd();
+    let in_file = (filestat(fd)?.size as off_t).saturating_sub(shared.offset);
+    let to = usize::try_from(in_file).map_or(0, |in_file| in_file.min(to));
+    while let Some((first, end)) = next_change(now.get(..to).unwrap_or(&[]), before, start) {
+        let changed = now.get(first..end).unwrap_or(&[]);
+        write_file(fd, shared.offset + first as off_t, changed)?;
+        // SAFETY: within the copy, of which nothing is lent here.
+        unsafe { copy.start().wrapping_add(first).copy_from(changed.as_ptr(), changed.len()) };
+        start = end;
+    }
+    Ok(())
+}
+
+/// What `MS_INVALIDATE` wants: the memory shows what the file has now.
+pub fn reload(region: &Region, part: (usize, usize)) -> Result<(), Errno> {
+    match &region.kind {
+        Kind::Shared(shared) => load(&region.pages, shared, part),
+        _ => Ok(()),
+    }
+}
+
+static AT_THE_END: Hook = Hook::new(Order::Last, write_all_back);
+
+/// Writes all that has changed anywhere.
+fn write_all_back() {
+    let _ = regions(|regions| {
+        for (_, region) in regions.iter_mut() {
+            let size = region.pages.size();
+            let _ = write_back(region, (0, size)); // nobody is left to be told
+        }
+        Ok(())
+    });
+}
+
+/// What the memory has now.
+fn copy_of(pages: &Pages) -> Result<Pages, Errno> {
+    let copy = Pages::new(pages.size())?;
+    // SAFETY: as large as the memory, and apart from it.
+    unsafe { pages.start().copy_to_nonoverlapping(copy.start(), pages.size()) };
+    Ok(copy)
+}
+
+/// From now on the program may write to a region, and so to its file. Errors: `EACCES` if that is not open for writing,
+/// `ENOMEM`.
+fn open_to_writing(region: &mut Region) -> Result<(), Errno> {
+    let Kind::Shared(shared) = &mut region.kind else { return Ok(()) };
+    if shared.before.is_none() {
+        if status_flags(shared.held.fd())? & o::WRONLY == 0 {
+            return Err(Errno::ACCES);
+        }
+        AT_THE_END.register();
+        shared.before = Some(copy_of(&region.pages)?);
+    }
+    Ok(())
+}
+
+/// From now on the program may write to the addresses. Errors: as [`open_to_writing`].
+pub fn make_writable(start: usize, end: usize) -> Result<(), Errno> {
+    regions(|regions| {
+        for (_, region) in regions.iter_mut() {
+            if region.part(start, end).is_some() {
+                open_to_writing(region)?;
+            }
+        }
+        Ok(())
+    })
+}
+
+/// Maps the part of a region that shows `size` bytes at `offset` of the file once more. Pages of it that were not
+/// mapped any more are read again. `None` if the region does not show all of that.
+fn join(region: &mut Region, held: &Held, offset: off_t, size: usize, writable: bool) -> Result<Option<usize>, Errno> {
+    let whole = region.pages.size();
+    let Kind::Shared(shared) = &mut region.kind else { return Ok(None) };
+    let Ok(from) = usize::try_from(offset - shared.offset) else { return Ok(None) };
+    if shared.held.file() != held.file() || from.checked_add(size).is_none_or(|end| end > whole) {
+        return Ok(None);
+    }
+    if writable && shared.before.is_none() {
+        shared.before = Some(copy_of(&region.pages)?);
+        shared.held = Held::new(held.fd())?;
+    }
+    for page in (from..from + size).step_by(PAGE_SIZE) {
+        let part = (page, page + PAGE_SIZE);
+        if region.users(part).iter().any(|&users| users == 0) {
+            reload(region, part)?;
+        }
+        region.add(part);
+    }
+    Ok(Some(region.start() + from))
+}
+
+/// Maps `size` bytes of a file from `offset` on; returns where. What a region shows already is the same memory. Errors:
+/// `EBADF`, `ENOMEM`, and those of reading.
+pub fn map(fd: c_int, offset: off_t, size: usize, writable: bool) -> Result<usize, Errno> {
+    let held = Held::new(fd)?;
+    if writable {
+        AT_THE_END.register();
+    }
+    regions(|regions| {
+        // Without a serial number no two files can be known to be the same.
+        if held.file().1 != 0 {
+            for (_, region) in regions.iter_mut() {
+                if let Some(start) = join(region, &held, offset, size, writable)? {
+                    return Ok(start);
+                }
+            }
+        }
+        let before = if writable { Some(Pages::new(size)?) } else { None };
+        let region = Region::new(size, Kind::Shared(Shared { held, offset, before }))?;
+        reload(&region, (0, size))?;
+        let start = region.start();
+        regions.insert(region)?;
+        Ok(start)
+    })
+}
+
+/// Ends what is mapped of the addresses, and writes what has changed there. Errors: those of writing, though nothing is
+/// mapped afterwards.
+pub fn end(start: usize, end: usize) -> Result<(), Errno> {
+    regions(|regions| {
+        let mut written = Ok(());
+        for (_, region) in regions.iter_mut() {
+            if let Some(part) = region.part(start, end) {
+                written = written.and(write_back(region, part));
+            }
+        }
+        unmap(regions, start, end);
+        written
+    })
+}

@@ -1,0 +1,228 @@
+//! XSI interprocess communication within the program: what its three kinds have in common. The objects last as long as
+//! the program, or until they are removed.
+
+pub mod messages;
+pub mod semaphores;
+
+use crate::abi::{Errno, Table, c_int, c_long};
+
+/// The user that every object belongs to.
+#[cfg(target_arch = "wasm32")]
+use super::system::USER;
+#[cfg(not(target_arch = "wasm32"))]
+const USER: u32 = 1000;
+
+/// `IPC_CREAT`.
+pub const CREATE: c_int = 0o1000;
+/// `IPC_EXCL`.
+pub const EXCLUSIVE: c_int = 0o2000;
+/// `IPC_NOWAIT`.
+pub const NO_WAIT: c_int = 0o4000;
+/// `IPC_RMID`.
+pub const REMOVE: c_int = 0;
+/// `IPC_SET`.
+pub const SET: c_int = 1;
+/// `IPC_STAT`.
+pub const STATUS: c_int = 2;
+/// `IPC_PRIVATE`.
+const PRIVATE: c_int = 0;
+
+/// How many objects of a kind there can be.
+const MOST: usize = 4096;
+
+/// To look.
+pub const READ: u32 = 0o4;
+/// To change.
+pub const WRITE: u32 = 0o2;
+
+/// C's `struct ipc_perm`.
+#[derive(Clone, Copy)]
+#[repr(C)]
+pub struct Permissions {
+    key: c_int,
+    /// The owner.
+    pub user: u32,
+    /// The owner's group.
+    pub group: u32,
+    creator: u32,
+    creators_group: u32,
+    /// Who may read and write.
+    pub mode: u32,
+    sequence: c_int,
+    reserved: [c_long; 2],
+}
+
+/// An object with what every kind has.
+pub struct Object<T> {
+    /// Who may use it.
+    pub permissions: Permissions,
+    /// What it is.
+    pub inner: T,
+}
+
+impl<T> Object<T> {
+    /// Whether the program may read or write it: it made every object, so the permissions of the creator count. Errors:
+    /// `EACCES`.
+    pub fn check(&self, wanted: u32) -> Result<(), Errno> {
+        if wanted & !(self.permissions.mode >> 6) & 7 == 0 { Ok(()) } else { Err(Errno::ACCES) }
+    }
+
+    /// Changes the owner and who may do what.
+    pub fn set(&mut self, new: &Permissions) {
+        self.permissions.user = new.user;
+        self.permissions.group = new.group;
+        self.permissions.mode = self.permissions.mode & !0o777 | new.mode & 0o777;
+    }
+}
+
+/// The objects of a kind.
+pub struct Registry<T> {
+    objects: Table<Object<T>>,
+    sequence: c_int,
+}
+
+impl<T> Registry<T> {
+    /// No object.
+    pub const fn new() -> Self {
+        Registry { objects: Table::new(), sequence: 0 }
+    }
+
+    /// An identifier is a place in the table and a number that makes it unlike earlier ones of the place.
+    fn identifier(place: usize, sequence: c_int) -> c_int {
+        sequence << 12 | place as c_int
+    }
+
+    fn by_key(&self, key: c_int) -> Option<(usize, &Object<T>)> {
+        self.objects.iter().find(|(_, object)| key != PRIVATE && object.permissions.key == key)
+    }
+
+    /// The identifier of the object with a key, if `fits` accepts it, or of a new one. Errors: `ENOENT`, `EEXIST`,
+    /// `EACCES`, as the flags say; those of `fits` and `new`; `ENOSPC` for too many.
+    pub fn get(
+        &mut self,
+        key: c_int,
+        flags: c_int,
+        fits: impl FnOnce(&T) -> Result<(), Errno>,
+        new: impl FnOnce() -> Result<T, Errno>,
+    ) -> Result<c_int, Errno> {
+        let asked = flags.cast_unsigned() & 0o777;
+        if let Some((place, object)) = self.by_key(key) {
+            if flags & (CREATE | EXCLUSIVE) == CREATE | EXCLUSIVE {
+                return Err(Errno::EXIST);
+            }
+            object.check(asked >> 6 | asked >> 3 | asked)?;
+            fits(&object.inner)?;
+            return Ok(Self::identifier(place, object.permissions.sequence));
+        }
+        if key != PRIVATE && flags & CREATE == 0 {
+            return Err(Errno::NOENT);
+        }
+        if self.objects.count() >= MOST {
+            return Err(Errno::NOSPC);
+        }
+        let sequence = self.sequence;
+        self.sequence = sequence + 1 & 0x7ffff;
+        let permissions = Permissions {
+            key,
+            user: USER,
+            group: USER,
+            creator: USER,
+            creators_group: USER,
+            mode: asked,
+            sequence,
+            reserved: [0; 2],
+        };
+        let place = self.objects.insert(Object { permissions, inner: new()? })?;
+        Ok(Self::identifier(place, sequence))
+    }
+
+    fn place(&self, identifier: c_int) -> Result<usize, Errno> {
+        let place = (identifier & 0xfff) as usize;
+        match self.objects.get(place) {
+            Some(object) if identifier >= 0 && object.permissions.sequence == identifier >> 12 => Ok(place),
+            _ => Err(Errno::INVAL),
+        }
+    }
+
+    /// The object with an identifier. Errors: `EINVAL`.
+    pub fn find(&mut self, identifier: c_int) -> Result<&mut Object<T>, Errno> {
+        let place = self.place(identifier)?;
+        self.objects.get_mut(place).ok_or(Errno::INVAL)
+    }
+
+    /// Takes an object away. Errors: `EINVAL`.
+    pub fn remove(&mut self, identifier: c_int) -> Result<(), Errno> {
+        let place = self.place(identifier)?;
+        self.objects.remove(place).map(|_| ()).ok_or(Errno::INVAL)
+    }
+
+    /// Takes the key from an object, which can then be had by its identifier alone. Errors: `EINVAL`.
+    pub fn forget_key(&mut self, identifier: c_int) -> Result<(), Errno> {
+        self.find(identifier)?.permissions.key = PRIVATE;
+        Ok(())
+    }
+
+    /// The first object that `wanted` accepts, with its identifier.
+    pub fn search(&mut self, wanted: impl Fn(&T) -> bool) -> Option<(c_int, &mut Object<T>)> {
+        let (place, object) = self.objects.iter_mut().find(|(_, object)| wanted(&object.inner))?;
+        Some((Self::identifier(place, object.permissions.sequence), object))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn any(_: &u8) -> Result<(), Errno> {
+        Ok(())
+    }
+
+    #[test]
+    fn keys_and_flags() {
+        let mut registry = Registry::new();
+        assert_eq!(registry.get(5, 0o600, any, || Ok(1)), Err(Errno::NOENT));
+        let a = registry.get(5, CREATE | 0o600, any, || Ok(1)).unwrap();
+        assert_eq!(registry.get(5, CREATE | 0o600, any, || Ok(2)), Ok(a));
+        assert_eq!(registry.get(5, 0, any, || Ok(2)), Ok(a));
+        assert_eq!(registry.get(5, CREATE | EXCLUSIVE, any, || Ok(2)), Err(Errno::EXIST));
+        assert_eq!(registry.get(5, 0, |_| Err(Errno::INVAL), || Ok(2)), Err(Errno::INVAL));
+        assert_eq!(registry.get(6, CREATE, any, || Err(Errno::NOMEM)), Err(Errno::NOMEM));
+        let (b, c) = (registry.get(0, 0o400, any, || Ok(3)).unwrap(), registry.get(0, 0, any, || Ok(4)).unwrap());
+        assert!(a != b && b != c && a != c);
+        assert_eq!((registry.find(b).unwrap().inner, registry.find(c).unwrap().inner), (3, 4));
+        assert_eq!(
+            (registry.find(b).unwrap().check(READ), registry.find(b).unwrap().check(WRITE)),
+            (Ok(()), Err(Errno::ACCES))
+        );
+        assert_eq!(registry.search(|&inner| inner == 4).map(|(identifier, _)| identifier), Some(c));
+    }
+
+    #[test]
+    fn removed_identifiers_stay_unknown() {
+        let mut registry = Registry::new();
+        let a = registry.get(7, CREATE | 0o200, any, || Ok(1)).unwrap();
+        assert_eq!(registry.get(7, 0o400, any, || Ok(1)), Err(Errno::ACCES));
+        assert_eq!(registry.get(7, 0o200, any, || Ok(1)), Ok(a));
+        assert_eq!(
+            (registry.remove(a), registry.remove(a), registry.remove(-1)),
+            (Ok(()), Err(Errno::INVAL), Err(Errno::INVAL))
+        );
+        let b = registry.get(7, CREATE, any, || Ok(2)).unwrap();
+        assert!(a != b && registry.find(a).is_err());
+        assert_eq!(registry.forget_key(b), Ok(()));
+        assert_eq!((registry.get(7, 0, any, || Ok(3)), registry.find(b).unwrap().inner), (Err(Errno::NOENT), 2));
+        let new = Permissions { user: 1, group: 2, mode: 0o7644, ..registry.find(b).unwrap().permissions };
+        registry.find(b).unwrap().set(&new);
+        let permissions = registry.find(b).unwrap().permissions;
+        assert_eq!((permissions.user, permissions.group, permissions.mode, permissions.creator), (1, 2, 0o644, USER));
+    }
+
+    #[test]
+    fn full() {
+        let mut registry = Registry::new();
+        for _ in 0..MOST {
+            registry.get(0, 0, any, || Ok(0)).unwrap();
+        }
+        assert_eq!(registry.get(0, 0, any, || Ok(0)), Err(Errno::NOSPC));
+    }
+}

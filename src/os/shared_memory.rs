@@ -1,0 +1,294 @@
+//! Shared memory objects: files that live in the program's memory, and that `mmap` shows as they are.
+
+use super::byte_queue::total;
+use super::descriptor::{DEVICE, Kind, Mapped, Ready};
+use super::duplicate;
+use super::open::o;
+use super::system::PAGE_SIZE;
+use crate::abi::{Buffer, Errno, GlobalRef, Pages, Table, c_int, off_t};
+use crate::wasi::types::{CioVec, FileStat, IoVec, filetype};
+
+/// `NAME_MAX` of `<limits.h>`.
+const NAME_MAX: usize = 255;
+
+struct Memory {
+    /// Without the slash in front; empty once the object is unlinked or if it never had a name.
+    name: Buffer<u8>,
+    pages: Option<Pages>,
+    size: usize,
+    /// How many open file descriptions and mappings there are.
+    users: u32,
+    /// How many of these are mappings: then the memory cannot move.
+    mappings: u32,
+}
+
+/// An open file description.
+struct Opening {
+    memory: usize,
+    place: usize,
+}
+
+struct State {
+    memories: Table<Memory>,
+    openings: Table<Opening>,
+}
+
+static STATE: GlobalRef<State> = GlobalRef::new(State { memories: Table::new(), openings: Table::new() });
+
+fn with<R>(body: impl FnOnce(&mut State) -> Result<R, Errno>) -> Result<R, Errno> {
+    STATE.with(body).unwrap_or(Err(Errno::DEADLK))
+}
+
+impl State {
+    fn opening(&mut self, at: usize) -> Result<(&mut Opening, &mut Memory), Errno> {
+        let opening = self.openings.get_mut(at).ok_or(Errno::BADF)?;
+        let memory = self.memories.get_mut(opening.memory).ok_or(Errno::BADF)?;
+        Ok((opening, memory))
+    }
+
+    fn find(&self, name: &[u8]) -> Option<usize> {
+        self.memories.iter().find(|(_, memory)| memory.name.as_slice() == name).map(|(at, _)| at)
+    }
+
+    /// Lets go of an object, which ends with its last user if it has no name any more.
+    fn leave(&mut self, at: usize) {
+        if let Some(memory) = self.memories.get_mut(at) {
+            memory.users -= 1;
+            self.end_unused(at);
+        }
+    }
+
+    fn end_unused(&mut self, at: usize) {
+        if self.memories.get(at).is_some_and(|memory| memory.users == 0 && memory.name.is_empty()) {
+            self.memories.remove(at);
+        }
+    }
+}
+
+impl Memory {
+    fn read(&self, place: usize, to: &[IoVec]) -> usize {
+        let mut done = 0;
+        for piece in to {
+            let left = self.size.saturating_sub(place.saturating_add(done));
+            let pages = self.pages.as_ref();
+            done += pages.map_or(0, |pages| pages.get(place.saturating_add(done), left, piece.room()));
+        }
+        done
+    }
+
+    fn write(&mut self, place: usize, from: &[CioVec]) -> Result<usize, Errno> {
+        let end = place.checked_add(total(from)).ok_or(Errno::FBIG)?;
+        if end > self.size {
+            self.resize(end)?;
+        }
+        let mut done = 0;
+        for piece in from {
+            let part = self.pages.as_ref().map(|pages| pages.part(place + done, piece.len()));
+            done += part.map_or(0, |part| part.copy_from(piece.as_slice()));
+        }
+        Ok(done)
+    }
+
+    /// How many bytes the memory has.
+    fn room(&self) -> usize {
+        self.pages.as_ref().map_or(0, Pages::size)
+    }
+
+    /// Errors: `ENOSPC` without memory, or without room behind memory that is mapped and cannot move.
+    fn resize(&mut self, size: usize) -> Result<(), Errno> {
+        if let Some(pages) = self.pages.as_ref().filter(|_| size < self.size) {
+            pages.clear_from(size); // it reads as zeros if it grows again
+        } else if size > self.room() {
+            if self.mappings > 0 {
+                return Err(Errno::NOSPC);
+            }
+            let whole = size.checked_next_multiple_of(PAGE_SIZE).ok_or(Errno::NOSPC)?;
+            let new = Pages::new(whole).map_err(|_| Errno::NOSPC)?;
+            if let Some(old) = &self.pages {
+                old.get(0, self.size, new.part(0, self.size));
+            }
+            self.pages = Some(new);
+        }
+        self.size = size;
+        Ok(())
+    }
+}
+
+/// An opening of shared memory.
+struct Shared;
+
+static SHARED: Shared = Shared;
+
+impl Kind for Shared {
+    fn read(&self, at: usize, to: &[IoVec], _waits: bool) -> Result<usize, Errno> {
+        with(|state| {
+            let (opening, memory) = state.opening(at)?;
+            let done = memory.read(opening.place, to);
+            opening.place += done;
+            Ok(done)
+        })
+    }
+
+    fn write(&self, at: usize, from: &[CioVec], _waits: bool) -> Result<usize, Errno> {
+        with(|state| {
+            let (opening, memory) = state.opening(at)?;
+            let done = memory.write(opening.place, from)?;
+            opening.place += done;
+            Ok(done)
+        })
+    }
+
+    fn ready(&self, _at: usize) -> Ready {
+        Ready { read: true, write: true, ..Ready::default() }
+    }
+
+    fn available(&self, at: usize) -> u64 {
+        with(|state| state.opening(at).map(|(opening, memory)| memory.size.saturating_sub(opening.place) as u64))
+            .unwrap_or(0)
+    }
+
+    fn stat(&self, at: usize) -> FileStat {
+        let (ino, size) = with(|state| {
+            let ino = state.openings.get(at).map_or(0, |opening| opening.memory);
+            Ok((ino as u64, state.opening(at)?.1.size as u64))
+        })
+        .unwrap_or((0, 0));
+        // Numbers of their own beside those of pipes and sockets.
+        let ino = ino + (2 << 32);
+        FileStat { dev: DEVICE, ino, filetype: filetype::REGULAR_FILE, nlink: 1, size, ..FileStat::default() }
+    }
+
+    fn close(&self, at: usize) {
+        let _ = with(|state| {
+            if let Some(opening) = state.openings.remove(at) {
+                state.leave(opening.memory);
+            }
+            Ok(())
+        });
+    }
+
+    fn read_at(&self, at: usize, to: &[IoVec], offset: u64) -> Result<usize, Errno> {
+        let offset = usize::try_from(offset).unwrap_or(usize::MAX);
+        with(|state| state.opening(at).map(|(_, memory)| memory.read(offset, to)))
+    }
+
+    fn write_at(&self, at: usize, from: &[CioVec], offset: u64) -> Result<usize, Errno> {
+        let offset = usize::try_from(offset).map_err(|_| Errno::FBIG)?;
+        with(|state| state.opening(at)?.1.write(offset, from))
+    }
+
+    fn seek(&self, at: usize, offset: off_t, whence: c_int) -> Result<off_t, Errno> {
+        with(|state| {
+            let (opening, memory) = state.opening(at)?;
+            let base = match whence {
+                0 => 0,
+                1 => opening.place,
+                2 => memory.size,
+                _ => return Err(Errno::INVAL),
+            };
+            let place = (base as off_t).checked_add(offset).ok_or(Errno::OVERFLOW)?;
+            opening.place = usize::try_from(place).map_err(|_| Errno::INVAL)?;
+            Ok(place)
+        })
+    }
+
+    fn truncate(&self, at: usize, size: u64) -> Result<(), Errno> {
+        let size = usize::try_from(size).map_err(|_| Errno::FBIG)?;
+        with(|state| state.opening(at)?.1.resize(size))
+    }
+
+    fn map(&self, at: usize) -> Result<Mapped, Errno> {
+        with(|state| {
+            let at = state.openings.get(at).ok_or(Errno::BADF)?.memory;
+            let memory = state.memories.get_mut(at).ok_or(Errno::BADF)?;
+            let (start, size) = memory.pages.as_ref().map_or((core::ptr::null_mut(), 0), |p| (p.start(), p.size()));
+            memory.users += 1;
+            memory.mappings += 1;
+            Ok(Mapped { start, size, at, unmap })
+        })
+    }
+}
+
+/// Ends a mapping of object `at`.
+fn unmap(at: usize) {
+    let _ = with(|state| {
+        if let Some(memory) = state.memories.get_mut(at) {
+            memory.mappings -= 1;
+        }
+        state.leave(at);
+        Ok(())
+    });
+}
+
+/// The name without its slash. Errors: `EINVAL` for a name without one or with more, `ENAMETOOLONG`.
+fn plain_name(name: &[u8]) -> Result<&[u8], Errno> {
+    let [b'/', name @ ..] = name else { return Err(Errno::INVAL) };
+    match name.len() {
+        0 => Err(Errno::INVAL),
+        len if len > NAME_MAX => Err(Errno::NAMETOOLONG),
+        _ if name.contains(&b'/') => Err(Errno::INVAL),
+        _ => Ok(name),
+    }
+}
+
+/// Opens the object `name` with the flags of `<fcntl.h>`. Errors: `EINVAL`, `ENAMETOOLONG`, `EEXIST`, `ENOENT`, `EMFILE`,
+/// `ENOMEM`.
+pub fn open(name: &[u8], flags: c_int) -> Result<c_int, Errno> {
+    let name = plain_name(name)?;
+    let access = flags & o::ACCMODE;
+    if !matches!(access, o::RDONLY | o::RDWR) || flags & !(o::ACCMODE | o::CREAT | o::EXCL | o::TRUNC) != 0 {
+        return Err(Errno::INVAL);
+    }
+    let opening = with(|state| {
+        let memory = match state.find(name) {
+            Some(_) if flags & o::CREAT != 0 && flags & o::EXCL != 0 => return Err(Errno::EXIST),
+            Some(memory) => memory,
+            None if flags & o::CREAT == 0 => return Err(Errno::NOENT),
+            None => {
+                let mut kept = Buffer::new();
+                kept.extend(name)?;
+                state.memories.insert(Memory { name: kept, pages: None, size: 0, users: 0, mappings: 0 })?
+            }
+        };
+        if flags & o::TRUNC != 0
+            && access == o::RDWR
+            && let Some(memory) = state.memories.get_mut(memory)
+        {
+            memory.resize(0)?;
+        }
+        start(state, memory)
+    })?;
+    duplicate::open(&SHARED, opening, access).inspect_err(|_| SHARED.close(opening))
+}
+
+/// A new object without a name. Errors: `EMFILE`, `ENOMEM`.
+pub fn anonymous() -> Result<c_int, Errno> {
+    let opening = with(|state| {
+        let memory = Memory { name: Buffer::new(), pages: None, size: 0, users: 0, mappings: 0 };
+        let memory = state.memories.insert(memory)?;
+        start(state, memory).inspect_err(|_| state.end_unused(memory))
+    })?;
+    duplicate::open(&SHARED, opening, o::RDWR).inspect_err(|_| SHARED.close(opening))
+}
+
+fn start(state: &mut State, memory: usize) -> Result<usize, Errno> {
+    let opening = state.openings.insert(Opening { memory, place: 0 })?;
+    if let Some(memory) = state.memories.get_mut(memory) {
+        memory.users += 1;
+    }
+    Ok(opening)
+}
+
+/// Takes the name from an object, which goes on as long as it is open or mapped. Errors: `ENOENT`, `EINVAL`,
+/// `ENAMETOOLONG`.
+pub fn unlink(name: &[u8]) -> Result<(), Errno> {
+    let name = plain_name(name)?;
+    with(|state| {
+        let at = state.find(name).ok_or(Errno::NOENT)?;
+        if let Some(memory) = state.memories.get_mut(at) {
+            memory.name = Buffer::new();
+        }
+        state.end_unused(at);
+        Ok(())
+    })
+}
