@@ -50,6 +50,7 @@ result and no failure. Any failure of ours is one. Times are the processor's, me
 import argparse
 import concurrent.futures
 import importlib.util
+import os
 import pathlib
 import statistics
 import subprocess
@@ -258,6 +259,8 @@ def main():
     options = parser.parse_args()
     if not (ROOT / "sysroot/lib/wasm32-wasip1/libc.a").exists() or not _kit.WasiHost.there():
         sys.exit("apps: run `make sysroot host` first")
+    # Node and npm, fetched where the machine has none.
+    os.environ["PATH"] = subprocess.run([ROOT / "scripts/node.sh", "20"], check=True, stdout=subprocess.PIPE, text=True).stdout.strip()
     subprocess.run([ROOT / "scripts/peer.sh"], check=True, stdout=subprocess.DEVNULL)
     known = sorted(path.parent.name for path in APPS.glob("[!_]*/app.py"))
     unknown = set(options.names) - set(known)
