@@ -61,7 +61,8 @@ fn query(base: &Connection) -> Result<()> {
         "SELECT a.name, count(*), round(avg(b.price), 2) FROM book b JOIN author a ON a.id = b.author
          WHERE b.year BETWEEN 1950 AND 1959 GROUP BY a.id ORDER BY 3 DESC, a.name LIMIT 3",
     )?;
-    let rows = best.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?, row.get::<_, f64>(2)?)))?;
+    let rows =
+        best.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?, row.get::<_, f64>(2)?)))?;
     for row in rows {
         let (name, count, price) = row?;
         println!("{name}: {count} at {price}");
@@ -79,15 +80,20 @@ fn query(base: &Connection) -> Result<()> {
     let json: i64 = base.query_row(r#"SELECT sum(value) FROM json_each('{"a":[1,2,3.5e1]}', '$.a')"#, [], |row| {
         row.get::<_, f64>(0).map(|sum| sum as i64)
     })?;
-    let date: String = base.query_row("SELECT strftime('%Y-%m-%d %H:%M', 1709211909, 'unixepoch', '+1 day')", [], |row| row.get(0))?;
+    let date: String =
+        base.query_row("SELECT strftime('%Y-%m-%d %H:%M', 1709211909, 'unixepoch', '+1 day')", [], |row| row.get(0))?;
     println!("{json} {date}");
     let year: i64 = base.query_row("SELECT CAST(strftime('%Y', 'now') AS INTEGER)", [], |row| row.get(0))?;
     assert!(year >= 2024);
     base.execute_batch("CREATE VIRTUAL TABLE words USING fts5(text)")?;
     for i in 0..200 {
-        base.execute("INSERT INTO words VALUES (?)", [format!("text number {i} with {}", if i % 7 == 0 { "needle" } else { "hay" })])?;
+        base.execute(
+            "INSERT INTO words VALUES (?)",
+            [format!("text number {i} with {}", if i % 7 == 0 { "needle" } else { "hay" })],
+        )?;
     }
-    let found: i64 = base.query_row("SELECT count(*) FROM words WHERE words MATCH 'needle AND number'", [], |row| row.get(0))?;
+    let found: i64 =
+        base.query_row("SELECT count(*) FROM words WHERE words MATCH 'needle AND number'", [], |row| row.get(0))?;
     println!("found {found}");
     Ok(())
 }
@@ -114,9 +120,13 @@ fn undo(base: &mut Connection) -> Result<()> {
 fn mistakes(base: &Connection) -> Result<()> {
     let code = |sql: &str| base.execute(sql, []).unwrap_err().sqlite_error_code();
     assert_eq!(code("INSERT INTO author (name) VALUES ('author 5')"), Some(ErrorCode::ConstraintViolation));
-    assert_eq!(code("INSERT INTO book (author, title, year) VALUES (1, 'x', -5)"), Some(ErrorCode::ConstraintViolation));
+    assert_eq!(
+        code("INSERT INTO book (author, title, year) VALUES (1, 'x', -5)"),
+        Some(ErrorCode::ConstraintViolation)
+    );
     println!("{}", base.execute("SELEC 1", []).unwrap_err());
-    let nobody = base.query_row("SELECT id FROM author WHERE name = 'nobody'", [], |row| row.get::<_, i64>(0)).optional()?;
+    let nobody =
+        base.query_row("SELECT id FROM author WHERE name = 'nobody'", [], |row| row.get::<_, i64>(0)).optional()?;
     assert_eq!(nobody, None);
     assert_eq!(Connection::open("no such folder/x.db").unwrap_err().sqlite_error_code(), Some(ErrorCode::CannotOpen));
     std::fs::write("not.db", vec![b'x'; 4096]).expect("a file");
@@ -127,13 +137,17 @@ fn mistakes(base: &Connection) -> Result<()> {
 }
 
 fn functions(base: &Connection) -> Result<()> {
-    base.create_scalar_function("backwards", 1, FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC, |context| {
-        Ok(context.get::<String>(0)?.chars().rev().collect::<String>())
-    })?;
+    base.create_scalar_function(
+        "backwards",
+        1,
+        FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC,
+        |context| Ok(context.get::<String>(0)?.chars().rev().collect::<String>()),
+    )?;
     let text: String = base.query_row("SELECT backwards(title) FROM book WHERE id = 43", [], |row| row.get(0))?;
     println!("{text}");
-    let values: (Value, Value, Value) =
-        base.query_row("SELECT NULL, 9223372036854775807, x'00ff'", [], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    let values: (Value, Value, Value) = base.query_row("SELECT NULL, 9223372036854775807, x'00ff'", [], |row| {
+        Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+    })?;
     assert_eq!(values, (Value::Null, Value::Integer(i64::MAX), Value::Blob(vec![0, 255])));
     Ok(())
 }
@@ -170,8 +184,11 @@ fn again() -> Result<()> {
 
 fn memory() -> Result<()> {
     let base = Connection::open_in_memory()?;
-    base.execute_batch("CREATE TABLE t (x); ATTACH 'library.db' AS disk; INSERT INTO t SELECT title FROM disk.book WHERE id <= 10")?;
-    let all: String = base.query_row("SELECT group_concat(upper(x), '|') FROM t WHERE x GLOB 'B?ch [0-4]'", [], |row| row.get(0))?;
+    base.execute_batch(
+        "CREATE TABLE t (x); ATTACH 'library.db' AS disk; INSERT INTO t SELECT title FROM disk.book WHERE id <= 10",
+    )?;
+    let all: String =
+        base.query_row("SELECT group_concat(upper(x), '|') FROM t WHERE x GLOB 'B?ch [0-4]'", [], |row| row.get(0))?;
     println!("{all}");
     Ok(())
 }

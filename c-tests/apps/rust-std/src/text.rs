@@ -19,9 +19,17 @@ pub fn run() {
     near(x.hypot(2.4), 2.5);
     assert_eq!((x % 0.3).to_string(), "0.09999999999999998");
     assert_eq!((2.5f64.round(), (-2.5f64).trunc(), 2.5f64.round_ties_even(), 9f64.sqrt()), (3.0, -2.0, 2.0, 3.0));
-    assert_eq!(u128::MAX / 7 * 3 % 1_000_000_007, (u128::MAX / 7 * 3) - (u128::MAX / 7 * 3) / 1_000_000_007 * 1_000_000_007);
+    assert_eq!(
+        u128::MAX / 7 * 3 % 1_000_000_007,
+        (u128::MAX / 7 * 3) - (u128::MAX / 7 * 3) / 1_000_000_007 * 1_000_000_007
+    );
     assert_eq!((i128::MIN / 3).to_string(), "-56713727820156410577229101238628035242");
-    println!("{} {} {:?}", "STRASSE äöü".to_lowercase(), "straße".to_uppercase(), "a,b,,c".split(',').collect::<Vec<_>>());
+    println!(
+        "{} {} {:?}",
+        "STRASSE äöü".to_lowercase(),
+        "straße".to_uppercase(),
+        "a,b,,c".split(',').collect::<Vec<_>>()
+    );
     let text: String = (0..1000).map(|i| char::from_u32(0x4e00 + i).unwrap()).collect();
     assert_eq!((text.len(), text.chars().rev().count(), text.find('\u{5000}')), (3000, 1000, Some(0x200 * 3)));
 }
