@@ -45,10 +45,12 @@ A `run` (class Runner) is one host with a fresh directory, `run.dir`, in which p
     run.full                       --full was given: longer work is welcome
 
 wasi-libc's build is tried as ours is, then with its emulation libraries; that it does not build, or fails the check, is a
-result and no failure. Any failure of ours is one. Times are medians of three runs on our host, ours and wasi-libc's in turn.
+result and no failure. Any failure of ours is one. Times are the processor's, medians of three runs on our host, ours and wasi-libc's in turn.
 """
 import argparse
+import concurrent.futures
 import importlib.util
+import os
 import pathlib
 import statistics
 import subprocess
@@ -69,8 +71,8 @@ HEAD = """# Real programs
 
 C and C++ programs of others, built as their documentation says by `clang --sysroot=sysroot --target=wasm32-wasip1 -O2`,
 and tested by real work: [`c-tests/apps`](../c-tests/apps) has the drivers and what each one does. `make apps` writes this
-file. The .wasm is counted without names; times are medians of {runs} runs on `wasi-host`, both libraries' in turn on one
-machine, process start included. *Emulated*: wasi-libc needed `-D_WASI_EMULATED_…` and `-lwasi-emulated-…`.
+file. The .wasm is counted without names. Times are the processor's, user and system, process start included: medians of
+{runs} runs on `wasi-host`, both libraries' in turn on one machine. *Emulated*: wasi-libc needed `-D_WASI_EMULATED_…` and `-lwasi-emulated-…`.
 
 """
 
@@ -86,8 +88,8 @@ def load(name):
 class App:
     """An app on its way through builds and checks."""
 
-    def __init__(self, name, hosts, options):
-        self.module, self.hosts, self.options = load(name), hosts, options
+    def __init__(self, name, options):
+        self.module, self.hosts, self.options = load(name), [], options
         self.name, self.version, self.built, self.peer_note = name, "", {}, ""
         self.results = {}  # host: None when it passed, else what is wrong
         self.weights, self.times, self.native = {}, {}, None
@@ -99,7 +101,7 @@ class App:
         """The kinds of exceptions that the hosts want."""
         if not getattr(self.module, "SJLJ", False):
             return ["final"]
-        return sorted({host.exceptions for host in self.hosts if host.exceptions})
+        return sorted({host.exceptions for host in _kit.HOSTS if host.exceptions and host.there()})
 
     def build(self):
         """Builds everything; a failure of ours is the result of every host."""
@@ -147,11 +149,11 @@ class App:
         return run
 
     def work(self, host, flavour, function):
-        """Runs a function of the app; the seconds that its programs took, or `Wrong`."""
+        """Runs a function of the app; the runner, for the times that its programs took, or `Wrong`."""
         run = self.runner(host, flavour)
         try:
             function(run)
-            return run.seconds
+            return run
         finally:
             run.close()
 
@@ -171,7 +173,7 @@ class App:
                 self.results[host.host] = ("left out", reason)
                 continue
             try:
-                seconds = self.work(host, "ours", self.module.check)
+                seconds = self.work(host, "ours", self.module.check).seconds
                 self.results[host.host] = None
                 self.say(f"{host.host}: passed, {seconds:.1f} s")
             except Wrong as mistake:
@@ -195,7 +197,7 @@ class App:
         samples = {flavour: [] for flavour in flavours}
         for _ in range(RUNS):
             for flavour in flavours:
-                samples[flavour].append(self.work(_kit.WasiHost, flavour, function))
+                samples[flavour].append(self.work(_kit.WasiHost, flavour, function).processor)
         self.times = {flavour: statistics.median(times) for flavour, times in samples.items()}
 
     def passed(self):
@@ -241,15 +243,12 @@ def table(apps):
 
 
 def hosts():
-    """The hosts that are there or can be had, and a line about each that cannot."""
-    subprocess.run([ROOT / "scripts/hosts/fetch.sh", "wasmi"], check=False)
-    found, missing = [], []
-    for host in _kit.HOSTS:
-        there = host.there()
-        (found if there else missing).append(host)
-    for host in missing:
-        print(f"{host.host}: not installed, left out", flush=True)
-    return found, [host.host for host in missing]
+    """The hosts that are there, and the names of those that are not."""
+    found = [host for host in _kit.HOSTS if host.there()]
+    missing = [host.host for host in _kit.HOSTS if host not in found]
+    for name in missing:
+        print(f"{name}: not installed, left out", flush=True)
+    return found, missing
 
 
 def main():
@@ -260,17 +259,23 @@ def main():
     options = parser.parse_args()
     if not (ROOT / "sysroot/lib/wasm32-wasip1/libc.a").exists() or not _kit.WasiHost.there():
         sys.exit("apps: run `make sysroot host` first")
+    # Node and npm, fetched where the machine has none.
+    os.environ["PATH"] = subprocess.run([ROOT / "scripts/node.sh", "20"], check=True, stdout=subprocess.PIPE, text=True).stdout.strip()
     subprocess.run([ROOT / "scripts/peer.sh"], check=True, stdout=subprocess.DEVNULL)
     known = sorted(path.parent.name for path in APPS.glob("[!_]*/app.py"))
     unknown = set(options.names) - set(known)
     if unknown:
         sys.exit(f"apps: no such app: {' '.join(sorted(unknown))}; there are {' '.join(known)}")
+    apps = [App(name, options) for name in options.names or known]
+    # One host has to be built from its crate, once; the programs are, meanwhile.
+    with subprocess.Popen([ROOT / "scripts/hosts/fetch.sh", "wasmi"]):
+        for app in apps:
+            app.build()
     found, missing = hosts()
-    apps = [App(name, found, options) for name in options.names or known]
     for app in apps:
-        app.build()
-    for app in apps:
-        app.check()
+        app.hosts = found
+    with concurrent.futures.ThreadPoolExecutor(_kit.CORES) as pool:
+        list(pool.map(App.check, apps))
     for app in apps:
         app.measure()
         if app.native:

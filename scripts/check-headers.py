@@ -35,6 +35,8 @@ STRICT = ["-Wall", "-Wextra", "-pedantic", "-Werror", "-fsyntax-only"]
 EMULATED = ["-D_WASI_EMULATED_" + e for e in ("SIGNAL", "MMAN", "PROCESS_CLOCKS", "GETPID", "PROCESS", "PTHREAD")]
 # The compiler turns calls of these into other things; no object defines them.
 COMPILER_MADE = {"setjmp", "_setjmp", "sigsetjmp", "longjmp", "_longjmp", "siglongjmp", "alloca"}
+# POSIX's headers that come with the compiler; they must compile here as the library's own do.
+COMPILERS = ["stdarg.h", "stdatomic.h", "stddef.h"]
 # Headers that stop a program on purpose, and headers that a program must prepare.
 NOT_ALONE = set()
 
@@ -72,7 +74,8 @@ EDITIONS = [
 
 
 def check_alone(chosen):
-    jobs = [(h, name, flags) for h in (chosen or headers()) if h not in NOT_ALONE for name, flags in EDITIONS]
+    jobs = [(h, name, flags) for h in (chosen or headers() + COMPILERS) if h not in NOT_ALONE for name, flags in EDITIONS
+            if h != "stdatomic.h" or "C23" in name]  # ISO C has it since C11, C++ since C++23
 
     def one(job):
         header, name, flags = job

@@ -8,6 +8,7 @@ import json
 import os
 import pathlib
 import re
+import resource
 import shutil
 import subprocess
 import sys
@@ -137,7 +138,7 @@ def reason(text):
     worst = [line for line in lines if re.search(r"\b(fatal )?error\b", line)]
     line = (worst or lines or ["it says nothing"])[0]
     line = re.sub(r"^.*?\berror: ", "", line)
-    line = re.sub(r"^\S+\.o: |;? .*\[-W.*\]$", "", line)
+    line = re.sub(r"^\S+\.o: |; ISO C.*| \[-W\S+\]$", "", line)
     return re.sub(r"(/[^\s/:]+)+/", "", line)[:160]
 
 
@@ -306,6 +307,12 @@ class Process:
         self.stdin.close()
 
 
+def processor_time():
+    """What the programs that have ended took of the processor: right for one only while no others end."""
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
+
+
 class Runner:
     """Runs the programs of an app on one host, with a fresh directory that they see as `/` and work in."""
 
@@ -313,7 +320,7 @@ class Runner:
 
     def __init__(self, programs, flavour, native=None):
         self.programs, self.flavour, self.native = programs, flavour, native
-        self.seconds = 0.0
+        self.seconds = self.processor = 0.0
         self._folder = tempfile.TemporaryDirectory(prefix="apps-")
         self.scratch = pathlib.Path(self._folder.name)
         self.dir = self.scratch / "root"
@@ -331,7 +338,7 @@ class Runner:
         if isinstance(stdin, bytes):
             (self.scratch / "stdin").write_bytes(stdin)
             stdin = self.scratch / "stdin"
-        begin = time.perf_counter()
+        begin, processor = time.perf_counter(), processor_time()
         child = self._start(self.programs[program], args, env or {}, stdin)
         try:
             child.wait(timeout)
@@ -341,6 +348,7 @@ class Runner:
             raise Wrong(f"{program} {' '.join(args)}: no end after {timeout} s") from None
         seconds = time.perf_counter() - begin
         self.seconds += seconds
+        self.processor += processor_time() - processor
         read = lambda name: (self.scratch / name).read_bytes()
         result = Result(self._status(child), read("stdout"), read("stderr"), seconds)
         if status is not None and result.status != status:

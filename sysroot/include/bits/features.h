@@ -120,7 +120,6 @@
                                        "-D_WASI_EMULATED_PROCESS and link with -lwasi-emulated-process")))
 #endif
 #define __NO_PROCESSES __NOT_ON_WASI("WASI has no processes, and nothing that is shared between them")
-#define __NO_NETWORK __NOT_ON_WASI("WASI preview1 cannot make sockets")
 #define __NO_TERMINALS __NOT_ON_WASI("WASI has no pseudo-terminals")
 
 #endif
