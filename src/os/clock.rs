@@ -136,7 +136,7 @@ pub(super) fn host_sleep_for(clock: Clock, nanoseconds: u64) -> Result<(), Errno
     if nanoseconds == 0 {
         return Ok(()); // a host may take 0 for "for ever"
     }
-    wait(Subscription::clock(0, clock.host(), nanoseconds, false))
+    wait(Subscription::clock(0, clock.host(), nanoseconds))
 }
 
 /// Sleeps until `clock` shows at least `nanoseconds`; as [`sleep_for`].

@@ -51,13 +51,13 @@ pub fn poll(fds: &mut [PollFd], timeout: Option<u64>) -> Result<usize, Errno> {
     // What is ready already must not wait for the rest, but the rest is looked at.
     let timeout = if ready > 0 { Some(0) } else { timeout };
     if wanted < FEW {
-        let mut subscriptions = [Subscription::clock(0, ClockId::MONOTONIC, 0, false); FEW];
+        let mut subscriptions = [Subscription::clock(0, ClockId::MONOTONIC, 0); FEW];
         wait(fds, timeout, &mut subscriptions, &mut [Event::EMPTY; FEW])?;
     } else {
         let mut subscriptions = Buffer::new();
         let mut events = Buffer::new();
         for _ in 0..wanted + 1 {
-            subscriptions.push(Subscription::clock(0, ClockId::MONOTONIC, 0, false))?;
+            subscriptions.push(Subscription::clock(0, ClockId::MONOTONIC, 0))?;
             events.push(Event::EMPTY)?;
         }
         wait(fds, timeout, subscriptions.as_mut_slice(), events.as_mut_slice())?;
@@ -123,7 +123,7 @@ fn wait(
     match timeout {
         Some(0) if !any => return sched::yield_now(),
         None if !any => never(b"poll"),
-        Some(nanoseconds) => subscribe(Subscription::clock(0, ClockId::MONOTONIC, nanoseconds, false)),
+        Some(nanoseconds) => subscribe(Subscription::clock(0, ClockId::MONOTONIC, nanoseconds)),
         None => {}
     }
     let happened = poll::oneoff(subscriptions.get(..count).unwrap_or(&[]), events)?;
@@ -233,7 +233,7 @@ pub fn readable(descriptor: c_int) -> Result<u64, Errno> {
     if fd::fdstat_get(fd)?.filetype == filetype::REGULAR_FILE {
         return Ok(fd::filestat_get(fd)?.size.saturating_sub(fd::tell(fd)?));
     }
-    let subscriptions = [Subscription::read(1, fd as c_int), Subscription::clock(0, ClockId::MONOTONIC, 0, false)];
+    let subscriptions = [Subscription::read(1, fd as c_int), Subscription::clock(0, ClockId::MONOTONIC, 0)];
     let mut events = [Event::EMPTY; 2];
     let happened = poll::oneoff(&subscriptions, &mut events)?;
     match events.iter().take(happened).find(|event| event.userdata == 1) {

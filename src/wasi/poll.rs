@@ -64,8 +64,9 @@ impl Event {
 }
 
 impl Subscription {
-    /// Waits until `clock` has gone on by `nanoseconds`, or, if `absolute`, until it shows them.
-    pub const fn clock(userdata: u64, clock: ClockId, nanoseconds: u64, absolute: bool) -> Self {
+    /// Waits until `clock` has gone on by `nanoseconds`. (What waits for a moment asks for lengths of time again and again:
+    /// some hosts know no moments, or wait for ever for one that has gone by.)
+    pub const fn clock(userdata: u64, clock: ClockId, nanoseconds: u64) -> Self {
         Subscription {
             userdata,
             tag: event_type::CLOCK,
@@ -73,7 +74,7 @@ impl Subscription {
             id: clock.0,
             timeout: nanoseconds,
             precision: 0,
-            flags: absolute as u16,
+            flags: 0,
         }
     }
 
