@@ -74,6 +74,7 @@ fn file_of(fd: Fd) -> Result<(u64, u64), Errno> {
 }
 
 /// Takes out of the table what `wanted` covers of its owner's locks, and the locks of descriptors closed by now.
+#[inline(never)]
 fn clear(table: &mut Buffer<Lock>, wanted: &Lock) -> Result<(), Errno> {
     let mut kept = Buffer::new();
     for lock in table.as_slice() {
@@ -95,16 +96,32 @@ fn clear(table: &mut Buffer<Lock>, wanted: &Lock) -> Result<(), Errno> {
     Ok(())
 }
 
+/// The first of the locks that stand against `wanted`. Kept in one piece, as programs that call `fcntl` have it, and few
+/// lock anything.
+#[inline(never)]
+fn against(table: &[Lock], wanted: &Lock) -> Option<Lock> {
+    let mut first: Option<Lock> = None;
+    for lock in table {
+        if lock.stands_against(wanted)
+            && first.is_none_or(|first| lock.start < first.start)
+            && file_of(lock.fd) == Ok(lock.file)
+        {
+            first = Some(*lock);
+        }
+    }
+    first
+}
+
 /// Replaces what the owner has locked in the range by `wanted`, or by nothing. `EAGAIN` if a lock of another owner
 /// stands against it, `ENOLCK` without memory.
-fn replace(wanted: Lock, unlock: bool) -> Result<(), Errno> {
+#[inline(never)]
+fn replace(wanted: &Lock, unlock: bool) -> Result<(), Errno> {
     let result = LOCKS.with(|table| {
-        let alive = |lock: &&Lock| file_of(lock.fd) == Ok(lock.file);
-        if !unlock && table.as_slice().iter().filter(|lock| lock.stands_against(&wanted)).any(|lock| alive(&lock)) {
+        if !unlock && against(table.as_slice(), wanted).is_some() {
             return Err(Errno::AGAIN);
         }
-        clear(table, &wanted).map_err(|_| Errno::NOLCK)?;
-        if unlock { Ok(()) } else { table.push(wanted).map_err(|_| Errno::NOLCK) }
+        clear(table, wanted).map_err(|_| Errno::NOLCK)?;
+        if unlock { Ok(()) } else { table.push(*wanted).map_err(|_| Errno::NOLCK) }
     });
     result.unwrap_or(Err(Errno::NOLCK))
 }
@@ -116,18 +133,19 @@ fn whole(fd: c_int, exclusive: bool) -> Result<Lock, Errno> {
 
 /// Gives up the lock on the whole file.
 pub fn unlock(fd: c_int) -> Result<(), Errno> {
-    replace(whole(fd, false)?, true)
+    replace(&whole(fd, false)?, true)
 }
 
 /// Locks the file of `fd`, in place of a lock that its open file description holds. `EAGAIN` if another one's lock stands
 /// against it; the lock held before is lost then, as with other systems.
 pub fn lock(fd: c_int, exclusive: bool) -> Result<(), Errno> {
     let wanted = whole(fd, exclusive)?;
-    replace(wanted, true)?;
-    replace(wanted, false)
+    replace(&wanted, true)?;
+    replace(&wanted, false)
 }
 
 /// The range that `flock` means. Errors: `EINVAL` for a type, an origin or a range that is none, `EOVERFLOW`.
+#[inline(never)]
 fn range(fd: c_int, owner: Owner, flock: &Flock) -> Result<Lock, Errno> {
     let base = match u8::try_from(flock.l_whence) {
         Ok(whence::SET) => 0,
@@ -150,7 +168,7 @@ fn range(fd: c_int, owner: Owner, flock: &Flock) -> Result<Lock, Errno> {
 
 /// Locks or unlocks a range. `EAGAIN` if another owner's lock stands against it.
 pub fn lock_range(fd: c_int, owner: Owner, flock: &Flock) -> Result<(), Errno> {
-    replace(range(fd, owner, flock)?, flock.l_type == F_UNLCK)
+    replace(&range(fd, owner, flock)?, flock.l_type == F_UNLCK)
 }
 
 /// The first lock that stands against `flock`, or `flock` as an unlocked range. Errors: `EINVAL` for a type that is
@@ -160,14 +178,7 @@ pub fn blocking(fd: c_int, owner: Owner, flock: &Flock, process: c_int) -> Resul
         return Err(Errno::INVAL);
     }
     let wanted = range(fd, owner, flock)?;
-    let found = LOCKS.with(|table| {
-        table
-            .as_slice()
-            .iter()
-            .filter(|lock| lock.stands_against(&wanted) && file_of(lock.fd) == Ok(lock.file))
-            .min_by_key(|lock| lock.start)
-            .copied()
-    });
+    let found = LOCKS.with(|table| against(table.as_slice(), &wanted));
     Ok(match found.flatten() {
         None => Flock { l_type: F_UNLCK, ..*flock },
         Some(lock) => Flock {
