@@ -105,10 +105,21 @@ def npm(name, version):
     return Package("npm", name, version, fetch)
 
 
+def pip():
+    """The command of a pip: Python's own, else one in a virtual environment."""
+    if subprocess.run([sys.executable, "-m", "pip", "--version"], capture_output=True, check=False).returncode == 0:
+        return [sys.executable, "-m", "pip"]
+    place = BUILD / "venv"
+    if not (place / "bin/pip").exists():
+        tool([ROOT / "scripts/setup.sh", "python3-venv"])
+        tool([sys.executable, "-m", "venv", place])
+    return [place / "bin/pip"]
+
+
 def sdist(name, version):
     """A PyPI package's source distribution. pip prepares its metadata before it hands it over."""
     def fetch(work):
-        tool([sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps",
+        tool([*pip(), "download", "--quiet", "--disable-pip-version-check", "--no-deps",
               "--no-binary", name, f"{name}=={version}"], cwd=work)
         tool(["tar", "-xzf", str(next(work.glob("*.tar.gz")))], cwd=work)
         return next(entry for entry in work.iterdir() if entry.is_dir())
