@@ -73,31 +73,32 @@ fn file_of(fd: Fd) -> Result<(u64, u64), Errno> {
     Ok((stat.dev, stat.ino))
 }
 
-/// Takes out of the table what `wanted` covers of its owner's locks, and the locks of descriptors closed by now.
+/// Adds the part of a lock from `start` to `last`, if there is any. Kept in one piece, as [`against`].
 #[inline(never)]
+fn keep(kept: &mut Buffer<Lock>, lock: &Lock, start: off_t, last: off_t) -> Result<(), Errno> {
+    if start > last { Ok(()) } else { kept.push(Lock { start, last, ..*lock }) }
+}
+
+/// Takes out of the table what `wanted` covers of its owner's locks, and the locks of descriptors closed by now.
 fn clear(table: &mut Buffer<Lock>, wanted: &Lock) -> Result<(), Errno> {
     let mut kept = Buffer::new();
     for lock in table.as_slice() {
+        let covered = lock.is_mine(wanted) && lock.touches(wanted);
         if file_of(lock.fd) != Ok(lock.file) {
             continue;
         }
-        if !(lock.is_mine(wanted) && lock.touches(wanted)) {
-            kept.push(*lock)?;
-            continue;
-        }
-        if lock.start < wanted.start {
-            kept.push(Lock { last: wanted.start - 1, ..*lock })?;
-        }
-        if lock.last > wanted.last {
-            kept.push(Lock { start: wanted.last + 1, ..*lock })?;
+        // What lies before and behind the covered part; of a lock that is not touched, all of it.
+        keep(&mut kept, lock, lock.start, if covered { wanted.start - 1 } else { lock.last })?;
+        if covered && lock.last > wanted.last {
+            keep(&mut kept, lock, wanted.last + 1, lock.last)?;
         }
     }
-    core::mem::swap(table, &mut kept);
+    *table = kept;
     Ok(())
 }
 
-/// The first of the locks that stand against `wanted`. Kept in one piece, as programs that call `fcntl` have it, and few
-/// lock anything.
+/// The first of the locks that stand against `wanted`. Kept in one piece: programs that call `fcntl` have it, and few lock
+/// anything.
 #[inline(never)]
 fn against(table: &[Lock], wanted: &Lock) -> Option<Lock> {
     let mut first: Option<Lock> = None;
