@@ -45,6 +45,7 @@ static void files(void) {
     CHECK(!memcmp(buf, "hello", 5));
     CHECK_ERRNO(write(other, "x", 1), EBADF);
     CHECK_ERRNO(pwrite(other, "x", 1, 0), EBADF);
+    CHECK_ERRNO(ftruncate(other, 0), EBADF);
     CHECK_INT(pwrite(fd, "end", 3, 99998), 3);
     CHECK_INT(lseek(fd, 0, SEEK_END), 100001);
     CHECK_INT(lseek(fd, -3, SEEK_CUR), 99998);

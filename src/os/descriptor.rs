@@ -54,6 +54,12 @@ impl Object {
         self.kind.write_at(self.at, from, offset)
     }
 
+    /// Cuts or extends it, if it is open for writing. Errors: `EBADF`, and the kind's.
+    pub fn truncate(&self, size: u64) -> Result<(), Errno> {
+        self.must_be(o::WRONLY)?;
+        self.kind.truncate(self.at, size)
+    }
+
     /// The rights to read and write as a host would tell them: [`rights`].
     pub fn rights(&self) -> u64 {
         let right = |access, right| if self.status & access == 0 { 0 } else { right };

@@ -266,7 +266,7 @@ pub fn truncate(fd: c_int, size: off_t) -> Result<(), Errno> {
     let size = file_offset(size)?;
     match place(fd) {
         Ok(fd) => not_capable_is(wasi::fd::filestat_set_size(fd, size), Errno::BADF),
-        Err(other) => other.object().and_then(|object| object.kind.truncate(object.at, size)),
+        Err(other) => other.object()?.truncate(size),
     }
 }
 

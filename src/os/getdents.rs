@@ -5,7 +5,7 @@ use super::descriptor::host_or;
 use super::dir::{NAME_AT, Stream, dt_of_mode};
 use super::fd;
 use super::stat::{self, AT_SYMLINK_NOFOLLOW};
-use crate::abi::{Errno, GlobalRef, Out, Owned, c_int, off_t};
+use crate::abi::{Errno, GlobalRef, Out, Table, c_int, off_t};
 
 /// Find out the type of a file where the directory does not say.
 pub const DT_FORCE_TYPE: c_int = 1;
@@ -21,35 +21,21 @@ struct Reader {
     /// The host's number.
     fd: c_int,
     stream: Stream,
-    next: Option<Owned<Reader>>,
 }
 
-static READERS: GlobalRef<Option<Owned<Reader>>> = GlobalRef::new(None);
+static READERS: GlobalRef<Table<Reader>> = GlobalRef::new(Table::new());
 
 /// The reader of a descriptor.
-fn reader(readers: &mut Option<Owned<Reader>>, fd: c_int) -> Option<&mut Reader> {
-    let mut at = readers;
-    while let Some(reader) = at {
-        if reader.fd == fd {
-            return Some(reader);
-        }
-        at = &mut reader.next;
-    }
-    None
+fn reader(readers: &mut Table<Reader>, fd: c_int) -> Option<&mut Reader> {
+    readers.iter_mut().find(|(_, reader)| reader.fd == fd).map(|(_, reader)| reader)
 }
 
-/// Takes the reader of a descriptor out of the list.
-fn remove(readers: &mut Option<Owned<Reader>>, fd: c_int) {
-    let mut others = None;
-    while let Some(reader) = readers.take() {
-        let mut reader = reader;
-        *readers = reader.next.take();
-        if reader.fd != fd {
-            reader.next = others.take();
-            others = Some(reader);
-        }
+/// Takes the reader of a descriptor out of the table.
+fn remove(readers: &mut Table<Reader>, fd: c_int) {
+    let found = readers.iter().find(|(_, reader)| reader.fd == fd).map(|(number, _)| number);
+    if let Some(number) = found {
+        readers.remove(number);
     }
-    *readers = others;
 }
 
 /// A descriptor was closed, or got another number.
@@ -90,7 +76,7 @@ pub fn read(fd: c_int, out: Out<u8>, flags: c_int) -> Result<usize, Errno> {
     let result = READERS.with(|readers| {
         if reader(readers, host).is_none() {
             let stream = Stream::from_fd(fd)?;
-            *readers = Some(Owned::new(Reader { fd: host, stream, next: readers.take() })?);
+            readers.insert(Reader { fd: host, stream })?;
             fd::keep_places(fd::Places { watcher: follow, seek });
         }
         let reader = reader(readers, host).ok_or(Errno::BADF)?;

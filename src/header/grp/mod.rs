@@ -4,9 +4,7 @@ pub mod lists;
 pub mod names;
 
 use crate::abi::*;
-use crate::header::pwd::database::{
-    Key, Record, Room, Shared, add_number, fields, find_into, load, number, read_line, user_name,
-};
+use crate::header::pwd::database::{Key, Record, Room, Shared, add_number, fields, find_into, load, number, user_name};
 use crate::header::stdio::file::{FILE, stream};
 use crate::header::stdio::output;
 use crate::os::system::USER;
@@ -128,15 +126,7 @@ pub extern "C" fn setgrent() {
 pub unsafe extern "C" fn fgetgrent(file: *mut FILE) -> *mut group {
     // SAFETY: an open stream.
     let f = unsafe { stream(file) };
-    shared(|shared| {
-        while let Some(line) = read_line(f)? {
-            let found = shared.of_line(line.as_slice())?;
-            if !found.is_null() {
-                return Ok(found);
-            }
-        }
-        Ok(core::ptr::null_mut())
-    })
+    shared(|shared| shared.of_stream(f))
 }
 
 unsafe fn line_of(of: &group, line: &mut Buffer<u8>) -> Result<(), Errno> {

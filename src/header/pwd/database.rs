@@ -241,6 +241,17 @@ impl<R: Record> Shared<R> {
         self.place(R::room_for(line), |room| R::place(line, room))
     }
 
+    /// The record on the next line of a stream that has one; null at the end.
+    pub fn of_stream(&mut self, f: &FILE) -> Result<*mut R, Errno> {
+        while let Some(line) = read_line(f)? {
+            let found = self.of_line(line.as_slice())?;
+            if !found.is_null() {
+                return Ok(found);
+            }
+        }
+        Ok(core::ptr::null_mut())
+    }
+
     /// The record that `make` makes in room of this size, or null if it makes none.
     pub fn place(
         &mut self,

@@ -128,15 +128,7 @@ pub extern "C" fn setpwent() {
 pub unsafe extern "C" fn fgetpwent(file: *mut FILE) -> *mut passwd {
     // SAFETY: an open stream.
     let f = unsafe { stream(file) };
-    shared(|shared| {
-        while let Some(line) = database::read_line(f)? {
-            let found = shared.of_line(line.as_slice())?;
-            if !found.is_null() {
-                return Ok(found);
-            }
-        }
-        Ok(core::ptr::null_mut())
-    })
+    shared(|shared| shared.of_stream(f))
 }
 
 /// Writes a user as a line of /etc/passwd. Errors: as `fputs`.

@@ -1,7 +1,7 @@
 //! `<shadow.h>`: the secrets of users in /etc/shadow.
 
 use crate::abi::*;
-use crate::header::pwd::database::{Key, Record, Room, Shared, add_number, fields, find_into, load, number, read_line};
+use crate::header::pwd::database::{Key, Record, Room, Shared, add_number, fields, find_into, load, number};
 use crate::header::stdio::file::{FILE, stream};
 use crate::header::stdio::output;
 use crate::os::fd::close;
@@ -104,15 +104,7 @@ pub extern "C" fn setspent() {
 pub unsafe extern "C" fn fgetspent(file: *mut FILE) -> *mut Spwd {
     // SAFETY: an open stream.
     let f = unsafe { stream(file) };
-    shared(|shared| {
-        while let Some(line) = read_line(f)? {
-            let found = shared.of_line(line.as_slice())?;
-            if !found.is_null() {
-                return Ok(found);
-            }
-        }
-        Ok(core::ptr::null_mut())
-    })
+    shared(|shared| shared.of_stream(f))
 }
 
 /// The secrets that a line has; null if it has none.

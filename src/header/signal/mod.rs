@@ -7,6 +7,7 @@
 //! <https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/signal.h.html>
 
 pub mod action;
+pub mod broken_pipe;
 pub mod deliver;
 pub mod event;
 pub mod jump;

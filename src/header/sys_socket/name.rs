@@ -2,17 +2,10 @@
 
 use super::{address_room, socklen_t, tell_length};
 use crate::abi::*;
-use crate::header::signal::deliver::{Info, raise};
+use crate::header::signal::broken_pipe::raise_on_broken;
 use crate::os::descriptor::Sender;
+use crate::os::local_socket;
 use crate::os::socket as sockets;
-use crate::os::{local_socket, pipe};
-
-/// Raises `SIGPIPE`.
-fn broken_connection() {
-    const SIGPIPE: c_int = 13;
-    // A signal that is ignored or blocked is none; the error number tells.
-    let _ = raise(Info::new(SIGPIPE, 0, 0));
-}
 
 /// A socket within the program, of the family `AF_UNIX`, or of `AF_INET` or `AF_INET6` on a network that has the loopback
 /// interface only; `kind` may have `SOCK_NONBLOCK` and `SOCK_CLOEXEC`. Errors: `EAFNOSUPPORT`, `EPROTOTYPE`,
@@ -20,7 +13,7 @@ fn broken_connection() {
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/socket.html>
 #[export]
 pub extern "C" fn socket(domain: c_int, kind: c_int, protocol: c_int) -> c_int {
-    pipe::on_broken(broken_connection);
+    raise_on_broken();
     or_minus_one(|| local_socket::open(domain, kind, protocol))
 }
 
@@ -28,7 +21,7 @@ pub extern "C" fn socket(domain: c_int, kind: c_int, protocol: c_int) -> c_int {
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/socketpair.html>
 #[export]
 pub unsafe extern "C" fn socketpair(domain: c_int, kind: c_int, protocol: c_int, pair: *mut c_int) -> c_int {
-    pipe::on_broken(broken_connection);
+    raise_on_broken();
     or_minus_one(|| {
         // SAFETY: room for two, by the caller's word.
         let place = unsafe { Out::slice(pair, 2) }?;

@@ -1,7 +1,7 @@
 //! Duplicates and pipes, which preview1 does not have: the library keeps them.
 
 use crate::abi::*;
-use crate::header::signal::deliver::{Info, raise};
+use crate::header::signal::broken_pipe::raise_on_broken;
 use crate::os::duplicate::{duplicate, duplicate_to};
 use crate::os::{fd, pipe as pipes};
 
@@ -27,19 +27,12 @@ pub extern "C" fn dup3(from: c_int, to: c_int, flags: c_int) -> c_int {
     or_minus_one(|| if from == to || flags != 0 { Err(Errno::INVAL) } else { duplicate_to(from, to).map(|()| to) })
 }
 
-/// Raises `SIGPIPE`.
-fn broken_pipe() {
-    const SIGPIPE: c_int = 13;
-    // A signal that is ignored or blocked is none; the error number tells.
-    let _ = raise(Info::new(SIGPIPE, 0, 0));
-}
-
 /// # Safety
 /// `fildes` must be null or point to two descriptors.
 unsafe fn open(fildes: *mut c_int, flags: c_int) -> Result<c_int, Errno> {
     // SAFETY: the caller's.
     let place = unsafe { Out::slice(fildes, 2) }?;
-    pipes::on_broken(broken_pipe);
+    raise_on_broken();
     place.copy_from(&pipes::open(flags)?);
     Ok(0)
 }
