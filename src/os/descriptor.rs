@@ -193,6 +193,13 @@ pub struct Sender {
     pub len: usize,
 }
 
+impl Sender {
+    /// For a sender whose address nobody wants.
+    pub fn unwanted() -> Self {
+        Sender { room: Out::none(), len: 0 }
+    }
+}
+
 /// What knows better than the host what a number stands for.
 pub struct Layer {
     /// The host's descriptor that `fd` stands for; [`NOTHING`], or below that an object's number.

@@ -2,6 +2,7 @@
 //! ([`super::local_socket`]).
 
 use super::descriptor::{self, Manner, Object, Sender, adopt, place};
+use super::local_socket::options::number::{SO_TYPE, SOL_SOCKET};
 use crate::abi::{Errno, Out, c_int};
 use crate::wasi::fd::fdstat_get;
 use crate::wasi::sock;
@@ -25,8 +26,6 @@ pub mod so {
     pub const SOCK_DGRAM: c_int = 5;
     pub const SOCK_STREAM: c_int = 6;
     pub const SOCK_SEQPACKET: c_int = 7;
-    pub const SOL_SOCKET: c_int = 0x7fff_ffff;
-    pub const SO_TYPE: c_int = 3;
 }
 
 use so::*;

@@ -4,6 +4,7 @@
 
 use crate::abi::*;
 use crate::algo::inet;
+use crate::algo::inet::address::{AF_INET, AF_INET6};
 
 /// From the order of the machine to that of the network.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/htonl.html>
@@ -32,9 +33,6 @@ pub extern "C" fn ntohl(network: u32) -> u32 {
 pub extern "C" fn ntohs(network: u16) -> u16 {
     u16::from_be(network)
 }
-
-const AF_INET: c_int = 1;
-const AF_INET6: c_int = 2;
 
 /// Writes an address of the family `AF_INET` or `AF_INET6` into `text`, of `size` bytes, and returns `text`. Errors:
 /// `EAFNOSUPPORT` for another family, `ENOSPC` if it does not fit.

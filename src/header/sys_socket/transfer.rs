@@ -11,7 +11,7 @@ pub unsafe extern "C" fn recv(fd: c_int, base: *mut c_void, len: usize, flags: c
     or_minus_one(|| {
         // SAFETY: the caller's.
         let room = unsafe { Out::slice(base.cast(), len) }?;
-        let mut nobody = Sender { room: Out::none(), len: 0 };
+        let mut nobody = Sender::unwanted();
         socket::receive(fd, &[IoVec::out(room)], flags, &mut nobody).map(|(received, _)| received as isize)
     })
 }

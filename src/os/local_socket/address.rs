@@ -5,8 +5,10 @@ use crate::abi::Errno;
 /// The address families of `<sys/socket.h>`.
 #[allow(missing_docs)] // POSIX says what each is
 pub mod family {
-    pub const INET: u16 = 1;
-    pub const INET6: u16 = 2;
+    use crate::algo::inet::address::{AF_INET, AF_INET6};
+
+    pub const INET: u16 = AF_INET as u16;
+    pub const INET6: u16 = AF_INET6 as u16;
     pub const UNIX: u16 = 3;
 }
 

@@ -81,7 +81,7 @@ pub fn pair(domain: c_int, kind: c_int, protocol: c_int) -> Result<[c_int; 2], E
 
 impl Kind for Local {
     fn read(&self, at: usize, to: &[IoVec], waits: bool) -> Result<usize, Errno> {
-        let mut nobody = Sender { room: Out::none(), len: 0 };
+        let mut nobody = Sender::unwanted();
         Ok(self.receive(at, to, Manner { waits, ..Manner::default() }, &mut nobody)?.len)
     }
 
