@@ -1,6 +1,6 @@
 //! The timers that a program has: when each runs out, how often it then repeats, and what is lost on the way.
 
-use crate::abi::{Buffer, Errno, c_int};
+use crate::abi::{Errno, Table, c_int};
 
 /// How many timers there can be: `TIMER_MAX`.
 pub const MOST: usize = 256;
@@ -59,34 +59,27 @@ impl<N> Timer<N> {
 
 /// Timers by number, each with what tells the program when it runs out.
 pub struct Timers<N: Copy> {
-    timers: Buffer<Option<Timer<N>>>,
+    timers: Table<Timer<N>>,
 }
 
 impl<N: Copy> Timers<N> {
     /// No timer.
     pub const fn new() -> Self {
-        Timers { timers: Buffer::new() }
+        Timers { timers: Table::new() }
     }
 
     /// A timer of one of the clocks that is not set; returns its number. Errors: `EAGAIN` if there are too many.
     pub fn create(&mut self, of_realtime: bool, notification: Option<N>) -> Result<usize, Errno> {
         let (realtime, next, interval, told, missed, overrun) = (false, 0, 0, false, 0, 0);
         let timer = Timer { notification, of_realtime, realtime, next, interval, told, missed, overrun };
-        if let Some((number, place)) =
-            self.timers.as_mut_slice().iter_mut().enumerate().find(|(_, place)| place.is_none())
-        {
-            *place = Some(timer);
-            return Ok(number);
-        }
-        if self.timers.len() >= MOST {
+        if self.timers.count() >= MOST {
             return Err(Errno::AGAIN);
         }
-        self.timers.push(Some(timer)).map_err(|_| Errno::AGAIN)?;
-        Ok(self.timers.len() - 1)
+        self.timers.insert(timer).map_err(|_| Errno::AGAIN)
     }
 
     fn timer(&mut self, number: usize) -> Result<&mut Timer<N>, Errno> {
-        self.timers.as_mut_slice().get_mut(number).and_then(Option::as_mut).ok_or(Errno::INVAL)
+        self.timers.get_mut(number).ok_or(Errno::INVAL)
     }
 
     /// Changes what tells the program of a timer. Errors: `EINVAL`.
@@ -97,11 +90,7 @@ impl<N: Copy> Timers<N> {
 
     /// Takes a timer away. Errors: `EINVAL`.
     pub fn delete(&mut self, number: usize) -> Result<(), Errno> {
-        self.timer(number)?;
-        if let Some(place) = self.timers.as_mut_slice().get_mut(number) {
-            *place = None;
-        }
-        Ok(())
+        self.timers.remove(number).map(|_| ()).ok_or(Errno::INVAL)
     }
 
     /// Has a timer run out when its clock, or the monotonic clock if it is not `absolute`, shows `next`, and then again
@@ -136,19 +125,18 @@ impl<N: Copy> Timers<N> {
 
     /// Whether a timer is set by the realtime clock.
     pub fn need_realtime(&self) -> bool {
-        self.timers.as_slice().iter().flatten().any(|timer| timer.realtime && timer.next != 0)
+        self.timers.iter().any(|(_, timer)| timer.realtime && timer.next != 0)
     }
 
     /// For how many more nanoseconds no timer runs out that tells the program; nothing if none is set.
     pub fn left(&self, now: Now) -> Option<u64> {
-        self.timers.as_slice().iter().flatten().filter(|timer| timer.notification.is_some()).fold(
-            None,
-            |least, timer| match (least, timer.left(now)) {
+        self.timers.iter().filter(|(_, timer)| timer.notification.is_some()).fold(None, |least, (_, timer)| {
+            match (least, timer.left(now)) {
                 (Some(least), Some(left)) if left < least => Some(left),
                 (None, left) => left,
                 (least, _) => least,
-            },
-        )
+            }
+        })
     }
 
     /// A timer that has run out, the one that did first, with what tells the program. What has been told and has not
@@ -156,8 +144,7 @@ impl<N: Copy> Timers<N> {
     pub fn due(&mut self, now: Now) -> Option<(usize, N)> {
         loop {
             let mut first: Option<(usize, u64)> = None;
-            for (number, timer) in self.timers.as_slice().iter().enumerate() {
-                let Some(timer) = timer else { continue };
+            for (number, timer) in self.timers.iter() {
                 let shown = if timer.realtime { now.realtime } else { now.monotonic };
                 let late = shown.saturating_sub(timer.next);
                 let runs_out = timer.notification.is_some() && timer.next != 0 && timer.next <= shown;
