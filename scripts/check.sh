@@ -5,7 +5,7 @@ cd "$(dirname "$0")/.."
 cargo=${1:-cargo}
 step() { echo "check: $1"; shift; "$@"; }
 step "formatting" "$cargo" fmt --all --check
-step "rooms" scripts/check-rooms.sh
+step "rules" "$cargo" xtask rules
 step "clippy, guest" scripts/cargo-guest.sh clippy --quiet --lib -- -D warnings
 step "clippy, native" "$cargo" clippy --quiet --workspace --all-targets -- -D warnings
 step "archive" scripts/check-archive.py
