@@ -6,6 +6,7 @@ check-headers.py --alone    each header compiles alone, in several languages and
 check-headers.py --link     a program that takes the address of every declared function and object links
 check-headers.py --layouts  sizes, offsets and types are those of sysroot/symbols/layouts.txt
 check-headers.py --macros   macros have wasi-libc's values, but for sysroot/symbols/macro-differences.txt
+check-headers.py --constants  the constants of src/abi/c have the values that the headers give them, and stand nowhere else
 check-headers.py --missing  lists what is declared and not defined (in libc.a, or in src/ when there is no libc.a)
 check-headers.py --unavailable  lists the functions that need -D_WASI_EMULATED_PROCESS, with their types
 check-headers.py --prune        takes declarations of what is not defined out of the headers
@@ -284,14 +285,14 @@ def list_unavailable():
 
 # ---- sizes, offsets and types
 
-def probe(include, chosen, questions, flags):
+def probe(include, chosen, questions, flags, before=""):
     """The values of integer constant expressions, None for what does not compile."""
     answers = {}
     remaining = list(questions)
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "probe.c")
         for _ in range(4):
-            head = "#define _GNU_SOURCE 1\n" + every_header(chosen)
+            head = before + "#define _GNU_SOURCE 1\n" + every_header(chosen)
             first = head.count("\n") + 1
             with open(path, "w", encoding="utf-8") as f:
                 f.write(head)
@@ -474,6 +475,49 @@ def check_macros():
     return not wrong
 
 
+# ---- constants of the Rust sources
+
+def rust_constants(path):
+    """Yields (line, name, expression) of the constants in a Rust file."""
+    with open(path, encoding="utf-8") as f:
+        for number, line in enumerate(f, 1):
+            m = re.match(r"\s*(?:pub(?:\([^)]*\))? )?const ([A-Za-z_]\w*): [^=]+ = (.*?);", line)
+            if m:
+                yield number, m[1], m[2]
+
+
+def check_constants():
+    folder = os.path.join(ROOT, "src", "abi", "c")
+    here, wrong = {}, []
+    for file in sorted(os.listdir(folder)):
+        for number, name, expression in rust_constants(os.path.join(folder, file)):
+            if name in here:
+                wrong.append(f"{file}:{number}: {name} stands twice")
+            here[name] = f"{file}:{number}", expression.replace("_", "").replace("0o", "0")
+    errors = re.findall(r"pub const (\w+): Errno = Errno::new\((\d+)\);", open(os.path.join(ROOT, "src", "abi", "errno.rs"), encoding="utf-8").read())
+    for name, value in errors:
+        here["E2BIG" if name == "TOO_BIG" else "E" + name] = "errno.rs", value
+    # C computes as Rust does with these literals: a 32-bit value, signed or not.
+    questions = {f"(int)({name}) == (int)({value})": name for name, (_, value) in here.items()}
+    got = probe(INCLUDE, None, list(questions), EMULATED, "#define _BSD_SOURCE 1\n")
+    for question, name in questions.items():
+        if question not in got:
+            wrong.append(f"{here[name][0]}: {name}: the headers have no such constant")
+        elif got[question] != 1:
+            wrong.append(f"{here[name][0]}: {name}: the headers' value is not {here[name][1]}")
+    for parent, folders, files in os.walk(os.path.join(ROOT, "src")):
+        if parent == os.path.join(ROOT, "src", "abi"):
+            folders.remove("c")
+        for file in files:
+            path = os.path.join(parent, file)
+            if file.endswith(".rs"):
+                wrong += [f"{os.path.relpath(path, ROOT)}:{number}: {name} belongs to abi::c"
+                          for number, name, _ in rust_constants(path) if name in here]
+    print("\n".join(wrong))
+    print(f"constants: {len(here)} of the headers' in abi::c, {len(wrong)} wrong")
+    return not wrong
+
+
 def main():
     arguments = sys.argv[1:]
     if "--help" in arguments or "-h" in arguments:
@@ -496,6 +540,8 @@ def main():
         good &= check_layouts()
     if everything or "--macros" in arguments:
         good &= check_macros()
+    if everything or "--constants" in arguments:
+        good &= check_constants()
     if everything or "--link" in arguments:
         good &= check_link()
     return good

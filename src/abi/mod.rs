@@ -3,6 +3,7 @@
 
 mod alloc;
 mod buffer;
+pub mod c;
 mod cstr;
 mod errno;
 mod global;

@@ -4,7 +4,7 @@
 //! socket within the program, shared memory. Only that installs a [`Layer`] ([`super::descriptor_table`]), so that other
 //! programs have none of its code; and with it or without, a transfer of a file is one call of the host.
 
-use super::open::o;
+use crate::abi::c::{O_NONBLOCK, O_RDONLY, O_WRONLY};
 use crate::abi::{Errno, Global, Out, c_int, off_t};
 use crate::wasi::types::{CioVec, Fd, FileStat, IoVec, rights};
 
@@ -27,43 +27,43 @@ pub struct Object {
 impl Object {
     /// Whether a transfer waits until it is possible: not with `O_NONBLOCK`.
     pub fn waits(&self) -> bool {
-        self.status & o::NONBLOCK == 0
+        self.status & O_NONBLOCK == 0
     }
 
     /// Reads, if it is open for that. Errors: `EBADF`, and the kind's.
     pub fn read(&self, to: &[IoVec]) -> Result<usize, Errno> {
-        self.must_be(o::RDONLY)?;
+        self.must_be(O_RDONLY)?;
         self.kind.read(self.at, to, self.waits())
     }
 
     /// Writes, if it is open for that. Errors: `EBADF`, and the kind's.
     pub fn write(&self, from: &[CioVec]) -> Result<usize, Errno> {
-        self.must_be(o::WRONLY)?;
+        self.must_be(O_WRONLY)?;
         self.kind.write(self.at, from, self.waits())
     }
 
     /// Reads at an offset, if it is open for reading. Errors: `EBADF`, and the kind's.
     pub fn read_at(&self, to: &[IoVec], offset: u64) -> Result<usize, Errno> {
-        self.must_be(o::RDONLY)?;
+        self.must_be(O_RDONLY)?;
         self.kind.read_at(self.at, to, offset)
     }
 
     /// Writes at an offset, if it is open for writing. Errors: `EBADF`, and the kind's.
     pub fn write_at(&self, from: &[CioVec], offset: u64) -> Result<usize, Errno> {
-        self.must_be(o::WRONLY)?;
+        self.must_be(O_WRONLY)?;
         self.kind.write_at(self.at, from, offset)
     }
 
     /// Cuts or extends it, if it is open for writing. Errors: `EBADF`, and the kind's.
     pub fn truncate(&self, size: u64) -> Result<(), Errno> {
-        self.must_be(o::WRONLY)?;
+        self.must_be(O_WRONLY)?;
         self.kind.truncate(self.at, size)
     }
 
     /// The rights to read and write as a host would tell them: [`rights`].
     pub fn rights(&self) -> u64 {
         let right = |access, right| if self.status & access == 0 { 0 } else { right };
-        right(o::RDONLY, rights::FD_READ) | right(o::WRONLY, rights::FD_WRITE)
+        right(O_RDONLY, rights::FD_READ) | right(O_WRONLY, rights::FD_WRITE)
     }
 
     fn must_be(&self, access: c_int) -> Result<(), Errno> {

@@ -3,7 +3,8 @@
 use super::descriptor::host_or;
 use super::fd;
 use super::listing::{Entry, Listing, Source};
-use super::open::{o, open_at};
+use super::open::open_at;
+use crate::abi::c::{O_DIRECTORY, O_RDONLY};
 use crate::abi::{Buffer, Errno, c_int};
 use crate::wasi;
 use crate::wasi::types::{Fd, filetype};
@@ -59,7 +60,7 @@ impl Stream {
 
     /// A stream on the directory `path`, relative to `dirfd`.
     pub fn open_at(dirfd: c_int, path: &[u8]) -> Result<Self, Errno> {
-        Self::on(open_at(dirfd, path, o::RDONLY | o::DIRECTORY)?)
+        Self::on(open_at(dirfd, path, O_RDONLY | O_DIRECTORY)?)
     }
 
     /// The directory has another descriptor now.

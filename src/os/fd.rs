@@ -1,14 +1,11 @@
 //! Descriptors: reading, writing, seeking, flags.
 
 use super::descriptor::{self, host_or, place};
-use super::open::o;
 use super::vectors;
+use crate::abi::c::{FD_CLOEXEC, O_RDONLY, O_RDWR, O_SEARCH, O_WRONLY};
 use crate::abi::{Errno, Global, Out, c_int, off_t};
 use crate::wasi;
 use crate::wasi::types::{CioVec, Fd, FileStat, FileType, IoVec, advice, fdflags, filetype, rights};
-
-/// `IOV_MAX` of `<limits.h>`.
-pub const IOV_MAX: usize = 1024;
 
 /// The highest descriptor that was closed so far: see [`crate::os::preopen`], which looks for pre-opened directories as
 /// late as possible and must not take a closed one for the end of them.
@@ -289,16 +286,6 @@ pub fn allocate(fd: c_int, offset: off_t, len: off_t) -> Result<(), Errno> {
     not_capable_is(wasi::fd::allocate(host_or(fd, Errno::SPIPE)?, offset, len), Errno::BADF)
 }
 
-/// The commands of `fcntl`.
-pub const F_GETFD: c_int = 1;
-/// Set the descriptor flags.
-pub const F_SETFD: c_int = 2;
-/// Get the file status flags and the access mode.
-pub const F_GETFL: c_int = 3;
-/// Set the file status flags.
-pub const F_SETFL: c_int = 4;
-const FD_CLOEXEC: c_int = 1;
-
 /// The descriptor's own flags: always `FD_CLOEXEC`, for no program is ever executed.
 pub fn descriptor_flags(fd: c_int) -> Result<c_int, Errno> {
     filetype_of(fd).map(|_| FD_CLOEXEC)
@@ -320,17 +307,17 @@ pub fn status_flags(fd: c_int) -> Result<c_int, Errno> {
     let reads = stat.rights_base & (rights::FD_READ | rights::FD_READDIR) != 0;
     let writes = stat.rights_base & rights::FD_WRITE != 0;
     flags |= match (reads, writes) {
-        (true, true) => o::RDWR,
-        (true, false) => o::RDONLY,
-        (false, true) => o::WRONLY,
-        (false, false) => o::SEARCH,
+        (true, true) => O_RDWR,
+        (true, false) => O_RDONLY,
+        (false, true) => O_WRONLY,
+        (false, false) => O_SEARCH,
     };
     Ok(flags)
 }
 
 /// Sets the status flags; the access mode and the flags for opening are ignored, as POSIX says.
 pub fn set_status_flags(fd: c_int, flags: c_int) -> Result<(), Errno> {
-    if flags & !o::ALL != 0 {
+    if flags & !super::open::OPEN_FLAGS != 0 {
         return Err(Errno::INVAL);
     }
     put_flags(fd, flags as u16 & fdflags::ALL)

@@ -3,6 +3,7 @@
 
 use super::descriptor::host_or;
 use super::fd::{filestat, seek};
+use crate::abi::c::{F_RDLCK, F_UNLCK, F_WRLCK};
 use crate::abi::{Buffer, Errno, GlobalRef, c_int, c_short, off_t};
 use crate::wasi;
 use crate::wasi::types::{Fd, whence};
@@ -18,13 +19,6 @@ pub struct Flock {
     pub l_len: off_t,
     pub l_pid: c_int,
 }
-
-/// A lock that others may share, `l_type` of [`Flock`].
-pub const F_RDLCK: c_short = 0;
-/// A lock for one alone.
-pub const F_WRLCK: c_short = 1;
-/// No lock.
-pub const F_UNLCK: c_short = 2;
 
 /// Who holds a lock. All but [`Owner::Process`] are the open file description, which its host descriptor stands for.
 #[derive(Clone, Copy, PartialEq)]

@@ -4,12 +4,9 @@
 use super::descriptor::host_or;
 use super::dir::{NAME_AT, Stream, dt_of_mode};
 use super::fd;
-use super::stat::{self, AT_SYMLINK_NOFOLLOW};
+use super::stat;
+use crate::abi::c::{AT_SYMLINK_NOFOLLOW, DT_FORCE_TYPE, DT_UNKNOWN};
 use crate::abi::{Errno, GlobalRef, Out, Table, c_int, off_t};
-
-/// Find out the type of a file where the directory does not say.
-pub const DT_FORCE_TYPE: c_int = 1;
-const DT_UNKNOWN: u8 = 0;
 
 /// Where the members of C's `struct posix_dent` are: the serial number first.
 const LENGTH_AT: usize = 8;

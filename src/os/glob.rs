@@ -1,12 +1,11 @@
 //! Finds the paths that a pattern matches, component by component, without recursion.
 
 use super::names::Names;
+#[cfg(target_arch = "wasm32")]
+use crate::abi::c::{AT_FDCWD, AT_SYMLINK_NOFOLLOW};
+use crate::abi::c::{DT_DIR, DT_LNK, DT_UNKNOWN};
 use crate::abi::{Buffer, Errno};
 use crate::algo::fnmatch::{self, is_plain};
-
-const DT_UNKNOWN: u8 = 0;
-const DT_DIR: u8 = 3;
-const DT_LNK: u8 = 7;
 
 /// Why there are no paths.
 pub enum Failure {
@@ -41,8 +40,8 @@ impl Tree for Files {
     }
 
     fn kind(&mut self, path: &[u8], follow: bool) -> Option<u8> {
-        use super::stat::{AT_SYMLINK_NOFOLLOW, at};
-        let stat = at(super::preopen::AT_FDCWD, path, if follow { 0 } else { AT_SYMLINK_NOFOLLOW }).ok()?;
+        use super::stat::at;
+        let stat = at(AT_FDCWD, path, if follow { 0 } else { AT_SYMLINK_NOFOLLOW }).ok()?;
         Some(super::dir::dt_of_mode(stat.st_mode as crate::abi::c_int) as u8)
     }
 }

@@ -1,4 +1,5 @@
 use super::*;
+use crate::abi::c::GLOB_PERIOD;
 use crate::algo::fnmatch::Options;
 use crate::algo::oracle::{Random, fuzz, host_glob};
 use crate::algo::utf8::Encoding;
@@ -76,8 +77,6 @@ fn grow(random: &mut Random, directory: &Path, depth: u32) {
         }
     }
 }
-
-const GLOB_PERIOD: i32 = 128;
 
 /// Whether a bracket follows stars and question marks: there glibc takes any period for a leading one, which only a
 /// period matches.

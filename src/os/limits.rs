@@ -1,6 +1,6 @@
 //! What `pathconf` answers. The host does not say, so these are what POSIX promises at least, or what this library does.
 
-use super::path::PATH_MAX;
+use crate::abi::c::PATH_MAX;
 use crate::abi::{Errno, c_int, c_long};
 
 /// No limit, or an option that there is not.

@@ -1,14 +1,10 @@
 //! Links, renaming, making and removing directories.
 
-use super::path::PATH_MAX;
-use super::preopen::{AT_FDCWD, checked, resolve};
-use super::stat::AT_SYMLINK_FOLLOW;
+use super::preopen::{checked, resolve};
+use crate::abi::c::{AT_FDCWD, AT_REMOVEDIR, AT_SYMLINK_FOLLOW, PATH_MAX};
 use crate::abi::{Buffer, Errno, Out, c_int};
 use crate::wasi;
 use crate::wasi::types::{Fd, SYMLINK_FOLLOW};
-
-/// For `unlinkat`: remove a directory.
-pub const AT_REMOVEDIR: c_int = 4;
 
 /// Makes `new` a further name of the file `old`. `flags` is 0 or [`AT_SYMLINK_FOLLOW`].
 pub fn link_at(old_dir: c_int, old: &[u8], new_dir: c_int, new: &[u8], flags: c_int) -> Result<(), Errno> {

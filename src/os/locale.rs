@@ -10,7 +10,7 @@ use core::sync::atomic::{AtomicU8, AtomicU64, Ordering::Relaxed};
 /// How many categories there are: `LC_CTYPE` (0) to `LC_MESSAGES` (5).
 pub const CATEGORIES: u32 = 6;
 /// The room for a name, with its terminator.
-pub const NAME_MAX: usize = 24;
+pub const LOCALE_NAME_MAX: usize = 24;
 /// How many names a program may use besides `C` and `C.UTF-8`.
 const NAMES: usize = 16;
 
@@ -81,14 +81,14 @@ pub fn use_locale(locale: Option<Locale>) {
 }
 
 /// A name in memory that never moves.
-type Name = [AtomicU8; NAME_MAX];
+type Name = [AtomicU8; LOCALE_NAME_MAX];
 
-static TABLE: [Name; NAMES] = [const { [const { AtomicU8::new(0) }; NAME_MAX] }; NAMES];
+static TABLE: [Name; NAMES] = [const { [const { AtomicU8::new(0) }; LOCALE_NAME_MAX] }; NAMES];
 static C_NAME: Name = fixed(b"C");
 static C_UTF8_NAME: Name = fixed(b"C.UTF-8");
 
 const fn fixed(text: &[u8]) -> Name {
-    let mut name = [const { AtomicU8::new(0) }; NAME_MAX];
+    let mut name = [const { AtomicU8::new(0) }; LOCALE_NAME_MAX];
     let mut i = 0;
     while i < text.len() {
         name[i] = AtomicU8::new(text[i]);
@@ -98,7 +98,7 @@ const fn fixed(text: &[u8]) -> Name {
 }
 
 /// The terminated text of a name.
-pub fn text_of(number: u8) -> &'static [AtomicU8; NAME_MAX] {
+pub fn text_of(number: u8) -> &'static [AtomicU8; LOCALE_NAME_MAX] {
     match number {
         C => &C_NAME,
         C_UTF8 => &C_UTF8_NAME,
@@ -107,7 +107,7 @@ pub fn text_of(number: u8) -> &'static [AtomicU8; NAME_MAX] {
 }
 
 fn is(name: &Name, text: &[u8]) -> bool {
-    text.len() < NAME_MAX
+    text.len() < LOCALE_NAME_MAX
         && name.iter().map(|b| b.load(Relaxed)).zip(text.iter().copied().chain([0])).all(|(a, b)| a == b)
 }
 
@@ -162,7 +162,7 @@ pub fn named(
 /// Whether a name reads `language[_territory][.UTF-8][@modifier]`.
 fn is_utf8_name(text: &[u8]) -> bool {
     let plain = |b: &u8| b.is_ascii_alphanumeric() || *b == b'_' || *b == b'-' || *b == b'.' || *b == b'@';
-    if text.is_empty() || text.len() >= NAME_MAX || !text.iter().all(plain) || !text[0].is_ascii_alphabetic() {
+    if text.is_empty() || text.len() >= LOCALE_NAME_MAX || !text.iter().all(plain) || !text[0].is_ascii_alphabetic() {
         return false;
     }
     let end = text.iter().position(|b| *b == b'@').unwrap_or(text.len());

@@ -1,14 +1,13 @@
 //! The message queues of `<mqueue.h>`: known by name within the program, and there as long as they have a name or are
 //! open.
 
+use crate::abi::c::NAME_MAX;
 use crate::abi::{Buffer, Errno, Out, Table, c_int};
 
 /// Priorities are below this: `MQ_PRIO_MAX`.
 pub const PRIORITIES: u32 = 32768;
 /// How many descriptors of queues there can be: `MQ_OPEN_MAX`.
 pub const OPEN_MAX: usize = 256;
-/// `NAME_MAX`.
-const NAME_MAX: usize = 255;
 /// The lowest descriptor of a queue: far from those of files, so that none is ever taken for one.
 const FIRST: c_int = 0x4000_0000;
 

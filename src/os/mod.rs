@@ -43,7 +43,6 @@ pub mod message_queue;
 pub mod names;
 #[cfg(target_arch = "wasm32")]
 pub mod open;
-pub mod open_flags;
 pub mod path;
 #[cfg(target_arch = "wasm32")]
 pub mod pipe;

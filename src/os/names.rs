@@ -3,6 +3,8 @@
 
 #[cfg(target_arch = "wasm32")]
 use super::dir::{NAME_AT, Stream};
+#[cfg(target_arch = "wasm32")]
+use crate::abi::c::AT_FDCWD;
 use crate::abi::{Buffer, Errno};
 
 /// A stack of names.
@@ -70,7 +72,7 @@ impl Names {
     /// Adds the names in the directory `path`, with `.` and `..` if they are wanted. After an error none is added.
     pub fn read(&mut self, path: &[u8], dots: bool) -> Result<(), Errno> {
         let before = self.len();
-        let mut stream = Stream::open_at(super::preopen::AT_FDCWD, path)?;
+        let mut stream = Stream::open_at(AT_FDCWD, path)?;
         let result = self.read_stream(&mut stream, dots);
         super::fd::close_quietly(stream.fd());
         result.inspect_err(|_| self.truncate(before))

@@ -1,8 +1,8 @@
 //! Opening files.
 
 use super::descriptor::adopt;
-pub use super::open_flags as o;
 use super::preopen::{checked, resolve};
+use crate::abi::c::{O_ACCMODE, O_EXEC, O_NOFOLLOW, O_RDONLY, O_RDWR, O_SEARCH, O_WRONLY};
 use crate::abi::{Buffer, Errno, c_int};
 use crate::wasi;
 use crate::wasi::types::{Fd, FdFlags, LookupFlags, OFlags, Rights, SYMLINK_FOLLOW, fdflags, oflags, rights};
@@ -14,6 +14,10 @@ const WRITING: Rights = rights::FD_DATASYNC | rights::FD_WRITE | rights::FD_ALLO
 /// What files and directories can be asked for at all: every right but those of sockets.
 const EVERYTHING: Rights = rights::SOCK_SHUTDOWN - 1;
 
+/// The flags that `open` knows. The low twelve bits are the host's [`fdflags`](crate::wasi::types::fdflags), the next four its
+/// [`oflags`](crate::wasi::types::oflags).
+pub const OPEN_FLAGS: c_int = 0x1f | 0xf000 | O_NOFOLLOW | O_ACCMODE;
+
 struct Request {
     lookup: LookupFlags,
     oflags: OFlags,
@@ -23,19 +27,19 @@ struct Request {
 
 /// The host's terms for the C flags. `EINVAL` for unknown bits and for no or a contradictory access mode.
 fn request(flags: c_int) -> Result<Request, Errno> {
-    if flags & !o::ALL != 0 {
+    if flags & !OPEN_FLAGS != 0 {
         return Err(Errno::INVAL);
     }
     let neither = EVERYTHING & !READING & !WRITING;
-    let base = match flags & o::ACCMODE {
-        o::RDONLY => neither | READING,
-        o::WRONLY => neither | WRITING,
-        o::RDWR => neither | READING | WRITING,
-        o::EXEC | o::SEARCH => neither,
+    let base = match flags & O_ACCMODE {
+        O_RDONLY => neither | READING,
+        O_WRONLY => neither | WRITING,
+        O_RDWR => neither | READING | WRITING,
+        O_EXEC | O_SEARCH => neither,
         _ => return Err(Errno::INVAL),
     };
     Ok(Request {
-        lookup: if flags & o::NOFOLLOW == 0 { SYMLINK_FOLLOW } else { 0 },
+        lookup: if flags & O_NOFOLLOW == 0 { SYMLINK_FOLLOW } else { 0 },
         oflags: (flags >> 12) as OFlags & (oflags::CREAT | oflags::DIRECTORY | oflags::EXCL | oflags::TRUNC),
         fdflags: flags as FdFlags & fdflags::ALL,
         base,

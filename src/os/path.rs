@@ -5,9 +5,6 @@
 
 use crate::abi::{Errno, Out};
 
-/// `PATH_MAX` of `<limits.h>`: a longer path, its terminator included, is `ENAMETOOLONG`.
-pub const PATH_MAX: usize = 4096;
-
 /// What is left of `path` without the slashes and `.` components in front.
 pub fn skip_nothing(mut path: &[u8]) -> &[u8] {
     loop {

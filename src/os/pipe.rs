@@ -6,8 +6,8 @@
 use super::byte_queue::{ByteQueue, gather, scatter, total};
 use super::descriptor::{DEVICE, FIFO, Kind, Ready};
 use super::duplicate::open_pair;
-use super::open::o;
 use super::until::until;
+use crate::abi::c::{O_NONBLOCK, O_RDONLY, O_WRONLY};
 use crate::abi::{Errno, Global, GlobalRef, Table, c_int};
 use crate::wasi::types::{CioVec, FileStat, IoVec};
 
@@ -120,10 +120,10 @@ impl Kind for End {
 /// A new pipe: the descriptors to read from and to write to, with the status flags `flags` of `<fcntl.h>`. Errors:
 /// `EINVAL` for other flags than `O_NONBLOCK`, `EMFILE`, `ENOMEM`.
 pub fn open(flags: c_int) -> Result<[c_int; 2], Errno> {
-    if flags & !o::NONBLOCK != 0 {
+    if flags & !O_NONBLOCK != 0 {
         return Err(Errno::INVAL);
     }
     let pipe = Pipe { bytes: ByteQueue::new(), read_end: true, write_end: true };
     let at = PIPES.with(|pipes| pipes.insert(pipe)).unwrap_or(Err(Errno::DEADLK))?;
-    open_pair(&END, [2 * at, 2 * at + 1], [o::RDONLY | flags, o::WRONLY | flags])
+    open_pair(&END, [2 * at, 2 * at + 1], [O_RDONLY | flags, O_WRONLY | flags])
 }

@@ -1,5 +1,6 @@
 //! Waiting for events.
 
+use crate::abi::c::{FD_SETSIZE, POLLERR, POLLHUP, POLLIN, POLLNVAL, POLLOUT};
 use crate::abi::{Buffer, Errno, c_int, c_short};
 use crate::os::deadlock::never;
 use crate::os::descriptor::{Object, Ready, place};
@@ -20,17 +21,6 @@ pub struct PollFd {
     /// What happened.
     pub revents: c_short,
 }
-
-/// Something can be read.
-pub const POLLIN: c_short = 0x1;
-/// Something can be written.
-pub const POLLOUT: c_short = 0x2;
-/// The descriptor has failed.
-pub const POLLERR: c_short = 0x1000;
-/// The peer hung up.
-pub const POLLHUP: c_short = 0x2000;
-/// The descriptor is not open.
-pub const POLLNVAL: c_short = 0x4000;
 
 /// Up to so many subscriptions need no memory of the heap.
 const FEW: usize = 9;
@@ -154,9 +144,6 @@ fn meaning(event: &Event) -> c_short {
         _ => POLLERR,
     }
 }
-
-/// How many descriptors an `fd_set` has room for: `FD_SETSIZE`.
-pub const FD_SETSIZE: usize = 1024;
 
 /// A set of descriptors: C's `fd_set`, which is a list here.
 #[derive(Clone, Copy)]

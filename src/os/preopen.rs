@@ -4,15 +4,13 @@
 //! looked up, so a program without paths pays nothing.
 
 use super::descriptor::host_or;
-use super::path::{PATH_MAX, below, is_absolute, prefix_name};
+use super::path::{below, is_absolute, prefix_name};
 use super::{cwd, fd};
+use crate::abi::c::{AT_FDCWD, PATH_MAX};
 use crate::abi::{Buffer, Errno, GlobalRef, c_int, leak_cstr};
 use crate::wasi;
 use crate::wasi::types::{Fd, PREOPENTYPE_DIR, filetype};
 use core::ffi::CStr;
-
-/// In place of a descriptor: relative to the current directory.
-pub const AT_FDCWD: c_int = -2;
 
 /// The host's first descriptor that may be a pre-opened directory.
 const FIRST: Fd = 3;

@@ -1,9 +1,10 @@
 //! The name of a file without links, `.` and `..`; and the current directory, which is kept as such a name.
 
 use super::fd::filestat;
-use super::path::{PATH_MAX, first_component, is_absolute, last_component};
-use super::preopen::{AT_FDCWD, find, is_above_one};
+use super::path::{first_component, is_absolute, last_component};
+use super::preopen::{find, is_above_one};
 use super::{cwd, link};
+use crate::abi::c::{AT_FDCWD, PATH_MAX};
 use crate::abi::{Buffer, Errno, c_int};
 use crate::wasi;
 use crate::wasi::types::filetype;

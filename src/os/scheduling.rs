@@ -1,13 +1,8 @@
 //! How the one process is scheduled: as the host does it, without priorities.
 
+use crate::abi::c::{SCHED_BATCH, SCHED_FIFO, SCHED_IDLE, SCHED_OTHER, SCHED_RR};
 use crate::abi::{Errno, c_int};
 
-/// The policy that there is.
-pub const SCHED_OTHER: c_int = 0;
-const SCHED_FIFO: c_int = 1;
-const SCHED_RR: c_int = 2;
-const SCHED_BATCH: c_int = 3;
-const SCHED_IDLE: c_int = 5;
 /// The priority that the process has.
 pub const PRIORITY: c_int = 0;
 

@@ -3,13 +3,9 @@
 use super::byte_queue::total;
 use super::descriptor::{DEVICE, Kind, Mapped, Ready};
 use super::duplicate;
-use super::open::o;
-use super::system::PAGE_SIZE;
+use crate::abi::c::{NAME_MAX, O_ACCMODE, O_CREAT, O_EXCL, O_RDONLY, O_RDWR, O_TRUNC, PAGE_SIZE};
 use crate::abi::{Buffer, Errno, GlobalRef, Pages, Table, c_int, off_t};
 use crate::wasi::types::{CioVec, FileStat, IoVec, filetype};
-
-/// `NAME_MAX` of `<limits.h>`.
-const NAME_MAX: usize = 255;
 
 struct Memory {
     /// Without the slash in front; empty once the object is unlinked or if it never had a name.
@@ -235,23 +231,23 @@ fn plain_name(name: &[u8]) -> Result<&[u8], Errno> {
 /// `ENOMEM`.
 pub fn open(name: &[u8], flags: c_int) -> Result<c_int, Errno> {
     let name = plain_name(name)?;
-    let access = flags & o::ACCMODE;
-    if !matches!(access, o::RDONLY | o::RDWR) || flags & !(o::ACCMODE | o::CREAT | o::EXCL | o::TRUNC) != 0 {
+    let access = flags & O_ACCMODE;
+    if !matches!(access, O_RDONLY | O_RDWR) || flags & !(O_ACCMODE | O_CREAT | O_EXCL | O_TRUNC) != 0 {
         return Err(Errno::INVAL);
     }
     let opening = with(|state| {
         let memory = match state.find(name) {
-            Some(_) if flags & o::CREAT != 0 && flags & o::EXCL != 0 => return Err(Errno::EXIST),
+            Some(_) if flags & O_CREAT != 0 && flags & O_EXCL != 0 => return Err(Errno::EXIST),
             Some(memory) => memory,
-            None if flags & o::CREAT == 0 => return Err(Errno::NOENT),
+            None if flags & O_CREAT == 0 => return Err(Errno::NOENT),
             None => {
                 let mut kept = Buffer::new();
                 kept.extend(name)?;
                 state.memories.insert(Memory { name: kept, pages: None, size: 0, users: 0, mappings: 0 })?
             }
         };
-        if flags & o::TRUNC != 0
-            && access == o::RDWR
+        if flags & O_TRUNC != 0
+            && access == O_RDWR
             && let Some(memory) = state.memories.get_mut(memory)
         {
             memory.resize(0)?;
@@ -268,7 +264,7 @@ pub fn anonymous() -> Result<c_int, Errno> {
         let memory = state.memories.insert(memory)?;
         start(state, memory).inspect_err(|_| state.end_unused(memory))
     })?;
-    duplicate::open(&SHARED, opening, o::RDWR).inspect_err(|_| SHARED.close(opening))
+    duplicate::open(&SHARED, opening, O_RDWR).inspect_err(|_| SHARED.close(opening))
 }
 
 fn start(state: &mut State, memory: usize) -> Result<usize, Errno> {

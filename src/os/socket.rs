@@ -2,33 +2,14 @@
 //! ([`super::local_socket`]).
 
 use super::descriptor::{self, Manner, Object, Sender, adopt, place};
-use super::local_socket::options::number::{SO_TYPE, SOL_SOCKET};
+use crate::abi::c::{
+    MSG_CMSG_CLOEXEC, MSG_DONTWAIT, MSG_EOR, MSG_NOSIGNAL, MSG_PEEK, MSG_TRUNC, MSG_WAITALL, SO_TYPE, SOCK_CLOEXEC,
+    SOCK_DGRAM, SOCK_NONBLOCK, SOCK_STREAM, SOL_SOCKET,
+};
 use crate::abi::{Errno, Out, c_int};
 use crate::wasi::fd::fdstat_get;
 use crate::wasi::sock;
 use crate::wasi::types::{CioVec, Fd, IoVec, fdflags, filetype};
-
-/// The values of `<sys/socket.h>`.
-#[allow(missing_docs)] // POSIX says what each is
-pub mod so {
-    use crate::abi::c_int;
-
-    pub const MSG_PEEK: c_int = 1;
-    pub const MSG_WAITALL: c_int = 2;
-    pub const MSG_DONTWAIT: c_int = 0x40;
-    pub const MSG_EOR: c_int = 0x80;
-    pub const MSG_NOSIGNAL: c_int = 0x4000;
-    pub const MSG_CMSG_CLOEXEC: c_int = 0x4000_0000;
-    /// In what comes back: a message was longer than the memory.
-    pub const MSG_TRUNC: c_int = 1;
-    pub const SOCK_NONBLOCK: c_int = 0x4000;
-    pub const SOCK_CLOEXEC: c_int = 0x2000;
-    pub const SOCK_DGRAM: c_int = 5;
-    pub const SOCK_STREAM: c_int = 6;
-    pub const SOCK_SEQPACKET: c_int = 7;
-}
-
-use so::*;
 
 /// A socket of the host, or one within the program. Errors: `EBADF`, `ENOTSOCK`.
 enum Known {

@@ -3,16 +3,12 @@
 use super::clock::Timespec;
 use super::descriptor::{FIFO, host_or};
 use super::fd;
-use super::open::{o, open_at};
-use super::preopen::{AT_FDCWD, checked, resolve};
+use super::open::open_at;
+use super::preopen::{checked, resolve};
+use crate::abi::c::{AT_FDCWD, AT_SYMLINK_NOFOLLOW, O_WRONLY, R_OK, UTIME_NOW, UTIME_OMIT, W_OK, X_OK};
 use crate::abi::{Buffer, Errno, c_int, c_long, mode_t, off_t};
 use crate::wasi;
 use crate::wasi::types::{FileStat, FstFlags, LookupFlags, SYMLINK_FOLLOW, Timestamp, filetype, fstflags, rights};
-
-/// Do not follow a symbolic link in the last component.
-pub const AT_SYMLINK_NOFOLLOW: c_int = 1;
-/// Do follow it, where that is not the rule.
-pub const AT_SYMLINK_FOLLOW: c_int = 2;
 
 /// C's `struct stat`. Members that WASI knows nothing about are 0.
 #[derive(Clone, Copy)]
@@ -103,11 +99,6 @@ pub fn host_at(dirfd: c_int, path: &[u8], flags: c_int) -> Result<FileStat, Errn
     checked(dir, wasi::path::filestat_get(dir, flags, rest))
 }
 
-/// In place of nanoseconds: the present time.
-pub const UTIME_NOW: c_long = -1;
-/// In place of nanoseconds: leave the time as it is.
-pub const UTIME_OMIT: c_long = -2;
-
 /// The access and modification times to set; `None` is now for both.
 pub type Times = Option<[Timespec; 2]>;
 
@@ -151,16 +142,11 @@ pub fn truncate(path: &[u8], size: off_t) -> Result<(), Errno> {
     if size < 0 {
         return Err(Errno::INVAL);
     }
-    let fd = open_at(AT_FDCWD, path, o::WRONLY)?;
+    let fd = open_at(AT_FDCWD, path, O_WRONLY)?;
     let result = fd::truncate(fd, size);
     fd::close_quietly(fd);
     result
 }
-
-/// `access` modes.
-const X_OK: c_int = 1;
-const W_OK: c_int = 2;
-const R_OK: c_int = 4;
 
 /// Whether the file at `path` may be used as `mode` says: there are no permissions in WASI, but the directory passes on
 /// rights. `EACCES` if they are not enough.

@@ -1,5 +1,6 @@
 //! What the standard decides about streams without looking at one: open modes and positions.
 
+use crate::abi::c::{O_APPEND, O_CREAT, O_EXCL, O_RDONLY, O_TRUNC, O_WRONLY};
 use crate::abi::{Errno, c_int};
 
 /// What the mode string of `fopen` asks for.
@@ -17,18 +18,6 @@ pub struct Mode {
     pub truncate: bool,
     /// The file must not be there yet.
     pub exclusive: bool,
-}
-
-/// The values of `<fcntl.h>`.
-mod flag {
-    use crate::abi::c_int;
-
-    pub const APPEND: c_int = 1;
-    pub const CREAT: c_int = 1 << 12;
-    pub const EXCL: c_int = 4 << 12;
-    pub const TRUNC: c_int = 8 << 12;
-    pub const RDONLY: c_int = 0x0400_0000;
-    pub const WRONLY: c_int = 0x1000_0000;
 }
 
 impl Mode {
@@ -61,12 +50,12 @@ impl Mode {
     /// The flags for `open`.
     pub fn open_flags(self) -> c_int {
         let pick = |wanted: bool, flag: c_int| if wanted { flag } else { 0 };
-        pick(self.read, flag::RDONLY)
-            | pick(self.write, flag::WRONLY)
-            | pick(self.append, flag::APPEND)
-            | pick(self.create, flag::CREAT)
-            | pick(self.truncate, flag::TRUNC)
-            | pick(self.exclusive, flag::EXCL)
+        pick(self.read, O_RDONLY)
+            | pick(self.write, O_WRONLY)
+            | pick(self.append, O_APPEND)
+            | pick(self.create, O_CREAT)
+            | pick(self.truncate, O_TRUNC)
+            | pick(self.exclusive, O_EXCL)
     }
 }
 
@@ -86,15 +75,15 @@ mod tests {
     #[test]
     fn modes_that_exist() {
         for (text, expected) in [
-            (&b"r"[..], flag::RDONLY),
-            (b"rb", flag::RDONLY),
-            (b"r+b", flag::RDONLY | flag::WRONLY),
-            (b"rb+", flag::RDONLY | flag::WRONLY),
-            (b"w", flag::WRONLY | flag::CREAT | flag::TRUNC),
-            (b"wx", flag::WRONLY | flag::CREAT | flag::TRUNC | flag::EXCL),
-            (b"w+bxe", flag::RDONLY | flag::WRONLY | flag::CREAT | flag::TRUNC | flag::EXCL),
-            (b"a", flag::WRONLY | flag::CREAT | flag::APPEND),
-            (b"a+", flag::RDONLY | flag::WRONLY | flag::CREAT | flag::APPEND),
+            (&b"r"[..], O_RDONLY),
+            (b"rb", O_RDONLY),
+            (b"r+b", O_RDONLY | O_WRONLY),
+            (b"rb+", O_RDONLY | O_WRONLY),
+            (b"w", O_WRONLY | O_CREAT | O_TRUNC),
+            (b"wx", O_WRONLY | O_CREAT | O_TRUNC | O_EXCL),
+            (b"w+bxe", O_RDONLY | O_WRONLY | O_CREAT | O_TRUNC | O_EXCL),
+            (b"a", O_WRONLY | O_CREAT | O_APPEND),
+            (b"a+", O_RDONLY | O_WRONLY | O_CREAT | O_APPEND),
         ] {
             assert_eq!(Mode::parse(text).map(Mode::open_flags), Ok(expected));
         }

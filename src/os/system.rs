@@ -3,11 +3,9 @@
 //! WASI has one process, of one user, and no names for either; what stands here is chosen so that programs which ask
 //! behave: a user that is not the superuser, a process that leads its own group and session.
 
+use crate::abi::c::{IOV_MAX, PAGE_SIZE};
 use crate::abi::{Errno, c_int, c_long};
 use core::arch::wasm32::memory_size;
-
-/// `PAGESIZE`: a page of WebAssembly's memory.
-pub const PAGE_SIZE: usize = 65536;
 
 /// The number of the process, as in wasi-libc's emulation.
 pub const PROCESS: c_int = 42;
@@ -40,49 +38,49 @@ pub fn configuration(name: c_int) -> Result<c_long, Errno> {
 /// The limits and sizes, by the numbers of `_SC_…` in `<unistd.h>`, with the values of `<limits.h>`.
 fn limit(name: c_int) -> Option<c_long> {
     Some(match name {
-        0 => 131_072,                           // ARG_MAX
-        1 => 0,                                 // CHILD_MAX: no process can be made
-        2 => TICKS,                             // CLK_TCK
-        3 => 32,                                // NGROUPS_MAX
-        4 | 5 => NONE,                          // OPEN_MAX, STREAM_MAX: what memory and the host allow
-        6 => NONE,                              // TZNAME_MAX
-        23 => 1024,                             // AIO_LISTIO_MAX
-        24 => NONE,                             // AIO_MAX
-        25 => 20,                               // AIO_PRIO_DELTA_MAX
-        26 => 0x7fff_ffff,                      // DELAYTIMER_MAX
-        27 => 256,                              // MQ_OPEN_MAX
-        28 => 32768,                            // MQ_PRIO_MAX
-        30 => PAGE_SIZE as c_long,              // PAGESIZE
-        31 => 33,                               // RTSIG_MAX
-        32 => 256,                              // SEM_NSEMS_MAX
-        33 => 0x7fff_ffff,                      // SEM_VALUE_MAX
-        34 => 128,                              // SIGQUEUE_MAX
-        35 => 256,                              // TIMER_MAX
-        36 | 38 => 99,                          // BC_BASE_MAX, BC_SCALE_MAX
-        37 | 43 => 2048,                        // BC_DIM_MAX, LINE_MAX
-        39 => 1000,                             // BC_STRING_MAX
-        40 => 2,                                // COLL_WEIGHTS_MAX
-        42 => 32,                               // EXPR_NEST_MAX
-        44 => 255,                              // RE_DUP_MAX
-        60 => crate::os::fd::IOV_MAX as c_long, // IOV_MAX
-        69 | 70 => NONE,                        // GETGR_R_SIZE_MAX, GETPW_R_SIZE_MAX
-        71 => 256,                              // LOGIN_NAME_MAX
-        72 => 32,                               // TTY_NAME_MAX
-        73 => 4,                                // THREAD_DESTRUCTOR_ITERATIONS
-        74 => 128,                              // THREAD_KEYS_MAX
-        75 => 2048,                             // THREAD_STACK_MIN
-        76 => 1,                                // THREAD_THREADS_MAX
-        83 | 84 => 1,                           // NPROCESSORS_CONF, NPROCESSORS_ONLN
-        85 => MOST_PAGES as c_long,             // PHYS_PAGES
-        86 => pages_left() as c_long,           // AVPHYS_PAGES
-        87 => NONE,                             // ATEXIT_MAX
-        88 => 8192,                             // PASS_MAX
-        109 => 20,                              // NZERO
-        173 => 40,                              // SYMLOOP_MAX
-        180 => 255,                             // HOST_NAME_MAX
-        241..=245 => NONE,                      // SS_REPL_MAX, TRACE_…_MAX
-        249 => 2048,                            // MINSIGSTKSZ
-        250 => 8192,                            // SIGSTKSZ
+        0 => 131_072,                 // ARG_MAX
+        1 => 0,                       // CHILD_MAX: no process can be made
+        2 => TICKS,                   // CLK_TCK
+        3 => 32,                      // NGROUPS_MAX
+        4 | 5 => NONE,                // OPEN_MAX, STREAM_MAX: what memory and the host allow
+        6 => NONE,                    // TZNAME_MAX
+        23 => 1024,                   // AIO_LISTIO_MAX
+        24 => NONE,                   // AIO_MAX
+        25 => 20,                     // AIO_PRIO_DELTA_MAX
+        26 => 0x7fff_ffff,            // DELAYTIMER_MAX
+        27 => 256,                    // MQ_OPEN_MAX
+        28 => 32768,                  // MQ_PRIO_MAX
+        30 => PAGE_SIZE as c_long,    // PAGESIZE
+        31 => 33,                     // RTSIG_MAX
+        32 => 256,                    // SEM_NSEMS_MAX
+        33 => 0x7fff_ffff,            // SEM_VALUE_MAX
+        34 => 128,                    // SIGQUEUE_MAX
+        35 => 256,                    // TIMER_MAX
+        36 | 38 => 99,                // BC_BASE_MAX, BC_SCALE_MAX
+        37 | 43 => 2048,              // BC_DIM_MAX, LINE_MAX
+        39 => 1000,                   // BC_STRING_MAX
+        40 => 2,                      // COLL_WEIGHTS_MAX
+        42 => 32,                     // EXPR_NEST_MAX
+        44 => 255,                    // RE_DUP_MAX
+        60 => IOV_MAX as c_long,      // IOV_MAX
+        69 | 70 => NONE,              // GETGR_R_SIZE_MAX, GETPW_R_SIZE_MAX
+        71 => 256,                    // LOGIN_NAME_MAX
+        72 => 32,                     // TTY_NAME_MAX
+        73 => 4,                      // THREAD_DESTRUCTOR_ITERATIONS
+        74 => 128,                    // THREAD_KEYS_MAX
+        75 => 2048,                   // THREAD_STACK_MIN
+        76 => 1,                      // THREAD_THREADS_MAX
+        83 | 84 => 1,                 // NPROCESSORS_CONF, NPROCESSORS_ONLN
+        85 => MOST_PAGES as c_long,   // PHYS_PAGES
+        86 => pages_left() as c_long, // AVPHYS_PAGES
+        87 => NONE,                   // ATEXIT_MAX
+        88 => 8192,                   // PASS_MAX
+        109 => 20,                    // NZERO
+        173 => 40,                    // SYMLOOP_MAX
+        180 => 255,                   // HOST_NAME_MAX
+        241..=245 => NONE,            // SS_REPL_MAX, TRACE_…_MAX
+        249 => 2048,                  // MINSIGSTKSZ
+        250 => 8192,                  // SIGSTKSZ
         _ => return None,
     })
 }

@@ -1,12 +1,10 @@
 //! Names for temporary files.
 
 use super::preopen::resolve;
+use crate::abi::c::{AT_FDCWD, O_CREAT, O_EXCL, O_RDWR};
 use crate::abi::{Buffer, Errno, Out, c_int};
-use crate::os::open::{o, open_at};
+use crate::os::open::open_at;
 use crate::wasi;
-
-/// `AT_FDCWD` of `<fcntl.h>`.
-const AT_FDCWD: c_int = -2;
 
 /// How often a name that is taken is replaced by another.
 const TRIES: usize = 100;
@@ -66,7 +64,7 @@ fn open_and_unlink(template: &[u8]) -> Result<c_int, Errno> {
     for _ in 0..TRIES {
         let start = name.len().saturating_sub(12);
         randomize(name.get_mut(start..).unwrap_or(&mut []))?;
-        match open_at(AT_FDCWD, name, o::RDWR | o::CREAT | o::EXCL) {
+        match open_at(AT_FDCWD, name, O_RDWR | O_CREAT | O_EXCL) {
             Err(Errno::EXIST) => continue,
             Err(error) => return Err(error),
             Ok(fd) => {

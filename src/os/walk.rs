@@ -1,29 +1,9 @@
 //! Walks through a tree of directories, without recursion: `nftw`.
 
 use super::names::Names;
-use super::preopen::AT_FDCWD;
-use super::stat::{self, AT_SYMLINK_NOFOLLOW, Stat};
+use super::stat::{self, Stat};
+use crate::abi::c::{AT_FDCWD, AT_SYMLINK_NOFOLLOW, FTW_D, FTW_DNR, FTW_DP, FTW_F, FTW_NS, FTW_SL, FTW_SLN};
 use crate::abi::{Buffer, Errno, c_int};
-
-/// What the walker found: `FTW_…` of `<ftw.h>`.
-pub mod kind {
-    use crate::abi::c_int;
-
-    /// A file.
-    pub const FILE: c_int = 1;
-    /// A directory, before what is in it.
-    pub const DIRECTORY: c_int = 2;
-    /// A directory that cannot be read.
-    pub const UNREADABLE: c_int = 3;
-    /// Something without status.
-    pub const NO_STATUS: c_int = 4;
-    /// A symbolic link that is not followed.
-    pub const LINK: c_int = 5;
-    /// A directory, behind what is in it.
-    pub const DIRECTORY_DONE: c_int = 6;
-    /// A symbolic link to nothing.
-    pub const DANGLING: c_int = 7;
-}
 
 /// How to walk.
 #[derive(Clone, Copy)]
@@ -69,15 +49,15 @@ fn look(path: &[u8], physical: bool) -> Result<(Stat, c_int), Errno> {
         return Ok((stat, kind_of(&stat)));
     }
     let stat = stat::at(AT_FDCWD, name, AT_SYMLINK_NOFOLLOW)?;
-    let kind = if physical || kind_of(&stat) != kind::LINK { kind_of(&stat) } else { kind::DANGLING };
+    let kind = if physical || kind_of(&stat) != FTW_SL { kind_of(&stat) } else { FTW_SLN };
     Ok((stat, kind))
 }
 
 fn kind_of(stat: &Stat) -> c_int {
     match stat.st_mode & 0xf000 {
-        0x4000 => kind::DIRECTORY,
-        0xa000 => kind::LINK,
-        _ => kind::FILE,
+        0x4000 => FTW_D,
+        0xa000 => FTW_SL,
+        _ => FTW_F,
     }
 }
 
@@ -119,8 +99,8 @@ pub fn walk(
             let base = path.len();
             path.extend(name)?;
             path.push(0)?;
-            let (stat, kind) = look(path.as_slice(), options.physical).unwrap_or((NO_STAT, kind::NO_STATUS));
-            if !(options.one_device && kind != kind::NO_STATUS && stat.st_dev != device) {
+            let (stat, kind) = look(path.as_slice(), options.physical).unwrap_or((NO_STAT, FTW_NS));
+            if !(options.one_device && kind != FTW_NS && stat.st_dev != device) {
                 here = Some((stat, kind, base));
             }
             continue;
@@ -130,8 +110,7 @@ pub fn walk(
         frames.truncate(frames.len() - 1);
         path.push(0)?;
         if options.depth_first {
-            let done =
-                Visit { path: path.as_slice(), stat: &stat, kind: kind::DIRECTORY_DONE, base, level: frames.len() };
+            let done = Visit { path: path.as_slice(), stat: &stat, kind: FTW_DP, base, level: frames.len() };
             let result = visit(&done)?;
             if result != 0 {
                 return Ok(result);
@@ -171,7 +150,7 @@ fn arrive(
     visit: &mut impl FnMut(&Visit) -> Result<c_int, Errno>,
 ) -> Result<c_int, Errno> {
     let level = frames.len();
-    let is_directory = kind == kind::DIRECTORY;
+    let is_directory = kind == FTW_D;
     let same = |frame: &Frame| frame.stat.st_dev == stat.st_dev && frame.stat.st_ino == stat.st_ino;
     if is_directory && !options.physical && frames.as_slice().iter().any(same) {
         return Ok(0); // a link back to where we are: the tree would have no end
@@ -182,15 +161,15 @@ fn arrive(
         if error == Errno::NOMEM {
             return Err(error);
         }
-        kind = kind::UNREADABLE;
+        kind = FTW_DNR;
     }
-    if kind != kind::DIRECTORY || !options.depth_first {
+    if kind != FTW_D || !options.depth_first {
         let result = visit(&Visit { path: path.as_slice(), stat: &stat, kind, base, level })?;
         if result != 0 {
             return Ok(result);
         }
     }
-    if kind == kind::DIRECTORY {
+    if kind == FTW_D {
         frames.push(Frame { next: first, first, path: name, base, stat })?;
     }
     Ok(0)

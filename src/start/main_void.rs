@@ -5,6 +5,7 @@
 //! linker, as `undefined symbol: main`.
 
 use super::pages;
+use crate::abi::c::EX_OSERR;
 use crate::abi::{c_char, c_int, export};
 use crate::wasi;
 
@@ -15,9 +16,6 @@ unsafe extern "C" {
     fn main_with_environment(argc: c_int, argv: *mut *mut c_char, envp: *mut *mut c_char) -> c_int;
     fn __wasilibc_get_environ() -> *mut *mut c_char;
 }
-
-/// `EX_OSERR`: the host did not give the arguments.
-const EX_OSERR: u32 = 71;
 
 /// Arguments up to this size need no page of their own.
 const SMALL: usize = 1024;

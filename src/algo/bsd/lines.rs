@@ -1,18 +1,7 @@
 //! Lines that go on in the next one, with comments: what `fparseln` reads.
 
+use crate::abi::c::{FPARSELN_UNESCCOMM, FPARSELN_UNESCCONT, FPARSELN_UNESCESC, FPARSELN_UNESCREST};
 use crate::abi::{Buffer, Errno};
-
-/// The flags of `fparseln`: which escaped bytes lose the escape.
-pub mod flag {
-    /// The escape itself.
-    pub const ESCAPES: i32 = 1;
-    /// The byte for a continuation.
-    pub const CONTINUATIONS: i32 = 2;
-    /// The byte for a comment.
-    pub const COMMENTS: i32 = 4;
-    /// Any other.
-    pub const REST: i32 = 8;
-}
 
 /// The bytes with a meaning; 0 for none.
 #[derive(Clone, Copy)]
@@ -79,10 +68,10 @@ impl Line {
             }
             let next = bytes.next();
             let kind = match next {
-                Some(next) if next == comment => flag::COMMENTS,
-                Some(next) if next == continuation => flag::CONTINUATIONS,
-                Some(next) if next == escape => flag::ESCAPES,
-                _ => flag::REST,
+                Some(next) if next == comment => FPARSELN_UNESCCOMM,
+                Some(next) if next == continuation => FPARSELN_UNESCCONT,
+                Some(next) if next == escape => FPARSELN_UNESCESC,
+                _ => FPARSELN_UNESCREST,
             };
             if flags & kind == 0 {
                 out.push(byte)?;

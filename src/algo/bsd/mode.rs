@@ -1,25 +1,23 @@
 //! Modes of files: as `ls` shows them, and as `chmod` takes them.
 
+use crate::abi::c::{
+    S_IFBLK, S_IFCHR, S_IFDIR, S_IFIFO, S_IFLNK, S_IFMT, S_IFREG, S_IFSOCK, S_ISGID, S_ISUID, S_ISVTX,
+};
 use crate::abi::{Buffer, Errno};
 
-const SET_USER: u32 = 0o4000;
-const SET_GROUP: u32 = 0o2000;
-const STICKY: u32 = 0o1000;
-const DIRECTORY: u32 = 0o040000;
-const TYPE: u32 = 0o170000;
 const EXECUTE: u32 = 0o111;
 const ALL: u32 = 0o7777;
 
 /// The ten characters that `ls` shows for a mode, and a space.
 pub fn text(mode: u32) -> [u8; 11] {
-    let kind = match mode & TYPE {
-        DIRECTORY => b'd',
-        0o020000 => b'c',
-        0o060000 => b'b',
-        0o100000 => b'-',
-        0o120000 => b'l',
-        0o140000 => b's',
-        0o010000 => b'p',
+    let kind = match mode & S_IFMT {
+        S_IFDIR => b'd',
+        S_IFCHR => b'c',
+        S_IFBLK => b'b',
+        S_IFREG => b'-',
+        S_IFLNK => b'l',
+        S_IFSOCK => b's',
+        S_IFIFO => b'p',
         _ => b'?',
     };
     let bit = |bit: u32, letter: u8| if mode & bit != 0 { letter } else { b'-' };
@@ -44,13 +42,13 @@ pub fn text(mode: u32) -> [u8; 11] {
         kind,
         bit(0o400, b'r'),
         bit(0o200, b'w'),
-        execution(0o100, SET_USER, b's'),
+        execution(0o100, S_ISUID, b's'),
         bit(0o040, b'r'),
         bit(0o020, b'w'),
-        execution(0o010, SET_GROUP, b's'),
+        execution(0o010, S_ISGID, b's'),
         bit(0o004, b'r'),
         bit(0o002, b'w'),
-        execution(0o001, STICKY, b't'),
+        execution(0o001, S_ISVTX, b't'),
         b' ',
     ]
 }
@@ -134,9 +132,9 @@ fn parse_clause(clause: &[u8], mask: u32, changes: &mut Buffer<Change>) -> Resul
     let mut named = 0;
     for letter in names {
         named |= match letter {
-            b'a' => SET_USER | SET_GROUP | 0o777,
-            b'u' => SET_USER | 0o700,
-            b'g' => SET_GROUP | 0o070,
+            b'a' => S_ISUID | S_ISGID | 0o777,
+            b'u' => S_ISUID | 0o700,
+            b'g' => S_ISGID | 0o070,
             b'o' => 0o007,
             _ => return Err(Errno::INVAL),
         };
@@ -159,15 +157,15 @@ fn parse_action(operator: u8, letters: &[u8], who: Who, changes: &mut Buffer<Cha
             b'r' => set |= 0o444,
             b'w' => set |= 0o222,
             b'x' => set |= EXECUTE,
-            b's' => set |= if only_others { 0 } else { SET_USER | SET_GROUP },
-            b't' => sticky = if only_others { 0 } else { STICKY },
+            b's' => set |= if only_others { 0 } else { S_ISUID | S_ISGID },
+            b't' => sticky = if only_others { 0 } else { S_ISVTX },
             b'X' | b'u' | b'g' | b'o' => {}
             _ => return Err(Errno::INVAL),
         }
     }
     let mut add = |change| changes.push(change);
     let gone = match operator {
-        b'=' if who.named == 0 => ALL & !STICKY | sticky,
+        b'=' if who.named == 0 => ALL & !S_ISVTX | sticky,
         b'=' => who.named | sticky,
         _ => 0,
     };
@@ -206,7 +204,7 @@ pub fn apply(mode: u32, changes: impl Iterator<Item = Change>) -> u32 {
             }
             Action::Set => new |= change.bits,
             Action::Clear => new &= !change.bits,
-            Action::SetExecution if mode & EXECUTE != 0 || mode & TYPE == DIRECTORY => new |= change.bits,
+            Action::SetExecution if mode & EXECUTE != 0 || mode & S_IFMT == S_IFDIR => new |= change.bits,
             Action::SetExecution => {}
             Action::SetAs => new |= same,
             Action::ClearAs => new &= !same,

@@ -1,24 +1,7 @@
 //! Numbers for people: with a letter for how many thousands.
 
 use crate::abi::Errno;
-
-/// The flags of `humanize_number`.
-pub mod flag {
-    /// One digit behind the point for numbers below 10.
-    pub const DECIMAL: i32 = 0x01;
-    /// No space in front of the letter.
-    pub const NO_SPACE: i32 = 0x02;
-    /// `B` where there is no other letter.
-    pub const B: i32 = 0x04;
-    /// Thousands of 1000 instead of 1024.
-    pub const DIVISOR_1000: i32 = 0x08;
-    /// `Ki` instead of `K`.
-    pub const IEC_PREFIXES: i32 = 0x10;
-    /// In place of a scale: return the one that fits.
-    pub const GET_SCALE: i32 = 0x10;
-    /// In place of a scale: take the one that fits.
-    pub const AUTO_SCALE: i32 = 0x20;
-}
+use crate::abi::c::{HN_AUTOSCALE, HN_B, HN_DECIMAL, HN_DIVISOR_1000, HN_GETSCALE, HN_IEC_PREFIXES, HN_NOSPACE};
 
 /// How large a number can become: exa.
 const MOST: usize = 6;
@@ -69,18 +52,18 @@ impl Text<'_> {
 /// far as they fit; returns the length that it has. Or, for `GET_SCALE`, returns the number of the unit. `EINVAL` for an
 /// unknown scale, contradictory flags, and room that cannot hold a digit of the number.
 pub fn humanize(room: &mut [u8], number: i64, suffix: &[u8], scale: i32, flags: i32) -> Result<usize, Errno> {
-    let thousands = flags & flag::DIVISOR_1000 != 0;
-    let iec = flags & flag::IEC_PREFIXES != 0;
+    let thousands = flags & HN_DIVISOR_1000 != 0;
+    let iec = flags & HN_IEC_PREFIXES != 0;
     if thousands && iec || scale < 0 {
         return Err(Errno::INVAL);
     }
-    let automatic = scale & (flag::AUTO_SCALE | flag::GET_SCALE) != 0;
+    let automatic = scale & (HN_AUTOSCALE | HN_GETSCALE) != 0;
     if !automatic && scale as usize > MOST {
         return Err(Errno::INVAL);
     }
     let divisor = if thousands { 1000 } else { 1024 };
     let negative = number < 0;
-    let space = usize::from(flags & flag::NO_SPACE == 0);
+    let space = usize::from(flags & HN_NOSPACE == 0);
     // What stands beside the digits: a sign, a space, letters.
     let beside = usize::from(negative) + space + if iec { 2 } else { 1 } + suffix.len();
     let digits = room.len().checked_sub(beside + 1).filter(|&digits| digits > 0).ok_or(Errno::INVAL)?;
@@ -92,7 +75,7 @@ pub fn humanize(room: &mut [u8], number: i64, suffix: &[u8], scale: i32, flags: 
         {
             scaled = scaled.up(divisor);
         }
-        if scale & flag::GET_SCALE != 0 {
+        if scale & HN_GETSCALE != 0 {
             return Ok(scaled.scale);
         }
     } else {
@@ -111,7 +94,7 @@ pub fn humanize(room: &mut [u8], number: i64, suffix: &[u8], scale: i32, flags: 
             out.push(&[*letter]);
             out.push(if iec { b"i" } else { b"" });
         }
-        None => out.push(if flags & flag::B != 0 { b"B" } else { b"" }),
+        None => out.push(if flags & HN_B != 0 { b"B" } else { b"" }),
     }
     out.push(suffix);
     let (len, last) = (out.len, out.room.len().saturating_sub(1));
@@ -132,7 +115,7 @@ fn place(out: &mut Text<'_>, scaled: Scaled, negative: bool, divisor: u64, besid
     let whole = scaled.whole + tenths / 10;
     let rounded = scaled.whole + u64::from(rounds_up(scaled, divisor));
     // A digit, the point and another digit.
-    let decimal = flags & flag::DECIMAL != 0 && scaled.scale > 0 && whole < 10 && beside + 3 < out.room.len();
+    let decimal = flags & HN_DECIMAL != 0 && scaled.scale > 0 && whole < 10 && beside + 3 < out.room.len();
     if negative && (rounded != 0 || decimal && tenths != 0) {
         out.push(b"-");
     }

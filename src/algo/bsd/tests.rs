@@ -1,5 +1,10 @@
 use super::*;
 use crate::abi::Errno;
+use crate::abi::c::{
+    FPARSELN_UNESCCOMM, FPARSELN_UNESCCONT, FPARSELN_UNESCESC, FPARSELN_UNESCREST, HN_AUTOSCALE, HN_B, HN_DECIMAL,
+    HN_DIVISOR_1000, HN_GETSCALE, HN_IEC_PREFIXES, HN_NOSPACE, VIS_ALL, VIS_CSTYLE, VIS_DQ, VIS_GLOB, VIS_NL,
+    VIS_NOSLASH, VIS_OCTAL, VIS_SAFE, VIS_SP, VIS_TAB,
+};
 
 #[test]
 fn modes_as_text() {
@@ -43,7 +48,6 @@ fn changes_of_modes() {
 
 #[test]
 fn numbers_for_people() {
-    use number::flag::*;
     let human = |number: i64, room: usize, suffix: &str, scale: i32, flags: i32| {
         let mut bytes = vec![b'!'; room];
         let len = number::humanize(&mut bytes, number, suffix.as_bytes(), scale, flags)?;
@@ -51,24 +55,24 @@ fn numbers_for_people() {
         Ok((String::from_utf8(bytes[..end].to_vec()).unwrap(), len))
     };
     let text = |text: &str| Ok((text.to_string(), text.len()));
-    assert_eq!(human(0, 5, "", AUTO_SCALE, B | NO_SPACE), text("0B"));
-    assert_eq!(human(999, 5, "", AUTO_SCALE, B | NO_SPACE), text("999B"));
-    assert_eq!(human(1000, 5, "", AUTO_SCALE, B | NO_SPACE), text("1K"));
-    assert_eq!(human(1500, 5, "", AUTO_SCALE, B | NO_SPACE | DECIMAL), text("1.5K"));
-    assert_eq!(human(10 << 20, 5, "", AUTO_SCALE, B | NO_SPACE | DECIMAL), text("10M"));
-    assert_eq!(human(-1500, 6, "", AUTO_SCALE, B | NO_SPACE | DECIMAL), text("-1.5K"));
-    assert_eq!(human(i64::MIN, 6, "", AUTO_SCALE, B | NO_SPACE | DECIMAL), text("-8.0E"));
-    assert_eq!(human(1_500_000, 10, "bytes", 2, DIVISOR_1000), text("2 Mbytes").map_err(|_: Errno| Errno::IO));
-    assert_eq!(human(1 << 30, 8, "B", AUTO_SCALE, IEC_PREFIXES | DECIMAL), text("1.0 GiB"));
-    assert_eq!(human(123_456, 3, "", 0, NO_SPACE), Ok(("12".to_string(), 6)));
+    assert_eq!(human(0, 5, "", HN_AUTOSCALE, HN_B | HN_NOSPACE), text("0B"));
+    assert_eq!(human(999, 5, "", HN_AUTOSCALE, HN_B | HN_NOSPACE), text("999B"));
+    assert_eq!(human(1000, 5, "", HN_AUTOSCALE, HN_B | HN_NOSPACE), text("1K"));
+    assert_eq!(human(1500, 5, "", HN_AUTOSCALE, HN_B | HN_NOSPACE | HN_DECIMAL), text("1.5K"));
+    assert_eq!(human(10 << 20, 5, "", HN_AUTOSCALE, HN_B | HN_NOSPACE | HN_DECIMAL), text("10M"));
+    assert_eq!(human(-1500, 6, "", HN_AUTOSCALE, HN_B | HN_NOSPACE | HN_DECIMAL), text("-1.5K"));
+    assert_eq!(human(i64::MIN, 6, "", HN_AUTOSCALE, HN_B | HN_NOSPACE | HN_DECIMAL), text("-8.0E"));
+    assert_eq!(human(1_500_000, 10, "bytes", 2, HN_DIVISOR_1000), text("2 Mbytes").map_err(|_: Errno| Errno::IO));
+    assert_eq!(human(1 << 30, 8, "B", HN_AUTOSCALE, HN_IEC_PREFIXES | HN_DECIMAL), text("1.0 GiB"));
+    assert_eq!(human(123_456, 3, "", 0, HN_NOSPACE), Ok(("12".to_string(), 6)));
     let mut room = [0; 5];
-    assert_eq!(number::humanize(&mut room, 1 << 20, b"", GET_SCALE, B | NO_SPACE), Ok(2));
+    assert_eq!(number::humanize(&mut room, 1 << 20, b"", HN_GETSCALE, HN_B | HN_NOSPACE), Ok(2));
     for (room, scale, flags) in [
         (5, -1, 0),
         (5, 7, 0),
-        (5, AUTO_SCALE, DIVISOR_1000 | IEC_PREFIXES),
-        (2, AUTO_SCALE, NO_SPACE),
-        (2, 0, NO_SPACE),
+        (5, HN_AUTOSCALE, HN_DIVISOR_1000 | HN_IEC_PREFIXES),
+        (2, HN_AUTOSCALE, HN_NOSPACE),
+        (2, 0, HN_NOSPACE),
         (0, 0, 0),
     ] {
         assert_eq!(human(1, room, "", scale, flags), Err(Errno::INVAL));
@@ -88,25 +92,24 @@ fn visible(text: &[u8], flags: i32) -> String {
 
 #[test]
 fn visible_text() {
-    use vis::flag::*;
     assert_eq!(visible(b"plain text\n", 0), "plain text\n");
     assert_eq!(visible(b"\\\x01\x7f\x80\xa0\xe1\xff", 0), "\\\\\\^A\\^?\\M^@\\240\\M-a\\M^?");
-    assert_eq!(visible(b" \t\n", SP | TAB | NL), "\\040\\^I\\^J");
-    assert_eq!(visible(b" \t\n\0x\x007", CSTYLE | SP | TAB | NL), "\\s\\t\\n\\0x\\0007");
+    assert_eq!(visible(b" \t\n", VIS_SP | VIS_TAB | VIS_NL), "\\040\\^I\\^J");
+    assert_eq!(visible(b" \t\n\0x\x007", VIS_CSTYLE | VIS_SP | VIS_TAB | VIS_NL), "\\s\\t\\n\\0x\\0007");
     assert_eq!(visible(b"\x07\x08\r", 0), "\\^G\\^H\\^M");
-    assert_eq!(visible(b"\x07\x08\r", SAFE), "\x07\x08\r");
-    assert_eq!(visible(b"\x07\xff", OCTAL), "\\007\\377");
-    assert_eq!(visible(b"\\\x01\x81", NOSLASH), "\\^AM^A");
-    assert_eq!(visible(b"a*b?[#", GLOB), "a\\052b\\077\\133\\043");
-    assert_eq!(visible(b"\"", DQ), "\\042");
-    assert_eq!(visible(b"ab", ALL), "\\141\\142");
+    assert_eq!(visible(b"\x07\x08\r", VIS_SAFE), "\x07\x08\r");
+    assert_eq!(visible(b"\x07\xff", VIS_OCTAL), "\\007\\377");
+    assert_eq!(visible(b"\\\x01\x81", VIS_NOSLASH), "\\^AM^A");
+    assert_eq!(visible(b"a*b?[#", VIS_GLOB), "a\\052b\\077\\133\\043");
+    assert_eq!(visible(b"\"", VIS_DQ), "\\042");
+    assert_eq!(visible(b"ab", VIS_ALL), "\\141\\142");
 }
 
 #[test]
 fn visible_text_back() {
     let every: Vec<u8> = (0..=255).chain((0..=255).rev()).collect();
     for flags in 0..0x40 {
-        for more in [0, vis::flag::GLOB | vis::flag::DQ, vis::flag::ALL] {
+        for more in [0, VIS_GLOB | VIS_DQ, VIS_ALL] {
             let mut back = Vec::new();
             assert!(unvis::decode(visible(&every, flags | more).as_bytes(), |byte| back.push(byte)));
             assert_eq!(back, every, "{flags:x}");
@@ -187,7 +190,6 @@ fn lines_of(text: &str, delimiters: [u8; 3], flags: i32) -> Vec<(String, usize)>
 
 #[test]
 fn lines_that_go_on() {
-    use lines::flag::*;
     let line = |text: &str, count| (text.to_string(), count);
     let text = "plain\n# comment\n\nwith # comment\none \\\ntwo\\\nthree\nnot \\# one\nlast\\";
     let wanted = [
@@ -201,10 +203,10 @@ fn lines_that_go_on() {
     assert_eq!(lines_of(text, *b"\\\\#", 0), wanted);
     let escapes = "\\# \\\\ \\n \\+\nx";
     assert_eq!(lines_of(escapes, *b"\\+#", 0)[0], line("\\# \\\\ \\n \\+", 1));
-    assert_eq!(lines_of(escapes, *b"\\+#", COMMENTS)[0], line("# \\\\ \\n \\+", 1));
-    assert_eq!(lines_of(escapes, *b"\\+#", ESCAPES)[0], line("\\# \\ \\n \\+", 1));
-    assert_eq!(lines_of(escapes, *b"\\+#", REST)[0], line("\\# \\\\ n \\+", 1));
-    assert_eq!(lines_of(escapes, *b"\\+#", CONTINUATIONS)[0], line("\\# \\\\ \\n +", 1));
+    assert_eq!(lines_of(escapes, *b"\\+#", FPARSELN_UNESCCOMM)[0], line("# \\\\ \\n \\+", 1));
+    assert_eq!(lines_of(escapes, *b"\\+#", FPARSELN_UNESCESC)[0], line("\\# \\ \\n \\+", 1));
+    assert_eq!(lines_of(escapes, *b"\\+#", FPARSELN_UNESCREST)[0], line("\\# \\\\ n \\+", 1));
+    assert_eq!(lines_of(escapes, *b"\\+#", FPARSELN_UNESCCONT)[0], line("\\# \\\\ \\n +", 1));
     assert_eq!(lines_of("a+\nb\n", *b"\\+#", 0), [line("ab", 2)]);
     assert_eq!(lines_of("a\\\nb # c\n", *b"\0\0\0", 15), [line("a\\", 1), line("b # c", 1)]);
     assert_eq!(lines_of("", *b"\\\\#", 0), []);

@@ -1,28 +1,6 @@
 //! Text of which every byte can be seen.
 
-/// The flags of `vis`.
-pub mod flag {
-    /// All as octal digits.
-    pub const OCTAL: i32 = 0x01;
-    /// As in C where C has a letter.
-    pub const CSTYLE: i32 = 0x02;
-    /// Spaces too.
-    pub const SP: i32 = 0x04;
-    /// Tabs too.
-    pub const TAB: i32 = 0x08;
-    /// Newlines too.
-    pub const NL: i32 = 0x10;
-    /// Not backspace, bell and carriage return.
-    pub const SAFE: i32 = 0x20;
-    /// No backslash for a backslash, nor in front of `^` and `M`.
-    pub const NOSLASH: i32 = 0x40;
-    /// What has a meaning in patterns too.
-    pub const GLOB: i32 = 0x1000;
-    /// Quotation marks too.
-    pub const DQ: i32 = 0x8000;
-    /// Everything.
-    pub const ALL: i32 = 0x1_0000;
-}
+use crate::abi::c::{VIS_ALL, VIS_CSTYLE, VIS_DQ, VIS_GLOB, VIS_NL, VIS_NOSLASH, VIS_OCTAL, VIS_SAFE, VIS_SP, VIS_TAB};
 
 /// What a byte becomes: up to four.
 #[derive(Clone, Copy, Default)]
@@ -54,14 +32,14 @@ impl Visible {
 /// Whether a byte is not left as it is.
 fn changes(byte: u8, flags: i32) -> bool {
     let has = |flag| flags & flag != 0;
-    has(flag::ALL)
+    has(VIS_ALL)
         || match byte {
-            b' ' => has(flag::SP),
-            b'\t' => has(flag::TAB),
-            b'\n' => has(flag::NL),
-            0x08 | 0x07 | b'\r' => !has(flag::SAFE),
-            b'*' | b'?' | b'[' | b'#' => has(flag::GLOB),
-            b'"' => has(flag::DQ),
+            b' ' => has(VIS_SP),
+            b'\t' => has(VIS_TAB),
+            b'\n' => has(VIS_NL),
+            0x08 | 0x07 | b'\r' => !has(VIS_SAFE),
+            b'*' | b'?' | b'[' | b'#' => has(VIS_GLOB),
+            b'"' => has(VIS_DQ),
             _ => !byte.is_ascii_graphic(),
         }
 }
@@ -69,13 +47,13 @@ fn changes(byte: u8, flags: i32) -> bool {
 /// `byte` as it is shown in front of `next`.
 pub fn encode(byte: u8, flags: i32, next: u8) -> Visible {
     let has = |flag| flags & flag != 0;
-    if byte == b'\\' && !has(flag::NOSLASH) {
+    if byte == b'\\' && !has(VIS_NOSLASH) {
         return Visible::new(b"\\\\");
     }
     if !changes(byte, flags) {
         return Visible::new(&[byte]);
     }
-    if has(flag::CSTYLE) {
+    if has(VIS_CSTYLE) {
         let letter = match byte {
             b'\n' => b'n',
             b'\r' => b'r',
@@ -94,12 +72,12 @@ pub fn encode(byte: u8, flags: i32, next: u8) -> Visible {
         }
     }
     let low = byte & 0x7f;
-    if has(flag::OCTAL) || byte == 0 || low == b' ' || byte.is_ascii_graphic() {
+    if has(VIS_OCTAL) || byte == 0 || low == b' ' || byte.is_ascii_graphic() {
         return Visible::octal(byte);
     }
     let meta = if byte == low { b"".as_slice() } else { b"M" };
     let (kind, shown) = if low.is_ascii_control() { (b'^', low ^ 0x40) } else { (b'-', low) };
-    let mut visible = Visible::new(if has(flag::NOSLASH) { b"" } else { b"\\" });
+    let mut visible = Visible::new(if has(VIS_NOSLASH) { b"" } else { b"\\" });
     for &byte in meta.iter().chain(&[kind, shown]) {
         if let Some(place) = visible.bytes.get_mut(visible.len) {
             *place = byte;

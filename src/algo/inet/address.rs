@@ -1,14 +1,8 @@
 //! Addresses of both families, and the bytes of the `struct sockaddr` that holds one.
 
 use super::{Text, parse_loose, parse_v6, push_v4, push_v6};
+use crate::abi::c::{AF_INET, AF_INET6};
 use crate::abi::c_int;
-
-/// `<sys/socket.h>`'s number for no family, or any.
-pub const AF_UNSPEC: c_int = 0;
-/// IPv4's.
-pub const AF_INET: c_int = 1;
-/// IPv6's.
-pub const AF_INET6: c_int = 2;
 
 /// The size of `struct sockaddr_in6`; `struct sockaddr_in` is half of it.
 pub const SOCKET_SIZE: usize = 32;

@@ -2,37 +2,19 @@
 
 use super::hosts;
 use super::{Words, service_at, service_named};
+use crate::abi::c::{
+    AF_INET, AF_INET6, AF_UNSPEC, AI_ADDRCONFIG, AI_ALL, AI_CANONNAME, AI_NUMERICHOST, AI_NUMERICSERV, AI_PASSIVE,
+    AI_V4MAPPED, NI_DGRAM, NI_NAMEREQD, NI_NOFQDN, NI_NUMERICHOST, NI_NUMERICSCOPE, NI_NUMERICSERV, SOCK_DGRAM,
+    SOCK_STREAM,
+};
 use crate::abi::{Buffer, Errno, c_int};
-use crate::algo::inet::address::{AF_INET, AF_INET6, AF_UNSPEC, Address, decimal};
+use crate::algo::inet::address::{Address, decimal};
 
-/// The flags of `<netdb.h>` for `getaddrinfo`.
-#[allow(missing_docs)] // POSIX says what each means
-pub mod ai {
-    use crate::abi::c_int;
-
-    pub const PASSIVE: c_int = 0x01;
-    pub const CANONNAME: c_int = 0x02;
-    pub const NUMERICHOST: c_int = 0x04;
-    pub const V4MAPPED: c_int = 0x08;
-    pub const ALL: c_int = 0x10;
-    pub const ADDRCONFIG: c_int = 0x20;
-    pub const NUMERICSERV: c_int = 0x400;
-    pub const EVERY: c_int = PASSIVE | CANONNAME | NUMERICHOST | V4MAPPED | ALL | ADDRCONFIG | NUMERICSERV;
-}
-
-/// The flags of `<netdb.h>` for `getnameinfo`.
-#[allow(missing_docs)] // POSIX says what each means
-pub mod ni {
-    use crate::abi::c_int;
-
-    pub const NUMERICHOST: c_int = 0x01;
-    pub const NUMERICSERV: c_int = 0x02;
-    pub const NOFQDN: c_int = 0x04;
-    pub const NAMEREQD: c_int = 0x08;
-    pub const DGRAM: c_int = 0x10;
-    pub const NUMERICSCOPE: c_int = 0x100;
-    pub const EVERY: c_int = NUMERICHOST | NUMERICSERV | NOFQDN | NAMEREQD | DGRAM | NUMERICSCOPE;
-}
+/// Every flag of `getaddrinfo`.
+pub const AI_EVERY: c_int =
+    AI_PASSIVE | AI_CANONNAME | AI_NUMERICHOST | AI_V4MAPPED | AI_ALL | AI_ADDRCONFIG | AI_NUMERICSERV;
+/// Every flag of `getnameinfo`.
+pub const NI_EVERY: c_int = NI_NUMERICHOST | NI_NUMERICSERV | NI_NOFQDN | NI_NAMEREQD | NI_DGRAM | NI_NUMERICSCOPE;
 
 /// Why there is no answer.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -101,8 +83,6 @@ pub struct Kind {
     pub port: u16,
 }
 
-const SOCK_DGRAM: c_int = 5;
-const SOCK_STREAM: c_int = 6;
 /// The kinds of sockets, their protocols, and the protocols' names in the table of services.
 const KINDS: [(c_int, c_int, &[u8]); 2] = [(SOCK_STREAM, 6, b"tcp"), (SOCK_DGRAM, 17, b"udp")];
 
@@ -111,7 +91,7 @@ pub type Load = fn() -> Result<Buffer<u8>, Errno>;
 
 /// Whether the hints make sense for these names.
 pub fn check(hints: Hints, has_node: bool, has_service: bool) -> Result<(), Failure> {
-    if hints.flags & !ai::EVERY != 0 || hints.flags & ai::CANONNAME != 0 && !has_node {
+    if hints.flags & !AI_EVERY != 0 || hints.flags & AI_CANONNAME != 0 && !has_node {
         return Err(Failure::BadFlags);
     }
     if !matches!(hints.family, AF_UNSPEC | AF_INET | AF_INET6) {
@@ -127,7 +107,7 @@ pub fn kinds(service: Option<&[u8]>, hints: Hints, services: Load) -> Result<Buf
         Some((_, Some(port))) => Some(u16::try_from(port).map_err(|_| Failure::Service)?),
         // A number that is too large for any port, or no number.
         Some((name, None)) if name.iter().all(u8::is_ascii_digit) => return Err(Failure::Service),
-        Some(_) if hints.flags & ai::NUMERICSERV != 0 => return Err(Failure::NoName),
+        Some(_) if hints.flags & AI_NUMERICSERV != 0 => return Err(Failure::NoName),
         Some(_) => None,
     };
     let table = if number.is_none() { services()? } else { Buffer::new() };
@@ -166,14 +146,14 @@ pub struct Node {
 pub fn node(node: Option<&[u8]>, hints: Hints, hosts: Load) -> Result<Node, Failure> {
     let mut found = Node { addresses: Buffer::new(), name: Buffer::new() };
     let Some(name) = node else {
-        let both = if hints.flags & ai::PASSIVE != 0 { Address::ANY } else { Address::LOOPBACK };
+        let both = if hints.flags & AI_PASSIVE != 0 { Address::ANY } else { Address::LOOPBACK };
         choose(&both, hints, &mut found.addresses)?;
         return Ok(found);
     };
     if let Some(address) = Address::parse(name) {
         choose(&[address], hints, &mut found.addresses)?;
         found.name.extend(name)?;
-    } else if hints.flags & ai::NUMERICHOST == 0 {
+    } else if hints.flags & AI_NUMERICHOST == 0 {
         let text = hosts()?;
         let mut host = hosts::named(text.as_slice(), name)?.ok_or(Failure::NoName)?;
         choose(host.addresses.as_slice(), hints, &mut found.addresses)?;
@@ -188,8 +168,8 @@ fn choose(from: &[Address], hints: Hints, to: &mut Buffer<Address>) -> Result<()
     for address in from.iter().filter(|address| wanted(address)) {
         to.push(*address)?;
     }
-    let maps = hints.family == AF_INET6 && hints.flags & ai::V4MAPPED != 0;
-    if maps && (to.is_empty() || hints.flags & ai::ALL != 0) {
+    let maps = hints.family == AF_INET6 && hints.flags & AI_V4MAPPED != 0;
+    if maps && (to.is_empty() || hints.flags & AI_ALL != 0) {
         for address in from.iter().filter(|address| !wanted(address)) {
             to.push(address.mapped())?;
         }
@@ -200,15 +180,15 @@ fn choose(from: &[Address], hints: Hints, to: &mut Buffer<Address>) -> Result<()
 /// The name of the host with an address, or the address as text.
 pub fn host_name(address: Address, flags: c_int, hosts: Load) -> Result<Buffer<u8>, Failure> {
     let mut name = Buffer::new();
-    if flags & ni::NUMERICHOST == 0 {
+    if flags & NI_NUMERICHOST == 0 {
         let text = hosts()?;
         if let Some(known) = hosts::names_of(text.as_slice(), address).and_then(|mut names: Words| names.next()) {
-            let whole = flags & ni::NOFQDN == 0;
+            let whole = flags & NI_NOFQDN == 0;
             let len = known.iter().position(|&byte| byte == b'.' && !whole).unwrap_or(known.len());
             name.extend(known.get(..len).unwrap_or(known))?;
             return Ok(name);
         }
-        if flags & ni::NAMEREQD != 0 {
+        if flags & NI_NAMEREQD != 0 {
             return Err(Failure::NoName);
         }
     }
@@ -219,9 +199,9 @@ pub fn host_name(address: Address, flags: c_int, hosts: Load) -> Result<Buffer<u
 /// The name of the service at a port, or the port as text.
 pub fn service_name(port: u16, flags: c_int, services: Load) -> Result<Buffer<u8>, Failure> {
     let mut name = Buffer::new();
-    if flags & ni::NUMERICSERV == 0 {
+    if flags & NI_NUMERICSERV == 0 {
         let text = services()?;
-        let protocol: &[u8] = if flags & ni::DGRAM != 0 { b"udp" } else { b"tcp" };
+        let protocol: &[u8] = if flags & NI_DGRAM != 0 { b"udp" } else { b"tcp" };
         if let Some((_, entry)) = service_at(text.as_slice(), port.into(), Some(protocol)) {
             name.extend(entry.name)?;
             return Ok(name);

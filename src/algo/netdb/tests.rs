@@ -1,7 +1,11 @@
-use super::resolve::{Failure, Hints, Kind, ai, host_name, kinds, ni, node, service_name};
+use super::resolve::{AI_EVERY, Failure, Hints, Kind, host_name, kinds, node, service_name};
 use super::*;
+use crate::abi::c::{
+    AF_INET, AF_INET6, AF_UNSPEC, AI_ADDRCONFIG, AI_ALL, AI_CANONNAME, AI_NUMERICHOST, AI_NUMERICSERV, AI_PASSIVE,
+    AI_V4MAPPED, NI_DGRAM, NI_NAMEREQD, NI_NOFQDN, NI_NUMERICHOST, NI_NUMERICSERV,
+};
 use crate::abi::{Buffer, Errno, c_int};
-use crate::algo::inet::address::{AF_INET, AF_INET6, AF_UNSPEC, Address};
+use crate::algo::inet::address::Address;
 use std::collections::BTreeSet;
 
 fn words(line: &str) -> Vec<String> {
@@ -123,7 +127,7 @@ fn services_and_kinds() {
     for bad in ["65536", "99999999999", "none", "", "-1", "80x"] {
         assert_eq!(ports(Some(bad), NO_HINTS), Err(Failure::Service), "{bad}");
     }
-    assert_eq!(ports(Some("both"), Hints { flags: ai::NUMERICSERV, ..NO_HINTS }), Err(Failure::NoName));
+    assert_eq!(ports(Some("both"), Hints { flags: AI_NUMERICSERV, ..NO_HINTS }), Err(Failure::NoName));
     assert_eq!(ports(None, Hints { kind: 99, ..NO_HINTS }), Err(Failure::SocketType));
     assert_eq!(ports(None, Hints { kind: STREAM, protocol: 17, flags: 0, family: 0 }), Err(Failure::SocketType));
     assert_eq!(ports(None, Hints { protocol: 1, ..NO_HINTS }), Err(Failure::Service));
@@ -144,26 +148,26 @@ fn nodes() {
     let is = |text: &str| Ok(text.to_string());
     assert_eq!(of(None, AF_UNSPEC, 0), is("127.0.0.1 ::1"));
     assert_eq!(of(None, AF_INET6, 0), is("::1"));
-    assert_eq!(of(None, AF_INET6, ai::V4MAPPED | ai::ALL), is("::1 ::ffff:127.0.0.1"));
-    assert_eq!(of(None, AF_UNSPEC, ai::PASSIVE), is("0.0.0.0 ::"));
-    assert_eq!(of(None, AF_INET, ai::PASSIVE), is("0.0.0.0"));
-    assert_eq!(of(Some("10.1"), AF_UNSPEC, ai::NUMERICHOST), is("10.0.0.1"));
+    assert_eq!(of(None, AF_INET6, AI_V4MAPPED | AI_ALL), is("::1 ::ffff:127.0.0.1"));
+    assert_eq!(of(None, AF_UNSPEC, AI_PASSIVE), is("0.0.0.0 ::"));
+    assert_eq!(of(None, AF_INET, AI_PASSIVE), is("0.0.0.0"));
+    assert_eq!(of(Some("10.1"), AF_UNSPEC, AI_NUMERICHOST), is("10.0.0.1"));
     assert_eq!(of(Some("0x7f000001"), AF_INET, 0), is("127.0.0.1"));
     assert_eq!(of(Some("fe80::1%7"), AF_UNSPEC, 0), is("fe80::1%7"));
     assert_eq!(of(Some("10.0.0.1"), AF_INET6, 0), Err(Failure::NoName));
-    assert_eq!(of(Some("10.0.0.1"), AF_INET6, ai::V4MAPPED), is("::ffff:10.0.0.1"));
-    assert_eq!(of(Some("::1"), AF_INET, ai::V4MAPPED), Err(Failure::NoName));
+    assert_eq!(of(Some("10.0.0.1"), AF_INET6, AI_V4MAPPED), is("::ffff:10.0.0.1"));
+    assert_eq!(of(Some("::1"), AF_INET, AI_V4MAPPED), Err(Failure::NoName));
     for bad in ["fe80::1%eth0", "fe80::1%", "10.0.0.256", "1.2.3.4 ", "", "nobody", ":::"] {
         assert_eq!(of(Some(bad), AF_UNSPEC, 0), Err(Failure::NoName), "{bad}");
     }
     assert_eq!(of(Some("four"), AF_UNSPEC, 0), is("192.0.2.1"));
-    assert_eq!(of(Some("FOUR"), AF_UNSPEC, ai::ADDRCONFIG), is("192.0.2.1"));
+    assert_eq!(of(Some("FOUR"), AF_UNSPEC, AI_ADDRCONFIG), is("192.0.2.1"));
     assert_eq!(of(Some("four"), AF_INET6, 0), Err(Failure::NoName));
-    assert_eq!(of(Some("four"), AF_INET6, ai::V4MAPPED), is("::ffff:192.0.2.1"));
-    assert_eq!(of(Some("four"), AF_UNSPEC, ai::NUMERICHOST), Err(Failure::NoName));
+    assert_eq!(of(Some("four"), AF_INET6, AI_V4MAPPED), is("::ffff:192.0.2.1"));
+    assert_eq!(of(Some("four"), AF_UNSPEC, AI_NUMERICHOST), Err(Failure::NoName));
     assert_eq!(of(Some("many"), AF_UNSPEC, 0), is("192.0.2.2 2001:db8::2 192.0.2.3"));
-    assert_eq!(of(Some("many"), AF_INET6, ai::V4MAPPED), is("2001:db8::2"));
-    assert_eq!(of(Some("many"), AF_INET6, ai::V4MAPPED | ai::ALL), is("2001:db8::2 ::ffff:192.0.2.2 ::ffff:192.0.2.3"));
+    assert_eq!(of(Some("many"), AF_INET6, AI_V4MAPPED), is("2001:db8::2"));
+    assert_eq!(of(Some("many"), AF_INET6, AI_V4MAPPED | AI_ALL), is("2001:db8::2 ::ffff:192.0.2.2 ::ffff:192.0.2.3"));
     for local in ["localhost", "LocalHost.", "a.localhost"] {
         assert_eq!(of(Some(local), AF_UNSPEC, 0), is("127.0.0.1 ::1"), "{local}");
     }
@@ -180,8 +184,8 @@ fn checks() {
     let flags = |flags| Hints { flags, ..NO_HINTS };
     assert_eq!(check(NO_HINTS, false, false), Err(Failure::NoName));
     assert_eq!(check(NO_HINTS, true, false), Ok(()));
-    assert_eq!(check(flags(ai::CANONNAME), false, true), Err(Failure::BadFlags));
-    assert_eq!(check(flags(ai::EVERY), true, true), Ok(()));
+    assert_eq!(check(flags(AI_CANONNAME), false, true), Err(Failure::BadFlags));
+    assert_eq!(check(flags(AI_EVERY), true, true), Ok(()));
     assert_eq!(check(flags(0x4000), true, true), Err(Failure::BadFlags));
     assert_eq!(check(Hints { family: 3, ..NO_HINTS }, true, true), Err(Failure::Family));
 }
@@ -193,17 +197,17 @@ fn back_to_names() {
         host_name(address, flags, hosts_file).map(|name| String::from_utf8(name.as_slice().to_vec()).unwrap())
     };
     assert_eq!(host("192.0.2.1", 0).unwrap(), "four.example.org");
-    assert_eq!(host("192.0.2.1", ni::NOFQDN).unwrap(), "four");
-    assert_eq!(host("192.0.2.1", ni::NUMERICHOST | ni::NAMEREQD).unwrap(), "192.0.2.1");
-    assert_eq!(host("::1", ni::NAMEREQD).unwrap(), "localhost");
+    assert_eq!(host("192.0.2.1", NI_NOFQDN).unwrap(), "four");
+    assert_eq!(host("192.0.2.1", NI_NUMERICHOST | NI_NAMEREQD).unwrap(), "192.0.2.1");
+    assert_eq!(host("::1", NI_NAMEREQD).unwrap(), "localhost");
     assert_eq!(host("192.0.2.9", 0).unwrap(), "192.0.2.9");
-    assert_eq!(host("192.0.2.9", ni::NAMEREQD), Err(Failure::NoName));
+    assert_eq!(host("192.0.2.9", NI_NAMEREQD), Err(Failure::NoName));
     assert_eq!(host("fe80::1%3", 0).unwrap(), "fe80::1%3");
     let service = |port, flags| service_name(port, flags, services).unwrap().as_slice().to_vec();
     assert_eq!(service(2, 0), b"stream");
-    assert_eq!(service(2, ni::DGRAM), b"2");
-    assert_eq!(service(3, ni::DGRAM), b"dgram");
-    assert_eq!(service(3, ni::NUMERICSERV | ni::DGRAM), b"3");
+    assert_eq!(service(2, NI_DGRAM), b"2");
+    assert_eq!(service(3, NI_DGRAM), b"dgram");
+    assert_eq!(service(3, NI_NUMERICSERV | NI_DGRAM), b"3");
     for port in [0, 9, 10, 12345, 65535] {
         assert_eq!(service(port, 0), port.to_string().as_bytes());
     }

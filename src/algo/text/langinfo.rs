@@ -1,5 +1,6 @@
 //! What `nl_langinfo` says. The customs are those of the POSIX locale in every locale; only the character set differs.
 
+use crate::abi::c::{CODESET, CRNCYSTR};
 use core::ffi::CStr;
 
 /// The categories' places in an item's number: the category is the high half, the entry the low half.
@@ -7,10 +8,6 @@ const NUMERIC: &[&CStr] = &[c".", c""];
 const MESSAGES: &[&CStr] = &[c"^[yY]", c"^[nN]", c"yes", c"no"];
 /// `CRNCYSTR`: no symbol, before the amount.
 const CURRENCY: &CStr = c"-";
-/// The number of `CODESET`.
-const CODESET: u32 = 14;
-/// The number of `CRNCYSTR`.
-const CRNCYSTR: u32 = 0x4_000f;
 
 /// From `ABDAY_1` on: days, months and formats. The entry after `ERA` is not used.
 const TIME: [&CStr; 50] = [

@@ -8,20 +8,20 @@ use posix::Rules;
 use tzif::File;
 
 /// The longest abbreviation kept; a longer one is cut.
-pub const NAME_MAX: usize = 15;
+pub const ABBREVIATION_MAX: usize = 15;
 
 /// A time zone's abbreviation, such as `CEST`; always terminated.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Name {
-    bytes: [u8; NAME_MAX + 1],
+    bytes: [u8; ABBREVIATION_MAX + 1],
 }
 
 impl Name {
     /// The abbreviation with these bytes, up to a zero byte.
     pub const fn new(text: &[u8]) -> Self {
-        let mut bytes = [0; NAME_MAX + 1];
+        let mut bytes = [0; ABBREVIATION_MAX + 1];
         let mut i = 0;
-        while i < text.len() && i < NAME_MAX && text[i] != 0 {
+        while i < text.len() && i < ABBREVIATION_MAX && text[i] != 0 {
             bytes[i] = text[i];
             i += 1;
         }
@@ -29,13 +29,13 @@ impl Name {
     }
 
     /// The bytes with their terminator and what follows it.
-    pub fn terminated(&self) -> &[u8; NAME_MAX + 1] {
+    pub fn terminated(&self) -> &[u8; ABBREVIATION_MAX + 1] {
         &self.bytes
     }
 
     /// The bytes without their terminator.
     pub fn text(&self) -> &[u8] {
-        let end = self.bytes.iter().position(|b| *b == 0).unwrap_or(NAME_MAX);
+        let end = self.bytes.iter().position(|b| *b == 0).unwrap_or(ABBREVIATION_MAX);
         self.bytes.get(..end).unwrap_or(&[])
     }
 }

@@ -2,15 +2,9 @@
 
 use super::Request;
 use super::perform::{Kind, complete, submit};
+use crate::abi::c::{LIO_NOP, LIO_NOWAIT, LIO_READ, LIO_WAIT, LIO_WRITE, SI_ASYNCIO};
 use crate::abi::*;
-use crate::header::signal::deliver::code;
 use crate::header::signal::event::{Notification, SigEvent};
-
-const LIO_READ: c_int = 0;
-const LIO_WRITE: c_int = 1;
-const LIO_NOP: c_int = 2;
-const LIO_WAIT: c_int = 0;
-const LIO_NOWAIT: c_int = 1;
 
 /// How many requests a list can have: `AIO_LISTIO_MAX`.
 const MOST: usize = 1024;
@@ -68,7 +62,7 @@ pub unsafe extern "C" fn lio_listio(
         };
         // SAFETY: the caller's list.
         let (made, succeeded) = unsafe { make_all(list, count) };
-        let _ = notification.send(code::ASYNCHRONOUS); // all is done, even if too many signals are pending
+        let _ = notification.send(SI_ASYNCIO); // all is done, even if too many signals are pending
         if made && (succeeded || mode == LIO_NOWAIT) { Ok(0) } else { Err(Errno::IO) }
     })
 }

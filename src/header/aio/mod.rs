@@ -6,6 +6,7 @@
 pub mod list;
 mod perform;
 
+use crate::abi::c::AIO_ALLDONE;
 use crate::abi::*;
 use crate::header::pthread::wait::never;
 use crate::header::signal::event::SigEvent;
@@ -102,7 +103,6 @@ pub unsafe extern "C" fn aio_return(control: *mut Request) -> ssize_t {
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/aio_cancel.html>
 #[export]
 pub extern "C" fn aio_cancel(fildes: c_int, _control: *mut Request) -> c_int {
-    const AIO_ALLDONE: c_int = 2;
     or_minus_one(|| fd::filetype_of(fildes).map(|_| AIO_ALLDONE))
 }
 

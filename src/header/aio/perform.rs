@@ -1,10 +1,9 @@
 //! Doing what a request asks for.
 
 use super::Request;
+use crate::abi::c::{O_DSYNC, O_SYNC, SI_ASYNCIO};
 use crate::abi::*;
-use crate::header::signal::deliver::code;
 use crate::os::fd;
-use crate::os::open::o;
 use crate::wasi::types::{CioVec, IoVec, fdflags};
 
 /// The largest `aio_reqprio`: `AIO_PRIO_DELTA_MAX`.
@@ -23,8 +22,8 @@ impl Kind {
     /// The kind for `aio_fsync`. Errors: `EINVAL`.
     pub fn sync(operation: c_int) -> Result<Self, Errno> {
         match operation {
-            o::SYNC => Ok(Kind::Sync),
-            o::DSYNC => Ok(Kind::DataSync),
+            O_SYNC => Ok(Kind::Sync),
+            O_DSYNC => Ok(Kind::DataSync),
             _ => Err(Errno::INVAL),
         }
     }
@@ -93,6 +92,6 @@ pub unsafe fn submit(request: &mut Request, kind: Kind) -> Result<(), Errno> {
         Err(error @ (Errno::BADF | Errno::INVAL)) => return Err(error),
         outcome => complete(request, outcome),
     }
-    let _ = notification.send(code::ASYNCHRONOUS); // it is done, even if too many signals are pending
+    let _ = notification.send(SI_ASYNCIO); // it is done, even if too many signals are pending
     Ok(())
 }

@@ -2,9 +2,9 @@
 //!
 //! A `struct in_addr` is passed and returned as the one number that it holds, in the order of the network.
 
+use crate::abi::c::{AF_INET, AF_INET6};
 use crate::abi::*;
 use crate::algo::inet;
-use crate::algo::inet::address::{AF_INET, AF_INET6};
 
 /// From the order of the machine to that of the network.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/htonl.html>

@@ -1,6 +1,7 @@
 //! Reading entries.
 
 use super::{DIR, dirent, stream};
+use crate::abi::c::NAME_MAX;
 use crate::abi::*;
 use core::ptr::null_mut;
 
@@ -15,9 +16,6 @@ pub unsafe extern "C" fn readdir(dir: *mut DIR) -> *mut dirent {
         Ok(record.map_or(null_mut(), |bytes| bytes.as_mut_ptr().cast()))
     })
 }
-
-/// `NAME_MAX` of `<limits.h>`, for which the caller of `readdir_r` makes room.
-const NAME_MAX: usize = 255;
 
 /// Copies the next entry to `entry` and points `result` to it, to nothing at the end. Returns 0 or the error number;
 /// `ENAMETOOLONG` for a name that is longer than `NAME_MAX`, which is passed over.

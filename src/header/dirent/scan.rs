@@ -1,10 +1,10 @@
 //! `scandir`.
 
 use super::{DIR, dirent};
+use crate::abi::c::AT_FDCWD;
 use crate::abi::*;
 use crate::algo::sort::{Array, Compare, sort};
 use crate::os::fd;
-use crate::os::preopen::AT_FDCWD;
 
 /// Says whether an entry is wanted.
 type Filter = Option<unsafe extern "C" fn(*const dirent) -> c_int>;

@@ -1,9 +1,9 @@
 //! Opening, closing and moving in directory streams.
 
 use super::{DIR, stream, to_c};
+use crate::abi::c::AT_FDCWD;
 use crate::abi::*;
 use crate::os::fd;
-use crate::os::preopen::AT_FDCWD;
 
 unsafe fn opened(dirfd: c_int, path: *const c_char) -> *mut DIR {
     or_null(|| {

@@ -1,20 +1,14 @@
 //! `fcntl`.
 
+use crate::abi::c::{
+    F_DUPFD, F_DUPFD_CLOEXEC, F_GETFD, F_GETFL, F_GETLK, F_OFD_GETLK, F_OFD_SETLK, F_OFD_SETLKW, F_RDLCK, F_SETFD,
+    F_SETFL, F_SETLK, F_SETLKW, F_WRLCK, O_RDONLY, O_WRONLY,
+};
 use crate::abi::*;
 use crate::os::duplicate::duplicate;
 use crate::os::fd;
-use crate::os::file_lock::{F_RDLCK, F_WRLCK, Flock, Owner, blocking, lock_range};
-use crate::os::open::o;
+use crate::os::file_lock::{Flock, Owner, blocking, lock_range};
 use crate::os::system::PROCESS;
-
-const F_DUPFD: c_int = 5;
-const F_DUPFD_CLOEXEC: c_int = 6;
-const F_GETLK: c_int = 7;
-const F_SETLK: c_int = 8;
-const F_SETLKW: c_int = 9;
-const F_OFD_GETLK: c_int = 36;
-const F_OFD_SETLK: c_int = 37;
-const F_OFD_SETLKW: c_int = 38;
 
 /// Controls a descriptor: `F_DUPFD`, `F_GETFD`, `F_SETFD`, `F_GETFL`, `F_SETFL`, and locks: `F_SETLK` and the like.
 /// Errors: `EBADF`; `EINVAL` for another command or a lock that is none; `EMFILE`; `EAGAIN` for a lock that another open
@@ -24,10 +18,10 @@ const F_OFD_SETLKW: c_int = 38;
 pub unsafe extern "C" fn fcntl(fildes: c_int, command: c_int, mut more: VaList) -> c_int {
     or_minus_one(|| match command {
         F_DUPFD | F_DUPFD_CLOEXEC => duplicate(fildes, unsafe { more.next() }),
-        fd::F_GETFD => fd::descriptor_flags(fildes),
-        fd::F_SETFD => fd::set_descriptor_flags(fildes, unsafe { more.next() }).map(|()| 0),
-        fd::F_GETFL => fd::status_flags(fildes),
-        fd::F_SETFL => fd::set_status_flags(fildes, unsafe { more.next() }).map(|()| 0),
+        F_GETFD => fd::descriptor_flags(fildes),
+        F_SETFD => fd::set_descriptor_flags(fildes, unsafe { more.next() }).map(|()| 0),
+        F_GETFL => fd::status_flags(fildes),
+        F_SETFL => fd::set_status_flags(fildes, unsafe { more.next() }).map(|()| 0),
         F_GETLK | F_SETLK | F_SETLKW => unsafe { lock(fildes, command, Owner::Process, more.next()) },
         F_OFD_GETLK | F_OFD_SETLK | F_OFD_SETLKW => unsafe {
             lock(fildes, command - F_OFD_GETLK + F_GETLK, Owner::Description, more.next())
@@ -48,8 +42,8 @@ unsafe fn lock(fildes: c_int, command: c_int, owner: Owner, place: *mut Flock) -
         return Ok(0);
     }
     let needed = match wanted.l_type {
-        F_RDLCK => o::RDONLY,
-        F_WRLCK => o::WRONLY,
+        F_RDLCK => O_RDONLY,
+        F_WRLCK => O_WRONLY,
         _ => 0,
     };
     if access & needed != needed {

@@ -1,8 +1,8 @@
 //! Opening files.
 
+use crate::abi::c::{AT_FDCWD, O_CREAT, O_TRUNC, O_WRONLY};
 use crate::abi::*;
-use crate::os::open::{o, open_at};
-use crate::os::preopen::AT_FDCWD;
+use crate::os::open::open_at;
 
 /// Opens the file `path`; the variadic argument is the mode of a file that is made, which WASI has no place for.
 /// Errors: `EINVAL` for unknown flags or no access mode, `ENOENT`, `EEXIST`, `EISDIR`, `ENOTDIR`, `ELOOP`, `ENAMETOOLONG`.
@@ -30,7 +30,7 @@ pub unsafe extern "C" fn openat(dirfd: c_int, path: *const c_char, flags: c_int,
 #[export(creat64)]
 pub unsafe extern "C" fn creat(path: *const c_char, mode: mode_t) -> c_int {
     let _ = mode;
-    or_minus_one(|| open_at(AT_FDCWD, unsafe { cstr(path) }?.to_bytes(), o::CREAT | o::WRONLY | o::TRUNC))
+    or_minus_one(|| open_at(AT_FDCWD, unsafe { cstr(path) }?.to_bytes(), O_CREAT | O_WRONLY | O_TRUNC))
 }
 
 /// `open` without a mode, for callers that have none.

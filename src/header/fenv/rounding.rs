@@ -1,8 +1,7 @@
 //! The rounding direction: to nearest, always.
 
+use crate::abi::c::FE_TONEAREST;
 use crate::abi::{c_int, export};
-
-const FE_TONEAREST: c_int = 0;
 
 /// The rounding direction: `FE_TONEAREST`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/fegetround.html>

@@ -1,15 +1,9 @@
 //! `<fmtmsg.h>`.
 
+use crate::abi::c::{MM_CONSOLE, MM_NOCON, MM_NOMSG, MM_NOTOK, MM_OK, MM_PRINT};
 use crate::abi::*;
 use crate::header::stdlib::environ::lookup;
 use crate::os::fd::write;
-
-const MM_PRINT: c_long = 256;
-const MM_CONSOLE: c_long = 512;
-const MM_NOTOK: c_int = -1;
-const MM_OK: c_int = 0;
-const MM_NOMSG: c_int = 1;
-const MM_NOCON: c_int = 4;
 
 /// The parts of a message, in the order of `MSGVERB`'s words.
 const WORDS: [&[u8]; 5] = [b"label", b"severity", b"text", b"action", b"tag"];

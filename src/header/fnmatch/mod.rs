@@ -1,15 +1,9 @@
 //! `<fnmatch.h>`: <https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/fnmatch.h.html>
 
+use crate::abi::c::{FNM_CASEFOLD, FNM_LEADING_DIR, FNM_NOESCAPE, FNM_NOMATCH, FNM_PATHNAME, FNM_PERIOD};
 use crate::abi::*;
 use crate::algo::fnmatch::{Options, matches};
 use crate::algo::utf8::Encoding;
-
-const FNM_PATHNAME: c_int = 1;
-const FNM_NOESCAPE: c_int = 2;
-const FNM_PERIOD: c_int = 4;
-const FNM_LEADING_DIR: c_int = 8;
-const FNM_CASEFOLD: c_int = 16;
-const FNM_NOMATCH: c_int = 1;
 
 /// Whether a shell pattern matches all of `text`: 0, or `FNM_NOMATCH`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/fnmatch.html>

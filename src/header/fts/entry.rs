@@ -1,12 +1,12 @@
 //! Entries: their memory, and what they are.
 
-use super::{
-    FTS_COMFOLLOW, FTS_D, FTS_DC, FTS_DEFAULT, FTS_DOT, FTS_F, FTS_LOGICAL, FTS_NOSTAT, FTS_NS, FTS_NSOK, FTS_SL,
-    FTS_SLNONE, Ftsent,
+use super::Ftsent;
+use crate::abi::c::{
+    AT_FDCWD, AT_SYMLINK_NOFOLLOW, DT_DIR, DT_UNKNOWN, FTS_COMFOLLOW, FTS_D, FTS_DC, FTS_DEFAULT, FTS_DOT, FTS_F,
+    FTS_LOGICAL, FTS_NOSTAT, FTS_NS, FTS_NSOK, FTS_SL, FTS_SLNONE,
 };
 use crate::abi::*;
-use crate::os::preopen::AT_FDCWD;
-use crate::os::stat::{self, AT_SYMLINK_NOFOLLOW, Stat};
+use crate::os::stat::{self, Stat};
 use core::mem::offset_of;
 use core::ptr::null_mut;
 
@@ -57,8 +57,6 @@ pub unsafe fn path<'a>(entry: *mut Ftsent) -> &'a [u8] {
 /// # Safety
 /// A live entry, whose parents are live.
 pub unsafe fn classify(entry: *mut Ftsent, options: c_int, d_type: u8, follow: bool) {
-    const DT_DIR: u8 = 3;
-    const DT_UNKNOWN: u8 = 0;
     // SAFETY: the caller's.
     unsafe {
         let e = &mut *entry;

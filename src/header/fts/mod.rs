@@ -3,38 +3,16 @@
 //! The walk never changes the current directory, with or without `FTS_NOCHDIR`: the access path of every entry is its
 //! path.
 
+use crate::abi::c::{
+    FTS_AGAIN, FTS_D, FTS_DNR, FTS_DP, FTS_ERR, FTS_FOLLOW, FTS_INIT, FTS_LOGICAL, FTS_NAMEONLY, FTS_NOINSTR, FTS_NSOK,
+    FTS_OPTIONMASK, FTS_PHYSICAL, FTS_SEEDOT, FTS_SKIP, FTS_SL, FTS_SLNONE, FTS_XDEV,
+};
 use crate::abi::*;
 use crate::os::names::Names;
 use crate::os::stat::Stat;
 use core::ptr::null_mut;
 
 mod entry;
-
-const FTS_COMFOLLOW: c_int = 0x001;
-const FTS_LOGICAL: c_int = 0x002;
-const FTS_NOSTAT: c_int = 0x008;
-const FTS_PHYSICAL: c_int = 0x010;
-const FTS_SEEDOT: c_int = 0x020;
-const FTS_XDEV: c_int = 0x040;
-const FTS_OPTIONMASK: c_int = 0x0ff;
-const FTS_NAMEONLY: c_int = 0x100;
-const FTS_D: c_ushort = 1;
-const FTS_DC: c_ushort = 2;
-const FTS_DEFAULT: c_ushort = 3;
-const FTS_DNR: c_ushort = 4;
-const FTS_DOT: c_ushort = 5;
-const FTS_DP: c_ushort = 6;
-const FTS_ERR: c_ushort = 7;
-const FTS_F: c_ushort = 8;
-const FTS_INIT: c_ushort = 9;
-const FTS_NS: c_ushort = 10;
-const FTS_NSOK: c_ushort = 11;
-const FTS_SL: c_ushort = 12;
-const FTS_SLNONE: c_ushort = 13;
-const FTS_AGAIN: c_ushort = 1;
-const FTS_FOLLOW: c_ushort = 2;
-const FTS_NOINSTR: c_ushort = 3;
-const FTS_SKIP: c_ushort = 4;
 
 type Order = Option<unsafe extern "C" fn(*const *const Ftsent, *const *const Ftsent) -> c_int>;
 

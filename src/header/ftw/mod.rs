@@ -1,15 +1,11 @@
 //! `<ftw.h>`: <https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/ftw.h.html>
 
+use crate::abi::c::{FTW_CHDIR, FTW_DEPTH, FTW_MOUNT, FTW_PHYS, FTW_SL, FTW_SLN};
 use crate::abi::*;
 use crate::header::unistd::directory::change;
 use crate::os::cwd;
 use crate::os::stat::Stat;
-use crate::os::walk::{Options, Visit, kind, walk};
-
-const FTW_PHYS: c_int = 1;
-const FTW_MOUNT: c_int = 2;
-const FTW_CHDIR: c_int = 4;
-const FTW_DEPTH: c_int = 8;
+use crate::os::walk::{Options, Visit, walk};
 
 /// C's `struct FTW`.
 #[repr(C)]
@@ -71,7 +67,7 @@ pub unsafe extern "C" fn ftw(path: *const c_char, visitor: OldVisitor, _descript
         // SAFETY: a string.
         let path = unsafe { cstr(path) }?.to_bytes();
         walk(path, Options { physical: false, one_device: false, depth_first: false }, |found| {
-            let kind = if found.kind == kind::DANGLING { kind::LINK } else { found.kind };
+            let kind = if found.kind == FTW_SLN { FTW_SL } else { found.kind };
             // SAFETY: a C function that takes these.
             Ok(unsafe { visitor(found.path.as_ptr().cast(), found.stat, kind) })
         })

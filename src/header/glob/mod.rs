@@ -1,25 +1,15 @@
 //! `<glob.h>`: <https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/glob.h.html>
 
+use crate::abi::c::{
+    GLOB_ABORTED, GLOB_APPEND, GLOB_DOOFFS, GLOB_ERR, GLOB_MARK, GLOB_NOCHECK, GLOB_NOESCAPE, GLOB_NOMATCH,
+    GLOB_NOSORT, GLOB_NOSPACE, GLOB_PERIOD, GLOB_TILDE, GLOB_TILDE_CHECK,
+};
 use crate::abi::*;
 use crate::algo::fnmatch::Options;
 use crate::algo::utf8::Encoding;
 use crate::header::stdlib::environ::lookup;
 use crate::os::glob::{Failure, Files, find};
 use crate::os::names::Names;
-
-const GLOB_ERR: c_int = 0x01;
-const GLOB_MARK: c_int = 0x02;
-const GLOB_NOSORT: c_int = 0x04;
-const GLOB_DOOFFS: c_int = 0x08;
-const GLOB_NOCHECK: c_int = 0x10;
-const GLOB_APPEND: c_int = 0x20;
-const GLOB_NOESCAPE: c_int = 0x40;
-const GLOB_PERIOD: c_int = 0x80;
-const GLOB_TILDE: c_int = 0x1000;
-const GLOB_TILDE_CHECK: c_int = 0x4000;
-const GLOB_NOSPACE: c_int = 1;
-const GLOB_ABORTED: c_int = 2;
-const GLOB_NOMATCH: c_int = 3;
 
 /// C's `glob_t`.
 #[repr(C)]

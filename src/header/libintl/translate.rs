@@ -42,18 +42,18 @@ struct Loaded {
 
 static mut LOADED: *mut Loaded = null_mut();
 
-const PATH_MAX: usize = 256;
+const FILE_NAME_MAX: usize = 256;
 
 /// A path of limited length; a longer one is no path.
 #[derive(Clone, Copy)]
 struct Path {
-    bytes: [u8; PATH_MAX],
+    bytes: [u8; FILE_NAME_MAX],
     len: usize,
 }
 
 impl Path {
     fn joined(parts: [&[u8]; 4]) -> Option<Self> {
-        let mut path = Path { bytes: [0; PATH_MAX], len: 0 };
+        let mut path = Path { bytes: [0; FILE_NAME_MAX], len: 0 };
         let ends: [&[u8]; 4] = [b"/", b"/", b"/", b".mo"];
         for byte in parts.iter().zip(ends).flat_map(|(part, end)| part.iter().chain(end)) {
             *path.bytes.get_mut(path.len)? = *byte;

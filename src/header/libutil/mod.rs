@@ -1,13 +1,13 @@
 //! `<libutil.h>`, after FreeBSD.
 
+use crate::abi::c::{AT_FDCWD, HN_GETSCALE, O_NONBLOCK, O_TRUNC};
 use crate::abi::*;
 use crate::algo::bsd::number;
 use crate::algo::scan::integer_text::parse_integer;
 use crate::header::stdlib::strtol::ULONG_LONG;
 use crate::os::fd::{close_quietly, truncate};
 use crate::os::file_lock::lock;
-use crate::os::open::{o, open_at};
-use crate::os::preopen::AT_FDCWD;
+use crate::os::open::open_at;
 
 /// Places `number` at `place`, in a unit (`scale` times 1024 or 1000) that leaves it room in `len` bytes with a terminator;
 /// returns the length that it has, or the number of the unit for `HN_GETSCALE`. Errors: -1 with `EINVAL` for an unknown scale,
@@ -29,7 +29,7 @@ pub unsafe extern "C" fn humanize_number(
         room.resize_zeroed(len.min(suffix.len() + 32))?;
         let n = number::humanize(room.as_mut_slice(), number, suffix, scale, flags)?;
         let text = room.as_slice().split_inclusive(|&byte| byte == 0).next().unwrap_or(&[]);
-        if scale & number::flag::GET_SCALE == 0 {
+        if scale & HN_GETSCALE == 0 {
             out.copy_from(text);
         }
         Ok(n as c_int)
@@ -56,13 +56,13 @@ pub unsafe extern "C" fn expand_number(text: *const c_char, place: *mut u64) -> 
 }
 
 fn open_locked(dirfd: c_int, path: &[u8], flags: c_int) -> Result<c_int, Errno> {
-    let fd = open_at(dirfd, path, flags & !o::TRUNC)?;
+    let fd = open_at(dirfd, path, flags & !O_TRUNC)?;
     let locked = lock(fd, true).map_err(|error| match error {
         // Nobody else could ever give it up.
-        Errno::AGAIN if flags & o::NONBLOCK == 0 => Errno::DEADLK,
+        Errno::AGAIN if flags & O_NONBLOCK == 0 => Errno::DEADLK,
         other => other,
     });
-    let ready = locked.and_then(|()| if flags & o::TRUNC != 0 { truncate(fd, 0) } else { Ok(()) });
+    let ready = locked.and_then(|()| if flags & O_TRUNC != 0 { truncate(fd, 0) } else { Ok(()) });
     ready.map(|()| fd).inspect_err(|_| close_quietly(fd))
 }
 

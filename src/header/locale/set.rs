@@ -2,14 +2,14 @@
 
 use crate::abi::{Errno, c_char, c_int, cstr, export};
 use crate::header::stdlib::environ::lookup;
-use crate::os::locale::{CATEGORIES, Locale, NAME_MAX, global, named, set_global, text_of};
+use crate::os::locale::{CATEGORIES, LOCALE_NAME_MAX, Locale, global, named, set_global, text_of};
 use core::sync::atomic::Ordering::Relaxed;
 
 /// `LC_ALL`.
 pub(super) const ALL: c_int = CATEGORIES as c_int;
 
 /// The text of the names of all categories, if they differ.
-static mut MIXED: [u8; CATEGORIES as usize * NAME_MAX] = [0; CATEGORIES as usize * NAME_MAX];
+static mut MIXED: [u8; CATEGORIES as usize * LOCALE_NAME_MAX] = [0; CATEGORIES as usize * LOCALE_NAME_MAX];
 
 /// The value of an environment variable that is set and not empty.
 fn value(name: &[u8]) -> Option<&'static [u8]> {
@@ -44,7 +44,7 @@ pub(super) fn text(category: c_int, locale: Locale) -> *mut c_char {
     for category in 0..CATEGORIES {
         let name = one(category).iter().map(|byte| byte.load(Relaxed)).take_while(|byte| *byte != 0);
         for byte in name.chain([if category + 1 < CATEGORIES { b';' } else { 0 }]) {
-            // SAFETY: each name with what follows it takes at most `NAME_MAX` bytes; one thread.
+            // SAFETY: each name with what follows it takes at most `LOCALE_NAME_MAX` bytes; one thread.
             unsafe { to.write(byte) };
             to = to.wrapping_add(1);
         }

@@ -3,11 +3,11 @@
 
 pub mod transfer;
 
+use crate::abi::c::{O_ACCMODE, O_CREAT, O_EXCL, O_NONBLOCK, O_RDONLY, O_RDWR, O_WRONLY};
 use crate::abi::*;
 use crate::header::signal::event::{Notification, SigEvent};
 use crate::header::sys_stat::mode::MASK;
 use crate::os::message_queue::{Access, Queues, Shape, State};
-use crate::os::open::o;
 
 /// What a queue has room for unless the program says: messages, and bytes in each.
 const DEFAULT: (usize, usize) = (10, 8192);
@@ -26,7 +26,7 @@ pub struct Attributes {
 impl Attributes {
     fn new(state: State) -> Self {
         Attributes {
-            flags: if state.nonblocking { o::NONBLOCK } else { 0 },
+            flags: if state.nonblocking { O_NONBLOCK } else { 0 },
             most: state.most as c_long,
             size: state.size as c_long,
             messages: state.messages as c_long,
@@ -44,13 +44,13 @@ fn queues<R>(body: impl FnOnce(&mut Queues<Notification>) -> Result<R, Errno>) -
 
 /// What flags for opening ask for. Errors: `EINVAL`.
 fn access(flags: c_int) -> Result<Access, Errno> {
-    let (read, write) = match flags & o::ACCMODE {
-        o::RDONLY => (true, false),
-        o::WRONLY => (false, true),
-        o::RDWR => (true, true),
+    let (read, write) = match flags & O_ACCMODE {
+        O_RDONLY => (true, false),
+        O_WRONLY => (false, true),
+        O_RDWR => (true, true),
         _ => return Err(Errno::INVAL),
     };
-    Ok(Access { read, write, nonblocking: flags & o::NONBLOCK != 0 })
+    Ok(Access { read, write, nonblocking: flags & O_NONBLOCK != 0 })
 }
 
 /// What a new queue is like. Errors: `EINVAL` for less than one message or byte.
@@ -80,9 +80,9 @@ pub unsafe extern "C" fn mq_open(name: *const c_char, flags: c_int, mut argument
                 shape(mode, attributes.as_ref())
             }
         };
-        let create = (flags & o::CREAT != 0).then_some(create);
+        let create = (flags & O_CREAT != 0).then_some(create);
         let access = access(flags)?;
-        queues(|queues| queues.open(name, access, flags & o::EXCL != 0, create))
+        queues(|queues| queues.open(name, access, flags & O_EXCL != 0, create))
     })
 }
 
@@ -122,7 +122,7 @@ pub unsafe extern "C" fn mq_setattr(descriptor: c_int, new: *const Attributes, o
     or_minus_one(|| {
         // SAFETY: the caller's structure, and null or a place for another.
         let (flags, old) = unsafe { (new.as_ref().ok_or(Errno::FAULT)?.flags, Out::optional(old)) };
-        let nonblocking = c_long::from(o::NONBLOCK);
+        let nonblocking = c_long::from(O_NONBLOCK);
         let state = queues(|queues| {
             let state = queues.state(descriptor)?;
             if flags & !nonblocking != 0 {

@@ -1,8 +1,8 @@
 //! Sending and receiving.
 
 use super::queues;
+use crate::abi::c::SI_MESGQ;
 use crate::abi::*;
-use crate::header::signal::deliver::code;
 use crate::os::clock::{Clock, Timespec};
 use crate::os::until::{deadline, until};
 
@@ -34,7 +34,7 @@ unsafe fn send(
         sent => sent?,
     };
     if let Some(notification) = notification {
-        let _ = notification.send(code::MESSAGE); // the message is sent, even if too many signals are pending
+        let _ = notification.send(SI_MESGQ); // the message is sent, even if too many signals are pending
     }
     Ok(0)
 }

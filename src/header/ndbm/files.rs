@@ -1,10 +1,10 @@
 //! The two files of a database, by their descriptors. No symbol of C stands here.
 
+use crate::abi::c::{AT_FDCWD, O_APPEND, O_RDWR, O_WRONLY};
 use crate::abi::*;
 use crate::algo::ndbm::{Database, File, Storage};
 use crate::os::fd;
-use crate::os::open::{o, open_at};
-use crate::os::preopen::AT_FDCWD;
+use crate::os::open::open_at;
 use crate::wasi::types::{CioVec, IoVec};
 
 /// The descriptors.
@@ -75,9 +75,9 @@ pub struct Handle {
 impl Handle {
     /// Opens the two files whose names start with `name`.
     pub fn open(name: &[u8], flags: c_int) -> Result<Self, Errno> {
-        let writable = flags & o::WRONLY != 0;
+        let writable = flags & O_WRONLY != 0;
         // Who writes must read, and writes at places.
-        let flags = if writable { flags & !o::APPEND | o::RDWR } else { flags & !o::APPEND };
+        let flags = if writable { flags & !O_APPEND | O_RDWR } else { flags & !O_APPEND };
         let mut path = Buffer::new();
         path.extend(name)?;
         path.extend(b".pag")?;

@@ -1,9 +1,10 @@
 //! `getaddrinfo` and `getnameinfo`; what they decide is in [`resolve`](crate::algo::netdb::resolve).
 
 use super::tables::{hosts, services};
+use crate::abi::c::AI_CANONNAME;
 use crate::abi::*;
 use crate::algo::inet::address::{Address, SOCKET_SIZE};
-use crate::algo::netdb::resolve::{self, Failure, Hints, Kind, Node, ai, ni};
+use crate::algo::netdb::resolve::{self, Failure, Hints, Kind, NI_EVERY, Node};
 use core::ptr::null_mut;
 
 /// C's `struct addrinfo`; the address and the name stand behind it.
@@ -61,7 +62,7 @@ unsafe fn free_list(mut list: *mut addrinfo) {
 fn list(node: &Node, kinds: &[Kind], flags: c_int) -> Result<*mut addrinfo, Errno> {
     let mut first = null_mut();
     let mut end: *mut *mut addrinfo = &raw mut first;
-    let mut name = if flags & ai::CANONNAME != 0 { Some(node.name.as_slice()) } else { None };
+    let mut name = if flags & AI_CANONNAME != 0 { Some(node.name.as_slice()) } else { None };
     for &address in node.addresses.as_slice() {
         for &kind in kinds {
             match one(address, kind, flags, name.take()) {
@@ -168,7 +169,7 @@ pub unsafe extern "C" fn getnameinfo(
         (bytes(address, address_size as usize), room(host, host_size as usize), room(service, service_size as usize))
     };
     code((|| {
-        if flags & !ni::EVERY != 0 {
+        if flags & !NI_EVERY != 0 {
             return Err(Failure::BadFlags);
         }
         let (address, port) = Address::from_socket(address?).ok_or(Failure::Family)?;

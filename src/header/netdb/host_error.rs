@@ -1,18 +1,10 @@
 //! `h_errno`, which says why there is no host.
 
+use crate::abi::c::{HOST_NOT_FOUND, NETDB_INTERNAL, NO_DATA, NO_RECOVERY};
 use crate::abi::*;
 use crate::header::stdio::output;
 use crate::header::stdio::standard_streams::error::STREAM as STDERR;
 use core::ffi::CStr;
-
-/// No such host.
-pub const HOST_NOT_FOUND: c_int = 1;
-/// Nobody answered.
-pub const NO_RECOVERY: c_int = 3;
-/// The host has no address of the family.
-pub const NO_DATA: c_int = 4;
-/// See `errno`.
-pub const NETDB_INTERNAL: c_int = -1;
 
 /// `h_errno`.
 pub static VALUE: Global<c_int> = Global::new(0);

@@ -1,9 +1,10 @@
 //! Hosts by name and by address, as it was done before `getaddrinfo`: /etc/hosts.
 
-use super::host_error::{HOST_NOT_FOUND, NETDB_INTERNAL, NO_DATA, VALUE};
+use super::host_error::VALUE;
 use super::tables::{Caller, hosts, shared};
+use crate::abi::c::{AF_INET, AF_INET6, AF_UNSPEC, HOST_NOT_FOUND, NETDB_INTERNAL, NO_DATA};
 use crate::abi::*;
-use crate::algo::inet::address::{AF_INET, AF_INET6, AF_UNSPEC, Address};
+use crate::algo::inet::address::Address;
 use crate::algo::netdb::Words;
 use crate::algo::netdb::hosts::{Host, named, names_of};
 use crate::header::netdb::tables;

@@ -1,9 +1,8 @@
 //! Networks: /etc/networks. All are IPv4's.
 
-use super::host_error::{HOST_NOT_FOUND, NETDB_INTERNAL};
 use super::tables::{Caller, found, list, networks, room_for, shared};
+use crate::abi::c::{AF_INET, AF_UNSPEC, HOST_NOT_FOUND, NETDB_INTERNAL};
 use crate::abi::*;
-use crate::algo::inet::address::{AF_INET, AF_UNSPEC};
 use crate::algo::netdb;
 use crate::header::pwd::database::{Record, Room, Shared};
 

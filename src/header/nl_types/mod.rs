@@ -1,5 +1,6 @@
 //! `<nl_types.h>`: message catalogues.
 
+use crate::abi::c::PATH_MAX;
 use crate::abi::{Errno, c_char, c_free, c_int, c_malloc, c_void, cstr, cstr_or_none, export, or, or_minus_one};
 use crate::algo::text::catalog::{expand, is_valid, message};
 use crate::header::stdlib::environ::lookup;
@@ -11,8 +12,6 @@ pub mod whole_file;
 
 /// `LC_MESSAGES`.
 const MESSAGES: u32 = 5;
-/// The longest path.
-const PATH_MAX: usize = 4096;
 /// Where a path is no template, and `NLSPATH` is not set.
 const HERE: &[u8] = b"%N";
 

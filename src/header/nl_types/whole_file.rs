@@ -1,8 +1,8 @@
 //! A file in memory.
 
+use crate::abi::c::{AT_FDCWD, O_RDONLY};
 use crate::abi::{Errno, Out, c_free, c_int, c_malloc};
-use crate::os::open::{o, open_at};
-use crate::os::preopen::AT_FDCWD;
+use crate::os::open::open_at;
 
 /// A file's bytes in a block from `malloc`.
 #[derive(Clone, Copy)]
@@ -14,7 +14,7 @@ pub struct WholeFile {
 impl WholeFile {
     /// Reads a file.
     pub fn read(path: &[u8]) -> Result<Self, Errno> {
-        let fd = open_at(AT_FDCWD, path, o::RDONLY)?;
+        let fd = open_at(AT_FDCWD, path, O_RDONLY)?;
         let file = Self::read_all(fd);
         crate::os::fd::close_quietly(fd);
         file

@@ -1,13 +1,13 @@
 //! Files with a record on each line and colons between its fields, as /etc/passwd and /etc/group are; and room for the
 //! strings of a record. No symbol of C stands here.
 
+use crate::abi::c::{AT_FDCWD, O_RDONLY};
 use crate::abi::*;
 use crate::header::stdio::file::FILE;
 use crate::header::stdio::input;
 use crate::header::stdlib::environ::lookup;
 use crate::os::fd::{close_quietly, read_slice};
-use crate::os::open::{o, open_at};
-use crate::os::preopen::AT_FDCWD;
+use crate::os::open::open_at;
 
 /// The environment's value of `name`, or `otherwise`.
 pub fn from_environment(name: &[u8], otherwise: &'static [u8]) -> &'static [u8] {
@@ -23,7 +23,7 @@ pub fn user_name() -> &'static [u8] {
 /// All of the file at `path`; without it, what `otherwise` adds.
 pub fn load(path: &[u8], otherwise: fn(&mut Buffer<u8>) -> Result<(), Errno>) -> Result<Buffer<u8>, Errno> {
     let mut text = Buffer::new();
-    let Ok(fd) = open_at(AT_FDCWD, path, o::RDONLY) else {
+    let Ok(fd) = open_at(AT_FDCWD, path, O_RDONLY) else {
         otherwise(&mut text)?;
         return Ok(text);
     };

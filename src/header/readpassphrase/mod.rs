@@ -1,12 +1,8 @@
 //! `<readpassphrase.h>`, after OpenBSD.
 
+use crate::abi::c::{RPP_FORCELOWER, RPP_FORCEUPPER, RPP_REQUIRE_TTY, RPP_SEVENBIT};
 use crate::abi::*;
 use crate::os::fd::{read_slice, write};
-
-const RPP_REQUIRE_TTY: c_int = 0x02;
-const RPP_FORCELOWER: c_int = 0x04;
-const RPP_FORCEUPPER: c_int = 0x08;
-const RPP_SEVENBIT: c_int = 0x10;
 
 /// Writes `prompt` to standard error and reads a line from standard input to `place`, at most `size` - 1 bytes and a
 /// terminator; the rest of a longer line is dropped. WASI has no terminal of the program's own, and cannot stop one from

@@ -1,17 +1,11 @@
 //! `<regex.h>`: <https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/regex.h.html>
 
+use crate::abi::c::{
+    REG_EXTENDED, REG_ICASE, REG_NEWLINE, REG_NOMATCH, REG_NOSUB, REG_NOTBOL, REG_NOTEOL, REG_STARTEND,
+};
 use crate::abi::*;
 use crate::algo::regex::{Context, Error, Options, Regex, UNSET};
 use crate::algo::utf8::Encoding;
-
-const REG_EXTENDED: c_int = 1;
-const REG_ICASE: c_int = 2;
-const REG_NEWLINE: c_int = 4;
-const REG_NOSUB: c_int = 8;
-const REG_NOTBOL: c_int = 1;
-const REG_NOTEOL: c_int = 2;
-const REG_STARTEND: c_int = 4;
-const REG_NOMATCH: c_int = 1;
 
 /// C's `regex_t`.
 #[repr(C)]

@@ -1,10 +1,11 @@
 //! Questions: they can be made, and not sent.
 
-use super::state::{RES_RECURSE, State, prepare, shared};
+use super::state::{State, prepare, shared};
+use crate::abi::c::{NO_RECOVERY, RES_RECURSE};
 use crate::abi::*;
 use crate::algo::dns::message::{HEAD, question};
 use crate::header::arpa_nameser::wire;
-use crate::header::netdb::host_error::{NO_RECOVERY, VALUE};
+use crate::header::netdb::host_error::VALUE;
 
 /// `ns_o_query`.
 const QUERY: c_int = 0;

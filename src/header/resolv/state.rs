@@ -1,5 +1,6 @@
 //! The settings: /etc/resolv.conf.
 
+use crate::abi::c::{RES_DEFAULT, RES_INIT};
 use crate::abi::*;
 use crate::algo::dns::config::{self, MOST_DOMAINS, MOST_SERVERS};
 use crate::algo::inet::address::Address;
@@ -34,15 +35,6 @@ pub struct State {
 }
 
 const _: () = assert!(size_of::<State>() == 512 && core::mem::offset_of!(State, h_errno) == 448);
-
-/// The settings were read.
-const RES_INIT: c_ulong = 1;
-/// Ask servers to ask others.
-pub const RES_RECURSE: c_ulong = 0x40;
-const RES_DEFNAMES: c_ulong = 0x80;
-const RES_DNSRCH: c_ulong = 0x200;
-const RES_NOIP6DOTINT: c_ulong = 0x8_0000;
-const RES_DEFAULT: c_ulong = RES_RECURSE | RES_DEFNAMES | RES_DNSRCH | RES_NOIP6DOTINT;
 
 const EMPTY: State = State {
     timeout: 0,

@@ -1,8 +1,9 @@
 //! Policies and priorities. Errors: `ESRCH` for another process than this one.
 
+use crate::abi::c::SCHED_OTHER;
 use crate::abi::*;
 use crate::os::clock::Timespec;
-use crate::os::scheduling::{self, PRIORITY, SCHED_OTHER, priorities};
+use crate::os::scheduling::{self, PRIORITY, priorities};
 use crate::os::system::this_process;
 
 /// C's `struct sched_param`.

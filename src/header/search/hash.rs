@@ -3,6 +3,7 @@
 //! A table is an index with open addressing over entries that stay where they are: programs keep pointers to them. Both
 //! grow as needed, so that the number that `hcreate` gets is only a hint.
 
+use crate::abi::c::ENTER;
 use crate::abi::{Errno, c_calloc, c_char, c_free, c_int, c_malloc, c_void, export, or, size_t};
 use crate::algo::text::compare;
 use core::ptr::null_mut;
@@ -21,9 +22,6 @@ pub struct Data {
     table: *mut Table,
     unused: [u32; 2],
 }
-
-/// What `ENTER` says; `FIND` is 0.
-const ENTER: c_int = 1;
 
 /// Entries in one block of memory; the blocks form a list.
 #[repr(C)]

@@ -1,8 +1,8 @@
 //! Semaphores by name: known within the program, as nobody else could open them.
 
 use super::Semaphore;
+use crate::abi::c::{O_CREAT, O_EXCL};
 use crate::abi::*;
-use crate::os::open::o;
 use core::ffi::CStr;
 
 /// A named semaphore. It is freed when it has been unlinked and closed as often as opened.
@@ -80,9 +80,9 @@ pub unsafe extern "C" fn sem_open(name: *const c_char, flags: c_int, mut argumen
             return Err(Errno::NAMETOOLONG);
         }
         let named = match by_name(name) {
-            Some(_) if flags & (o::CREAT | o::EXCL) == o::CREAT | o::EXCL => return Err(Errno::EXIST),
+            Some(_) if flags & (O_CREAT | O_EXCL) == O_CREAT | O_EXCL => return Err(Errno::EXIST),
             Some(named) => named,
-            None if flags & o::CREAT == 0 => return Err(Errno::NOENT),
+            None if flags & O_CREAT == 0 => return Err(Errno::NOENT),
             None => {
                 // SAFETY: with `O_CREAT` the mode and the value are there.
                 let (_, value): (mode_t, c_uint) = unsafe { (arguments.next(), arguments.next()) };

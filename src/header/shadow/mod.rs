@@ -1,13 +1,13 @@
 //! `<shadow.h>`: the secrets of users in /etc/shadow.
 
+use crate::abi::c::{AT_FDCWD, O_CREAT, O_WRONLY};
 use crate::abi::*;
 use crate::header::pwd::database::{Key, Record, Room, Shared, add_number, fields, find_into, load, number};
 use crate::header::stdio::file::{FILE, stream};
 use crate::header::stdio::output;
 use crate::os::fd::close;
 use crate::os::file_lock::lock;
-use crate::os::open::{o, open_at};
-use crate::os::preopen::AT_FDCWD;
+use crate::os::open::open_at;
 
 /// C's `struct spwd`.
 #[derive(Clone, Copy)]
@@ -149,7 +149,7 @@ fn take_lock() -> Result<c_int, Errno> {
     if LOCK.get() >= 0 {
         return Err(Errno::DEADLK);
     }
-    let fd = open_at(AT_FDCWD, b"/etc/.pwd.lock", o::WRONLY | o::CREAT)?;
+    let fd = open_at(AT_FDCWD, b"/etc/.pwd.lock", O_WRONLY | O_CREAT)?;
     lock(fd, true).inspect_err(|_| _ = close(fd))?;
     LOCK.set(fd);
     Ok(0)

@@ -1,7 +1,8 @@
 //! Saying what to do on a signal.
 
-use super::deliver::{Action, Set, flag, set_action};
+use super::deliver::{Action, Set, set_action};
 use super::{deliver, mask};
+use crate::abi::c::{SA_NODEFER, SA_RESETHAND, SA_RESTART, SIG_BLOCK, SIG_UNBLOCK};
 use crate::abi::*;
 
 /// C's `struct sigaction`.
@@ -29,13 +30,13 @@ fn simple(signal: c_int, handler: usize, flags: c_int) -> usize {
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/signal.html>
 #[export(bsd_signal)]
 pub extern "C" fn signal(signal: c_int, handler: usize) -> usize {
-    simple(signal, handler, flag::RESTART)
+    simple(signal, handler, SA_RESTART)
 }
 
 /// Has `handler` called once on `signal`, as the first Unix systems did.
 #[export]
 pub extern "C" fn __sysv_signal(signal: c_int, handler: usize) -> usize {
-    simple(signal, handler, flag::RESETHAND | flag::NODEFER)
+    simple(signal, handler, SA_RESETHAND | SA_NODEFER)
 }
 
 /// Sets and tells what happens on `signal`. Errors: `EINVAL`.
@@ -59,7 +60,7 @@ pub unsafe extern "C" fn sigaction(signal: c_int, new: *const SigAction, old: *m
 pub extern "C" fn siginterrupt(signal: c_int, interrupt: c_int) -> c_int {
     or_minus_one(|| {
         let action = deliver::action(signal)?;
-        let flags = if interrupt != 0 { action.flags & !flag::RESTART } else { action.flags | flag::RESTART };
+        let flags = if interrupt != 0 { action.flags & !SA_RESTART } else { action.flags | SA_RESTART };
         set_action(signal, Action { flags, ..action }).map(|_| 0)
     })
 }
@@ -73,11 +74,11 @@ pub extern "C" fn sigignore(signal: c_int) -> c_int {
 /// Blocks `signal`. Errors: `EINVAL`.
 #[export]
 pub extern "C" fn sighold(signal: c_int) -> c_int {
-    or_minus_one(|| mask::change(mask::BLOCK, deliver::bit(signal)?).map(|_| 0))
+    or_minus_one(|| mask::change(SIG_BLOCK, deliver::bit(signal)?).map(|_| 0))
 }
 
 /// Unblocks `signal`. Errors: `EINVAL`.
 #[export]
 pub extern "C" fn sigrelse(signal: c_int) -> c_int {
-    or_minus_one(|| mask::change(mask::UNBLOCK, deliver::bit(signal)?).map(|_| 0))
+    or_minus_one(|| mask::change(SIG_UNBLOCK, deliver::bit(signal)?).map(|_| 0))
 }

@@ -1,5 +1,6 @@
 //! What the program has said about each signal, and the delivery of one.
 
+use crate::abi::c::{SA_NODEFER, SA_RESETHAND, SA_RESTART, SA_SIGINFO};
 use crate::abi::*;
 use crate::header::pthread::thread::on_block;
 use crate::os::alarms::{Notice, on_mask};
@@ -25,30 +26,6 @@ pub struct Action {
     pub mask: Set,
     /// The flags of `sigaction`.
     pub flags: c_int,
-}
-
-/// The flags of `sigaction` that mean something here.
-pub mod flag {
-    /// The handler takes three arguments.
-    pub const SIGINFO: i32 = 4;
-    /// A wait that the handler breaks into goes on, if it is of the kind that does.
-    pub const RESTART: i32 = 0x1000_0000;
-    /// The signal is not blocked while its handler runs.
-    pub const NODEFER: i32 = 0x4000_0000;
-    /// The action is the default again once the handler runs.
-    pub const RESETHAND: i32 = i32::MIN;
-}
-
-/// Where a signal comes from, besides `SI_USER`, which is 0.
-pub mod code {
-    /// `SI_QUEUE`.
-    pub const QUEUE: i32 = -1;
-    /// `SI_TIMER`.
-    pub const TIMER: i32 = -2;
-    /// `SI_MESGQ`.
-    pub const MESSAGE: i32 = -3;
-    /// `SI_ASYNCIO`.
-    pub const ASYNCHRONOUS: i32 = -4;
 }
 
 /// C's `siginfo_t`.
@@ -272,20 +249,20 @@ fn run(info: Info) {
     if action.handler == DEFAULT {
         return by_default(info.signo);
     }
-    if action.flags & flag::RESETHAND != 0 {
+    if action.flags & SA_RESETHAND != 0 {
         slot.set(NO_ACTION);
     }
     let before = BLOCKED.get();
-    let own = if action.flags & flag::NODEFER == 0 { 1 << (info.signo - 1) } else { 0 };
+    let own = if action.flags & SA_NODEFER == 0 { 1 << (info.signo - 1) } else { 0 };
     BLOCKED.set((before | action.mask | own) & !UNCATCHABLE);
     let (all, interrupting) = CAUGHT.get();
-    CAUGHT.set((all.wrapping_add(1), interrupting.wrapping_add(u32::from(action.flags & flag::RESTART == 0))));
+    CAUGHT.set((all.wrapping_add(1), interrupting.wrapping_add(u32::from(action.flags & SA_RESTART == 0))));
     let no_stack = Stack { start: core::ptr::null_mut(), flags: NO_STACK, size: 0 };
     let mut context =
         Context { flags: 0, link: core::ptr::null_mut(), stack: no_stack, registers: [0; 8], mask: before };
     // SAFETY: the program gave the handler as a function of the type that its flags say.
     unsafe {
-        if action.flags & flag::SIGINFO == 0 {
+        if action.flags & SA_SIGINFO == 0 {
             let handler: unsafe extern "C" fn(c_int) = core::mem::transmute(action.handler);
             handler(info.signo);
         } else {

@@ -1,6 +1,7 @@
 //! Telling the program that something has happened, as a `struct sigevent` says.
 
 use super::deliver::{Info, bit, raise};
+use crate::abi::c::{SIGEV_NONE, SIGEV_SIGNAL, SIGEV_THREAD};
 use crate::abi::*;
 
 /// C's `struct sigevent`.
@@ -40,13 +41,10 @@ impl SigEvent {
     /// What the event asks for. Errors: `EINVAL` for an unknown kind, a signal that there is not
     /// and a function that is null.
     pub fn notification(&self) -> Result<Notification, Errno> {
-        const SIGNAL: c_int = 0;
-        const NONE: c_int = 1;
-        const THREAD: c_int = 2;
         match self.notify {
-            NONE => Ok(Notification::None),
-            SIGNAL => bit(self.signo).map(|_| Notification::Signal { signo: self.signo, value: self.value }),
-            THREAD if self.function != 0 => Ok(Notification::Call { function: self.function, value: self.value }),
+            SIGEV_NONE => Ok(Notification::None),
+            SIGEV_SIGNAL => bit(self.signo).map(|_| Notification::Signal { signo: self.signo, value: self.value }),
+            SIGEV_THREAD if self.function != 0 => Ok(Notification::Call { function: self.function, value: self.value }),
             _ => Err(Errno::INVAL),
         }
     }

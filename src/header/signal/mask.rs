@@ -1,22 +1,17 @@
 //! Blocking signals.
 
 use super::deliver::{Set, blocked, pending, set_blocked};
+use crate::abi::c::{SIG_BLOCK, SIG_SETMASK, SIG_UNBLOCK};
 use crate::abi::*;
 use crate::os::alarms;
-
-/// `SIG_BLOCK`.
-pub const BLOCK: c_int = 0;
-/// `SIG_UNBLOCK`.
-pub const UNBLOCK: c_int = 1;
-const SETMASK: c_int = 2;
 
 /// Changes the blocked signals; returns those from before. Errors: `EINVAL`.
 pub fn change(how: c_int, set: Set) -> Result<Set, Errno> {
     let before = blocked();
     set_blocked(match how {
-        BLOCK => before | set,
-        UNBLOCK => before & !set,
-        SETMASK => set,
+        SIG_BLOCK => before | set,
+        SIG_UNBLOCK => before & !set,
+        SIG_SETMASK => set,
         _ => return Err(Errno::INVAL),
     });
     Ok(before)

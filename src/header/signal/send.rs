@@ -1,6 +1,7 @@
 //! Sending signals: to the program itself.
 
-use super::deliver::{Info, bit, code, raise as deliver_one};
+use super::deliver::{Info, bit, raise as deliver_one};
+use crate::abi::c::SI_QUEUE;
 use crate::abi::*;
 use crate::os::system::PROCESS;
 
@@ -48,5 +49,5 @@ pub extern "C" fn killpg(group: c_int, signal: c_int) -> c_int {
 #[export]
 pub unsafe extern "C" fn sigqueue(pid: c_int, signal: c_int, value: *const usize) -> c_int {
     // SAFETY: the compiler's copy of the union.
-    or_minus_one(|| send(pid, signal, code::QUEUE, unsafe { *value }))
+    or_minus_one(|| send(pid, signal, SI_QUEUE, unsafe { *value }))
 }

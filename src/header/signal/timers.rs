@@ -1,7 +1,8 @@
 //! The timers of `alarm`, `setitimer` and `timer_create`, and what happens when one runs out.
 
-use super::deliver::{Info, code, mark, notice_since, on_arrival, raise};
+use super::deliver::{Info, mark, notice_since, on_arrival, raise};
 use super::event::Notification;
+use crate::abi::c::SI_TIMER;
 use crate::abi::*;
 use crate::os::alarms::{Alarms, Notice, set};
 use crate::os::clock::{Clock, now};
@@ -59,11 +60,11 @@ pub fn ring() -> Result<Notice, Errno> {
                 raise(Info::new(ALARM, 0, 0))
             }
             Kind::Event(Notification::Signal { signo, value }) => {
-                raise(Info { timer, ..Info::new(signo, code::TIMER, value) })
+                raise(Info { timer, ..Info::new(signo, SI_TIMER, value) })
             }
             Kind::Event(call) => {
                 arrived(timer);
-                call.send(code::TIMER)
+                call.send(SI_TIMER)
             }
         };
         if told.is_err() {

@@ -1,7 +1,8 @@
 //! How a stream is buffered.
 
-use super::file::{BUFFER_SIZE, EOF, FILE, flag, stream};
+use super::file::{BUFFER_SIZE, FILE, flag, stream};
 use super::output;
+use crate::abi::c::{BUFSIZ, EOF};
 use crate::abi::*;
 
 /// `setvbuf`: full buffers.
@@ -65,8 +66,6 @@ fn set_size(f: &FILE, buffer: *mut c_char, size: usize) {
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/setbuf.html>
 #[export]
 pub unsafe extern "C" fn setbuf(file: *mut FILE, buffer: *mut c_char) {
-    /// `BUFSIZ` of `<stdio.h>`.
-    const BUFSIZ: usize = 1024;
     // SAFETY: C passes an open stream, and null or memory that outlives it.
     set_size(unsafe { stream(file) }, buffer, BUFSIZ);
 }

@@ -1,8 +1,9 @@
 //! Reading bytes one at a time. The `_unlocked` names are the same functions: there is one thread.
 
-use super::file::{EOF, FILE, stream};
+use super::file::{FILE, stream};
 use super::standard_streams::input::STREAM as STDIN;
 use super::{input, output};
+use crate::abi::c::EOF;
 use crate::abi::*;
 
 /// The next byte of `file` as an `unsigned char`; `EOF` at the end and on errors.

@@ -1,7 +1,8 @@
 //! Closing.
 
-use super::file::{EOF, FILE, flag, stream};
+use super::file::{FILE, flag, stream};
 use super::{descriptor, list, output};
+use crate::abi::c::EOF;
 use crate::abi::*;
 
 /// Flushes the stream and closes what it stands on; both happen, and an error of either is the result.

@@ -1,5 +1,6 @@
 //! What streams on descriptors ask of the rooms below.
 
+use crate::abi::c::AT_FDCWD;
 use crate::abi::*;
 use crate::os;
 use crate::os::descriptor::place;
@@ -36,8 +37,6 @@ pub(super) fn close(fd: c_int) -> Result<(), Errno> {
 }
 
 pub(super) fn open(path: &CStr, flags: c_int) -> Result<c_int, Errno> {
-    /// `AT_FDCWD` of `<fcntl.h>`.
-    const AT_FDCWD: c_int = -2;
     os::open::open_at(AT_FDCWD, path.to_bytes(), flags)
 }
 

@@ -4,12 +4,10 @@
 //! two limits is set at a time, by the direction in which the stream is used, so `getc` is one comparison and needs to
 //! know nothing about modes; everything else goes through the slow paths in [`super::input`] and [`super::output`].
 
+use crate::abi::c::EOF;
 use crate::abi::*;
 use core::cell::{Cell, UnsafeCell};
 use core::ptr::null_mut;
-
-/// What C functions return at the end of a file and on errors.
-pub const EOF: c_int = -1;
 
 /// How many bytes `ungetc` can push back whatever has been read before.
 pub const PUSH_BACK: usize = 8;

@@ -1,7 +1,8 @@
 //! Flushing.
 
-use super::file::{EOF, FILE, flag};
+use super::file::{FILE, flag};
 use super::{list, output, position};
+use crate::abi::c::EOF;
 use crate::abi::*;
 
 /// Hands on what is pending; for a stream that was read, moves the offset of the file below to where it has been read.

@@ -1,7 +1,8 @@
 //! Reading: the slow path of `getc`, blocks, push-back.
 
-use super::file::{EOF, FILE, flag};
+use super::file::{FILE, flag};
 use super::{descriptor, list, output, position};
+use crate::abi::c::EOF;
 use crate::abi::*;
 use crate::algo::text::bulk;
 

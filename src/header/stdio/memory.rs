@@ -2,7 +2,7 @@
 
 use super::file::{FILE, Ops, flag, stream};
 use super::open::{flags_of, new_cookie_stream};
-use super::position::{SEEK_CUR, SEEK_SET};
+use crate::abi::c::{SEEK_CUR, SEEK_SET};
 use crate::abi::*;
 use crate::os::stream::{Mode, offset_from};
 use core::ptr::{copy, null_mut, write_bytes};

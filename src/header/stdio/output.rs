@@ -1,7 +1,8 @@
 //! Writing: the slow path of `putc`, and blocks.
 
-use super::file::{EOF, FILE, flag};
+use super::file::{FILE, flag};
 use super::{descriptor, list};
+use crate::abi::c::EOF;
 use crate::abi::*;
 use crate::algo::text::bulk;
 use core::mem::MaybeUninit;

@@ -1,8 +1,8 @@
 //! Renaming and removing, the two functions of `<stdio.h>` that need no stream.
 
+use crate::abi::c::AT_FDCWD;
 use crate::abi::*;
 use crate::os::link;
-use crate::os::preopen::AT_FDCWD;
 
 unsafe fn between(from: c_int, old: *const c_char, to: c_int, new: *const c_char) -> c_int {
     or_minus_one(|| {

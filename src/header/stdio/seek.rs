@@ -1,7 +1,8 @@
 //! The position of a stream.
 
 use super::file::{FILE, flag, stream};
-use super::position::{self, SEEK_SET};
+use super::position;
+use crate::abi::c::SEEK_SET;
 use crate::abi::*;
 
 /// Moves `file` to `offset` from `whence`; 0, or -1 with `errno` set (`EINVAL` before the start, `ESPIPE` for a pipe).

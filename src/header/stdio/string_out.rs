@@ -1,8 +1,9 @@
 //! Writing strings.
 
-use super::file::{EOF, FILE, stream};
+use super::file::{FILE, stream};
 use super::output;
 use super::standard_streams::output::STREAM as STDOUT;
+use crate::abi::c::EOF;
 use crate::abi::*;
 
 fn write_all(f: &FILE, text: &[u8]) -> c_int {

@@ -2,7 +2,8 @@
 
 use super::file::{FILE, flag};
 use super::input;
-use super::wide::{self, WEOF};
+use super::wide;
+use crate::abi::c::WEOF;
 use crate::abi::*;
 use crate::algo::scan::{self, Outcome, Source};
 

@@ -1,11 +1,9 @@
 //! Wide characters over streams of bytes.
 
-use super::file::{EOF, FILE, flag};
+use super::file::{FILE, flag};
 use super::{input, output};
+use crate::abi::c::{EOF, WEOF};
 use crate::abi::*;
-
-/// What wide functions return at the end of the file and on errors.
-pub const WEOF: wint_t = u32::MAX;
 
 /// The bytes of a character in UTF-8, and how many there are; none for what is no character.
 pub(crate) fn encode(character: u32) -> Option<([u8; 4], usize)> {

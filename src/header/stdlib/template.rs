@@ -1,10 +1,10 @@
 //! Temporary files and directories, and the absolute names of files.
 
+use crate::abi::c::{AT_FDCWD, O_ACCMODE, O_CREAT, O_EXCL, O_RDWR, PATH_MAX};
 use crate::abi::*;
 use crate::os::link::mkdir_at;
-use crate::os::open::{o, open_at};
-use crate::os::path::{PATH_MAX, place};
-use crate::os::preopen::AT_FDCWD;
+use crate::os::open::open_at;
+use crate::os::path::place;
 use crate::os::{realpath as names, template};
 
 /// The bytes of a C string, to be changed in place.
@@ -18,7 +18,7 @@ unsafe fn new_file(template: *mut c_char, suffix: c_int, flags: c_int) -> c_int 
     or_minus_one(|| {
         let suffix = usize::try_from(suffix).map_err(|_| Errno::INVAL)?;
         // The access mode is always reading and writing; `mkostemp` may be told so.
-        let flags = flags & !o::ACCMODE | o::RDWR | o::CREAT | o::EXCL;
+        let flags = flags & !O_ACCMODE | O_RDWR | O_CREAT | O_EXCL;
         template::fill(unsafe { text(template) }?, suffix, |name| open_at(AT_FDCWD, name, flags))
     })
 }

@@ -1,18 +1,14 @@
 //! `<sys/auxv.h>`.
 
+use crate::abi::c::{AT_CLKTCK, AT_EGID, AT_PAGESZ, AT_SECURE, AT_UID, PAGE_SIZE};
 use crate::abi::*;
-use crate::os::system::{PAGE_SIZE, USER, configuration};
+use crate::os::system::{USER, configuration};
 
 /// A value of the auxiliary vector, which no host hands to a program: what it would say of pages, ticks, user and group.
 /// Errors: 0 with `ENOENT` for anything else.
 /// <https://man7.org/linux/man-pages/man3/getauxval.3.html>
 #[export]
 pub extern "C" fn getauxval(kind: c_ulong) -> c_ulong {
-    const AT_PAGESZ: c_ulong = 6;
-    const AT_UID: c_ulong = 11;
-    const AT_EGID: c_ulong = 14;
-    const AT_CLKTCK: c_ulong = 17;
-    const AT_SECURE: c_ulong = 23;
     const SC_CLK_TCK: c_int = 2;
     let value = match kind {
         AT_PAGESZ => Ok(PAGE_SIZE as c_ulong),

@@ -1,10 +1,8 @@
 //! `<sys/ioctl.h>`.
 
+use crate::abi::c::{FIONBIO, FIONREAD};
 use crate::abi::*;
 use crate::os::poll::{readable, set_nonblocking};
-
-const FIONREAD: c_int = 1;
-const FIONBIO: c_int = 2;
 
 /// Does what `ioctl` does, with the int at the place that `place` says.
 ///

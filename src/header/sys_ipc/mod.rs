@@ -1,7 +1,7 @@
 //! `<sys/ipc.h>`.
 
+use crate::abi::c::AT_FDCWD;
 use crate::abi::*;
-use crate::os::preopen::AT_FDCWD;
 use crate::os::stat::at;
 
 /// A number made of the low byte of `id`, the device and the file serial number of `path`. Errors: as `stat`.

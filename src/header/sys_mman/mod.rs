@@ -3,11 +3,13 @@
 //! by `msync`, by `munmap` and at the end of the program, and not before. Shared mappings of the same pages of a file
 //! are the same memory, if one of them lies within the other; else each has its own until `msync`.
 
+use crate::abi::c::{
+    MADV_DONTNEED, MADV_FREE, MAP_ANONYMOUS, MAP_FIXED, MAP_FIXED_NOREPLACE, MAP_PRIVATE, MAP_SHARED, MS_ASYNC,
+    MS_INVALIDATE, MS_SYNC, O_RDONLY, O_WRONLY, PAGE_SIZE, PROT_EXEC, PROT_READ, PROT_WRITE,
+};
 use crate::abi::*;
 use crate::os::descriptor::place;
 use crate::os::fd::{filetype_of, status_flags};
-use crate::os::open::o;
-use crate::os::system::PAGE_SIZE;
 use crate::wasi::types::filetype;
 use table::{Kind, Region, covered, regions, whole_pages};
 
@@ -17,15 +19,6 @@ pub mod remap;
 mod shared;
 pub mod shm;
 mod table;
-
-const PROT_READ: c_int = 1;
-const PROT_WRITE: c_int = 2;
-const PROT_EXEC: c_int = 4;
-const MAP_SHARED: c_int = 1;
-const MAP_PRIVATE: c_int = 2;
-const MAP_FIXED: c_int = 0x10;
-const MAP_ANONYMOUS: c_int = 0x20;
-const MAP_FIXED_NOREPLACE: c_int = 0x10_0000;
 
 /// What stands in the way of a mapping.
 fn check(len: usize, protection: c_int, how: c_int, offset: off_t) -> Result<(), Errno> {
@@ -45,7 +38,7 @@ fn check_file(fd: c_int, len: usize, offset: off_t, writes: bool) -> Result<(), 
         return Err(Errno::NODEV);
     }
     let access = status_flags(fd)?;
-    if access & o::RDONLY == 0 || writes && access & o::WRONLY == 0 {
+    if access & O_RDONLY == 0 || writes && access & O_WRONLY == 0 {
         return Err(Errno::ACCES);
     }
     match offset.checked_add(len as off_t) {
@@ -148,9 +141,6 @@ pub extern "C" fn mprotect(start: *mut c_void, len: usize, protection: c_int) ->
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/msync.html>
 #[export]
 pub extern "C" fn msync(start: *mut c_void, len: usize, flags: c_int) -> c_int {
-    const MS_ASYNC: c_int = 1;
-    const MS_INVALIDATE: c_int = 2;
-    const MS_SYNC: c_int = 4;
     or_minus_one(|| {
         let (start, end) = pages(start, len)?;
         if flags & !(MS_ASYNC | MS_INVALIDATE | MS_SYNC) != 0 || flags & MS_ASYNC != 0 && flags & MS_SYNC != 0 {
@@ -189,8 +179,6 @@ pub extern "C" fn posix_madvise(start: *mut c_void, len: usize, advice: c_int) -
 /// <https://man7.org/linux/man-pages/man2/madvise.2.html>
 #[export]
 pub extern "C" fn madvise(start: *mut c_void, len: usize, advice: c_int) -> c_int {
-    const MADV_DONTNEED: c_int = 4;
-    const MADV_FREE: c_int = 8;
     or_minus_one(|| {
         let (start, end) = pages(start, len)?;
         match advice {

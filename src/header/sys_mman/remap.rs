@@ -2,10 +2,8 @@
 
 use super::shared::{end, map, write_back};
 use super::table::{Kind, Region, covered, regions, whole_pages};
+use crate::abi::c::{MREMAP_MAYMOVE, PAGE_SIZE};
 use crate::abi::*;
-use crate::os::system::PAGE_SIZE;
-
-const MREMAP_MAYMOVE: c_int = 1;
 
 /// A larger mapping of what a region shows from an address on. Errors: `ENOMEM` if a shared file's pages are also
 /// mapped otherwise, as they cannot be in two places, and for the copy of a file, which may be closed by now.

@@ -2,12 +2,11 @@
 //! of the program. A copy of what the file had tells what has changed, so that nothing else in the file is touched.
 
 use super::table::{Kind, Region, Shared, regions, unmap};
+use crate::abi::c::{O_WRONLY, PAGE_SIZE};
 use crate::abi::*;
 use crate::os::changes::next_change;
 use crate::os::fd::{filestat, preadv, pwritev, status_flags};
 use crate::os::held::Held;
-use crate::os::open::o;
-use crate::os::system::PAGE_SIZE;
 use crate::start::exit::{Hook, Order};
 use crate::wasi::types::{CioVec, IoVec};
 
@@ -112,7 +111,7 @@ fn copy_of(pages: &Pages) -> Result<Pages, Errno> {
 fn open_to_writing(region: &mut Region) -> Result<(), Errno> {
     let Kind::Shared(shared) = &mut region.kind else { return Ok(()) };
     if shared.before.is_none() {
-        if status_flags(shared.held.fd())? & o::WRONLY == 0 {
+        if status_flags(shared.held.fd())? & O_WRONLY == 0 {
             return Err(Errno::ACCES);
         }
         AT_THE_END.register();

@@ -1,5 +1,6 @@
 //! Shared memory objects.
 
+use crate::abi::c::MFD_CLOEXEC;
 use crate::abi::*;
 use crate::os::shared_memory;
 
@@ -26,7 +27,6 @@ pub unsafe extern "C" fn shm_unlink(name: *const c_char) -> c_int {
 /// <https://man7.org/linux/man-pages/man2/memfd_create.2.html>
 #[export]
 pub unsafe extern "C" fn memfd_create(name: *const c_char, flags: c_uint) -> c_int {
-    const MFD_CLOEXEC: c_uint = 1;
     const LONGEST: usize = 249;
     or_minus_one(|| {
         // SAFETY: the caller's string.

@@ -1,9 +1,9 @@
 //! The regions of memory that are mapped.
 
 use super::object::Shown;
+use crate::abi::c::PAGE_SIZE;
 use crate::abi::*;
 use crate::os::held::Held;
-use crate::os::system::PAGE_SIZE;
 
 /// What a region shows.
 pub enum Kind {

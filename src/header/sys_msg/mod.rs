@@ -3,10 +3,11 @@
 
 pub mod transfer;
 
+use crate::abi::c::{IPC_RMID, IPC_SET, IPC_STAT};
 use crate::abi::*;
 use crate::os::clock::{Clock, SECOND, now};
 use crate::os::ipc::messages::{MOST_BYTES, Queue};
-use crate::os::ipc::{Object, Permissions, READ, REMOVE, Registry, SET, STATUS};
+use crate::os::ipc::{Object, Permissions, READ, Registry};
 
 /// C's `struct msqid_ds`.
 #[derive(Clone, Copy)]
@@ -76,13 +77,13 @@ pub unsafe extern "C" fn msgctl(identifier: c_int, command: c_int, place: *mut S
             let queue = queues.find(identifier)?;
             // SAFETY: the caller's structure, where the command needs one.
             match command {
-                STATUS => {
+                IPC_STAT => {
                     queue.check(READ)?;
                     unsafe { Out::one(place)? }.set(status(queue));
                     Ok(0)
                 }
-                SET => change(queue, unsafe { place.as_ref() }.ok_or(Errno::FAULT)?).map(|()| 0),
-                REMOVE => queues.remove(identifier).map(|()| 0),
+                IPC_SET => change(queue, unsafe { place.as_ref() }.ok_or(Errno::FAULT)?).map(|()| 0),
+                IPC_RMID => queues.remove(identifier).map(|()| 0),
                 _ => Err(Errno::INVAL),
             }
         })

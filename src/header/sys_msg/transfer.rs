@@ -1,9 +1,10 @@
 //! Sending and receiving.
 
 use super::{queues, seconds};
+use crate::abi::c::IPC_NOWAIT;
 use crate::abi::*;
 use crate::os::ipc::messages::Wanted;
-use crate::os::ipc::{NO_WAIT, READ, WRITE};
+use crate::os::ipc::{READ, WRITE};
 use crate::os::system::PROCESS;
 use crate::os::until::until;
 
@@ -21,7 +22,7 @@ fn transfer<T>(
     mut attempt: impl FnMut() -> Result<T, Errno>,
 ) -> Result<T, Errno> {
     match attempt() {
-        Err(Errno::AGAIN) if flags & NO_WAIT != 0 => Err(otherwise),
+        Err(Errno::AGAIN) if flags & IPC_NOWAIT != 0 => Err(otherwise),
         Err(Errno::AGAIN) => until(what, || Ok(None), false, attempt).map_err(|error| match error {
             Errno::INVAL => Errno::IDRM,
             error => error,

@@ -1,5 +1,6 @@
 //! `<sys/resource.h>`.
 
+use crate::abi::c::{RLIM_NLIMITS, RLIMIT_AS, RLIMIT_CORE, RLIMIT_NPROC, RUSAGE_CHILDREN, RUSAGE_SELF};
 use crate::abi::*;
 use crate::header::time::clock::elapsed;
 use crate::os::clock::Timeval;
@@ -17,8 +18,6 @@ pub struct Rusage {
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/getrusage.html>
 #[export]
 pub unsafe extern "C" fn getrusage(who: c_int, result: *mut Rusage) -> c_int {
-    const RUSAGE_SELF: c_int = 1;
-    const RUSAGE_CHILDREN: c_int = 2;
     or_minus_one(|| {
         // SAFETY: a place for the result.
         let result = unsafe { Out::one(result) }?;
@@ -42,10 +41,6 @@ pub struct Rlimit {
 
 /// The limit of a resource. Errors: `EINVAL` for one that is not known.
 fn limit_of(resource: c_int) -> Result<u64, Errno> {
-    const RLIMIT_CORE: c_int = 4;
-    const RLIMIT_NPROC: c_int = 6;
-    const RLIMIT_AS: c_int = 9;
-    const RLIM_NLIMITS: c_int = 16;
     match resource {
         RLIMIT_CORE => Ok(0),
         RLIMIT_NPROC => Ok(1),

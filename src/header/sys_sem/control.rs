@@ -1,18 +1,12 @@
 //! `semctl`.
 
 use super::{seconds, sets};
+use crate::abi::c::{GETALL, GETNCNT, GETPID, GETVAL, GETZCNT, IPC_RMID, IPC_SET, IPC_STAT, SETALL, SETVAL};
 use crate::abi::*;
 use crate::os::ipc::semaphores::Set;
-use crate::os::ipc::{Object, Permissions, READ, REMOVE, SET, STATUS, WRITE};
+use crate::os::ipc::{Object, Permissions, READ, WRITE};
 use crate::os::system::PROCESS;
 
-const GETPID: c_int = 11;
-const GETVAL: c_int = 12;
-const GETALL: c_int = 13;
-const GETNCNT: c_int = 14;
-const GETZCNT: c_int = 15;
-const SETVAL: c_int = 16;
-const SETALL: c_int = 17;
 /// The header's macro adds this when the last argument is no union: C passes a union by a pointer to a copy, and what
 /// else programs write there as it is.
 const PLAIN: c_int = 0x4000_0000;
@@ -85,7 +79,7 @@ unsafe fn control(set: &mut Object<Set>, number: c_int, what: c_int, argument: A
         match what {
             GETPID | GETVAL | GETNCNT | GETZCNT => return of_semaphore(set, number, what),
             GETALL => return get_all(set, argument.values()).map(|()| 0),
-            STATUS => {
+            IPC_STAT => {
                 set.check(READ)?;
                 let Set { operated, changed, ref semaphores } = set.inner;
                 let count = semaphores.len() as c_ushort;
@@ -94,7 +88,7 @@ unsafe fn control(set: &mut Object<Set>, number: c_int, what: c_int, argument: A
             }
             SETVAL => set.check(WRITE).and_then(|()| set.inner.set(number, argument.value(), PROCESS))?,
             SETALL => set_all(set, argument.values())?,
-            SET => set.set(&argument.status().as_ref().ok_or(Errno::FAULT)?.permissions),
+            IPC_SET => set.set(&argument.status().as_ref().ok_or(Errno::FAULT)?.permissions),
             _ => return Err(Errno::INVAL),
         }
     }
@@ -111,11 +105,11 @@ pub unsafe extern "C" fn semctl(identifier: c_int, number: c_int, command: c_int
         let what = command & !PLAIN;
         // SAFETY: these commands have an argument, a union unless the macro says otherwise.
         let argument = match what {
-            SETVAL | GETALL | SETALL | STATUS | SET if command & PLAIN != 0 => unsafe { arguments.next() },
-            SETVAL | GETALL | SETALL | STATUS | SET => unsafe { *arguments.next::<*const usize>() },
+            SETVAL | GETALL | SETALL | IPC_STAT | IPC_SET if command & PLAIN != 0 => unsafe { arguments.next() },
+            SETVAL | GETALL | SETALL | IPC_STAT | IPC_SET => unsafe { *arguments.next::<*const usize>() },
             _ => 0,
         };
-        if what == REMOVE {
+        if what == IPC_RMID {
             return sets(|sets| sets.remove(identifier)).map(|()| 0);
         }
         // SAFETY: the caller's argument.

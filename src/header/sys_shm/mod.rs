@@ -2,15 +2,11 @@
 //! place, where every call attaches it.
 //! <https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/sys_shm.h.html>
 
+use crate::abi::c::{IPC_RMID, IPC_SET, IPC_STAT, PAGE_SIZE, SHM_DEST, SHM_RDONLY, SHM_RND};
 use crate::abi::*;
 use crate::os::clock::{Clock, SECOND, now};
-use crate::os::ipc::{Object, Permissions, READ, REMOVE, Registry, SET, STATUS, WRITE};
-use crate::os::system::{PAGE_SIZE, PROCESS};
-
-const SHM_RDONLY: c_int = 0o10000;
-const SHM_RND: c_int = 0o20000;
-/// `SHM_DEST`: removed, but still attached.
-const SHM_DEST: u32 = 0o1000;
+use crate::os::ipc::{Object, Permissions, READ, Registry, WRITE};
+use crate::os::system::PROCESS;
 
 /// C's `struct shmid_ds`.
 #[derive(Clone, Copy)]
@@ -155,15 +151,15 @@ pub unsafe extern "C" fn shmctl(identifier: c_int, command: c_int, place: *mut S
             let segment = segments.find(identifier)?;
             // SAFETY: the caller's structure, where the command needs one.
             match command {
-                STATUS => {
+                IPC_STAT => {
                     segment.check(READ)?;
                     unsafe { Out::one(place)? }.set(status(segment));
                 }
-                SET => {
+                IPC_SET => {
                     segment.set(unsafe { &place.as_ref().ok_or(Errno::FAULT)?.permissions });
                     segment.inner.times[2] = seconds()?;
                 }
-                REMOVE => remove(segments, identifier)?,
+                IPC_RMID => remove(segments, identifier)?,
                 _ => return Err(Errno::INVAL),
             }
             Ok(0)

@@ -1,6 +1,7 @@
 //! Sending and receiving messages of several pieces of memory.
 
 use super::{CioVec, IoVec, Sender, socket, socklen_t};
+use crate::abi::c::IOV_MAX;
 use crate::abi::*;
 
 /// C's `struct msghdr`.
@@ -20,13 +21,14 @@ pub struct Message {
 /// # Safety
 /// `message` must be null or a message with so many pieces.
 unsafe fn pieces_of<'a, P>(message: *const Message) -> Result<&'a [P], Errno> {
-    const IOV_MAX: c_int = 1024;
     // SAFETY: the caller's.
     let message = unsafe { message.as_ref() }.ok_or(Errno::FAULT)?;
     match message.pieces_len {
         0 => Ok(&[]),
         // SAFETY: so many pieces, by the caller's word.
-        len @ 1..=IOV_MAX => Ok(unsafe { core::slice::from_raw_parts(message.pieces.cast(), len as usize) }),
+        len @ 1.. if len as usize <= IOV_MAX => {
+            Ok(unsafe { core::slice::from_raw_parts(message.pieces.cast(), len as usize) })
+        }
         _ => Err(Errno::MSGSIZE),
     }
 }

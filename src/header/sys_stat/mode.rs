@@ -1,9 +1,9 @@
 //! Directories and permissions.
 
+use crate::abi::c::{AT_FDCWD, AT_SYMLINK_NOFOLLOW};
 use crate::abi::*;
 use crate::os::link::mkdir_at;
-use crate::os::preopen::AT_FDCWD;
-use crate::os::stat::{AT_SYMLINK_NOFOLLOW, Stat, at, of_fd};
+use crate::os::stat::{Stat, at, of_fd};
 
 /// Makes a directory; WASI has no place for the mode. Errors: `EEXIST`, `ENOENT`, `ENOTDIR`, `ENAMETOOLONG`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/mkdir.html>

@@ -1,14 +1,10 @@
 //! Special files, which preview1 cannot make.
 
+use crate::abi::c::{AT_FDCWD, AT_SYMLINK_NOFOLLOW, O_CREAT, O_EXCL, O_WRONLY, S_IFIFO, S_IFMT, S_IFREG};
 use crate::abi::*;
 use crate::os::fd::close_quietly;
-use crate::os::open::{o, open_at};
-use crate::os::preopen::AT_FDCWD;
-use crate::os::stat::{AT_SYMLINK_NOFOLLOW, at};
-
-const S_IFMT: mode_t = 0xf000;
-const S_IFREG: mode_t = 0x8000;
-const S_IFIFO: mode_t = 0x1000;
+use crate::os::open::open_at;
+use crate::os::stat::at;
 
 unsafe fn make(dirfd: c_int, path: *const c_char, mode: mode_t) -> c_int {
     or_minus_one(|| {
@@ -16,7 +12,7 @@ unsafe fn make(dirfd: c_int, path: *const c_char, mode: mode_t) -> c_int {
         let path = unsafe { cstr(path) }?.to_bytes();
         match mode & S_IFMT {
             0 | S_IFREG => {
-                close_quietly(open_at(dirfd, path, o::CREAT | o::EXCL | o::WRONLY)?);
+                close_quietly(open_at(dirfd, path, O_CREAT | O_EXCL | O_WRONLY)?);
                 Ok(0)
             }
             _ if at(dirfd, path, AT_SYMLINK_NOFOLLOW).is_ok() => Err(Errno::EXIST),

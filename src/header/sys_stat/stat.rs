@@ -1,8 +1,8 @@
 //! What is known about a file.
 
+use crate::abi::c::{AT_FDCWD, AT_SYMLINK_NOFOLLOW};
 use crate::abi::*;
-use crate::os::preopen::AT_FDCWD;
-use crate::os::stat::{AT_SYMLINK_NOFOLLOW, Stat, at, of_fd};
+use crate::os::stat::{Stat, at, of_fd};
 
 unsafe fn status_at(dirfd: c_int, path: *const c_char, place: *mut Stat, flags: c_int) -> c_int {
     or_minus_one(|| {

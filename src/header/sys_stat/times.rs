@@ -1,8 +1,8 @@
 //! Setting times in nanoseconds.
 
+use crate::abi::c::AT_FDCWD;
 use crate::abi::*;
 use crate::os::clock::Timespec;
-use crate::os::preopen::AT_FDCWD;
 use crate::os::stat::{self, Times};
 
 unsafe fn pair(times: *const Timespec) -> Times {

@@ -1,8 +1,9 @@
 //! `<sys/sysinfo.h>`.
 
+use crate::abi::c::PAGE_SIZE;
 use crate::abi::*;
 use crate::os::clock::{Clock, SECOND, now};
-use crate::os::system::{MOST_PAGES, PAGE_SIZE, pages_left};
+use crate::os::system::{MOST_PAGES, pages_left};
 
 /// C's `struct sysinfo`.
 #[repr(C)]

@@ -1,9 +1,9 @@
 //! Setting times in microseconds.
 
+use crate::abi::c::{AT_FDCWD, AT_SYMLINK_NOFOLLOW};
 use crate::abi::*;
 use crate::os::clock::{Timespec, Timeval};
-use crate::os::preopen::AT_FDCWD;
-use crate::os::stat::{self, AT_SYMLINK_NOFOLLOW, Times};
+use crate::os::stat::{self, Times};
 
 fn exact(time: Timeval) -> Result<Timespec, Errno> {
     match time.tv_usec {

@@ -1,7 +1,8 @@
 //! `<sys/uio.h>`.
 
+use crate::abi::c::IOV_MAX;
 use crate::abi::*;
-use crate::os::fd::{self, IOV_MAX};
+use crate::os::fd;
 use crate::wasi::types::{CioVec, IoVec};
 
 /// The `count` vectors at `iov`: `EINVAL` for a count out of range or a sum that `ssize_t` cannot hold.

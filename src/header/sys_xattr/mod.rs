@@ -1,10 +1,10 @@
 //! `<sys/xattr.h>`: attributes of files that have names. No file in WASI has any: these functions answer what they answer
 //! on a file system that knows none.
 
+use crate::abi::c::{AT_FDCWD, AT_SYMLINK_NOFOLLOW};
 use crate::abi::*;
 use crate::os::fd::filetype_of;
-use crate::os::preopen::AT_FDCWD;
-use crate::os::stat::{AT_SYMLINK_NOFOLLOW, host_at};
+use crate::os::stat::host_at;
 
 /// `ENOTSUP`, if there is a file at the path.
 ///

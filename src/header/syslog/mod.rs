@@ -1,6 +1,7 @@
 //! `<syslog.h>`: WASI has no system log, so messages always go to standard error, as with `LOG_PERROR`: a message that
 //! nobody can see helps nobody.
 
+use crate::abi::c::LOG_PID;
 use crate::abi::*;
 use crate::header::stdio::standard_streams::error::STREAM as STDERR;
 use crate::header::stdio::{output, text_sink};
@@ -9,8 +10,6 @@ use crate::os::system::PROCESS;
 unsafe extern "C" {
     static __progname: *mut c_char;
 }
-
-const LOG_PID: c_int = 1;
 
 static NAME: Global<*const c_char> = Global::new(core::ptr::null());
 static OPTIONS: Global<c_int> = Global::new(0);

@@ -2,6 +2,7 @@
 
 #![allow(non_camel_case_types, non_upper_case_globals)] // the C names
 
+use crate::abi::c::TIMER_ABSTIME;
 use crate::abi::*;
 use crate::os::clock::{Clock, SECOND, Timespec, nap_for, nap_until, now, resolution};
 
@@ -215,7 +216,6 @@ pub unsafe extern "C" fn clock_nanosleep(
     request: *const Timespec,
     remaining: *mut Timespec,
 ) -> c_int {
-    const TIMER_ABSTIME: c_int = 1;
     if flags & !TIMER_ABSTIME != 0 {
         return Errno::INVAL.code();
     }

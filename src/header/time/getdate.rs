@@ -4,6 +4,7 @@
 
 use super::tm::Tm;
 use super::{convert, text};
+use crate::abi::c::{AT_FDCWD, O_RDONLY};
 use crate::abi::*;
 use crate::header::stdlib::environ::table;
 use crate::os;
@@ -29,8 +30,7 @@ fn templates() -> Result<Buffer<u8>, c_int> {
     if path.is_empty() {
         return Err(code::NO_DATEMSK);
     }
-    let fd = os::open::open_at(os::preopen::AT_FDCWD, path.to_bytes(), os::open::o::RDONLY)
-        .map_err(|_| code::CANNOT_OPEN)?;
+    let fd = os::open::open_at(AT_FDCWD, path.to_bytes(), O_RDONLY).map_err(|_| code::CANNOT_OPEN)?;
     let mut bytes = Buffer::new();
     let mut chunk = [0; 512];
     let result = loop {

@@ -2,6 +2,7 @@
 //! nothing can break into a running WebAssembly program. A `timer_t` is the timer's number, from 1 on.
 
 use super::clock::{clock_of, clockid_t};
+use crate::abi::c::TIMER_ABSTIME;
 use crate::abi::*;
 use crate::header::signal::event::{Notification, SigEvent};
 use crate::header::signal::timers::{ALARM, Kind, with};
@@ -85,7 +86,6 @@ pub unsafe extern "C" fn timer_settime(
     new: *const TimerTimes,
     old: *mut TimerTimes,
 ) -> c_int {
-    const TIMER_ABSTIME: c_int = 1;
     or_minus_one(|| {
         // SAFETY: the caller's structure, and null or a place for another.
         let (new, old) = unsafe { (new.as_ref().copied().ok_or(Errno::INVAL)?, Out::optional(old)) };

@@ -2,15 +2,16 @@
 
 #![allow(non_upper_case_globals)] // the C names
 
+use crate::abi::c::{AT_FDCWD, O_RDONLY};
 use crate::abi::*;
 use crate::algo::timezone::posix::Rules;
 use crate::algo::timezone::tzif::File;
-use crate::algo::timezone::{LocalType, NAME_MAX, Name, Zone};
+use crate::algo::timezone::{ABBREVIATION_MAX, LocalType, Name, Zone};
 use crate::header::stdlib::environ::table;
 use crate::os;
 
 /// A terminated abbreviation.
-type Text = [u8; NAME_MAX + 1];
+type Text = [u8; ABBREVIATION_MAX + 1];
 
 /// The zone, what `TZ` was when it was read, and the memory that it lies in.
 struct State {
@@ -32,7 +33,7 @@ static mut STATE: State = State {
     value: [0; 64],
     length: None,
     file: core::ptr::null_mut(),
-    names: [[0; NAME_MAX + 1]; NAMES],
+    names: [[0; ABBREVIATION_MAX + 1]; NAMES],
     used: 0,
 };
 
@@ -122,7 +123,7 @@ const LARGEST: usize = 1 << 18;
 fn load(parts: &[&[u8]], memory: &mut *mut u8) -> Option<File<'static>> {
     let mut path = Buffer::new();
     parts.iter().try_for_each(|part| path.extend(part)).ok()?;
-    let fd = os::open::open_at(os::preopen::AT_FDCWD, path.as_slice(), os::open::o::RDONLY).ok()?;
+    let fd = os::open::open_at(AT_FDCWD, path.as_slice(), O_RDONLY).ok()?;
     let bytes = read_all(fd);
     // A file that was only read has nothing to lose at its closing.
     let _ = os::fd::close(fd);

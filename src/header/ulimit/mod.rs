@@ -1,5 +1,6 @@
 //! `<ulimit.h>`.
 
+use crate::abi::c::{UL_GETFSIZE, UL_SETFSIZE};
 use crate::abi::*;
 use crate::os::system::unchanged;
 
@@ -8,8 +9,6 @@ use crate::os::system::unchanged;
 /// <https://pubs.opengroup.org/onlinepubs/9699919799/functions/ulimit.html>
 #[export]
 pub unsafe extern "C" fn ulimit(command: c_int, mut args: VaList) -> c_long {
-    const UL_GETFSIZE: c_int = 1;
-    const UL_SETFSIZE: c_int = 2;
     or_minus_one(|| match command {
         UL_GETFSIZE => Ok(c_long::MAX),
         // SAFETY: the caller passes a `long`.

@@ -1,7 +1,8 @@
 //! The current directory, which WASI does not have: the library keeps its name and joins relative paths to it.
 
+use crate::abi::c::PATH_MAX;
 use crate::abi::*;
-use crate::os::path::{PATH_MAX, place};
+use crate::os::path::place;
 use crate::os::{cwd, realpath};
 
 /// The name of the current directory, for programs that look at wasi-libc's variable. `chdir` sets it; writing to it

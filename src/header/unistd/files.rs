@@ -1,7 +1,7 @@
 //! Names of files: links, removal, access, length.
 
+use crate::abi::c::AT_FDCWD;
 use crate::abi::*;
-use crate::os::preopen::AT_FDCWD;
 use crate::os::{fd, link as links, stat};
 
 unsafe fn bytes_of<'a>(path: *const c_char) -> Result<&'a [u8], Errno> {

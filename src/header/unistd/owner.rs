@@ -1,8 +1,8 @@
 //! Owners of files: nobody can change them, and `chown` to the owner that `stat` shows is no change.
 
+use crate::abi::c::{AT_FDCWD, AT_SYMLINK_NOFOLLOW};
 use crate::abi::*;
-use crate::os::preopen::AT_FDCWD;
-use crate::os::stat::{AT_SYMLINK_NOFOLLOW, Stat, at, of_fd};
+use crate::os::stat::{Stat, at, of_fd};
 
 /// Whether the numbers are those of the file, or -1, which means "as it is". Errors: `EPERM`.
 fn unchanged(file: Stat, user: u32, group: u32) -> Result<c_int, Errno> {

@@ -1,16 +1,11 @@
 //! `lockf`. Record locks belong to a process, and there is one: its own locks never stand in its way.
 
+use crate::abi::c::{F_LOCK, F_TEST, F_TLOCK, F_ULOCK, F_UNLCK, F_WRLCK, O_WRONLY};
 use crate::abi::*;
 use crate::os::fd::status_flags;
-use crate::os::file_lock::{F_UNLCK, F_WRLCK, Flock, Owner, blocking, lock_range};
-use crate::os::open::o;
+use crate::os::file_lock::{Flock, Owner, blocking, lock_range};
 use crate::os::system::PROCESS;
 use crate::wasi::types::whence;
-
-const F_ULOCK: c_int = 0;
-const F_LOCK: c_int = 1;
-const F_TLOCK: c_int = 2;
-const F_TEST: c_int = 3;
 
 /// Locks, tries, unlocks or tests a section of a file from the place of the descriptor on. No other process exists that
 /// could hold it, and what other programs of the host lock cannot be known; only a lock of an open file description
@@ -20,7 +15,7 @@ const F_TEST: c_int = 3;
 #[export]
 pub extern "C" fn lockf(fildes: c_int, command: c_int, size: off_t) -> c_int {
     or_minus_one(|| {
-        let writable = status_flags(fildes)? & o::WRONLY != 0;
+        let writable = status_flags(fildes)? & O_WRONLY != 0;
         let l_type = if command == F_ULOCK { F_UNLCK } else { F_WRLCK };
         let section = Flock { l_type, l_whence: whence::CUR.into(), l_start: 0, l_len: size, l_pid: 0 };
         match command {

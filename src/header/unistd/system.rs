@@ -1,7 +1,8 @@
 //! The system and its limits.
 
+use crate::abi::c::{FD_SETSIZE, PAGE_SIZE};
 use crate::abi::*;
-use crate::os::system::{PAGE_SIZE, configuration, configuration_text};
+use crate::os::system::{configuration, configuration_text};
 use core::arch::wasm32::{memory_grow, memory_size};
 
 /// The value of a limit or an option; -1 for none. Errors: `EINVAL` for a name that is not known, and only then is
@@ -42,7 +43,7 @@ pub extern "C" fn getpagesize() -> c_int {
 /// <https://man7.org/linux/man-pages/man3/getdtablesize.3.html>
 #[export]
 pub extern "C" fn getdtablesize() -> c_int {
-    crate::os::poll::FD_SETSIZE as c_int
+    FD_SETSIZE as c_int
 }
 
 /// Grows the memory by a multiple of the page size and returns where the new part starts, which is the old end;

@@ -1,8 +1,8 @@
 //! `<utime.h>`.
 
+use crate::abi::c::AT_FDCWD;
 use crate::abi::*;
 use crate::os::clock::Timespec;
-use crate::os::preopen::AT_FDCWD;
 use crate::os::stat::set_times_at;
 
 /// C's `struct utimbuf`.

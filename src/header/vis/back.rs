@@ -1,13 +1,8 @@
 //! Back from visible text: <https://man.openbsd.org/unvis.3>
 
+use crate::abi::c::{UNVIS_END, UNVIS_NOCHAR, UNVIS_SYNBAD, UNVIS_VALID, UNVIS_VALIDPUSH};
 use crate::abi::*;
 use crate::algo::bsd::unvis::{State, Step, decode, finish, step};
-
-const UNVIS_VALID: c_int = 1;
-const UNVIS_VALIDPUSH: c_int = 2;
-const UNVIS_NOCHAR: c_int = 3;
-const UNVIS_SYNBAD: c_int = -1;
-const UNVIS_END: c_int = 1;
 
 /// Takes the byte `byte` of a visible text, or with `UNVIS_END` its end; `*state` is 0 at the start. Returns `UNVIS_VALID` if the
 /// byte at `place` is complete, `UNVIS_VALIDPUSH` if it is and `byte` has to be passed again, `UNVIS_NOCHAR` if `byte` stands for

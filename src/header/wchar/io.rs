@@ -1,9 +1,10 @@
 //! Wide characters from and to streams.
 
+use crate::abi::c::WEOF;
 use crate::abi::*;
 use crate::header::stdio::file::{FILE, flag, stream};
 use crate::header::stdio::standard_streams::{input, output};
-use crate::header::stdio::wide::{self, WEOF};
+use crate::header::stdio::wide;
 
 /// Makes `file` wide (`mode` above 0) or one of bytes (below 0) unless it is either already; returns what it is, in the
 /// same terms. <https://pubs.opengroup.org/onlinepubs/9799919799/functions/fwide.html>

@@ -1,5 +1,6 @@
 //! `<wordexp.h>`: <https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/wordexp.h.html>
 
+use crate::abi::c::{WRDE_APPEND, WRDE_DOOFFS, WRDE_REUSE, WRDE_UNDEF};
 use crate::abi::*;
 use crate::algo::fnmatch::Options;
 use crate::algo::utf8::Encoding;
@@ -7,11 +8,6 @@ use crate::algo::words::{Failure, Surroundings, expand};
 use crate::header::stdlib::environ::{lookup, set_variable};
 use crate::os::glob::{self, find};
 use crate::os::names::Names;
-
-const WRDE_DOOFFS: c_int = 1;
-const WRDE_APPEND: c_int = 2;
-const WRDE_REUSE: c_int = 8;
-const WRDE_UNDEF: c_int = 32;
 
 /// C's `wordexp_t`.
 #[repr(C)]

@@ -4,6 +4,7 @@
 pub mod messages;
 pub mod semaphores;
 
+use crate::abi::c::{IPC_CREAT, IPC_EXCL, IPC_PRIVATE};
 use crate::abi::{Errno, Table, c_int, c_long};
 
 /// The user that every object belongs to.
@@ -11,21 +12,6 @@ use crate::abi::{Errno, Table, c_int, c_long};
 use super::system::USER;
 #[cfg(not(target_arch = "wasm32"))]
 const USER: u32 = 1000;
-
-/// `IPC_CREAT`.
-pub const CREATE: c_int = 0o1000;
-/// `IPC_EXCL`.
-pub const EXCLUSIVE: c_int = 0o2000;
-/// `IPC_NOWAIT`.
-pub const NO_WAIT: c_int = 0o4000;
-/// `IPC_RMID`.
-pub const REMOVE: c_int = 0;
-/// `IPC_SET`.
-pub const SET: c_int = 1;
-/// `IPC_STAT`.
-pub const STATUS: c_int = 2;
-/// `IPC_PRIVATE`.
-const PRIVATE: c_int = 0;
 
 /// How many objects of a kind there can be.
 const MOST: usize = 4096;
@@ -93,7 +79,7 @@ impl<T> Registry<T> {
     }
 
     fn by_key(&self, key: c_int) -> Option<(usize, &Object<T>)> {
-        self.objects.iter().find(|(_, object)| key != PRIVATE && object.permissions.key == key)
+        self.objects.iter().find(|(_, object)| key != IPC_PRIVATE && object.permissions.key == key)
     }
 
     /// The identifier of the object with a key, if `fits` accepts it, or of a new one. Errors: `ENOENT`, `EEXIST`,
@@ -107,14 +93,14 @@ impl<T> Registry<T> {
     ) -> Result<c_int, Errno> {
         let asked = flags.cast_unsigned() & 0o777;
         if let Some((place, object)) = self.by_key(key) {
-            if flags & (CREATE | EXCLUSIVE) == CREATE | EXCLUSIVE {
+            if flags & (IPC_CREAT | IPC_EXCL) == IPC_CREAT | IPC_EXCL {
                 return Err(Errno::EXIST);
             }
             object.check(asked >> 6 | asked >> 3 | asked)?;
             fits(&object.inner)?;
             return Ok(Self::identifier(place, object.permissions.sequence));
         }
-        if key != PRIVATE && flags & CREATE == 0 {
+        if key != IPC_PRIVATE && flags & IPC_CREAT == 0 {
             return Err(Errno::NOENT);
         }
         if self.objects.count() >= MOST {
@@ -158,7 +144,7 @@ impl<T> Registry<T> {
 
     /// Takes the key from an object, which can then be had by its identifier alone. Errors: `EINVAL`.
     pub fn forget_key(&mut self, identifier: c_int) -> Result<(), Errno> {
-        self.find(identifier)?.permissions.key = PRIVATE;
+        self.find(identifier)?.permissions.key = IPC_PRIVATE;
         Ok(())
     }
 
@@ -181,12 +167,12 @@ mod tests {
     fn keys_and_flags() {
         let mut registry = Registry::new();
         assert_eq!(registry.get(5, 0o600, any, || Ok(1)), Err(Errno::NOENT));
-        let a = registry.get(5, CREATE | 0o600, any, || Ok(1)).unwrap();
-        assert_eq!(registry.get(5, CREATE | 0o600, any, || Ok(2)), Ok(a));
+        let a = registry.get(5, IPC_CREAT | 0o600, any, || Ok(1)).unwrap();
+        assert_eq!(registry.get(5, IPC_CREAT | 0o600, any, || Ok(2)), Ok(a));
         assert_eq!(registry.get(5, 0, any, || Ok(2)), Ok(a));
-        assert_eq!(registry.get(5, CREATE | EXCLUSIVE, any, || Ok(2)), Err(Errno::EXIST));
+        assert_eq!(registry.get(5, IPC_CREAT | IPC_EXCL, any, || Ok(2)), Err(Errno::EXIST));
         assert_eq!(registry.get(5, 0, |_| Err(Errno::INVAL), || Ok(2)), Err(Errno::INVAL));
-        assert_eq!(registry.get(6, CREATE, any, || Err(Errno::NOMEM)), Err(Errno::NOMEM));
+        assert_eq!(registry.get(6, IPC_CREAT, any, || Err(Errno::NOMEM)), Err(Errno::NOMEM));
         let (b, c) = (registry.get(0, 0o400, any, || Ok(3)).unwrap(), registry.get(0, 0, any, || Ok(4)).unwrap());
         assert!(a != b && b != c && a != c);
         assert_eq!((registry.find(b).unwrap().inner, registry.find(c).unwrap().inner), (3, 4));
@@ -200,14 +186,14 @@ mod tests {
     #[test]
     fn removed_identifiers_stay_unknown() {
         let mut registry = Registry::new();
-        let a = registry.get(7, CREATE | 0o200, any, || Ok(1)).unwrap();
+        let a = registry.get(7, IPC_CREAT | 0o200, any, || Ok(1)).unwrap();
         assert_eq!(registry.get(7, 0o400, any, || Ok(1)), Err(Errno::ACCES));
         assert_eq!(registry.get(7, 0o200, any, || Ok(1)), Ok(a));
         assert_eq!(
             (registry.remove(a), registry.remove(a), registry.remove(-1)),
             (Ok(()), Err(Errno::INVAL), Err(Errno::INVAL))
         );
-        let b = registry.get(7, CREATE, any, || Ok(2)).unwrap();
+        let b = registry.get(7, IPC_CREAT, any, || Ok(2)).unwrap();
         assert!(a != b && registry.find(a).is_err());
         assert_eq!(registry.forget_key(b), Ok(()));
         assert_eq!((registry.get(7, 0, any, || Ok(3)), registry.find(b).unwrap().inner), (Err(Errno::NOENT), 2));

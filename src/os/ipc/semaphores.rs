@@ -1,6 +1,6 @@
 //! Sets of semaphores, of which several operations happen at once or not at all.
 
-use super::NO_WAIT;
+use crate::abi::c::IPC_NOWAIT;
 use crate::abi::{Buffer, Errno, c_int, c_short, c_ushort, time_t};
 
 /// How many semaphores a set can have: `SEMMSL`.
@@ -126,7 +126,7 @@ impl Set {
                     self.semaphores = before;
                 }
                 done?;
-                let waits = c_int::from(operation.flags) & NO_WAIT == 0;
+                let waits = c_int::from(operation.flags) & IPC_NOWAIT == 0;
                 return Ok(Err(Blocked { operation: number, waits }));
             }
         }
@@ -168,7 +168,7 @@ mod tests {
         let stuck = Blocked { operation: 1, waits: true };
         assert_eq!(set.operate(&[op(0, -1, 0), op(1, -2, 0), op(2, 1, 0)], 42, 8), Ok(Err(stuck)));
         let stuck = Blocked { operation: 1, waits: false };
-        assert_eq!(set.operate(&[op(0, -1, 0), op(1, 0, NO_WAIT)], 42, 8), Ok(Err(stuck)));
+        assert_eq!(set.operate(&[op(0, -1, 0), op(1, 0, IPC_NOWAIT)], 42, 8), Ok(Err(stuck)));
         assert_eq!(set.operate(&[op(0, -1, 0), op(3, 1, 0)], 42, 8), Err(Errno::FBIG));
         assert_eq!(set.operate(&[op(0, -1, 0), op(1, 32767, 0)], 42, 8), Err(Errno::RANGE));
         assert_eq!((values(&set), set.operated), (vec![2, 1, 0], 7));

@@ -5,22 +5,22 @@ use crate::abi::Errno;
 /// The address families of `<sys/socket.h>`.
 #[allow(missing_docs)] // POSIX says what each is
 pub mod family {
-    use crate::algo::inet::address::{AF_INET, AF_INET6};
+    use crate::abi::c::{AF_INET, AF_INET6, AF_UNIX};
 
     pub const INET: u16 = AF_INET as u16;
     pub const INET6: u16 = AF_INET6 as u16;
-    pub const UNIX: u16 = 3;
+    pub const UNIX: u16 = AF_UNIX as u16;
 }
 
 /// The longest `sun_path`.
-const PATH_MAX: usize = 108;
+const SUN_PATH_SIZE: usize = 108;
 /// Where the path, or the port, stands behind the family.
 const DATA: usize = 2;
 
 /// An address, in its family's canonical form: what does not belong to it is zero.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Address {
-    bytes: [u8; DATA + PATH_MAX],
+    bytes: [u8; DATA + SUN_PATH_SIZE],
     len: u8,
 }
 
@@ -32,7 +32,7 @@ fn ip(family: u16) -> core::ops::Range<usize> {
 impl Address {
     /// The address of a socket that has none yet.
     pub fn unnamed(family: u16) -> Self {
-        let mut bytes = [0; DATA + PATH_MAX];
+        let mut bytes = [0; DATA + SUN_PATH_SIZE];
         let [low, high] = family.to_ne_bytes();
         bytes[0] = low;
         bytes[1] = high;
@@ -75,9 +75,10 @@ impl Address {
                 Some(end @ 1..) => end,
                 _ => data.len(),
             };
-            let path = data.get(..end).filter(|path| !path.is_empty() && path.len() <= PATH_MAX).ok_or(Errno::INVAL)?;
+            let path =
+                data.get(..end).filter(|path| !path.is_empty() && path.len() <= SUN_PATH_SIZE).ok_or(Errno::INVAL)?;
             new.put(DATA, path);
-            let terminator = usize::from(path.first() != Some(&0) && path.len() < PATH_MAX);
+            let terminator = usize::from(path.first() != Some(&0) && path.len() < SUN_PATH_SIZE);
             new.len = (DATA + path.len() + terminator) as u8;
             return Ok(new);
         }
@@ -94,7 +95,7 @@ impl Address {
 
     /// From what [`Address::as_slice`] gave.
     pub fn from_slice(bytes: &[u8]) -> Self {
-        let mut new = Address { bytes: [0; DATA + PATH_MAX], len: bytes.len().min(DATA + PATH_MAX) as u8 };
+        let mut new = Address { bytes: [0; DATA + SUN_PATH_SIZE], len: bytes.len().min(DATA + SUN_PATH_SIZE) as u8 };
         new.put(0, bytes);
         new
     }

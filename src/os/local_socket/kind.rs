@@ -3,15 +3,16 @@
 use super::address::{Address, family};
 use super::incoming::Incoming;
 use super::network::{Network, Style};
-use super::options::{Value, number};
+use super::options::Value;
+use crate::abi::c::{
+    AT_FDCWD, AT_SYMLINK_NOFOLLOW, IPPROTO_TCP, IPPROTO_UDP, O_NONBLOCK, O_RDWR, SO_ACCEPTCONN, SO_DOMAIN, SO_ERROR,
+    SO_PROTOCOL, SO_TYPE, SOCK_CLOEXEC, SOCK_DGRAM, SOCK_NONBLOCK, SOCK_SEQPACKET, SOCK_STREAM, SOL_SOCKET,
+};
 use crate::abi::{Errno, GlobalRef, Out, c_int};
 use crate::os::clock::{Clock, after};
 use crate::os::descriptor::{DEVICE, Kind, Manner, Ready, Received, Sender, Socket};
 use crate::os::duplicate;
-use crate::os::open::o;
 use crate::os::pipe::broken;
-use crate::os::preopen::AT_FDCWD;
-use crate::os::socket::so;
 use crate::os::stat;
 use crate::os::until::until;
 use crate::wasi::types::{CioVec, FileStat, IoVec, filetype};
@@ -43,9 +44,9 @@ fn wait<T>(at: usize, what: &[u8], attempt: impl FnMut() -> Result<T, Errno>) ->
 /// The style that a type of `<sys/socket.h>` means. Errors: `EPROTOTYPE`, `EPROTONOSUPPORT`.
 fn style(domain: u16, kind: c_int, protocol: c_int) -> Result<Style, Errno> {
     let (style, its_protocol) = match kind {
-        so::SOCK_STREAM => (Style::Stream, number::IPPROTO_TCP),
-        so::SOCK_DGRAM => (Style::Datagram, number::IPPROTO_UDP),
-        so::SOCK_SEQPACKET if domain == family::UNIX => (Style::Packets, 0),
+        SOCK_STREAM => (Style::Stream, IPPROTO_TCP),
+        SOCK_DGRAM => (Style::Datagram, IPPROTO_UDP),
+        SOCK_SEQPACKET if domain == family::UNIX => (Style::Packets, 0),
         _ => return Err(Errno::PROTOTYPE),
     };
     let is_its = protocol == its_protocol && domain != family::UNIX;
@@ -58,9 +59,9 @@ fn request(domain: c_int, kind: c_int, protocol: c_int) -> Result<(u16, Style, c
     if !matches!(family, family::UNIX | family::INET | family::INET6) {
         return Err(Errno::AFNOSUPPORT);
     }
-    let status = if kind & so::SOCK_NONBLOCK != 0 { o::NONBLOCK } else { 0 };
-    let style = style(family, kind & !(so::SOCK_NONBLOCK | so::SOCK_CLOEXEC), protocol)?;
-    Ok((family, style, o::RDWR | status))
+    let status = if kind & SOCK_NONBLOCK != 0 { O_NONBLOCK } else { 0 };
+    let style = style(family, kind & !(SOCK_NONBLOCK | SOCK_CLOEXEC), protocol)?;
+    Ok((family, style, O_RDWR | status))
 }
 
 /// A new socket. Errors: `EAFNOSUPPORT`, `EPROTOTYPE`, `EPROTONOSUPPORT`, `EMFILE`, `ENOMEM`.
@@ -141,7 +142,7 @@ impl Local {
 
 impl Socket for Local {
     fn open(&self, at: usize, flags: c_int) -> Result<c_int, Errno> {
-        duplicate::open(&LOCAL, at, o::RDWR | flags).inspect_err(|_| self.close(at))
+        duplicate::open(&LOCAL, at, O_RDWR | flags).inspect_err(|_| self.close(at))
     }
 
     fn bind(&self, at: usize, address: &[u8]) -> Result<(), Errno> {
@@ -149,7 +150,7 @@ impl Socket for Local {
         // The name must be nobody's in the host's directories either, as it would be on other systems.
         let name = Address::parse(family, address)?;
         if let Some(path) = name.path()
-            && stat::at(AT_FDCWD, path, stat::AT_SYMLINK_NOFOLLOW).is_ok()
+            && stat::at(AT_FDCWD, path, AT_SYMLINK_NOFOLLOW).is_ok()
         {
             return Err(Errno::ADDRINUSE);
         }
@@ -208,20 +209,20 @@ impl Socket for Local {
             let socket = network.socket(at)?;
             let stream = socket.style == Style::Stream;
             let value = match (level, name) {
-                (number::SOL_SOCKET, number::SO_TYPE) => Value::Number(match socket.style {
-                    Style::Stream => so::SOCK_STREAM,
-                    Style::Datagram => so::SOCK_DGRAM,
-                    Style::Packets => so::SOCK_SEQPACKET,
+                (SOL_SOCKET, SO_TYPE) => Value::Number(match socket.style {
+                    Style::Stream => SOCK_STREAM,
+                    Style::Datagram => SOCK_DGRAM,
+                    Style::Packets => SOCK_SEQPACKET,
                 }),
-                (number::SOL_SOCKET, number::SO_ERROR) => Value::Number(0), // every error is told at once
-                (number::SOL_SOCKET, number::SO_ACCEPTCONN) => Value::Number(socket.listens().into()),
-                (number::SOL_SOCKET, number::SO_DOMAIN) => Value::Number(socket.family.into()),
-                (number::SOL_SOCKET, number::SO_PROTOCOL) => Value::Number(match socket.family {
+                (SOL_SOCKET, SO_ERROR) => Value::Number(0), // every error is told at once
+                (SOL_SOCKET, SO_ACCEPTCONN) => Value::Number(socket.listens().into()),
+                (SOL_SOCKET, SO_DOMAIN) => Value::Number(socket.family.into()),
+                (SOL_SOCKET, SO_PROTOCOL) => Value::Number(match socket.family {
                     family::UNIX => 0,
-                    _ if stream => number::IPPROTO_TCP,
-                    _ => number::IPPROTO_UDP,
+                    _ if stream => IPPROTO_TCP,
+                    _ => IPPROTO_UDP,
                 }),
-                (number::IPPROTO_TCP, _) if !stream || socket.family == family::UNIX => return Err(Errno::NOPROTOOPT),
+                (IPPROTO_TCP, _) if !stream || socket.family == family::UNIX => return Err(Errno::NOPROTOOPT),
                 _ => socket.options.get(level, name)?,
             };
             Ok(value.with(|bytes| room.copy_from(bytes)))

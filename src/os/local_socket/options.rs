@@ -2,36 +2,16 @@
 //! is no network whose ways they could change.
 
 use super::network::CAPACITY;
+use crate::abi::c::{
+    IPPROTO_IPV6, IPPROTO_TCP, IPV6_V6ONLY, SO_BROADCAST, SO_DEBUG, SO_DONTROUTE, SO_KEEPALIVE, SO_LINGER,
+    SO_OOBINLINE, SO_RCVBUF, SO_RCVLOWAT, SO_RCVTIMEO, SO_REUSEADDR, SO_REUSEPORT, SO_SNDBUF, SO_SNDLOWAT, SO_SNDTIMEO,
+    SOL_SOCKET, TCP_NODELAY,
+};
 use crate::abi::{Errno, c_int};
 
-/// The numbers of `<sys/socket.h>`, `<netinet/in.h>` and `<netinet/tcp.h>`.
-#[allow(missing_docs)] // POSIX says what each is
-pub mod number {
-    use crate::abi::c_int;
-
-    pub const SOL_SOCKET: c_int = 0x7fff_ffff;
-    pub const IPPROTO_TCP: c_int = 6;
-    pub const IPPROTO_UDP: c_int = 17;
-    pub const IPPROTO_IPV6: c_int = 41;
-    pub const SO_TYPE: c_int = 3;
-    pub const SO_ERROR: c_int = 4;
-    pub const SO_SNDBUF: c_int = 7;
-    pub const SO_RCVBUF: c_int = 8;
-    pub const SO_LINGER: c_int = 13;
-    pub const SO_RCVLOWAT: c_int = 18;
-    pub const SO_SNDLOWAT: c_int = 19;
-    pub const SO_RCVTIMEO: c_int = 66;
-    pub const SO_SNDTIMEO: c_int = 67;
-    pub const SO_ACCEPTCONN: c_int = 30;
-    pub const SO_PROTOCOL: c_int = 38;
-    pub const SO_DOMAIN: c_int = 39;
-    pub const TCP_NODELAY: c_int = 1;
-    pub const IPV6_V6ONLY: c_int = 26;
-    /// `SO_DEBUG`, `SO_REUSEADDR`, `SO_DONTROUTE`, `SO_BROADCAST`, `SO_KEEPALIVE`, `SO_OOBINLINE`, `SO_REUSEPORT`.
-    pub const SWITCHES: [c_int; 7] = [1, 2, 5, 6, 9, 10, 15];
-}
-
-use number::*;
+/// The options that are on or off, in the order of their bits in [`Options`].
+const SWITCHES: [c_int; 7] =
+    [SO_DEBUG, SO_REUSEADDR, SO_DONTROUTE, SO_BROADCAST, SO_KEEPALIVE, SO_OOBINLINE, SO_REUSEPORT];
 
 /// What `setsockopt` set.
 #[derive(Clone, Copy)]

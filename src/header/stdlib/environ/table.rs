@@ -3,6 +3,7 @@
 //! The program owns the variable `environ` and may assign it, so nothing about the table is remembered but which memory
 //! is ours. The host is asked for the environment when it is first needed.
 
+use crate::abi::c::{EX_OSERR, EX_SOFTWARE};
 use crate::abi::*;
 use crate::wasi::{environ, proc};
 use core::ptr::null_mut;
@@ -29,10 +30,6 @@ static mut ROOM: usize = 0;
 static mut STRINGS: Table = null_mut();
 static mut STRINGS_LEN: usize = 0;
 static mut STRINGS_ROOM: usize = 0;
-
-/// What a program with a failing host ends with: `EX_OSERR` and `EX_SOFTWARE` of `<sysexits.h>`, as with wasi-libc.
-const EX_OSERR: u32 = 71;
-const EX_SOFTWARE: u32 = 70;
 
 /// Keeps the table in `place` from now on, which is the program's `environ`, and asks the host.
 pub fn keep_in(place: *mut Table) {
