@@ -1,30 +1,42 @@
-//! `#[export]`: gives a C symbol an object of its own in the archive.
+//! `#[export]`: gives a C symbol an object of its own in the archive, and its raw arguments a type.
 //!
 //! rustc makes one object file of each module. A function that a program may replace must therefore live in a module
 //! that defines nothing else; the attribute wraps the item that follows in a module of the item's name and marks it
 //! `no_mangle`, so that a family of functions can still stand together in one source file.
 
-use proc_macro::{Delimiter, Group, TokenStream, TokenTree};
+mod signature;
+
+use proc_macro::{TokenStream, TokenTree};
+use signature::Signature;
 
 /// Exports a function or a static under its own name, in a module (and so an archive member) of its own.
 ///
-/// `#[export]` on `pub unsafe extern "C" fn strlcpy(…)` makes `mod strlcpy { use super::*; #[no_mangle] … }` and
+/// `#[export]` on `pub extern "C" fn strlcpy(…)` makes `mod strlcpy { use super::*; #[no_mangle] … }` and
 /// re-exports it. `#[export(a, b)]` adds the C symbols `a` and `b`, each a forwarding function in a module of its own.
 /// On targets other than wasm32 nothing is exported, so that the pure parts can be tested beside the machine's libc.
+///
+/// A parameter `buf: Slice<'_, T>` or `buf: OutSlice<'_, T>` stands for two of C: the pointer `buf` and the count
+/// `buf_len` that follows it. The function is then `unsafe`, as its caller vouches for the pair; its body is not.
 #[proc_macro_attribute]
 pub fn export(aliases: TokenStream, item: TokenStream) -> TokenStream {
     let tokens: Vec<TokenTree> = item.clone().into_iter().collect();
-    let Some((name, after_name)) = item_name(&tokens) else {
-        return "compile_error!(\"#[export] takes a function or a static\");".parse().unwrap_or_default();
-    };
-    let mut out = wrap(&name, &item.to_string());
-    for alias in aliases.into_iter().filter_map(ident) {
-        match forward(&tokens, after_name, &name, &alias) {
-            Some(function) => out.push_str(&wrap(&alias, &function)),
-            None => out.push_str("compile_error!(\"only a function can have an alias\");"),
-        }
+    let aliases: Vec<String> = aliases.into_iter().filter_map(ident).collect();
+    if let Some(name) = static_name(&tokens) {
+        let refused = if aliases.is_empty() { "" } else { "compile_error!(\"only a function can have an alias\");" };
+        return parse(&format!("{}{refused}", wrap(&name, &item.to_string())));
     }
-    out.parse().unwrap_or_default()
+    let Some(function) = Signature::read(&tokens) else {
+        return parse("compile_error!(\"#[export] takes a function or a static\");");
+    };
+    let mut out = wrap(&function.name, &function.definition());
+    for alias in aliases {
+        out.push_str(&wrap(&alias, &function.forward(&alias)));
+    }
+    parse(&out)
+}
+
+fn parse(text: &str) -> TokenStream {
+    text.parse().unwrap_or_else(|_| "compile_error!(\"#[export] cannot read this item\");".parse().unwrap_or_default())
 }
 
 fn wrap(name: &str, item: &str) -> String {
@@ -45,44 +57,14 @@ fn ident(token: TokenTree) -> Option<String> {
     }
 }
 
-/// The name behind `fn`, `static` or `static mut`, and the index of the token after it.
-fn item_name(tokens: &[TokenTree]) -> Option<(String, usize)> {
-    let is = |i: usize, word: &str| matches!(tokens.get(i), Some(TokenTree::Ident(t)) if t.to_string() == word);
-    let mut at = tokens
+/// The name behind `static` or `static mut`, before which there may be attributes and a visibility.
+fn static_name(tokens: &[TokenTree]) -> Option<String> {
+    let is = |at: usize, word: &str| matches!(tokens.get(at), Some(TokenTree::Ident(t)) if t.to_string() == word);
+    let at = tokens
         .iter()
-        .position(|t| matches!(t, TokenTree::Ident(t) if t.to_string() == "fn" || t.to_string() == "static"))?
-        + 1;
-    if is(at, "mut") {
-        at += 1;
+        .position(|t| matches!(t, TokenTree::Ident(_)) && ["static", "fn"].contains(&t.to_string().as_str()))?;
+    if !is(at, "static") {
+        return None;
     }
-    Some((ident(tokens.get(at)?.clone())?, at + 1))
-}
-
-/// `pub unsafe extern "C" fn alias(parameters) -> result { name(arguments) }`.
-fn forward(tokens: &[TokenTree], after_name: usize, name: &str, alias: &str) -> Option<String> {
-    let TokenTree::Group(parameters) = tokens.get(after_name)? else { return None };
-    let body = tokens.len() - 1;
-    let result: TokenStream = tokens[after_name + 1..body].iter().cloned().collect();
-    let arguments = argument_names(parameters).join(", ");
-    Some(format!(
-        "/// The same as `{name}`.
-        pub unsafe extern \"C\" fn {alias} {parameters} {result} {{ #[allow(unused_unsafe)] unsafe {{ super::{name}::{name}({arguments}) }} }}"
-    ))
-}
-
-fn argument_names(parameters: &Group) -> Vec<String> {
-    debug_assert!(parameters.delimiter() == Delimiter::Parenthesis);
-    let mut names = Vec::new();
-    let mut at_start = true;
-    for token in parameters.stream() {
-        match token {
-            TokenTree::Ident(t) if at_start && t.to_string() != "mut" => {
-                names.push(t.to_string());
-                at_start = false;
-            }
-            TokenTree::Punct(p) if p.as_char() == ',' => at_start = true,
-            _ => {}
-        }
-    }
-    names
+    ident(tokens.get(at + if is(at + 1, "mut") { 2 } else { 1 })?.clone())
 }

@@ -109,7 +109,7 @@ impl<T: Copy> Buffer<T> {
     }
 
     /// The room behind the values.
-    fn spare(&mut self) -> Out<T> {
+    fn spare(&mut self) -> Out<'_, T> {
         Out::raw(self.ptr.wrapping_add(self.len), self.capacity - self.len)
     }
 

@@ -56,3 +56,25 @@ impl<T> GlobalRef<T> {
         }
     }
 }
+
+/// A function that one part of the library installs for another to call, so that programs that never install it do not link
+/// it: "flush the streams at exit", "forget the locks of a closed descriptor". One installer; installing again is harmless.
+pub struct Hook<F: Copy>(Global<Option<F>>);
+
+impl<F: Copy> Hook<F> {
+    /// A hook that nobody has installed yet.
+    #[allow(clippy::new_without_default)]
+    pub const fn new() -> Self {
+        Hook(Global::new(None))
+    }
+
+    /// Installs the function.
+    pub fn install(&self, function: F) {
+        self.0.set(Some(function));
+    }
+
+    /// The function, if it is installed.
+    pub fn get(&self) -> Option<F> {
+        self.0.get()
+    }
+}

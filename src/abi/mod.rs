@@ -2,6 +2,7 @@
 #![allow(non_camel_case_types)] // the C names of the C types
 
 mod alloc;
+mod args;
 mod buffer;
 pub mod c;
 mod cstr;
@@ -15,17 +16,18 @@ mod table;
 mod va_list;
 
 pub use alloc::{c_calloc, c_free, c_malloc, c_realloc};
+pub use args::{CStrArg, InArg, ObjArg, OutArg, OutSlice, Slice};
 pub use buffer::{Buffer, leak_cstr};
 pub use core::ffi::{
     c_char, c_int, c_long, c_longlong, c_short, c_uchar, c_uint, c_ulong, c_ulonglong, c_ushort, c_void,
 };
 pub use cstr::{bytes, cstr, cstr_or_none};
 pub use errno::Errno;
-pub use global::{Global, GlobalRef};
+pub use global::{Global, GlobalRef, Hook};
 pub use long_double::LongDouble;
 pub use out::Out;
 pub use pages::Pages;
-pub use result::{errno_value, or, or_minus_one, or_null, restore_errno, set_errno};
+pub use result::{errno_value, error_number, or, or_minus_one, or_null, restore_errno, set_errno, zero_or_minus_one};
 pub use table::Table;
 pub use va_list::VaList;
 pub use wasi_libc_macros::export;

@@ -41,7 +41,7 @@ impl Pages {
     // C may hold pointers into the memory and change it, so it is never lent as a slice: bytes are copied in and out.
 
     /// The bytes from `at` on, at most `len`.
-    pub fn part(&self, at: usize, len: usize) -> Out<u8> {
+    pub fn part(&self, at: usize, len: usize) -> Out<'_, u8> {
         let at = at.min(self.size);
         Out::raw(self.start.wrapping_add(at), len.min(self.size - at))
     }

@@ -91,6 +91,21 @@ pub fn or_minus_one<T: MinusOne>(body: impl FnOnce() -> Result<T, Errno>) -> T {
     or(T::MINUS_ONE, body())
 }
 
+/// 0, or -1 with `errno` set.
+#[inline(always)]
+pub fn zero_or_minus_one(body: impl FnOnce() -> Result<(), Errno>) -> c_int {
+    or(-1, body().map(|()| 0))
+}
+
+/// 0 or the error number, for the functions that return it and leave `errno` alone (`pthread_*`, `posix_*`, `*_r`).
+#[inline(always)]
+pub fn error_number(body: impl FnOnce() -> Result<(), Errno>) -> c_int {
+    match body() {
+        Ok(()) => 0,
+        Err(error) => error.code(),
+    }
+}
+
 /// What `body` returns, or a null pointer with `errno` set.
 #[inline(always)]
 pub fn or_null<T>(body: impl FnOnce() -> Result<*mut T, Errno>) -> *mut T {

@@ -172,7 +172,7 @@ pub trait Socket: Sync {
     /// Takes the next connection: the object on it.
     fn accept(&self, at: usize, waits: bool) -> Result<usize, Errno>;
     /// Receives, and places the sender's address, whose whole length is left in `from.1`.
-    fn receive(&self, at: usize, to: &[IoVec], how: Manner, from: &mut Sender) -> Result<Received, Errno>;
+    fn receive(&self, at: usize, to: &[IoVec], how: Manner, from: &mut Sender<'_>) -> Result<Received, Errno>;
     /// Sends, to `to` where it is not connected.
     fn send(&self, at: usize, from: &[CioVec], how: Manner, to: Option<&[u8]>) -> Result<usize, Errno>;
     /// Ends receiving (1), sending (2) or both (3).
@@ -186,14 +186,14 @@ pub trait Socket: Sync {
 }
 
 /// Where the address of a sender is to be placed, and how long it is.
-pub struct Sender {
+pub struct Sender<'a> {
     /// The room.
-    pub room: Out<u8>,
+    pub room: Out<'a, u8>,
     /// The whole length of the address; 0 without one.
     pub len: usize,
 }
 
-impl Sender {
+impl Sender<'_> {
     /// For a sender whose address nobody wants.
     pub fn unwanted() -> Self {
         Sender { room: Out::none(), len: 0 }

@@ -72,7 +72,7 @@ fn manner(object: &Object, flags: c_int) -> Manner {
 
 /// Receives, and places the sender's address; returns the number of bytes and flags. Errors: `EOPNOTSUPP` for flags that
 /// cannot be had (of a socket of the host also `MSG_DONTWAIT`), `ENOTSOCK`.
-pub fn receive(fd: c_int, buffers: &[IoVec], flags: c_int, from: &mut Sender) -> Result<(usize, c_int), Errno> {
+pub fn receive(fd: c_int, buffers: &[IoVec], flags: c_int, from: &mut Sender<'_>) -> Result<(usize, c_int), Errno> {
     let host_flags = flags & !MSG_CMSG_CLOEXEC;
     match known(fd)? {
         Known::Host(fd) if host_flags & !(MSG_PEEK | MSG_WAITALL) == 0 => {

@@ -138,7 +138,7 @@ impl<'a> IoVec<'a> {
     }
 
     /// All of `room`.
-    pub fn out(room: crate::abi::Out<u8>) -> Self {
+    pub fn out(room: crate::abi::Out<'_, u8>) -> Self {
         IoVec { buf: room.as_mut_ptr(), len: room.len(), lives: PhantomData }
     }
 
@@ -153,7 +153,7 @@ impl<'a> IoVec<'a> {
     }
 
     /// The memory, for what the library itself has to give. The constructors' callers vouched for it.
-    pub fn room(&self) -> crate::abi::Out<u8> {
+    pub fn room(&self) -> crate::abi::Out<'_, u8> {
         crate::abi::Out::of_vector(self.buf, self.len)
     }
 }

@@ -6,13 +6,13 @@ use crate::abi::{Errno, Out, wchar_t};
 use crate::algo::text::bulk;
 
 /// A buffer that keeps what fits and drops the rest.
-pub struct Buffer {
-    rest: Out<u8>,
+pub struct Buffer<'a> {
+    rest: Out<'a, u8>,
 }
 
-impl Buffer {
+impl<'a> Buffer<'a> {
     /// Writes to `buffer`, keeping room for the terminator.
-    pub fn new(buffer: Out<u8>) -> Self {
+    pub fn new(buffer: Out<'a, u8>) -> Self {
         Buffer { rest: buffer }
     }
 
@@ -22,7 +22,7 @@ impl Buffer {
     }
 }
 
-impl Sink for Buffer {
+impl Sink for Buffer<'_> {
     fn put(&mut self, text: &[u8]) -> Result<(), Errno> {
         let room = self.rest.len().saturating_sub(1);
         let fitting = text.get(..room).unwrap_or(text);
@@ -34,13 +34,13 @@ impl Sink for Buffer {
 }
 
 /// A buffer of wide characters; text that does not fit, with its terminator, is `EOVERFLOW`.
-pub struct WideBuffer {
-    rest: Out<wchar_t>,
+pub struct WideBuffer<'a> {
+    rest: Out<'a, wchar_t>,
 }
 
-impl WideBuffer {
+impl<'a> WideBuffer<'a> {
     /// Writes to `buffer`, keeping room for the terminator.
-    pub fn new(buffer: Out<wchar_t>) -> Self {
+    pub fn new(buffer: Out<'a, wchar_t>) -> Self {
         WideBuffer { rest: buffer }
     }
 
@@ -50,7 +50,7 @@ impl WideBuffer {
     }
 }
 
-impl Sink for WideBuffer {
+impl Sink for WideBuffer<'_> {
     fn put(&mut self, mut text: &[u8]) -> Result<(), Errno> {
         while !text.is_empty() {
             let Some((character, len)) = decode(text) else { return Err(Errno::ILSEQ) };

@@ -62,7 +62,7 @@ pub unsafe fn parse(text: *const c_char) -> Result<(Name, bool), Errno> {
 ///
 /// # Safety
 /// So many bytes must be writable.
-pub unsafe fn room<T>(place: *mut T, size: impl TryInto<usize>) -> Result<Out<u8>, Errno> {
+pub unsafe fn room<'a, T>(place: *mut T, size: impl TryInto<usize>) -> Result<Out<'a, u8>, Errno> {
     // SAFETY: the caller's.
     unsafe { Out::slice(place.cast(), size.try_into().map_err(|_| Errno::MSGSIZE)?) }
 }

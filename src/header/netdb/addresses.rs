@@ -187,7 +187,7 @@ pub unsafe extern "C" fn getnameinfo(
 }
 
 /// Room for a text; none if it is not wanted.
-unsafe fn room(text: *mut c_char, size: usize) -> Out<u8> {
+unsafe fn room<'a>(text: *mut c_char, size: usize) -> Out<'a, u8> {
     let size = if text.is_null() { 0 } else { size };
     // SAFETY: the caller's.
     unsafe { Out::slice(text.cast(), size) }.unwrap_or(unsafe { Out::optional(null_mut()) })

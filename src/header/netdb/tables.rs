@@ -105,7 +105,7 @@ impl<R: Record> Caller<R> {
     ///
     /// # Safety
     /// The pointer must be null or point to so many bytes.
-    pub unsafe fn room(&self) -> Result<Room, Errno> {
+    pub unsafe fn room(&self) -> Result<Room<'_>, Errno> {
         // SAFETY: the caller's.
         Ok(Room::new(unsafe { Out::slice(self.buffer.cast(), self.size) }?))
     }

@@ -88,13 +88,13 @@ pub fn add_number(place: &mut Buffer<u8>, number: u32) -> Result<(), Errno> {
 }
 
 /// Memory that strings and pointers are placed in, one behind the other.
-pub struct Room {
-    left: Out<u8>,
+pub struct Room<'a> {
+    left: Out<'a, u8>,
 }
 
-impl Room {
+impl<'a> Room<'a> {
     /// All of `out`.
-    pub fn new(out: Out<u8>) -> Self {
+    pub fn new(out: Out<'a, u8>) -> Self {
         Room { left: out }
     }
 
@@ -111,12 +111,12 @@ impl Room {
     }
 
     /// Room for `count` pointers. `ERANGE` if they do not fit.
-    pub fn pointers(&mut self, count: usize) -> Result<Out<*mut c_char>, Errno> {
+    pub fn pointers(&mut self, count: usize) -> Result<Out<'a, *mut c_char>, Errno> {
         self.array(count)
     }
 
     /// Room for `count` values. `ERANGE` if they do not fit.
-    pub fn array<T>(&mut self, count: usize) -> Result<Out<T>, Errno> {
+    pub fn array<T>(&mut self, count: usize) -> Result<Out<'a, T>, Errno> {
         let align = self.left.as_mut_ptr().align_offset(align_of::<T>());
         let place = self.left.skip(align);
         let size = count * size_of::<T>();
@@ -132,7 +132,7 @@ impl Room {
 /// A record as C's structure, its strings in room of the caller's.
 pub trait Record: Copy {
     /// The record of a line; `None` for a line that is none.
-    fn place(line: &[u8], room: &mut Room) -> Result<Option<Self>, Errno>;
+    fn place(line: &[u8], room: &mut Room<'_>) -> Result<Option<Self>, Errno>;
     /// How much room the record of a line needs at most.
     fn room_for(line: &[u8]) -> usize {
         // Members of a group: a pointer each, and a null pointer.
@@ -177,7 +177,7 @@ pub unsafe fn find_into<R: Record>(
     text: Result<Buffer<u8>, Errno>,
     key: Key<'_>,
     place: *mut R,
-    room: Result<Out<u8>, Errno>,
+    room: Result<Out<'_, u8>, Errno>,
     result: *mut *mut R,
 ) -> c_int {
     // SAFETY: the caller's.
@@ -217,7 +217,7 @@ impl<R: Record> Shared<R> {
         Shared { block: core::ptr::null_mut(), record: None, text: None, at: 0 }
     }
 
-    fn room(&mut self, size: usize) -> Result<Out<u8>, Errno> {
+    fn room(&mut self, size: usize) -> Result<Out<'static, u8>, Errno> {
         // SAFETY: the block is ours; C says that a further call may overwrite what was returned.
         unsafe {
             self.block = c_realloc(self.block, size)?;
@@ -256,7 +256,7 @@ impl<R: Record> Shared<R> {
     pub fn place(
         &mut self,
         size: usize,
-        make: impl FnOnce(&mut Room) -> Result<Option<R>, Errno>,
+        make: impl FnOnce(&mut Room<'_>) -> Result<Option<R>, Errno>,
     ) -> Result<*mut R, Errno> {
         let room = self.room(size)?;
         let made = make(&mut Room::new(room))?;

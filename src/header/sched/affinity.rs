@@ -11,7 +11,7 @@ pub extern "C" fn sched_getcpu() -> c_int {
 }
 
 /// The set of the caller's. Errors: `EINVAL` if it has no room for a processor, or is not made of longs.
-unsafe fn set(size: usize, place: *mut c_void) -> Result<Out<u8>, Errno> {
+unsafe fn set<'a>(size: usize, place: *mut c_void) -> Result<Out<'a, u8>, Errno> {
     if size == 0 || size % size_of::<c_ulong>() != 0 {
         return Err(Errno::INVAL);
     }

@@ -8,10 +8,10 @@ use crate::os::poll::{readable, set_nonblocking};
 ///
 /// # Safety
 /// That must be readable.
-pub unsafe fn request(
+pub unsafe fn request<'a>(
     fd: c_int,
     request: c_int,
-    place: impl FnOnce() -> Result<Out<c_int>, Errno>,
+    place: impl FnOnce() -> Result<Out<'a, c_int>, Errno>,
 ) -> Result<(), Errno> {
     match request {
         FIONREAD => {

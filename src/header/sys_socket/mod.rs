@@ -19,7 +19,7 @@ pub type socklen_t = c_uint;
 ///
 /// # Safety
 /// Both must be null or what they say as long as the room is used.
-unsafe fn address_room(address: *mut c_void, len: *mut socklen_t) -> Sender {
+unsafe fn address_room(address: *mut c_void, len: *mut socklen_t) -> Sender<'static> {
     // SAFETY: the caller's.
     let room = match unsafe { len.as_ref() } {
         Some(len) if !address.is_null() => unsafe { Out::slice(address.cast(), *len as usize) },

@@ -7,45 +7,39 @@ use crate::wasi::types::{CioVec, IoVec};
 /// Reads up to `len` bytes into `buf`; returns how many, 0 at the end. Errors: `EBADF`, `EFAULT`, `EISDIR`, `EAGAIN`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/read.html>
 #[export]
-pub unsafe extern "C" fn read(fildes: c_int, buf: *mut c_void, len: usize) -> isize {
-    or_minus_one(|| Ok(fd::read(fildes, unsafe { Out::slice(buf.cast(), len) }?)? as isize))
+pub extern "C" fn read(fildes: c_int, buf: OutSlice<u8>) -> isize {
+    or_minus_one(|| Ok(fd::read(fildes, buf.get()?)? as isize))
 }
 
 /// Writes up to `len` bytes from `buf`; returns how many. Errors: `EBADF`, `EFAULT`, `ENOSPC`, `EPIPE`, `EAGAIN`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/write.html>
 #[export]
-pub unsafe extern "C" fn write(fildes: c_int, buf: *const c_void, len: usize) -> isize {
-    or_minus_one(|| Ok(fd::write(fildes, unsafe { bytes(buf, len) }?)? as isize))
+pub extern "C" fn write(fildes: c_int, buf: Slice<u8>) -> isize {
+    or_minus_one(|| Ok(fd::write(fildes, buf.get()?)? as isize))
 }
 
-/// Reads at `offset` without moving the place. Errors: as `read`, `EINVAL` for a negative offset, `ESPIPE`.
+/// Reads at `offset` without moving the file offset. Errors: as `read`, `EINVAL` for a negative offset, `ESPIPE`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/pread.html>
 #[export(pread64)]
-pub unsafe extern "C" fn pread(fildes: c_int, buf: *mut c_void, len: usize, offset: off_t) -> isize {
-    or_minus_one(|| {
-        let room = unsafe { Out::slice(buf.cast(), len) }?;
-        Ok(fd::preadv(fildes, &[IoVec::out(room)], offset)? as isize)
-    })
+pub extern "C" fn pread(fildes: c_int, buf: OutSlice<u8>, offset: off_t) -> isize {
+    or_minus_one(|| Ok(fd::preadv(fildes, &[IoVec::out(buf.get()?)], offset)? as isize))
 }
 
-/// Writes at `offset` without moving the place. Errors: as `write`, `EINVAL` for a negative offset, `ESPIPE`.
+/// Writes at `offset` without moving the file offset. Errors: as `write`, `EINVAL` for a negative offset, `ESPIPE`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/pwrite.html>
 #[export(pwrite64)]
-pub unsafe extern "C" fn pwrite(fildes: c_int, buf: *const c_void, len: usize, offset: off_t) -> isize {
-    or_minus_one(|| {
-        let data = unsafe { bytes(buf, len) }?;
-        Ok(fd::pwritev(fildes, &[CioVec::new(data)], offset)? as isize)
-    })
+pub extern "C" fn pwrite(fildes: c_int, buf: Slice<u8>, offset: off_t) -> isize {
+    or_minus_one(|| Ok(fd::pwritev(fildes, &[CioVec::new(buf.get()?)], offset)? as isize))
 }
 
-/// Moves the place by `offset` from `whence`; returns the new one. Errors: `EBADF`, `EINVAL`, `ESPIPE`, `EOVERFLOW`.
+/// Moves the file offset to `offset` relative to `whence`; returns the new offset. Errors: `EBADF`, `EINVAL`, `ESPIPE`, `EOVERFLOW`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/lseek.html>
 #[export(lseek64, __lseek)]
 pub extern "C" fn lseek(fildes: c_int, offset: off_t, whence: c_int) -> off_t {
     or_minus_one(|| fd::seek(fildes, offset, whence))
 }
 
-/// The place: `lseek(fildes, 0, SEEK_CUR)`.
+/// The file offset: `lseek(fildes, 0, SEEK_CUR)`.
 #[export]
 pub extern "C" fn __wasilibc_tell(fildes: c_int) -> off_t {
     or_minus_one(|| fd::tell(fildes))
@@ -55,7 +49,7 @@ pub extern "C" fn __wasilibc_tell(fildes: c_int) -> off_t {
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/close.html>
 #[export]
 pub extern "C" fn close(fildes: c_int) -> c_int {
-    or_minus_one(|| fd::close(fildes).map(|()| 0))
+    zero_or_minus_one(|| fd::close(fildes))
 }
 
 /// Closes a descriptor; `flags` are 0 or `POSIX_CLOSE_RESTART`, which makes no difference here: `close` is never
@@ -63,8 +57,8 @@ pub extern "C" fn close(fildes: c_int) -> c_int {
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/close.html>
 #[export]
 pub extern "C" fn posix_close(fildes: c_int, flags: c_int) -> c_int {
-    or_minus_one(|| match flags {
-        0 | 1 => fd::close(fildes).map(|()| 0),
+    zero_or_minus_one(|| match flags {
+        0 | 1 => fd::close(fildes),
         _ => Err(Errno::INVAL),
     })
 }

@@ -122,7 +122,7 @@ impl Kind for Local {
 
 impl Local {
     /// Takes what is there; `EAGAIN` for less than all, where all is wanted and more may come.
-    fn take(at: usize, to: &[IoVec], how: Manner, from: &mut Sender) -> Result<Received, Errno> {
+    fn take(at: usize, to: &[IoVec], how: Manner, from: &mut Sender<'_>) -> Result<Received, Errno> {
         with(|network| {
             let room: usize = to.iter().map(IoVec::len).sum();
             let may_follow = how.all && network.may_follow(at);
@@ -174,7 +174,7 @@ impl Socket for Local {
         if waits { wait(at, b"accept without a connection", accept) } else { accept() }
     }
 
-    fn receive(&self, at: usize, to: &[IoVec], how: Manner, from: &mut Sender) -> Result<Received, Errno> {
+    fn receive(&self, at: usize, to: &[IoVec], how: Manner, from: &mut Sender<'_>) -> Result<Received, Errno> {
         let mut take = || Self::take(at, to, how, from);
         if how.waits { wait(at, b"receive from a socket to which nothing was sent", take) } else { take() }
     }

@@ -1,0 +1,174 @@
+//! The signature of a function, as far as `#[export]` changes it.
+
+use proc_macro::{Delimiter, Group, TokenStream, TokenTree};
+
+/// A function item, taken apart.
+pub struct Signature {
+    /// Its name.
+    pub name: String,
+    /// Attributes and qualifiers up to `fn`, as written.
+    before: String,
+    is_unsafe: bool,
+    parameters: Vec<Parameter>,
+    /// What stands between the parameters and the body: the result type.
+    result: String,
+    body: String,
+}
+
+struct Parameter {
+    name: String,
+    /// As written, with name and type.
+    text: String,
+    /// The pointer's and the element's type where the parameter stands for a pointer and a count.
+    slice: Option<Slice>,
+}
+
+struct Slice {
+    kind: &'static str,
+    pointer: &'static str,
+    element: String,
+}
+
+impl Signature {
+    /// Takes a function item apart; `None` if it is none that `#[export]` can handle.
+    pub fn read(tokens: &[TokenTree]) -> Option<Signature> {
+        let at = tokens.iter().position(|t| is_word(t, "fn"))?;
+        let name = tokens.get(at + 1)?.to_string();
+        // Generic lifetimes may stand before the parameters.
+        let open = (at + 2..tokens.len()).find(|&i| group(&tokens[i], Delimiter::Parenthesis).is_some())?;
+        let body = tokens.last().filter(|t| group(t, Delimiter::Brace).is_some())?;
+        let parameters = split(group(&tokens[open], Delimiter::Parenthesis)?).iter().map(|p| parameter(p)).collect();
+        let generics: String = text(&tokens[at + 2..open]);
+        Some(Signature {
+            name: name + &generics,
+            before: text(&tokens[..at]),
+            is_unsafe: tokens[..at].iter().any(|t| is_word(t, "unsafe")),
+            parameters,
+            result: text(&tokens[open + 1..tokens.len() - 1]),
+            body: body.to_string(),
+        })
+    }
+
+    /// The function with C's parameters.
+    pub fn definition(&self) -> String {
+        let mut slices = String::new();
+        for parameter in &self.parameters {
+            let Some(Slice { kind, element, .. }) = &parameter.slice else { continue };
+            let name = &parameter.name;
+            slices += &format!(
+                "// SAFETY: C passes a pointer that is valid for the count that follows it.
+                let {name} = unsafe {{ {kind}::<{element}>::from_raw({name}, {name}_len) }};\n"
+            );
+        }
+        if slices.is_empty() {
+            let parameters: Vec<&str> = self.parameters.iter().map(|p| p.text.as_str()).collect();
+            return format!(
+                "{} fn {} ({}) {} {}",
+                self.before,
+                self.name,
+                parameters.join(", "),
+                self.result,
+                self.body
+            );
+        }
+        let before =
+            if self.is_unsafe { self.before.clone() } else { self.before.replacen("extern", "unsafe extern", 1) };
+        format!("{before} fn {} ({}) {} {{ {slices} {} }}", self.name, self.c_parameters(), self.result, self.body)
+    }
+
+    /// `alias(parameters)`, which calls this function.
+    pub fn forward(&self, alias: &str) -> String {
+        let name = &self.name;
+        let mut arguments = Vec::new();
+        for parameter in &self.parameters {
+            arguments.push(parameter.name.clone());
+            if parameter.slice.is_some() {
+                arguments.push(format!("{}_len", parameter.name));
+            }
+        }
+        let qualifiers =
+            if self.is_unsafe || self.parameters.iter().any(|p| p.slice.is_some()) { "unsafe " } else { "" };
+        format!(
+            "/// The same as `{name}`.
+            pub {qualifiers}extern \"C\" fn {alias} ({}) {} {{
+                // SAFETY: the same contract, passed on.
+                #[allow(unused_unsafe)] unsafe {{ super::{name}::{name}({}) }}
+            }}",
+            self.c_parameters(),
+            self.result,
+            arguments.join(", ")
+        )
+    }
+
+    fn c_parameters(&self) -> String {
+        let expanded = self.parameters.iter().map(|parameter| match &parameter.slice {
+            None => parameter.text.strip_prefix("mut ").unwrap_or(&parameter.text).to_owned(),
+            Some(Slice { pointer, element, .. }) => {
+                format!("{0}: *{pointer} {element}, {0}_len: usize", parameter.name)
+            }
+        });
+        expanded.collect::<Vec<_>>().join(", ")
+    }
+}
+
+fn is_word(token: &TokenTree, word: &str) -> bool {
+    matches!(token, TokenTree::Ident(t) if t.to_string() == word)
+}
+
+fn is_punct(token: &TokenTree, c: char) -> bool {
+    matches!(token, TokenTree::Punct(p) if p.as_char() == c)
+}
+
+fn group(token: &TokenTree, delimiter: Delimiter) -> Option<&Group> {
+    match token {
+        TokenTree::Group(group) if group.delimiter() == delimiter => Some(group),
+        _ => None,
+    }
+}
+
+/// The tokens as source text. (A stream keeps together what belongs together, such as `'_`.)
+fn text(tokens: &[TokenTree]) -> String {
+    tokens.iter().cloned().collect::<TokenStream>().to_string()
+}
+
+/// The parameters, at the commas that stand in no angle brackets.
+fn split(parameters: &Group) -> Vec<Vec<TokenTree>> {
+    let (mut all, mut one, mut depth) = (Vec::new(), Vec::new(), 0);
+    let mut after_minus = false;
+    for token in parameters.stream() {
+        if is_punct(&token, '<') {
+            depth += 1;
+        } else if is_punct(&token, '>') && !after_minus {
+            depth -= 1;
+        }
+        after_minus = is_punct(&token, '-');
+        if depth == 0 && is_punct(&token, ',') {
+            all.push(std::mem::take(&mut one));
+        } else {
+            one.push(token);
+        }
+    }
+    if !one.is_empty() {
+        all.push(one);
+    }
+    all
+}
+
+fn parameter(tokens: &[TokenTree]) -> Parameter {
+    let at = tokens.iter().position(|t| matches!(t, TokenTree::Ident(_)) && !is_word(t, "mut")).unwrap_or(0);
+    let name = tokens.get(at).map(TokenTree::to_string).unwrap_or_default();
+    let (kind, pointer) = match tokens.get(at + 2) {
+        Some(t) if is_word(t, "Slice") => ("Slice", "const"),
+        Some(t) if is_word(t, "OutSlice") => ("OutSlice", "mut"),
+        _ => return Parameter { name, text: text(tokens), slice: None },
+    };
+    // `<'_, T>` or `<T>`, whose element stands last.
+    let mut element =
+        &tokens[(at + 4).min(tokens.len())..tokens.len().saturating_sub(1).max((at + 4).min(tokens.len()))];
+    if let Some(comma) =
+        element.iter().position(|t| is_punct(t, ',')).filter(|_| element.first().is_some_and(|t| is_punct(t, '\'')))
+    {
+        element = &element[comma + 1..];
+    }
+    Parameter { name, text: text(tokens), slice: Some(Slice { kind, pointer, element: text(element) }) }
+}

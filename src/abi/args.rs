@@ -1,0 +1,212 @@
+//! The arguments of exported functions.
+//!
+//! Each is a C pointer with the contract that C's caller keeps, so that a shim that takes them needs no unsafe code. They
+//! are made where C calls, or by unsafe functions; nothing in safe Rust can forge one. `#[export]` (in `macros/`) makes a
+//! [`Slice`] or an [`OutSlice`] of a pointer and the count that follows it.
+
+use super::{Errno, Out, c_char};
+use core::ffi::CStr;
+use core::marker::PhantomData;
+use core::ptr::NonNull;
+
+/// `const char *`: a terminated string that stays unchanged during the call, or null.
+#[repr(transparent)]
+#[derive(Clone, Copy)]
+pub struct CStrArg<'a>(*const c_char, PhantomData<&'a CStr>);
+
+impl<'a> CStrArg<'a> {
+    /// The string at `ptr`, which may be null.
+    ///
+    /// # Safety
+    /// A pointer that is not null must point to a terminated string that stays unchanged for `'a`.
+    pub unsafe fn from_raw(ptr: *const c_char) -> Self {
+        CStrArg(ptr, PhantomData)
+    }
+
+    /// The string; `EFAULT` if the pointer is null.
+    #[inline(always)]
+    pub fn get(self) -> Result<&'a CStr, Errno> {
+        self.optional().ok_or(Errno::FAULT)
+    }
+
+    /// Its bytes, without the terminator; `EFAULT` if the pointer is null.
+    #[inline(always)]
+    pub fn bytes(self) -> Result<&'a [u8], Errno> {
+        Ok(self.get()?.to_bytes())
+    }
+
+    /// The string, or `None` if the pointer is null.
+    #[inline(always)]
+    pub fn optional(self) -> Option<&'a CStr> {
+        // SAFETY: a pointer that is not null is a terminated string, by the type's contract.
+        (!self.0.is_null()).then(|| unsafe { CStr::from_ptr(self.0.cast()) })
+    }
+
+    /// The pointer, to be returned or compared.
+    pub fn as_ptr(self) -> *const c_char {
+        self.0
+    }
+
+    /// Whether the pointer is null.
+    pub fn is_null(self) -> bool {
+        self.0.is_null()
+    }
+}
+
+/// `const T *`: a value to read, or null.
+#[repr(transparent)]
+#[derive(Clone, Copy)]
+pub struct InArg<'a, T>(Option<NonNull<T>>, PhantomData<&'a T>);
+
+impl<'a, T> InArg<'a, T> {
+    /// The value; `EFAULT` if the pointer is null.
+    #[inline(always)]
+    pub fn get(self) -> Result<&'a T, Errno> {
+        self.optional().ok_or(Errno::FAULT)
+    }
+
+    /// The value, or `None` if the pointer is null.
+    #[inline(always)]
+    pub fn optional(self) -> Option<&'a T> {
+        // SAFETY: a pointer that is not null is aligned and readable for the call, by the type's contract.
+        self.0.map(|value| unsafe { value.as_ref() })
+    }
+}
+
+/// `T *` through which a function returns one value, or null.
+#[repr(transparent)]
+#[derive(Clone, Copy)]
+pub struct OutArg<'a, T>(Option<NonNull<T>>, PhantomData<&'a mut T>);
+
+impl<'a, T> OutArg<'a, T> {
+    /// Room for one value; `EFAULT` if the pointer is null.
+    #[inline(always)]
+    pub fn get(self) -> Result<Out<'a, T>, Errno> {
+        if self.0.is_none() { Err(Errno::FAULT) } else { Ok(self.optional()) }
+    }
+
+    /// Room for one value, or for none if the pointer is null.
+    #[inline(always)]
+    pub fn optional(self) -> Out<'a, T> {
+        // SAFETY: null, or aligned and writable for the call, by the type's contract.
+        unsafe { Out::optional(self.as_mut_ptr()) }
+    }
+
+    /// Stores the value; does nothing if the pointer is null.
+    #[inline(always)]
+    pub fn set(self, value: T) {
+        self.optional().set(value);
+    }
+
+    /// The pointer, to be returned or compared.
+    pub fn as_mut_ptr(self) -> *mut T {
+        self.0.map_or(core::ptr::null_mut(), NonNull::as_ptr)
+    }
+}
+
+/// `T *` to an object that the caller owns and that the function reads and changes, or null. For objects that reach a
+/// function through one argument only: two of them may not be the same.
+#[repr(transparent)]
+pub struct ObjArg<'a, T>(Option<NonNull<T>>, PhantomData<&'a mut T>);
+
+impl<'a, T> ObjArg<'a, T> {
+    /// The object; `EFAULT` if the pointer is null.
+    #[inline(always)]
+    pub fn get(self) -> Result<&'a mut T, Errno> {
+        self.optional().ok_or(Errno::FAULT)
+    }
+
+    /// The object, or `None` if the pointer is null.
+    #[inline(always)]
+    pub fn optional(self) -> Option<&'a mut T> {
+        // SAFETY: a pointer that is not null is an initialised object that nobody else uses during the call, by the
+        // type's contract.
+        self.0.map(|mut object| unsafe { object.as_mut() })
+    }
+}
+
+/// A pointer to values to read, and their number.
+#[derive(Clone, Copy)]
+pub struct Slice<'a, T> {
+    ptr: *const T,
+    len: usize,
+    values: PhantomData<&'a [T]>,
+}
+
+impl<'a, T> Slice<'a, T> {
+    /// `len` values at `ptr`, which may be null.
+    ///
+    /// # Safety
+    /// A pointer that is not null must be aligned and valid for reads of `len` values that stay unchanged for `'a`.
+    pub unsafe fn from_raw(ptr: *const T, len: usize) -> Self {
+        Slice { ptr, len, values: PhantomData }
+    }
+
+    /// The values. `EFAULT` if the pointer is null and the number is not 0, or if no object can be so large.
+    #[inline(always)]
+    pub fn get(self) -> Result<&'a [T], Errno> {
+        if self.len == 0 {
+            return Ok(&[]);
+        }
+        if self.ptr.is_null() || self.len > isize::MAX as usize / size_of::<T>().max(1) {
+            return Err(Errno::FAULT);
+        }
+        // SAFETY: not null, of a size that an object can have, and readable by the type's contract.
+        Ok(unsafe { core::slice::from_raw_parts(self.ptr, self.len) })
+    }
+
+    /// The number of values.
+    pub fn len(self) -> usize {
+        self.len
+    }
+
+    /// Whether there is no value.
+    pub fn is_empty(self) -> bool {
+        self.len == 0
+    }
+
+    /// The pointer.
+    pub fn as_ptr(self) -> *const T {
+        self.ptr
+    }
+}
+
+/// A pointer to memory for values to return, and how many it can hold.
+#[derive(Clone, Copy)]
+pub struct OutSlice<'a, T> {
+    ptr: *mut T,
+    len: usize,
+    values: PhantomData<&'a mut [T]>,
+}
+
+impl<'a, T> OutSlice<'a, T> {
+    /// Memory for `len` values at `ptr`, which may be null.
+    ///
+    /// # Safety
+    /// A pointer that is not null must be aligned and valid for writes of `len` values for `'a`.
+    pub unsafe fn from_raw(ptr: *mut T, len: usize) -> Self {
+        OutSlice { ptr, len, values: PhantomData }
+    }
+
+    /// The memory; `EFAULT` if the pointer is null and the capacity is not 0.
+    #[inline(always)]
+    pub fn get(self) -> Result<Out<'a, T>, Errno> {
+        // SAFETY: the type's contract is the same.
+        unsafe { Out::slice(self.ptr, self.len) }
+    }
+
+    /// The capacity in values.
+    pub fn len(self) -> usize {
+        self.len
+    }
+
+    /// Whether the capacity is 0.
+    pub fn is_empty(self) -> bool {
+        self.len == 0
+    }
+
+    /// The pointer, to be returned or compared.
+    pub fn as_mut_ptr(self) -> *mut T {
+        self.ptr
+    }
+}
