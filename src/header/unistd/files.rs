@@ -65,7 +65,7 @@ pub extern "C" fn readlinkat(dirfd: c_int, path: CStrArg, buf: OutSlice<u8>) -> 
     or_minus_one(|| Ok(links::read_at(dirfd, path.bytes()?, buf.get()?)? as isize))
 }
 
-/// Removes a name. Errors: `ENOENT`, `EISDIR`, `ENOTDIR`.
+/// Removes a link. Errors: `ENOENT`, `EISDIR`, `ENOTDIR`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/unlink.html>
 #[export]
 pub extern "C" fn unlink(path: CStrArg) -> c_int {
