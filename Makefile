@@ -2,13 +2,15 @@
 
 PREFIX ?= /usr/local/wasi-libc-rs
 TIME ?= 60
+# One compiler for everything: `make CLANG=clang-NN`. `cargo xtask toolchain` shows the tools that go with it.
 CLANG ?= clang-22
+export CLANG
 TARGET ?= wasm32-wasip1
 # Debian's cargo where the machine's own is missing or too old for the host's crates.
 CARGO ?= $(shell scripts/cargo-native.sh)
 
 sources := $(shell find src macros/src -name '*.rs' -o -name '*.s') Cargo.toml Cargo.lock macros/Cargo.toml \
-	scripts/archive.sh scripts/cargo-guest.sh
+	build.rs $(shell find xtask/src -name '*.rs') xtask/Cargo.toml
 stamp := build/sysroot.stamp
 host := target/debug/wasi-host
 
@@ -23,8 +25,7 @@ $(stamp): $(sources)
 	@mkdir -p build
 	@scripts/setup.sh
 	@echo "Building sysroot/lib"
-	@scripts/archive.sh
-	@scripts/builtins.sh
+	@$(CARGO) xtask sysroot
 	@touch $@
 
 setup:

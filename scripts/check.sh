@@ -8,7 +8,7 @@ step "formatting" "$cargo" fmt --all --check
 step "rules" "$cargo" xtask rules
 step "clippy, guest" scripts/cargo-guest.sh clippy --quiet --lib -- -D warnings
 step "clippy, native" "$cargo" clippy --quiet --workspace --all-targets -- -D warnings
-step "archive" scripts/check-archive.py
+step "archive" "$cargo" xtask archive
 step "legacy exceptions" scripts/check-legacy-eh.sh
 step "symbols" scripts/symbols.py
 step "headers" scripts/check-headers.py

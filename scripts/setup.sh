@@ -4,12 +4,13 @@
 # Usage: setup.sh [packages]: these Debian packages too, where they are missing.
 set -eu
 cd "$(dirname "$0")/.."
-llvm=${LLVM_SUFFIX--22}
+clang=${CLANG-clang-22}
+llvm=${clang##*clang}
 packages=
 need() { # command, package
     command -v "$1" > /dev/null 2>&1 || case " $packages " in *" $2 "*) ;; *) packages="$packages $2" ;; esac
 }
-need "clang$llvm" "clang$llvm"
+need "$clang" "clang$llvm"
 need "wasm-ld$llvm" "lld$llvm"
 need "llvm-ar$llvm" "llvm$llvm"
 need gcc gcc

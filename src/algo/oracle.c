@@ -1,5 +1,5 @@
 // What the machine's C library and compiler make of _Float128, behind pointers: Rust cannot call these functions, whose
-// arguments travel in vector registers. Compiled at test time (oracle.rs).
+// arguments travel in vector registers. Compiled by build.rs.
 #define _GNU_SOURCE
 #include <errno.h>
 #include <math.h>

@@ -1,61 +1,33 @@
-//! The machine's C library as an oracle for binary128, through a small C file that the system's `cc` compiles once.
+//! The machine's C library as an oracle for binary128, through a small C file that `build.rs` compiles.
 #![allow(clippy::not_unsafe_ptr_arg_deref)] // The pointers of a test come from the test.
 #![allow(missing_docs, clippy::new_without_default, clippy::should_implement_trait)]
 
 use std::ffi::{CString, c_char, c_int, c_void};
-use std::process::Command;
 use std::sync::OnceLock;
-
-static LIBRARY: OnceLock<usize> = OnceLock::new();
-
-fn library() -> *mut c_void {
-    *LIBRARY.get_or_init(|| {
-        let source = concat!(env!("CARGO_MANIFEST_DIR"), "/src/algo/oracle.c");
-        let object = std::env::temp_dir().join(format!("libc-oracle-{}.so", std::process::id()));
-        let status = Command::new("cc")
-            .args(["-O1", "-w", "-shared", "-fPIC", "-o"])
-            .arg(&object)
-            .args([source, "-lm"])
-            .status()
-            .expect("the tests of binary128 need a C compiler");
-        assert!(status.success());
-        let path = CString::new(object.to_str().unwrap()).unwrap();
-        let handle = unsafe { libc::dlopen(path.as_ptr(), libc::RTLD_NOW) };
-        assert!(!handle.is_null());
-        std::fs::remove_file(&object).unwrap();
-        handle as usize
-    }) as *mut c_void
-}
-
-fn symbol(name: &std::ffi::CStr) -> *mut c_void {
-    let address = unsafe { libc::dlsym(library(), name.as_ptr()) };
-    assert!(!address.is_null());
-    address
-}
 
 macro_rules! oracle {
     ($(fn $name:ident = $symbol:literal ($($arg:ident: $type:ty),*) $(-> $result:ty)?;)*) => { $(
         pub fn $name($($arg: $type),*) $(-> $result)? {
-            static ADDRESS: OnceLock<usize> = OnceLock::new();
-            let address = *ADDRESS.get_or_init(|| symbol($symbol) as usize) as *mut c_void;
-            unsafe {
-                let function: unsafe extern "C" fn($($type),*) $(-> $result)? = std::mem::transmute(address);
-                function($($arg),*)
+            unsafe extern "C" {
+                #[link_name = $symbol]
+                fn function($($arg: $type),*) $(-> $result)?;
             }
+            // SAFETY: the declarations below are those of oracle.c; it keeps no pointer and writes only behind `&mut`.
+            unsafe { function($($arg),*) }
         }
     )* };
 }
 
 oracle! {
-    fn arithmetic = c"oracle_arithmetic" (op: c_int, a: &u128, b: &u128, c: &u128, out: &mut u128);
-    fn to_double = c"oracle_to_double" (a: &u128) -> f64;
-    fn to_float = c"oracle_to_float" (a: &u128) -> f32;
-    fn from_double = c"oracle_from_double" (a: f64, out: &mut u128);
-    fn from_u128 = c"oracle_from_u128" (a: &u128, out: &mut u128);
-    fn scalbn = c"oracle_scalbn" (a: &u128, n: c_int, out: &mut u128);
-    fn compare = c"oracle_compare" (a: &u128, b: &u128) -> c_int;
-    fn strtoq = c"oracle_strtoq" (text: *const c_char, out: &mut u128, range: &mut c_int) -> isize;
-    fn format_q = c"oracle_format_q" (buf: *mut c_char, size: usize, format: *const c_char, value: &u128) -> c_int;
+    fn arithmetic = "oracle_arithmetic" (op: c_int, a: &u128, b: &u128, c: &u128, out: &mut u128);
+    fn to_double = "oracle_to_double" (a: &u128) -> f64;
+    fn to_float = "oracle_to_float" (a: &u128) -> f32;
+    fn from_double = "oracle_from_double" (a: f64, out: &mut u128);
+    fn from_u128 = "oracle_from_u128" (a: &u128, out: &mut u128);
+    fn scalbn = "oracle_scalbn" (a: &u128, n: c_int, out: &mut u128);
+    fn compare = "oracle_compare" (a: &u128, b: &u128) -> c_int;
+    fn strtoq = "oracle_strtoq" (text: *const c_char, out: &mut u128, range: &mut c_int) -> isize;
+    fn format_q = "oracle_format_q" (buf: *mut c_char, size: usize, format: *const c_char, value: &u128) -> c_int;
 }
 
 /// Small, fast and repeatable random numbers, and how long to go on with them.

@@ -1,7 +1,10 @@
 //! The tasks of this repository that need more than one line of a Makefile.
 
+mod object;
 mod root;
 mod rules;
+mod sysroot;
+mod toolchain;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -18,11 +21,30 @@ struct Arguments {
 enum Task {
     /// Checks the rules on the sources against xtask/limits.txt.
     Rules(rules::Options),
+    /// Builds sysroot/lib: libc.a, the other libraries, the start files.
+    Sysroot(sysroot::Options),
+    /// Checks the rules that hold for the objects of libc.a.
+    Archive,
+    /// Runs cargo with the toolchain for the guest: cargo xtask guest check --lib.
+    Guest {
+        /// cargo's command and its arguments.
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true, required = true)]
+        arguments: Vec<String>,
+    },
+    /// Prints the tools in use, as assignments for a shell.
+    Toolchain,
 }
 
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().task {
         Task::Rules(options) => rules::run(&options),
+        Task::Sysroot(options) => sysroot::make(&options),
+        Task::Archive => sysroot::check::run(),
+        Task::Guest { arguments } => guest(&arguments),
+        Task::Toolchain => {
+            toolchain::Toolchain::find().environment().iter().for_each(|(name, value)| println!("{name}={value}"));
+            Ok(())
+        }
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
@@ -31,4 +53,9 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+fn guest(arguments: &[String]) -> root::Outcome {
+    let (command, rest) = arguments.split_first().ok_or("which command of cargo?")?;
+    toolchain::run(toolchain::guest_cargo(command).args(rest))
 }

@@ -1,6 +1,6 @@
 //! What WASI cannot do. The headers refuse these functions with the reason; a program that wants them all the same
 //! (`-D_WASI_EMULATED_PROCESS -lwasi-emulated-process`) gets functions that set `errno` to `ENOSYS` and return what the
-//! standard has for a failure. `sysroot/symbols/enosys.txt` lists them, and `scripts/archive.sh` keeps them out of libc.a.
+//! standard has for a failure. `sysroot/symbols/enosys.txt` lists them, and `cargo xtask sysroot` keeps them out of libc.a.
 
 use crate::abi::*;
 

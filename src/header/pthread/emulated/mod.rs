@@ -4,7 +4,7 @@
 //! that creates it waits meanwhile, and so on down to the main one: the running threads are a stack. Programs that fork
 //! work and join it run as they are; a wait for a thread that waits itself can never end, and is reported.
 //!
-//! The functions here have names of their own. `scripts/archive.sh` gives each of them an object with the name that
+//! The functions here have names of their own. `cargo xtask sysroot` gives each of them an object with the name that
 //! programs use (the list is in `names.txt`), and puts all that is in this room into the library. The rest of
 //! `<pthread.h>` serves both: the state of a thread is found through [`super::thread::current`], and what only matters
 //! with several threads is a hook that `pthread_create` sets.

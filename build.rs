@@ -1,0 +1,91 @@
+//! Assembles what Rust cannot express, with crate `cc`.
+//!
+//! For the guest: objects that become part of `libc.a`, and small archives beside it, which `cargo xtask sysroot` picks up
+//! from `OUT_DIR`. Natively: the C half of the oracle that tests compare with. `compiler_builtins` needs nothing here: the
+//! toolchain's own copy is built with `core` (`-Zbuild-std`).
+
+use std::path::{Path, PathBuf};
+
+const EMULATED: &str = "src/header/pthread/emulated";
+/// Both proposals for exceptions spell `throw` alike, and differ in how it is caught.
+const EXCEPTIONS: &[&str] = &["-mexception-handling"];
+
+fn main() {
+    println!("cargo::rerun-if-changed=build.rs");
+    match std::env::var("CARGO_CFG_TARGET_ARCH").as_deref() {
+        Ok("wasm32") => guest(),
+        _ if std::env::var("CARGO_CFG_TARGET_OS").as_deref() == Ok("linux") => oracle(),
+        _ => {}
+    }
+}
+
+fn guest() {
+    // Linked into the crate.
+    assembler(EXCEPTIONS).file(input("src/header/setjmp/throw.s")).compile("setjmp-throw");
+    assembler(&[]).file(input("src/header/stdlib/environ/names.s")).compile("environ-names");
+    // Libraries of their own.
+    aside(&[]).file(input("src/algo/float/no_floating_point.s")).compile("c-printscan-no-floating-point");
+    let threads = |name: &str| input(&format!("{EMULATED}/{name}"));
+    aside(EXCEPTIONS).file(threads("catch-legacy.s")).compile("wasi-emulated-pthread-legacy-eh");
+    let mut library = aside(EXCEPTIONS);
+    library.files([threads("switch.s"), threads("throw.s"), threads("catch.s")]);
+    library.files(forwarders(&threads("names.txt"))).compile("wasi-emulated-pthread");
+}
+
+/// A build whose archive is linked into the crate.
+fn assembler(flags: &[&str]) -> cc::Build {
+    let mut build = cc::Build::new();
+    for (name, fallback) in [("CLANG", "clang-22"), ("LLVM_AR", "llvm-ar-22")] {
+        println!("cargo::rerun-if-env-changed={name}");
+        let tool = std::env::var(name).unwrap_or(fallback.into());
+        if name == "CLANG" {
+            build.compiler(tool)
+        } else {
+            build.archiver(tool)
+        };
+    }
+    flags.iter().for_each(|flag| _ = build.flag(flag));
+    build.opt_level(2).debug(false).no_default_flags(true).flag("--target=wasm32-wasip1");
+    build
+}
+
+/// A build whose archive only stands in `OUT_DIR`.
+fn aside(flags: &[&str]) -> cc::Build {
+    let mut build = assembler(flags);
+    build.cargo_metadata(false);
+    build
+}
+
+/// For each line of `names.txt` (name, parameters, result, function) a source whose function `name` calls the other.
+fn forwarders(list: &Path) -> Vec<PathBuf> {
+    let text = std::fs::read_to_string(list).expect("names.txt");
+    let lines = text.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
+    lines.map(|line| forwarder(&line.split(' ').collect::<Vec<_>>())).collect()
+}
+
+fn forwarder(words: &[&str]) -> PathBuf {
+    let [name, parameters, result, function] = words else { panic!("names.txt: {words:?}") };
+    let target = format!("__wasilibc_emulated_{function}");
+    let mut source = format!(
+        ".functype {target} {parameters} -> {result}\n.globl {name}\n.type {name},@function\n{name}:\n\
+         .functype {name} {parameters} -> {result}\n"
+    );
+    for index in 0..parameters.matches("i").count() {
+        source.push_str(&format!("local.get {index}\n"));
+    }
+    source.push_str(&format!("call {target}\nend_function\n"));
+    let path = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR")).join(format!("{name}.s"));
+    std::fs::write(&path, source).expect("OUT_DIR can be written");
+    path
+}
+
+fn oracle() {
+    cc::Build::new().file(input("src/algo/oracle.c")).opt_level(1).warnings(false).compile("oracle");
+    println!("cargo::rustc-link-lib=m");
+}
+
+/// A source, a change of which runs this script again.
+fn input(path: &str) -> PathBuf {
+    println!("cargo::rerun-if-changed={path}");
+    PathBuf::from(path)
+}

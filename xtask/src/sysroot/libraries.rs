@@ -1,0 +1,125 @@
+//! Sorts the objects of the crate into libraries and start files.
+
+use crate::object::archive::{self, Member};
+use crate::object::name::Names;
+use crate::object::symbols::Symbols;
+use crate::root::Outcome;
+use std::collections::HashSet;
+use std::path::Path;
+
+/// What wasi-libc has as libraries of their own: all of it is in `libc.a` here, and existing build scripts still link.
+const EMPTY: [&str; 14] = [
+    "m",
+    "pthread",
+    "dl",
+    "rt",
+    "util",
+    "resolv",
+    "xnet",
+    "crypt",
+    "setjmp",
+    "c-printscan-long-double",
+    "wasi-emulated-signal",
+    "wasi-emulated-mman",
+    "wasi-emulated-getpid",
+    "wasi-emulated-process-clocks",
+];
+
+/// Crates of which only declarations are used; their objects bring in `core::fmt`.
+const DROPPED: [&str; 1] = ["wasi"];
+
+/// An object with its symbols.
+struct Object {
+    member: Member,
+    symbols: Symbols,
+}
+
+/// Makes all libraries in `lib` from the static library `raw` and the archives in `assembled`.
+pub fn make(root: &Path, raw: &Path, assembled: &Path, lib: &Path) -> Outcome {
+    std::fs::create_dir_all(lib)?;
+    let (builtins, all): (Vec<Object>, Vec<Object>) =
+        objects(raw)?.into_iter().partition(|object| object.member.name.starts_with("compiler_builtins-"));
+    let refused = listed(&root.join("sysroot/symbols/enosys.txt"))?;
+    let (mut libc, mut process, mut threads) = (Vec::new(), Vec::new(), Vec::new());
+    let mut names = Names::default();
+    for mut object in all {
+        if DROPPED.iter().any(|name| object.member.name.starts_with(&format!("{name}-"))) {
+            continue;
+        }
+        object.member.name = names.of(&object.symbols, "data");
+        let base = object.member.name.trim_end_matches(".o");
+        match base {
+            "_start" => {
+                update(&lib.join("crt1-command.o"), &object.member.data)?;
+                update(&lib.join("crt1.o"), &object.member.data)?;
+            }
+            "_initialize" => update(&lib.join("crt1-reactor.o"), &object.member.data)?,
+            _ if refused.contains(base) => process.push(object),
+            _ if is_threads(&object) => threads.push(object),
+            _ => libc.push(object),
+        }
+    }
+    let extra = |name: &str| named(objects(&assembled.join(format!("lib{name}.a")))?);
+    threads.extend(extra("wasi-emulated-pthread")?);
+    write(lib, "c", libc)?;
+    write(lib, "wasi-emulated-process", process)?;
+    write(lib, "wasi-emulated-pthread", threads)?;
+    for name in ["wasi-emulated-pthread-legacy-eh", "c-printscan-no-floating-point"] {
+        write(lib, name, extra(name)?)?;
+    }
+    write(lib, "clang_rt.builtins", named(builtins)?)?;
+    for name in EMPTY {
+        write(lib, name, Vec::new())?;
+    }
+    Ok(())
+}
+
+/// Threads that run to their end when they are created: all of `src/header/pthread/emulated`. What `names.txt` there lists has
+/// the names that programs use; the same names stand in `libc.a`, and the library that comes first wins.
+fn is_threads(object: &Object) -> bool {
+    object.symbols.defined.iter().any(|name| {
+        name.contains("7pthread8emulated")
+            || name.starts_with("__wasilibc_emulated_")
+            || name.starts_with("__wasilibc_thread_")
+    })
+}
+
+fn objects(path: &Path) -> Result<Vec<Object>, Box<dyn std::error::Error>> {
+    let with_symbols = |member: Member| {
+        let symbols = Symbols::read(&member.data).map_err(|error| format!("{}: {error}", member.name))?;
+        Ok(Object { member, symbols })
+    };
+    archive::read(path)?.into_iter().map(with_symbols).collect()
+}
+
+fn named(mut objects: Vec<Object>) -> Result<Vec<Object>, Box<dyn std::error::Error>> {
+    let mut names = Names::default();
+    for object in &mut objects {
+        object.member.name = names.of(&object.symbols, "data");
+    }
+    Ok(objects)
+}
+
+fn write(lib: &Path, name: &str, objects: Vec<Object>) -> Outcome {
+    let mut members: Vec<Member> = objects.into_iter().map(|object| object.member).collect();
+    members.sort_by(|a, b| a.name.cmp(&b.name));
+    update(&lib.join(format!("lib{name}.a")), &archive::render(&members)?)
+}
+
+/// Writes a file if its contents change, so that what depends on it is not made anew.
+pub fn update(path: &Path, data: &[u8]) -> Outcome {
+    if std::fs::read(path).is_ok_and(|old| old == data) {
+        return Ok(());
+    }
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder)?;
+    }
+    Ok(std::fs::write(path, data)?)
+}
+
+/// The names that a list has, one a line.
+pub fn listed(path: &Path) -> Result<HashSet<String>, Box<dyn std::error::Error>> {
+    let text = std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
+    Ok(lines.map(str::to_string).collect())
+}

@@ -1,0 +1,54 @@
+//! `cargo xtask sysroot`: `sysroot/lib` from the crate and what its build script assembled.
+
+mod builtins;
+pub mod check;
+pub mod libraries;
+
+use crate::root::{Outcome, root};
+use crate::toolchain::{self, run};
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+
+/// What `cargo xtask sysroot` takes.
+#[derive(clap::Args)]
+pub struct Options {
+    /// cargo's target directory for the guest.
+    #[arg(long, value_name = "FOLDER", env = "CARGO_TARGET_DIR", default_value = "target")]
+    target_dir: PathBuf,
+    /// Leaves clang's own folder alone: no compiler builtins are installed there.
+    #[arg(long)]
+    no_install: bool,
+}
+
+/// Builds the guest and makes the libraries.
+pub fn make(options: &Options) -> Outcome {
+    let folder = root();
+    let assembled = build(&folder, &options.target_dir)?;
+    let raw = folder.join(&options.target_dir).join("wasm32-wasip1/guest/libc.a");
+    let lib = folder.join("sysroot/lib/wasm32-wasip1");
+    libraries::make(&folder, &raw, &assembled, &lib)?;
+    let alias = folder.join("sysroot/lib/wasm32-wasi");
+    for entry in std::fs::read_dir(&lib)? {
+        let entry = entry?;
+        if entry.file_type()?.is_file() {
+            libraries::update(&alias.join(entry.file_name()), &std::fs::read(entry.path())?)?;
+        }
+    }
+    if options.no_install { Ok(()) } else { builtins::install(&lib.join("libclang_rt.builtins.a")) }
+}
+
+/// Compiles the crate as a static library; returns the folder with what `build.rs` assembled beside it.
+fn build(folder: &Path, target: &Path) -> Result<PathBuf, Box<dyn std::error::Error>> {
+    let mut cargo = toolchain::guest_cargo("rustc");
+    cargo.args(["--quiet", "--lib", "--crate-type", "staticlib", "--target-dir"]).arg(target).current_dir(folder);
+    run(&mut cargo)?;
+    // The same again, now fresh, for the messages that tell where the build script's files are.
+    let mut messages = toolchain::guest_cargo("rustc");
+    messages.args(["--quiet", "--lib", "--crate-type", "staticlib", "--message-format=json", "--target-dir"]);
+    messages.arg(target).current_dir(folder).stderr(Stdio::inherit());
+    let text = toolchain::output(&mut messages).ok_or("cargo could not say where build.rs wrote its files")?;
+    let script =
+        text.lines().filter(|line| line.contains("\"build-script-executed\"") && line.contains("wasi-libc-rs"));
+    let out = script.filter_map(|line| line.split("\"out_dir\":\"").nth(1)?.split('"').next()).next_back();
+    out.map(PathBuf::from).ok_or_else(|| "build.rs did not run".into())
+}
