@@ -52,6 +52,7 @@ impl Runner {
             time_limits: true,
             cache: Some(layout.root.join("target/c-tests/cache")),
             parallel_compilation: false,
+            ..HostOptions::default()
         };
         let host = Host::new(&options).map_err(|mistake| format!("{mistake:?}"))?;
         Ok(Runner { host, compiler: Compiler::new(layout) })

@@ -1,4 +1,4 @@
-//! The 45 functions of preview1: their parameters, for tracing and for faults.
+//! What the parameters of preview1's functions mean, for tracing and for faults.
 
 /// What a parameter means; pairs of pointer and length are one entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,15 +23,33 @@ pub(crate) enum Param {
     Time,
     /// Subscriptions, events and their number: three parameters.
     Poll,
-    /// Places for results.
+    /// Addresses of results, of which the name is part of the trace unless it is empty.
     OutU32(&'static str),
     OutU64(&'static str),
     OutTime,
     OutFdstat,
     OutFilestat,
     OutPrestat,
-    /// A place whose content does not matter.
-    OutOther,
+    /// The address of an array of pointers.
+    OutPointers,
+    /// The address of flags of 16 bits.
+    OutFlags,
+    /// The address of text whose length is known otherwise.
+    OutText,
+}
+
+/// A number that the host stores in guest memory.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Field {
+    pub(crate) name: &'static str,
+    /// Where it is within the result.
+    pub(crate) offset: u32,
+    /// Its size in bytes.
+    pub(crate) size: usize,
+}
+
+const fn field(name: &'static str, offset: u32, size: usize) -> Field {
+    Field { name, offset, size }
 }
 
 impl Param {
@@ -43,160 +61,108 @@ impl Param {
             _ => 1,
         }
     }
-}
 
-const CLOCK: Param = Param::Choice(&["realtime", "monotonic", "process_cputime", "thread_cputime"]);
-const FDFLAGS: Param = Param::Flags(&["append", "dsync", "nonblock", "rsync", "sync"]);
-const LOOKUP: Param = Param::Flags(&["follow"]);
-const OFLAGS: Param = Param::Flags(&["creat", "directory", "excl", "trunc"]);
-const FSTFLAGS: Param = Param::Flags(&["atim", "atim_now", "mtim", "mtim_now"]);
-const ADVICE: Param = Param::Choice(&["normal", "sequential", "random", "willneed", "dontneed", "noreuse"]);
-const WHENCE: Param = Param::Choice(&["set", "cur", "end"]);
-
-use Param::*;
-
-/// Every function, with its parameters in order.
-pub(crate) const CALLS: &[(&str, &[Param])] = &[
-    ("args_get", &[OutOther, OutOther]),
-    ("args_sizes_get", &[OutU32("count"), OutU32("bytes")]),
-    ("environ_get", &[OutOther, OutOther]),
-    ("environ_sizes_get", &[OutU32("count"), OutU32("bytes")]),
-    ("clock_res_get", &[CLOCK, OutTime]),
-    ("clock_time_get", &[CLOCK, Time, OutTime]),
-    ("fd_advise", &[Fd, U64, U64, ADVICE]),
-    ("fd_allocate", &[Fd, U64, U64]),
-    ("fd_close", &[Fd]),
-    ("fd_datasync", &[Fd]),
-    ("fd_fdstat_get", &[Fd, OutFdstat]),
-    ("fd_fdstat_set_flags", &[Fd, FDFLAGS]),
-    ("fd_fdstat_set_rights", &[Fd, Rights, Rights]),
-    ("fd_filestat_get", &[Fd, OutFilestat]),
-    ("fd_filestat_set_size", &[Fd, U64]),
-    ("fd_filestat_set_times", &[Fd, Time, Time, FSTFLAGS]),
-    ("fd_pread", &[Fd, Scatter, U64, OutU32("")]),
-    ("fd_prestat_get", &[Fd, OutPrestat]),
-    ("fd_prestat_dir_name", &[Fd, Buffer]),
-    ("fd_pwrite", &[Fd, Gather, U64, OutU32("")]),
-    ("fd_read", &[Fd, Scatter, OutU32("")]),
-    ("fd_readdir", &[Fd, Entries, U64, OutU32("")]),
-    ("fd_renumber", &[Fd, Fd]),
-    ("fd_seek", &[Fd, I64, WHENCE, OutU64("")]),
-    ("fd_sync", &[Fd]),
-    ("fd_tell", &[Fd, OutU64("")]),
-    ("fd_write", &[Fd, Gather, OutU32("")]),
-    ("path_create_directory", &[Fd, Path]),
-    ("path_filestat_get", &[Fd, LOOKUP, Path, OutFilestat]),
-    ("path_filestat_set_times", &[Fd, LOOKUP, Path, Time, Time, FSTFLAGS]),
-    ("path_link", &[Fd, LOOKUP, Path, Fd, Path]),
-    ("path_open", &[Fd, LOOKUP, Path, OFLAGS, Rights, Rights, FDFLAGS, OutU32("fd")]),
-    ("path_readlink", &[Fd, Path, Buffer, OutU32("")]),
-    ("path_remove_directory", &[Fd, Path]),
-    ("path_rename", &[Fd, Path, Fd, Path]),
-    ("path_symlink", &[Path, Fd, Path]),
-    ("path_unlink_file", &[Fd, Path]),
-    ("poll_oneoff", &[Poll, OutU32("events")]),
-    ("proc_exit", &[U32]),
-    ("proc_raise", &[U32]),
-    ("random_get", &[Buffer]),
-    ("sched_yield", &[]),
-    ("sock_accept", &[Fd, FDFLAGS, OutU32("fd")]),
-    ("sock_recv", &[Fd, Scatter, Flags(&["peek", "waitall"]), OutU32(""), OutOther]),
-    ("sock_send", &[Fd, Gather, U32, OutU32("")]),
-    ("sock_shutdown", &[Fd, Flags(&["rd", "wr"])]),
-];
-
-/// The names of preview1's errors; the position is the number.
-pub(crate) const ERRORS: [&str; 77] = [
-    "success",
-    "2big",
-    "acces",
-    "addrinuse",
-    "addrnotavail",
-    "afnosupport",
-    "again",
-    "already",
-    "badf",
-    "badmsg",
-    "busy",
-    "canceled",
-    "child",
-    "connaborted",
-    "connrefused",
-    "connreset",
-    "deadlk",
-    "destaddrreq",
-    "dom",
-    "dquot",
-    "exist",
-    "fault",
-    "fbig",
-    "hostunreach",
-    "idrm",
-    "ilseq",
-    "inprogress",
-    "intr",
-    "inval",
-    "io",
-    "isconn",
-    "isdir",
-    "loop",
-    "mfile",
-    "mlink",
-    "msgsize",
-    "multihop",
-    "nametoolong",
-    "netdown",
-    "netreset",
-    "netunreach",
-    "nfile",
-    "nobufs",
-    "nodev",
-    "noent",
-    "noexec",
-    "nolck",
-    "nolink",
-    "nomem",
-    "nomsg",
-    "noprotoopt",
-    "nospc",
-    "nosys",
-    "notconn",
-    "notdir",
-    "notempty",
-    "notrecoverable",
-    "notsock",
-    "notsup",
-    "notty",
-    "nxio",
-    "overflow",
-    "ownerdead",
-    "perm",
-    "pipe",
-    "proto",
-    "protonosupport",
-    "prototype",
-    "range",
-    "rofs",
-    "spipe",
-    "srch",
-    "stale",
-    "timedout",
-    "txtbsy",
-    "xdev",
-    "notcapable",
-];
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn numbers_are_those_of_the_standard() {
-        assert_eq!(CALLS.len(), 46);
-        for (number, name) in
-            [(8, "badf"), (44, "noent"), (51, "nospc"), (52, "nosys"), (63, "perm"), (76, "notcapable")]
-        {
-            assert_eq!(ERRORS[number], name);
+    /// The numbers in the result; of several events or directory entries those of the first.
+    pub(crate) fn fields(self) -> Vec<Field> {
+        match self {
+            Param::OutU32("") => vec![field("count", 0, 4)],
+            Param::OutU32(name) => vec![field(name, 0, 4)],
+            Param::OutU64("") => vec![field("offset", 0, 8)],
+            Param::OutU64(name) => vec![field(name, 0, 8)],
+            Param::OutTime => vec![field("time", 0, 8)],
+            Param::OutPointers => vec![field("pointer", 0, 4)],
+            Param::OutFlags => vec![field("flags", 0, 2)],
+            Param::OutPrestat => vec![field("tag", 0, 1), field("length", 4, 4)],
+            Param::OutFdstat => {
+                vec![field("type", 0, 1), field("flags", 2, 2), field("rights", 8, 8), field("inheriting", 16, 8)]
+            }
+            Param::OutFilestat => vec![
+                field("dev", 0, 8),
+                field("ino", 8, 8),
+                field("type", 16, 1),
+                field("nlink", 24, 8),
+                field("size", 32, 8),
+                field("atim", 40, 8),
+                field("mtim", 48, 8),
+                field("ctim", 56, 8),
+            ],
+            Param::Entries => {
+                vec![field("next", 0, 8), field("ino", 8, 8), field("namlen", 16, 4), field("type", 20, 1)]
+            }
+            Param::Poll => vec![
+                field("userdata", 0, 8),
+                field("error", 8, 2),
+                field("type", 10, 1),
+                field("nbytes", 16, 8),
+                field("flags", 24, 2),
+            ],
+            _ => Vec::new(),
         }
     }
+
+    /// Which of its wasm parameters is the address of [`Param::fields`].
+    pub(crate) fn address(self) -> usize {
+        usize::from(self == Param::Poll)
+    }
 }
+
+/// The numbers that a function stores, each with the index of the wasm parameter that is its address.
+pub(crate) fn fields(params: &[Param]) -> Vec<(usize, Field)> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    for param in params {
+        found.extend(param.fields().into_iter().map(|field| (at + param.address(), field)));
+        at += param.width();
+    }
+    found
+}
+
+pub(crate) const CLOCKS: &[&str] = &["realtime", "monotonic", "process_cputime", "thread_cputime"];
+pub(crate) const FDFLAGS: &[&str] = &["append", "dsync", "nonblock", "rsync", "sync"];
+pub(crate) const FILE_TYPES: &[&str] =
+    &["unknown", "block", "char", "dir", "file", "sock_dgram", "sock_stream", "symlink"];
+const LOOKUP: &[&str] = &["follow"];
+const OFLAGS: &[&str] = &["creat", "directory", "excl", "trunc"];
+const FSTFLAGS: &[&str] = &["atim", "atim_now", "mtim", "mtim_now"];
+const ADVICE: &[&str] = &["normal", "sequential", "random", "willneed", "dontneed", "noreuse"];
+const WHENCE: &[&str] = &["set", "cur", "end"];
+pub(crate) const RIGHTS: &[&str] = &[
+    "datasync",
+    "read",
+    "seek",
+    "set_flags",
+    "sync",
+    "tell",
+    "write",
+    "advise",
+    "allocate",
+    "create_dir",
+    "create_file",
+    "link_source",
+    "link_target",
+    "open",
+    "readdir",
+    "readlink",
+    "rename_source",
+    "rename_target",
+    "path_stat",
+    "path_set_size",
+    "path_set_times",
+    "stat",
+    "set_size",
+    "set_times",
+    "symlink",
+    "rmdir",
+    "unlink",
+    "poll",
+    "shutdown",
+    "accept",
+];
+
+pub(crate) const CLOCK: Param = Param::Choice(CLOCKS);
+pub(crate) const FDFLAG: Param = Param::Flags(FDFLAGS);
+pub(crate) const FOLLOW: Param = Param::Flags(LOOKUP);
+pub(crate) const OFLAG: Param = Param::Flags(OFLAGS);
+pub(crate) const FSTFLAG: Param = Param::Flags(FSTFLAGS);
+pub(crate) const ADVICE_CHOICE: Param = Param::Choice(ADVICE);
+pub(crate) const WHENCE_CHOICE: Param = Param::Choice(WHENCE);

@@ -1,21 +1,19 @@
-//! The compiler and its settings, and loading programs.
+//! The compiler and its settings.
 
-use std::path::{Path, PathBuf};
-use std::sync::{Arc, OnceLock, Weak};
+use std::path::PathBuf;
+use std::sync::{Arc, Weak};
 use std::time::Duration;
 
-use wasmtime::{Cache, CacheConfig, Config, Engine, Linker, Module, OptLevel, Result, Strategy};
-use wasmtime_wasi::I32Exit;
-use wasmtime_wasi::p1;
+use wasmtime::{Cache, CacheConfig, Config, Engine, Linker, OptLevel, Result, Strategy};
 
-use crate::run::State;
-use crate::shim::Bridge;
+use crate::preview1;
+use crate::state::State;
 
 /// How often the clock behind time limits advances.
 pub(crate) const TICK: Duration = Duration::from_millis(10);
 
-/// The module that every preview1 program imports from.
-pub(crate) const PREVIEW1: &str = "wasi_snapshot_preview1";
+/// The stack of the system that a host call of a program may use, beyond the program's own.
+pub(crate) const HOST_STACK: usize = 1 << 20;
 
 /// What is decided once for all programs of a [`Host`].
 #[derive(Clone, Debug)]
@@ -28,11 +26,14 @@ pub struct HostOptions {
     pub cache: Option<PathBuf>,
     /// Compile a program on several threads. Off suits callers that run many programs in parallel themselves.
     pub parallel_compilation: bool,
+    /// The stack for the calls of a program, in bytes. C's stack in the program's memory is another one; its size is
+    /// set when the program is linked.
+    pub stack: usize,
 }
 
 impl Default for HostOptions {
     fn default() -> Self {
-        HostOptions { optimise: true, time_limits: false, cache: None, parallel_compilation: true }
+        HostOptions { optimise: true, time_limits: false, cache: None, parallel_compilation: true, stack: 8 << 20 }
     }
 }
 
@@ -40,16 +41,9 @@ impl Default for HostOptions {
 pub struct Host {
     pub(crate) engine: Engine,
     pub(crate) linker: Linker<State>,
-    /// The functions that trace and inject, made when first wanted.
-    watched: OnceLock<(Arc<Bridge>, Linker<State>)>,
+    pub(crate) stack: usize,
     // The ticker thread stops when this is gone.
     _alive: Arc<()>,
-}
-
-/// A compiled program.
-#[derive(Clone)]
-pub struct Program {
-    pub(crate) module: Module,
 }
 
 impl Host {
@@ -63,47 +57,23 @@ impl Host {
         // setjmp and C++ exceptions.
         config.wasm_exceptions(true);
         config.wasm_tail_call(true);
-        config.max_wasm_stack(1 << 20);
+        // No program runs on a stack of the second kind, but it must not be the smaller one.
+        config.async_stack_size(options.stack + HOST_STACK);
+        config.max_wasm_stack(options.stack);
         if let Some(directory) = &options.cache {
             let mut cache = CacheConfig::new();
             cache.with_directory(directory);
             config.cache(Some(Cache::new(cache)?));
         }
         let engine = Engine::new(&config)?;
-        let linker = preview1_linker(&engine)?;
+        let mut linker = Linker::new(&engine);
+        preview1::add_to_linker(&mut linker)?;
         let alive = Arc::new(());
         if options.time_limits {
             start_ticker(&engine, Arc::downgrade(&alive));
         }
-        Ok(Host { engine, linker, watched: OnceLock::new(), _alive: alive })
+        Ok(Host { engine, linker, stack: options.stack, _alive: alive })
     }
-
-    pub(crate) fn watched(&self) -> Result<&(Arc<Bridge>, Linker<State>)> {
-        if self.watched.get().is_none() {
-            let _ = self.watched.set(Bridge::new(&self.engine)?);
-        }
-        self.watched.get().ok_or_else(|| wasmtime::Error::msg("the watched functions are missing"))
-    }
-
-    /// Compiles a `.wasm` or `.wat` file.
-    pub fn load(&self, path: &Path) -> Result<Program> {
-        Ok(Program { module: Module::from_file(&self.engine, path)? })
-    }
-
-    /// Compiles a program from memory, binary or text.
-    pub fn load_bytes(&self, bytes: &[u8]) -> Result<Program> {
-        Ok(Program { module: Module::new(&self.engine, bytes)? })
-    }
-}
-
-/// All of preview1, with `proc_exit` open to every status: wasmtime's own traps from 126 upwards, and C's `exit` passes
-/// up to 255.
-pub(crate) fn preview1_linker(engine: &Engine) -> Result<Linker<State>> {
-    let mut linker = Linker::new(engine);
-    p1::add_to_linker_sync(&mut linker, |state: &mut State| &mut state.wasi)?;
-    linker.allow_shadowing(true);
-    linker.func_wrap(PREVIEW1, "proc_exit", |status: i32| -> Result<()> { Err(I32Exit(status).into()) })?;
-    Ok(linker)
 }
 
 fn start_ticker(engine: &Engine, alive: Weak<()>) {

@@ -2,13 +2,16 @@
 
 use std::fmt;
 use std::str::FromStr;
+use std::time::Duration;
 
-use crate::calls::{CALLS, ERRORS};
+use crate::calls::{self, Field, Param};
+use crate::errno;
+use crate::preview1::{CALLS, Call, PROC_EXIT};
 
-/// A rule such as `fd_write:errno=nospc:after=3`; `docs/host.md` lists what can be said.
+/// A rule such as `fd_write:errno=nospc:after=3`; `docs/host.md` lists them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rule {
-    /// The function it applies to.
+    /// The function it applies to; `*` for every one.
     pub(crate) call: String,
     /// Only for this descriptor (the first one among the arguments).
     pub(crate) fd: Option<u32>,
@@ -34,9 +37,49 @@ pub(crate) enum Effect {
     InoZero,
     /// `fd_readdir`: no `.` and `..`.
     NoDots,
+    /// Waits so long before the call.
+    Delay(Duration),
+    /// `clock_time_get`: so many nanoseconds later, or earlier.
+    Clock(i64),
+    /// Stores another number than the host's.
+    Set {
+        /// The wasm parameter that is the address of the result.
+        parameter: usize,
+        field: Field,
+        value: u64,
+    },
+    /// Ends the run at once, as if the host had been killed.
+    Die,
 }
 
-/// Why a rule makes no sense.
+/// What a rule can do to a function of preview1, for those who make rules by machine.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Injectable {
+    /// The function.
+    pub call: &'static str,
+    /// `set.FIELD=VALUE` works for these.
+    pub fields: Vec<&'static str>,
+    /// `short=N` works.
+    pub transfers: bool,
+    /// `cut=N`, `ino0` and `nodots` work.
+    pub lists: bool,
+    /// It has an errno (`proc_exit` has none).
+    pub fails: bool,
+}
+
+/// Every function of preview1.
+pub fn injectable() -> Vec<Injectable> {
+    let one = |call: &Call| Injectable {
+        call: call.name,
+        fields: calls::fields(call.params).iter().map(|(_, field)| field.name).collect(),
+        transfers: SHORTENED.contains(&call.name),
+        lists: call.params.contains(&Param::Entries),
+        fails: call.name != PROC_EXIT.name,
+    };
+    CALLS.iter().copied().chain([&PROC_EXIT]).map(one).collect()
+}
+
+/// Why a rule cannot be followed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BadRule(String);
 
@@ -58,46 +101,69 @@ impl FromStr for Rule {
     fn from_str(text: &str) -> Result<Rule, BadRule> {
         let bad = |why: &str| BadRule(format!("rule `{text}`: {why}"));
         let mut parts = text.trim().split(':');
-        let call = parts.next().unwrap_or_default().to_owned();
-        if !CALLS.iter().any(|(name, _)| *name == call) {
+        let name = parts.next().unwrap_or_default().to_owned();
+        let call = CALLS.iter().copied().chain([&PROC_EXIT]).find(|call| call.name == name);
+        if call.is_none() && name != "*" {
             return Err(bad("no such call"));
         }
-        let directory = call == "fd_readdir";
         let mut effect = None;
         let (mut fd, mut path, mut after, mut times) = (None, None, 0, u64::MAX);
         for part in parts {
             let (key, value) = part.split_once('=').unwrap_or((part, ""));
             let number = || value.parse::<u32>().map_err(|_| bad(&format!("`{key}` wants a number")));
-            let mut set = |new: Effect| match effect.replace(new) {
-                None => Ok(()),
-                Some(_) => Err(bad("more than one effect")),
-            };
             match key {
-                "errno" => set(Effect::Errno(error_number(value).ok_or_else(|| bad("no such error"))?))?,
-                "short" if SHORTENED.contains(&call.as_str()) => {
-                    set(Effect::Short(if value.is_empty() { 1 } else { number()?.max(1) }))?;
-                }
-                "cut" if directory => set(Effect::Cut(number()?))?,
-                "ino0" if directory => set(Effect::InoZero)?,
-                "nodots" if directory => set(Effect::NoDots)?,
                 "after" => after = number()?.into(),
                 "times" => times = number()?.into(),
                 "fd" => fd = Some(number()?),
                 "path" => path = Some(value.to_owned()),
-                _ => return Err(bad(&format!("`{key}` means nothing here"))),
+                _ => {
+                    let new = parse_effect(call, key, value).map_err(|why| bad(&why))?;
+                    if effect.replace(new).is_some() {
+                        return Err(bad("more than one effect"));
+                    }
+                }
             }
         }
         let effect = effect.ok_or_else(|| bad("it has no effect"))?;
-        Ok(Rule { call, fd, path, after, times, effect })
+        Ok(Rule { call: name, fd, path, after, times, effect })
     }
 }
 
-/// `nospc`, `ENOSPC` or a number.
-fn error_number(name: &str) -> Option<u16> {
-    let name = name.to_ascii_lowercase();
-    let plain = name.strip_prefix('e').filter(|rest| ERRORS.contains(rest)).unwrap_or(&name);
-    let found = ERRORS.iter().position(|error| *error == plain);
-    found.or_else(|| plain.parse().ok().filter(|number| *number < ERRORS.len())).map(|number| number as u16)
+/// An effect on a call, on every one when there is none.
+fn parse_effect(call: Option<&Call>, key: &str, value: &str) -> Result<Effect, String> {
+    let unknown = || format!("`{key}` is no option of this call");
+    let number = || value.parse::<u32>().map_err(|_| format!("`{key}` wants a number"));
+    let name = call.map_or("", |call| call.name);
+    let fails = name != PROC_EXIT.name;
+    let lists = name == "fd_readdir";
+    match key {
+        "errno" if fails => errno::number(value).map(Effect::Errno).ok_or_else(|| "no such error".to_owned()),
+        "die" => Ok(Effect::Die),
+        "delay" => Ok(Effect::Delay(Duration::from_millis(number()?.into()))),
+        "short" if SHORTENED.contains(&name) => Ok(Effect::Short(if value.is_empty() { 1 } else { number()?.max(1) })),
+        "cut" if lists => Ok(Effect::Cut(number()?)),
+        "ino0" if lists => Ok(Effect::InoZero),
+        "nodots" if lists => Ok(Effect::NoDots),
+        "clock" if name == "clock_time_get" => {
+            let seconds = value.parse::<f64>().map_err(|_| "`clock` wants seconds".to_owned())?;
+            Ok(Effect::Clock((seconds * 1e9) as i64))
+        }
+        _ => {
+            let wanted = key.strip_prefix("set.").ok_or_else(unknown)?;
+            let fields = calls::fields(call.ok_or_else(unknown)?.params);
+            let (parameter, field) = fields.into_iter().find(|(_, field)| field.name == wanted).ok_or_else(unknown)?;
+            let value = integer(value).ok_or_else(|| format!("`{key}` wants an integer"))?;
+            Ok(Effect::Set { parameter, field, value })
+        }
+    }
+}
+
+/// An integer, decimal or hexadecimal; a negative one stands for its bits.
+fn integer(text: &str) -> Option<u64> {
+    match text.strip_prefix("0x") {
+        Some(digits) => u64::from_str_radix(digits, 16).ok(),
+        None => text.parse().ok().or_else(|| text.parse().ok().map(|number: i64| number as u64)),
+    }
 }
 
 /// A rule at work, with what it has seen so far.
@@ -112,10 +178,10 @@ impl Fault {
         Fault { rule, seen: 0 }
     }
 
-    /// Whether a call is this rule's business; counts it when it is.
+    /// What the rule does to a call; a call that meets its conditions is counted.
     pub(crate) fn apply(&mut self, call: &str, fd: Option<u32>, path: Option<&[u8]>) -> Option<Effect> {
         let rule = &self.rule;
-        let wanted = rule.call == call
+        let wanted = (rule.call == call || rule.call == "*")
             && (rule.fd.is_none() || rule.fd == fd)
             && rule.path.as_ref().is_none_or(|glob| path.is_some_and(|path| matches(glob.as_bytes(), path)));
         if !wanted {
@@ -159,6 +225,25 @@ mod tests {
     }
 
     #[test]
+    fn every_call() {
+        let mut fault = Fault::new("*:die:after=1".parse().unwrap());
+        assert_eq!(fault.apply("fd_read", Some(3), None), None);
+        assert_eq!(fault.apply("proc_exit", None, None), Some(Effect::Die));
+    }
+
+    #[test]
+    fn every_field_can_be_set() {
+        for one in injectable() {
+            for field in one.fields {
+                for value in ["0", "-1", "0xff", "18446744073709551615"] {
+                    let rule = format!("{}:set.{field}={value}", one.call);
+                    assert!(rule.parse::<Rule>().is_ok(), "{rule}");
+                }
+            }
+        }
+    }
+
+    #[test]
     fn refuses_nonsense() {
         for text in [
             "",
@@ -168,6 +253,12 @@ mod tests {
             "fd_read:cut=3",
             "fd_close:short=1",
             "fd_read:after=x:short",
+            "fd_read:clock=3",
+            "fd_read:set.size=3",
+            "fd_read:set.count=x",
+            "*:set.count=1",
+            "*:short",
+            "proc_exit:errno=io",
         ] {
             assert!(text.parse::<Rule>().is_err(), "{text}");
         }

@@ -11,15 +11,27 @@
 //! # Ok::<(), wasmtime::Error>(())
 //! ```
 
+mod arguments;
 mod calls;
+mod clocks;
 mod engine;
+mod errno;
+mod execute;
 mod inject;
 mod memory;
+mod preview1;
+mod program;
 mod run;
-mod shim;
+mod source;
+mod state;
+mod streams;
 mod trace;
+mod trap;
+mod wasm;
+mod watch;
 
-pub use engine::{Host, HostOptions, Program};
-pub use inject::{BadRule, Rule};
+pub use engine::{Host, HostOptions};
+pub use inject::{BadRule, Injectable, Rule, injectable};
+pub use program::Program;
 pub use run::{Exit, Outcome, Run, Streams};
 pub use wasmtime::{Error, Result};

@@ -1,53 +1,18 @@
 //! Printing calls as strace does: `path_open(3, follow, "a.txt", creat|trunc, …) = 0, fd 4`.
 
-use wasmtime::Val;
+use wiggle::GuestMemory;
 
-use crate::calls::{ERRORS, Param};
-use crate::memory::{GuestMemory, entries};
+use crate::calls::{CLOCKS, FDFLAGS, FILE_TYPES, Param, RIGHTS};
+use crate::errno::ERRORS;
+use crate::memory::{Access, ENTRY_HEADER, entries};
 
 /// Longer texts are cut here.
 const TEXT_LIMIT: usize = 48;
 /// More buffers or entries than this are counted only.
 const LIST_LIMIT: usize = 8;
 
-const FILE_TYPES: &[&str] = &["unknown", "block", "char", "dir", "file", "sock_dgram", "sock_stream", "symlink"];
-const RIGHTS: &[&str] = &[
-    "datasync",
-    "read",
-    "seek",
-    "set_flags",
-    "sync",
-    "tell",
-    "write",
-    "advise",
-    "allocate",
-    "create_dir",
-    "create_file",
-    "link_source",
-    "link_target",
-    "open",
-    "readdir",
-    "readlink",
-    "rename_source",
-    "rename_target",
-    "path_stat",
-    "path_set_size",
-    "path_set_times",
-    "stat",
-    "set_size",
-    "set_times",
-    "symlink",
-    "rmdir",
-    "unlink",
-    "poll",
-    "shutdown",
-    "accept",
-];
-const CLOCKS: &[&str] = &["realtime", "monotonic", "process_cputime", "thread_cputime"];
-const FDFLAGS: &[&str] = &["append", "dsync", "nonblock", "rsync", "sync"];
-
 /// The name and the arguments that the program gave.
-pub(crate) fn arguments(name: &str, params: &[Param], args: &[Val], memory: &[u8]) -> String {
+pub(crate) fn arguments(name: &str, params: &[Param], args: &[u64], memory: &GuestMemory<'_>) -> String {
     let mut texts = Vec::new();
     let mut at = 0;
     for param in params {
@@ -58,15 +23,11 @@ pub(crate) fn arguments(name: &str, params: &[Param], args: &[Val], memory: &[u8
 }
 
 /// What came of it: the error, or the results in guest memory.
-pub(crate) fn result(params: &[Param], args: &[Val], results: &[Val], memory: &[u8]) -> String {
-    let error = match results.first() {
-        Some(Val::I32(error)) => *error as usize,
-        _ => return "no result".into(),
-    };
-    if error != 0 {
-        return match ERRORS.get(error) {
+pub(crate) fn result(params: &[Param], args: &[u64], errno: i32, memory: &GuestMemory<'_>) -> String {
+    if errno != 0 {
+        return match ERRORS.get(errno as usize) {
             Some(name) => format!("E{}", name.to_uppercase()),
-            None => format!("error {error}"),
+            None => format!("error {errno}"),
         };
     }
     let used = args.last().and_then(|_| out_u32(params, args, memory));
@@ -80,34 +41,36 @@ pub(crate) fn result(params: &[Param], args: &[Val], results: &[Val], memory: &[
 }
 
 /// The number of bytes that a call reports through its last `OutU32`.
-fn out_u32(params: &[Param], args: &[Val], memory: &[u8]) -> Option<u32> {
+fn out_u32(params: &[Param], args: &[u64], memory: &GuestMemory<'_>) -> Option<u32> {
     let mut at = 0;
     let mut found = None;
     for param in params {
         if *param == Param::OutU32("") {
-            found = memory.u32(u32_of(args.get(at)?));
+            found = memory.u32(*args.get(at)? as u32);
         }
         at += param.width();
     }
     found
 }
 
-fn given(param: Param, args: &[Val], memory: &[u8]) -> Option<String> {
-    let number = |at: usize| args.get(at).map(u64_of);
-    let small = |at: usize| args.get(at).map(u32_of);
+fn given(param: Param, args: &[u64], memory: &GuestMemory<'_>) -> Option<String> {
+    let number = |at: usize| args.get(at).copied();
+    let small = |at: usize| args.get(at).map(|arg| *arg as u32);
     Some(match param {
         Param::Fd | Param::U32 => small(0)?.to_string(),
         Param::U64 => number(0)?.to_string(),
         Param::I64 => (number(0)? as i64).to_string(),
         Param::Path => match memory.bytes(small(0)?, small(1)?) {
-            Some(text) => quote(text),
+            Some(text) => quote(&text),
             None => "bad address".into(),
         },
-        Param::Gather => buffers(memory, small(0)?, small(1)?, |at, length| memory.bytes(at, length).map(quote)),
+        Param::Gather => {
+            buffers(memory, small(0)?, small(1)?, |at, length| memory.bytes(at, length).map(|text| quote(&text)))
+        }
         Param::Scatter => buffers(memory, small(0)?, small(1)?, |_, length| Some(length.to_string())),
         Param::Buffer | Param::Entries => format!("[{}]", small(1)?),
-        Param::Flags(names) => flags(names, number(0)?),
-        Param::Choice(names) => choice(names, number(0)?),
+        Param::Flags(names) => flags(names, small(0)?.into()),
+        Param::Choice(names) => choice(names, small(0)?.into()),
         Param::Rights => rights(number(0)?),
         Param::Time => time(number(0)?),
         Param::Poll => subscriptions(memory, small(0)?, small(2)?),
@@ -115,42 +78,42 @@ fn given(param: Param, args: &[Val], memory: &[u8]) -> Option<String> {
     })
 }
 
-fn received(param: Param, args: &[Val], used: Option<u32>, memory: &[u8]) -> Option<String> {
-    let place = args.first().map(u32_of)?;
-    let length = args.get(1).map(u32_of);
+fn received(param: Param, args: &[u64], used: Option<u32>, memory: &GuestMemory<'_>) -> Option<String> {
+    let at = *args.first()? as u32;
+    let length = args.get(1).map(|arg| *arg as u32);
     let name = |name: &str, value: String| if name.is_empty() { value } else { format!("{name} {value}") };
     Some(match param {
-        Param::OutU32(what) => name(what, memory.u32(place)?.to_string()),
-        Param::OutU64(what) => name(what, memory.u64(place)?.to_string()),
-        Param::OutTime => time(memory.u64(place)?),
-        Param::OutPrestat => format!("dir, name of {}", memory.u32(place + 4)?),
+        Param::OutU32(what) => name(what, memory.u32(at)?.to_string()),
+        Param::OutU64(what) => name(what, memory.u64(at)?.to_string()),
+        Param::OutTime => time(memory.u64(at)?),
+        Param::OutPrestat => format!("dir, name of {}", memory.u32(at + 4)?),
         Param::OutFdstat => {
-            let kind = choice(FILE_TYPES, memory.bytes(place, 1)?[0].into());
-            let set = flags(FDFLAGS, memory.u16(place + 2)?.into());
-            format!("{{{kind}, {set}, {}, {}}}", rights(memory.u64(place + 8)?), rights(memory.u64(place + 16)?))
+            let kind = choice(FILE_TYPES, memory.u8(at)?.into());
+            let set = flags(FDFLAGS, memory.u16(at + 2)?.into());
+            format!("{{{kind}, {set}, {}, {}}}", rights(memory.u64(at + 8)?), rights(memory.u64(at + 16)?))
         }
         Param::OutFilestat => {
-            let field = |at: u32| memory.u64(place + at * 8);
-            let kind = choice(FILE_TYPES, memory.bytes(place + 16, 1)?[0].into());
+            let field = |index: u32| memory.u64(at + index * 8);
+            let kind = choice(FILE_TYPES, memory.u8(at + 16)?.into());
             let times = [time(field(5)?), time(field(6)?), time(field(7)?)].join(" ");
             let (device, inode, links, size) = (field(0)?, field(1)?, field(3)?, field(4)?);
             format!("{{dev {device}, ino {inode}, {kind}, nlink {links}, size {size}, times {times}}}")
         }
-        Param::Scatter => return filled(memory, place, length?, used?),
-        Param::Buffer => quote(memory.bytes(place, used.unwrap_or(length?).min(length?))?),
-        Param::Entries => names(memory.bytes(place, used?.min(length?))?),
+        Param::Scatter => return filled(memory, at, length?, used?),
+        Param::Buffer => quote(&memory.bytes(at, used.unwrap_or(length?).min(length?))?),
+        Param::Entries => names(&memory.bytes(at, used?.min(length?))?),
         _ => return None,
     })
 }
 
 /// The bytes that arrived in buffers.
-fn filled(memory: &[u8], array: u32, count: u32, used: u32) -> Option<String> {
+fn filled(memory: &GuestMemory<'_>, array: u32, count: u32, used: u32) -> Option<String> {
     let mut bytes = Vec::new();
     let mut left = used;
     for index in 0..count {
         let (at, length) = memory.iovec(array, index)?;
         let here = length.min(left);
-        bytes.extend_from_slice(memory.bytes(at, here)?);
+        bytes.extend_from_slice(&memory.bytes(at, here)?);
         left -= here;
         if left == 0 || bytes.len() > TEXT_LIMIT {
             break;
@@ -159,7 +122,7 @@ fn filled(memory: &[u8], array: u32, count: u32, used: u32) -> Option<String> {
     Some(quote(&bytes))
 }
 
-fn buffers(memory: &[u8], array: u32, count: u32, show: impl Fn(u32, u32) -> Option<String>) -> String {
+fn buffers(memory: &GuestMemory<'_>, array: u32, count: u32, show: impl Fn(u32, u32) -> Option<String>) -> String {
     let one = |index| {
         let (at, length) = memory.iovec(array, index)?;
         show(at, length)
@@ -170,14 +133,14 @@ fn buffers(memory: &[u8], array: u32, count: u32, show: impl Fn(u32, u32) -> Opt
 
 fn names(bytes: &[u8]) -> String {
     let all = entries(bytes);
-    let shown = all.iter().take(LIST_LIMIT).map(|(at, length)| quote(&bytes[at + 24..at + length]));
+    let shown = all.iter().take(LIST_LIMIT).map(|(at, length)| quote(&bytes[at + ENTRY_HEADER..at + length]));
     list(shown.collect(), all.len())
 }
 
-fn subscriptions(memory: &[u8], array: u32, count: u32) -> String {
+fn subscriptions(memory: &GuestMemory<'_>, array: u32, count: u32) -> String {
     let one = |index: u32| {
-        let at = array.checked_add(index.checked_mul(48)?)?;
-        Some(match memory.bytes(at + 8, 1)?[0] {
+        let at = array.checked_add(index.checked_mul(48)?).filter(|at| memory.holds(*at, 48))?;
+        Some(match memory.u8(at + 8)? {
             0 => {
                 let clock = choice(CLOCKS, memory.u32(at + 16)?.into());
                 let absolute = if memory.u16(at + 40)? & 1 != 0 { "until" } else { "after" };
@@ -241,18 +204,6 @@ fn choice(names: &[&str], value: u64) -> String {
 /// Nanoseconds, as seconds.
 fn time(nanoseconds: u64) -> String {
     format!("{}.{:09}s", nanoseconds / 1_000_000_000, nanoseconds % 1_000_000_000)
-}
-
-fn u64_of(value: &Val) -> u64 {
-    match value {
-        Val::I32(number) => *number as u32 as u64,
-        Val::I64(number) => *number as u64,
-        _ => 0,
-    }
-}
-
-fn u32_of(value: &Val) -> u32 {
-    u64_of(value) as u32
 }
 
 #[cfg(test)]

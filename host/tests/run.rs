@@ -5,7 +5,14 @@ use std::time::{Duration, Instant};
 use wasi_host::{Exit, Host, HostOptions, Outcome, Run};
 
 fn host() -> Host {
-    Host::new(&HostOptions { optimise: false, time_limits: true, cache: None, parallel_compilation: false }).unwrap()
+    Host::new(&HostOptions {
+        optimise: false,
+        time_limits: true,
+        cache: None,
+        parallel_compilation: false,
+        ..HostOptions::default()
+    })
+    .unwrap()
 }
 
 fn run(text: &str, run: &Run) -> Outcome {

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex};
 
-use wasi_host::{Host, HostOptions, Outcome, Run};
+use wasi_host::{Exit, Host, HostOptions, Outcome, Run};
 
 /// Runs a module of these functions, with a memory and some imports; also returns the trace.
 fn traced(body: &str, run: impl FnOnce(Run) -> Run) -> (Outcome, Vec<String>) {
@@ -46,7 +46,7 @@ fn calls_are_printed() {
     assert_eq!(outcome.exit.status(), 3);
     assert_eq!(
         lines,
-        [r#"fd_write(1, ["Hello, ", "world\n"]) = 0, 7"#, "fd_close(77) = EBADF", "proc_exit(3) = no return"]
+        [r#"fd_write(1, ["Hello, ", "world\n"]) = 0, 13"#, "fd_close(77) = EBADF", "proc_exit(3) = no return"]
     );
 }
 
@@ -83,7 +83,7 @@ fn clocks_have_names() {
 fn a_call_fails_on_demand() {
     let body = format!("{WRITE}{WRITE}{WRITE}");
     let (outcome, lines) = traced(&body, inject(&["fd_write:errno=nospc:after=1:times=1"]));
-    assert_eq!(outcome.stdout, b"Hello, Hello, ");
+    assert_eq!(outcome.stdout, b"Hello, world\nHello, world\n");
     assert_eq!(lines[1], r#"fd_write(1, ["Hello, ", "world\n"]) = ENOSPC (injected)"#);
 }
 
@@ -91,9 +91,9 @@ fn a_call_fails_on_demand() {
 fn a_write_falls_short_and_memory_is_as_before() {
     let body = format!("{WRITE}{WRITE}");
     let (outcome, lines) = traced(&body, inject(&["fd_write:short=3:times=1"]));
-    assert_eq!(outcome.stdout, b"HelHello, ");
+    assert_eq!(outcome.stdout, b"HelHello, world\n");
     assert_eq!(lines[0], r#"fd_write(1, ["Hello, ", "world\n"]) = 0, 3 (injected)"#);
-    assert_eq!(lines[1], r#"fd_write(1, ["Hello, ", "world\n"]) = 0, 7"#);
+    assert_eq!(lines[1], r#"fd_write(1, ["Hello, ", "world\n"]) = 0, 13"#);
 }
 
 #[test]
@@ -128,4 +128,36 @@ fn a_listing_falls_short() {
     assert_eq!(list(&["fd_readdir:ino0"]).0, 25 + 26 + 27 + 27);
     let (_, line) = list(&["fd_readdir:short=2"]);
     assert!(line.contains(r#"[".", ".."]"#), "{line}");
+}
+
+#[test]
+fn clocks_jump() {
+    let body = "(drop (call $time (i32.const 1) (i64.const 1) (i32.const 128)))";
+    let (_, lines) = traced(&format!("{body}{body}"), inject(&["clock_time_get:clock=3600:after=1"]));
+    assert!(lines[0].contains("= 0, 0."), "{lines:?}");
+    assert!(lines[1].contains("= 0, 3600."), "{lines:?}");
+    let (_, lines) = traced(body, inject(&["clock_time_get:clock=-10"]));
+    assert!(lines[0].contains("= 0, 0.000000000s (injected)"), "{lines:?}");
+}
+
+#[test]
+fn results_can_be_wrong() {
+    let (_, lines) = traced(WRITE, inject(&["fd_write:set.count=-1"]));
+    assert!(lines[0].ends_with("= 0, 4294967295 (injected)"), "{lines:?}");
+}
+
+#[test]
+fn calls_wait_and_die() {
+    let begin = std::time::Instant::now();
+    let rules = ["fd_write:delay=50:times=2", "*:die:after=2"];
+    let (outcome, lines) = traced(&format!("{WRITE}{WRITE}{WRITE}"), inject(&rules));
+    assert!(begin.elapsed().as_millis() >= 100);
+    assert_eq!(outcome.stdout, b"Hello, world\nHello, world\n");
+    assert_eq!((outcome.exit, lines[2].ends_with("= no return (injected)")), (Exit::Killed, true));
+}
+
+#[test]
+fn calls_are_counted() {
+    let (outcome, _) = traced(&format!("{WRITE}{WRITE} (call $exit (i32.const 0))"), |run| run.count_calls());
+    assert_eq!(outcome.calls.into_iter().collect::<Vec<_>>(), [("fd_write", 2), ("proc_exit", 1)]);
 }

@@ -1,0 +1,80 @@
+//! Loading programs, and why one cannot be loaded.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use wasmtime::{ExternType, Module, Result, Store, bail};
+
+use crate::engine::Host;
+use crate::state::State;
+
+/// A compiled program.
+#[derive(Clone)]
+pub struct Program {
+    pub(crate) module: Module,
+    /// What it was compiled from, for finding the source of a trap; absent for text.
+    pub(crate) binary: Option<Arc<[u8]>>,
+}
+
+impl Host {
+    /// Compiles a `.wasm` or `.wat` file.
+    pub fn load(&self, path: &Path) -> Result<Program> {
+        match std::fs::read(path) {
+            Ok(bytes) => self.load_bytes(&bytes),
+            Err(error) => bail!("cannot read it: {}", reason(&error)),
+        }
+    }
+
+    /// Compiles a program from memory, binary or text.
+    pub fn load_bytes(&self, bytes: &[u8]) -> Result<Program> {
+        let binary = bytes.starts_with(b"\0asm");
+        if binary && bytes.get(4..8) != Some(&[1, 0, 0, 0]) {
+            match bytes.get(6..8) {
+                Some([1, 0]) => bail!("it is a component; this host runs modules of WASI preview1"),
+                _ => bail!("it is WebAssembly of an unknown version, or cut off"),
+            }
+        }
+        if !binary && !is_text(bytes) {
+            bail!("it is not WebAssembly, neither binary nor text");
+        }
+        let module = Module::new(&self.engine, bytes)?;
+        Ok(Program { module, binary: binary.then(|| bytes.into()) })
+    }
+
+    /// Fails when the program imports what there is not, and names all of that.
+    pub(crate) fn check_imports(&self, program: &Program, store: &mut Store<State>) -> Result<()> {
+        let mut missing = Vec::new();
+        for import in program.module.imports() {
+            if self.linker.get_by_import(&mut *store, &import).is_none() {
+                let kind = match import.ty() {
+                    ExternType::Func(_) => "the function",
+                    ExternType::Memory(_) => "the memory",
+                    ExternType::Table(_) => "the table",
+                    ExternType::Global(_) => "the global",
+                    ExternType::Tag(_) => "the tag",
+                };
+                missing.push(format!("{kind} `{}.{}`", import.module(), import.name()));
+            }
+        }
+        match &missing[..] {
+            [] => Ok(()),
+            all => bail!("it imports what this host does not have: {}", all.join(", ")),
+        }
+    }
+}
+
+/// Text begins with a parenthesis, after blanks and comments.
+fn is_text(bytes: &[u8]) -> bool {
+    let Ok(text) = std::str::from_utf8(bytes) else { return false };
+    let text = text.trim_start();
+    text.is_empty() || text.starts_with('(') || text.starts_with(";;")
+}
+
+/// An error of the system without its number.
+pub(crate) fn reason(error: &std::io::Error) -> String {
+    let text = error.to_string();
+    match text.find(" (os error") {
+        Some(end) => text[..end].to_owned(),
+        None => text,
+    }
+}

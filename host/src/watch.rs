@@ -1,0 +1,208 @@
+//! Stands between a program and preview1 when a run is traced, has faults, or counts its calls.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use wasmtime::Result;
+use wiggle::GuestMemory;
+
+use crate::calls::Param;
+use crate::inject::{Effect, Fault, Rule};
+use crate::memory::{Access, entries};
+use crate::preview1::Call;
+use crate::state::Process;
+use crate::trace;
+
+/// Receives each line of a trace, without its newline.
+pub type Sink = Arc<Mutex<dyn FnMut(&str) + Send>>;
+
+/// What is done about the calls of a run.
+pub(crate) struct Watcher {
+    faults: Mutex<Vec<Fault>>,
+    sink: Option<Sink>,
+    /// How often each function was called.
+    counts: Mutex<BTreeMap<&'static str, u64>>,
+}
+
+/// Ends a run as if the host had been killed.
+#[derive(Debug)]
+pub(crate) struct Killed;
+
+impl std::fmt::Display for Killed {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("the host was killed by a rule")
+    }
+}
+
+impl std::error::Error for Killed {}
+
+impl Watcher {
+    pub(crate) fn new(rules: &[Rule], sink: Option<Sink>) -> Watcher {
+        let faults = Mutex::new(rules.iter().cloned().map(Fault::new).collect());
+        Watcher { faults, sink, counts: Mutex::default() }
+    }
+
+    /// How often each function was called.
+    pub(crate) fn counts(&self) -> BTreeMap<&'static str, u64> {
+        self.counts.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Does a call, or what the rules make of it, and prints it.
+    pub(crate) fn perform(
+        &self,
+        process: &Process,
+        call: &Call,
+        memory: &mut GuestMemory<'_>,
+        args: &[u64],
+    ) -> Result<i32> {
+        *self.counts.lock().unwrap_or_else(PoisonError::into_inner).entry(call.name).or_default() += 1;
+        let watched = Watched { call, args };
+        let effect = self.effect(&watched, memory);
+        let Some(sink) = &self.sink else { return watched.perform(process, memory, effect.as_ref()) };
+        let before = trace::arguments(call.name, call.params, args, memory);
+        let done = watched.perform(process, memory, effect.as_ref());
+        let after = match &done {
+            Ok(errno) => trace::result(call.params, args, *errno, memory),
+            Err(_) => "no return".to_owned(),
+        };
+        let injected = if effect.is_some() { " (injected)" } else { "" };
+        sink.lock().unwrap_or_else(PoisonError::into_inner)(&format!("{before} = {after}{injected}"));
+        done
+    }
+
+    /// The first rule that applies. Every rule counts the call.
+    fn effect(&self, watched: &Watched<'_>, memory: &GuestMemory<'_>) -> Option<Effect> {
+        let mut faults = self.faults.lock().unwrap_or_else(PoisonError::into_inner);
+        if faults.is_empty() {
+            return None;
+        }
+        let fd = watched.at(|param| param == Param::Fd).map(|at| watched.number(at));
+        let path = watched.at(|param| param == Param::Path);
+        let path = path.and_then(|at| memory.bytes(watched.number(at), watched.number(at + 1)));
+        let mut first = None;
+        for fault in faults.iter_mut() {
+            let effect = fault.apply(watched.call.name, fd, path.as_deref());
+            first = first.or(effect);
+        }
+        first
+    }
+}
+
+/// One call of the program.
+struct Watched<'a> {
+    call: &'a Call,
+    args: &'a [u64],
+}
+
+impl Watched<'_> {
+    fn perform(&self, process: &Process, memory: &mut GuestMemory<'_>, effect: Option<&Effect>) -> Result<i32> {
+        match effect {
+            None => return (self.call.perform)(process, memory, self.args),
+            Some(Effect::Errno(number)) => return Ok((*number).into()),
+            Some(Effect::Die) => return Err(Killed.into()),
+            Some(Effect::Delay(time)) => std::thread::sleep(*time),
+            Some(_) => {}
+        }
+        let mut args = self.args.to_vec();
+        let restore = effect.and_then(|effect| self.shorten(effect, &mut args, memory));
+        let done = (self.call.perform)(process, memory, &args);
+        if let Some((at, length)) = restore {
+            memory.put_u32(at, length);
+        }
+        if matches!(done, Ok(0)) {
+            if let Some(effect) = effect {
+                self.spoil_result(effect, memory);
+                self.spoil_entries(effect, memory);
+            }
+        }
+        done
+    }
+
+    /// Makes the arguments ask for less. A length changed in guest memory is returned, to be restored.
+    fn shorten(&self, effect: &Effect, args: &mut [u64], memory: &mut GuestMemory<'_>) -> Option<(u32, u32)> {
+        match effect {
+            Effect::Cut(limit) => {
+                let length = self.at(|param| param == Param::Entries)? + 1;
+                args[length] = self.number(length).min(*limit).into();
+            }
+            Effect::NoDots => {
+                // wasmtime's first two entries are `.` and `..`.
+                let cookie = self.at(|param| param == Param::U64)?;
+                if args[cookie] < 2 {
+                    args[cookie] = 2;
+                }
+            }
+            Effect::Short(limit) => {
+                if let Some(at) = self.at(|param| param == Param::Buffer) {
+                    args[at + 1] = self.number(at + 1).min(*limit).into();
+                    return None;
+                }
+                let at = self.at(|param| matches!(param, Param::Gather | Param::Scatter))?;
+                let (array, count) = (self.number(at), self.number(at + 1));
+                let first =
+                    (0..count).find(|index| memory.iovec(array, *index).is_some_and(|(_, length)| length > 0))?;
+                let (_, length) = memory.iovec(array, first)?;
+                args[at + 1] = u64::from(first) + 1;
+                let field = array + first * 8 + 4;
+                memory.put_u32(field, length.min(*limit))?;
+                return Some((field, length));
+            }
+            _ => {}
+        }
+        None
+    }
+
+    /// Changes the numbers that the host has stored.
+    fn spoil_result(&self, effect: &Effect, memory: &mut GuestMemory<'_>) {
+        match effect {
+            Effect::Clock(offset) => {
+                let Some(at) = self.at(|param| param == Param::OutTime) else { return };
+                if let Some(time) = memory.u64(self.number(at)) {
+                    memory.put_u64(self.number(at), time.saturating_add_signed(*offset));
+                }
+            }
+            Effect::Set { parameter, field, value } => {
+                let at = self.number(*parameter).wrapping_add(field.offset);
+                memory.put(at, &value.to_le_bytes()[..field.size]);
+            }
+            _ => {}
+        }
+    }
+
+    /// Changes the directory entries that the host has stored.
+    fn spoil_entries(&self, effect: &Effect, memory: &mut GuestMemory<'_>) -> Option<()> {
+        let at = self.at(|param| param == Param::Entries)?;
+        let (buffer, out) = (self.number(at), self.number(self.args.len() - 1));
+        let mut bytes = memory.bytes(buffer, memory.u32(out)?)?.into_owned();
+        let whole = entries(&bytes);
+        match effect {
+            Effect::InoZero => {
+                for (start, _) in whole {
+                    bytes[start + 8..start + 16].fill(0);
+                }
+                memory.put(buffer, &bytes)
+            }
+            Effect::Short(limit) => {
+                let (start, length) = *whole.get(..whole.len().min(*limit as usize))?.last()?;
+                memory.put_u32(out, (start + length) as u32)
+            }
+            _ => None,
+        }
+    }
+
+    /// The index of the first wasm parameter of a kind.
+    fn at(&self, wanted: impl Fn(Param) -> bool) -> Option<usize> {
+        let mut at = 0;
+        for param in self.call.params {
+            if wanted(*param) {
+                return Some(at);
+            }
+            at += param.width();
+        }
+        None
+    }
+
+    fn number(&self, at: usize) -> u32 {
+        self.args.get(at).map_or(0, |arg| *arg as u32)
+    }
+}
