@@ -14,7 +14,7 @@ sources := $(shell find src macros/src -name '*.rs' -o -name '*.s') Cargo.toml C
 stamp := build/sysroot.stamp
 host := target/debug/wasi-host
 
-.PHONY: all sysroot setup hello host test check fmt symbols coverage compare hosts browser apps fuzz bench install clean help
+.PHONY: all sysroot setup hello host test check fmt symbols coverage mutants compare hosts browser apps fuzz bench install clean help
 .DELETE_ON_ERROR:
 
 all: sysroot
@@ -56,6 +56,9 @@ symbols: sysroot
 coverage: sysroot
 	scripts/coverage-tests.sh
 
+mutants: sysroot
+	scripts/mutants.sh $(foreach name,$(ONLY),--only $(name)) $(if $(SAMPLE),--sample $(SAMPLE))
+
 compare: sysroot
 	scripts/compare.sh
 
@@ -90,6 +93,7 @@ help:
 	@echo 'make check      fmt, clippy, symbol lists, headers, rules of the house'
 	@echo 'make symbols    coverage of wasi-libc'"'"'s public symbols; fails when one is lost'
 	@echo 'make coverage   the public functions that no C test refers to: none'
+	@echo 'make mutants    breaks one function at a time, and lists what no test sees; ONLY=dirent, SAMPLE=10 for a part'
 	@echo 'make compare    the C tests built with wasi-libc, differences shown'
 	@echo 'make hosts      the C tests on Node, wasmi and wasmtime; writes docs/hosts.md'
 	@echo 'make browser    examples/browser in headless Chromium'

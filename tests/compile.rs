@@ -7,6 +7,7 @@ use std::process::Command;
 use std::time::SystemTime;
 
 use crate::case::{Case, Level};
+use crate::checks;
 use crate::directives::Directives;
 use crate::layout::Layout;
 
@@ -40,15 +41,28 @@ impl Compiler {
 
     /// The program of a test, compiled when it is not at hand; or what clang said.
     pub fn program(&self, case: &Case, level: Level, directives: &Directives) -> Result<PathBuf, String> {
+        self.program_with(case, level, directives, &[])
+    }
+
+    /// The same, with further objects.
+    pub fn program_with(
+        &self,
+        case: &Case,
+        level: Level,
+        directives: &Directives,
+        more: &[PathBuf],
+    ) -> Result<PathBuf, String> {
         if level == Level::Text {
             return Ok(case.source.clone());
         }
         let flags = self.compile_flags(case, level, directives);
-        let objects = self.objects(case, level, directives)?;
+        let mut objects = self.objects(case, level, directives)?;
+        objects.extend_from_slice(more);
         let stem = stem(case);
         let program = self.layout.build.join(format!("{stem}.{}.wasm", level.name()));
         let mut key = DefaultHasher::new();
-        (self.libraries, &flags, &directives.cflags, &self.link_flags, directives.no_start).hash(&mut key);
+        (self.libraries, &flags, &directives.cflags, &self.link_flags, directives.no_start, checks::EXPORT)
+            .hash(&mut key);
         objects.iter().for_each(|object| stamp(object, &mut key));
         self.make(&program, key.finish(), |out| {
             let mut command = self.clang(case.is_cpp());
@@ -56,6 +70,7 @@ impl Compiler {
             if directives.no_start {
                 command.args(["-nostartfiles", "-Wl,--no-entry"]);
             }
+            command.arg(format!("-Wl,--export-if-defined={}", checks::EXPORT));
             command.arg(format!("--sysroot={}", self.layout.sysroot.display())).args(&self.link_flags);
             command
         })?;

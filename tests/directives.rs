@@ -16,7 +16,9 @@ pub struct Directives {
     /// `cflags:` more flags for clang.
     pub cflags: Vec<String>,
     /// `inject:` faults of the host.
-    pub inject: Vec<Rule>,
+    pub inject: Vec<Fault>,
+    /// `matrix:` faults of one run each, beside those of `inject`; the test is run once for each line.
+    pub matrix: Vec<Vec<Fault>>,
     /// `hostflags:` see [`HostFlags`].
     pub host: HostFlags,
     /// `link:` further sources, beside the test.
@@ -31,6 +33,36 @@ pub struct Directives {
     pub peer_skip: Option<String>,
     /// `peer: differs REASON`: wasi-libc's answer is another one.
     pub peer_differs: Option<String>,
+}
+
+/// The variable that names the faults of a run of a matrix, `none` without any.
+pub const FAULTS: &str = "TEST_FAULTS";
+
+impl Directives {
+    /// What to run: once, or once for each line of the matrix.
+    pub fn variants(&self) -> Vec<Directives> {
+        if self.matrix.is_empty() {
+            return vec![self.clone()];
+        }
+        let variant = |faults: &Vec<Fault>| {
+            let mut this = Directives { matrix: Vec::new(), ..self.clone() };
+            let names: Vec<&str> = faults.iter().map(|fault| fault.text.as_str()).collect();
+            let names = if names.is_empty() { "none".to_owned() } else { names.join(" ") };
+            this.env.push((FAULTS.into(), names));
+            this.inject.extend(faults.iter().cloned());
+            this
+        };
+        self.matrix.iter().map(variant).collect()
+    }
+}
+
+/// A rule of the host, and how it is written.
+#[derive(Clone, Debug)]
+pub struct Fault {
+    /// As the test has it.
+    pub text: String,
+    /// What it means.
+    pub rule: Rule,
 }
 
 /// `hostflags:` what the host gives beyond the rest.
@@ -55,52 +87,93 @@ pub struct Call {
     pub results: Vec<String>,
 }
 
-/// Reads the leading comment lines of a source text: `//`, `/* … */` on a line, or `;;` in WebAssembly text.
+/// Every directive, for finding one that is misspelt or stands too low.
+const KEYS: [&str; 13] = [
+    "args",
+    "env",
+    "stdin",
+    "exit",
+    "cflags",
+    "inject",
+    "matrix",
+    "hostflags",
+    "link",
+    "call",
+    "peer",
+    "nostart",
+    "skip-O0",
+];
+
+/// Reads the leading comment lines of a source text: `//`, `/* … */`, or `;;` in WebAssembly text. What looks like a
+/// directive must be one, and a directive below the head is an error.
 pub fn parse(source: &str) -> Result<Directives, String> {
     let mut found = Directives::default();
+    let mut in_head = true;
     let mut in_comment = false;
     for (number, line) in source.lines().enumerate() {
         let line = line.trim();
         let text = if let Some(text) = line.strip_prefix("//").or_else(|| line.strip_prefix(";;")) {
             text
+        } else if !in_head {
+            continue;
         } else if let Some(text) = line.strip_prefix("/*") {
             in_comment = !text.contains("*/");
             text.trim_end_matches("*/")
         } else if in_comment {
             in_comment = !line.contains("*/");
             line.trim_start_matches('*').trim_end_matches("*/")
-        } else if line.is_empty() {
-            continue;
         } else {
-            break;
+            in_head = line.is_empty();
+            continue;
         };
-        take(&mut found, text.trim()).map_err(|mistake| format!("line {}: {mistake}", number + 1))?;
+        let text = text.trim();
+        let taken = match (in_head, key(text)) {
+            (true, _) => take(&mut found, text),
+            (false, Some(key)) if KEYS.contains(&key) && text.contains(':') => {
+                Err(format!("`{key}` stands below the head of the test"))
+            }
+            (false, _) => Ok(()),
+        };
+        taken.map_err(|mistake| format!("line {}: {mistake}", number + 1))?;
     }
     Ok(found)
 }
 
+/// The word before the first colon, or the only word, if it looks like a directive's: small letters, digits, hyphens.
+fn key(text: &str) -> Option<&str> {
+    let key = text.split_once(':').map_or(text, |(key, _)| key);
+    let alike = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_' | 'O');
+    (!key.is_empty() && key.chars().all(alike)).then_some(key)
+}
+
 fn take(found: &mut Directives, text: &str) -> Result<(), String> {
-    match text {
-        "nostart" => found.no_start = true,
-        "skip-O0" => found.skip_o0 = true,
-        _ => {}
-    }
-    let Some((key, value)) = text.split_once(':') else { return Ok(()) };
-    let value = value.trim();
-    match key {
-        "args" => found.args.extend(words(value)?),
-        "env" => {
+    let Some(key) = key(text) else {
+        let before = text.split_once(':').map(|(before, _)| before.trim().to_ascii_lowercase()).unwrap_or_default();
+        let mut words = before.split(' ');
+        let misspelt = words.next().is_some_and(|word| KEYS.contains(&word)) && words.count() < 2;
+        return if misspelt { Err(format!("`{text}` looks like a directive")) } else { Ok(()) };
+    };
+    let value = text.split_once(':').map(|(_, value)| value.trim());
+    match (key, value) {
+        ("nostart", None) => found.no_start = true,
+        ("skip-O0", None) => found.skip_o0 = true,
+        ("args", Some(value)) => found.args.extend(words(value)?),
+        ("env", Some(value)) => {
             let (name, value) = value.split_once('=').ok_or("env wants NAME=VALUE")?;
             found.env.push((name.into(), value.into()));
         }
-        "stdin" => found.stdin = Some(unescape(value)?),
-        "exit" => found.exit = value.parse().map_err(|_| "exit wants a number")?,
-        "cflags" => found.cflags.extend(words(value)?),
-        "inject" => found.inject.push(value.parse::<Rule>().map_err(|mistake| mistake.to_string())?),
-        "hostflags" => host_flags(&mut found.host, &words(value)?)?,
-        "link" => found.link.extend(words(value)?),
-        "call" => found.calls.push(call(value)?),
-        "peer" => {
+        ("stdin", Some(value)) => found.stdin = Some(unescape(value)?),
+        ("exit", Some(value)) => found.exit = value.parse().map_err(|_| "exit wants a number")?,
+        ("cflags", Some(value)) => found.cflags.extend(words(value)?),
+        ("inject", Some(value)) => found.inject.push(fault(value)?),
+        ("matrix", Some("none")) => found.matrix.push(Vec::new()),
+        ("matrix", Some(value)) => {
+            found.matrix.push(value.split_whitespace().map(fault).collect::<Result<_, _>>()?);
+        }
+        ("hostflags", Some(value)) => host_flags(&mut found.host, &words(value)?)?,
+        ("link", Some(value)) => found.link.extend(words(value)?),
+        ("call", Some(value)) => found.calls.push(call(value)?),
+        ("peer", Some(value)) => {
             let (what, reason) = value.split_once(' ').unwrap_or((value, ""));
             match what {
                 "skip" => found.peer_skip = Some(reason.into()),
@@ -108,9 +181,14 @@ fn take(found: &mut Directives, text: &str) -> Result<(), String> {
                 _ => return Err("peer wants `skip REASON` or `differs REASON`".into()),
             }
         }
-        _ => {}
+        _ => return Err(format!("unknown directive `{text}`")),
     }
     Ok(())
+}
+
+fn fault(text: &str) -> Result<Fault, String> {
+    let rule = text.parse().map_err(|mistake: wasi_host::BadRule| mistake.to_string())?;
+    Ok(Fault { text: text.into(), rule })
 }
 
 fn host_flags(found: &mut HostFlags, words: &[String]) -> Result<(), String> {
@@ -186,7 +264,7 @@ fn unescape(text: &str) -> Result<Vec<u8>, String> {
                 (digit()? * 16 + digit()?) as u8
             }
             Some(other) => other,
-            None => return Err("a lonely backslash".into()),
+            None => return Err("trailing backslash".into()),
         });
     }
     Ok(bytes)
@@ -200,7 +278,7 @@ mod tests {
     fn reads_the_leading_comments_only() {
         let found = parse(
             "// args: a \"b c\" \"\\x41\"\n/* env: K=V=W */\n// stdin: x\\ty\\n\n// exit: 3\n// Some: text\n\n// nostart\n\
-             // call: add 2 3 = 5\nint x; // exit: 4\n// exit: 5\n",
+             // call: add 2 3 = 5\nint x; // exit: 4\n",
         )
         .unwrap();
         assert_eq!(found.args, ["a", "b c", "A"]);
@@ -218,5 +296,27 @@ mod tests {
         assert!(parse("// hostflags: --fast").is_err());
         assert!(parse("// peer: maybe").is_err());
         assert!(parse("// inject: fd_nothing:errno=io").is_err());
+        for text in [
+            "// exits: 3",
+            "// Exit: 3",
+            "// skip-O1",
+            "// exit 3: x",
+            "// nostart: yes",
+            "// exit",
+            "int x;\n// exit: 3",
+        ] {
+            assert!(parse(text).is_err(), "{text}");
+        }
+        for text in ["// Waiting: long", "// Reads a file: args are none.", "int x;\n// exit\n// now", "// one.", "//"]
+        {
+            assert!(parse(text).is_ok(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_matrix_is_a_list_of_lists() {
+        let found = parse("// matrix: none\n// matrix: fd_readdir:ino0 fd_write:errno=io\n").unwrap();
+        assert_eq!(found.matrix.iter().map(Vec::len).collect::<Vec<_>>(), [0, 2]);
+        assert_eq!(found.matrix[1][0].text, "fd_readdir:ino0");
     }
 }

@@ -8,15 +8,20 @@ use std::time::{Duration, Instant};
 use wasi_host::{Host, HostOptions, Outcome, Program, Run};
 
 use crate::case::{Case, Level};
+use crate::checks::{self, Checks};
 use crate::compile::Compiler;
 use crate::diff;
-use crate::directives::{self, Directives};
+use crate::directives::{self, Directives, Fault};
 use crate::layout::Layout;
+use crate::repro;
 
-/// A test may take so long.
-const TIME_LIMIT: f64 = 20.0;
+/// A test may use so much processor time, in seconds.
+const WORK_LIMIT: f64 = 20.0;
 
-/// What `test.h` prints.
+/// So many times that by the wall clock, for what sleeps on and on.
+const SLEEP: f64 = 10.0;
+
+/// What `test.h` prints when no harness reads its report.
 const CHECK_FAILED: &[u8] = b": CHECK failed: ";
 
 /// Compiles and runs tests against one sysroot.
@@ -33,14 +38,20 @@ pub struct Observed {
     pub status: i32,
     /// Its output.
     pub stdout: Vec<u8>,
-    /// Its messages, and the reason of a trap.
+    /// Its messages.
     pub stderr: Vec<u8>,
+    /// Why it trapped, if it did.
+    pub trap: String,
+    /// Its checks; on other hosts they are not known.
+    pub checks: Option<Checks>,
 }
 
 impl Observed {
-    /// A `CHECK` of `test.h` has complained.
-    pub fn check_failed(&self) -> bool {
-        self.stderr.windows(CHECK_FAILED.len()).any(|text| text == CHECK_FAILED)
+    fn check_failed(&self) -> bool {
+        match &self.checks {
+            Some(checks) => checks.failed > 0,
+            None => self.stderr.windows(CHECK_FAILED.len()).any(|text| text == CHECK_FAILED),
+        }
     }
 }
 
@@ -58,43 +69,73 @@ impl Runner {
         Ok(Runner { host, compiler: Compiler::new(layout) })
     }
 
-    /// Runs a test and compares; `Err` is the text to show.
+    /// Runs a test, under each line of its matrix, and compares; `Err` is the text to show.
     pub fn check(&self, case: &Case, level: Level) -> Result<(), String> {
         let directives = read(case)?;
         if directives.skip_o0 && level == Level::O0 {
             return Ok(());
         }
-        let observed = self.observe(case, level, &directives)?;
-        judge(case, &directives, &observed)
+        let program = self.compiler.program(case, level, &directives)?;
+        let mut complaints = String::new();
+        for directives in directives.variants() {
+            let observed = self.observe(case, &program, &directives)?;
+            if let Err(complaint) = judge(case, &directives, &observed) {
+                if let Some((_, faults)) = directives.env.iter().find(|(name, _)| name == directives::FAULTS) {
+                    complaints += &format!("under {faults}:\n");
+                }
+                complaints += &format!("{complaint}rerun: {}\n", repro::line(case, &directives, &program));
+            }
+        }
+        if complaints.is_empty() { Ok(()) } else { Err(complaints) }
     }
 
-    /// Compiles and runs a test.
-    pub fn observe(&self, case: &Case, level: Level, directives: &Directives) -> Result<Observed, String> {
-        let path = self.compiler.program(case, level, directives)?;
-        let program = self.host.load(&path).map_err(|mistake| format!("{}: {mistake:?}", path.display()))?;
-        let place = Place::new(directives).map_err(|mistake| mistake.to_string())?;
-        let run = plan(case, directives, &place)?;
+    /// A compiled program, ready to run.
+    pub fn load(&self, program: &Path) -> Result<Program, String> {
+        self.host.load(program).map_err(|mistake| format!("{}: {mistake:?}", program.display()))
+    }
+
+    /// Runs a compiled test once.
+    pub fn observe(&self, case: &Case, program: &Path, directives: &Directives) -> Result<Observed, String> {
+        let program = self.load(program)?;
         let _watch = Watch::start(&case.name, directives);
-        self.run(&program, &run, directives).map_err(|mistake| format!("{mistake:?}"))
+        let (observed, _) = self.observe_with(case, &program, directives, checks::PRESENT.into(), checks::SIZE)?;
+        Ok(observed)
     }
 
-    fn run(&self, program: &Program, run: &Run, directives: &Directives) -> wasi_host::Result<Observed> {
+    /// Runs a loaded test once, with `first` stored where its report is; also returns `length` bytes from there.
+    pub fn observe_with(
+        &self,
+        case: &Case,
+        program: &Program,
+        directives: &Directives,
+        first: Vec<u8>,
+        length: usize,
+    ) -> Result<(Observed, Vec<u8>), String> {
+        let place = Place::new(directives).map_err(|mistake| mistake.to_string())?;
+        let run = plan(case, directives, &place)?.probe(checks::EXPORT, first, length);
+        self.run(program, &run, directives).map_err(|mistake| format!("{mistake:?}"))
+    }
+
+    fn run(&self, program: &Program, run: &Run, directives: &Directives) -> wasi_host::Result<(Observed, Vec<u8>)> {
         if directives.calls.is_empty() {
             return Ok(observed(self.host.run(program, run)?));
         }
+        let mut all = Checks::default();
         let mut last = None;
         for call in &directives.calls {
             let (results, outcome) = self.host.call(program, run, &call.function, &call.args)?;
-            let mut this = observed(outcome);
+            let (mut this, report) = observed(outcome);
+            all.add(this.checks.take().unwrap_or_default());
+            this.checks = Some(all.clone());
             if this.status == 0 && results != call.results {
                 let said = format!("{} {:?} gave {results:?}, not {:?}\n", call.function, call.args, call.results);
                 this.stderr.extend_from_slice(said.as_bytes());
                 this.status = 1;
             }
             if this.status != directives.exit {
-                return Ok(this);
+                return Ok((this, report));
             }
-            last = Some(this);
+            last = Some((this, report));
         }
         last.ok_or_else(|| wasi_host::Error::msg("no calls"))
     }
@@ -124,6 +165,7 @@ pub fn judge(case: &Case, directives: &Directives, observed: &Observed) -> Resul
     if observed.check_failed() {
         complaint += "a check failed\n";
     }
+    complaint += observed.checks.as_ref().map_or("", |checks| &checks.text);
     let expected = expected(case);
     if observed.stdout != expected {
         complaint += "stdout differs (- expected, + printed):\n";
@@ -135,6 +177,17 @@ pub fn judge(case: &Case, directives: &Directives, observed: &Observed) -> Resul
         complaint += &diff::lines(&expected, &observed.stderr);
     } else if !complaint.is_empty() && !observed.stderr.is_empty() {
         complaint += &format!("stderr:\n{}", beginning(&observed.stderr));
+    }
+    if !complaint.is_empty() {
+        complaint += &observed.trap;
+    }
+    let blind = observed.checks.as_ref().is_some_and(|checks| checks.made == 0)
+        && !case.beside("expected").exists()
+        && !case.beside("stderr").exists()
+        && directives.calls.is_empty()
+        && directives.exit == 0;
+    if blind && complaint.is_empty() {
+        complaint += "it reaches no check, and nothing that it prints is compared\n";
     }
     if complaint.is_empty() { Ok(()) } else { Err(complaint) }
 }
@@ -151,13 +204,14 @@ fn beginning(text: &[u8]) -> String {
     format!("{}\n… {all} lines in all\n", shown.join("\n"))
 }
 
-fn observed(outcome: Outcome) -> Observed {
-    let mut stderr = outcome.stderr;
-    if let wasi_host::Exit::Trap(text) = &outcome.exit {
-        stderr.extend_from_slice(text.as_bytes());
-        stderr.push(b'\n');
-    }
-    Observed { status: outcome.exit.status(), stdout: outcome.stdout, stderr }
+fn observed(outcome: Outcome) -> (Observed, Vec<u8>) {
+    let status = outcome.exit.status();
+    let trap = match outcome.exit {
+        wasi_host::Exit::Trap(text) => text + "\n",
+        _ => String::new(),
+    };
+    let checks = Some(Checks::read(&outcome.probe));
+    (Observed { status, stdout: outcome.stdout, stderr: outcome.stderr, trap, checks }, outcome.probe)
 }
 
 fn plan(case: &Case, directives: &Directives, place: &Place) -> Result<Run, String> {
@@ -172,15 +226,16 @@ fn plan(case: &Case, directives: &Directives, place: &Place) -> Result<Run, Stri
     for (name, guest) in &directives.host.directories {
         run = run.directory(&place.path.join(name), guest);
     }
-    for rule in &directives.inject {
+    for Fault { rule, .. } in &directives.inject {
         run = run.inject(rule.clone());
     }
-    run = run.timeout(Duration::from_secs_f64(limit(directives)));
+    let limit = limit(directives);
+    run = run.work_limit(Duration::from_secs_f64(limit)).timeout(Duration::from_secs_f64(limit * SLEEP));
     Ok(run.stdin(directives.stdin.clone().unwrap_or_default()))
 }
 
 fn limit(directives: &Directives) -> f64 {
-    directives.host.timeout.unwrap_or(TIME_LIMIT)
+    directives.host.timeout.unwrap_or(WORK_LIMIT)
 }
 
 /// A fresh directory, removed in the end; `root` within it is the test's `/`.
@@ -233,7 +288,7 @@ impl Watch {
     fn start(name: &str, directives: &Directives) -> Watch {
         let done = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(false));
         let (seen, name) = (done.clone(), name.to_owned());
-        let end = Instant::now() + Duration::from_secs_f64(limit(directives) * 2.0 + 20.0);
+        let end = Instant::now() + Duration::from_secs_f64(limit(directives) * SLEEP + 20.0);
         std::thread::spawn(move || {
             while !seen.load(Ordering::Relaxed) {
                 if Instant::now() > end {

@@ -1,5 +1,5 @@
 // peer: differs checks neither flags nor the descriptor
-/* fcntl: descriptor flags, status flags, unknown commands. */
+/* What fcntl does: descriptor flags, status flags, unknown commands. */
 #include "test.h"
 #include <fcntl.h>
 #include <unistd.h>

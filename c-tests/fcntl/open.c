@@ -110,10 +110,21 @@ int main(void) {
     CHECK_ERRNO(open("loop", O_RDONLY), ELOOP);
     CHECK_ERRNO(open("link", O_WRONLY | O_CREAT | O_EXCL, 0666), EEXIST);
 
-    /* synchronised writing is a matter of the host; the flags must be taken */
-    fd = open("file", O_WRONLY | O_NONBLOCK);
-    CHECK(fd > 2);
-    close(fd);
+    /* The flags for synchronised writing are the host's to keep: it opens, or says that it cannot. */
+    static const int sync_flags[] = {O_SYNC, O_DSYNC, O_RSYNC, O_NONBLOCK, O_SYNC | O_DSYNC | O_RSYNC | O_NONBLOCK};
+    for (unsigned i = 0; i < sizeof sync_flags / sizeof *sync_flags; i++) {
+        fd = open("synchronised", O_RDWR | O_CREAT | O_TRUNC | sync_flags[i], 0666);
+        if (fd < 0 && sync_flags[i] != O_NONBLOCK) {
+            CHECK_INT(errno, ENOTSUP);
+            continue;
+        }
+        CHECK(fd > 2);
+        CHECK_INT(write(fd, "text", 4), 4);
+        CHECK_INT(pread(fd, text, 4, 0), 4);
+        CHECK(memcmp(text, "text", 4) == 0);
+        CHECK_INT(fcntl(fd, F_GETFL) & ~(O_SYNC | O_DSYNC | O_RSYNC | O_NONBLOCK), O_RDWR);
+        CHECK_INT(close(fd), 0);
+    }
 
     /* creat */
     fd = creat("file", 0666);

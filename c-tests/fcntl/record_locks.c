@@ -1,5 +1,5 @@
 // peer: differs it has the constants and the structure, and no locks
-/* fcntl: record locks. They are between processes, so that those of the only one never stand in its way. */
+/* The record locks of fcntl. They are between processes, so that those of the only one never stand in its way. */
 #include "test.h"
 #include <fcntl.h>
 #include <unistd.h>

@@ -45,8 +45,8 @@ int main(void)
 	save("/de/prog", sizeof bytes);
 	save("/short.cat", sizeof bytes - 1);
 	check(catopen("/prog.cat", 0));
-	CHECK_ERRNO(catopen("prog", NL_CAT_LOCALE), ENOENT);
-	CHECK_ERRNO(catopen("/short.cat", 0), ENOENT);
+	CHECK_ERRNO_IS(catopen("prog", NL_CAT_LOCALE), (nl_catd)-1, ENOENT);
+	CHECK_ERRNO_IS(catopen("/short.cat", 0), (nl_catd)-1, ENOENT);
 	setenv("NLSPATH", "/nowhere/%N:/%N.cat", 1);
 	check(catopen("prog", NL_CAT_LOCALE));
 	setlocale(LC_MESSAGES, "de_DE.UTF-8");

@@ -13,8 +13,10 @@ int pthread_detach(pthread_t thread) {
 
 void pthread_exit(void *result) {
     exits += *(int *)result;
+    CHECK_INT(exits, 5);
+    CHECK_INT(detached, 1);
     for (;;)
-        _exit(exits == 5 && detached == 1 ? 0 : 9);
+        _exit(0);
 }
 
 static void *start(void *argument) {

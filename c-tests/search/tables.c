@@ -76,7 +76,7 @@ static void hash(void)
 	CHECK(hsearch_r(item, ENTER, &found, &table) != 0 && strcmp(found->key, "x") == 0);
 	CHECK(hsearch_r(item, FIND, &found, &table) != 0);
 	item.key = (char *)"y";
-	CHECK_ERRNO(hsearch_r(item, FIND, &found, &table), ESRCH);
+	CHECK_ERRNO_IS(hsearch_r(item, FIND, &found, &table), 0, ESRCH);
 	CHECK(found == 0);
 	hdestroy_r(&table);
 }

@@ -21,15 +21,15 @@ int main(void) {
     CHECK(sem_destroy(&s) == 0 && sem_init(&s, 0, INT_MAX) == 0);
     CHECK_ERRNO(sem_post(&s), EOVERFLOW);
 
-    CHECK_ERRNO(sem_open("/s", 0) == SEM_FAILED ? -1 : 0, ENOENT);
+    CHECK_ERRNO_IS(sem_open("/s", 0), SEM_FAILED, ENOENT);
     sem_t *a = sem_open("/s", O_CREAT, 0600, 2), *b = sem_open("/s", O_CREAT, 0600, 7);
     CHECK(a != SEM_FAILED && a == b && sem_getvalue(a, &value) == 0 && value == 2);
-    CHECK_ERRNO(sem_open("/s", O_CREAT | O_EXCL, 0600, 2) == SEM_FAILED ? -1 : 0, EEXIST);
-    CHECK_ERRNO(sem_open("", O_CREAT, 0600, 2) == SEM_FAILED ? -1 : 0, EINVAL);
+    CHECK_ERRNO_IS(sem_open("/s", O_CREAT | O_EXCL, 0600, 2), SEM_FAILED, EEXIST);
+    CHECK_ERRNO_IS(sem_open("", O_CREAT, 0600, 2), SEM_FAILED, EINVAL);
     char name[300];
     memset(name, 'n', sizeof name);
     name[299] = 0;
-    CHECK_ERRNO(sem_open(name, O_CREAT, 0600, 2) == SEM_FAILED ? -1 : 0, ENAMETOOLONG);
+    CHECK_ERRNO_IS(sem_open(name, O_CREAT, 0600, 2), SEM_FAILED, ENAMETOOLONG);
     CHECK(sem_unlink("/s") == 0);
     CHECK_ERRNO(sem_unlink("/s"), ENOENT);
     sem_t *c = sem_open("/s", O_CREAT, 0600, 5);

@@ -23,9 +23,9 @@ int main(void) {
     CHECK(signal(SIGINT, SIG_IGN) == handler);
     CHECK(raise(SIGINT) == 0 && count == 2);
     CHECK(signal(SIGINT, SIG_DFL) == SIG_IGN);
-    CHECK_ERRNO(signal(SIGKILL, handler) == SIG_ERR ? -1 : 0, EINVAL);
-    CHECK_ERRNO(signal(0, handler) == SIG_ERR ? -1 : 0, EINVAL);
-    CHECK_ERRNO(signal(65, handler) == SIG_ERR ? -1 : 0, EINVAL);
+    CHECK_ERRNO_IS(signal(SIGKILL, handler), SIG_ERR, EINVAL);
+    CHECK_ERRNO_IS(signal(0, handler), SIG_ERR, EINVAL);
+    CHECK_ERRNO_IS(signal(65, handler), SIG_ERR, EINVAL);
     CHECK_ERRNO(raise(-1), EINVAL);
     CHECK_ERRNO(raise(65), EINVAL);
     CHECK(raise(SIGCHLD) == 0); /* ignored by default */

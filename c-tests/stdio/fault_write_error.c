@@ -17,7 +17,7 @@ int main(void)
 	CHECK(!feof(f));
 	clearerr(f);
 	/* What is pending does not get lost, and what is refused is not taken. */
-	CHECK_ERRNO(fwrite(block, 1, sizeof block, f) == sizeof block ? 1 : 0, ENOSPC);
+	CHECK_ERRNO_IS(fwrite(block, 1, sizeof block, f) == sizeof block, 0, ENOSPC);
 	CHECK(ferror(f));
 	/* The indicator stays though things go well again. */
 	CHECK_INT(fflush(f), 0);

@@ -17,7 +17,7 @@ int main(void)
 	CHECK_ERRNO(msync(a, 1, MS_SYNC), ENOSPC);
 	CHECK_ERRNO(munmap(a, 1), ENOSPC); /* it is unmapped all the same */
 	CHECK_ERRNO(msync(a, 1, MS_SYNC), ENOMEM);
-	CHECK_ERRNO((long)mmap(NULL, 1, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0), EIO);
-	CHECK_ERRNO((long)mmap(NULL, 1, PROT_READ, MAP_PRIVATE, fd, 0), EIO);
+	CHECK_ERRNO_IS(mmap(NULL, 1, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0), MAP_FAILED, EIO);
+	CHECK_ERRNO_IS(mmap(NULL, 1, PROT_READ, MAP_PRIVATE, fd, 0), MAP_FAILED, EIO);
 	return 0;
 }

@@ -5,9 +5,9 @@
 
 int main(void) {
     int fd = open("file", O_RDWR | O_CREAT, 0666);
-    CHECK_ERRNO(isatty(fd), ENOTTY);
-    CHECK_ERRNO(isatty(open("/", O_RDONLY)), ENOTTY);
-    CHECK_ERRNO(isatty(99), EBADF);
-    CHECK_ERRNO(isatty(-1), EBADF);
+    CHECK_ERRNO_IS(isatty(fd), 0, ENOTTY);
+    CHECK_ERRNO_IS(isatty(open("/", O_RDONLY)), 0, ENOTTY);
+    CHECK_ERRNO_IS(isatty(99), 0, EBADF);
+    CHECK_ERRNO_IS(isatty(-1), 0, EBADF);
     return 0;
 }

@@ -9,7 +9,8 @@ use std::time::Instant;
 use wasmtime::{Error, Instance, InstancePre, Result, Store, Trap, Val, ValType, WasmBacktrace, bail};
 use wasmtime_wasi::{FsPerms, I32Exit, WasiCtxBuilder};
 
-use crate::engine::{HOST_STACK, Host, TICK};
+use crate::engine::{HOST_STACK, Host};
+use crate::limit::Deadline;
 use crate::program::{Program, reason};
 use crate::run::{self, Exit, Outcome, Run};
 use crate::state::{Process, State};
@@ -34,12 +35,14 @@ impl Host {
         if !["_start", "_initialize"].iter().any(|name| program.module.get_export(name).is_some()) {
             bail!("it exports neither `_start` nor `_initialize`");
         }
-        let ended = self.on_large_stack(|| enter(&mut started.store, &linked, "_start").map(|_| ()))?;
-        let ended = match ended {
-            Err(error) if !of_program(&error) => return Err(error),
-            ended => ended,
-        };
-        Ok(outcome(ended, &started, program, run, self.stack))
+        let ended = self.on_large_stack(|| {
+            let body = |store: &mut Store<State>, instance| enter(store, instance, "_start");
+            perform(&mut started.store, &linked, run, body)
+        })?;
+        match ended {
+            (Err(error), _) if !of_program(&error) => Err(error),
+            ended => Ok(outcome(ended, &started, program, run, self.stack)),
+        }
     }
 
     /// Initialises a reactor and calls its export `function` with arguments written as numbers; returns the results
@@ -55,9 +58,11 @@ impl Host {
         let linked = self.link(&mut started.store, program)?;
         let mut printed = Vec::new();
         let ended = self.on_large_stack(|| {
-            let instance = enter(&mut started.store, &linked, "_initialize")?;
-            printed = call_export(&mut started.store, instance, function, args)?;
-            Ok(())
+            perform(&mut started.store, &linked, run, |store, instance| {
+                enter(store, instance, "_initialize")?;
+                printed = call_export(store, instance, function, args)?;
+                Ok(())
+            })
         })?;
         Ok((printed, outcome(ended, &started, program, run, self.stack)))
     }
@@ -84,11 +89,7 @@ impl Host {
             begin: Instant::now(),
             watcher: run.watched().then(|| Watcher::new(&run.rules, run.trace.clone())),
         });
-        let mut store = Store::new(&self.engine, State { process: process.clone() });
-        store.set_epoch_deadline(match run.timeout {
-            Some(limit) => (limit.as_millis() / TICK.as_millis()).min(u64::MAX as u128 / 2) as u64 + 1,
-            None => u64::MAX / 2,
-        });
+        let store = Store::new(&self.engine, State { process: process.clone() });
         Ok(Started { store, process, stdout, stderr })
     }
 
@@ -124,14 +125,34 @@ fn open_directory(builder: &mut WasiCtxBuilder, host: &Path, guest: &str) -> Res
     }
 }
 
-/// Instantiates the program and calls its export `entry`, or `_initialize` when it has no such entry.
-fn enter(store: &mut Store<State>, linked: &InstancePre<State>, entry: &str) -> Result<Instance> {
-    let instance = linked.instantiate(&mut *store)?;
-    let entry = instance.get_func(&mut *store, entry).or_else(|| instance.get_func(&mut *store, "_initialize"));
-    if let Some(function) = entry {
-        function.typed::<(), ()>(&*store)?.call(&mut *store, ())?;
+/// Instantiates the program and has `body` run it, on the thread whose time counts; also returns what the probe found.
+fn perform(
+    store: &mut Store<State>,
+    linked: &InstancePre<State>,
+    run: &Run,
+    body: impl FnOnce(&mut Store<State>, Instance) -> Result<()>,
+) -> (Result<()>, Vec<u8>) {
+    let deadline = Deadline::new(run.limits);
+    store.set_epoch_deadline(deadline.ticks().unwrap_or(0));
+    store.epoch_deadline_callback(move |_| deadline.look());
+    let instance = match linked.instantiate(&mut *store) {
+        Ok(instance) => instance,
+        Err(error) => return (Err(error), Vec::new()),
+    };
+    if let Some(probe) = &run.probe {
+        probe.store(store, instance);
     }
-    Ok(instance)
+    let ended = body(store, instance);
+    (ended, run.probe.as_ref().map(|probe| probe.load(store, instance)).unwrap_or_default())
+}
+
+/// Calls the export `entry`, or `_initialize` when there is no such entry.
+fn enter(store: &mut Store<State>, instance: Instance, entry: &str) -> Result<()> {
+    let entry = instance.get_func(&mut *store, entry).or_else(|| instance.get_func(&mut *store, "_initialize"));
+    match entry {
+        Some(function) => function.typed::<(), ()>(&*store)?.call(&mut *store, ()),
+        None => Ok(()),
+    }
 }
 
 /// Whether an error is the program's doing, not a lack of memory or descriptors for it.
@@ -139,7 +160,13 @@ fn of_program(error: &Error) -> bool {
     error.is::<Trap>() || error.is::<WasmBacktrace>() || error.is::<I32Exit>() || error.is::<Killed>()
 }
 
-fn outcome(ended: Result<()>, started: &Started, program: &Program, run: &Run, stack: usize) -> Outcome {
+fn outcome(
+    (ended, probe): (Result<()>, Vec<u8>),
+    started: &Started,
+    program: &Program,
+    run: &Run,
+    stack: usize,
+) -> Outcome {
     let exit = match ended {
         Ok(()) => Exit::Code(0),
         Err(error) => match error.downcast_ref::<I32Exit>() {
@@ -154,7 +181,7 @@ fn outcome(ended: Result<()>, started: &Started, program: &Program, run: &Run, s
         Some(watcher) if run.counts => watcher.counts(),
         _ => Default::default(),
     };
-    Outcome { exit, stdout: taken(&started.stdout), stderr: taken(&started.stderr), calls }
+    Outcome { exit, stdout: taken(&started.stdout), stderr: taken(&started.stderr), calls, probe }
 }
 
 fn call_export(store: &mut Store<State>, instance: Instance, name: &str, args: &[String]) -> Result<Vec<String>> {

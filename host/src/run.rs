@@ -7,6 +7,8 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use crate::inject::Rule;
+use crate::limit::Limits;
+use crate::probe::Probe;
 use crate::watch::Sink;
 
 /// Where the standard streams of a program lead.
@@ -28,10 +30,11 @@ pub struct Run {
     pub(crate) env: Vec<(OsString, OsString)>,
     pub(crate) directories: Vec<(PathBuf, String)>,
     pub(crate) streams: Streams,
-    pub(crate) timeout: Option<Duration>,
+    pub(crate) limits: Limits,
     pub(crate) rules: Vec<Rule>,
     pub(crate) trace: Option<Sink>,
     pub(crate) counts: bool,
+    pub(crate) probe: Option<Probe>,
 }
 
 /// How a program ended.
@@ -71,6 +74,8 @@ pub struct Outcome {
     pub stderr: Vec<u8>,
     /// How often it called each function of preview1, when counted ([`Run::count_calls`]).
     pub calls: BTreeMap<&'static str, u64>,
+    /// What [`Run::probe`] asked for; empty when the program has no such export.
+    pub probe: Vec<u8>,
 }
 
 impl Run {
@@ -82,10 +87,11 @@ impl Run {
             env: Vec::new(),
             directories: Vec::new(),
             streams: Streams::Inherited,
-            timeout: None,
+            limits: Limits::default(),
             rules: Vec::new(),
             trace: None,
             counts: false,
+            probe: None,
         }
     }
 
@@ -119,7 +125,14 @@ impl Run {
     /// Ends the program after `limit`; needs [`crate::HostOptions::time_limits`]. A call that waits in the host is not
     /// interrupted, only what follows it.
     pub fn timeout(mut self, limit: Duration) -> Run {
-        self.timeout = Some(limit);
+        self.limits.wall = Some(limit);
+        self
+    }
+
+    /// Ends the program after so much processor time, however busy the machine is; time that it sleeps does not count.
+    /// Needs [`crate::HostOptions::time_limits`].
+    pub fn work_limit(mut self, limit: Duration) -> Run {
+        self.limits.work = Some(limit);
         self
     }
 
@@ -138,6 +151,13 @@ impl Run {
     /// Counts the calls that the program makes, for [`Outcome::calls`].
     pub fn count_calls(mut self) -> Run {
         self.counts = true;
+        self
+    }
+
+    /// Looks at the program's memory where its exported global `export` points: stores `first` there before the program
+    /// starts, and keeps `length` bytes from there for the [`Outcome`], however the program ends.
+    pub fn probe(mut self, export: &str, first: impl Into<Vec<u8>>, length: usize) -> Run {
+        self.probe = Some(Probe { export: export.into(), first: first.into(), length });
         self
     }
 

@@ -176,7 +176,7 @@ fn with_legacy_exceptions(directives: &Directives) -> Option<Directives> {
 
 /// Faults and calls of exports are for our own host.
 fn portable(directives: &Directives) -> bool {
-    directives.inject.is_empty() && directives.calls.is_empty()
+    directives.inject.is_empty() && directives.matrix.is_empty() && directives.calls.is_empty()
 }
 
 fn hosts(layout: &Layout, tools: &Path) -> Vec<Host> {
@@ -278,7 +278,8 @@ fn run_one(host: &Host, worker: &mut Option<Worker>, job: &Job) -> Result<Result
             }
         };
         let output = |name: &str| fs::read(place.path.join(name)).unwrap_or_default();
-        let observed = Observed { status, stdout: output("stdout"), stderr: output("stderr") };
+        let (stdout, stderr) = (output("stdout"), output("stderr"));
+        let observed = Observed { status, stdout, stderr, trap: String::new(), checks: None };
         return Ok(judge(&job.case, &job.directives, &observed));
     }
 }

@@ -1,5 +1,5 @@
-//! Reports made from the C tests: `c-tests-report compare SYSROOT`, `abi SYSROOT`, `hosts FOLDER`
-//! and `coverage`.
+//! Reports made from the C tests: `c-tests-report compare SYSROOT`, `abi SYSROOT`, `hosts FOLDER`, `coverage` and
+//! `mutants`.
 //! `scripts/compare.sh`, `scripts/hosts.sh` and `scripts/coverage-tests.sh` fetch what these need and call them.
 
 mod compare;
@@ -7,6 +7,7 @@ mod coverage;
 mod hosts;
 mod json;
 mod known;
+mod mutants;
 mod table;
 
 use std::process::ExitCode;
@@ -22,7 +23,12 @@ fn main() -> ExitCode {
         ["abi", sysroot, filters @ ..] => compare::abi(&layout, sysroot.as_ref(), filters),
         ["hosts", tools, filters @ ..] => hosts::run(&layout, tools.as_ref(), filters),
         ["coverage"] => coverage::run(&layout),
-        _ => Err("usage: c-tests-report compare|abi SYSROOT [FILTER…] | hosts FOLDER [FILTER…] | coverage".into()),
+        ["mutants", options @ ..] => {
+            mutants::Options::read(options).and_then(|options| mutants::run(&layout, &options))
+        }
+        _ => Err("usage: c-tests-report compare|abi SYSROOT [FILTER…] | hosts FOLDER [FILTER…] | coverage | mutants \
+                  [--only HEADER|FUNCTION]… [--sample N]"
+            .into()),
     };
     match done {
         Ok(true) => ExitCode::SUCCESS,

@@ -2,7 +2,7 @@
 // inject: fd_readdir:cut=10
 /* A host that never gives a whole entry is an error, not an endless loop. */
 #include "test.h"
-#include "../dirent/list.h"
+#include "list.h"
 
 int main(void) {
     list_make("dir", 3, 20);

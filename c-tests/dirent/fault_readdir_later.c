@@ -1,7 +1,7 @@
 // inject: fd_readdir:errno=io:after=1
 /* An error shows after what was read before it, and does not look like the end. */
 #include "test.h"
-#include "../dirent/list.h"
+#include "list.h"
 
 int main(void) {
     list_make("dir", 300, 100);
