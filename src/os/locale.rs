@@ -5,6 +5,7 @@
 //! A name with another character set is refused.
 
 use crate::abi::Errno;
+use crate::algo::utf8::Encoding;
 use core::sync::atomic::{AtomicU8, AtomicU64, Ordering::Relaxed};
 
 /// How many categories there are: `LC_CTYPE` (0) to `LC_MESSAGES` (5).
@@ -54,6 +55,12 @@ static OWN: AtomicU8 = AtomicU8::new(0);
 #[inline]
 pub fn is_utf8() -> bool {
     Locale(PRESENT.load(Relaxed)).is_utf8()
+}
+
+/// How characters are encoded in the present locale: the one codec of formatted and wide I/O and of every conversion.
+#[inline]
+pub fn encoding() -> Encoding {
+    if is_utf8() { Encoding::Utf8 } else { Encoding::Bytes }
 }
 
 /// The locale that functions without a locale argument use.

@@ -1,7 +1,7 @@
 //! The last resort of reading: the decimal number against a halfway value, exactly.
 
-use super::decimal::Decimal;
 use super::format::Format;
+use super::types::Decimal;
 use core::cmp::Ordering;
 
 /// An integer of many limbs of 32 bits, least significant first, in a fixed array: a limb that does not fit is dropped,

@@ -1,9 +1,10 @@
 //! `strfromd`, `ecvt` and their relatives: single numbers without the printf engine.
 
-use super::digits::{Binary, Digits, Want, with_digits};
+use super::digits::with_digits;
 use super::print;
+use super::spec::FloatSpec;
+use super::types::{Binary, Digits, Want};
 use crate::abi::{Errno, LongDouble, Out, c_int};
-use crate::algo::fmt::float_spec::FloatSpec;
 use crate::algo::fmt::{Buffer, Output};
 
 /// Writes `value` (binary128 if `long`, else binary64 in `lo`) as `format` says: `%`, perhaps a precision, and one of

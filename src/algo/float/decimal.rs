@@ -3,23 +3,9 @@
 use super::compare::compare_with_halfway;
 use super::format::{Extended, Format, Rounded};
 use super::powers::power_of_five;
+use super::types::Decimal;
 use crate::algo::binary128::{shift_left, wide_multiply};
 use core::cmp::Ordering;
-
-/// A decimal number as it was found in a text: `±digits × 10^exponent`.
-#[derive(Clone, Copy, Debug)]
-pub struct Decimal {
-    /// The first 19 significant digits, or all if there are fewer.
-    pub first: u64,
-    /// The next 19, and how many there are.
-    pub second: u64,
-    pub second_len: u32,
-    /// All significant digits: where they start in the text, and how many there are. There may be a point among them.
-    pub text: *const u8,
-    pub len: usize,
-    /// The power of ten that the last digit of the text stands for.
-    pub exponent: i64,
-}
 
 /// The bits of the nearest number, and whether it differs from the decimal one.
 pub fn to_binary(decimal: &Decimal, format: &Format) -> (u128, bool) {

@@ -1,50 +1,10 @@
-//! Binary to decimal digits, rounded to a number of digits or to a place behind the point.
+//! Binary to decimal digits, rounded to a number of digits or to a number behind the point.
 
 use super::exact;
+use super::types::{Binary, Digits, Want};
 use super::powers::{log10_of_power_of_two, power_of_five};
 use crate::algo::binary128::wide_multiply;
 use crate::algo::fmt::integer::decimal;
-
-/// A positive binary number: `significand × 2^exponent`, with the top bit of the significand set.
-#[derive(Clone, Copy, Debug)]
-pub struct Binary {
-    /// At least `2^127`.
-    pub significand: u128,
-    /// The power of two that its last bit stands for.
-    pub exponent: i32,
-}
-
-impl Binary {
-    /// A finite double that is not 0, without its sign.
-    pub fn from_f64(value: f64) -> Binary {
-        let bits = value.to_bits() & !(1 << 63);
-        let (field, fraction) = ((bits >> 52) as i32, bits & ((1 << 52) - 1));
-        let significand = if field == 0 { fraction } else { fraction | 1 << 52 };
-        let zeros = significand.leading_zeros();
-        Binary {
-            significand: u128::from(significand << (zeros & 63)) << 64,
-            exponent: field.max(1) - 1075 - 64 - zeros as i32,
-        }
-    }
-}
-
-/// How much of a number is wanted.
-#[derive(Clone, Copy, Debug)]
-pub enum Want {
-    /// This many significant digits, at least one.
-    Significant(usize),
-    /// The digits up to this place behind the point.
-    Fraction(usize),
-}
-
-/// Decimal digits: `d.ddd… × 10^exponent`, all zeros behind those in `text`. No digits at all are the number zero.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Digits<'a> {
-    /// The digits, the first not 0.
-    pub text: &'a [u8],
-    /// The power of ten that the first stands for; 0 if there is none.
-    pub exponent: i32,
-}
 
 /// Calls `then` with the digits of `number`, correctly rounded. The longest digits live on the stack of this call.
 pub fn with_digits<R>(number: Binary, want: Want, then: &mut dyn FnMut(Digits<'_>) -> R) -> R {

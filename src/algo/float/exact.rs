@@ -1,6 +1,6 @@
 //! The last resort of writing: all digits that are needed, from integers of arbitrary length.
 
-use super::digits::{Binary, Digits, Want};
+use super::types::{Binary, Digits, Want};
 use crate::algo::fmt::integer::place_pair;
 
 const BILLION: u32 = 1_000_000_000;

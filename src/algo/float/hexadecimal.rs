@@ -1,9 +1,9 @@
 //! `%a`.
 
-use super::print::Frame;
+use super::frame::Frame;
+use super::spec::FloatSpec;
 use crate::algo::binary128::Quad;
 use crate::algo::fmt::Output;
-use crate::algo::fmt::float_spec::FloatSpec;
 use crate::algo::fmt::integer::decimal;
 use crate::algo::fmt::spec::ALTERNATIVE;
 

@@ -11,14 +11,17 @@ mod decimal;
 pub mod digits;
 mod exact;
 mod format;
+mod frame;
 mod hexadecimal;
-pub mod hook;
 mod parse;
 mod powers;
 mod print;
+mod spec;
 #[cfg(test)]
 mod tests;
+pub mod types;
 
 pub use format::{BINARY32, BINARY64, BINARY128, Format};
 pub use parse::{Parsed, parse};
 pub use print::print;
+pub use spec::FloatSpec;

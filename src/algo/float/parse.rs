@@ -1,7 +1,8 @@
 //! The syntax of numbers: `strtod` and its family.
 
-use super::decimal::{Decimal, to_binary};
+use super::decimal::to_binary;
 use super::format::{Extended, Format, Rounded};
+use super::types::Decimal;
 
 /// A number found at the front of a text.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

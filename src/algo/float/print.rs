@@ -1,12 +1,14 @@
 //! `%e %f %g` and, by way of [`hexadecimal`], `%a`.
 
-use super::digits::{Binary, Digits, Want, with_digits};
+use super::digits::with_digits;
+use super::frame::Frame;
 use super::hexadecimal;
+use super::spec::FloatSpec;
+use super::types::{Binary, Digits, Want};
 use crate::algo::binary128::Quad;
 use crate::algo::fmt::Output;
-use crate::algo::fmt::float_spec::FloatSpec;
 use crate::algo::fmt::integer::decimal;
-use crate::algo::fmt::spec::{ALTERNATIVE, LEFT, PLUS, SPACE, ZERO};
+use crate::algo::fmt::spec::{ALTERNATIVE, PLUS, SPACE, ZERO};
 
 /// Writes a floating-point value as `spec` says.
 pub fn print(output: &mut Output<'_>, spec: &FloatSpec) {
@@ -53,36 +55,6 @@ pub fn print(output: &mut Output<'_>, spec: &FloatSpec) {
         _ => return put_digits(output, spec, sign, precision, Digits { text: &[], exponent: 0 }),
     };
     with_digits(number, want, &mut |digits| put_digits(output, spec, sign, precision, digits));
-}
-
-/// What stands around the digits.
-pub struct Frame<'a> {
-    pub width: usize,
-    pub flags: u8,
-    /// The sign, and `0x`.
-    pub prefix: [&'a [u8]; 2],
-}
-
-impl Frame<'_> {
-    /// Writes padding, sign and what `body` writes, `len` characters.
-    pub fn put<'o>(&self, output: &mut Output<'o>, len: usize, body: &mut dyn FnMut(&mut Output<'o>)) {
-        let all = self.prefix.iter().fold(len, |sum, part| sum.saturating_add(part.len()));
-        let padding = self.width.saturating_sub(all);
-        let (left, zero) = (self.flags & LEFT != 0, self.flags & ZERO != 0);
-        if !left && !zero {
-            output.fill(b' ', padding);
-        }
-        for part in self.prefix {
-            output.put(part);
-        }
-        if !left && zero {
-            output.fill(b'0', padding);
-        }
-        body(output);
-        if left {
-            output.fill(b' ', padding);
-        }
-    }
 }
 
 fn put_digits(output: &mut Output<'_>, spec: &FloatSpec, sign: &[u8], mut precision: usize, digits: Digits<'_>) {

@@ -191,36 +191,7 @@ pub unsafe fn string<'a>(text: *const c_char, max: usize) -> &'a [u8] {
     unsafe { core::slice::from_raw_parts(text.cast(), len) }
 }
 
-/// The bytes of at most `max` UTF-8 characters of the string at `text`, not counting its terminator; malformed ones are
-/// for the caller to find.
-///
-/// # Safety
-/// `text` must point to `max` readable characters or a terminated string.
-pub unsafe fn string_of_characters<'a>(text: *const c_char, max: usize) -> &'a [u8] {
-    if max == usize::MAX {
-        // SAFETY: the caller's.
-        return unsafe { string(text, max) };
-    }
-    let (mut len, mut characters, mut expected) = (0, 0, 0);
-    while characters < max || expected != 0 {
-        // SAFETY: the terminator is not passed, and no byte is read behind the last character.
-        let byte = unsafe { text.add(len).read() } as u8;
-        if byte == 0 {
-            break;
-        }
-        if expected != 0 {
-            expected -= 1;
-        } else {
-            characters += 1;
-            expected = byte.leading_ones().clamp(1, 4) - 1;
-        }
-        len += 1;
-    }
-    // SAFETY: these bytes were just read.
-    unsafe { core::slice::from_raw_parts(text.cast(), len) }
-}
-
-/// Places `%n`'s count at `to`.
+/// Stores `%n`'s count at `to`.
 ///
 /// # Safety
 /// `to` must be valid for a write of the type that `length` says.

@@ -1,16 +1,15 @@
 //! The loop over the format.
 
-use super::args::{Args, find_positions, store_count, string, string_of_characters};
-use super::float_spec::put_float;
+use super::Context;
+use super::args::{Args, find_positions, store_count, string};
 use super::integer::{Field, put_int, put_integer};
 use super::output::Output;
 use super::spec::{ABSENT, ALTERNATIVE, LEFT, Length, POSITIONS, Spec, Unit, parse};
-use super::text::{WideText, encode, measure_narrow, put_padded};
-use crate::abi::{Errno, VaList, c_char, c_int, errno_value, wchar_t};
-
-unsafe extern "C" {
-    fn strerror(error: c_int) -> *mut c_char;
-}
+use super::text::{NarrowText, WideText, pack, put_packed, put_padded};
+use crate::abi::{Errno, VaList, c_char, c_int, wchar_t};
+use crate::algo::float::FloatSpec;
+use crate::algo::text::messages::{self, UNKNOWN_MAX};
+use crate::algo::utf8::{Encoding, from_byte};
 
 /// A format's own text, by the kind of unit.
 pub trait Literal: Unit {
@@ -30,10 +29,7 @@ impl Literal for wchar_t {
     fn put_literal(output: &mut Output<'_>, format: &[wchar_t]) -> usize {
         let len = format.iter().position(|u| u.ascii() == b'%').unwrap_or(format.len());
         for unit in format.iter().take(len) {
-            match encode(*unit as u32) {
-                Some((bytes, used)) => output.put_counted(bytes.get(..used).unwrap_or(&[]), 1),
-                None => output.fail(Errno::ILSEQ),
-            }
+            put_packed(output, *unit as u32);
         }
         len
     }
@@ -61,10 +57,9 @@ fn find_percent(text: &[u8]) -> usize {
 ///
 /// # Safety
 /// `args` must hold what `format` says.
-pub unsafe fn run<U: Literal>(output: &mut Output<'_>, format: &[U], args: VaList) {
-    let error = errno_value();
-    // SAFETY: the caller's.
-    if let Err(code) = unsafe { convert_all(output, format, Args::in_order(args), error, true) } {
+pub unsafe fn run<U: Literal>(output: &mut Output<'_>, format: &[U], args: VaList, context: &Context) {
+    // SAFETY: the arguments are what the format says, here and in every function below.
+    if let Err(code) = unsafe { convert_all(output, format, Args::in_order(args), context, true) } {
         output.fail(code);
     }
 }
@@ -76,13 +71,13 @@ unsafe fn run_numbered<U: Literal>(
     output: &mut Output<'_>,
     format: &[U],
     args: VaList,
-    error: c_int,
+    context: &Context,
 ) -> Result<(), Errno> {
     let mut sizes = [0; POSITIONS];
     let count = find_positions(format, &mut sizes)?;
     let sizes = sizes.get(..count).unwrap_or(&[]);
-    // SAFETY: the caller's.
-    unsafe { convert_all(output, format, Args::numbered(args, sizes), error, false) }
+    // SAFETY: as in `run`.
+    unsafe { convert_all(output, format, Args::numbered(args, sizes), context, false) }
 }
 
 /// `may_number`: arguments are taken in order, and if the first conversion turns out to be numbered, by number.
@@ -90,7 +85,7 @@ unsafe fn convert_all<U: Literal>(
     output: &mut Output<'_>,
     mut format: &[U],
     mut args: Args<'_>,
-    error: c_int,
+    context: &Context,
     mut may_number: bool,
 ) -> Result<(), Errno> {
     loop {
@@ -104,7 +99,7 @@ unsafe fn convert_all<U: Literal>(
             format = behind.get(1..).unwrap_or(&[]);
             continue;
         }
-        // SAFETY: the caller's.
+        // SAFETY: as in `run`.
         if unsafe { convert_bare(output, behind, &mut args) } {
             may_number = false;
             format = behind.get(1..).unwrap_or(&[]);
@@ -114,14 +109,14 @@ unsafe fn convert_all<U: Literal>(
         if !args.fit(&spec) {
             if may_number && spec.position != 0 {
                 let from_here = format.get(literal..).unwrap_or(&[]);
-                // SAFETY: the caller's.
-                return unsafe { run_numbered(output, from_here, args.list(), error) };
+                // SAFETY: as in `run`.
+                return unsafe { run_numbered(output, from_here, args.list(), context) };
             }
             return Err(Errno::INVAL);
         }
         may_number &= spec.takes == 0;
-        // SAFETY: the caller's.
-        unsafe { convert::<U>(output, spec, &mut args, error)? };
+        // SAFETY: as in `run`.
+        unsafe { convert::<U>(output, spec, &mut args, context)? };
         format = behind.get(used..).unwrap_or(&[]);
     }
 }
@@ -136,13 +131,16 @@ unsafe fn convert_bare<U: Unit>(output: &mut Output<'_>, format: &[U], args: &mu
     if U::WIDE || args.are_numbered() {
         return false;
     }
-    // SAFETY: the caller's.
     match letter {
+        // SAFETY: as in `run`.
         b'd' => put_int(output, unsafe { args.next_int() }),
         b's' => {
+            // SAFETY: as in `run`: a string, or null.
             let text: *const c_char = unsafe { args.next_pointer() };
+            // SAFETY: as above.
             output.put(if text.is_null() { b"(null)" } else { unsafe { string(text, usize::MAX) } });
         }
+        // SAFETY: as in `run`.
         b'c' => output.put(&[unsafe { args.next_int() } as u8]),
         _ => return false,
     }
@@ -153,7 +151,7 @@ unsafe fn convert_bare<U: Unit>(output: &mut Output<'_>, format: &[U], args: &mu
 #[inline(always)]
 unsafe fn settle(spec: &Spec, args: &mut Args<'_>, written: u64) -> Result<Field, Errno> {
     let mut flags = spec.flags;
-    // SAFETY: the caller's.
+    // SAFETY: as in `run`.
     let width = if spec.width == ABSENT { 0 } else { unsafe { args.number(spec.width) } };
     if width < 0 {
         flags |= LEFT;
@@ -163,7 +161,7 @@ unsafe fn settle(spec: &Spec, args: &mut Args<'_>, written: u64) -> Result<Field
     if u64::from(width) + written > c_int::MAX as u64 {
         return Err(Errno::OVERFLOW);
     }
-    // SAFETY: the caller's.
+    // SAFETY: as in `run`.
     let precision = usize::try_from(unsafe { args.number(spec.precision) }).ok();
     Ok(Field { flags, width: width as usize, precision })
 }
@@ -172,36 +170,25 @@ unsafe fn convert<U: Unit>(
     output: &mut Output<'_>,
     spec: Spec,
     args: &mut Args<'_>,
-    error: c_int,
+    context: &Context,
 ) -> Result<(), Errno> {
-    // SAFETY: the arguments are what the format says, by the caller's word, here and below.
+    // SAFETY: as in `run`, here and below.
     let mut field = unsafe { settle(&spec, args, output.characters())? };
     match spec.conversion {
         letter @ (b'd' | b'i' | b'u' | b'x' | b'X' | b'o' | b'b' | b'B') => {
+            // SAFETY: as above.
             let value = unsafe { args.integer(&spec, matches!(letter, b'd' | b'i')) };
             put_integer(output, field, letter, value);
         }
-        b's' if spec.length == Length::Long => {
-            let text = unsafe { args.pointer(&spec) }.cast::<wchar_t>();
-            if text.is_null() {
-                put_null(output, field);
-            } else {
-                unsafe { WideText::new(text) }.put(output, field, U::WIDE);
-            }
-        }
-        b's' => put_string::<U>(output, field, unsafe { args.pointer(&spec) }.cast())?,
-        b'c' if spec.length == Length::Long => {
-            let (bytes, len) = encode(unsafe { args.character(&spec) }).ok_or(Errno::ILSEQ)?;
-            put_padded(output, field, bytes.get(..len).unwrap_or(&[]), if U::WIDE { 1 } else { len });
-        }
+        // SAFETY: as above.
+        b's' => unsafe { put_string::<U>(output, &spec, field, args, context)? },
         b'c' => {
-            let byte = unsafe { args.character(&spec) } as u8;
-            if U::WIDE && byte > 127 {
-                return Err(Errno::ILSEQ);
-            }
-            put_padded(output, field, &[byte], 1);
+            // SAFETY: as above.
+            let character = unsafe { args.character(&spec) };
+            put_character::<U>(output, field, character, spec.length == Length::Long, context.encoding)?;
         }
         b'p' => {
+            // SAFETY: as above.
             let address = unsafe { args.pointer(&spec) }.addr();
             if address == 0 {
                 put_padded(output, field, b"(nil)", 5);
@@ -210,40 +197,86 @@ unsafe fn convert<U: Unit>(
                 put_integer(output, field, b'x', address as u64);
             }
         }
+        // SAFETY: as above.
         b'n' => unsafe { store_count(args.pointer(&spec), spec.length, output.characters()) },
-        // SAFETY: `strerror` takes any number.
-        b'm' => put_string::<U>(output, field, unsafe { strerror(error) })?,
+        b'm' => put_message(output, field, context.error),
         b'%' => output.put(b"%"),
         b'a' | b'A' | b'e' | b'E' | b'f' | b'F' | b'g' | b'G' => {
-            put_float(output, &spec, field, unsafe { args.float(&spec) });
+            // SAFETY: as above.
+            let value = unsafe { args.float(&spec) };
+            let Field { flags, width, precision } = field;
+            let (long, conversion) = (spec.length == Length::LongDouble, spec.conversion);
+            (context.float)(output, &FloatSpec { value, long, conversion, flags, width, precision })?;
         }
         _ => return Err(Errno::INVAL),
     }
     Ok(())
 }
 
-/// `%s`. The precision counts bytes, or characters for the `wide` functions.
-fn put_string<U: Unit>(output: &mut Output<'_>, field: Field, text: *const c_char) -> Result<(), Errno> {
+/// `%c`, of a byte or of a wide character.
+fn put_character<U: Unit>(
+    output: &mut Output<'_>,
+    field: Field,
+    character: u32,
+    wide: bool,
+    encoding: Encoding,
+) -> Result<(), Errno> {
+    if U::WIDE {
+        let byte = character as u8;
+        if !wide && byte > 0x7f && encoding == Encoding::Utf8 {
+            return Err(Errno::ILSEQ);
+        }
+        let (bytes, len) = pack(if wide { character } else { from_byte(byte) });
+        put_padded(output, field, bytes.get(..len).unwrap_or(&[]), 1);
+        return Ok(());
+    }
+    let one = ([character as u8, 0, 0, 0], 1);
+    let (bytes, len) = if wide { encoding.encode(character).ok_or(Errno::ILSEQ)? } else { one };
+    put_padded(output, field, bytes.get(..len).unwrap_or(&[]), len);
+    Ok(())
+}
+
+/// `%s` and `%ls`. The precision counts bytes, or characters for the wide functions.
+unsafe fn put_string<U: Unit>(
+    output: &mut Output<'_>,
+    spec: &Spec,
+    field: Field,
+    args: &mut Args<'_>,
+    context: &Context,
+) -> Result<(), Errno> {
+    // SAFETY: as in `run`: a string, or null, here and below.
+    let text = unsafe { args.pointer(spec) };
     if text.is_null() {
         put_null(output, field);
-        return Ok(());
-    }
-    let max = field.precision.unwrap_or(usize::MAX);
-    if !U::WIDE {
-        // SAFETY: a string that the caller passed for `%s`.
-        let text = unsafe { string(text, max) };
+    } else if spec.length == Length::Long {
+        // SAFETY: as above.
+        let text = unsafe { WideText::new(text.cast()) };
+        if !U::WIDE {
+            return text.put_narrow(output, field, context.encoding);
+        }
+        text.put_wide(output, field);
+    } else if U::WIDE {
+        // SAFETY: as above.
+        return unsafe { NarrowText::new(text.cast(), context.encoding) }.put(output, field);
+    } else {
+        // SAFETY: as above.
+        let text = unsafe { string(text.cast(), field.precision.unwrap_or(usize::MAX)) };
         put_padded(output, field, text, text.len());
-        return Ok(());
     }
-    // SAFETY: as above; a string without terminator must hold the characters that the precision asks for.
-    let text = unsafe { string_of_characters(text, max) };
-    let (bytes, characters) = measure_narrow(text, max)?;
-    put_padded(output, field, text.get(..bytes).unwrap_or(&[]), characters);
     Ok(())
 }
 
 /// A null pointer where a string belongs: a word that says so, unless the precision would cut it.
 fn put_null(output: &mut Output<'_>, field: Field) {
     let text: &[u8] = if field.precision.is_none_or(|p| p >= 6) { b"(null)" } else { b"" };
+    put_padded(output, field, text, text.len());
+}
+
+/// `%m`: what an error number means.
+#[inline(never)]
+fn put_message(output: &mut Output<'_>, field: Field, error: c_int) {
+    let mut unknown = [0; UNKNOWN_MAX];
+    let text = messages::error_text(error, &mut unknown);
+    let text = text.get(..field.precision.unwrap_or(usize::MAX)).unwrap_or(text);
     put_padded(output, field, text, text.len());
 }

@@ -1,58 +1,67 @@
 //! The printf engine, for the narrow and the wide families.
 //!
-//! [`format`] and [`format_wide`] read a format and its arguments and hand the text to a [`Sink`] in chunks. Text
-//! always leaves in UTF-8; the wide functions differ in what the format consists of and in counting characters instead
-//! of bytes, so a sink for `swprintf` decodes ([`WideBuffer`] does).
-//!
-//! Floating point is reached only through the C symbol `__wasilibc_format_float`, so that a program can leave it out by
-//! linking `-lprintscan-no-floating-point`.
+//! [`format`] and [`format_wide`] read a format and its arguments and pass the text to a [`Sink`] in chunks: bytes, or for
+//! the wide functions characters of any value, [packed](text::pack). What depends on the program's state, and what a
+//! program may leave out, comes in a [`Context`].
 
 mod args;
+pub mod cursor;
 #[cfg(test)]
 mod differential;
 mod engine;
-pub mod float_spec;
-pub(crate) mod integer;
-mod output;
+pub mod integer;
+pub mod output;
 mod sinks;
 pub mod spec;
 #[cfg(test)]
 pub mod tests;
-pub(crate) mod text;
+pub mod text;
 
-pub use output::Output;
+pub use output::{Output, Sink};
 pub use sinks::{Buffer, WideBuffer};
 
 use crate::abi::{Errno, VaList, c_int, wchar_t};
+use crate::algo::float::FloatSpec;
+use crate::algo::utf8::Encoding;
 
-/// Where formatted text goes.
-pub trait Sink {
-    /// Takes a piece of text: any bytes from a narrow format, whole UTF-8 characters from a wide one. After an error
-    /// nothing more is passed, and the error becomes the result of [`format`].
-    fn put(&mut self, text: &[u8]) -> Result<(), Errno>;
+/// What a call depends on besides its arguments.
+#[derive(Clone, Copy)]
+pub struct Context {
+    /// How bytes and wide characters are converted.
+    pub encoding: Encoding,
+    /// The error number of `%m`.
+    pub error: c_int,
+    /// Writes a floating-point value, or fails.
+    pub float: fn(&mut Output<'_>, &FloatSpec) -> Result<(), Errno>,
 }
 
 /// Writes `args` to `sink` as `format` says; returns the number of bytes.
 ///
-/// Errors: `EOVERFLOW` for a width, precision or result over `INT_MAX`, `EILSEQ` for a wide character that is none,
-/// `EINVAL` for a conversion that C does not define, and those of the sink.
+/// Errors: `EOVERFLOW` for a width, precision or result over `INT_MAX`, `EILSEQ` for a wide character that the encoding
+/// does not have, `EINVAL` for a conversion that C does not define, and those of the sink.
 ///
 /// # Safety
 /// `args` must hold what `format` says, as for `vprintf`.
-pub unsafe fn format(sink: &mut dyn Sink, format: &[u8], args: VaList) -> Result<c_int, Errno> {
+pub unsafe fn format(sink: &mut dyn Sink, format: &[u8], args: VaList, context: &Context) -> Result<c_int, Errno> {
     let mut output = Output::new(sink);
-    // SAFETY: the caller's.
-    unsafe { engine::run(&mut output, format, args) };
+    // SAFETY: the arguments are what the format says.
+    unsafe { engine::run(&mut output, format, args, context) };
     output.finish()
 }
 
-/// Writes `args` to `sink` as the wide `format` says; returns the number of wide characters. Errors as for [`format`].
+/// Writes `args` to `sink` as the wide `format` says; returns the number of wide characters. Errors: as for [`format`], and
+/// `EILSEQ` for bytes that are no character.
 ///
 /// # Safety
 /// `args` must hold what `format` says, as for `vwprintf`.
-pub unsafe fn format_wide(sink: &mut dyn Sink, format: &[wchar_t], args: VaList) -> Result<c_int, Errno> {
+pub unsafe fn format_wide(
+    sink: &mut dyn Sink,
+    format: &[wchar_t],
+    args: VaList,
+    context: &Context,
+) -> Result<c_int, Errno> {
     let mut output = Output::new(sink);
-    // SAFETY: the caller's.
-    unsafe { engine::run(&mut output, format, args) };
+    // SAFETY: the arguments are what the format says.
+    unsafe { engine::run(&mut output, format, args, context) };
     output.finish()
 }

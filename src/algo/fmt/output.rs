@@ -1,7 +1,6 @@
-//! What stands between the conversions and the sink: a small stage that gathers short pieces, the count, and the first
-//! error. Errors are kept rather than returned, so conversions stay straight-line code.
+//! Between the conversions and the sink: a small buffer that gathers short pieces, the count, and the first error. Errors
+//! are kept rather than returned, so conversions stay straight-line code.
 
-use super::Sink;
 use crate::abi::{Errno, c_int};
 use crate::algo::text::bulk;
 use core::mem::MaybeUninit;
@@ -12,7 +11,14 @@ const STAGE: usize = 128;
 /// The most characters that a call may write.
 const LIMIT: u64 = c_int::MAX as u64;
 
-/// The way to the sink.
+/// Where formatted text goes.
+pub trait Sink {
+    /// Takes a piece of text: any bytes from a narrow format, whole [packed](super::text::pack) characters from a wide one.
+    /// After an error nothing more is passed, and the error becomes the result of [`format`](super::format).
+    fn put(&mut self, text: &[u8]) -> Result<(), Errno>;
+}
+
+/// What the conversions write to.
 pub struct Output<'a> {
     sink: &'a mut dyn Sink,
     characters: u64,
@@ -22,7 +28,7 @@ pub struct Output<'a> {
 }
 
 impl<'a> Output<'a> {
-    /// Nothing written to `sink` yet. Made in its place: a copy of the stage would cost more than a short call.
+    /// Nothing written to `sink` yet. Inlined: a copy of the stage would cost more than a short call.
     #[inline(always)]
     pub fn new(sink: &'a mut dyn Sink) -> Self {
         Output { sink, characters: 0, error: None, used: 0, stage: [MaybeUninit::uninit(); STAGE + 8] }
@@ -60,7 +66,7 @@ impl<'a> Output<'a> {
                 return self.pass(text);
             }
         }
-        // SAFETY: the text fits into what is left of the stage, as it was just seen to.
+        // SAFETY: the text fits into what is left of the stage, as was just checked.
         unsafe { bulk::copy(self.stage.as_mut_ptr().cast::<u8>().add(self.used), text.as_ptr(), text.len()) };
         self.used += text.len();
     }

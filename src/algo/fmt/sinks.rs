@@ -1,7 +1,7 @@
 //! Sinks that write to memory, for the `snprintf` and `swprintf` families.
 
-use super::Sink;
-use super::text::decode;
+use super::output::Sink;
+use super::text::unpack;
 use crate::abi::{Errno, Out, wchar_t};
 use crate::algo::text::bulk;
 
@@ -11,12 +11,12 @@ pub struct Buffer<'a> {
 }
 
 impl<'a> Buffer<'a> {
-    /// Writes to `buffer`, keeping room for the terminator.
+    /// Writes to `buffer`, keeping space for the terminator.
     pub fn new(buffer: Out<'a, u8>) -> Self {
         Buffer { rest: buffer }
     }
 
-    /// Places the terminator behind the text, if the buffer has any room at all.
+    /// Stores the terminator behind the text, if the buffer has any space at all.
     pub fn terminate(self) {
         self.rest.set(0);
     }
@@ -24,8 +24,8 @@ impl<'a> Buffer<'a> {
 
 impl Sink for Buffer<'_> {
     fn put(&mut self, text: &[u8]) -> Result<(), Errno> {
-        let room = self.rest.len().saturating_sub(1);
-        let fitting = text.get(..room).unwrap_or(text);
+        let space = self.rest.len().saturating_sub(1);
+        let fitting = text.get(..space).unwrap_or(text);
         // SAFETY: it fits, by the line above. A call of `memory.copy` would cost more than most pieces are worth.
         unsafe { bulk::copy(self.rest.as_mut_ptr(), fitting.as_ptr(), fitting.len()) };
         self.rest = self.rest.skip(fitting.len());
@@ -39,12 +39,12 @@ pub struct WideBuffer<'a> {
 }
 
 impl<'a> WideBuffer<'a> {
-    /// Writes to `buffer`, keeping room for the terminator.
+    /// Writes to `buffer`, keeping space for the terminator.
     pub fn new(buffer: Out<'a, wchar_t>) -> Self {
         WideBuffer { rest: buffer }
     }
 
-    /// Places the terminator behind the text, if the buffer has any room at all.
+    /// Stores the terminator behind the text, if the buffer has any space at all.
     pub fn terminate(self) {
         self.rest.set(0);
     }
@@ -53,7 +53,7 @@ impl<'a> WideBuffer<'a> {
 impl Sink for WideBuffer<'_> {
     fn put(&mut self, mut text: &[u8]) -> Result<(), Errno> {
         while !text.is_empty() {
-            let Some((character, len)) = decode(text) else { return Err(Errno::ILSEQ) };
+            let (character, len) = unpack(text);
             if self.rest.len() < 2 {
                 return Err(Errno::OVERFLOW);
             }

@@ -1,6 +1,7 @@
 //! Conversion specifications: what stands between `%` and the conversion's letter.
 
-use crate::abi::{Errno, c_int, c_long, wchar_t};
+use super::cursor::Cursor;
+use crate::abi::{Errno, c_long, wchar_t};
 
 /// A unit of a format: a byte or a wide character.
 pub trait Unit: Copy {
@@ -58,9 +59,6 @@ pub enum Length {
     LongDouble,
 }
 
-/// The length of a pointer-sized integer (`z`, `t`).
-const SIZE: Length = if size_of::<usize>() == size_of::<c_long>() { Length::Long } else { Length::LongLong };
-
 /// A width or precision that is not there; one that stands in the format is a number from 0 on.
 pub const ABSENT: i32 = -1;
 /// A width or precision `*`: the next argument. Argument number N (`*N$`) is `NEXT - N`.
@@ -90,103 +88,40 @@ pub struct Spec {
     pub takes: u8,
 }
 
-/// Reads units off the front of a format.
-struct Cursor<'a, U> {
-    format: &'a [U],
-    at: usize,
-}
-
-impl<U: Unit> Cursor<'_, U> {
-    fn peek(&self) -> u8 {
-        self.format.get(self.at).map_or(0, |u| u.ascii())
-    }
-
-    fn eat(&mut self, byte: u8) -> bool {
-        let there = self.peek() == byte;
-        self.at += usize::from(there);
-        there
-    }
-
-    #[inline(never)]
-    fn digits(&mut self) -> Result<u32, Errno> {
-        let mut value = 0u32;
-        loop {
-            let digit = self.peek().wrapping_sub(b'0');
-            if digit > 9 {
-                return Ok(value);
-            }
-            value = match value.checked_mul(10) {
-                Some(v) if v <= c_int::MAX as u32 - u32::from(digit) => v + u32::from(digit),
-                _ => return Err(Errno::OVERFLOW),
-            };
-            self.at += 1;
-        }
-    }
-
-    /// The number and the `$` of an argument's position, if they stand here.
-    fn position(&mut self) -> Result<u8, Errno> {
-        let start = self.at;
-        if matches!(self.peek(), b'1'..=b'9') {
-            let n = self.digits()?;
-            if self.eat(b'$') {
-                return position(n);
-            }
-            self.at = start;
-        }
-        Ok(0)
-    }
-
-    #[inline(never)]
-    fn number(&mut self) -> Result<i32, Errno> {
-        if self.eat(b'*') {
-            return Ok(NEXT - i32::from(self.position()?));
-        }
-        Ok(self.digits()? as i32)
-    }
-
-    fn length(&mut self) -> Result<Length, Errno> {
-        let first = self.peek();
-        self.at += 1;
-        Ok(match first {
-            b'h' if self.eat(b'h') => Length::Char,
-            b'h' => Length::Short,
-            b'l' if self.eat(b'l') => Length::LongLong,
-            b'l' => Length::Long,
-            b'j' | b'q' => Length::LongLong,
-            b'z' | b't' => SIZE,
-            b'L' => Length::LongDouble,
-            b'w' => {
-                // The fast types have 8, 32, 32 and 64 bits.
-                let fast = self.eat(b'f');
-                match self.digits()? {
-                    8 => Length::Char,
-                    16 if !fast => Length::Short,
-                    16 | 32 => Length::Int,
-                    64 => Length::LongLong,
-                    _ => return Err(Errno::INVAL),
-                }
-            }
-            _ => {
-                self.at -= 1;
-                Length::Int
-            }
-        })
-    }
-}
-
 /// An argument's number, if there can be that many.
 fn position(n: u32) -> Result<u8, Errno> {
     if n as usize <= POSITIONS { Ok(n as u8) } else { Err(Errno::INVAL) }
 }
 
+fn digits<U: Unit>(cursor: &mut Cursor<'_, U>) -> Result<u32, Errno> {
+    cursor.number().ok_or(Errno::OVERFLOW)
+}
+
+/// A width or precision: a number, `*` or `*N$`.
+#[inline(never)]
+fn width<U: Unit>(cursor: &mut Cursor<'_, U>) -> Result<i32, Errno> {
+    if !cursor.eat(b'*') {
+        return Ok(digits(cursor)? as i32);
+    }
+    let start = cursor.at;
+    if matches!(cursor.peek(), b'1'..=b'9') {
+        let n = digits(cursor)?;
+        if cursor.eat(b'$') {
+            return Ok(NEXT - i32::from(position(n)?));
+        }
+        cursor.at = start;
+    }
+    Ok(NEXT)
+}
+
 /// The specification at the front of `format` (behind the `%`) and its length. `EINVAL` for none that C defines.
 pub fn parse<U: Unit>(format: &[U]) -> Result<(Spec, usize), Errno> {
-    let mut cursor = Cursor { format, at: 0 };
+    let mut cursor = Cursor::new(format);
     let mut spec =
         Spec { flags: 0, conversion: 0, length: Length::Int, position: 0, width: ABSENT, precision: ABSENT, takes: 0 };
     // A number in the first place is the argument's or, without flags, the width.
     if matches!(cursor.peek(), b'1'..=b'9') {
-        spec.width = cursor.digits()? as i32;
+        spec.width = digits(&mut cursor)? as i32;
         if cursor.eat(b'$') {
             spec.position = position(spec.width as u32)?;
             spec.width = ABSENT;
@@ -206,11 +141,11 @@ pub fn parse<U: Unit>(format: &[U]) -> Result<(Spec, usize), Errno> {
             cursor.at += 1;
         }
         if matches!(cursor.peek(), b'1'..=b'9' | b'*') {
-            spec.width = cursor.number()?;
+            spec.width = width(&mut cursor)?;
         }
     }
     if cursor.eat(b'.') {
-        spec.precision = cursor.number()?;
+        spec.precision = width(&mut cursor)?;
     }
     spec.conversion = cursor.peek();
     if !matches!(spec.conversion, b'd' | b's' | b'x') {

@@ -3,8 +3,8 @@
 use super::input::{Input, NONE};
 use super::set::Set;
 use super::spec::{ScanUnit, Spec, parse};
-use super::text_item::{End, Store};
-use super::{Outcome, Source, float_item, integer_item, text_item};
+use super::text_item::{Accept, End, Store};
+use super::{Context, Outcome, Source, float_item, integer_item, text_item};
 use crate::abi::{Errno, VaList, c_int, c_long, c_void};
 use crate::algo::fmt::spec::Length;
 
@@ -20,6 +20,7 @@ enum Stop {
 
 struct Scan<'a, U> {
     input: Input<'a, U>,
+    context: &'a Context<U>,
     args: VaList,
     next: VaList,
     items: c_int,
@@ -33,8 +34,14 @@ struct Scan<'a, U> {
 ///
 /// # Safety
 /// `args` must hold what `format` says.
-pub unsafe fn run<U: ScanUnit>(source: &mut dyn Source<U>, format: &[U], args: VaList) -> Outcome {
-    let mut scan = Scan { input: Input::new(source), args, next: args, items: 0, conversions: 0, note: None };
+pub unsafe fn run<U: ScanUnit>(
+    source: &mut dyn Source<U>,
+    format: &[U],
+    args: VaList,
+    context: &Context<U>,
+) -> Outcome {
+    let mut scan =
+        Scan { input: Input::new(source), context, args, next: args, items: 0, conversions: 0, note: None };
     // SAFETY: the caller's.
     let stopped = unsafe { scan.follow(format) };
     scan.input.finish();
@@ -131,16 +138,18 @@ impl<U: ScanUnit> Scan<'_, U> {
                 unsafe { store_integer(self.pointer(spec), spec.length, number.value) };
             }
             b's' | b'c' | b'[' => {
-                let store = unsafe { Store::new(spec, self.pointer(spec)) };
-                let end = match spec.conversion {
-                    b's' => text_item::read(&mut self.input, store, false, |code| !U::is_space(code)),
-                    b'c' => text_item::read(&mut self.input, store, true, |_| true),
+                let store = unsafe { Store::new(spec, self.pointer(spec), self.context.heap) };
+                let accept = match spec.conversion {
+                    b's' => Accept::NoSpace,
+                    b'c' => Accept::All,
                     _ => {
                         let (set, len) = Set::parse(behind).ok_or(Stop::Error(Errno::INVAL))?;
                         used = len;
-                        text_item::read(&mut self.input, store, false, |code| set.has(code))
+                        Accept::Members(set)
                     }
                 };
+                let exact = spec.conversion == b'c';
+                let end = text_item::read(&mut self.input, store, exact, self.context.encoding, &accept);
                 match end {
                     End::Item => {}
                     End::Mismatch => return Err(self.mismatch()),
@@ -154,7 +163,7 @@ impl<U: ScanUnit> Scan<'_, U> {
                     _ => float_item::FLOAT,
                 };
                 let to = unsafe { self.pointer(spec) };
-                let (item, error) = unsafe { float_item::read(&mut self.input, kind, to) };
+                let (item, error) = unsafe { (self.context.float)(&mut self.input, kind, to) };
                 self.note = error.or(self.note);
                 if !item {
                     return Err(self.mismatch());

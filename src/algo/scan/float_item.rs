@@ -1,20 +1,16 @@
-//! `%a %e %f %g`: recognises a number and passes its text to the parser behind `__wasilibc_scan_float`.
+//! `%a %e %f %g`: recognises a number and passes its text to a parser.
 
+use super::heap::Heap;
 use super::input::Input;
 use super::integer_item::digit_value;
 use super::spec::ScanUnit;
-use crate::abi::{Errno, c_free, c_int, c_realloc, c_void};
+use crate::abi::{Errno, c_int, c_void};
 use core::mem::MaybeUninit;
 
-#[cfg(target_arch = "wasm32")]
-unsafe extern "C" {
-    fn __wasilibc_scan_float(text: *const u8, kind: c_int, to: *mut c_void) -> c_int;
-}
+/// Parses the terminated number and stores it with the type that the kind says. Errors: `ERANGE`, beside the value.
+pub type Parser = unsafe fn(*const u8, c_int, *mut c_void) -> Result<(), Errno>;
 
-#[cfg(not(target_arch = "wasm32"))]
-use crate::algo::float::hook::__wasilibc_scan_float;
-
-/// The types that a number is stored as, as passed to `__wasilibc_scan_float`.
+/// The types that a number is stored as.
 pub const FLOAT: c_int = 0;
 /// `double`.
 pub const DOUBLE: c_int = 1;
@@ -31,18 +27,19 @@ pub struct Text {
     capacity: usize,
     len: usize,
     no_memory: bool,
+    heap: Heap,
 }
 
 impl Text {
     /// No text.
     #[inline(always)]
-    pub fn new() -> Text {
+    pub fn new(heap: Heap) -> Text {
         // Not zeroed as a whole: that would be a call, longer than most numbers take.
         let mut short = [MaybeUninit::uninit(); SHORT];
         if let Some(first) = short.first_mut() {
             first.write(0);
         }
-        Text { short, long: core::ptr::null_mut(), capacity: SHORT, len: 0, no_memory: false }
+        Text { short, long: core::ptr::null_mut(), capacity: SHORT, len: 0, no_memory: false, heap }
     }
 
     fn push(&mut self, byte: u8) {
@@ -62,7 +59,7 @@ impl Text {
     fn grow(&mut self) -> bool {
         let capacity = self.capacity * 4;
         // SAFETY: null, or the block from the last time.
-        match unsafe { c_realloc(self.long, capacity) } {
+        match unsafe { (self.heap.realloc)(self.long, capacity) } {
             Ok(block) => {
                 if self.long.is_null() {
                     // SAFETY: the new block is longer.
@@ -89,17 +86,11 @@ impl Text {
     }
 }
 
-impl Default for Text {
-    fn default() -> Self {
-        Text::new()
-    }
-}
-
 impl Drop for Text {
     fn drop(&mut self) {
         if !self.long.is_null() {
-            // SAFETY: from `c_realloc`.
-            unsafe { c_free(self.long) }
+            // SAFETY: from the heap, and not used afterwards.
+            unsafe { (self.heap.free)(self.long) }
         }
     }
 }
@@ -190,8 +181,14 @@ fn take_nan_characters<U: ScanUnit>(input: &mut Input<'_, U>, text: &mut Text) -
 ///
 /// # Safety
 /// `to` must be null or valid for a write of the type that `kind` says.
-pub unsafe fn read<U: ScanUnit>(input: &mut Input<'_, U>, kind: c_int, to: *mut c_void) -> (bool, Option<Errno>) {
-    let mut text = Text::new();
+pub unsafe fn read<U: ScanUnit>(
+    input: &mut Input<'_, U>,
+    kind: c_int,
+    to: *mut c_void,
+    parse: Parser,
+    heap: Heap,
+) -> (bool, Option<Errno>) {
+    let mut text = Text::new(heap);
     if !collect(input, &mut text) {
         return (false, None);
     }
@@ -201,7 +198,6 @@ pub unsafe fn read<U: ScanUnit>(input: &mut Input<'_, U>, kind: c_int, to: *mut 
     if to.is_null() {
         return (true, None);
     }
-    // SAFETY: terminated text, and the caller's word for `to`.
-    let error = unsafe { __wasilibc_scan_float(text.as_ptr(), kind, to) };
-    (true, if error == 0 { None } else { Some(Errno::new(error as u16)) })
+    // SAFETY: terminated text, and an object of the type that `kind` says.
+    (true, unsafe { parse(text.as_ptr(), kind, to) }.err())
 }

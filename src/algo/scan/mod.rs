@@ -10,13 +10,13 @@
 //! - the widths of `%lc`, `%ls` and `%l[` count wide characters;
 //! - an integer out of range is taken modulo the size of its object, after saturating at 64 bits with `ERANGE`.
 //!
-//! Floating point is reached only through the C symbol `__wasilibc_scan_float`, so that a program can leave it out by
-//! linking `-lprintscan-no-floating-point`.
+//! What depends on the program's state, and what a program may leave out, comes in a [`Context`].
 
 #[cfg(test)]
 mod differential;
 mod engine;
 pub mod float_item;
+mod heap;
 mod input;
 mod integer_item;
 pub mod integer_text;
@@ -29,11 +29,13 @@ mod spec;
 mod tests;
 mod text_item;
 
+pub use heap::Heap;
 pub use input::Input;
 pub use sources::{TextSource, WideTextSource};
 pub use spec::ScanUnit;
 
-use crate::abi::{Errno, VaList, c_int, wchar_t};
+use crate::abi::{Errno, VaList, c_int, c_void, wchar_t};
+use crate::algo::utf8::Encoding;
 
 /// Where input comes from: a window on unread units, moved on by what was consumed.
 pub trait Source<U> {
@@ -54,20 +56,40 @@ pub struct Outcome {
     pub error: Option<Errno>,
 }
 
+/// Reads a number of the kind, and stores it at the pointer unless that is null; whether there was one, and an error to
+/// report beside it.
+pub type FloatReader<U> = unsafe fn(&mut Input<'_, U>, c_int, *mut c_void) -> (bool, Option<Errno>);
+
+/// What a call depends on besides its arguments.
+#[derive(Clone, Copy)]
+pub struct Context<U> {
+    /// How bytes and wide characters are converted.
+    pub encoding: Encoding,
+    /// Floating-point conversions.
+    pub float: FloatReader<U>,
+    /// Memory for `%ms`.
+    pub heap: Heap,
+}
+
 /// Reads from `source` as `format` says and stores through the pointers in `args`.
 ///
 /// # Safety
 /// `args` must hold what `format` says, as for `vscanf`.
-pub unsafe fn scan(source: &mut dyn Source<u8>, format: &[u8], args: VaList) -> Outcome {
-    // SAFETY: the caller's.
-    unsafe { engine::run(source, format, args) }
+pub unsafe fn scan(source: &mut dyn Source<u8>, format: &[u8], args: VaList, context: &Context<u8>) -> Outcome {
+    // SAFETY: the arguments are what the format says.
+    unsafe { engine::run(source, format, args, context) }
 }
 
 /// The same for wide input and a wide format.
 ///
 /// # Safety
 /// `args` must hold what `format` says, as for `vwscanf`.
-pub unsafe fn scan_wide(source: &mut dyn Source<wchar_t>, format: &[wchar_t], args: VaList) -> Outcome {
-    // SAFETY: the caller's.
-    unsafe { engine::run(source, format, args) }
+pub unsafe fn scan_wide(
+    source: &mut dyn Source<wchar_t>,
+    format: &[wchar_t],
+    args: VaList,
+    context: &Context<wchar_t>,
+) -> Outcome {
+    // SAFETY: the arguments are what the format says.
+    unsafe { engine::run(source, format, args, context) }
 }

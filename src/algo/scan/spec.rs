@@ -1,6 +1,7 @@
 //! Conversion specifications of the scanf families.
 
 use crate::abi::{Errno, c_int, wchar_t};
+use crate::algo::fmt::cursor::Cursor;
 use crate::algo::fmt::spec::{Length, Unit};
 
 /// A unit of input: a byte or a wide character.
@@ -27,8 +28,8 @@ impl ScanUnit for u8 {
 impl ScanUnit for wchar_t {
     #[inline]
     fn code(self) -> u32 {
-        // What is no character at all becomes another number that is none.
-        (self as u32).min(0x7fff_ffff)
+        // Minus one becomes another number that is no character.
+        if self == -1 { 0x7fff_ffff } else { self as u32 }
     }
 
     fn is_space(code: u32) -> bool {
@@ -54,37 +55,15 @@ pub struct Spec {
     pub conversion: u8,
 }
 
-struct Cursor<'a, U> {
-    format: &'a [U],
-    at: usize,
-}
-
-impl<U: Unit> Cursor<'_, U> {
-    fn peek(&self) -> u8 {
-        self.format.get(self.at).map_or(0, |u| u.ascii())
-    }
-
-    fn eat(&mut self, byte: u8) -> bool {
-        let there = self.peek() == byte;
-        self.at += usize::from(there);
-        there
-    }
-
-    /// The number that stands here; 0 if there is none, `INT_MAX` for all that is larger.
-    fn digits(&mut self) -> usize {
-        let mut value = 0u64;
-        while self.peek().is_ascii_digit() {
-            value = (value * 10 + u64::from(self.peek() - b'0')).min(c_int::MAX as u64);
-            self.at += 1;
-        }
-        value as usize
-    }
+/// The number that stands here; 0 if there is none, `INT_MAX` for all that is larger.
+fn digits<U: Unit>(cursor: &mut Cursor<'_, U>) -> usize {
+    cursor.number().unwrap_or(c_int::MAX as u32) as usize
 }
 
 /// The specification at the front of `format` (behind the `%`) and its length, without the set of a `%[`.
 pub fn parse<U: Unit>(format: &[U]) -> Result<(Spec, usize), Errno> {
-    let mut cursor = Cursor { format, at: 0 };
-    let (mut position, mut width) = (0, cursor.digits());
+    let mut cursor = Cursor::new(format);
+    let (mut position, mut width) = (0, digits(&mut cursor));
     if width != 0 && cursor.eat(b'$') {
         (position, width) = (width, 0);
     }
@@ -92,44 +71,17 @@ pub fn parse<U: Unit>(format: &[U]) -> Result<(Spec, usize), Errno> {
     if width == 0 {
         suppressed = cursor.eat(b'*');
         while cursor.eat(b'\'') {} // the C locale groups no thousands
-        width = cursor.digits();
+        width = digits(&mut cursor);
     }
     let allocate = cursor.eat(b'm');
-    let first = cursor.peek();
-    cursor.at += 1;
-    const SIZE: Length = if size_of::<usize>() == 4 { Length::Int } else { Length::LongLong };
-    let mut length = match first {
-        b'h' if cursor.eat(b'h') => Length::Char,
-        b'h' => Length::Short,
-        b'l' if cursor.eat(b'l') => Length::LongLong,
-        b'l' => Length::Long,
-        b'j' | b'q' => Length::LongLong,
-        b'z' | b't' => SIZE,
-        b'L' => Length::LongDouble,
-        b'w' => {
-            // The fast types have 8, 32, 32 and 64 bits.
-            let fast = cursor.eat(b'f');
-            match cursor.digits() {
-                8 => Length::Char,
-                16 if !fast => Length::Short,
-                16 | 32 => Length::Int,
-                64 => Length::LongLong,
-                _ => return Err(Errno::INVAL),
-            }
-        }
-        _ => {
-            cursor.at -= 1;
-            Length::Int
-        }
-    };
-    let mut conversion = cursor.peek();
-    cursor.at += 1;
+    let mut length = cursor.length()?;
+    let mut conversion = cursor.take();
     match conversion {
         b'C' | b'S' => {
             conversion |= 0x20;
             length = Length::Long;
         }
-        b'p' => length = SIZE,
+        b'p' => length = if size_of::<usize>() == 4 { Length::Int } else { Length::LongLong },
         _ => {}
     }
     let width = if width == 0 { None } else { Some(width) };

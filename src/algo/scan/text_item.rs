@@ -1,11 +1,13 @@
 //! `%c %s %[` and their wide forms: what is stored, and where.
 
+use super::heap::Heap;
 use super::input::{Input, NONE};
+use super::set::Set;
 use super::spec::{ScanUnit, Spec};
-use crate::abi::{Errno, c_free, c_realloc, c_void, wchar_t};
+use crate::abi::{Errno, c_void, wchar_t};
 use crate::algo::fmt::spec::Length;
-use crate::algo::fmt::text::{decode, encode};
 use crate::algo::text::bulk;
+use crate::algo::utf8::{Decoded, Encoding, State};
 
 /// Where text goes: nowhere, to the program's array, or to memory allocated as it grows.
 pub struct Store {
@@ -17,6 +19,7 @@ pub struct Store {
     /// Whether wide characters are stored.
     wide: bool,
     failed: bool,
+    heap: Heap,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -31,7 +34,7 @@ impl Store {
     ///
     /// # Safety
     /// `pointer` must be what `spec` asks for.
-    pub unsafe fn new(spec: &Spec, pointer: *mut c_void) -> Store {
+    pub unsafe fn new(spec: &Spec, pointer: *mut c_void, heap: Heap) -> Store {
         let (to, target) = if spec.suppressed {
             (core::ptr::null_mut(), Target::Nowhere)
         } else if spec.allocate {
@@ -39,7 +42,7 @@ impl Store {
         } else {
             (pointer.cast(), Target::Array)
         };
-        Store { to, len: 0, capacity: 0, target, wide: spec.length == Length::Long, failed: false }
+        Store { to, len: 0, capacity: 0, target, wide: spec.length == Length::Long, failed: false, heap }
     }
 
     /// Adds bytes or, where wide characters are stored, one of these.
@@ -47,7 +50,7 @@ impl Store {
         if self.target == Target::Nowhere || self.failed {
             return;
         }
-        // Room for a wide terminator behind it.
+        // With a wide terminator behind it.
         while self.target != Target::Array && self.len + bytes.len() + size_of::<wchar_t>() > self.capacity {
             self.grow();
             if self.failed {
@@ -63,20 +66,20 @@ impl Store {
     fn grow(&mut self) {
         let capacity = if self.capacity == 0 { 32 } else { self.capacity.saturating_mul(2) };
         // SAFETY: null, or the block from the last time.
-        match unsafe { c_realloc(self.to, capacity) } {
+        match unsafe { (self.heap.realloc)(self.to, capacity) } {
             Ok(block) => (self.to, self.capacity) = (block, capacity),
             Err(_) => self.failed = true,
         }
     }
 
-    /// Adds a character of the input. In narrow input bytes that are stored as bytes need no decoding.
-    fn push_character(&mut self, character: u32) -> Result<(), Errno> {
-        let (bytes, len) = encode(character).ok_or(Errno::ILSEQ)?;
+    /// Adds a character of the input. Units that are stored as they are need no conversion.
+    fn push_character(&mut self, character: u32, encoding: Encoding) -> Result<(), Errno> {
         if self.wide {
             self.push(&character.to_ne_bytes());
-        } else {
-            self.push(bytes.get(..len).unwrap_or(&[]));
+            return Ok(());
         }
+        let (bytes, len) = encoding.encode(character).ok_or(Errno::ILSEQ)?;
+        self.push(bytes.get(..len).unwrap_or(&[]));
         Ok(())
     }
 
@@ -89,9 +92,9 @@ impl Store {
             self.discard();
             return Err(Errno::NOMEM);
         }
-        if let Target::Allocated(place) = self.target {
-            // SAFETY: the block is ours; a smaller block, or the old one if that fails. The program passed `place`.
-            unsafe { place.write(c_realloc(self.to, self.len).unwrap_or(self.to).cast()) };
+        if let Target::Allocated(slot) = self.target {
+            // SAFETY: the block is ours; a smaller block, or the old one if that fails. The program passed `slot`.
+            unsafe { slot.write((self.heap.realloc)(self.to, self.len).unwrap_or(self.to).cast()) };
         }
         Ok(())
     }
@@ -99,8 +102,29 @@ impl Store {
     /// Gives allocated memory back.
     fn discard(self) {
         if let Target::Allocated(_) = self.target {
-            // SAFETY: from `c_realloc`, or null.
-            unsafe { c_free(self.to) }
+            // SAFETY: from the heap, or null.
+            unsafe { (self.heap.free)(self.to) }
+        }
+    }
+}
+
+/// Which units a conversion takes.
+pub enum Accept<'a, U> {
+    /// Of `%c`.
+    All,
+    /// Of `%s`.
+    NoSpace,
+    /// Of `%[`.
+    Members(Set<'a, U>),
+}
+
+impl<U: ScanUnit> Accept<'_, U> {
+    #[inline]
+    fn takes(&self, code: u32) -> bool {
+        match self {
+            Accept::All => true,
+            Accept::NoSpace => !U::is_space(code),
+            Accept::Members(set) => set.has(code),
         }
     }
 }
@@ -120,53 +144,21 @@ pub fn read<U: ScanUnit>(
     input: &mut Input<'_, U>,
     mut store: Store,
     exact: bool,
-    mut accept: impl FnMut(u32) -> bool,
+    encoding: Encoding,
+    accept: &Accept<'_, U>,
 ) -> End {
-    let mut any = false;
-    let mut pending = Partial::default();
-    // Bytes that are stored as bytes go in whole runs; the loop below finds that nothing is left.
-    while !U::WIDE && !store.wide && input.peek() != NONE {
-        let run = input.take_run(&mut accept);
-        if run.is_empty() {
-            break;
-        }
-        any = true;
-        // SAFETY: narrow units are bytes.
-        store.push(unsafe { core::slice::from_raw_parts(run.as_ptr().cast(), run.len()) });
-    }
-    let end = loop {
-        let code = input.peek();
-        if code == NONE || !accept(code) {
-            break None;
-        }
-        any = true;
-        input.advance();
-        let stored = if U::WIDE {
-            store.push_character(code)
-        } else if store.wide {
-            match pending.add(code as u8) {
-                // A width counts the characters that are stored, so `%lc` reads one of any length.
-                Ok(None) => {
-                    input.limit(input.width() + 1);
-                    Ok(())
-                }
-                Ok(Some(character)) => store.push_character(character),
-                Err(error) => Err(error),
-            }
-        } else {
-            store.push(&[code as u8]);
-            Ok(())
-        };
-        if let Err(error) = stored {
-            break Some(error);
-        }
+    let before = input.consumed();
+    let stored = if U::WIDE == store.wide {
+        read_as_they_are(input, &mut store, accept);
+        Ok(())
+    } else {
+        convert(input, &mut store, encoding, accept)
     };
-    let failure = end.or(if pending.len != 0 { Some(Errno::ILSEQ) } else { None });
-    if let Some(error) = failure {
+    if let Err(error) = stored {
         store.discard();
         return End::Failure(error);
     }
-    if !any || exact && input.width() != 0 {
+    if input.consumed() == before || exact && input.width() != 0 {
         store.discard();
         return End::Mismatch;
     }
@@ -176,29 +168,42 @@ pub fn read<U: ScanUnit>(
     }
 }
 
-/// A multibyte character of which not all bytes have come yet.
-#[derive(Default)]
-struct Partial {
-    bytes: [u8; 4],
-    len: usize,
+/// Units that are stored as they are, in whole runs.
+fn read_as_they_are<U: ScanUnit>(input: &mut Input<'_, U>, store: &mut Store, accept: &Accept<'_, U>) {
+    while input.peek() != NONE {
+        let run = input.take_run(&mut |code| accept.takes(code));
+        if run.is_empty() {
+            break;
+        }
+        // SAFETY: units are plain numbers, so they are bytes too.
+        store.push(unsafe { core::slice::from_raw_parts(run.as_ptr().cast(), size_of_val(run)) });
+    }
 }
 
-impl Partial {
-    fn add(&mut self, byte: u8) -> Result<Option<u32>, Errno> {
-        if let Some(to) = self.bytes.get_mut(self.len) {
-            *to = byte;
+/// Bytes that are stored as wide characters, or wide characters that are stored as bytes.
+fn convert<U: ScanUnit>(
+    input: &mut Input<'_, U>,
+    store: &mut Store,
+    encoding: Encoding,
+    accept: &Accept<'_, U>,
+) -> Result<(), Errno> {
+    let mut state = State::INITIAL;
+    loop {
+        let code = input.peek();
+        if code == NONE || !accept.takes(code) {
+            break;
         }
-        self.len += 1;
-        let so_far = self.bytes.get(..self.len).unwrap_or(&[]);
-        if let Some((character, _)) = decode(so_far) {
-            self.len = 0;
-            return Ok(Some(character));
+        input.advance();
+        if U::WIDE {
+            store.push_character(code, encoding)?;
+            continue;
         }
-        let first = self.bytes.first().copied().unwrap_or(0);
-        let expected = first.leading_ones() as usize;
-        if !(2..=4).contains(&expected) || self.len >= expected || self.len > 1 && byte & 0xc0 != 0x80 {
-            return Err(Errno::ILSEQ);
+        match state.next(&[code as u8], encoding) {
+            Decoded::Char(character, _) => store.push_character(character, encoding)?,
+            // A width counts the characters that are stored, so `%lc` reads one of any length.
+            Decoded::Incomplete => input.limit(input.width() + 1),
+            Decoded::Invalid => return Err(Errno::ILSEQ),
         }
-        Ok(None)
     }
+    if state.is_initial() { Ok(()) } else { Err(Errno::ILSEQ) }
 }

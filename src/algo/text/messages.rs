@@ -137,6 +137,15 @@ static SIGNAL_NAMES: &str = "\
     STOP\0TSTP\0TTIN\0TTOU\0URG\0XCPU\0XFSZ\0VTALRM\0PROF\0WINCH\0IO\0PWR\0SYS\0\
 ";
 
+/// The message for an error number; `Unknown error N`, made in `buffer`, for a number that is none.
+pub fn error_text(number: i32, buffer: &mut [u8; UNKNOWN_MAX]) -> &[u8] {
+    if let Some(text) = of_error(number) {
+        return text.to_bytes();
+    }
+    unknown(b"Unknown error ", number, buffer);
+    buffer.split(|byte| *byte == 0).next().unwrap_or(&[])
+}
+
 /// The name of an error number, or nothing for a number that WASI does not have.
 pub fn error_name(number: i32) -> Option<&'static CStr> {
     nth(ERROR_NAMES, number)

@@ -45,6 +45,12 @@ pub fn decode(bytes: &[u8]) -> Decoded {
     Decoded::Char(c, count + 1)
 }
 
+/// How many bytes at the start of malformed text begin a character that never comes; at least 1.
+pub fn malformed_len(bytes: &[u8]) -> usize {
+    let incomplete = |len: &usize| bytes.get(..*len).is_some_and(|start| decode(start) == Decoded::Incomplete);
+    (1..4).take_while(incomplete).count().max(1)
+}
+
 /// A character in UTF-8, and how many bytes it takes; nothing for a surrogate and for what is behind Unicode's end.
 pub fn encode(c: u32) -> Option<([u8; 4], usize)> {
     let tail = |shift: u32| (0x80 | c >> shift & 0x3f) as u8;
@@ -79,9 +85,12 @@ pub const fn to_byte(c: u32) -> Option<u8> {
 }
 
 impl Encoding {
-    /// That of the present locale.
-    pub fn present() -> Self {
-        if crate::os::locale::is_utf8() { Encoding::Utf8 } else { Encoding::Bytes }
+    /// The first character.
+    pub fn decode(self, bytes: &[u8]) -> Decoded {
+        match self {
+            Encoding::Utf8 => decode(bytes),
+            Encoding::Bytes => bytes.first().map_or(Decoded::Incomplete, |byte| Decoded::Char(from_byte(*byte), 1)),
+        }
     }
 
     /// A character as bytes, and how many they are.

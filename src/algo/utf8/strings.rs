@@ -12,48 +12,51 @@ pub struct Unmappable;
 #[derive(Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(test, derive(Debug))]
 pub struct Ended<T> {
-    /// How many units were placed, without a terminator.
+    /// How many units were stored, without a terminator.
     pub count: usize,
     /// The first unit of the source that was not converted, or null if the terminator was.
     pub source: *const T,
 }
 
-/// Converts at most `bytes` bytes to wide characters, at most `room` of them; ends behind the terminator. With a null
-/// `to` it counts only. On an error `from` tells where.
+/// Converts at most `bytes` bytes to wide characters, at most `space` of them; ends behind the terminator. With a null
+/// `to` it counts only. After an error `from` is where the bad character starts.
 ///
 /// # Safety
-/// `from` must be a terminated string or `bytes` readable bytes; `to` null or have room for `room` characters.
+/// `from` must be a terminated string or `bytes` readable bytes; `to` null or have space for `space` characters.
 pub unsafe fn to_wide(
     to: *mut i32,
     from: &mut *const u8,
     bytes: usize,
-    room: usize,
+    space: usize,
     state: &mut State,
     encoding: Encoding,
 ) -> Result<Ended<u8>, Unmappable> {
-    let (mut count, mut left) = (0, bytes);
-    let room = if to.is_null() { usize::MAX } else { room };
+    let (mut at, mut count, mut left) = (*from, 0, bytes);
+    let space = if to.is_null() { usize::MAX } else { space };
     let put = |at: usize, c: u32| {
         if !to.is_null() {
-            // SAFETY: `at` is below `room`.
+            // SAFETY: `at` is below `space`.
             unsafe { to.add(at).write(c as i32) }
         }
     };
-    while count < room && left > 0 {
+    while count < space && left > 0 {
         // SAFETY: `left` bytes are readable, or those up to the terminator, behind which the loop does not come.
-        let first = unsafe { from.read() };
-        if left >= WORD && room - count >= WORD && state.input == 0 && crate::algo::text::word::word_in_page(*from) {
+        let first = unsafe { at.read() };
+        if left >= WORD && space - count >= WORD && state.is_initial() && crate::algo::text::word::word_in_page(at) {
             // SAFETY: in the page of the first byte.
-            let word = unsafe { load(*from) };
+            let word = unsafe { load(at) };
             // Eight characters of ASCII without a terminator.
             if (word | word.wrapping_sub(HIGHS >> 7)) & HIGHS == 0 {
                 word.to_le_bytes().iter().enumerate().for_each(|(i, c)| put(count + i, (*c).into()));
-                *from = from.wrapping_add(WORD);
+                at = at.wrapping_add(WORD);
+                *from = at;
                 count += WORD;
                 left -= WORD;
                 continue;
             }
         }
+        at = at.wrapping_add(1);
+        left -= 1;
         match state.next(&[first], encoding) {
             Decoded::Char(c, _) => {
                 put(count, c);
@@ -61,40 +64,40 @@ pub unsafe fn to_wide(
                     return Ok(Ended { count, source: core::ptr::null() });
                 }
                 count += 1;
+                *from = at;
             }
             Decoded::Incomplete => {}
             Decoded::Invalid => return Err(Unmappable),
         }
-        *from = from.wrapping_add(1);
-        left -= 1;
     }
-    Ok(Ended { count, source: *from })
+    *from = at;
+    Ok(Ended { count, source: at })
 }
 
-/// Converts at most `chars` wide characters to bytes, at most `room` of them and whole characters only; ends behind the
-/// terminator. With a null `to` it counts only. On an error `from` tells where.
+/// Converts at most `chars` wide characters to bytes, at most `space` of them and whole characters only; ends behind the
+/// terminator. With a null `to` it counts only. After an error `from` is the bad character.
 ///
 /// # Safety
-/// `from` must be a terminated wide string or `chars` readable characters; `to` null or have room for `room` bytes.
+/// `from` must be a terminated wide string or `chars` readable characters; `to` null or have space for `space` bytes.
 pub unsafe fn to_bytes(
     to: *mut u8,
     from: &mut *const i32,
     chars: usize,
-    room: usize,
+    space: usize,
     encoding: Encoding,
 ) -> Result<Ended<i32>, Unmappable> {
     let (mut count, mut left) = (0, chars);
-    let room = if to.is_null() { usize::MAX } else { room };
-    while left > 0 {
+    let space = if to.is_null() { usize::MAX } else { space };
+    while left > 0 && count < space {
         // SAFETY: as above.
         let c = unsafe { from.read() } as u32;
         let (bytes, len) = encoding.encode(c).ok_or(Unmappable)?;
-        if len > room - count {
+        if len > space - count {
             break;
         }
         if !to.is_null() {
             for (i, byte) in bytes.iter().enumerate().take(len) {
-                // SAFETY: below `room`.
+                // SAFETY: below `space`.
                 unsafe { to.add(count + i).write(*byte) }
             }
         }

@@ -176,7 +176,7 @@ impl<S: Surroundings> Expander<'_, S> {
             period: false,
             leading_dir: false,
             fold_case: false,
-            encoding: Encoding::present(),
+            encoding: crate::os::locale::encoding(),
         };
         let length = value.len();
         for i in 0..=length {

@@ -17,7 +17,7 @@ pub unsafe extern "C" fn fnmatch(pattern: *const c_char, text: *const c_char, fl
         period: flags & FNM_PERIOD != 0,
         leading_dir: flags & FNM_LEADING_DIR != 0,
         fold_case: flags & FNM_CASEFOLD != 0,
-        encoding: Encoding::present(),
+        encoding: crate::os::locale::encoding(),
     };
     if matches(pattern.to_bytes(), text.to_bytes(), options) { 0 } else { FNM_NOMATCH }
 }

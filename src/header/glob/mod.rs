@@ -55,7 +55,7 @@ unsafe fn search(pattern: &[u8], flags: c_int, on_error: OnError, paths: &mut Pa
         period: flags & GLOB_PERIOD == 0,
         leading_dir: false,
         fold_case: false,
-        encoding: Encoding::present(),
+        encoding: crate::os::locale::encoding(),
     };
     let mut at_home = Buffer::new();
     let mut wanted = pattern;

@@ -48,7 +48,7 @@ unsafe fn compile(pattern: *mut Pattern, text: *const c_char, flags: c_int) -> R
         extended: flags & REG_EXTENDED != 0,
         fold_case: flags & REG_ICASE != 0,
         newline: flags & REG_NEWLINE != 0,
-        encoding: Encoding::present(),
+        encoding: crate::os::locale::encoding(),
     };
     // SAFETY: a string.
     let regex = Regex::new(unsafe { cstr(text) }.map_err(|_| Error::BadPattern)?.to_bytes(), options)?;

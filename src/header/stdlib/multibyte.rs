@@ -51,7 +51,7 @@ pub unsafe extern "C" fn wctomb(s: *mut c_char, c: wchar_t) -> c_int {
 pub unsafe extern "C" fn mbstowcs(to: *mut wchar_t, s: *const c_char, n: size_t) -> size_t {
     let (mut from, mut state) = (s.cast(), State::INITIAL);
     // SAFETY: the caller's.
-    let ended = unsafe { to_wide(to, &mut from, usize::MAX, n, &mut state, Encoding::present()) };
+    let ended = unsafe { to_wide(to, &mut from, usize::MAX, n, &mut state, crate::os::locale::encoding()) };
     or(usize::MAX, ended.map(|ended| ended.count).map_err(|_| Errno::ILSEQ))
 }
 
@@ -62,6 +62,6 @@ pub unsafe extern "C" fn mbstowcs(to: *mut wchar_t, s: *const c_char, n: size_t)
 pub unsafe extern "C" fn wcstombs(s: *mut c_char, from: *const wchar_t, n: size_t) -> size_t {
     let mut from = from;
     // SAFETY: the caller's.
-    let ended = unsafe { to_bytes(s.cast(), &mut from, usize::MAX, n, Encoding::present()) };
+    let ended = unsafe { to_bytes(s.cast(), &mut from, usize::MAX, n, crate::os::locale::encoding()) };
     or(usize::MAX, ended.map(|ended| ended.count).map_err(|_| Errno::ILSEQ))
 }

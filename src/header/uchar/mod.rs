@@ -22,7 +22,7 @@ fn next_utf32(state: &mut State, bytes: &[u8], encoding: Encoding) -> Unit {
 
 /// The next unit, with bytes read one by one: what is behind the character need not be readable.
 unsafe fn step(next: Next, s: *const c_char, n: size_t, state: &mut State) -> Unit {
-    let encoding = Encoding::present();
+    let encoding = crate::os::locale::encoding();
     let mut read = 0;
     loop {
         // SAFETY: the caller's: `n` bytes are readable, or those of the first character.
@@ -107,7 +107,7 @@ macro_rules! writer {
                 return 1;
             }
             // SAFETY: the caller's.
-            unsafe { place(s, $from(state, unit, Encoding::present())) }
+            unsafe { place(s, $from(state, unit, crate::os::locale::encoding())) }
         }
     };
 }
@@ -120,5 +120,5 @@ writer!(c16rtomb, c_ushort, from_utf16, "UTF-16");
 #[export]
 pub unsafe extern "C" fn c32rtomb(s: *mut c_char, c: c_uint, _state: *mut State) -> size_t {
     // SAFETY: the caller's.
-    if s.is_null() { 1 } else { unsafe { place(s, Encoding::present().encode(c)) } }
+    if s.is_null() { 1 } else { unsafe { place(s, crate::os::locale::encoding().encode(c)) } }
 }

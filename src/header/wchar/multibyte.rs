@@ -21,7 +21,7 @@ pub unsafe fn first(s: *const c_char, n: size_t) -> Result<(u32, usize), Errno> 
 
 /// The next character, with bytes read one by one: what is behind the character need not be readable.
 unsafe fn step(state: &mut State, s: *const c_char, n: size_t) -> Decoded {
-    let encoding = Encoding::present();
+    let encoding = crate::os::locale::encoding();
     for i in 0..n {
         // SAFETY: the caller's.
         match state.next(&[unsafe { s.cast::<u8>().add(i).read() }], encoding) {
@@ -38,7 +38,7 @@ unsafe fn step(state: &mut State, s: *const c_char, n: size_t) -> Decoded {
 /// # Safety
 /// `s` must have room for the bytes.
 pub unsafe fn place(s: *mut c_char, c: wchar_t) -> Result<usize, Errno> {
-    let (bytes, len) = Encoding::present().encode(c as u32).ok_or(Errno::ILSEQ)?;
+    let (bytes, len) = crate::os::locale::encoding().encode(c as u32).ok_or(Errno::ILSEQ)?;
     for (i, byte) in bytes.iter().enumerate().take(len) {
         // SAFETY: the caller's.
         unsafe { s.cast::<u8>().add(i).write(*byte) }
@@ -108,7 +108,7 @@ pub unsafe extern "C" fn mbsinit(state: *const State) -> c_int {
 #[export]
 pub unsafe extern "C" fn btowc(byte: c_int) -> wint_t {
     match u8::try_from(byte) {
-        Ok(byte) if byte < 0x80 || Encoding::present() == Encoding::Bytes => from_byte(byte),
+        Ok(byte) if byte < 0x80 || crate::os::locale::encoding() == Encoding::Bytes => from_byte(byte),
         _ => wint_t::MAX,
     }
 }
@@ -118,7 +118,7 @@ pub unsafe extern "C" fn btowc(byte: c_int) -> wint_t {
 #[export]
 pub unsafe extern "C" fn wctob(c: wint_t) -> c_int {
     match to_byte(c) {
-        Some(byte) if byte < 0x80 || Encoding::present() == Encoding::Bytes => byte.into(),
+        Some(byte) if byte < 0x80 || crate::os::locale::encoding() == Encoding::Bytes => byte.into(),
         _ => -1,
     }
 }

@@ -9,7 +9,7 @@ unsafe fn widen(to: *mut wchar_t, source: *mut *const c_char, bytes: size_t, n: 
     unsafe {
         let mut from: *const u8 = source.read().cast();
         let mut kept = state.read();
-        let ended = to_wide(to, &mut from, bytes, n, &mut kept, Encoding::present());
+        let ended = to_wide(to, &mut from, bytes, n, &mut kept, crate::os::locale::encoding());
         if !to.is_null() {
             match ended {
                 Ok(ended) => source.write(ended.source.cast()),
@@ -25,7 +25,7 @@ unsafe fn narrow(to: *mut c_char, source: *mut *const wchar_t, chars: size_t, n:
     // SAFETY: the caller's.
     unsafe {
         let mut from = source.read();
-        let ended = to_bytes(to.cast(), &mut from, chars, n, Encoding::present());
+        let ended = to_bytes(to.cast(), &mut from, chars, n, crate::os::locale::encoding());
         if !to.is_null() {
             source.write(ended.map_or(from, |ended| ended.source));
         }

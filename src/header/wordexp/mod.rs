@@ -43,7 +43,7 @@ impl Surroundings for World {
                 period: true,
                 leading_dir: false,
                 fold_case: false,
-                encoding: Encoding::present(),
+                encoding: crate::os::locale::encoding(),
             };
             let mut found = Names::new();
             if let Err(glob::Failure::Space) = find(&mut glob::Files, pattern, options, false, &mut found, |_, _| false)

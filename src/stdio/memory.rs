@@ -1,20 +1,21 @@
 //! Streams on memory: a fixed block, or one that grows.
 
-use super::file::{FILE, Ops, flag, stream};
+use super::file::{FILE, Ops, flag};
 use super::open::{flags_of, new_cookie_stream};
 use crate::abi::c::{SEEK_CUR, SEEK_SET};
 use crate::abi::*;
+use crate::algo::utf8::{self, Decoded};
 use crate::os::stream::{Mode, offset_from};
 use core::ptr::{copy, null_mut, write_bytes};
 
-/// What a memory stream stands on; it lives in a block from `malloc`.
+/// What a memory stream is on; it lives in a block from `malloc`.
 struct Memory {
     block: *mut u8,
     /// The bytes in the block that belong to the file.
     size: usize,
     /// The bytes that fit.
     capacity: usize,
-    place: usize,
+    at: usize,
     kind: Kind,
 }
 
@@ -34,8 +35,9 @@ enum Kind {
 const TERMINATOR: usize = size_of::<wchar_t>();
 
 /// The memory of a stream.
-fn memory<'a>(f: &FILE) -> &'a mut Memory {
-    // SAFETY: the cookie of these streams; nothing of C's runs while the reference lives but `realloc`.
+#[allow(clippy::mut_from_ref)]
+fn memory(f: &FILE) -> &mut Memory {
+    // SAFETY: the cookie of these streams; nothing of the program's runs while the reference lives but `realloc`.
     unsafe { &mut *f.cookie.get().cast::<Memory>() }
 }
 
@@ -45,14 +47,14 @@ impl Memory {
         if matches!(self.kind, Kind::Wide { .. }) { size_of::<wchar_t>() } else { 1 }
     }
 
-    /// Makes room for `len` bytes more at the place, or for as many as there can be.
+    /// Makes space for `len` bytes more at the offset, or for as many as there can be.
     fn reserve(&mut self, len: usize) -> Result<(), Errno> {
-        let end = self.place.saturating_add(len);
+        let end = self.at.saturating_add(len);
         if end <= self.capacity {
             return Ok(());
         }
         if matches!(self.kind, Kind::Fixed { .. }) {
-            return if self.place < self.capacity { Ok(()) } else { Err(Errno::NOSPC) };
+            return if self.at < self.capacity { Ok(()) } else { Err(Errno::NOSPC) };
         }
         if end > i32::MAX as usize - TERMINATOR {
             return Err(Errno::FBIG);
@@ -64,37 +66,37 @@ impl Memory {
         Ok(())
     }
 
-    /// Places what fits of `data`; returns how much did. What lies between the end and the place becomes zeros.
+    /// Stores what fits of `data`; returns how much did. What lies between the end and the offset becomes zeros.
     fn put(&mut self, data: &[u8]) -> usize {
-        let n = data.len().min(self.capacity.saturating_sub(self.place));
-        // SAFETY: all within the capacity, since `place` was reserved; C may pass overlapping memory.
+        let n = data.len().min(self.capacity.saturating_sub(self.at));
+        // SAFETY: all within the capacity, since `at` was reserved; C may pass overlapping memory.
         unsafe {
-            if self.place > self.size {
-                write_bytes(self.block.wrapping_add(self.size), 0, self.place - self.size);
+            if self.at > self.size {
+                write_bytes(self.block.wrapping_add(self.size), 0, self.at - self.size);
             }
-            copy(data.as_ptr(), self.block.wrapping_add(self.place), n);
+            copy(data.as_ptr(), self.block.wrapping_add(self.at), n);
         }
-        self.place += n;
-        if self.place > self.size {
-            self.size = self.place;
+        self.at += n;
+        if self.at > self.size {
+            self.size = self.at;
             self.terminate();
         }
         n
     }
 
-    /// Places a terminator behind the end, if it fits a block of fixed size.
+    /// Stores a terminator behind the end, if it fits a block of fixed size.
     fn terminate(&self) {
         let len = match self.kind {
             Kind::Fixed { .. } => (self.capacity - self.size).min(1),
             _ => self.unit(),
         };
-        // SAFETY: in a fixed block there is this room, and one that grows has some for the terminator.
+        // SAFETY: a fixed block has as many bytes left, and one that grows some for the terminator.
         unsafe { write_bytes(self.block.wrapping_add(self.size), 0, len) };
     }
 
-    /// Tells C where the text is.
+    /// Stores where the text is for the program.
     fn publish(&self) {
-        let shown = self.place.min(self.size) / self.unit();
+        let shown = self.at.min(self.size) / self.unit();
         // SAFETY: C passed these pointers for as long as the stream is open.
         unsafe {
             match self.kind {
@@ -114,18 +116,18 @@ impl Memory {
 
 fn read(f: &FILE, to: Out<u8>) -> Result<usize, Errno> {
     let m = memory(f);
-    let left = m.size.saturating_sub(m.place);
+    let left = m.size.saturating_sub(m.at);
     // SAFETY: the bytes up to `size` are the file's.
-    let data = unsafe { core::slice::from_raw_parts(m.block.wrapping_add(m.place), left) };
+    let data = unsafe { core::slice::from_raw_parts(m.block.wrapping_add(m.at), left) };
     let n = if left == 0 { 0 } else { to.copy_from(data) };
-    m.place += n;
+    m.at += n;
     Ok(n)
 }
 
 fn write(f: &FILE, first: &[u8], second: &[u8]) -> Result<usize, Errno> {
     let m = memory(f);
     if f.has(flag::APPEND) {
-        m.place = m.size;
+        m.at = m.size;
     }
     m.reserve(first.len() + second.len())?;
     let n = m.put(first) + m.put(second);
@@ -137,7 +139,7 @@ fn write_wide(f: &FILE, first: &[u8], second: &[u8]) -> Result<usize, Errno> {
     let m = memory(f);
     for mut text in [first, second] {
         while !text.is_empty() {
-            let (character, len) = super::wide::decode(text).ok_or(Errno::ILSEQ)?;
+            let Decoded::Char(character, len) = utf8::decode(text) else { return Err(Errno::ILSEQ) };
             m.reserve(TERMINATOR)?;
             m.put(&character.to_ne_bytes());
             text = text.get(len..).unwrap_or(&[]);
@@ -152,17 +154,17 @@ fn seek(f: &FILE, offset: i64, whence: c_int) -> Result<i64, Errno> {
     let unit = m.unit() as i64;
     let base = match whence {
         SEEK_SET => 0,
-        SEEK_CUR => m.place as i64,
+        SEEK_CUR => m.at as i64,
         _ => m.size as i64,
     };
-    let place = offset_from(base / unit, offset)?;
+    let offset = offset_from(base / unit, offset)?;
     let limit = if matches!(m.kind, Kind::Fixed { .. }) { m.capacity } else { i32::MAX as usize / 4 * 4 - TERMINATOR };
-    if place > limit as i64 / unit {
+    if offset > limit as i64 / unit {
         return Err(Errno::INVAL);
     }
-    m.place = (place * unit) as usize;
+    m.at = (offset * unit) as usize;
     m.publish();
-    Ok(place)
+    Ok(offset)
 }
 
 fn close(f: &FILE) -> Result<(), Errno> {
@@ -195,75 +197,62 @@ fn open(ops: &'static Ops, memory: Memory, flags: u32) -> Result<*mut FILE, Errn
     result
 }
 
-fn open_fixed(block: *mut u8, capacity: usize, mode: Mode) -> Result<*mut FILE, Errno> {
+/// A stream on the `capacity` bytes at `block`, which outlives it, or if that is null on memory of its own. What is written
+/// is in the memory at once.
+pub(crate) fn open_fixed(block: *mut u8, capacity: usize, mode: Mode) -> Result<*mut FILE, Errno> {
+    if capacity > isize::MAX as usize {
+        return Err(Errno::NOMEM);
+    }
     let ours = block.is_null();
     let block = if ours { c_calloc(capacity, 1)? } else { block };
-    let mut m = Memory { block, size: capacity, capacity, place: 0, kind: Kind::Fixed { ours } };
+    let mut m = Memory { block, size: capacity, capacity, at: 0, kind: Kind::Fixed { ours } };
     if mode.truncate {
         m.size = 0;
         m.terminate();
     } else if mode.append {
-        // SAFETY: C's block has that many bytes.
+        // SAFETY: the block has `capacity` bytes.
         let text = unsafe { core::slice::from_raw_parts(block, capacity) };
         m.size = text.iter().position(|&b| b == 0).unwrap_or(capacity);
-        m.place = m.size;
+        m.at = m.size;
     }
-    open(&OPS, m, flags_of(mode))
+    let file = open(&OPS, m, flags_of(mode))?;
+    if mode.write {
+        unbuffer(file);
+    }
+    Ok(file)
 }
 
-/// A stream on the `size` bytes at `block` (null: on memory of its own); null with `errno` set if that fails. Text that
-/// is written gets a terminator where there is room.
-/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/fmemopen.html>
-#[export]
-pub unsafe extern "C" fn fmemopen(block: *mut c_void, size: usize, mode: *const c_char) -> *mut FILE {
-    or_null(|| {
-        // SAFETY: C passes a string, and null or a block that outlives the stream.
-        let mode = Mode::parse(unsafe { cstr(mode) }?.to_bytes())?;
-        if size > isize::MAX as usize { Err(Errno::NOMEM) } else { open_fixed(block.cast(), size, mode) }
-    })
+/// Makes a new stream an unbuffered one.
+fn unbuffer(file: *mut FILE) {
+    // SAFETY: a stream that was just made.
+    let f = unsafe { &*file };
+    f.size.set(0);
+    f.base.set(null_mut());
 }
 
 fn open_growing(kind: Kind, ops: &'static Ops, flags: u32) -> Result<*mut FILE, Errno> {
-    let mut m = Memory { block: null_mut(), size: 0, capacity: 0, place: 0, kind };
+    let mut m = Memory { block: null_mut(), size: 0, capacity: 0, at: 0, kind };
     m.reserve(1)?;
     m.terminate();
     m.publish();
     open(ops, m, flags)
 }
 
-/// A stream for writing to a block from `malloc` that grows; at each flush and close `*at` and `*size` say where it is
-/// and how long, and the block is the program's to free. Null with `errno` set if that fails.
-/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/open_memstream.html>
-#[export]
-pub unsafe extern "C" fn open_memstream(at: *mut *mut c_char, size: *mut usize) -> *mut FILE {
-    or_null(|| {
-        if at.is_null() || size.is_null() {
-            return Err(Errno::INVAL);
-        }
-        open_growing(Kind::Growing { at: at.cast(), size }, &OPS, flag::WRITABLE)
-    })
+/// A stream for writing to a block from `malloc` that grows; each flush stores the address at `at` and the length at `size`.
+pub(crate) fn open_bytes(at: *mut *mut u8, size: *mut usize) -> Result<*mut FILE, Errno> {
+    open_growing(Kind::Growing { at, size }, &OPS, flag::WRITABLE)
 }
 
-/// `open_memstream` for wide characters, which are also what offsets and sizes count.
-/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/open_memstream.html>
-#[export]
-pub unsafe extern "C" fn open_wmemstream(at: *mut *mut wchar_t, size: *mut usize) -> *mut FILE {
-    or_null(|| {
-        if at.is_null() || size.is_null() {
-            return Err(Errno::INVAL);
-        }
-        let file = open_growing(Kind::Wide { at, size }, &WIDE_OPS, flag::WRITABLE | flag::UTF8)?;
-        // SAFETY: a stream that was just made.
-        let f = unsafe { stream(file) };
-        // Unbuffered: the bytes in a buffer would not be what offsets count.
-        f.size.set(0);
-        f.base.set(null_mut());
-        f.orientation.set(1);
-        Ok(file)
-    })
+/// The same for wide characters. Unbuffered, as the bytes in a buffer would not be what offsets count.
+pub(crate) fn open_wide(at: *mut *mut wchar_t, size: *mut usize) -> Result<*mut FILE, Errno> {
+    let file = open_growing(Kind::Wide { at, size }, &WIDE_OPS, flag::WRITABLE | flag::UTF8)?;
+    unbuffer(file);
+    // SAFETY: a stream that was just made.
+    unsafe { &*file }.orientation.set(1);
+    Ok(file)
 }
 
 /// A stream to write and read back, in memory: a temporary file where there is no directory for one.
-pub(super) fn temporary() -> Result<*mut FILE, Errno> {
+pub(crate) fn open_temporary() -> Result<*mut FILE, Errno> {
     open_growing(Kind::Temporary, &OPS, flag::READABLE | flag::WRITABLE)
 }

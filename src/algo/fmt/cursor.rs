@@ -1,0 +1,88 @@
+//! Reading a conversion specification of printf or scanf: numbers and length modifiers.
+
+use super::spec::{Length, Unit};
+use crate::abi::{Errno, c_int, c_long};
+
+/// The length of a pointer-sized integer (`z`, `t`).
+const SIZE: Length = if size_of::<usize>() == size_of::<c_long>() { Length::Long } else { Length::LongLong };
+
+/// Takes units off the front of a format.
+pub struct Cursor<'a, U> {
+    format: &'a [U],
+    /// How many were taken.
+    pub at: usize,
+}
+
+impl<'a, U: Unit> Cursor<'a, U> {
+    /// At the front of `format`.
+    pub fn new(format: &'a [U]) -> Self {
+        Cursor { format, at: 0 }
+    }
+
+    /// The next unit as ASCII, 0 at the end.
+    pub fn peek(&self) -> u8 {
+        self.format.get(self.at).map_or(0, |u| u.ascii())
+    }
+
+    /// Takes the next unit.
+    pub fn take(&mut self) -> u8 {
+        let unit = self.peek();
+        self.at += 1;
+        unit
+    }
+
+    /// Takes the next unit if it is `byte`.
+    pub fn eat(&mut self, byte: u8) -> bool {
+        let found = self.peek() == byte;
+        self.at += usize::from(found);
+        found
+    }
+
+    /// Takes a number, 0 if there is no digit; nothing if it is over `INT_MAX`.
+    #[inline(never)]
+    pub fn number(&mut self) -> Option<u32> {
+        let mut value = Some(0u32);
+        loop {
+            let digit = self.peek().wrapping_sub(b'0');
+            if digit > 9 {
+                return value;
+            }
+            let limit = c_int::MAX as u32;
+            value = match value {
+                Some(v) if v <= (limit - u32::from(digit)) / 10 => Some(v * 10 + u32::from(digit)),
+                _ => None,
+            };
+            self.at += 1;
+        }
+    }
+
+    /// Takes a length modifier, if there is one. Errors: `EINVAL` for a width of bits that no type has.
+    pub fn length(&mut self) -> Result<Length, Errno> {
+        Ok(match self.take() {
+            b'h' if self.eat(b'h') => Length::Char,
+            b'h' => Length::Short,
+            b'l' if self.eat(b'l') => Length::LongLong,
+            b'l' => Length::Long,
+            b'j' | b'q' => Length::LongLong,
+            b'z' | b't' => SIZE,
+            b'L' => Length::LongDouble,
+            b'w' => return self.bits(),
+            _ => {
+                self.at -= 1;
+                Length::Int
+            }
+        })
+    }
+
+    /// The number behind `w` or `wf`. The fast types have 8, 32, 32 and 64 bits.
+    fn bits(&mut self) -> Result<Length, Errno> {
+        let fast = self.eat(b'f');
+        match self.number() {
+            Some(8) => Ok(Length::Char),
+            Some(16) if !fast => Ok(Length::Short),
+            Some(16 | 32) => Ok(Length::Int),
+            Some(64) => Ok(Length::LongLong),
+            _ => Err(Errno::INVAL),
+        }
+    }
+}

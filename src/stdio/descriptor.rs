@@ -1,0 +1,98 @@
+//! What streams on descriptors ask of `os`.
+
+use crate::abi::*;
+
+#[cfg(target_arch = "wasm32")]
+pub(crate) use imp::*;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use none::*;
+
+#[cfg(target_arch = "wasm32")]
+mod imp {
+    use super::*;
+    use crate::os::descriptor::place;
+    use crate::os::stream::Mode;
+    use crate::os::{self, preopen::AT_FDCWD};
+    use crate::wasi;
+    use crate::wasi::types::{CioVec, fdflags, rights};
+
+    pub(crate) fn is_terminal(fd: c_int) -> bool {
+        os::fd::is_terminal(fd).is_ok()
+    }
+
+    /// One call of the host, which may take less than both pieces: the caller goes on behind what was taken.
+    pub(crate) fn write(fd: c_int, first: &[u8], second: &[u8]) -> Result<usize, Errno> {
+        let both = [CioVec::new(first), CioVec::new(second)];
+        let [_, one @ ..] = &both;
+        let pieces: &[CioVec] = if first.is_empty() { one } else { &both };
+        match place(fd) {
+            Ok(fd) => os::fd::not_capable_is(wasi::fd::write(fd, pieces), Errno::BADF),
+            Err(other) => other.write(pieces),
+        }
+    }
+
+    pub(crate) fn read(fd: c_int, to: Out<u8>) -> Result<usize, Errno> {
+        os::fd::read(fd, to)
+    }
+
+    pub(crate) fn seek(fd: c_int, offset: i64, whence: c_int) -> Result<i64, Errno> {
+        os::fd::seek(fd, offset, whence)
+    }
+
+    pub(crate) fn close(fd: c_int) -> Result<(), Errno> {
+        os::fd::close(fd)
+    }
+
+    pub(crate) fn open(path: &[u8], flags: c_int) -> Result<c_int, Errno> {
+        os::open::open_at(AT_FDCWD, path, flags)
+    }
+
+    pub(crate) fn renumber(fd: c_int, to: c_int) -> Result<(), Errno> {
+        os::fd::renumber(fd, to)
+    }
+
+    /// Whether the descriptor was opened so that `mode` is possible.
+    pub(crate) fn check_access(fd: c_int, mode: Mode) -> Result<bool, Errno> {
+        let held = match place(fd) {
+            Ok(fd) => wasi::fd::fdstat_get(fd)?.rights_base,
+            Err(other) => other.object()?.rights(),
+        };
+        let needed = if mode.read { rights::FD_READ } else { 0 } | if mode.write { rights::FD_WRITE } else { 0 };
+        Ok(held & needed == needed)
+    }
+
+    /// Makes writes go to the end of the file.
+    pub(crate) fn set_append(fd: c_int) -> Result<(), Errno> {
+        let flags = os::fd::flags(fd)?;
+        if flags & fdflags::APPEND != 0 {
+            return Ok(());
+        }
+        os::fd::put_flags(fd, flags | fdflags::APPEND)
+    }
+}
+
+/// The native tests have streams on memory and on functions.
+#[cfg(not(target_arch = "wasm32"))]
+mod none {
+    use super::*;
+
+    pub(crate) fn is_terminal(_: c_int) -> bool {
+        false
+    }
+
+    pub(crate) fn write(_: c_int, _: &[u8], _: &[u8]) -> Result<usize, Errno> {
+        Err(Errno::BADF)
+    }
+
+    pub(crate) fn read(_: c_int, _: Out<u8>) -> Result<usize, Errno> {
+        Err(Errno::BADF)
+    }
+
+    pub(crate) fn seek(_: c_int, _: i64, _: c_int) -> Result<i64, Errno> {
+        Err(Errno::BADF)
+    }
+
+    pub(crate) fn close(_: c_int) -> Result<(), Errno> {
+        Err(Errno::BADF)
+    }
+}

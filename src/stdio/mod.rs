@@ -1,0 +1,31 @@
+//! The stream engine: buffering, positions, push-back, orientation. The C functions of `<stdio.h>` and `<wchar.h>` are shims
+//! over it.
+//!
+//! [`file`] has the stream and its window on the buffer; [`output`], [`position`] and [`input`] what every stream does;
+//! [`descriptor`] what streams on descriptors ask of `os`. Each file uses only those before it in this list: [`file`],
+//! [`list`], [`descriptor`], [`output`], [`position`], [`input`], [`line`], [`wide`], [`print`], [`scan`], [`buffering`],
+//! [`open`], [`memory`].
+//!
+//! Functions return what they transferred and the error that ended it; the error indicator is set here, `errno` by the
+//! shims.
+
+pub mod file;
+
+pub mod buffering;
+pub mod descriptor;
+pub mod input;
+pub mod line;
+pub mod list;
+pub mod memory;
+pub mod open;
+pub mod output;
+pub mod position;
+pub mod print;
+pub mod scan;
+#[cfg(target_arch = "wasm32")]
+pub mod standard;
+#[cfg(test)]
+mod tests;
+pub mod wide;
+
+pub use file::{FILE, Transfer};

@@ -1,0 +1,130 @@
+//! Opening, reopening, closing.
+
+use super::file::{BUFFER_SIZE, FILE, Ops, flag};
+use super::{descriptor, list};
+use crate::abi::*;
+use crate::os::stream::Mode;
+
+/// The flags of a stream opened with `mode`.
+pub(crate) fn flags_of(mode: Mode) -> u32 {
+    let pick = |wanted: bool, flag: u32| if wanted { flag } else { 0 };
+    pick(mode.read, flag::READABLE) | pick(mode.write, flag::WRITABLE) | pick(mode.append, flag::APPEND)
+}
+
+/// A new stream on `fd`, with its buffer behind it in one block.
+pub(crate) fn new_stream(fd: c_int, flags: u32) -> Result<*mut FILE, Errno> {
+    let block = c_malloc(size_of::<FILE>() + BUFFER_SIZE)?;
+    let buffer = block.wrapping_add(size_of::<FILE>());
+    let file = block.cast::<FILE>();
+    // SAFETY: the block is large enough for the `FILE`, and `malloc` aligns for any type.
+    unsafe { file.write(FILE::new(fd, flags | flag::OWNED, buffer, BUFFER_SIZE)) };
+    Ok(file)
+}
+
+/// A new stream on the functions `ops` and their `cookie`.
+pub(crate) fn new_cookie_stream(ops: &'static Ops, cookie: *mut c_void, flags: u32) -> Result<*mut FILE, Errno> {
+    let file = new_stream(-1, flags)?;
+    // SAFETY: a stream that was just made.
+    let f = unsafe { &*file };
+    f.ops.set(Some(ops));
+    f.cookie.set(cookie);
+    Ok(file)
+}
+
+/// Settles the stream and closes what it is on; both happen, and the first error is the result.
+pub(crate) fn finish(f: &FILE) -> Result<(), Errno> {
+    let settled = (f.settle.get())(f);
+    list::remove(f);
+    let closed = match f.ops.get() {
+        None => descriptor::close(f.fd.get()),
+        Some(ops) => (ops.close)(f),
+    };
+    f.reset_window();
+    f.unset(flag::READABLE | flag::WRITABLE);
+    settled.and(closed).map_err(|error| f.failed(error))
+}
+
+/// What `fclose` does.
+///
+/// # Safety
+/// `file` must be an open stream, and not be used afterwards.
+pub(crate) unsafe fn close(file: *mut FILE) -> Result<(), Errno> {
+    // SAFETY: an open stream; each block is from `malloc` and is not used afterwards.
+    unsafe {
+        let f = &*file;
+        let result = finish(f);
+        c_free(f.line.get());
+        if f.has(flag::OWNED_BUFFER) {
+            c_free(f.base.get());
+        }
+        if f.has(flag::OWNED) {
+            c_free(file.cast());
+        }
+        result
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+pub(crate) use on_descriptors::*;
+
+#[cfg(target_arch = "wasm32")]
+mod on_descriptors {
+    use super::*;
+
+    /// What `fopen` does.
+    pub(crate) fn open(path: &[u8], mode: &[u8]) -> Result<*mut FILE, Errno> {
+        let mode = Mode::parse(mode)?;
+        let fd = descriptor::open(path, mode.open_flags())?;
+        new_stream(fd, flags_of(mode) | flag::DETECT).inspect_err(|_| _ = descriptor::close(fd))
+    }
+
+    /// What `fdopen` does.
+    pub(crate) fn open_descriptor(fd: c_int, mode: &[u8]) -> Result<*mut FILE, Errno> {
+        let mode = Mode::parse(mode)?;
+        descriptor::check_access(fd, mode)?.then_some(()).ok_or(Errno::INVAL)?;
+        if mode.append {
+            descriptor::set_append(fd)?;
+        }
+        new_stream(fd, flags_of(mode) | flag::DETECT)
+    }
+
+    /// Gives `f` a new file or, without a path, a new mode. After an error the stream is to be closed.
+    pub(crate) fn reopen(f: &FILE, path: Option<&[u8]>, mode: &[u8]) -> Result<(), Errno> {
+        let mode = Mode::parse(mode)?;
+        match path {
+            None => change_mode(f, mode)?,
+            Some(path) => change_file(f, descriptor::open(path, mode.open_flags())?),
+        }
+        f.reset_window();
+        f.offset.set(-1);
+        f.orientation.set(0);
+        let kept = flag::OWNED | flag::OWNED_BUFFER | flag::LENT_BUFFER | flag::LISTED;
+        f.flags.set(f.flags.get() & kept | flags_of(mode));
+        f.set(if f.size.get() != 0 { flag::DETECT } else { 0 });
+        Ok(())
+    }
+
+    fn change_mode(f: &FILE, mode: Mode) -> Result<(), Errno> {
+        _ = (f.settle.get())(f);
+        if f.ops.get().is_some() || !descriptor::check_access(f.fd.get(), mode)? {
+            return Err(Errno::BADF);
+        }
+        if mode.append { descriptor::set_append(f.fd.get()) } else { Ok(()) }
+    }
+
+    /// The stream keeps its number, so that `freopen` on `stdout` redirects descriptor 1.
+    fn change_file(f: &FILE, fd: c_int) {
+        let old = f.fd.get();
+        if old < 0 || f.ops.get().is_some() {
+            _ = finish(f);
+            f.ops.set(None);
+            f.fd.set(fd);
+            return;
+        }
+        _ = (f.settle.get())(f);
+        if descriptor::renumber(fd, old).is_err() {
+            _ = descriptor::close(old);
+            f.fd.set(fd);
+        }
+    }
+}

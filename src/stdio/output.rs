@@ -1,0 +1,219 @@
+//! Writing: the slow path of `putc`, and blocks.
+
+use super::file::{FILE, Transfer, flag};
+use super::{descriptor, list};
+use crate::abi::*;
+use core::mem::MaybeUninit;
+use core::ptr::null_mut;
+
+/// Turns the stream to writing. Errors: `EBADF` if it is not open for that, and those of giving read-ahead back.
+pub(crate) fn start(f: &FILE) -> Result<(), Errno> {
+    if f.has(flag::WRITING) {
+        return Ok(());
+    }
+    if !f.has(flag::WRITABLE) {
+        return Err(f.failed(Errno::BADF));
+    }
+    f.orient_bytes();
+    list::add(f);
+    // A seek that was put off: what follows must not be written at the wrong offset.
+    if f.has(flag::READING) {
+        (f.settle.get())(f).map_err(|error| f.failed(error))?;
+    }
+    detect_terminal(f);
+    f.settle.set(flush);
+    f.open_for_writing();
+    Ok(())
+}
+
+/// On first use: a stream on a terminal buffers lines.
+pub(crate) fn detect_terminal(f: &FILE) {
+    if f.has(flag::DETECT) {
+        f.unset(flag::DETECT);
+        if descriptor::is_terminal(f.fd.get()) {
+            f.set(flag::LINE);
+        }
+    }
+}
+
+/// Writes a byte.
+#[inline(always)]
+pub(crate) fn put(f: &FILE, byte: u8) -> Result<(), Errno> {
+    if f.put_byte(byte) { Ok(()) } else { put_slow(f, byte) }
+}
+
+/// `putc` where the window is full: at first, when the buffer is, and for lines and unbuffered streams.
+#[cold]
+#[inline(never)]
+fn put_slow(f: &FILE, byte: u8) -> Result<(), Errno> {
+    write(f, &[byte]).result()
+}
+
+/// Writes `block`, through the buffer or past it as the stream's buffering says. What a failed write took is exact: the
+/// bytes that follow `count` are neither written nor kept.
+pub(crate) fn write(f: &FILE, block: &[u8]) -> Transfer {
+    if let Err(error) = start(f) {
+        return Transfer::failed(0, error);
+    }
+    let lines = if f.has(flag::LINE) { through_last_newline(block) } else { 0 };
+    if lines == 0 {
+        return write_buffered(f, block);
+    }
+    let (lines, rest) = block.split_at_checked(lines).unwrap_or((block, &[]));
+    let written = write_lines(f, lines);
+    if written.error.is_some() || rest.is_empty() {
+        return written;
+    }
+    let rest = write_buffered(f, rest);
+    Transfer { count: written.count + rest.count, error: rest.error }
+}
+
+fn through_last_newline(block: &[u8]) -> usize {
+    let mut len = block.len();
+    while len > 0 && block.get(len - 1) != Some(&b'\n') {
+        len -= 1;
+    }
+    len
+}
+
+fn write_buffered(f: &FILE, block: &[u8]) -> Transfer {
+    let (space, capacity) = f.write_space();
+    if block.len() >= capacity {
+        return push(f, block);
+    }
+    // The full buffer goes out first, rather than what happens to be in it: hosts that take one buffer of several at a
+    // time would get many small ones.
+    let (first, rest) = block.split_at_checked(space).unwrap_or((block, &[]));
+    f.append(first);
+    if !rest.is_empty() {
+        if let Err(error) = flush(f) {
+            return Transfer::failed(first.len(), error);
+        }
+        f.append(rest);
+    }
+    Transfer::whole(block.len())
+}
+
+/// Writes whole lines, with what is pending before them. Through the buffer if they fit, for hosts that take one buffer of
+/// several at a time.
+fn write_lines(f: &FILE, lines: &[u8]) -> Transfer {
+    if lines.len() > f.write_space().0 {
+        return push(f, lines);
+    }
+    f.append(lines);
+    match flush(f) {
+        Ok(()) => Transfer::whole(lines.len()),
+        Err(error) => {
+            let left = f.pending().len().min(lines.len());
+            f.retract(left);
+            Transfer::failed(lines.len() - left, error)
+        }
+    }
+}
+
+/// Writes what is pending and behind it `block`, of which it returns how much was taken. After a failure what could not be
+/// written of the pending bytes stays pending, and the error indicator is set.
+pub(crate) fn push(f: &FILE, block: &[u8]) -> Transfer {
+    if f.has(flag::BUSY) {
+        // From a handler, or the program's own write function: the bytes in the middle of which it runs come first.
+        let error = if f.pending().is_empty() && block.is_empty() { None } else { Some(f.failed(Errno::DEADLK)) };
+        return Transfer { count: 0, error };
+    }
+    f.set(flag::BUSY);
+    let mut taken = 0;
+    let mut total = 0;
+    let mut error = None;
+    while error.is_none() {
+        let (first, second) = (f.pending(), block.get(taken..).unwrap_or(&[]));
+        if first.is_empty() && second.is_empty() {
+            break;
+        }
+        let pending = first.len();
+        match write_some(f, first, second) {
+            Ok(0) => error = Some(Errno::IO),
+            Ok(n) => {
+                total += n;
+                taken += n.saturating_sub(pending);
+                f.drop_pending(n);
+            }
+            Err(code) => error = Some(code),
+        }
+    }
+    f.unset(flag::BUSY);
+    if total != 0 && f.has(flag::APPEND) {
+        f.set(flag::AT_END);
+    }
+    let known = error.is_none() && !f.has(flag::APPEND);
+    f.moved(known.then_some(total));
+    Transfer { count: taken, error: error.map(|error| f.failed(error)) }
+}
+
+/// Writes what is pending.
+pub(crate) fn flush(f: &FILE) -> Result<(), Errno> {
+    push(f, &[]).result()
+}
+
+fn write_some(f: &FILE, first: &[u8], second: &[u8]) -> Result<usize, Errno> {
+    match f.ops.get() {
+        None => descriptor::write(f.fd.get(), first, second),
+        Some(ops) => (ops.write)(f, first, second),
+    }
+}
+
+/// Leaves the direction of writing, if what is pending can be written.
+pub(crate) fn stop(f: &FILE) -> Result<(), Errno> {
+    if f.has(flag::WRITING) {
+        flush(f)?;
+        f.close_for_writing();
+    }
+    Ok(())
+}
+
+/// Writes what line-buffered streams hold: before waiting for a terminal, what was written becomes visible.
+pub(crate) fn flush_lines() {
+    list::for_each(&mut |f| {
+        if f.has(flag::LINE) && f.has(flag::WRITING) {
+            push(f, &[]);
+        }
+    });
+}
+
+/// The bytes of a buffer that is lent to an unbuffered stream.
+const LENT: usize = 512;
+
+/// Runs `body`, which writes to `f` in small pieces; if the stream is unbuffered, lends it a buffer so that the host is
+/// called once. Errors: those of writing what was gathered.
+pub(crate) fn with_buffer(f: &FILE, body: &mut dyn FnMut()) -> Result<(), Errno> {
+    if f.size.get() != 0 {
+        body();
+        return Ok(());
+    }
+    let mut buffer = [MaybeUninit::<u8>::uninit(); LENT];
+    use_buffer(f, buffer.as_mut_ptr().cast(), LENT);
+    body();
+    let result = flush(f);
+    use_buffer(f, null_mut(), 0);
+    result
+}
+
+/// Gives the stream another buffer; what is pending is lost.
+fn use_buffer(f: &FILE, base: *mut u8, size: usize) {
+    f.base.set(base);
+    f.size.set(size);
+    if f.has(flag::WRITING) {
+        f.open_for_writing();
+    }
+}
+
+/// Writes the parts of a message, together, to a stream whose orientation stays as it is. A failure is nobody's to see.
+pub(crate) fn message(f: &FILE, parts: &[&[u8]]) {
+    let orientation = f.orientation.get();
+    _ = with_buffer(f, &mut || {
+        for part in parts {
+            if write(f, part).error.is_some() {
+                break;
+            }
+        }
+    });
+    f.orientation.set(orientation);
+}
