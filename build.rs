@@ -24,7 +24,7 @@ fn guest() {
     assembler(EXCEPTIONS).file(input("src/header/setjmp/throw.s")).compile("setjmp-throw");
     assembler(&[]).file(input("src/header/stdlib/environ/names.s")).compile("environ-names");
     // Libraries of their own.
-    aside(&[]).file(input("src/algo/float/no_floating_point.s")).compile("c-printscan-no-floating-point");
+    aside(&[]).file(input("src/header/stdio/no_floating_point.s")).compile("c-printscan-no-floating-point");
     let threads = |name: &str| input(&format!("{EMULATED}/{name}"));
     aside(EXCEPTIONS).file(threads("catch-legacy.s")).compile("wasi-emulated-pthread-legacy-eh");
     let mut library = aside(EXCEPTIONS);

@@ -9,6 +9,7 @@
 //! | [`wasi`] | the preview1 imports behind safe wrappers, a file for each group | yes |
 //! | [`os`] | pre-opens, the current directory, flags, directory streams, polling, clocks, environment | forbidden |
 //! | [`algo`] | pure computation; also built and tested natively | only in string kernels |
+//! | [`stdio`] | the stream engine; also built and tested natively | the window on a stream's buffer |
 //! | [`heap`] | the malloc family over dlmalloc | yes |
 //! | [`abi`] | C types, C strings, out-pointers, variadic arguments, the errno mapping | yes |
 //! | [`header`] | the C functions, a folder for each header | yes |
@@ -27,6 +28,7 @@ pub mod heap;
 pub mod os;
 #[cfg(target_arch = "wasm32")]
 pub mod start;
+pub mod stdio;
 pub mod wasi;
 
 #[cfg(all(target_arch = "wasm32", not(test)))]

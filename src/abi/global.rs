@@ -6,6 +6,7 @@ use core::cell::{Cell, RefCell};
 ///
 /// `get` and `set` never lend a reference, so no re-entrant call (a signal handler raised by the program, a `malloc` of
 /// the program's own that opens a file) can find it half-written.
+#[repr(transparent)]
 pub struct Global<T: Copy>(Cell<T>);
 
 // SAFETY: wasm32-wasip1 has no threads, so no two of them can reach the cell. Natively, where the tests do run in

@@ -2,18 +2,18 @@
 
 use super::preopen::resolve;
 use crate::abi::c::{AT_FDCWD, O_CREAT, O_EXCL, O_RDWR};
-use crate::abi::{Buffer, Errno, Out, c_int};
+use crate::abi::{Buffer, Errno, c_int};
 use crate::os::open::open_at;
 use crate::wasi;
 
 /// How often a name that is taken is replaced by another.
 const TRIES: usize = 100;
 
-/// Puts random letters and digits into `place`.
-pub fn randomize(place: &mut [u8]) -> Result<(), Errno> {
+/// Fills `name` with random letters and digits.
+pub fn randomize(name: &mut [u8]) -> Result<(), Errno> {
     const LETTERS: &[u8; 32] = b"abcdefghijklmnopqrstuvwxyz234567";
     let random = wasi::random::key()?;
-    for (to, byte) in place.iter_mut().zip(random) {
+    for (to, byte) in name.iter_mut().zip(random) {
         *to = LETTERS.get(usize::from(byte % 32)).copied().unwrap_or(b'a');
     }
     Ok(())
@@ -33,61 +33,68 @@ pub fn exists(path: &[u8]) -> Result<bool, Errno> {
     }
 }
 
-/// Gives the last `random` bytes of `name` values such that nothing has that name yet.
-pub fn unused_name(name: &mut [u8], random: usize) -> Result<(), Errno> {
-    let start = name.len().saturating_sub(random);
+/// Gives the last `random` bytes before the last `terminator` of `name` values such that nothing has that name yet.
+pub fn unused_name(name: &mut [u8], random: usize, terminator: usize) -> Result<(), Errno> {
+    let end = name.len().saturating_sub(terminator);
+    let start = end.saturating_sub(random);
     for _ in 0..TRIES {
-        randomize(name.get_mut(start..).unwrap_or(&mut []))?;
-        if !exists(name)? {
+        randomize(name.get_mut(start..end).unwrap_or(&mut []))?;
+        if !exists(name.get(..end).unwrap_or(&[]))? {
             return Ok(());
         }
     }
     Err(Errno::EXIST)
 }
 
-/// Opens a new file for reading and writing that has no name any more, in the first directory where that is possible.
+/// A terminated name in `dir` that starts with at most five bytes of `prefix` and that nothing has.
+pub fn new_name(dir: &[u8], prefix: &[u8]) -> Result<Buffer<u8>, Errno> {
+    let mut name = Buffer::new();
+    name.extend(dir)?;
+    name.push(b'/')?;
+    name.extend(prefix.get(..5).unwrap_or(prefix))?;
+    name.extend(b"_xxxxxxxxxx\0")?;
+    unused_name(name.as_mut_slice(), 10, 1)?;
+    Ok(name)
+}
+
+/// Opens a new file for reading and writing that has no name any more, in the first directory where files can be made.
+/// Where one can be made but not unlinked, the search ends: it would leave a file in each.
 pub fn open_unnamed() -> Result<c_int, Errno> {
     let mut error = Errno::NOENT;
     for template in [b"/tmp/tmpfile_xxxxxxxxxxxx".as_slice(), b"./.tmpfile_xxxxxxxxxxxx", b"/.tmpfile_xxxxxxxxxxxx"] {
-        match open_and_unlink(template) {
-            Ok(fd) => return Ok(fd),
+        let mut name = [0; 32];
+        let name = name.get_mut(..template.len()).ok_or(Errno::NAMETOOLONG)?;
+        name.copy_from_slice(template);
+        match open_new(name) {
+            Ok(fd) => return unlink_open(fd, name),
             Err(e) => error = e,
         }
     }
     Err(error)
 }
 
-fn open_and_unlink(template: &[u8]) -> Result<c_int, Errno> {
-    let mut name = [0; 32];
-    let name = name.get_mut(..template.len()).ok_or(Errno::NAMETOOLONG)?;
-    name.copy_from_slice(template);
+/// Opens a new file, with random letters at the end of `name`.
+fn open_new(name: &mut [u8]) -> Result<c_int, Errno> {
+    let start = name.len().saturating_sub(12);
     for _ in 0..TRIES {
-        let start = name.len().saturating_sub(12);
         randomize(name.get_mut(start..).unwrap_or(&mut []))?;
         match open_at(AT_FDCWD, name, O_RDWR | O_CREAT | O_EXCL) {
-            Err(Errno::EXIST) => continue,
-            Err(error) => return Err(error),
-            Ok(fd) => {
-                let mut joined = Buffer::new();
-                let unlinked =
-                    resolve(AT_FDCWD, name, &mut joined).and_then(|(dir, rest)| wasi::path::unlink_file(dir, rest));
-                if let Err(error) = unlinked {
-                    _ = super::fd::close(fd);
-                    return Err(error);
-                }
-                return Ok(fd);
-            }
+            Err(Errno::EXIST) => {}
+            other => return other,
         }
     }
     Err(Errno::EXIST)
 }
 
-/// Copies a name and a terminator; returns whether they fit.
-pub fn place(to: Out<u8>, name: &[u8]) -> bool {
-    if name.len() >= to.len() {
-        return false;
-    }
-    to.copy_from(name);
-    to.skip(name.len()).set(0);
-    true
+/// Unlinks a file that is open. A host that does not do that may still unlink it once it is closed.
+fn unlink_open(fd: c_int, name: &[u8]) -> Result<c_int, Errno> {
+    unlink(name).map(|()| fd).inspect_err(|_| {
+        super::fd::close_quietly(fd);
+        _ = unlink(name);
+    })
+}
+
+fn unlink(name: &[u8]) -> Result<(), Errno> {
+    let mut joined = Buffer::new();
+    resolve(AT_FDCWD, name, &mut joined).and_then(|(dir, rest)| wasi::path::unlink_file(dir, rest))
 }

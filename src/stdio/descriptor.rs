@@ -10,9 +10,10 @@ pub(crate) use none::*;
 #[cfg(target_arch = "wasm32")]
 mod imp {
     use super::*;
+    use crate::abi::c::AT_FDCWD;
+    use crate::os;
     use crate::os::descriptor::place;
     use crate::os::stream::Mode;
-    use crate::os::{self, preopen::AT_FDCWD};
     use crate::wasi;
     use crate::wasi::types::{CioVec, fdflags, rights};
 

@@ -91,6 +91,8 @@ pub mod flag {
     pub const BUSY: u32 = 1 << 16;
     /// The last write below appended, so the offset is at the end of the file, whatever the host says.
     pub const AT_END: u32 = 1 << 17;
+    /// Wide characters are written [packed](crate::algo::fmt::text::pack): memory takes any.
+    pub const PACKED: u32 = 1 << 18;
 }
 
 /// A stream. The first four fields are ABI: `getc`, `putc`, `feof` and `ferror` are inline in `<stdio.h>`; the rest is
@@ -292,7 +294,7 @@ impl FILE {
     }
 
     /// The free buffer, for the next [`FILE::filled`].
-    pub(crate) fn space(&self) -> Out<u8> {
+    pub(crate) fn space(&self) -> Out<'_, u8> {
         let (base, size) = self.buffer();
         // SAFETY: the buffer is this stream's, `size` bytes long, and nothing refers to its bytes during a read.
         unsafe { Out::slice(base, size) }.unwrap_or(Out::none())

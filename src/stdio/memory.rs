@@ -4,7 +4,7 @@ use super::file::{FILE, Ops, flag};
 use super::open::{flags_of, new_cookie_stream};
 use crate::abi::c::{SEEK_CUR, SEEK_SET};
 use crate::abi::*;
-use crate::algo::utf8::{self, Decoded};
+use crate::algo::fmt::text::unpack;
 use crate::os::stream::{Mode, offset_from};
 use core::ptr::{copy, null_mut, write_bytes};
 
@@ -139,7 +139,7 @@ fn write_wide(f: &FILE, first: &[u8], second: &[u8]) -> Result<usize, Errno> {
     let m = memory(f);
     for mut text in [first, second] {
         while !text.is_empty() {
-            let Decoded::Char(character, len) = utf8::decode(text) else { return Err(Errno::ILSEQ) };
+            let (character, len) = unpack(text);
             m.reserve(TERMINATOR)?;
             m.put(&character.to_ne_bytes());
             text = text.get(len..).unwrap_or(&[]);
@@ -245,7 +245,7 @@ pub(crate) fn open_bytes(at: *mut *mut u8, size: *mut usize) -> Result<*mut FILE
 
 /// The same for wide characters. Unbuffered, as the bytes in a buffer would not be what offsets count.
 pub(crate) fn open_wide(at: *mut *mut wchar_t, size: *mut usize) -> Result<*mut FILE, Errno> {
-    let file = open_growing(Kind::Wide { at, size }, &WIDE_OPS, flag::WRITABLE | flag::UTF8)?;
+    let file = open_growing(Kind::Wide { at, size }, &WIDE_OPS, flag::WRITABLE | flag::PACKED)?;
     unbuffer(file);
     // SAFETY: a stream that was just made.
     unsafe { &*file }.orientation.set(1);

@@ -9,6 +9,8 @@
 //! Functions return what they transferred and the error that ended it; the error indicator is set here, `errno` by the
 //! shims.
 
+#![cfg_attr(not(target_arch = "wasm32"), allow(dead_code))]
+
 pub mod file;
 
 pub mod buffering;

@@ -3,6 +3,7 @@
 use super::file::{FILE, flag};
 use super::{input, output};
 use crate::abi::*;
+use crate::algo::fmt::text::pack;
 use crate::algo::utf8::{Decoded, Encoding, malformed_len};
 
 /// Makes the stream wide unless it is one of bytes, and fixes its encoding, which is that of the locale at this time.
@@ -26,6 +27,10 @@ fn encoding(f: &FILE) -> Encoding {
 pub(crate) fn put(f: &FILE, character: u32) -> Result<(), Errno> {
     if character < 0x80 {
         return output::put(f, character as u8);
+    }
+    if f.has(flag::PACKED) {
+        let (bytes, len) = pack(character);
+        return output::write(f, bytes.get(..len).unwrap_or(&[])).result();
     }
     let (bytes, len) = encoding(f).encode(character).ok_or_else(|| f.failed(Errno::ILSEQ))?;
     output::write(f, bytes.get(..len).unwrap_or(&[])).result()

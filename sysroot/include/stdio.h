@@ -32,8 +32,21 @@
 #define P_tmpdir "/tmp"
 #endif
 
+/* Code for floating point is linked only where an argument is a floating-point number (clang 22 and later)... */
+#if __has_attribute(__modular_format__)
+#define __WITHOUT_FLOAT(name) __attribute__((__modular_format__(__##name##_integer, "__" #name, "float")))
+#else
+#define __WITHOUT_FLOAT(name)
+#endif
+/* ...or where the format of a scanf is not a constant that has no such conversion, nor %m. */
+#define __SCANS_INTEGERS(format, name) \
+    __asm__(name) __attribute__((__overloadable__, __enable_if__(__HAS_NO(format, 'a') && __HAS_NO(format, 'e') && __HAS_NO(format, 'f') && \
+    __HAS_NO(format, 'g') && __HAS_NO(format, 'A') && __HAS_NO(format, 'E') && __HAS_NO(format, 'F') && \
+    __HAS_NO(format, 'G') && __HAS_NO(format, 'm'), "a constant format without %aefgm")))
+#define __HAS_NO(format, letter) (__builtin_strchr((format), (letter)) == 0)
+
 typedef union _G_fpos64_t {
-    char __place[16];
+    char __bytes[16];
     long long __offset;
     double __number;
 } fpos_t;
@@ -106,22 +119,28 @@ FILE *fopencookie(void *, const char *, cookie_io_functions_t);
 #endif
 
 /* formatted output */
-int fprintf(FILE *__restrict, const char *__restrict, ...) __LIKE_PRINTF(2, 3);
-int printf(const char *__restrict, ...) __LIKE_PRINTF(1, 2);
-int sprintf(char *__restrict, const char *__restrict, ...) __LIKE_PRINTF(2, 3);
+int __fprintf_integer(FILE *__restrict, const char *__restrict, ...) __LIKE_PRINTF(2, 3);
+int __printf_integer(const char *__restrict, ...) __LIKE_PRINTF(1, 2);
+int __sprintf_integer(char *__restrict, const char *__restrict, ...) __LIKE_PRINTF(2, 3);
+int __snprintf_integer(char *__restrict, size_t, const char *__restrict, ...) __LIKE_PRINTF(3, 4);
+int __dprintf_integer(int, const char *__restrict, ...) __LIKE_PRINTF(2, 3);
+int __asprintf_integer(char **__restrict, const char *__restrict, ...) __LIKE_PRINTF(2, 3);
+int fprintf(FILE *__restrict, const char *__restrict, ...) __LIKE_PRINTF(2, 3) __WITHOUT_FLOAT(fprintf);
+int printf(const char *__restrict, ...) __LIKE_PRINTF(1, 2) __WITHOUT_FLOAT(printf);
+int sprintf(char *__restrict, const char *__restrict, ...) __LIKE_PRINTF(2, 3) __WITHOUT_FLOAT(sprintf);
 int vfprintf(FILE *__restrict, const char *__restrict, va_list) __LIKE_PRINTF(2, 0);
 int vprintf(const char *__restrict, va_list) __LIKE_PRINTF(1, 0);
 int vsprintf(char *__restrict, const char *__restrict, va_list) __LIKE_PRINTF(2, 0);
 #if __SHOW_C99 || __SHOW_XSI
-int snprintf(char *__restrict, size_t, const char *__restrict, ...) __LIKE_PRINTF(3, 4);
+int snprintf(char *__restrict, size_t, const char *__restrict, ...) __LIKE_PRINTF(3, 4) __WITHOUT_FLOAT(snprintf);
 int vsnprintf(char *__restrict, size_t, const char *__restrict, va_list) __LIKE_PRINTF(3, 0);
 #endif
 #if __SHOW_POSIX2008
-int dprintf(int, const char *__restrict, ...) __LIKE_PRINTF(2, 3);
+int dprintf(int, const char *__restrict, ...) __LIKE_PRINTF(2, 3) __WITHOUT_FLOAT(dprintf);
 int vdprintf(int, const char *__restrict, va_list) __LIKE_PRINTF(2, 0);
 #endif
 #if __SHOW_POSIX2024 || __SHOW_BSD
-int asprintf(char **__restrict, const char *__restrict, ...) __LIKE_PRINTF(2, 3);
+int asprintf(char **__restrict, const char *__restrict, ...) __LIKE_PRINTF(2, 3) __WITHOUT_FLOAT(asprintf);
 int vasprintf(char **__restrict, const char *__restrict, va_list) __LIKE_PRINTF(2, 0);
 #endif
 
@@ -133,6 +152,12 @@ const char *fmtcheck(const char *, const char *) __PASSES_FORMAT(2);
 int fscanf(FILE *__restrict, const char *__restrict, ...) __LIKE_SCANF(2, 3);
 int scanf(const char *__restrict, ...) __LIKE_SCANF(1, 2);
 int sscanf(const char *__restrict, const char *__restrict, ...) __LIKE_SCANF(2, 3);
+#if __has_attribute(__enable_if__) && __has_attribute(__overloadable__)
+int fscanf(FILE *__restrict, const char *__restrict __f, ...) __SCANS_INTEGERS(__f, "__fscanf_integer") __LIKE_SCANF(2, 3);
+int scanf(const char *__restrict __f, ...) __SCANS_INTEGERS(__f, "__scanf_integer") __LIKE_SCANF(1, 2);
+int sscanf(const char *__restrict, const char *__restrict __f, ...)
+    __SCANS_INTEGERS(__f, "__sscanf_integer") __LIKE_SCANF(2, 3);
+#endif
 #if __SHOW_C99
 int vfscanf(FILE *__restrict, const char *__restrict, va_list) __LIKE_SCANF(2, 0);
 int vscanf(const char *__restrict, va_list) __LIKE_SCANF(1, 0);
@@ -166,7 +191,7 @@ int putw(int, FILE *);
 size_t fread(void *__restrict, size_t, size_t, FILE *__restrict);
 size_t fwrite(const void *__restrict, size_t, size_t, FILE *__restrict);
 
-/* places */
+/* positions */
 int fgetpos(FILE *__restrict, fpos_t *__restrict);
 int fseek(FILE *, long, int);
 int fsetpos(FILE *, const fpos_t *);
@@ -218,6 +243,8 @@ char *cuserid(char *);
 FILE *popen(const char *, const char *) __NO_PROCESSES;
 int pclose(FILE *) __NO_PROCESSES;
 #endif
+
+#include <bits/stdio_inline.h>
 
 __C_END
 

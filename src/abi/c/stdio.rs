@@ -16,3 +16,6 @@ pub const FOPEN_MAX: usize = 1000;
 pub const L_tmpnam: usize = 20;
 pub const L_ctermid: usize = 20;
 pub const L_cuserid: usize = 20;
+
+// Who locks a stream (<stdio_ext.h>).
+pub const FSETLOCKING_INTERNAL: c_int = 1;

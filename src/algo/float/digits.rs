@@ -1,8 +1,8 @@
 //! Binary to decimal digits, rounded to a number of digits or to a number behind the point.
 
 use super::exact;
-use super::types::{Binary, Digits, Want};
 use super::powers::{log10_of_power_of_two, power_of_five};
+use super::types::{Binary, Digits, Want};
 use crate::algo::binary128::wide_multiply;
 use crate::algo::fmt::integer::decimal;
 

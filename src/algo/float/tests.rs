@@ -180,7 +180,8 @@ fn halfway(bits: u64) -> String {
     let mut sink = Buffer::new(unsafe { crate::abi::Out::slice(out.as_mut_ptr(), 2048) }.unwrap());
     let mut slots = Slots::default();
     slots.push(half);
-    let n = unsafe { format(&mut sink, b"%.1100Le", slots.list()) }.unwrap() as usize;
+    let n =
+        unsafe { format(&mut sink, b"%.1100Le", slots.list(), &crate::algo::fmt::tests::context()) }.unwrap() as usize;
     let text = String::from_utf8(out[..n].to_vec()).unwrap();
     let (digits, exponent) = text.split_once('e').unwrap();
     format!("{}e{exponent}", digits.trim_end_matches('0').trim_end_matches('.'))
@@ -257,7 +258,8 @@ fn random_double(random: &mut Random) -> f64 {
 fn ours(format_text: &CStr, slots: &mut Slots) -> (c_int, Vec<u8>) {
     let mut out = vec![0u8; 20_000];
     let mut sink = Buffer::new(unsafe { crate::abi::Out::slice(out.as_mut_ptr(), out.len()) }.unwrap());
-    let n = unsafe { format(&mut sink, format_text.to_bytes(), slots.list()) }.unwrap();
+    let n = unsafe { format(&mut sink, format_text.to_bytes(), slots.list(), &crate::algo::fmt::tests::context()) }
+        .unwrap();
     sink.terminate();
     out.truncate(n as usize);
     (n, out)

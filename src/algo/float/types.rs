@@ -46,11 +46,13 @@ pub struct Digits<'a> {
 pub struct Decimal {
     /// The first 19 significant digits, or all if there are fewer.
     pub first: u64,
-    /// The next 19, and how many there are.
+    /// The next 19.
     pub second: u64,
+    /// How many these are.
     pub second_len: u32,
-    /// All significant digits: where they start in the text, and how many there are. There may be a point among them.
+    /// Where the significant digits start in the text. There may be a point among them.
     pub text: *const u8,
+    /// How many significant digits there are.
     pub len: usize,
     /// The power of ten that the last digit of the text stands for.
     pub exponent: i64,

@@ -137,7 +137,7 @@ fn narrow_as_the_machine() {
         let n = unsafe { vsnprintf(theirs.as_mut_ptr().cast(), size, c.as_ptr(), machine.list()) };
         let mut ours = [1u8; 2000];
         let mut sink = Buffer::new(unsafe { Out::slice(ours.as_mut_ptr(), size) }.unwrap());
-        let m = unsafe { format(&mut sink, text.as_bytes(), slots.list()) };
+        let m = unsafe { format(&mut sink, text.as_bytes(), slots.list(), &crate::algo::fmt::tests::context()) };
         sink.terminate();
         let shown = |b: &[u8]| String::from_utf8_lossy(&b[..b.iter().position(|b| *b == 0).unwrap()]).into_owned();
         assert_eq!((m, shown(&ours)), (Ok(n), shown(&theirs)), "{text} {size} {:?}", machine);
@@ -157,7 +157,9 @@ fn wide_as_the_machine() {
         let n = unsafe { vswprintf(theirs.as_mut_ptr(), 2000, wide.as_ptr(), machine.list()) };
         let mut ours = [1i32; 2000];
         let mut sink = WideBuffer::new(unsafe { Out::slice(ours.as_mut_ptr(), 2000) }.unwrap());
-        let m = unsafe { format_wide(&mut sink, &wide[..wide.len() - 1], slots.list()) };
+        let m = unsafe {
+            format_wide(&mut sink, &wide[..wide.len() - 1], slots.list(), &crate::algo::fmt::tests::context())
+        };
         sink.terminate();
         let shown = |b: &[i32]| {
             b.iter().take_while(|c| **c > 1).map(|c| char::from_u32(*c as u32).unwrap()).collect::<String>()

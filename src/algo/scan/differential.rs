@@ -119,12 +119,12 @@ fn check(random: &mut Random, wide: bool) {
         let (f, t) = (units(&format), units(&input));
         let theirs = unsafe { vswscanf(t.as_ptr(), f.as_ptr(), machine.list()) };
         let mut source = unsafe { WideTextSource::new(t.as_ptr()) };
-        (theirs, unsafe { scan_wide(&mut source, &f[..f.len() - 1], slots.list()) })
+        (theirs, unsafe { scan_wide(&mut source, &f[..f.len() - 1], slots.list(), &super::tests::context()) })
     } else {
         let (f, t) = (CString::new(format.clone()).unwrap(), CString::new(input.clone()).unwrap());
         let theirs = unsafe { vsscanf(t.as_ptr(), f.as_ptr(), machine.list()) };
         let mut source = unsafe { TextSource::new(t.as_ptr()) };
-        (theirs, unsafe { scan(&mut source, format.as_bytes(), slots.list()) })
+        (theirs, unsafe { scan(&mut source, format.as_bytes(), slots.list(), &super::tests::context()) })
     };
     // What is not UTF-8, after half a character went to `%c`, is an input failure only here.
     if ours.error == Some(Errno::ILSEQ) {

@@ -40,8 +40,7 @@ pub unsafe fn run<U: ScanUnit>(
     args: VaList,
     context: &Context<U>,
 ) -> Outcome {
-    let mut scan =
-        Scan { input: Input::new(source), context, args, next: args, items: 0, conversions: 0, note: None };
+    let mut scan = Scan { input: Input::new(source), context, args, next: args, items: 0, conversions: 0, note: None };
     // SAFETY: the caller's.
     let stopped = unsafe { scan.follow(format) };
     scan.input.finish();

@@ -4,9 +4,36 @@ use super::*;
 use crate::algo::fmt::tests::Slots;
 use std::ffi::{CStr, CString};
 
+/// What the calls depend on: UTF-8, and floating point.
+pub fn context<U: ScanUnit>() -> Context<U> {
+    context_in(Encoding::Utf8)
+}
+
+pub fn context_in<U: ScanUnit>(encoding: Encoding) -> Context<U> {
+    unsafe fn parse(text: *const u8, kind: c_int, to: *mut c_void) -> Result<(), Errno> {
+        use crate::algo::float::{BINARY32, BINARY64, BINARY128, parse};
+        unsafe {
+            let number = match kind {
+                float_item::FLOAT => parse(text, &BINARY32),
+                float_item::DOUBLE => parse(text, &BINARY64),
+                _ => parse(text, &BINARY128),
+            };
+            match kind {
+                float_item::FLOAT => to.cast::<u32>().write(number.bits as u32),
+                float_item::DOUBLE => to.cast::<u64>().write(number.bits as u64),
+                _ => to.cast::<u128>().write(number.bits),
+            }
+            if number.out_of_range { Err(Errno::RANGE) } else { Ok(()) }
+        }
+    }
+    let float: FloatReader<U> = |input, kind, to| unsafe { float_item::read(input, kind, to, parse, Heap::MALLOC) };
+    Context { encoding, float, heap: Heap::MALLOC }
+}
+
 fn run(input: &str, format: &str, slots: &mut Slots) -> (c_int, Option<Errno>) {
     let text = CString::new(input).unwrap();
-    let outcome = unsafe { scan(&mut TextSource::new(text.as_ptr().cast()), format.as_bytes(), slots.list()) };
+    let outcome =
+        unsafe { scan(&mut TextSource::new(text.as_ptr().cast()), format.as_bytes(), slots.list(), &context()) };
     (outcome.items, outcome.error)
 }
 
@@ -14,7 +41,7 @@ fn run_wide(input: &str, format: &str, slots: &mut Slots) -> (c_int, Option<Errn
     let wide = |s: &str| s.chars().map(|c| c as wchar_t).chain([0]).collect::<Vec<_>>();
     let (text, format) = (wide(input), wide(format));
     let format = &format[..format.len() - 1];
-    let outcome = unsafe { scan_wide(&mut WideTextSource::new(text.as_ptr()), format, slots.list()) };
+    let outcome = unsafe { scan_wide(&mut WideTextSource::new(text.as_ptr()), format, slots.list(), &context()) };
     (outcome.items, outcome.error)
 }
 
@@ -96,16 +123,18 @@ fn floats_recognised() {
     ] {
         let text = CString::new(input).unwrap();
         let mut source = unsafe { TextSource::new(text.as_ptr().cast()) };
-        let outcome = unsafe { scan(&mut source, b"%*lf", Slots::default().list()) };
+        let outcome = unsafe { scan(&mut source, b"%*lf", Slots::default().list(), &context()) };
         assert_eq!(outcome.error, None);
         let mut c = 0u8;
         let mut slots = Slots::default();
         slots.push(&raw mut c);
-        unsafe { scan(&mut source, b"%c", slots.list()) };
+        unsafe { scan(&mut source, b"%c", slots.list(), &context()) };
         assert_eq!(c, input.as_bytes()[used], "{input}");
         // A suppressed item does not count, but it makes the end of the input no EOF.
         let full = CString::new(&input[..used]).unwrap();
-        let outcome = unsafe { scan(&mut TextSource::new(full.as_ptr().cast()), b"%*lf%*d", Slots::default().list()) };
+        let outcome = unsafe {
+            scan(&mut TextSource::new(full.as_ptr().cast()), b"%*lf%*d", Slots::default().list(), &context())
+        };
         assert_eq!(outcome.items, 0, "{input} {items}");
     }
 }
@@ -144,7 +173,7 @@ fn text() {
     let bad = c"a\xff";
     let mut slots = Slots::default();
     slots.push(c.as_mut_ptr());
-    let outcome = unsafe { scan(&mut TextSource::new(bad.as_ptr().cast()), b"%ls", slots.list()) };
+    let outcome = unsafe { scan(&mut TextSource::new(bad.as_ptr().cast()), b"%ls", slots.list(), &context()) };
     assert_eq!(outcome, Outcome { items: -1, error: Some(Errno::ILSEQ) });
 }
 
@@ -181,7 +210,13 @@ fn errors_of_the_source() {
     let mut n = [0i32; 2];
     let mut slots = Slots::default();
     slots.push(&raw mut n[0]).push(&raw mut n[1]);
-    assert_eq!(unsafe { scan(&mut Broken(0), b"%d%d", slots.list()) }, Outcome { items: 1, error: Some(Errno::IO) });
-    assert_eq!(unsafe { scan(&mut Broken(1), b"%d", slots.list()) }, Outcome { items: -1, error: Some(Errno::IO) });
+    assert_eq!(
+        unsafe { scan(&mut Broken(0), b"%d%d", slots.list(), &context()) },
+        Outcome { items: 1, error: Some(Errno::IO) }
+    );
+    assert_eq!(
+        unsafe { scan(&mut Broken(1), b"%d", slots.list(), &context()) },
+        Outcome { items: -1, error: Some(Errno::IO) }
+    );
     assert_eq!(n, [5, 0]);
 }

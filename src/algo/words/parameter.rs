@@ -4,7 +4,6 @@ use super::arithmetic::evaluate;
 use super::{Expander, Failure, Quote, Surroundings, Word, closing};
 use crate::abi::Buffer;
 use crate::algo::fnmatch::{Options, matches};
-use crate::algo::utf8::Encoding;
 use core::mem::{replace, take};
 
 /// How long the name at the start of `text` is.

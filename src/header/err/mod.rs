@@ -4,45 +4,38 @@ pub mod coded;
 pub mod error;
 
 use crate::abi::*;
-use crate::header::stdio::standard_streams::error::STREAM as STDERR;
-use crate::header::stdio::{output, text_sink};
+use crate::algo::text::messages::{UNKNOWN_MAX, error_text};
+use crate::header::stdio::context;
+use crate::stdio::standard::error::STREAM as STDERR;
+use crate::stdio::{output, print};
 
 unsafe extern "C" {
-    fn strerror(error: c_int) -> *mut c_char;
     fn exit(code: c_int) -> !;
-    static __progname: *mut c_char;
+    static __progname: *const c_char;
 }
 
-fn put(text: &[u8]) {
-    output::write(&STDERR, text);
+/// The program's name.
+fn name() -> &'static [u8] {
+    // SAFETY: a variable of the program, which is null or points to a string that stays.
+    unsafe { cstr_or_none(__progname) }.map_or(b"", |name| name.to_bytes())
 }
 
-/// Writes the string at `text`, if there is one.
+/// `name: text: meaning of error`, each part only if there is one, in a single write. A failure is nobody's to see.
 ///
 /// # Safety
-/// `text` must be null or a string.
-unsafe fn put_string(text: *const c_char) {
-    // SAFETY: the caller's.
-    put(unsafe { cstr_or_none(text) }.map_or(b"", |text| text.to_bytes()));
-}
-
-/// `name: text: meaning of error`, each part only if there is one, in a single write.
-///
-/// # Safety
-/// `args` must hold what `format` says; the strings must be null or strings.
-unsafe fn message(name: *const c_char, error: Option<c_int>, format: *const c_char, args: VaList) {
-    output::with_buffer(&STDERR, &mut || {
-        // SAFETY: the caller's; `strerror` returns a string.
-        unsafe {
-            put_string(name);
-            put(b": ");
-            if !format.is_null() {
-                _ = text_sink::print(&STDERR, format, args);
-            }
-            if let Some(error) = error {
-                put(if format.is_null() { b"" } else { b": " });
-                put_string(strerror(error));
-            }
+/// `args` must hold what `format` says.
+unsafe fn message(name: &[u8], error: Option<c_int>, format: CStrArg, args: VaList) {
+    let put = |text: &[u8]| _ = output::write(&STDERR, text);
+    _ = output::with_buffer(&STDERR, &mut || {
+        put(name);
+        put(b": ");
+        if let Ok(format) = format.bytes() {
+            // SAFETY: the arguments are what the format says.
+            _ = unsafe { print::print(&STDERR, format, args, &context::print()) };
+        }
+        if let Some(error) = error {
+            put(if format.is_null() { b"" } else { b": " });
+            put(error_text(error, &mut [0; UNKNOWN_MAX]));
         }
         put(b"\n");
     });
@@ -50,68 +43,68 @@ unsafe fn message(name: *const c_char, error: Option<c_int>, format: *const c_ch
 
 /// Writes the program's name, the formatted text (unless `format` is null) and what `errno` means.
 #[export]
-pub unsafe extern "C" fn vwarn(format: *const c_char, args: VaList) {
-    // SAFETY: C passes null or a format and what it says.
-    unsafe { message(__progname, Some(errno_value()), format, args) }
+pub unsafe extern "C" fn vwarn(format: CStrArg, args: VaList) {
+    // SAFETY: C passes what the format says.
+    unsafe { message(name(), Some(errno_value()), format, args) }
 }
 
 /// The same as `vwarn` with variable arguments.
 #[export]
-pub unsafe extern "C" fn warn(format: *const c_char, args: VaList) {
-    // SAFETY: as in `vwarn`.
-    unsafe { message(__progname, Some(errno_value()), format, args) }
+pub unsafe extern "C" fn warn(format: CStrArg, args: VaList) {
+    // SAFETY: C passes what the format says.
+    unsafe { message(name(), Some(errno_value()), format, args) }
 }
 
 /// Writes the program's name and the formatted text (unless `format` is null).
 #[export]
-pub unsafe extern "C" fn vwarnx(format: *const c_char, args: VaList) {
-    // SAFETY: as in `vwarn`.
-    unsafe { message(__progname, None, format, args) }
+pub unsafe extern "C" fn vwarnx(format: CStrArg, args: VaList) {
+    // SAFETY: C passes what the format says.
+    unsafe { message(name(), None, format, args) }
 }
 
 /// The same as `vwarnx` with variable arguments.
 #[export]
-pub unsafe extern "C" fn warnx(format: *const c_char, args: VaList) {
-    // SAFETY: as in `vwarn`.
-    unsafe { message(__progname, None, format, args) }
+pub unsafe extern "C" fn warnx(format: CStrArg, args: VaList) {
+    // SAFETY: C passes what the format says.
+    unsafe { message(name(), None, format, args) }
 }
 
 /// `vwarn`, then `exit(code)`.
 #[export]
-pub unsafe extern "C" fn verr(code: c_int, format: *const c_char, args: VaList) -> ! {
-    // SAFETY: as in `vwarn`.
+pub unsafe extern "C" fn verr(code: c_int, format: CStrArg, args: VaList) -> ! {
+    // SAFETY: C passes what the format says.
     unsafe {
-        message(__progname, Some(errno_value()), format, args);
+        message(name(), Some(errno_value()), format, args);
         exit(code)
     }
 }
 
 /// `warn`, then `exit(code)`.
 #[export]
-pub unsafe extern "C" fn err(code: c_int, format: *const c_char, args: VaList) -> ! {
-    // SAFETY: as in `vwarn`.
+pub unsafe extern "C" fn err(code: c_int, format: CStrArg, args: VaList) -> ! {
+    // SAFETY: C passes what the format says.
     unsafe {
-        message(__progname, Some(errno_value()), format, args);
+        message(name(), Some(errno_value()), format, args);
         exit(code)
     }
 }
 
 /// `vwarnx`, then `exit(code)`.
 #[export]
-pub unsafe extern "C" fn verrx(code: c_int, format: *const c_char, args: VaList) -> ! {
-    // SAFETY: as in `vwarn`.
+pub unsafe extern "C" fn verrx(code: c_int, format: CStrArg, args: VaList) -> ! {
+    // SAFETY: C passes what the format says.
     unsafe {
-        message(__progname, None, format, args);
+        message(name(), None, format, args);
         exit(code)
     }
 }
 
 /// `warnx`, then `exit(code)`.
 #[export]
-pub unsafe extern "C" fn errx(code: c_int, format: *const c_char, args: VaList) -> ! {
-    // SAFETY: as in `vwarn`.
+pub unsafe extern "C" fn errx(code: c_int, format: CStrArg, args: VaList) -> ! {
+    // SAFETY: C passes what the format says.
     unsafe {
-        message(__progname, None, format, args);
+        message(name(), None, format, args);
         exit(code)
     }
 }

@@ -3,7 +3,6 @@
 use crate::abi::c::{FNM_CASEFOLD, FNM_LEADING_DIR, FNM_NOESCAPE, FNM_NOMATCH, FNM_PATHNAME, FNM_PERIOD};
 use crate::abi::*;
 use crate::algo::fnmatch::{Options, matches};
-use crate::algo::utf8::Encoding;
 
 /// Whether a shell pattern matches all of `text`: 0, or `FNM_NOMATCH`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/fnmatch.html>

@@ -6,7 +6,6 @@ use crate::abi::c::{
 };
 use crate::abi::*;
 use crate::algo::fnmatch::Options;
-use crate::algo::utf8::Encoding;
 use crate::header::stdlib::environ::lookup;
 use crate::os::glob::{Failure, Files, find};
 use crate::os::names::Names;

@@ -5,9 +5,8 @@ pub mod names;
 
 use crate::abi::*;
 use crate::header::pwd::database::{Key, Record, Room, Shared, add_number, fields, find_into, load, number, user_name};
-use crate::header::stdio::file::{FILE, stream};
-use crate::header::stdio::output;
 use crate::os::system::USER;
+use crate::stdio::{FILE, output};
 
 /// C's `struct group`.
 #[derive(Clone, Copy)]
@@ -123,10 +122,8 @@ pub extern "C" fn setgrent() {
 /// The group on the next line of a stream that is one; null at the end.
 /// <https://man7.org/linux/man-pages/man3/fgetgrent.3.html>
 #[export]
-pub unsafe extern "C" fn fgetgrent(file: *mut FILE) -> *mut group {
-    // SAFETY: an open stream.
-    let f = unsafe { stream(file) };
-    shared(|shared| shared.of_stream(f))
+pub unsafe extern "C" fn fgetgrent(file: &FILE) -> *mut group {
+    shared(|shared| shared.of_stream(file))
 }
 
 unsafe fn line_of(of: &group, line: &mut Buffer<u8>) -> Result<(), Errno> {
@@ -153,14 +150,13 @@ unsafe fn line_of(of: &group, line: &mut Buffer<u8>) -> Result<(), Errno> {
 /// Writes a group as a line of /etc/group. Errors: as `fputs`.
 /// <https://man7.org/linux/man-pages/man3/putgrent.3.html>
 #[export]
-pub unsafe extern "C" fn putgrent(of: *const group, file: *mut FILE) -> c_int {
+pub unsafe extern "C" fn putgrent(of: *const group, file: &FILE) -> c_int {
     or_minus_one(|| {
         let mut line = Buffer::new();
         // SAFETY: null, or a group with its strings; an open stream.
         unsafe {
             line_of(of.as_ref().ok_or(Errno::INVAL)?, &mut line)?;
-            let written = output::write(stream(file), line.as_slice());
-            Ok(if written == line.len() { 0 } else { -1 })
+            output::write(file, line.as_slice()).result().map(|()| 0)
         }
     })
 }

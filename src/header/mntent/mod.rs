@@ -3,8 +3,7 @@
 use crate::abi::*;
 use crate::algo::mntent::{self as table, Line};
 use crate::header::pwd::database::{Room, add_number, read_line};
-use crate::header::stdio::file::{FILE, stream};
-use crate::header::stdio::{close, open, output, position};
+use crate::stdio::{FILE, open, output, position};
 
 /// C's `struct mntent`.
 #[derive(Clone, Copy)]
@@ -52,17 +51,15 @@ fn next_line(f: &FILE) -> Result<Option<Buffer<u8>>, Errno> {
 #[export]
 pub unsafe extern "C" fn setmntent(path: *const c_char, mode: *const c_char) -> *mut FILE {
     // SAFETY: the caller's strings.
-    or_null(|| unsafe { open::open(cstr(path)?, cstr(mode)?) })
+    or_null(|| unsafe { open::open(cstr(path)?.to_bytes(), cstr(mode)?.to_bytes()) })
 }
 
 /// The next entry, which a later call overwrites; null at the end. Errors: `ENOMEM`.
 /// <https://man7.org/linux/man-pages/man3/getmntent.3.html>
 #[export]
-pub unsafe extern "C" fn getmntent(file: *mut FILE) -> *mut Mntent {
-    // SAFETY: the caller's stream.
-    let f = unsafe { stream(file) };
+pub unsafe extern "C" fn getmntent(file: &FILE) -> *mut Mntent {
     let read = |shared: &mut Shared| {
-        let Some(text) = next_line(f)? else { return Ok(core::ptr::null_mut()) };
+        let Some(text) = next_line(file)? else { return Ok(core::ptr::null_mut()) };
         let Some(line) = table::parse(text.as_slice()) else { return Ok(core::ptr::null_mut()) };
         // Four terminators.
         shared.room.resize_zeroed(text.len() + 4)?;
@@ -77,18 +74,12 @@ pub unsafe extern "C" fn getmntent(file: *mut FILE) -> *mut Mntent {
 /// `getmntent` with the entry at `place` and its strings in `room`. Errors: null with `ERANGE` if that is too small.
 /// <https://man7.org/linux/man-pages/man3/getmntent.3.html>
 #[export]
-pub unsafe extern "C" fn getmntent_r(
-    file: *mut FILE,
-    place: *mut Mntent,
-    room: *mut c_char,
-    size: c_int,
-) -> *mut Mntent {
+pub unsafe extern "C" fn getmntent_r(file: &FILE, place: *mut Mntent, room: *mut c_char, size: c_int) -> *mut Mntent {
     or_null(|| {
-        // SAFETY: the caller's stream, place and room.
-        let (f, out, room) = unsafe {
-            (stream(file), Out::one(place)?, Out::slice(room.cast::<u8>(), usize::try_from(size).unwrap_or(0))?)
-        };
-        let Some(text) = next_line(f)? else { return Ok(core::ptr::null_mut()) };
+        // SAFETY: the caller's entry and memory.
+        let (out, room) =
+            unsafe { (Out::one(place)?, Out::slice(room.cast::<u8>(), usize::try_from(size).unwrap_or(0))?) };
+        let Some(text) = next_line(file)? else { return Ok(core::ptr::null_mut()) };
         let Some(line) = table::parse(text.as_slice()) else { return Ok(core::ptr::null_mut()) };
         out.set(entry_of(line, &mut Room::new(room))?);
         Ok(place)
@@ -98,11 +89,11 @@ pub unsafe extern "C" fn getmntent_r(
 /// Adds an entry at the end of a table. Returns 0, or 1 for a failure, with the `errno` of `fseek` and `fputs`.
 /// <https://man7.org/linux/man-pages/man3/addmntent.3.html>
 #[export]
-pub unsafe extern "C" fn addmntent(file: *mut FILE, entry: *const Mntent) -> c_int {
+pub unsafe extern "C" fn addmntent(file: &FILE, entry: *const Mntent) -> c_int {
     let add = || {
         let mut line = Buffer::new();
-        // SAFETY: the caller's stream, and null or an entry with its strings.
-        let f = unsafe {
+        // SAFETY: null or an entry with its strings.
+        unsafe {
             let entry = entry.as_ref().ok_or(Errno::INVAL)?;
             for text in entry.texts {
                 let mut result = Ok(());
@@ -115,10 +106,9 @@ pub unsafe extern "C" fn addmntent(file: *mut FILE, entry: *const Mntent) -> c_i
                 add_number(&mut line, u32::try_from(*number).unwrap_or(0))?;
                 line.push(end)?;
             }
-            stream(file)
-        };
-        position::seek(f, 0, 2)?;
-        Ok(c_int::from(output::write(f, line.as_slice()) != line.len()))
+        }
+        position::seek(file, 0, 2)?;
+        output::write(file, line.as_slice()).result().map(|()| 0)
     };
     or(1, add())
 }
@@ -129,7 +119,7 @@ pub unsafe extern "C" fn addmntent(file: *mut FILE, entry: *const Mntent) -> c_i
 pub unsafe extern "C" fn endmntent(file: *mut FILE) -> c_int {
     if !file.is_null() {
         // SAFETY: the caller's stream, which is not used again.
-        unsafe { close::close_and_free(file) };
+        unsafe { _ = open::close(file) };
     }
     1
 }

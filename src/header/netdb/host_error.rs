@@ -2,8 +2,8 @@
 
 use crate::abi::c::{HOST_NOT_FOUND, NETDB_INTERNAL, NO_DATA, NO_RECOVERY};
 use crate::abi::*;
-use crate::header::stdio::output;
-use crate::header::stdio::standard_streams::error::STREAM as STDERR;
+use crate::stdio::output;
+use crate::stdio::standard::error::STREAM as STDERR;
 use core::ffi::CStr;
 
 /// `h_errno`.
@@ -41,10 +41,6 @@ pub extern "C" fn hstrerror(code: c_int) -> *const c_char {
 pub unsafe extern "C" fn herror(prefix: *const c_char) {
     // SAFETY: null or a string.
     let prefix = unsafe { cstr_or_none(prefix) }.map_or(&[][..], |text| text.to_bytes());
-    output::with_buffer(&STDERR, &mut || {
-        output::write(&STDERR, prefix);
-        output::write(&STDERR, if prefix.is_empty() { b"" } else { b": " });
-        output::write(&STDERR, meaning(VALUE.get()).to_bytes());
-        output::write(&STDERR, b"\n");
-    });
+    let colon: &[u8] = if prefix.is_empty() { b"" } else { b": " };
+    output::message(&STDERR, &[prefix, colon, meaning(VALUE.get()).to_bytes(), b"\n"]);
 }

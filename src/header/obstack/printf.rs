@@ -4,6 +4,7 @@ use super::Obstack;
 use crate::abi::*;
 use crate::algo::fmt::{self, Sink};
 use crate::algo::text::bulk;
+use crate::header::stdio::context;
 
 struct Object(*mut Obstack);
 
@@ -27,7 +28,7 @@ impl Sink for Object {
 #[export]
 pub unsafe extern "C" fn obstack_vprintf(obstack: *mut Obstack, format: *const c_char, args: VaList) -> c_int {
     // SAFETY: C passes an obstack, a format and what it says.
-    or_minus_one(|| unsafe { fmt::format(&mut Object(obstack), cstr(format)?.to_bytes(), args) })
+    or_minus_one(|| unsafe { fmt::format(&mut Object(obstack), cstr(format)?.to_bytes(), args, &context::print()) })
 }
 
 /// The same as `obstack_vprintf` with variable arguments.
@@ -35,5 +36,5 @@ pub unsafe extern "C" fn obstack_vprintf(obstack: *mut Obstack, format: *const c
 #[export]
 pub unsafe extern "C" fn obstack_printf(obstack: *mut Obstack, format: *const c_char, args: VaList) -> c_int {
     // SAFETY: C passes an obstack, a format and what it says.
-    or_minus_one(|| unsafe { fmt::format(&mut Object(obstack), cstr(format)?.to_bytes(), args) })
+    or_minus_one(|| unsafe { fmt::format(&mut Object(obstack), cstr(format)?.to_bytes(), args, &context::print()) })
 }

@@ -3,11 +3,10 @@
 
 use crate::abi::c::{AT_FDCWD, O_RDONLY};
 use crate::abi::*;
-use crate::header::stdio::file::FILE;
-use crate::header::stdio::input;
 use crate::header::stdlib::environ::lookup;
 use crate::os::fd::{close_quietly, read_slice};
 use crate::os::open::open_at;
+use crate::stdio::{FILE, input};
 
 /// The environment's value of `name`, or `otherwise`.
 pub fn from_environment(name: &[u8], otherwise: &'static [u8]) -> &'static [u8] {
@@ -47,7 +46,7 @@ pub fn load(path: &[u8], otherwise: fn(&mut Buffer<u8>) -> Result<(), Errno>) ->
 pub fn read_line(f: &FILE) -> Result<Option<Buffer<u8>>, Errno> {
     let mut line = Buffer::new();
     let mut any = false;
-    while !f.ahead().is_empty() || input::fill(f) {
+    while !f.ahead().is_empty() || input::fill(f).unwrap_or(false) {
         any = true;
         let ahead = f.ahead();
         let end = ahead.iter().position(|&byte| byte == b'\n');

@@ -5,9 +5,8 @@ pub mod database;
 pub mod names;
 
 use crate::abi::*;
-use crate::header::stdio::file::{FILE, stream};
-use crate::header::stdio::output;
 use crate::os::system::USER;
+use crate::stdio::{FILE, output};
 use database::{Key, Record, Room, Shared, add_number, fields, find_into, from_environment, load, number, user_name};
 
 /// C's `struct passwd`.
@@ -125,24 +124,21 @@ pub extern "C" fn setpwent() {
 /// The user on the next line of a stream that is one; null at the end.
 /// <https://man7.org/linux/man-pages/man3/fgetpwent.3.html>
 #[export]
-pub unsafe extern "C" fn fgetpwent(file: *mut FILE) -> *mut passwd {
-    // SAFETY: an open stream.
-    let f = unsafe { stream(file) };
-    shared(|shared| shared.of_stream(f))
+pub unsafe extern "C" fn fgetpwent(file: &FILE) -> *mut passwd {
+    shared(|shared| shared.of_stream(file))
 }
 
 /// Writes a user as a line of /etc/passwd. Errors: as `fputs`.
 /// <https://man7.org/linux/man-pages/man3/putpwent.3.html>
 #[export]
-pub unsafe extern "C" fn putpwent(user: *const passwd, file: *mut FILE) -> c_int {
+pub unsafe extern "C" fn putpwent(user: *const passwd, file: &FILE) -> c_int {
     or_minus_one(|| {
         let mut line = Buffer::new();
         // SAFETY: null, or a user with its strings; an open stream.
         unsafe {
             let user = user.as_ref().ok_or(Errno::INVAL)?;
             line_of(user, &mut line)?;
-            let written = output::write(stream(file), line.as_slice());
-            Ok(if written == line.len() { 0 } else { -1 })
+            output::write(file, line.as_slice()).result().map(|()| 0)
         }
     })
 }

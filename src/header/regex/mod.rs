@@ -5,7 +5,6 @@ use crate::abi::c::{
 };
 use crate::abi::*;
 use crate::algo::regex::{Context, Error, Options, Regex, UNSET};
-use crate::algo::utf8::Encoding;
 
 /// C's `regex_t`.
 #[repr(C)]

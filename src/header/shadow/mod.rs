@@ -3,11 +3,10 @@
 use crate::abi::c::{AT_FDCWD, O_CREAT, O_WRONLY};
 use crate::abi::*;
 use crate::header::pwd::database::{Key, Record, Room, Shared, add_number, fields, find_into, load, number};
-use crate::header::stdio::file::{FILE, stream};
-use crate::header::stdio::output;
 use crate::os::fd::close;
 use crate::os::file_lock::lock;
 use crate::os::open::open_at;
+use crate::stdio::{FILE, output};
 
 /// C's `struct spwd`.
 #[derive(Clone, Copy)]
@@ -101,10 +100,8 @@ pub extern "C" fn setspent() {
 /// The secrets on the next line of a stream that has some; null at the end.
 /// <https://man7.org/linux/man-pages/man3/fgetspent.3.html>
 #[export]
-pub unsafe extern "C" fn fgetspent(file: *mut FILE) -> *mut Spwd {
-    // SAFETY: an open stream.
-    let f = unsafe { stream(file) };
-    shared(|shared| shared.of_stream(f))
+pub unsafe extern "C" fn fgetspent(file: &FILE) -> *mut Spwd {
+    shared(|shared| shared.of_stream(file))
 }
 
 /// The secrets that a line has; null if it has none.
@@ -121,7 +118,7 @@ pub unsafe extern "C" fn sgetspent(line: *const c_char) -> *mut Spwd {
 /// Writes secrets as a line of /etc/shadow. Errors: `EINVAL` for a null pointer; as `fputs`.
 /// <https://man7.org/linux/man-pages/man3/putspent.3.html>
 #[export]
-pub unsafe extern "C" fn putspent(of: *const Spwd, file: *mut FILE) -> c_int {
+pub unsafe extern "C" fn putspent(of: *const Spwd, file: &FILE) -> c_int {
     or_minus_one(|| {
         let mut line = Buffer::new();
         // SAFETY: null, or secrets with their strings; an open stream.
@@ -137,7 +134,7 @@ pub unsafe extern "C" fn putspent(of: *const Spwd, file: *mut FILE) -> c_int {
                 }
                 line.push(end)?;
             }
-            Ok(if output::write(stream(file), line.as_slice()) == line.len() { 0 } else { -1 })
+            output::write(file, line.as_slice()).result().map(|()| 0)
         }
     })
 }

@@ -1,9 +1,10 @@
 //! Streams on functions of the program.
 
-use super::file::{FILE, Ops};
-use super::open::{flags_of, new_cookie_stream};
 use crate::abi::*;
 use crate::os::stream::Mode;
+use crate::stdio::FILE;
+use crate::stdio::file::Ops;
+use crate::stdio::open::{flags_of, new_cookie_stream};
 
 type Read = unsafe extern "C" fn(*mut c_void, *mut c_char, usize) -> isize;
 type Write = unsafe extern "C" fn(*mut c_void, *const c_char, usize) -> isize;
@@ -68,9 +69,9 @@ fn write(f: &FILE, first: &[u8], second: &[u8]) -> Result<usize, Errno> {
 fn seek(f: &FILE, offset: i64, whence: c_int) -> Result<i64, Errno> {
     let c = cookie(f);
     let function = c.functions.seek.ok_or(Errno::NOTSUP)?;
-    let mut place = offset;
+    let mut offset = offset;
     // SAFETY: the program's function, with the type that C declares.
-    if unsafe { function(c.argument, &mut place, whence) } != 0 { Err(last_error()) } else { Ok(place) }
+    if unsafe { function(c.argument, &mut offset, whence) } != 0 { Err(last_error()) } else { Ok(offset) }
 }
 
 fn close(f: &FILE) -> Result<(), Errno> {
@@ -87,19 +88,14 @@ static OPS: Ops = Ops { read, write, seek, close };
 /// A stream that reads, writes, seeks and closes with the program's functions, each called with `argument`: without one,
 /// reading finds the end, writing throws away, seeking is `ENOTSUP` and closing does nothing. From GNU.
 #[export]
-pub unsafe extern "C" fn fopencookie(
-    argument: *mut c_void,
-    mode: *const c_char,
-    functions: *const Functions,
-) -> *mut FILE {
+pub unsafe extern "C" fn fopencookie(argument: *mut c_void, mode: CStrArg, functions: InArg<Functions>) -> *mut FILE {
     or_null(|| {
-        // SAFETY: C passes a string, and structures by pointer to a copy.
-        let (mode, functions) = unsafe { (cstr(mode)?, *functions) };
-        let mode = Mode::parse(mode.to_bytes())?;
+        let flags = flags_of(Mode::parse(mode.bytes()?)?);
+        let cookie = Cookie { functions: *functions.get()?, argument };
         let block = c_malloc(size_of::<Cookie>())?;
-        // SAFETY: the block has room, and `malloc` aligns for any type.
-        unsafe { block.cast::<Cookie>().write(Cookie { functions, argument }) };
+        // SAFETY: the block is large enough, and `malloc` aligns for any type.
+        unsafe { block.cast::<Cookie>().write(cookie) };
         // SAFETY: nothing points to the block yet.
-        new_cookie_stream(&OPS, block.cast(), flags_of(mode)).inspect_err(|_| unsafe { c_free(block) })
+        new_cookie_stream(&OPS, block.cast(), flags).inspect_err(|_| unsafe { c_free(block) })
     })
 }

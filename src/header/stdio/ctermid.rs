@@ -3,10 +3,10 @@
 use crate::abi::*;
 use core::cell::UnsafeCell;
 
-/// Memory for the name if C brings none.
+/// Memory for a name.
 struct Name(UnsafeCell<[c_char; 1]>);
 
-// SAFETY: there is one thread.
+// SAFETY: wasm32-wasip1 has one thread.
 unsafe impl Sync for Name {}
 
 /// The name of the controlling terminal, at `to` (`L_ctermid` bytes) or, for a null pointer, in memory of the library.
@@ -16,7 +16,7 @@ unsafe impl Sync for Name {}
 pub unsafe extern "C" fn ctermid(to: *mut c_char) -> *mut c_char {
     static NAME: Name = Name(UnsafeCell::new([0]));
     let to = if to.is_null() { NAME.0.get().cast() } else { to };
-    // SAFETY: C passes room for `L_ctermid` bytes, or it is ours.
+    // SAFETY: C passes memory for `L_ctermid` bytes, or it is ours.
     unsafe { to.write(0) };
     to
 }

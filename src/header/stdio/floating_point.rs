@@ -1,38 +1,64 @@
-//! What the printf and scanf engines call for floating point: C symbols, so that `-lprintscan-no-floating-point` can
+//! What the printf and scanf engines call for floating point, by C symbols, so that `-lc-printscan-no-floating-point` can
 //! put a message in their place.
 
-use super::{BINARY32, BINARY64, BINARY128, parse, print};
 use crate::abi::{Errno, LongDouble, c_int, c_void, export};
+use crate::algo::float::{self, BINARY32, BINARY64, BINARY128, FloatSpec};
 use crate::algo::fmt::Output;
-use crate::algo::fmt::float_spec::FloatSpec;
+use crate::algo::scan::float_item::{DOUBLE, FLOAT};
+
+mod symbols {
+    use super::{c_int, c_void};
+
+    unsafe extern "C" {
+        pub fn __wasilibc_format_float(output: *mut c_void, spec: *const c_void) -> c_int;
+        pub fn __wasilibc_scan_float(text: *const u8, kind: c_int, to: *mut c_void) -> c_int;
+    }
+}
+
+/// Writes a floating-point value through the symbol.
+pub fn print(output: &mut Output<'_>, spec: &FloatSpec) -> Result<(), Errno> {
+    let output: *mut Output<'_> = output;
+    // SAFETY: the function takes exactly these two, borrowed for the call.
+    Errno::check(unsafe { symbols::__wasilibc_format_float(output.cast(), (&raw const *spec).cast()) } as u16)
+}
+
+/// Parses a number through the symbol.
+///
+/// # Safety
+/// `text` must be terminated, `to` an object of the type that `kind` says.
+pub unsafe fn scan(text: *const u8, kind: c_int, to: *mut c_void) -> Result<(), Errno> {
+    // SAFETY: the function has the same contract.
+    Errno::check(unsafe { symbols::__wasilibc_scan_float(text, kind, to) } as u16)
+}
 
 /// Writes the value of the [`FloatSpec`] at `spec` to the [`Output`] at `output`; returns 0 or an error number.
 #[export]
 pub unsafe extern "C" fn __wasilibc_format_float(output: *mut c_void, spec: *const c_void) -> c_int {
-    // SAFETY: `fmt::float_spec::put_float` passes exactly these.
+    // SAFETY: [`print`] passes exactly these.
     let (output, spec) = unsafe { (&mut *output.cast::<Output<'_>>(), &*spec.cast::<FloatSpec>()) };
-    print(output, spec);
+    float::print(output, spec);
     0
 }
 
-/// Parses the terminated number at `text` and stores it at `to` as a `float`, `double` or `long double`, as `kind` says
-/// (0, 1, 2); returns 0 or `ERANGE`.
+/// Parses the terminated number at `text` and stores it at `to` as a `float`, `double` or `long double`, as `kind` says;
+/// returns 0 or `ERANGE`.
 #[export]
 pub unsafe extern "C" fn __wasilibc_scan_float(text: *const u8, kind: c_int, to: *mut c_void) -> c_int {
-    let format = match kind {
-        0 => BINARY32,
-        1 => BINARY64,
-        _ => BINARY128,
-    };
-    // SAFETY: `scan::float_item::read` passes terminated text and a place of that type.
+    // SAFETY: [`scan`] passes terminated text and an object of that type.
     let number = unsafe {
-        let number = parse(text, &format);
         match kind {
-            0 => to.cast::<u32>().write(number.bits as u32),
-            1 => to.cast::<u64>().write(number.bits as u64),
-            _ => to.cast::<LongDouble>().write(LongDouble::from_bits(number.bits)),
+            FLOAT => store(text, &BINARY32, |bits| to.cast::<u32>().write(bits as u32)),
+            DOUBLE => store(text, &BINARY64, |bits| to.cast::<u64>().write(bits as u64)),
+            _ => store(text, &BINARY128, |bits| to.cast::<LongDouble>().write(LongDouble::from_bits(bits))),
         }
-        number
     };
     if number.out_of_range { Errno::RANGE.code() } else { 0 }
+}
+
+#[inline(always)]
+unsafe fn store(text: *const u8, format: &float::Format, store: impl FnOnce(u128)) -> float::Parsed {
+    // SAFETY: terminated text.
+    let number = unsafe { float::parse(text, format) };
+    store(number.bits);
+    number
 }

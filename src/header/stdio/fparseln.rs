@@ -1,9 +1,9 @@
 //! Lines that go on in the next one, with comments.
 
-use super::file::{FILE, stream};
 use crate::abi::*;
 use crate::algo::bsd::lines::{Delimiters, Line};
 use crate::header::pwd::database::read_line;
+use crate::stdio::FILE;
 
 /// The next line without its end and without a comment, as a string that the program frees, and its length at `len`; null
 /// at the end of the file. A byte of `delimiters` (`\`, `\` and `#` if that is null) takes the meaning from the next byte,
@@ -12,21 +12,21 @@ use crate::header::pwd::database::read_line;
 /// <https://man.freebsd.org/cgi/man.cgi?query=fparseln>
 #[export]
 pub unsafe extern "C" fn fparseln(
-    file: *mut FILE,
+    file: &FILE,
     len: *mut size_t,
     count: *mut size_t,
     delimiters: *const c_char,
     flags: c_int,
 ) -> *mut c_char {
     or_null(|| {
-        // SAFETY: the caller's stream, three bytes or null, a counter or null, a place or null.
-        let (f, delimiters, mut counter, len) = unsafe {
+        // SAFETY: C passes three bytes or null, and two counters or null.
+        let (delimiters, mut counter, len) = unsafe {
             let bytes = delimiters.cast::<[u8; 3]>().as_ref().copied().unwrap_or(*b"\\\\#");
-            (stream(file), bytes, count.as_mut(), Out::optional(len))
+            (bytes, count.as_mut(), Out::optional(len))
         };
         let [escape, continuation, comment] = delimiters;
         let mut line = Line::new(Delimiters { escape, continuation, comment });
-        while let Some(next) = read_line(f)? {
+        while let Some(next) = read_line(file)? {
             if let Some(counter) = &mut counter {
                 **counter += 1;
             }

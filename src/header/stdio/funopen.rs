@@ -1,8 +1,9 @@
 //! Streams on functions of the program, after BSD.
 
-use super::file::{FILE, Ops, flag};
-use super::open::new_cookie_stream;
 use crate::abi::*;
+use crate::stdio::FILE;
+use crate::stdio::file::{Ops, flag};
+use crate::stdio::open::new_cookie_stream;
 
 type Read = unsafe extern "C" fn(*mut c_void, *mut c_char, c_int) -> c_int;
 type Write = unsafe extern "C" fn(*mut c_void, *const c_char, c_int) -> c_int;
@@ -59,8 +60,8 @@ fn seek(f: &FILE, offset: i64, whence: c_int) -> Result<i64, Errno> {
     let c = functions(f);
     let function = c.seek.ok_or(Errno::SPIPE)?;
     // SAFETY: the program's function, with the type that C declares.
-    let place = unsafe { function(c.cookie, offset, whence) };
-    if place < 0 { Err(last_error()) } else { Ok(place) }
+    let offset = unsafe { function(c.cookie, offset, whence) };
+    if offset < 0 { Err(last_error()) } else { Ok(offset) }
 }
 
 fn close(f: &FILE) -> Result<(), Errno> {
@@ -86,15 +87,14 @@ pub unsafe extern "C" fn funopen(
     close: Option<Close>,
 ) -> *mut FILE {
     or_null(|| {
-        let flags = match (read, write) {
-            (None, None) => return Err(Errno::INVAL),
-            (Some(_), None) => flag::READABLE,
-            (None, Some(_)) => flag::WRITABLE,
-            (Some(_), Some(_)) => flag::READABLE | flag::WRITABLE,
-        };
+        let flag = |set: bool, flag: u32| if set { flag } else { 0 };
+        let flags = flag(read.is_some(), flag::READABLE) | flag(write.is_some(), flag::WRITABLE);
+        if flags == 0 {
+            return Err(Errno::INVAL);
+        }
         let block = c_malloc(size_of::<Functions>())?;
         let functions = Functions { cookie: cookie.cast_mut(), read, write, seek, close };
-        // SAFETY: the block has room, and `malloc` aligns for any type.
+        // SAFETY: the block is large enough, and `malloc` aligns for any type.
         unsafe { block.cast::<Functions>().write(functions) };
         // SAFETY: nothing points to the block yet.
         new_cookie_stream(&OPS, block.cast(), flags).inspect_err(|_| unsafe { c_free(block) })

@@ -1,4 +1,4 @@
-# What a program that links -lc-printscan-no-floating-point gets in the place of src/algo/float/hook.rs: printf and scanf
+# What a program that links -lc-printscan-no-floating-point gets in the place of src/header/stdio/floating_point.rs: printf and scanf
 # without their floating point, which say so and abort when they meet it.
 
 	.functype	write (i32, i32, i32) -> (i32)

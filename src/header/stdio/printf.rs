@@ -1,75 +1,78 @@
 //! `printf` to streams and descriptors.
 
-use super::file::{FILE, flag, stream};
-use super::standard_streams::output::STREAM as STDOUT;
-use super::{output, text_sink};
+use super::context;
 use crate::abi::*;
+use crate::algo::fmt::Context;
+use crate::stdio::file::flag;
+use crate::stdio::standard::output::STREAM as STDOUT;
+use crate::stdio::{FILE, print};
+
+/// Prints to a stream.
+///
+/// # Safety
+/// `args` must hold what `format` says.
+#[inline(always)]
+pub(super) unsafe fn to_stream(file: &FILE, format: CStrArg, args: VaList, context: fn() -> Context) -> c_int {
+    // SAFETY: the arguments are what the format says.
+    or_minus_one(|| unsafe { print::print(file, format.bytes()?, args, &context()) })
+}
+
+/// Prints to a descriptor, through a stream that lives as long as the call.
+///
+/// # Safety
+/// `args` must hold what `format` says.
+#[inline(always)]
+pub(super) unsafe fn to_descriptor(fd: c_int, format: CStrArg, args: VaList, context: fn() -> Context) -> c_int {
+    // Marked as listed: exit must not look for it. Nothing stays pending in an unbuffered stream.
+    let file = FILE::new(fd, flag::WRITABLE | flag::LISTED, core::ptr::null_mut(), 0);
+    // SAFETY: the arguments are what the format says.
+    unsafe { to_stream(&file, format, args, context) }
+}
 
 /// Writes formatted text to the standard output; returns the number of bytes, or a negative value with `errno` set.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/printf.html>
 #[export(iprintf, __small_printf)]
-pub unsafe extern "C" fn printf(format: *const c_char, args: VaList) -> c_int {
-    // SAFETY: C passes a format and what it says.
-    or_minus_one(|| unsafe { text_sink::print(&STDOUT, format, args) })
+pub unsafe extern "C" fn printf(format: CStrArg, args: VaList) -> c_int {
+    // SAFETY: C passes what the format says.
+    unsafe { to_stream(&STDOUT, format, args, context::print) }
 }
 
 /// The same as `printf` with a `va_list`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/vprintf.html>
 #[export]
-pub unsafe extern "C" fn vprintf(format: *const c_char, args: VaList) -> c_int {
-    // SAFETY: C passes a format and what it says.
-    or_minus_one(|| unsafe { text_sink::print(&STDOUT, format, args) })
+pub unsafe extern "C" fn vprintf(format: CStrArg, args: VaList) -> c_int {
+    // SAFETY: C passes what the format says.
+    unsafe { to_stream(&STDOUT, format, args, context::print) }
 }
 
 /// Writes formatted text to `file`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/fprintf.html>
 #[export]
-pub unsafe extern "C" fn fprintf(file: *mut FILE, format: *const c_char, args: VaList) -> c_int {
-    // SAFETY: C passes an open stream, a format and what it says.
-    or_minus_one(|| unsafe { text_sink::print(stream(file), format, args) })
+pub unsafe extern "C" fn fprintf(file: &FILE, format: CStrArg, args: VaList) -> c_int {
+    // SAFETY: C passes what the format says.
+    unsafe { to_stream(file, format, args, context::print) }
 }
 
 /// The same as `fprintf` with a `va_list`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/vfprintf.html>
 #[export]
-pub unsafe extern "C" fn vfprintf(file: *mut FILE, format: *const c_char, args: VaList) -> c_int {
-    // SAFETY: C passes an open stream, a format and what it says.
-    or_minus_one(|| unsafe { text_sink::print(stream(file), format, args) })
-}
-
-/// Prints to a descriptor, through a stream that lives as long as the call.
-unsafe fn print_to(fd: c_int, format: *const c_char, args: VaList) -> Result<c_int, Errno> {
-    // Marked as listed: exit must not look for it.
-    let f = FILE::new(fd, flag::WRITABLE | flag::LISTED, core::ptr::null_mut(), 0);
-    // SAFETY: the caller's. Nothing stays pending in an unbuffered stream.
-    unsafe { text_sink::print(&f, format, args) }
+pub unsafe extern "C" fn vfprintf(file: &FILE, format: CStrArg, args: VaList) -> c_int {
+    // SAFETY: C passes what the format says.
+    unsafe { to_stream(file, format, args, context::print) }
 }
 
 /// Writes formatted text to the descriptor `fd`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/dprintf.html>
 #[export]
-pub unsafe extern "C" fn dprintf(fd: c_int, format: *const c_char, args: VaList) -> c_int {
-    // SAFETY: C passes a format and what it says.
-    or_minus_one(|| unsafe { print_to(fd, format, args) })
+pub unsafe extern "C" fn dprintf(fd: c_int, format: CStrArg, args: VaList) -> c_int {
+    // SAFETY: C passes what the format says.
+    unsafe { to_descriptor(fd, format, args, context::print) }
 }
 
 /// The same as `dprintf` with a `va_list`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/vdprintf.html>
 #[export]
-pub unsafe extern "C" fn vdprintf(fd: c_int, format: *const c_char, args: VaList) -> c_int {
-    // SAFETY: C passes a format and what it says.
-    or_minus_one(|| unsafe { print_to(fd, format, args) })
-}
-
-/// `perror` without the text: a message with a prefix, on a stream whose orientation stays as it is.
-pub(super) fn print_message(f: &FILE, parts: &[&[u8]]) {
-    let orientation = f.orientation.get();
-    output::with_buffer(f, &mut || {
-        for part in parts {
-            if output::write(f, part) < part.len() {
-                break;
-            }
-        }
-    });
-    f.orientation.set(orientation);
+pub unsafe extern "C" fn vdprintf(fd: c_int, format: CStrArg, args: VaList) -> c_int {
+    // SAFETY: C passes what the format says.
+    unsafe { to_descriptor(fd, format, args, context::print) }
 }

@@ -1,9 +1,9 @@
 //! The digits of a number, as System V wanted them.
 
 use crate::abi::{LongDouble, Out, c_char, c_int, export};
+use crate::algo::float::FloatSpec;
 use crate::algo::float::convert::{digits, write};
-use crate::algo::float::digits::Want;
-use crate::algo::fmt::float_spec::FloatSpec;
+use crate::algo::float::types::Want;
 use core::cell::UnsafeCell;
 
 /// Digits kept for the program: as many as a large number has before the point, and some more.

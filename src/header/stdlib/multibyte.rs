@@ -1,8 +1,8 @@
 //! Multibyte characters without a state: neither encoding has shift states.
 
 use crate::abi::{Errno, c_char, c_int, export, or, or_minus_one, size_t, wchar_t};
+use crate::algo::utf8::State;
 use crate::algo::utf8::strings::{to_bytes, to_wide};
-use crate::algo::utf8::{Encoding, State};
 
 unsafe fn next(to: *mut wchar_t, s: *const c_char, n: size_t) -> Result<c_int, Errno> {
     if s.is_null() {

@@ -3,9 +3,10 @@
 
 use crate::abi::c::LOG_PID;
 use crate::abi::*;
-use crate::header::stdio::standard_streams::error::STREAM as STDERR;
-use crate::header::stdio::{output, text_sink};
+use crate::header::stdio::context;
 use crate::os::system::PROCESS;
+use crate::stdio::standard::error::STREAM as STDERR;
+use crate::stdio::{output, print};
 
 unsafe extern "C" {
     static __progname: *mut c_char;
@@ -27,13 +28,16 @@ unsafe fn report(priority: c_int, format: *const c_char, args: VaList) {
         (name.map_or(b"".as_slice(), |name| name.to_bytes()), cstr_or_none(format))
     };
     let _: [u8; 1] = const { [0; (PROCESS == 42) as usize] };
-    output::with_buffer(&STDERR, &mut || {
-        output::write(&STDERR, name);
-        output::write(&STDERR, if OPTIONS.get() & LOG_PID != 0 { b"[42]: " } else { b": " });
-        // SAFETY: the caller's format and what it says.
-        _ = unsafe { text_sink::print(&STDERR, format, args) };
+    let put = |text: &[u8]| _ = output::write(&STDERR, text);
+    _ = output::with_buffer(&STDERR, &mut || {
+        put(name);
+        put(if OPTIONS.get() & LOG_PID != 0 { b"[42]: " } else { b": " });
+        if let Some(format) = format_text {
+            // SAFETY: the arguments are what the format says.
+            _ = unsafe { print::print(&STDERR, format.to_bytes(), args, &context::print()) };
+        }
         if format_text.is_none_or(|text| !text.to_bytes().ends_with(b"\n")) {
-            output::write(&STDERR, b"\n");
+            put(b"\n");
         }
     });
 }

@@ -1,126 +1,100 @@
 //! Wide characters from and to streams.
 
+use super::io_print::wide_string;
 use crate::abi::c::WEOF;
 use crate::abi::*;
-use crate::header::stdio::file::{FILE, flag, stream};
-use crate::header::stdio::standard_streams::{input, output};
-use crate::header::stdio::wide;
+use crate::stdio::standard::{input, output as standard_output};
+use crate::stdio::{FILE, output, wide};
 
 /// Makes `file` wide (`mode` above 0) or one of bytes (below 0) unless it is either already; returns what it is, in the
 /// same terms. <https://pubs.opengroup.org/onlinepubs/9799919799/functions/fwide.html>
 #[export]
-pub unsafe extern "C" fn fwide(file: *mut FILE, mode: c_int) -> c_int {
-    // SAFETY: C passes an open stream.
-    let f = unsafe { stream(file) };
+pub extern "C" fn fwide(file: &FILE, mode: c_int) -> c_int {
     match mode {
         0 => {}
-        1.. => wide::orient(f),
-        _ => f.orient_bytes(),
+        1.. => wide::orient(file),
+        _ => file.orient_bytes(),
     }
-    c_int::from(f.orientation.get())
+    c_int::from(file.orientation.get())
 }
 
-fn get(f: &FILE) -> wint_t {
-    wide::orient(f);
-    wide::get(f)
+fn get(file: &FILE) -> wint_t {
+    wide::orient(file);
+    or(WEOF, wide::get(file).map(|character| character.unwrap_or(WEOF)))
 }
 
-fn put(f: &FILE, character: wchar_t) -> wint_t {
-    wide::orient(f);
-    if wide::put(f, character as u32) { character as wint_t } else { WEOF }
+fn put(file: &FILE, character: wchar_t) -> wint_t {
+    wide::orient(file);
+    or(WEOF, wide::put(file, character as u32).map(|()| character as wint_t))
 }
 
 /// The next wide character of `file`; `WEOF` at the end and on errors, with `EILSEQ` for bytes that are none.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/fgetwc.html>
 #[export(getwc, fgetwc_unlocked, getwc_unlocked, __fgetwc_unlocked)]
-pub unsafe extern "C" fn fgetwc(file: *mut FILE) -> wint_t {
-    // SAFETY: C passes an open stream.
-    get(unsafe { stream(file) })
+pub extern "C" fn fgetwc(file: &FILE) -> wint_t {
+    get(file)
 }
 
 /// The next wide character of the standard input.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/getwchar.html>
 #[export(getwchar_unlocked)]
-pub unsafe extern "C" fn getwchar() -> wint_t {
+pub extern "C" fn getwchar() -> wint_t {
     get(&input::STREAM)
 }
 
-/// Writes a wide character to `file`; returns it, or `WEOF` with `errno` set: `EILSEQ` if it is none.
+/// Writes a wide character to `file`; returns it, or `WEOF` with `errno` set: `EILSEQ` if the encoding does not have it.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/fputwc.html>
 #[export(putwc, fputwc_unlocked, putwc_unlocked, __fputwc_unlocked)]
-pub unsafe extern "C" fn fputwc(character: wchar_t, file: *mut FILE) -> wint_t {
-    // SAFETY: C passes an open stream.
-    put(unsafe { stream(file) }, character)
+pub extern "C" fn fputwc(character: wchar_t, file: &FILE) -> wint_t {
+    put(file, character)
 }
 
 /// Writes a wide character to the standard output.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/putwchar.html>
 #[export(putwchar_unlocked)]
-pub unsafe extern "C" fn putwchar(character: wchar_t) -> wint_t {
-    put(&output::STREAM, character)
+pub extern "C" fn putwchar(character: wchar_t) -> wint_t {
+    put(&standard_output::STREAM, character)
 }
 
-/// Pushes a wide character back onto `file`; returns it, or `WEOF` if it is `WEOF` or there is no room.
+/// Pushes a wide character back onto `file`; returns it, or `WEOF` if it is `WEOF` or does not fit.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/ungetwc.html>
 #[export]
-pub unsafe extern "C" fn ungetwc(character: wint_t, file: *mut FILE) -> wint_t {
-    // SAFETY: C passes an open stream.
-    let f = unsafe { stream(file) };
-    wide::orient(f);
-    if character != WEOF && wide::push_back(f, character) { character } else { WEOF }
+pub extern "C" fn ungetwc(character: wint_t, file: &FILE) -> wint_t {
+    wide::orient(file);
+    if character == WEOF {
+        return WEOF;
+    }
+    or(WEOF, wide::push_back(file, character).map(|()| character))
 }
 
 /// Reads a line, newline included, at most `size` - 1 characters, and a terminator; null at the end of the file and on
 /// errors. <https://pubs.opengroup.org/onlinepubs/9799919799/functions/fgetws.html>
 #[export(fgetws_unlocked)]
-pub unsafe extern "C" fn fgetws(to: *mut wchar_t, size: c_int, file: *mut FILE) -> *mut wchar_t {
-    // SAFETY: C passes an open stream.
-    let f = unsafe { stream(file) };
-    let Some(room) = usize::try_from(size).ok().and_then(|size| size.checked_sub(1)) else {
-        set_errno(Errno::INVAL);
-        return core::ptr::null_mut();
-    };
-    let had_error = f.flags.get() & flag::ERROR;
-    f.unset(flag::ERROR);
-    let mut n = 0;
-    while n < room {
-        let character = get(f);
-        if character == WEOF {
-            break;
+pub unsafe extern "C" fn fgetws(to: *mut wchar_t, size: c_int, file: &FILE) -> *mut wchar_t {
+    or_null(|| {
+        let len = usize::try_from(size).ok().and_then(|size| size.checked_sub(1)).ok_or(Errno::INVAL)?;
+        wide::orient(file);
+        // SAFETY: C passes memory for `size` characters.
+        let n = wide::read_line(file, unsafe { Out::slice(to, len) }?)?;
+        if n == 0 && len != 0 {
+            return Ok(core::ptr::null_mut());
         }
-        // SAFETY: C's buffer has room for `size` characters.
-        unsafe { to.wrapping_add(n).write(character as wchar_t) };
-        n += 1;
-        if character == u32::from(b'\n') {
-            break;
-        }
-    }
-    let failed = f.has(flag::ERROR);
-    f.set(had_error);
-    if failed || n == 0 && room != 0 {
-        return core::ptr::null_mut();
-    }
-    // SAFETY: as above.
-    unsafe { to.wrapping_add(n).write(0) };
-    to
+        // SAFETY: one character more than was read.
+        unsafe { to.wrapping_add(n).write(0) };
+        Ok(to)
+    })
 }
 
 /// Writes a wide string to `file`; returns 0, or -1 with `errno` set.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/fputws.html>
 #[export(fputws_unlocked)]
-pub unsafe extern "C" fn fputws(text: *const wchar_t, file: *mut FILE) -> c_int {
-    // SAFETY: C passes an open stream.
-    let f = unsafe { stream(file) };
-    wide::orient(f);
-    let mut good = true;
-    let written = crate::header::stdio::output::with_buffer(f, &mut || {
-        let mut at = text;
-        // SAFETY: C passes a wide string, which is read up to its terminator.
-        while good && unsafe { at.read() } != 0 {
-            // SAFETY: as above.
-            good = wide::put(f, unsafe { at.read() } as u32);
-            at = at.wrapping_add(1);
-        }
-    });
-    if good && written { 0 } else { -1 }
+pub unsafe extern "C" fn fputws(text: *const wchar_t, file: &FILE) -> c_int {
+    wide::orient(file);
+    zero_or_minus_one(|| {
+        // SAFETY: C passes a wide string.
+        let text = unsafe { wide_string(text) }?;
+        let mut result = Ok(());
+        output::with_buffer(file, &mut || result = text.iter().try_for_each(|c| wide::put(file, *c as u32)))?;
+        result
+    })
 }

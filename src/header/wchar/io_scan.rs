@@ -2,16 +2,38 @@
 
 use super::io_print::wide_string;
 use crate::abi::*;
-use crate::header::stdio::file::{FILE, stream};
-use crate::header::stdio::standard_streams::input::STREAM as STDIN;
-use crate::header::stdio::text_source::{scan_wide, scan_wide_text};
+use crate::algo::scan::{self, WideTextSource};
+use crate::header::stdio::context::{self, outcome};
+use crate::stdio::FILE;
+use crate::stdio::scan::scan_wide;
+use crate::stdio::standard::input::STREAM as STDIN;
+
+/// Reads from a stream.
+unsafe fn of_stream(file: &FILE, format: *const wchar_t, args: VaList) -> c_int {
+    or_minus_one(|| {
+        // SAFETY: C passes a wide string.
+        let format = unsafe { wide_string(format) }?;
+        // SAFETY: C passes what the format says.
+        Ok(outcome(unsafe { scan_wide(file, format, args, &context::scan()) }))
+    })
+}
+
+/// Reads from a string.
+unsafe fn of_text(text: *const wchar_t, format: *const wchar_t, args: VaList) -> c_int {
+    or_minus_one(|| {
+        // SAFETY: C passes wide strings.
+        let (format, mut source) = unsafe { (wide_string(format)?, WideTextSource::new(text)) };
+        // SAFETY: C passes what the format says.
+        Ok(outcome(unsafe { scan::scan_wide(&mut source, format, args, &context::scan()) }))
+    })
+}
 
 /// Reads formatted input from `file`; returns how many items were stored, or `EOF` if there was no input.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/fwscanf.html>
 #[export(__isoc99_fwscanf)]
-pub unsafe extern "C" fn fwscanf(file: *mut FILE, format: *const wchar_t, args: VaList) -> c_int {
-    // SAFETY: C passes an open stream, a format and what it says.
-    or(-1, unsafe { wide_string(format).map(|format| scan_wide(stream(file), format, args)) })
+pub unsafe extern "C" fn fwscanf(file: &FILE, format: *const wchar_t, args: VaList) -> c_int {
+    // SAFETY: C passes a format and what it says.
+    unsafe { of_stream(file, format, args) }
 }
 
 /// Reads formatted input from the standard input.
@@ -19,7 +41,7 @@ pub unsafe extern "C" fn fwscanf(file: *mut FILE, format: *const wchar_t, args: 
 #[export(__isoc99_wscanf)]
 pub unsafe extern "C" fn wscanf(format: *const wchar_t, args: VaList) -> c_int {
     // SAFETY: C passes a format and what it says.
-    or(-1, unsafe { wide_string(format).map(|format| scan_wide(&STDIN, format, args)) })
+    unsafe { of_stream(&STDIN, format, args) }
 }
 
 /// Reads formatted input from a string.
@@ -27,15 +49,15 @@ pub unsafe extern "C" fn wscanf(format: *const wchar_t, args: VaList) -> c_int {
 #[export(__isoc99_swscanf)]
 pub unsafe extern "C" fn swscanf(text: *const wchar_t, format: *const wchar_t, args: VaList) -> c_int {
     // SAFETY: C passes a string, a format and what it says.
-    or(-1, unsafe { wide_string(format).map(|format| scan_wide_text(text, format, args)) })
+    unsafe { of_text(text, format, args) }
 }
 
 /// The same as `fwscanf` with a `va_list`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/vfwscanf.html>
 #[export(__isoc99_vfwscanf)]
-pub unsafe extern "C" fn vfwscanf(file: *mut FILE, format: *const wchar_t, args: VaList) -> c_int {
-    // SAFETY: C passes an open stream, a format and what it says.
-    or(-1, unsafe { wide_string(format).map(|format| scan_wide(stream(file), format, args)) })
+pub unsafe extern "C" fn vfwscanf(file: &FILE, format: *const wchar_t, args: VaList) -> c_int {
+    // SAFETY: C passes a format and what it says.
+    unsafe { of_stream(file, format, args) }
 }
 
 /// The same as `wscanf` with a `va_list`.
@@ -43,7 +65,7 @@ pub unsafe extern "C" fn vfwscanf(file: *mut FILE, format: *const wchar_t, args:
 #[export(__isoc99_vwscanf)]
 pub unsafe extern "C" fn vwscanf(format: *const wchar_t, args: VaList) -> c_int {
     // SAFETY: C passes a format and what it says.
-    or(-1, unsafe { wide_string(format).map(|format| scan_wide(&STDIN, format, args)) })
+    unsafe { of_stream(&STDIN, format, args) }
 }
 
 /// The same as `swscanf` with a `va_list`.
@@ -51,5 +73,5 @@ pub unsafe extern "C" fn vwscanf(format: *const wchar_t, args: VaList) -> c_int 
 #[export(__isoc99_vswscanf)]
 pub unsafe extern "C" fn vswscanf(text: *const wchar_t, format: *const wchar_t, args: VaList) -> c_int {
     // SAFETY: C passes a string, a format and what it says.
-    or(-1, unsafe { wide_string(format).map(|format| scan_wide_text(text, format, args)) })
+    unsafe { of_text(text, format, args) }
 }

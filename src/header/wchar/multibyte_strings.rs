@@ -1,8 +1,8 @@
 //! Multibyte strings.
 
 use crate::abi::{Errno, c_char, export, or, size_t, wchar_t};
+use crate::algo::utf8::State;
 use crate::algo::utf8::strings::{to_bytes, to_wide};
-use crate::algo::utf8::{Encoding, State};
 
 unsafe fn widen(to: *mut wchar_t, source: *mut *const c_char, bytes: size_t, n: size_t, state: *mut State) -> size_t {
     // SAFETY: the caller's; nobody else holds a reference to the state.

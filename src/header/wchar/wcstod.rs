@@ -3,7 +3,7 @@
 use crate::abi::{Errno, LongDouble, c_void, export, set_errno, wchar_t};
 use crate::algo::float::{BINARY32, BINARY64, BINARY128, Format, parse};
 use crate::algo::scan::float_item::{Text, collect};
-use crate::algo::scan::{Input, WideTextSource};
+use crate::algo::scan::{Heap, Input, WideTextSource};
 
 /// The bits of the number at the front of `text`; stores at `end`, if that is not null, where it ends. Sets `errno`
 /// beside the result, as C says.
@@ -16,7 +16,7 @@ unsafe fn number(text: *const wchar_t, end: *mut *mut wchar_t, format: &Format) 
     let mut input = Input::new(&mut source);
     input.skip_space();
     let spaces = input.consumed() as usize;
-    let mut narrow = Text::new();
+    let mut narrow = Text::new(Heap::MALLOC);
     // The characters that may belong to a number; which of them do, the parser tells.
     collect(&mut input, &mut narrow);
     // SAFETY: terminated text.

@@ -3,7 +3,6 @@
 use crate::abi::c::{WRDE_APPEND, WRDE_DOOFFS, WRDE_REUSE, WRDE_UNDEF};
 use crate::abi::*;
 use crate::algo::fnmatch::Options;
-use crate::algo::utf8::Encoding;
 use crate::algo::words::{Failure, Surroundings, expand};
 use crate::header::stdlib::environ::{lookup, set_variable};
 use crate::os::glob::{self, find};

@@ -1,0 +1,40 @@
+//! What formatted I/O depends on besides its arguments, and what a program may leave out.
+
+use super::floating_point;
+use crate::abi::*;
+use crate::algo::scan::{Heap, Input, ScanUnit, float_item};
+use crate::algo::{fmt, scan};
+use crate::os::locale::encoding;
+
+/// For `printf` and its relatives.
+pub fn print() -> fmt::Context {
+    fmt::Context { encoding: encoding(), error: errno_value(), float: floating_point::print }
+}
+
+/// For formats without floating point.
+pub fn print_integers() -> fmt::Context {
+    fmt::Context { encoding: encoding(), error: errno_value(), float: |_, _| Err(Errno::INVAL) }
+}
+
+/// For `scanf` and its relatives.
+pub fn scan<U: ScanUnit>() -> scan::Context<U> {
+    scan::Context { encoding: encoding(), float: scan_float, heap: Heap::MALLOC }
+}
+
+/// For formats without floating point and `%m`.
+pub fn scan_integers<U: ScanUnit>() -> scan::Context<U> {
+    scan::Context { encoding: encoding(), float: |_, _, _| (false, Some(Errno::INVAL)), heap: Heap::NONE }
+}
+
+unsafe fn scan_float<U: ScanUnit>(input: &mut Input<'_, U>, kind: c_int, to: *mut c_void) -> (bool, Option<Errno>) {
+    // SAFETY: `to` is null, or an object of the type that `kind` says, by `FloatReader`'s contract.
+    unsafe { float_item::read(input, kind, to, floating_point::scan, Heap::MALLOC) }
+}
+
+/// What a scan came to, as C functions return it.
+pub fn outcome(outcome: scan::Outcome) -> c_int {
+    if let Some(error) = outcome.error {
+        set_errno(error);
+    }
+    outcome.items
+}
