@@ -22,6 +22,12 @@ int main(void)
 	errno = EINVAL;
 	CHECK(sprintf(text, "%m") > 5);
 	CHECK(strcmp(text, strerror(EINVAL)) == 0);
+	static const int odd[] = {-1, -2147483647 - 1, 2147483647, 77, 0, 76, 1000};
+	for (int i = 0; i < 7; i++) {
+		errno = odd[i];
+		CHECK(sprintf(text, "%m") >= 8);
+		CHECK(strcmp(text, strerror(odd[i])) == 0);
+	}
 	CHECK_INT(asprintf(&block, "%o", 8), 2);
 	CHECK(strcmp(block, "10") == 0);
 	free(block);

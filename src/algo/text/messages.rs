@@ -137,13 +137,26 @@ static SIGNAL_NAMES: &str = "\
     STOP\0TSTP\0TTIN\0TTOU\0URG\0XCPU\0XFSZ\0VTALRM\0PROF\0WINCH\0IO\0PWR\0SYS\0\
 ";
 
-/// The message for an error number; `Unknown error N`, made in `buffer`, for a number that is none.
+/// The message for an error number; `Unknown error N`, made in `buffer`, for a number that is none. Small, as every `printf`
+/// has it for `%m`.
 pub fn error_text(number: i32, buffer: &mut [u8; UNKNOWN_MAX]) -> &[u8] {
-    if let Some(text) = of_error(number) {
-        return text.to_bytes();
+    let mut rest = ERRORS.as_bytes();
+    let mut left = number;
+    while let Some(len) = rest.iter().position(|byte| *byte == 0) {
+        if left == 0 {
+            return rest.get(..len).unwrap_or(&[]);
+        }
+        left = left.wrapping_sub(1);
+        rest = rest.get(len + 1..).unwrap_or(&[]);
     }
-    unknown(b"Unknown error ", number, buffer);
-    buffer.split(|byte| *byte == 0).next().unwrap_or(&[])
+    let mut at = decimal(number.unsigned_abs().into(), buffer);
+    for byte in (if number < 0 { &b"Unknown error -"[..] } else { b"Unknown error " }).iter().rev() {
+        at -= 1;
+        if let Some(to) = buffer.get_mut(at) {
+            *to = *byte;
+        }
+    }
+    buffer.get(at..).unwrap_or(&[])
 }
 
 /// The name of an error number, or nothing for a number that WASI does not have.

@@ -1,8 +1,10 @@
 //! `<uchar.h>`.
 
-use crate::abi::{Errno, c_char, c_uchar, c_uint, c_ushort, export, or, size_t};
+use crate::abi::*;
 use crate::algo::utf8::units::{Completed, Unit, from_utf8, from_utf16, next_utf8, next_utf16};
 use crate::algo::utf8::{Decoded, Encoding, State};
+use crate::header::wchar::multibyte::with_state;
+use crate::os::locale::encoding;
 
 /// What `mbrtoc16` and its kin return for the start of a character.
 const INCOMPLETE: usize = usize::MAX - 1;
@@ -22,10 +24,10 @@ fn next_utf32(state: &mut State, bytes: &[u8], encoding: Encoding) -> Unit {
 
 /// The next unit, with bytes read one by one: what is behind the character need not be readable.
 unsafe fn step(next: Next, s: *const c_char, n: size_t, state: &mut State) -> Unit {
-    let encoding = crate::os::locale::encoding();
+    let encoding = encoding();
     let mut read = 0;
     loop {
-        // SAFETY: the caller's: `n` bytes are readable, or those of the first character.
+        // SAFETY: `n` bytes are readable, or those of the first character.
         let byte = if read < n { Some(unsafe { s.cast::<u8>().add(read).read() }) } else { None };
         match next(state, byte.as_slice(), encoding) {
             Unit::Incomplete if read < n => read += 1,
@@ -35,19 +37,9 @@ unsafe fn step(next: Next, s: *const c_char, n: size_t, state: &mut State) -> Un
     }
 }
 
-#[inline(always)]
-unsafe fn read(
-    next: Next,
-    put: impl FnOnce(u32),
-    s: *const c_char,
-    n: size_t,
-    state: *mut State,
-    own: *mut State,
-) -> size_t {
-    // SAFETY: the caller's; one thread.
-    let state = unsafe { &mut *if state.is_null() { own } else { state } };
-    let (put_it, s, n) = if s.is_null() { (false, c"".as_ptr().cast(), 1) } else { (true, s, n) };
-    // SAFETY: the caller's.
+unsafe fn read(next: Next, s: *const c_char, n: size_t, state: &mut State, put: &mut dyn FnMut(u32)) -> size_t {
+    let (store, s, n) = if s.is_null() { (false, c"".as_ptr().cast(), 1) } else { (true, s, n) };
+    // SAFETY: `n` bytes are readable, or those of the first character.
     let (unit, result) = match unsafe { step(next, s, n, state) } {
         Unit::Read(unit, used) => (unit, if unit == 0 { 0 } else { used }),
         Unit::More(unit) => (unit, MORE),
@@ -57,33 +49,37 @@ unsafe fn read(
             return or(usize::MAX, Err(Errno::ILSEQ));
         }
     };
-    if put_it {
+    if store {
         put(unit);
     }
     result
 }
 
 unsafe fn place(s: *mut c_char, completed: Completed) -> size_t {
-    let Some((bytes, len)) = completed else { return or(usize::MAX, Err(Errno::ILSEQ)) };
-    for (i, byte) in bytes.iter().enumerate().take(len) {
-        // SAFETY: room for `MB_CUR_MAX` bytes by the caller's word.
-        unsafe { s.cast::<u8>().add(i).write(*byte) }
-    }
-    len
+    let store = |(bytes, len): ([u8; 4], usize)| {
+        // SAFETY: space for `MB_CUR_MAX` bytes.
+        unsafe { Out::slice(s.cast(), len) }?.copy_from(&bytes);
+        Ok(len)
+    };
+    or(usize::MAX, completed.ok_or(Errno::ILSEQ).and_then(store))
 }
 
 macro_rules! reader {
     ($name:ident, $unit:ty, $next:ident, $what:literal) => {
-        #[doc = concat!("Places the next unit of ", $what, " of the bytes at `s`, `n` at most, in `to`; returns how many\n",
+        #[doc = concat!("Stores the next unit of ", $what, " of the bytes at `s`, `n` at most, in `to`; returns how many\n",
             "bytes it took, 0 for the terminator, -3 for a further unit of the same character, -2 if the bytes are the\n",
             "start of a character. Errors: -1, `EILSEQ`. <https://en.cppreference.com/w/c/string/multibyte/", stringify!($name), ">")]
         #[export]
-        pub unsafe extern "C" fn $name(to: *mut $unit, s: *const c_char, n: size_t, state: *mut State) -> size_t {
-            static mut OWN: State = State::INITIAL;
-            // SAFETY: the caller's.
-            let put = |unit: u32| if !to.is_null() { unsafe { to.write(unit as $unit) } };
-            // SAFETY: the caller's.
-            unsafe { read($next, put, s, n, state, &raw mut OWN) }
+        pub unsafe extern "C" fn $name(
+            to: OutArg<$unit>,
+            s: *const c_char,
+            n: size_t,
+            state: ObjArg<State>,
+        ) -> size_t {
+            static OWN: Global<State> = Global::new(State::INITIAL);
+            let mut put = |unit: u32| to.set(unit as $unit);
+            // SAFETY: C passes `n` readable bytes, or those of the first character.
+            with_state(state, &OWN, |state| unsafe { read($next, s, n, state, &mut put) })
         }
     };
 }
@@ -94,20 +90,20 @@ reader!(mbrtoc32, c_uint, next_utf32, "UTF-32");
 
 macro_rules! writer {
     ($name:ident, $unit:ty, $from:ident, $what:literal) => {
-        #[doc = concat!("Places the bytes of the character that a unit of ", $what, " completes and returns how many, 0 for\n",
+        #[doc = concat!("Stores the bytes of the character that a unit of ", $what, " completes and returns how many, 0 for\n",
             "the start of a character; with a null `s` the state becomes the initial one, and the result is 1.\n",
             "Errors: -1, `EILSEQ`. <https://en.cppreference.com/w/c/string/multibyte/", stringify!($name), ">")]
         #[export]
-        pub unsafe extern "C" fn $name(s: *mut c_char, unit: $unit, state: *mut State) -> size_t {
-            static mut OWN: State = State::INITIAL;
-            // SAFETY: the caller's; one thread.
-            let state = unsafe { &mut *if state.is_null() { &raw mut OWN } else { state } };
-            if s.is_null() {
-                *state = State::INITIAL;
-                return 1;
-            }
-            // SAFETY: the caller's.
-            unsafe { place(s, $from(state, unit, crate::os::locale::encoding())) }
+        pub unsafe extern "C" fn $name(s: *mut c_char, unit: $unit, state: ObjArg<State>) -> size_t {
+            static OWN: Global<State> = Global::new(State::INITIAL);
+            with_state(state, &OWN, |state| {
+                if s.is_null() {
+                    *state = State::INITIAL;
+                    return 1;
+                }
+                // SAFETY: C passes space for `MB_CUR_MAX` bytes.
+                unsafe { place(s, $from(state, unit, encoding())) }
+            })
         }
     };
 }
@@ -115,10 +111,10 @@ macro_rules! writer {
 writer!(c8rtomb, c_uchar, from_utf8, "UTF-8");
 writer!(c16rtomb, c_ushort, from_utf16, "UTF-16");
 
-/// Places the bytes of a character and returns how many; 1 for a null `s`. Errors: -1, `EILSEQ`.
+/// Stores the bytes of a character and returns how many; 1 for a null `s`. Errors: -1, `EILSEQ`.
 /// <https://en.cppreference.com/w/c/string/multibyte/c32rtomb>
 #[export]
 pub unsafe extern "C" fn c32rtomb(s: *mut c_char, c: c_uint, _state: *mut State) -> size_t {
-    // SAFETY: the caller's.
-    if s.is_null() { 1 } else { unsafe { place(s, crate::os::locale::encoding().encode(c)) } }
+    // SAFETY: C passes space for `MB_CUR_MAX` bytes.
+    if s.is_null() { 1 } else { unsafe { place(s, encoding().encode(c)) } }
 }

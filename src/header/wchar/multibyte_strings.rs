@@ -1,28 +1,26 @@
 //! Multibyte strings.
 
-use crate::abi::{Errno, c_char, export, or, size_t, wchar_t};
+use super::multibyte::with_state;
+use crate::abi::*;
 use crate::algo::utf8::State;
 use crate::algo::utf8::strings::{to_bytes, to_wide};
 
-unsafe fn widen(to: *mut wchar_t, source: *mut *const c_char, bytes: size_t, n: size_t, state: *mut State) -> size_t {
-    // SAFETY: the caller's; nobody else holds a reference to the state.
+unsafe fn widen(to: *mut wchar_t, source: *mut *const c_char, bytes: size_t, n: size_t, state: &mut State) -> size_t {
+    // SAFETY: C passes a string or `bytes` bytes, and null or space for `n` characters.
     unsafe {
         let mut from: *const u8 = source.read().cast();
-        let mut kept = state.read();
+        let mut kept = *state;
         let ended = to_wide(to, &mut from, bytes, n, &mut kept, crate::os::locale::encoding());
         if !to.is_null() {
-            match ended {
-                Ok(ended) => source.write(ended.source.cast()),
-                Err(_) => source.write(from.cast()),
-            }
-            state.write(if ended.is_ok() { kept } else { State::INITIAL });
+            source.write(ended.map_or(from, |ended| ended.source).cast());
+            *state = if ended.is_ok() { kept } else { State::INITIAL };
         }
         or(usize::MAX, ended.map(|ended| ended.count).map_err(|_| Errno::ILSEQ))
     }
 }
 
 unsafe fn narrow(to: *mut c_char, source: *mut *const wchar_t, chars: size_t, n: size_t) -> size_t {
-    // SAFETY: the caller's.
+    // SAFETY: C passes a wide string or `chars` characters, and null or space for `n` bytes.
     unsafe {
         let mut from = source.read();
         let ended = to_bytes(to.cast(), &mut from, chars, n, crate::os::locale::encoding());
@@ -41,11 +39,11 @@ pub unsafe extern "C" fn mbsrtowcs(
     to: *mut wchar_t,
     source: *mut *const c_char,
     n: size_t,
-    state: *mut State,
+    state: ObjArg<State>,
 ) -> size_t {
-    static mut OWN: State = State::INITIAL;
-    // SAFETY: the caller's, as in every function here; one thread.
-    unsafe { widen(to, source, usize::MAX, n, if state.is_null() { &raw mut OWN } else { state }) }
+    static OWN: Global<State> = Global::new(State::INITIAL);
+    // SAFETY: C passes a string, and null or space for `n` characters.
+    with_state(state, &OWN, |state| unsafe { widen(to, source, usize::MAX, n, state) })
 }
 
 /// As `mbsrtowcs`, of `bytes` bytes at most; what is incomplete at their end moves into the state.
@@ -56,11 +54,11 @@ pub unsafe extern "C" fn mbsnrtowcs(
     source: *mut *const c_char,
     bytes: size_t,
     n: size_t,
-    state: *mut State,
+    state: ObjArg<State>,
 ) -> size_t {
-    static mut OWN: State = State::INITIAL;
-    // SAFETY: the caller's; one thread.
-    unsafe { widen(to, source, bytes, n, if state.is_null() { &raw mut OWN } else { state }) }
+    static OWN: Global<State> = Global::new(State::INITIAL);
+    // SAFETY: C passes `bytes` bytes, and null or space for `n` characters.
+    with_state(state, &OWN, |state| unsafe { widen(to, source, bytes, n, state) })
 }
 
 /// Converts the wide string at `*source` to at most `n` bytes, whole characters only; `*source` moves on, to null behind
@@ -73,7 +71,7 @@ pub unsafe extern "C" fn wcsrtombs(
     n: size_t,
     _state: *mut State,
 ) -> size_t {
-    // SAFETY: the caller's.
+    // SAFETY: C passes a wide string, and null or space for `n` bytes.
     unsafe { narrow(to, source, usize::MAX, n) }
 }
 
@@ -87,6 +85,6 @@ pub unsafe extern "C" fn wcsnrtombs(
     n: size_t,
     _state: *mut State,
 ) -> size_t {
-    // SAFETY: the caller's.
+    // SAFETY: C passes a wide string, and null or space for `n` bytes.
     unsafe { narrow(to, source, chars, n) }
 }
