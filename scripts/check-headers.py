@@ -7,6 +7,8 @@ check-headers.py --link     a program that takes the address of every declared f
 check-headers.py --layouts  sizes, offsets and types are those of sysroot/symbols/layouts.txt
 check-headers.py --macros   macros have wasi-libc's values, but for sysroot/symbols/macro-differences.txt
 check-headers.py --constants  the constants of src/abi/c have the values that the headers give them, and stand nowhere else
+check-headers.py --families   no two constants of a family have one value, but for known aliases
+check-headers.py --visible    every public symbol of libc.a is declared under the default macros, but for hidden-by-default.txt
 check-headers.py --missing  lists what is declared and not defined (in libc.a, or in src/ when there is no libc.a)
 check-headers.py --unavailable  lists the functions that need -D_WASI_EMULATED_PROCESS, with their types
 check-headers.py --prune        takes declarations of what is not defined out of the headers
@@ -251,7 +253,7 @@ def check_link():
         print("\n".join(lines[:100]))
         print("a signature that differs is wrong in the header or in the library")
     print(f"link: {len(names)} functions and objects, {len(missing)} missing" + ("; failed" if result.returncode else ""))
-    return result.returncode == 0 and not missing and refused == listed
+    return check_hidden(refused) and result.returncode == 0 and not missing and refused == listed
 
 
 def resource_dir(folder):
@@ -269,12 +271,23 @@ def resource_dir(folder):
     return fake
 
 
+# Makes the compiler know, and say, why a function is refused.
+REASONS = "-D__NOT_ON_WASI(why)=__attribute__((__unavailable__(why)))"
+
+
 def unavailable():
-    """The functions that stop the compiler until _WASI_EMULATED_PROCESS is defined: name -> (header, type)."""
-    plain = [e for e in EMULATED if e != "-D_WASI_EMULATED_PROCESS"]
-    return {node["name"]: (header, node["type"]["qualType"])
-            for header, node in declarations(flags=plain, emulated=False)
+    """The functions that are hidden until _WASI_EMULATED_PROCESS is defined: name -> (header, type)."""
+    return {node["name"]: (header, node["type"]["qualType"]) for header, node in declarations(flags=[REASONS])
             if any(n["kind"] == "UnavailableAttr" for n in node.get("inner", []))}
+
+
+def check_hidden(refused):
+    """What is refused must not be declared unless it is asked for."""
+    plain = [e for e in EMULATED if e != "-D_WASI_EMULATED_PROCESS"]
+    shown = sorted({node.get("name") for _, node in declarations(flags=plain, emulated=False)} & refused)
+    if shown:
+        print("declared without _WASI_EMULATED_PROCESS:", " ".join(shown))
+    return not shown
 
 
 def list_unavailable():
@@ -475,6 +488,119 @@ def check_macros():
     return not wrong
 
 
+# ---- what configure scripts find
+
+def check_visible():
+    """A script of autoconf's links a name and then expects its header to declare it."""
+    exceptions, used = [], set()
+    with open(os.path.join(SYMBOLS, "hidden-by-default.txt"), encoding="utf-8") as f:
+        for line in f:
+            if line.strip() and not line.startswith("#"):
+                exceptions += [re.compile(pattern) for pattern in line.split(":", 1)[0].split()]
+    symbols = run([NM, "--defined-only", "--extern-only", "--format=just-symbols", os.path.join(LIB, "libc.a")]).stdout.split()
+    public = {n for n in symbols if not n.startswith("_") and n.isidentifier()}
+    result = run([CLANG, *TARGET, "-I", INCLUDE, "-std=gnu17", "-w", "-fsyntax-only", "-Xclang", "-ast-dump=json", "-x", "c",
+                  "-"], input=every_header())
+    shown = {n.get("name") for n in json.loads(result.stdout)["inner"] if n["kind"] in ("FunctionDecl", "VarDecl")}
+    hidden = []
+    for name in sorted(public - shown):
+        reason = next((e for e in exceptions if e.fullmatch(name)), None)
+        if reason:
+            used.add(reason)
+        else:
+            hidden.append(name)
+    if hidden:
+        print("linked, and not declared under the default macros:", " ".join(hidden))
+    stale = [e.pattern for e in exceptions if e not in used]
+    if stale:
+        print("hidden-by-default.txt names what is declared or gone:", " ".join(stale))
+    print(f"visible: {len(public)} public symbols, {len(hidden)} not declared by default without a reason")
+    return not hidden and not stale
+
+
+# ---- families of constants
+
+# (what the names look like, the names that may share a value with another one). Flags of value 0 do nothing and may be many.
+FAMILIES = [
+    (r"F_(?!RDLCK|WRLCK|UNLCK|OK$|U?LOCK|TLOCK|TEST|SEAL_)\w+", ""),
+    (r"F_(?:RDLCK|WRLCK|UNLCK)", ""),
+    (r"F_(?:U?LOCK|TLOCK|TEST)", ""),
+    (r"FD_CLO\w+", ""),
+    (r"O_(?!RDWR|ACCMODE)\w+", "O_NDELAY O_RSYNC"),
+    (r"AT_(?:EACCESS|SYMLINK_\w+|REMOVEDIR)", ""),
+    (r"E(?!BADID|BADOP|EXISTS|NOSPACE|NOTFOUND|NOUSER|XIT|OF$|AI_|X_|LF|STAB|IOC|VFILT|CHO|MPTY|NTER|RR|THER|RA|NT|N\d|PROTO_)[A-Z0-9]+", "EACCESS EDEADLOCK EOPNOTSUPP EWOULDBLOCK"),
+    (r"SIG(?!_|EV_|STKSZ|RT|2STR)[A-Z0-9]+", "SIGIOT SIGPOLL SIGUNUSED SIGCLD"),
+    (r"SIG_(?:BLOCK|UNBLOCK|SETMASK)", ""),
+    (r"SIGEV_\w+", ""),
+    (r"SA_\w+", "SA_NOMASK SA_ONESHOT"),
+    (r"SI_[A-Z]+", ""),
+    (r"S_IF\w+", ""),
+    (r"S_I[RWXS][A-Z]+", "S_IREAD S_IWRITE S_IEXEC"),
+    (r"DT_(?!FORCE)\w+", ""),
+    (r"AF_\w+", "AF_LOCAL AF_ROUTE"),
+    (r"PF_\w+", "PF_LOCAL PF_ROUTE"),
+    (r"SOCK_\w+", ""),
+    (r"SO_\w+", ""),
+    (r"SHUT_\w+", ""),
+    # What goes in and what comes out have numbers of their own in WASI: MSG_TRUNC comes out.
+    (r"MSG_(?!NOERROR|EXCEPT|COPY|STAT|INFO|BAND|HIPRI|ANY)\w+", "MSG_TRUNC"),
+    (r"IPPROTO_\w+", "IPPROTO_HOPOPTS"),
+    (r"IPV6_\w+", "IPV6_JOIN_GROUP IPV6_LEAVE_GROUP IPV6_ADD_MEMBERSHIP IPV6_DROP_MEMBERSHIP IPV6_PMTUDISC_\\w+ IPV6_RTHDR_\\w+ IPV6_RECVORIGDSTADDR IPV6_RXHOPOPTS IPV6_RXDSTOPTS IPV6_PREFER\\w+"),
+    (r"POLL[A-Z]+", "POLLIN POLLOUT"),
+    (r"AI_\w+", ""),
+    (r"NI_(?!MAX)\w+", ""),
+    (r"EAI_\w+", ""),
+    (r"RLIMIT_\w+", "RLIMIT_OFILE"),
+    (r"RUSAGE_\w+", ""),
+    (r"PRIO_(?:PROCESS|PGRP|USER)", ""),
+    (r"SCHED_\w+", ""),
+    (r"CLOCK_(?!S)\w+", ""),
+    (r"LC_(?!GLOBAL)\w+_MASK", "LC_ALL_MASK"),
+    (r"LC_(?!GLOBAL)(?!\w+_MASK)\w+", ""),
+    (r"PROT_\w+", ""),
+    (r"MAP_(?!TYPE|FAILED|SHARED_VALIDATE)\w+", "MAP_ANONYMOUS"),
+    (r"MADV_\w+", ""),
+    (r"POSIX_MADV_\w+", ""),
+    (r"POSIX_FADV_\w+", ""),
+    (r"MS_\w+", "MS_[A-Z]*REC\\w* MS_(?!ASYNC|SYNC|INVALIDATE)\\w+"),
+    (r"MFD_(?!HUGE_)\w+", ""),
+    (r"F_SEAL_\w+", ""),
+    (r"_SC_\w+", "_SC_PAGE_SIZE _SC_UIO_MAXIOV"),
+    (r"_PC_\w+", ""),
+    (r"_CS_\w+", ""),
+    (r"FTW_(?:F|D|DNR|NS|SL|DP|SLN)", ""),
+    (r"FTW_(?:PHYS|MOUNT|CHDIR|DEPTH|XDEV)", ""),
+    (r"GLOB_(?:NOSPACE|ABORTED|NOMATCH|NOSYS)", ""),
+    (r"GLOB_(?!NOSPACE|ABORTED|NOMATCH|NOSYS|ABEND)\w+", ""),
+    (r"FNM_(?!NOMATCH|NOSYS)\w+", "FNM_FILE_NAME FNM_IGNORECASE"),
+    (r"WRDE_(?:BADCHAR|BADVAL|CMDSUB|NOSPACE|SYNTAX|NOSYS)", ""),
+    (r"WRDE_(?!BADCHAR|BADVAL|CMDSUB|NOSPACE|SYNTAX|NOSYS)\w+", ""),
+    (r"W(?:NOHANG|UNTRACED|EXITED|CONTINUED|NOWAIT)", ""),
+    (r"thrd_(?:success|timedout|busy|nomem|error)", ""),
+]
+
+
+def check_families():
+    names = macros_of(INCLUDE, None, EMULATED)
+    plain = sorted(n for n, (parameters, value) in names.items() if not parameters and value)
+    chosen = {n for n in plain for pattern, _ in FAMILIES if re.fullmatch(pattern, n)}
+    values = probe(INCLUDE, None, sorted(chosen), EMULATED)
+    wrong = 0
+    for pattern, aliases in FAMILIES:
+        alias = re.compile("|".join(aliases.split()) or "(?!)")
+        seen = {}
+        for name in sorted(chosen):
+            value = values.get(name)
+            if value is None or not re.fullmatch(pattern, name) or alias.fullmatch(name):
+                continue
+            if value in seen and (value != 0 or not pattern.startswith(("O_", "SOCK_", "AT_", "MAP_"))):
+                print(f"{name} has the value of {seen[value]}: {value}")
+                wrong += 1
+            seen[value] = name
+    print(f"families: {len(chosen)} constants in {len(FAMILIES)} families, {wrong} aliases without a reason")
+    return not wrong
+
+
 # ---- constants of the Rust sources
 
 def rust_constants(path):
@@ -540,6 +666,10 @@ def main():
         good &= check_layouts()
     if everything or "--macros" in arguments:
         good &= check_macros()
+    if everything or "--visible" in arguments:
+        good &= check_visible()
+    if everything or "--families" in arguments:
+        good &= check_families()
     if everything or "--constants" in arguments:
         good &= check_constants()
     if everything or "--link" in arguments:

@@ -10,6 +10,7 @@ step "clippy, guest" scripts/cargo-guest.sh clippy --quiet --lib -- -D warnings
 step "clippy, native" "$cargo" clippy --quiet --workspace --all-targets -- -D warnings
 step "archive" "$cargo" xtask archive
 step "legacy exceptions" scripts/check-legacy-eh.sh
+step "links that must fail" scripts/check-link.sh
 step "symbols" scripts/symbols.py
 step "headers" scripts/check-headers.py
 step "docs/posix.md" scripts/posix.py --check

@@ -29,7 +29,7 @@ cannot say more than there is.
 
 - **works**: declared, defined, and does what the standard says.
 - **works, but**: does what the standard says as far as WASI preview1 lets it; the difference is told.
-- **refused**: WASI cannot do it. A use is a compile error with the reason given here; with `-D_WASI_EMULATED_PROCESS` and
+- **refused**: WASI cannot do it. The headers do not declare it, for the reason given here; with `-D_WASI_EMULATED_PROCESS` and
   `-lwasi-emulated-process` it compiles, and fails with `ENOSYS`. Nothing pretends to succeed.
 - **absent**: neither declared nor defined.
 
@@ -65,11 +65,9 @@ def reasons(headers, refused):
         path = os.path.join(folder, "uses.c")
         with open(path, "w", encoding="utf-8") as f:
             f.write("\n".join(lines) + "\n")
-        plain = [e for e in headers.EMULATED if e != "-D_WASI_EMULATED_PROCESS"]
-        told = headers.run([headers.CLANG, *headers.TARGET, "-isystem", headers.INCLUDE, *plain, "-w", "-std=gnu17",
-                            "-ferror-limit=0", "-fsyntax-only", path]).stderr
-    return {name: why.split("; for a function that fails")[0]
-            for name, why in re.findall(r"'(\w+)' is unavailable: (.*)", told)}
+        told = headers.run([headers.CLANG, *headers.TARGET, "-isystem", headers.INCLUDE, *headers.EMULATED, headers.REASONS,
+                            "-w", "-std=gnu17", "-ferror-limit=0", "-fsyntax-only", path]).stderr
+    return dict(re.findall(r"'(\w+)' is unavailable: (.*)", told))
 
 
 def section(header, names, state, note, why):

@@ -86,6 +86,15 @@ static const struct {
 	{ ETXTBSY, "Text file busy" },
 	{ EXDEV, "Cross-device link" },
 	{ ENOTCAPABLE, "Not permitted by a capability" },
+	{ ENODATA, "No data available" },
+	{ ENOSR, "Out of streams resources" },
+	{ ENOSTR, "Not a stream" },
+	{ ETIME, "Timer expired" },
+	{ ESHUTDOWN, "Socket shut down" },
+	{ EHOSTDOWN, "Host is down" },
+	{ ETOOMANYREFS, "Too many references" },
+	{ EPFNOSUPPORT, "Protocol family not supported" },
+	{ ESOCKTNOSUPPORT, "Socket type not supported" },
 }, signals[] = {
 	{ SIGHUP, "Hangup" },
 	{ SIGINT, "Interrupt" },
@@ -122,15 +131,21 @@ static const struct {
 
 int main(void)
 {
-	CHECK_INT(sizeof errors / sizeof *errors, 77);
-	for (int i = 0; i < 77; i++) {
+	CHECK_INT(sizeof errors / sizeof *errors, 86);
+	for (int i = 0; i < 86; i++) {
 		char text[64];
 		CHECK_INT(errors[i].number, i);
 		CHECK_STR(strerror(i), errors[i].text);
 		CHECK_INT(strerror_r(i, text, sizeof text), 0);
 		CHECK_STR(text, errors[i].text);
 	}
-	CHECK(strcmp(strerror(77), "Unknown error 77") == 0);
+	CHECK_STR(strerrorname_np(ESOCKTNOSUPPORT), "ESOCKTNOSUPPORT");
+	CHECK_STR(strerrorname_np(ESHUTDOWN), "ESHUTDOWN");
+	CHECK_STR(strerrorname_np(EOPNOTSUPP), "EOPNOTSUPP");
+	CHECK_STR(strerrorname_np(ENODATA), "ENODATA");
+	CHECK(strerrorname_np(86) == NULL);
+	CHECK_STR(sigabbrev_np(SIGPOLL), "POLL");
+	CHECK(strcmp(strerror(86), "Unknown error 86") == 0);
 	CHECK(strcmp(strerror(-2147483647 - 1), "Unknown error -2147483648") == 0);
 	locale_t c = newlocale(LC_ALL_MASK, "C", 0);
 	CHECK(strcmp(strerror_l(EINVAL, c), strerror(EINVAL)) == 0);

@@ -14,7 +14,7 @@ int main(void) {
     errno = 0;
     CHECK_INT(pathconf("/", _PC_ASYNC_IO), 1);
     CHECK_INT(errno, 0);
-    CHECK_ERRNO(pathconf("/", 21), EINVAL);
+    CHECK_ERRNO(pathconf("/", 22), EINVAL);
     CHECK_ERRNO(pathconf("/", -1), EINVAL);
     CHECK_ERRNO(fpathconf(99, _PC_NAME_MAX), EBADF);
     return 0;

@@ -28,11 +28,11 @@ int main(void)
 	CHECK_INT(sysconf(_SC_PHYS_PAGES), 65536);
 	CHECK(sysconf(_SC_AVPHYS_PAGES) > 0 && sysconf(_SC_AVPHYS_PAGES) < 65536);
 	errno = 0;
-	CHECK_INT(sysconf(_SC_OPEN_MAX), -1);
+	CHECK_INT(sysconf(_SC_STREAM_MAX), -1);
 	CHECK_INT(sysconf(_SC_JOB_CONTROL), -1);
 	CHECK_INT(errno, 0);
 	/* every name that there is */
-	for (int name = 0; name <= _SC_SIGSTKSZ; name++) {
+	for (int name = 0; name <= _SC_V8_LPBIG_OFFBIG; name++) {
 		errno = 0;
 		long value = sysconf(name);
 		CHECK(value >= -1);

@@ -4,6 +4,7 @@
 use super::descriptor::{self, Kind, Layer, NOTHING, Object};
 use super::descriptor_table::{File, LIMIT, Meaning, Table};
 use super::fd;
+use super::rlimit::open_max;
 use crate::abi::{Errno, GlobalRef, c_int};
 use crate::wasi::types::{CioVec, Fd, IoVec, fdflags};
 
@@ -85,7 +86,7 @@ fn set_status(fd: c_int, flags: c_int) -> Result<(), Errno> {
 pub fn duplicate(fd: c_int, from: c_int) -> Result<c_int, Errno> {
     with(|table| {
         let description = table.description(fd, is_open)?;
-        if !(0..LIMIT).contains(&from) {
+        if !(0..open_max()).contains(&from) {
             return Err(Errno::INVAL);
         }
         let free = table.lowest_free(from, is_open)?;
@@ -98,7 +99,7 @@ pub fn duplicate(fd: c_int, from: c_int) -> Result<c_int, Errno> {
 pub fn duplicate_to(fd: c_int, to: c_int) -> Result<(), Errno> {
     let ended = with(|table| {
         let description = table.description(fd, is_open)?;
-        if !(0..LIMIT).contains(&to) {
+        if !(0..open_max().min(LIMIT)).contains(&to) {
             return Err(Errno::BADF);
         }
         if fd == to {

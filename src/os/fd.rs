@@ -2,7 +2,7 @@
 
 use super::descriptor::{self, host_or, place};
 use super::vectors;
-use crate::abi::c::{FD_CLOEXEC, O_RDONLY, O_RDWR, O_SEARCH, O_WRONLY};
+use crate::abi::c::{FD_CLOEXEC, FD_CLOFORK, O_RDONLY, O_RDWR, O_SEARCH, O_WRONLY};
 use crate::abi::{Errno, Global, Out, c_int, off_t};
 use crate::wasi;
 use crate::wasi::types::{CioVec, Fd, FileStat, FileType, IoVec, advice, fdflags, filetype, rights};
@@ -294,7 +294,7 @@ pub fn descriptor_flags(fd: c_int) -> Result<c_int, Errno> {
 /// Accepts `FD_CLOEXEC` or nothing, which is the same here.
 pub fn set_descriptor_flags(fd: c_int, flags: c_int) -> Result<(), Errno> {
     filetype_of(fd)?;
-    if flags & !FD_CLOEXEC == 0 { Ok(()) } else { Err(Errno::INVAL) }
+    if flags & !(FD_CLOEXEC | FD_CLOFORK) == 0 { Ok(()) } else { Err(Errno::INVAL) }
 }
 
 /// The status flags and the access mode, which are read from the rights.

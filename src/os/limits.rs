@@ -7,7 +7,7 @@ use crate::abi::{Errno, c_int, c_long};
 const NONE: c_long = -1;
 
 /// By the number of the name in `<unistd.h>`.
-const LIMITS: [c_long; 21] = [
+const LIMITS: [c_long; 22] = [
     8,                  // _PC_LINK_MAX
     255,                // _PC_MAX_CANON
     255,                // _PC_MAX_INPUT
@@ -29,6 +29,7 @@ const LIMITS: [c_long; 21] = [
     4096,               // _PC_ALLOC_SIZE_MIN
     NONE,               // _PC_SYMLINK_MAX
     1,                  // _PC_2_SYMLINKS
+    1,                  // _PC_TIMESTAMP_RESOLUTION
 ];
 
 /// The limit or option with this number; `EINVAL` if there is none.

@@ -54,6 +54,7 @@ pub mod preopen;
 pub mod random;
 #[cfg(target_arch = "wasm32")]
 pub mod realpath;
+pub mod rlimit;
 #[cfg(target_arch = "wasm32")]
 pub mod scheduling;
 #[cfg(target_arch = "wasm32")]
@@ -65,6 +66,8 @@ pub mod socket;
 #[cfg(target_arch = "wasm32")]
 pub mod stat;
 pub mod stream;
+#[cfg(target_arch = "wasm32")]
+pub mod sysconf;
 #[cfg(target_arch = "wasm32")]
 pub mod system;
 #[cfg(target_arch = "wasm32")]

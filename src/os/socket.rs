@@ -3,8 +3,8 @@
 
 use super::descriptor::{self, Manner, Object, Sender, adopt, place};
 use crate::abi::c::{
-    MSG_CMSG_CLOEXEC, MSG_DONTWAIT, MSG_EOR, MSG_NOSIGNAL, MSG_PEEK, MSG_TRUNC, MSG_WAITALL, SO_TYPE, SOCK_CLOEXEC,
-    SOCK_DGRAM, SOCK_NONBLOCK, SOCK_STREAM, SOL_SOCKET,
+    MSG_CMSG_CLOEXEC, MSG_CMSG_CLOFORK, MSG_DONTWAIT, MSG_EOR, MSG_NOSIGNAL, MSG_PEEK, MSG_TRUNC, MSG_WAITALL, SO_TYPE,
+    SOCK_CLOEXEC, SOCK_DGRAM, SOCK_NONBLOCK, SOCK_STREAM, SOL_SOCKET,
 };
 use crate::abi::{Errno, Out, c_int};
 use crate::wasi::fd::fdstat_get;
@@ -73,7 +73,7 @@ fn manner(object: &Object, flags: c_int) -> Manner {
 /// Receives, and places the sender's address; returns the number of bytes and flags. Errors: `EOPNOTSUPP` for flags that
 /// cannot be had (of a socket of the host also `MSG_DONTWAIT`), `ENOTSOCK`.
 pub fn receive(fd: c_int, buffers: &[IoVec], flags: c_int, from: &mut Sender<'_>) -> Result<(usize, c_int), Errno> {
-    let host_flags = flags & !MSG_CMSG_CLOEXEC;
+    let host_flags = flags & !(MSG_CMSG_CLOEXEC | MSG_CMSG_CLOFORK);
     match known(fd)? {
         Known::Host(fd) if host_flags & !(MSG_PEEK | MSG_WAITALL) == 0 => {
             let (received, flags) = sock::recv(fd, buffers, host_flags as u16)?;

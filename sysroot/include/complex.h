@@ -63,6 +63,11 @@ long double _Complex cexpl(long double _Complex);
 double _Complex clog(double _Complex);
 float _Complex clogf(float _Complex);
 long double _Complex clogl(long double _Complex);
+#if __SHOW_GNU
+double _Complex clog10(double _Complex);
+float _Complex clog10f(float _Complex);
+long double _Complex clog10l(long double _Complex);
+#endif
 double _Complex csqrt(double _Complex);
 float _Complex csqrtf(float _Complex);
 long double _Complex csqrtl(long double _Complex);

@@ -59,7 +59,6 @@ int __wasilibc_dttoif(int);
 #define DTTOIF(type) (__wasilibc_dttoif(type))
 #endif
 #if __SHOW_GNU
-DIR *opendirat(int, const char *);
 int scandirat(int, const char *, struct dirent ***, int (*)(const struct dirent *),
               int (*)(const struct dirent **, const struct dirent **));
 int versionsort(const struct dirent **, const struct dirent **);

@@ -53,13 +53,17 @@
 #define F_OFD_SETLK (37)
 #define F_OFD_SETLKW (38)
 #endif
+#if __SHOW_POSIX2001 || __SHOW_XSI
+#define F_GETOWN (11)
+#define F_SETOWN (12)
+#endif
 #define F_RDLCK (0)
 #define F_WRLCK (1)
 #define F_UNLCK (2)
 #define FD_CLOEXEC (1)
 #if __SHOW_POSIX2024
-#define F_DUPFD_CLOFORK F_DUPFD_CLOEXEC
-#define FD_CLOFORK FD_CLOEXEC
+#define F_DUPFD_CLOFORK (10)
+#define FD_CLOFORK (2)
 #endif
 
 struct flock {

@@ -29,7 +29,7 @@ struct FTW {
 
 __C_BEGIN
 int nftw(const char *, int (*)(const char *, const struct stat *, int, struct FTW *), int, int);
-#if __SHOW_BSD
+#if __SHOW_XSI || __SHOW_BSD
 int ftw(const char *, int (*)(const char *, const struct stat *, int), int);
 #endif
 __C_END

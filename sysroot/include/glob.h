@@ -35,6 +35,9 @@ typedef struct {
 __C_BEGIN
 int glob(const char *__restrict, int, int (*)(const char *, int), glob_t *__restrict);
 void globfree(glob_t *);
+#if __SHOW_BSD
+int glob_pattern_p(const char *, int);
+#endif
 __C_END
 
 #if __SHOW_GNU

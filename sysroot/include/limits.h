@@ -8,8 +8,13 @@
 #define SCHAR_MIN (-128)
 #define SCHAR_MAX 127
 #define UCHAR_MAX 255
+#ifdef __CHAR_UNSIGNED__
+#define CHAR_MIN 0
+#define CHAR_MAX 255
+#else
 #define CHAR_MIN (-128)
 #define CHAR_MAX 127
+#endif
 #define SHRT_MIN (-1 - 0x7fff)
 #define SHRT_MAX 0x7fff
 #define USHRT_MAX 0xffff
@@ -47,7 +52,13 @@
 #endif
 
 #if __SHOW_POSIX
+#define BC_BASE_MAX 99
+#define BC_DIM_MAX 2048
+#define BC_SCALE_MAX 99
+#define BC_STRING_MAX 1000
 #define COLL_WEIGHTS_MAX 2
+#define EXPR_NEST_MAX 32
+#define LINE_MAX 2048
 #define PTHREAD_DESTRUCTOR_ITERATIONS 4
 #define TZNAME_MAX 6
 #define NL_ARGMAX 9
@@ -66,7 +77,6 @@
 #define RTSIG_MAX 33
 #define SIGQUEUE_MAX 128
 #define MQ_OPEN_MAX 256
-#define SEM_NSEMS_MAX 256
 #define TIMER_MAX 256
 #define AIO_LISTIO_MAX 1024
 #define IOV_MAX 1024

@@ -461,9 +461,12 @@ extern int signgam;
 #define M_1_SQRT3 0.57735026918962576451
 #endif
 
+#if __SHOW_XSI
+#define MAXFLOAT 3.40282346638528859812e+38F
+#endif
+
 #if __SHOW_BSD
 #define HUGE 3.40282346638528859812e+38F
-#define MAXFLOAT 3.40282346638528859812e+38F
 double drem(double, double);
 float dremf(float, float);
 int finite(double);
@@ -482,6 +485,18 @@ float y1f(float);
 float ynf(int, float);
 double gamma(double);
 float gammaf(float);
+int finitel(long double);
+int isinff(float);
+int isinfl(long double);
+int isnanf(float);
+int isnanl(long double);
+long double j0l(long double);
+long double j1l(long double);
+long double jnl(int, long double);
+long double y0l(long double);
+long double y1l(long double);
+long double ynl(int, long double);
+long double lgammal_r(long double, int *);
 #endif
 
 #if __SHOW_GNU
@@ -498,7 +513,6 @@ float gammaf(float);
 #define M_2_SQRTPIl 1.128379167095512573896158903121545172L
 #define M_SQRT2l 1.414213562373095048801688724209698079L
 #define M_SQRT1_2l 0.707106781186547524400844362104849039L
-long double lgammal_r(long double, int *);
 void sincos(double, double *, double *);
 void sincosf(float, float *, float *);
 void sincosl(long double, long double *, long double *);

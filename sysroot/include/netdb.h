@@ -73,7 +73,7 @@ struct addrinfo {
 #if __SHOW_BSD
 #define EAI_NODATA -5
 #define EAI_ADDRFAMILY -9
-#define NI_MAXHOST 255
+#define NI_MAXHOST 1025
 #define NI_MAXSERV 32
 #define NETDB_INTERNAL -1
 #define NETDB_SUCCESS 0

@@ -7,10 +7,12 @@
 #include <bits/winsize.h>
 #include <termios.h>
 
+#if __SHOW_ENOSYS
 __C_BEGIN
 int openpty(int *, int *, char *, const struct termios *, const struct winsize *) __NO_TERMINALS;
 pid_t forkpty(int *, char *, const struct termios *, const struct winsize *) __NO_PROCESSES;
 int login_tty(int) __NO_TERMINALS;
 __C_END
+#endif
 
 #endif

@@ -32,6 +32,7 @@ void setpwent(void);
 #endif
 #if __SHOW_BSD
 struct passwd *fgetpwent(FILE *);
+int fgetpwent_r(FILE *__restrict, struct passwd *__restrict, char *__restrict, size_t, struct passwd **__restrict);
 int uid_from_user(const char *, uid_t *);
 const char *user_from_uid(uid_t, int);
 int putpwent(const struct passwd *, FILE *);

@@ -29,7 +29,7 @@ void *tfind(const void *, void *const *, int (*)(const void *, const void *));
 void *tsearch(const void *, void **, int (*)(const void *, const void *));
 void twalk(const void *, void (*)(const void *, VISIT, int));
 
-#if __SHOW_GNU
+#if __SHOW_BSD
 struct hsearch_data {
     struct __tab *__tab;
     unsigned __reserved1;
@@ -38,7 +38,9 @@ struct hsearch_data {
 int hcreate_r(size_t, struct hsearch_data *);
 void hdestroy_r(struct hsearch_data *);
 int hsearch_r(ENTRY, ACTION, ENTRY **, struct hsearch_data *);
+#endif
 
+#if __SHOW_GNU
 struct qelem {
     struct qelem *q_forw;
     struct qelem *q_back;

@@ -202,13 +202,16 @@ int sigignore(int);
 int siginterrupt(int, int);
 int sigpause(int);
 int sigrelse(int);
+void (*bsd_signal(int, void (*)(int)))(int);
+void (*sigset(int, void (*)(int)))(int);
+void __SIG_HOLD(int);
+#define SIG_HOLD (__SIG_HOLD)
 #endif
 #if __SHOW_BSD
 typedef void (*sig_t)(int);
 #endif
 #if __SHOW_GNU
 typedef void (*sighandler_t)(int);
-void (*bsd_signal(int, void (*)(int)))(int);
 void (*__sysv_signal(int, void (*)(int)))(int);
 int sigisemptyset(const sigset_t *);
 int sigandset(sigset_t *, const sigset_t *, const sigset_t *);

@@ -8,6 +8,7 @@
 #include <bits/sigset_t.h>
 #include <sched.h>
 
+#if __SHOW_ENOSYS
 #define POSIX_SPAWN_RESETIDS 1
 #define POSIX_SPAWN_SETPGROUP 2
 #define POSIX_SPAWN_SETSIGDEF 4
@@ -54,5 +55,6 @@ int posix_spawn_file_actions_adddup2(posix_spawn_file_actions_t *, int, int) __N
 int posix_spawn_file_actions_addchdir(posix_spawn_file_actions_t *__restrict, const char *__restrict) __NO_PROCESSES;
 int posix_spawn_file_actions_addfchdir(posix_spawn_file_actions_t *, int) __NO_PROCESSES;
 __C_END
+#endif
 
 #endif

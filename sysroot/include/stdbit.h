@@ -88,6 +88,87 @@ unsigned short stdc_bit_ceil_us(unsigned short);
 unsigned stdc_bit_ceil_ui(unsigned);
 unsigned long stdc_bit_ceil_ul(unsigned long);
 unsigned long long stdc_bit_ceil_ull(unsigned long long);
+
+/* C2y: rotation, and bytes in either order */
+unsigned char stdc_rotate_left_uc(unsigned char, unsigned);
+unsigned short stdc_rotate_left_us(unsigned short, unsigned);
+unsigned stdc_rotate_left_ui(unsigned, unsigned);
+unsigned long stdc_rotate_left_ul(unsigned long, unsigned);
+unsigned long long stdc_rotate_left_ull(unsigned long long, unsigned);
+unsigned char stdc_rotate_right_uc(unsigned char, unsigned);
+unsigned short stdc_rotate_right_us(unsigned short, unsigned);
+unsigned stdc_rotate_right_ui(unsigned, unsigned);
+unsigned long stdc_rotate_right_ul(unsigned long, unsigned);
+unsigned long long stdc_rotate_right_ull(unsigned long long, unsigned);
+void stdc_memreverse8(size_t, unsigned char *);
+uint8_t stdc_memreverse8u8(uint8_t);
+uint16_t stdc_memreverse8u16(uint16_t);
+uint32_t stdc_memreverse8u32(uint32_t);
+uint64_t stdc_memreverse8u64(uint64_t);
+uint_least8_t stdc_load8_leu8(const unsigned char *);
+void stdc_store8_leu8(uint_least8_t, unsigned char *);
+uint_least16_t stdc_load8_leu16(const unsigned char *);
+void stdc_store8_leu16(uint_least16_t, unsigned char *);
+uint_least32_t stdc_load8_leu32(const unsigned char *);
+void stdc_store8_leu32(uint_least32_t, unsigned char *);
+uint_least64_t stdc_load8_leu64(const unsigned char *);
+void stdc_store8_leu64(uint_least64_t, unsigned char *);
+int_least8_t stdc_load8_les8(const unsigned char *);
+void stdc_store8_les8(int_least8_t, unsigned char *);
+int_least16_t stdc_load8_les16(const unsigned char *);
+void stdc_store8_les16(int_least16_t, unsigned char *);
+int_least32_t stdc_load8_les32(const unsigned char *);
+void stdc_store8_les32(int_least32_t, unsigned char *);
+int_least64_t stdc_load8_les64(const unsigned char *);
+void stdc_store8_les64(int_least64_t, unsigned char *);
+uint_least8_t stdc_load8_beu8(const unsigned char *);
+void stdc_store8_beu8(uint_least8_t, unsigned char *);
+uint_least16_t stdc_load8_beu16(const unsigned char *);
+void stdc_store8_beu16(uint_least16_t, unsigned char *);
+uint_least32_t stdc_load8_beu32(const unsigned char *);
+void stdc_store8_beu32(uint_least32_t, unsigned char *);
+uint_least64_t stdc_load8_beu64(const unsigned char *);
+void stdc_store8_beu64(uint_least64_t, unsigned char *);
+int_least8_t stdc_load8_bes8(const unsigned char *);
+void stdc_store8_bes8(int_least8_t, unsigned char *);
+int_least16_t stdc_load8_bes16(const unsigned char *);
+void stdc_store8_bes16(int_least16_t, unsigned char *);
+int_least32_t stdc_load8_bes32(const unsigned char *);
+void stdc_store8_bes32(int_least32_t, unsigned char *);
+int_least64_t stdc_load8_bes64(const unsigned char *);
+void stdc_store8_bes64(int_least64_t, unsigned char *);
+uint_least8_t stdc_load8_aligned_leu8(const unsigned char *);
+void stdc_store8_aligned_leu8(uint_least8_t, unsigned char *);
+uint_least16_t stdc_load8_aligned_leu16(const unsigned char *);
+void stdc_store8_aligned_leu16(uint_least16_t, unsigned char *);
+uint_least32_t stdc_load8_aligned_leu32(const unsigned char *);
+void stdc_store8_aligned_leu32(uint_least32_t, unsigned char *);
+uint_least64_t stdc_load8_aligned_leu64(const unsigned char *);
+void stdc_store8_aligned_leu64(uint_least64_t, unsigned char *);
+int_least8_t stdc_load8_aligned_les8(const unsigned char *);
+void stdc_store8_aligned_les8(int_least8_t, unsigned char *);
+int_least16_t stdc_load8_aligned_les16(const unsigned char *);
+void stdc_store8_aligned_les16(int_least16_t, unsigned char *);
+int_least32_t stdc_load8_aligned_les32(const unsigned char *);
+void stdc_store8_aligned_les32(int_least32_t, unsigned char *);
+int_least64_t stdc_load8_aligned_les64(const unsigned char *);
+void stdc_store8_aligned_les64(int_least64_t, unsigned char *);
+uint_least8_t stdc_load8_aligned_beu8(const unsigned char *);
+void stdc_store8_aligned_beu8(uint_least8_t, unsigned char *);
+uint_least16_t stdc_load8_aligned_beu16(const unsigned char *);
+void stdc_store8_aligned_beu16(uint_least16_t, unsigned char *);
+uint_least32_t stdc_load8_aligned_beu32(const unsigned char *);
+void stdc_store8_aligned_beu32(uint_least32_t, unsigned char *);
+uint_least64_t stdc_load8_aligned_beu64(const unsigned char *);
+void stdc_store8_aligned_beu64(uint_least64_t, unsigned char *);
+int_least8_t stdc_load8_aligned_bes8(const unsigned char *);
+void stdc_store8_aligned_bes8(int_least8_t, unsigned char *);
+int_least16_t stdc_load8_aligned_bes16(const unsigned char *);
+void stdc_store8_aligned_bes16(int_least16_t, unsigned char *);
+int_least32_t stdc_load8_aligned_bes32(const unsigned char *);
+void stdc_store8_aligned_bes32(int_least32_t, unsigned char *);
+int_least64_t stdc_load8_aligned_bes64(const unsigned char *);
+void stdc_store8_aligned_bes64(int_least64_t, unsigned char *);
 __C_END
 
 #ifndef __cplusplus
@@ -112,6 +193,15 @@ __C_END
 #define stdc_bit_width(x) __stdc_pick(stdc_bit_width, x)
 #define stdc_bit_floor(x) __stdc_pick(stdc_bit_floor, x)
 #define stdc_bit_ceil(x) __stdc_pick(stdc_bit_ceil, x)
+#define __stdc_rotate(f, x, count) \
+    __extension__ _Generic((x), \
+        unsigned char: f##_uc, \
+        unsigned short: f##_us, \
+        unsigned: f##_ui, \
+        unsigned long: f##_ul, \
+        unsigned long long: f##_ull)(x, count)
+#define stdc_rotate_left(x, count) __stdc_rotate(stdc_rotate_left, x, count)
+#define stdc_rotate_right(x, count) __stdc_rotate(stdc_rotate_right, x, count)
 #endif
 
 #endif

@@ -2,6 +2,8 @@
 #ifndef _STDINT_H
 #define _STDINT_H
 
+#include <bits/features.h>
+
 typedef signed char int8_t;
 typedef short int16_t;
 typedef int int32_t;
@@ -73,26 +75,26 @@ typedef unsigned long long uintmax_t;
 #define UINT_FAST32_MAX UINT32_MAX
 #define UINT_FAST64_MAX UINT64_MAX
 
-#define INTPTR_MIN INT32_MIN
-#define INTPTR_MAX INT32_MAX
-#define UINTPTR_MAX UINT32_MAX
+#define INTPTR_MIN (-__INTPTR_MAX__ - 1)
+#define INTPTR_MAX __INTPTR_MAX__
+#define UINTPTR_MAX __UINTPTR_MAX__
 #define INTMAX_MIN INT64_MIN
 #define INTMAX_MAX INT64_MAX
 #define UINTMAX_MAX UINT64_MAX
 
-#define PTRDIFF_MIN INT32_MIN
-#define PTRDIFF_MAX INT32_MAX
-#define SIG_ATOMIC_MIN INT32_MIN
-#define SIG_ATOMIC_MAX INT32_MAX
-#define SIZE_MAX UINT32_MAX
+#define PTRDIFF_MIN (-__PTRDIFF_MAX__ - 1)
+#define PTRDIFF_MAX __PTRDIFF_MAX__
+#define SIG_ATOMIC_MIN (-__SIG_ATOMIC_MAX__ - 1)
+#define SIG_ATOMIC_MAX __SIG_ATOMIC_MAX__
+#define SIZE_MAX __SIZE_MAX__
 #ifndef WCHAR_MIN
 #define WCHAR_MIN (-1 - 0x7fffffff + L'\0')
 #define WCHAR_MAX (0x7fffffff + L'\0')
 #endif
-#define WINT_MIN 0U
-#define WINT_MAX UINT32_MAX
+#define WINT_MIN (-__WINT_MAX__ - 1)
+#define WINT_MAX __WINT_MAX__
 
-#if defined __STDC_VERSION__ && __STDC_VERSION__ > 201710L
+#if (defined __STDC_VERSION__ && __STDC_VERSION__ > 201710L) || __SHOW_GNU
 #define __STDC_VERSION_STDINT_H__ 202311L
 #define INT8_WIDTH 8
 #define INT16_WIDTH 16

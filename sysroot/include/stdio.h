@@ -118,6 +118,15 @@ typedef struct _IO_cookie_io_functions_t {
 FILE *fopencookie(void *, const char *, cookie_io_functions_t);
 #endif
 
+#if __SHOW_GNU
+int fcloseall(void);
+#endif
+/* removed by C11 and C++14 */
+#if (defined __cplusplus && __cplusplus <= 201103L) || \
+    (!defined __cplusplus && (!defined __STDC_VERSION__ || __STDC_VERSION__ < 201112L))
+char *gets(char *) __attribute__((__deprecated__("it cannot know how much fits")));
+#endif
+
 /* formatted output */
 int __fprintf_integer(FILE *__restrict, const char *__restrict, ...) __LIKE_PRINTF(2, 3);
 int __printf_integer(const char *__restrict, ...) __LIKE_PRINTF(1, 2);
@@ -240,8 +249,10 @@ char *ctermid(char *);
 #if __SHOW_GNU
 char *cuserid(char *);
 #endif
+#if __SHOW_ENOSYS
 FILE *popen(const char *, const char *) __NO_PROCESSES;
 int pclose(FILE *) __NO_PROCESSES;
+#endif
 #endif
 
 #include <bits/stdio_inline.h>

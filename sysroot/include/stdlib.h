@@ -15,6 +15,9 @@
 #if __SHOW_BSD
 #include <alloca.h>
 #endif
+#if __SHOW_POSIX || __SHOW_XSI
+#include <bits/wait.h>
+#endif
 
 #define __STDC_VERSION_STDLIB_H__ 202311L
 
@@ -71,11 +74,13 @@ long strtol_l(const char *__restrict, char **__restrict, int, locale_t);
 long long strtoll_l(const char *__restrict, char **__restrict, int, locale_t);
 unsigned long strtoul_l(const char *__restrict, char **__restrict, int, locale_t);
 unsigned long long strtoull_l(const char *__restrict, char **__restrict, int, locale_t);
+#endif
+#if __SHOW_BSD
 char *ecvt(double, int, int *, int *);
 char *fcvt(double, int, int *, int *);
 char *gcvt(double, int, char *);
-#endif
-#if __SHOW_BSD
+int ecvt_r(double, int, int *__restrict, int *__restrict, char *__restrict, size_t);
+int fcvt_r(double, int, int *__restrict, int *__restrict, char *__restrict, size_t);
 long long strtonum(const char *, long long, long long, const char **);
 long long strtoq(const char *__restrict, char **__restrict, int);
 unsigned long long strtouq(const char *__restrict, char **__restrict, int);
@@ -136,6 +141,9 @@ void _Exit(int) __NO_RETURN;
 int at_quick_exit(void (*)(void));
 void quick_exit(int) __NO_RETURN;
 #endif
+#if __SHOW_BSD
+int on_exit(void (*)(int, void *), void *);
+#endif
 #if __SHOW_C23
 void call_once(once_flag *, void (*)(void));
 #endif
@@ -153,7 +161,7 @@ int putenv(char *);
 #if __SHOW_POSIX2024 || __SHOW_GNU
 char *secure_getenv(const char *);
 #endif
-#if __SHOW_GNU
+#if __SHOW_BSD
 int clearenv(void);
 #endif
 #if __SHOW_BSD
@@ -198,6 +206,38 @@ char *initstate(unsigned, char *, size_t);
 char *setstate(char *);
 #endif
 #if __SHOW_BSD
+struct random_data {
+    int *fptr;
+    int *rptr;
+    int *state;
+    int rand_type;
+    int rand_deg;
+    int rand_sep;
+    int *end_ptr;
+};
+int random_r(struct random_data *__restrict, int *__restrict);
+int srandom_r(unsigned, struct random_data *);
+int initstate_r(unsigned, char *__restrict, size_t, struct random_data *__restrict);
+int setstate_r(char *__restrict, struct random_data *__restrict);
+
+struct drand48_data {
+    unsigned short __x[3];
+    unsigned short __old_x[3];
+    unsigned short __c;
+    unsigned short __init;
+    unsigned long long __a;
+};
+int drand48_r(struct drand48_data *__restrict, double *__restrict);
+int erand48_r(unsigned short[3], struct drand48_data *__restrict, double *__restrict);
+int lrand48_r(struct drand48_data *__restrict, long *__restrict);
+int nrand48_r(unsigned short[3], struct drand48_data *__restrict, long *__restrict);
+int mrand48_r(struct drand48_data *__restrict, long *__restrict);
+int jrand48_r(unsigned short[3], struct drand48_data *__restrict, long *__restrict);
+int srand48_r(long, struct drand48_data *);
+int seed48_r(unsigned short[3], struct drand48_data *);
+int lcong48_r(unsigned short[7], struct drand48_data *);
+#endif
+#if __SHOW_BSD
 unsigned arc4random(void);
 void arc4random_buf(void *, size_t);
 unsigned arc4random_uniform(unsigned);
@@ -213,6 +253,8 @@ int wctomb(char *, wchar_t);
 /* files and terminals */
 #if __SHOW_POSIX2008
 char *mkdtemp(char *);
+#endif
+#if __SHOW_POSIX2008 || __SHOW_XSI
 int mkstemp(char *);
 #endif
 #if __SHOW_POSIX2024 || __SHOW_GNU
@@ -224,23 +266,25 @@ int mkostemps(char *, int, int);
 #if __SHOW_BSD
 int mkstemps(char *, int);
 char *mktemp(char *);
+int rpmatch(const char *);
 #endif
-#if __SHOW_POSIX2008
+#if __SHOW_POSIX2008 || __SHOW_XSI
 int getsubopt(char **, char *const *, char **);
 #endif
 #if __SHOW_XSI
 char *realpath(const char *__restrict, char *__restrict);
+#if __SHOW_ENOSYS
 int grantpt(int) __NO_TERMINALS;
 int posix_openpt(int) __NO_TERMINALS;
 char *ptsname(int) __NO_TERMINALS;
 int unlockpt(int) __NO_TERMINALS;
 #endif
-#if __SHOW_POSIX2024 || __SHOW_GNU
+#endif
+#if __SHOW_ENOSYS && (__SHOW_POSIX2024 || __SHOW_GNU)
 int ptsname_r(int, char *, size_t) __NO_TERMINALS;
 #endif
 #if __SHOW_GNU
 char *canonicalize_file_name(const char *) __LIKE_MALLOC();
-int rpmatch(const char *);
 #endif
 
 __C_END

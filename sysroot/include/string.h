@@ -20,10 +20,10 @@ void *memcpy(void *__restrict, const void *__restrict, size_t);
 void *memmove(void *, const void *, size_t);
 char *strcpy(char *__restrict, const char *__restrict) __NOT_NULL(1, 2);
 char *strncpy(char *__restrict, const char *__restrict, size_t);
-#if __SHOW_C23 || __SHOW_POSIX2001
+#if __SHOW_C23 || __SHOW_POSIX2001 || __SHOW_XSI
 void *memccpy(void *__restrict, const void *__restrict, int, size_t);
 #endif
-#if __SHOW_C23 || __SHOW_POSIX2001
+#if __SHOW_C23 || __SHOW_POSIX2001 || __SHOW_XSI
 char *strdup(const char *) __LIKE_MALLOC() __NOT_NULL(1);
 #endif
 #if __SHOW_C23 || __SHOW_POSIX2008

@@ -40,11 +40,10 @@
 #define _XOPEN_ENH_I18N 1
 #define _XOPEN_SHM 1
 
-/* what of POSIX's options there is */
+/* the options of POSIX that are supported, */
 #define _POSIX_ADVISORY_INFO _POSIX_VERSION
 #define _POSIX_ASYNCHRONOUS_IO _POSIX_VERSION
 #define _POSIX_BARRIERS _POSIX_VERSION
-#define _POSIX_CHOWN_RESTRICTED 1
 #define _POSIX_CLOCK_SELECTION _POSIX_VERSION
 #define _POSIX_CPUTIME _POSIX_VERSION
 #define _POSIX_FSYNC _POSIX_VERSION
@@ -52,20 +51,88 @@
 #define _POSIX_MAPPED_FILES _POSIX_VERSION
 #define _POSIX_MESSAGE_PASSING _POSIX_VERSION
 #define _POSIX_MONOTONIC_CLOCK _POSIX_VERSION
-#define _POSIX_NO_TRUNC 1
 #define _POSIX_READER_WRITER_LOCKS _POSIX_VERSION
 #define _POSIX_REALTIME_SIGNALS _POSIX_VERSION
-#define _POSIX_REGEXP 1
+#define _POSIX_SEMAPHORES _POSIX_VERSION
+#define _POSIX_SHARED_MEMORY_OBJECTS _POSIX_VERSION
 #define _POSIX_SPIN_LOCKS _POSIX_VERSION
+#define _POSIX_SYNCHRONIZED_IO _POSIX_VERSION
 #define _POSIX_THREADS _POSIX_VERSION
 #define _POSIX_THREAD_ATTR_STACKSIZE _POSIX_VERSION
 #define _POSIX_THREAD_PROCESS_SHARED _POSIX_VERSION
 #define _POSIX_THREAD_SAFE_FUNCTIONS _POSIX_VERSION
 #define _POSIX_TIMEOUTS _POSIX_VERSION
 #define _POSIX_TIMERS _POSIX_VERSION
+#define _POSIX_DEVICE_CONTROL 202405L
+#define _POSIX_CHOWN_RESTRICTED 1
+#define _POSIX_NO_TRUNC 1
+#define _POSIX_REGEXP 1
+#define _POSIX_SAVED_IDS 1
+#define _POSIX_VDISABLE 0
+#define _POSIX_ASYNC_IO 1
+#define _POSIX_SYNC_IO 1
+#define _POSIX_TIMESTAMP_RESOLUTION 1
+#define _POSIX2_SYMLINKS 1
 #define _POSIX_V6_ILP32_OFFBIG 1
 #define _POSIX_V7_ILP32_OFFBIG 1
-#define _POSIX_VDISABLE 0
+#define _POSIX_V8_ILP32_OFFBIG 1
+/* and those that are not */
+#define _POSIX_JOB_CONTROL (-1)
+#define _POSIX_MEMLOCK (-1)
+#define _POSIX_MEMLOCK_RANGE (-1)
+#define _POSIX_MEMORY_PROTECTION (-1)
+#define _POSIX_PRIORITIZED_IO (-1)
+#define _POSIX_PRIORITY_SCHEDULING (-1)
+#define _POSIX_RAW_SOCKETS (-1)
+#define _POSIX_SHELL (-1)
+#define _POSIX_SPAWN (-1)
+#define _POSIX_SPORADIC_SERVER (-1)
+#define _POSIX_THREAD_ATTR_STACKADDR (-1)
+#define _POSIX_THREAD_CPUTIME (-1)
+#define _POSIX_THREAD_PRIORITY_SCHEDULING (-1)
+#define _POSIX_THREAD_PRIO_INHERIT (-1)
+#define _POSIX_THREAD_PRIO_PROTECT (-1)
+#define _POSIX_THREAD_ROBUST_PRIO_INHERIT (-1)
+#define _POSIX_THREAD_ROBUST_PRIO_PROTECT (-1)
+#define _POSIX_THREAD_SPORADIC_SERVER (-1)
+#define _POSIX_TRACE (-1)
+#define _POSIX_TRACE_EVENT_FILTER (-1)
+#define _POSIX_TRACE_INHERIT (-1)
+#define _POSIX_TRACE_LOG (-1)
+#define _POSIX_TYPED_MEMORY_OBJECTS (-1)
+#define _POSIX_PRIO_IO (-1)
+#define _POSIX2_CHAR_TERM (-1)
+#define _POSIX2_C_DEV (-1)
+#define _POSIX2_FORT_DEV (-1)
+#define _POSIX2_FORT_RUN (-1)
+#define _POSIX2_LOCALEDEF (-1)
+#define _POSIX2_PBS (-1)
+#define _POSIX2_PBS_ACCOUNTING (-1)
+#define _POSIX2_PBS_CHECKPOINT (-1)
+#define _POSIX2_PBS_LOCATE (-1)
+#define _POSIX2_PBS_MESSAGE (-1)
+#define _POSIX2_PBS_TRACK (-1)
+#define _POSIX2_SW_DEV (-1)
+#define _POSIX2_UPE (-1)
+#define _POSIX_V6_ILP32_OFF32 (-1)
+#define _POSIX_V6_LP64_OFF64 (-1)
+#define _POSIX_V6_LPBIG_OFFBIG (-1)
+#define _POSIX_V7_ILP32_OFF32 (-1)
+#define _POSIX_V7_LP64_OFF64 (-1)
+#define _POSIX_V7_LPBIG_OFFBIG (-1)
+#define _POSIX_V8_ILP32_OFF32 (-1)
+#define _POSIX_V8_LP64_OFF64 (-1)
+#define _POSIX_V8_LPBIG_OFFBIG (-1)
+#define _XOPEN_LEGACY (-1)
+#define _XOPEN_REALTIME (-1)
+#define _XOPEN_REALTIME_THREADS (-1)
+#define _XOPEN_STREAMS (-1)
+#define _XOPEN_UUCP (-1)
+
+#if __SHOW_POSIX2024 || __SHOW_GNU
+#define O_CLOEXEC (0)
+#define O_CLOFORK (0)
+#endif
 
 __C_BEGIN
 
@@ -146,7 +213,9 @@ int fchdir(int);
 char *getcwd(char *, size_t);
 #if __SHOW_BSD
 char *getwd(char *);
+#if __SHOW_ENOSYS
 int chroot(const char *) __NOT_ON_WASI("the host decides what the root is");
+#endif
 #endif
 #if __SHOW_GNU
 char *get_current_dir_name(void);
@@ -206,7 +275,8 @@ void *sbrk(intptr_t);
 pid_t gettid(void);
 #endif
 
-/* new processes, which WASI has not */
+#if __SHOW_ENOSYS
+/* new processes */
 pid_t fork(void) __NO_PROCESSES;
 int execv(const char *, char *const[]) __NO_PROCESSES;
 int execve(const char *, char *const[], char *const[]) __NO_PROCESSES;
@@ -226,6 +296,7 @@ int daemon(int, int) __NO_PROCESSES;
 #endif
 #if __SHOW_GNU
 int execvpe(const char *, char *const[], char *const[]) __NO_PROCESSES;
+#endif
 #endif
 
 /* options on the command line */

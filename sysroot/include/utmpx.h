@@ -15,6 +15,11 @@
 #define LOGIN_PROCESS 6
 #define USER_PROCESS 7
 #define DEAD_PROCESS 8
+#if __SHOW_BSD || __SHOW_GNU
+#define UT_NAMESIZE 32
+#define UT_HOSTSIZE 256
+#define UT_LINESIZE 32
+#endif
 
 struct utmpx {
     short ut_type;

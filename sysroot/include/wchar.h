@@ -21,7 +21,7 @@
 #endif
 #define WCHAR_WIDTH 32
 #undef WEOF
-#define WEOF 0xffffffffU
+#define WEOF ((wint_t)-1)
 
 struct tm;
 

@@ -11,7 +11,7 @@
 #endif
 
 #undef WEOF
-#define WEOF 0xffffffffU
+#define WEOF ((wint_t)-1)
 
 __C_BEGIN
 int iswalnum(wint_t);

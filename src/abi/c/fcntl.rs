@@ -36,7 +36,9 @@ pub const F_SETLKW: c_int = 9;
 pub const F_OFD_GETLK: c_int = 36;
 pub const F_OFD_SETLK: c_int = 37;
 pub const F_OFD_SETLKW: c_int = 38;
-pub const F_DUPFD_CLOFORK: c_int = 6;
+pub const F_GETOWN: c_int = 11;
+pub const F_SETOWN: c_int = 12;
+pub const F_DUPFD_CLOFORK: c_int = 10;
 pub const F_ULOCK: c_int = 0;
 pub const F_LOCK: c_int = 1;
 pub const F_TLOCK: c_int = 2;
@@ -49,7 +51,7 @@ pub const F_UNLCK: c_short = 2;
 
 // Descriptor flags.
 pub const FD_CLOEXEC: c_int = 1;
-pub const FD_CLOFORK: c_int = 1;
+pub const FD_CLOFORK: c_int = 2;
 
 // Flags and the current directory of the `*at` functions.
 pub const AT_FDCWD: c_int = -2;

@@ -2,7 +2,13 @@
 
 // Limits.
 pub const MB_LEN_MAX: usize = 4;
+pub const BC_BASE_MAX: usize = 99;
+pub const BC_DIM_MAX: usize = 2048;
+pub const BC_SCALE_MAX: usize = 99;
+pub const BC_STRING_MAX: usize = 1000;
 pub const COLL_WEIGHTS_MAX: usize = 2;
+pub const EXPR_NEST_MAX: usize = 32;
+pub const LINE_MAX: usize = 2048;
 pub const PTHREAD_DESTRUCTOR_ITERATIONS: usize = 4;
 pub const TZNAME_MAX: usize = 6;
 pub const AIO_PRIO_DELTA_MAX: usize = 20;
@@ -16,7 +22,6 @@ pub const RE_DUP_MAX: usize = 255;
 pub const RTSIG_MAX: usize = 33;
 pub const SIGQUEUE_MAX: usize = 128;
 pub const MQ_OPEN_MAX: usize = 256;
-pub const SEM_NSEMS_MAX: usize = 256;
 pub const TIMER_MAX: usize = 256;
 pub const AIO_LISTIO_MAX: usize = 1024;
 pub const IOV_MAX: usize = 1024;

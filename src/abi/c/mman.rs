@@ -72,3 +72,21 @@ pub const MCL_ONFAULT: c_int = 4;
 
 // Flags of `memfd_create`.
 pub const MFD_CLOEXEC: c_uint = 1;
+pub const MFD_ALLOW_SEALING: c_uint = 2;
+pub const MFD_HUGETLB: c_uint = 4;
+pub const MFD_NOEXEC_SEAL: c_uint = 8;
+pub const MFD_EXEC: c_uint = 0x10;
+pub const MFD_HUGE_SHIFT: c_uint = 26;
+pub const MFD_HUGE_MASK: c_uint = 0x3f;
+pub const MFD_HUGE_64KB: c_uint = 0x4000_0000;
+pub const MFD_HUGE_512KB: c_uint = 0x4c00_0000;
+pub const MFD_HUGE_1MB: c_uint = 0x5000_0000;
+pub const MFD_HUGE_2MB: c_uint = 0x5400_0000;
+pub const MFD_HUGE_8MB: c_uint = 0x5c00_0000;
+pub const MFD_HUGE_16MB: c_uint = 0x6000_0000;
+pub const MFD_HUGE_32MB: c_uint = 0x6400_0000;
+pub const MFD_HUGE_256MB: c_uint = 0x7000_0000;
+pub const MFD_HUGE_512MB: c_uint = 0x7400_0000;
+pub const MFD_HUGE_1GB: c_uint = 0x7800_0000;
+pub const MFD_HUGE_2GB: c_uint = 0x7c00_0000;
+pub const MFD_HUGE_16GB: c_uint = 0x8800_0000;

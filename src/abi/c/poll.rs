@@ -5,6 +5,8 @@ use crate::abi::c_short;
 // Events.
 pub const POLLRDNORM: c_short = 1;
 pub const POLLWRNORM: c_short = 2;
+pub const POLLRDBAND: c_short = 0x80;
+pub const POLLWRBAND: c_short = 0x100;
 pub const POLLIN: c_short = 1;
 pub const POLLOUT: c_short = 2;
 pub const POLLPRI: c_short = 0x200;

@@ -8,12 +8,14 @@ pub const AF_INET: c_int = 1;
 pub const AF_INET6: c_int = 2;
 pub const AF_UNIX: c_int = 3;
 pub const AF_LOCAL: c_int = 3;
+pub const AF_PACKET: c_int = 17;
 
 // Socket types and flags.
 pub const SOCK_DGRAM: c_int = 5;
 pub const SOCK_STREAM: c_int = 6;
 pub const SOCK_SEQPACKET: c_int = 7;
 pub const SOCK_RAW: c_int = 8;
+pub const SOCK_RDM: c_int = 9;
 pub const SOCK_NONBLOCK: c_int = 0x4000;
 pub const SOCK_CLOEXEC: c_int = 0x2000;
 pub const SOCK_CLOFORK: c_int = 0;
@@ -26,6 +28,9 @@ pub const IPPROTO_TCP: c_int = 6;
 pub const IPPROTO_UDP: c_int = 17;
 pub const IPPROTO_IPV6: c_int = 41;
 pub const IPPROTO_RAW: c_int = 255;
+pub const SOL_IP: c_int = 0;
+pub const SOL_IPV6: c_int = 41;
+pub const SOL_ICMPV6: c_int = 58;
 pub const IPPROTO_HOPOPTS: c_int = 0;
 pub const IPPROTO_IGMP: c_int = 2;
 pub const IPPROTO_IPIP: c_int = 4;
@@ -81,7 +86,7 @@ pub const MSG_DONTWAIT: c_int = 0x40;
 pub const MSG_EOR: c_int = 0x80;
 pub const MSG_NOSIGNAL: c_int = 0x4000;
 pub const MSG_CMSG_CLOEXEC: c_int = 0x4000_0000;
-pub const MSG_CMSG_CLOFORK: c_int = 0x4000_0000;
+pub const MSG_CMSG_CLOFORK: c_int = 0x2000_0000;
 
 // Ways of `shutdown`, ancillary data, the backlog.
 pub const SHUT_RD: c_int = 1;

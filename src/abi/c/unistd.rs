@@ -162,6 +162,12 @@ pub const _SC_THREAD_ROBUST_PRIO_INHERIT: c_int = 247;
 pub const _SC_THREAD_ROBUST_PRIO_PROTECT: c_int = 248;
 pub const _SC_MINSIGSTKSZ: c_int = 249;
 pub const _SC_SIGSTKSZ: c_int = 250;
+pub const _SC_XOPEN_UUCP: c_int = 251;
+pub const _SC_DEVICE_CONTROL: c_int = 252;
+pub const _SC_V8_ILP32_OFF32: c_int = 253;
+pub const _SC_V8_ILP32_OFFBIG: c_int = 254;
+pub const _SC_V8_LP64_OFF64: c_int = 255;
+pub const _SC_V8_LPBIG_OFFBIG: c_int = 256;
 
 // Names of `pathconf`.
 pub const _PC_LINK_MAX: c_int = 0;
@@ -185,6 +191,7 @@ pub const _PC_REC_XFER_ALIGN: c_int = 17;
 pub const _PC_ALLOC_SIZE_MIN: c_int = 18;
 pub const _PC_SYMLINK_MAX: c_int = 19;
 pub const _PC_2_SYMLINKS: c_int = 20;
+pub const _PC_TIMESTAMP_RESOLUTION: c_int = 21;
 
 // Names of `confstr`.
 pub const _CS_PATH: c_int = 0;

@@ -3,7 +3,7 @@
 use crate::algo::fmt::integer::decimal;
 use core::ffi::CStr;
 
-/// The messages for error numbers 0 to 76, one after the other: a pointer for each would weigh as much as they do.
+/// The messages for error numbers 0 to 85, one after the other: a pointer for each would weigh as much as they do.
 static ERRORS: &str = "\
     No error\0\
     Argument list too long\0\
@@ -82,6 +82,15 @@ static ERRORS: &str = "\
     Text file busy\0\
     Cross-device link\0\
     Not permitted by a capability\0\
+    No data available\0\
+    Out of streams resources\0\
+    Not a stream\0\
+    Timer expired\0\
+    Socket shut down\0\
+    Host is down\0\
+    Too many references\0\
+    Protocol family not supported\0\
+    Socket type not supported\0\
 ";
 
 /// The messages for signals 1 to 31.
@@ -119,22 +128,23 @@ static SIGNALS: &str = "\
     Bad system call\0\
 ";
 
-/// The names of error numbers 0 to 76.
+/// The names of error numbers 0 to 85.
 static ERROR_NAMES: &str = "\
     0\0E2BIG\0EACCES\0EADDRINUSE\0EADDRNOTAVAIL\0EAFNOSUPPORT\0EAGAIN\0EALREADY\0EBADF\0EBADMSG\0EBUSY\0\
     ECANCELED\0ECHILD\0ECONNABORTED\0ECONNREFUSED\0ECONNRESET\0EDEADLK\0EDESTADDRREQ\0EDOM\0EDQUOT\0EEXIST\0\
     EFAULT\0EFBIG\0EHOSTUNREACH\0EIDRM\0EILSEQ\0EINPROGRESS\0EINTR\0EINVAL\0EIO\0EISCONN\0EISDIR\0ELOOP\0\
     EMFILE\0EMLINK\0EMSGSIZE\0EMULTIHOP\0ENAMETOOLONG\0ENETDOWN\0ENETRESET\0ENETUNREACH\0ENFILE\0ENOBUFS\0\
     ENODEV\0ENOENT\0ENOEXEC\0ENOLCK\0ENOLINK\0ENOMEM\0ENOMSG\0ENOPROTOOPT\0ENOSPC\0ENOSYS\0ENOTCONN\0ENOTDIR\0\
-    ENOTEMPTY\0ENOTRECOVERABLE\0ENOTSOCK\0ENOTSUP\0ENOTTY\0ENXIO\0EOVERFLOW\0EOWNERDEAD\0EPERM\0EPIPE\0\
+    ENOTEMPTY\0ENOTRECOVERABLE\0ENOTSOCK\0EOPNOTSUPP\0ENOTTY\0ENXIO\0EOVERFLOW\0EOWNERDEAD\0EPERM\0EPIPE\0\
     EPROTO\0EPROTONOSUPPORT\0EPROTOTYPE\0ERANGE\0EROFS\0ESPIPE\0ESRCH\0ESTALE\0ETIMEDOUT\0ETXTBSY\0EXDEV\0\
-    ENOTCAPABLE\0\
+    ENOTCAPABLE\0ENODATA\0ENOSR\0ENOSTR\0ETIME\0ESHUTDOWN\0EHOSTDOWN\0ETOOMANYREFS\0EPFNOSUPPORT\0\
+    ESOCKTNOSUPPORT\0\
 ";
 
 /// The names of signals 1 to 31, without `SIG`.
 static SIGNAL_NAMES: &str = "\
     HUP\0INT\0QUIT\0ILL\0TRAP\0ABRT\0BUS\0FPE\0KILL\0USR1\0SEGV\0USR2\0PIPE\0ALRM\0TERM\0STKFLT\0CHLD\0CONT\0\
-    STOP\0TSTP\0TTIN\0TTOU\0URG\0XCPU\0XFSZ\0VTALRM\0PROF\0WINCH\0IO\0PWR\0SYS\0\
+    STOP\0TSTP\0TTIN\0TTOU\0URG\0XCPU\0XFSZ\0VTALRM\0PROF\0WINCH\0POLL\0PWR\0SYS\0\
 ";
 
 /// The message for an error number; `Unknown error N`, made in `buffer`, for a number that is none. Small, as every `printf`

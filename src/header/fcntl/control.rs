@@ -1,8 +1,8 @@
 //! `fcntl`.
 
 use crate::abi::c::{
-    F_DUPFD, F_DUPFD_CLOEXEC, F_GETFD, F_GETFL, F_GETLK, F_OFD_GETLK, F_OFD_SETLK, F_OFD_SETLKW, F_RDLCK, F_SETFD,
-    F_SETFL, F_SETLK, F_SETLKW, F_WRLCK, O_RDONLY, O_WRONLY,
+    F_DUPFD, F_DUPFD_CLOEXEC, F_DUPFD_CLOFORK, F_GETFD, F_GETFL, F_GETLK, F_GETOWN, F_OFD_GETLK, F_OFD_SETLK,
+    F_OFD_SETLKW, F_RDLCK, F_SETFD, F_SETFL, F_SETLK, F_SETLKW, F_WRLCK, O_RDONLY, O_WRONLY,
 };
 use crate::abi::*;
 use crate::os::duplicate::duplicate;
@@ -17,11 +17,13 @@ use crate::os::system::PROCESS;
 #[export]
 pub unsafe extern "C" fn fcntl(fildes: c_int, command: c_int, mut more: VaList) -> c_int {
     or_minus_one(|| match command {
-        F_DUPFD | F_DUPFD_CLOEXEC => duplicate(fildes, unsafe { more.next() }),
+        F_DUPFD | F_DUPFD_CLOEXEC | F_DUPFD_CLOFORK => duplicate(fildes, unsafe { more.next() }),
         F_GETFD => fd::descriptor_flags(fildes),
         F_SETFD => fd::set_descriptor_flags(fildes, unsafe { more.next() }).map(|()| 0),
         F_GETFL => fd::status_flags(fildes),
         F_SETFL => fd::set_status_flags(fildes, unsafe { more.next() }).map(|()| 0),
+        // WASI raises no signal for a descriptor, so that nothing can own one.
+        F_GETOWN => fd::filetype_of(fildes).map(|_| 0),
         F_GETLK | F_SETLK | F_SETLKW => unsafe { lock(fildes, command, Owner::Process, more.next()) },
         F_OFD_GETLK | F_OFD_SETLK | F_OFD_SETLKW => unsafe {
             lock(fildes, command - F_OFD_GETLK + F_GETLK, Owner::Description, more.next())

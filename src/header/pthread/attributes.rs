@@ -2,8 +2,9 @@
 //! <https://pubs.opengroup.org/onlinepubs/9799919799/functions/pthread_mutexattr_init.html>
 
 use super::wait::{clock_to_wait, code};
+use crate::abi::c::{CLOCK_MONOTONIC, CLOCK_REALTIME};
 use crate::abi::*;
-use crate::header::time::clock::{_CLOCK_MONOTONIC, _CLOCK_REALTIME, clockid_t};
+use crate::header::time::clock::clockid_t;
 use crate::os::clock::Clock;
 
 /// `init` and `destroy` of a kind of attributes.
@@ -77,7 +78,7 @@ bits!(pthread_barrierattr_getpshared, pthread_barrierattr_setpshared, 0, 1, 1, "
 pub unsafe extern "C" fn pthread_condattr_getclock(attr: *const c_uint, clock: *mut clockid_t) -> c_int {
     // SAFETY: the caller's attributes and place.
     unsafe {
-        let id = if *attr & 1 == 0 { &raw const _CLOCK_REALTIME } else { &raw const _CLOCK_MONOTONIC };
+        let id = if *attr & 1 == 0 { CLOCK_REALTIME } else { CLOCK_MONOTONIC };
         code(Out::one(clock).map(|out| out.set(id)))
     }
 }

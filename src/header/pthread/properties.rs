@@ -3,8 +3,9 @@
 
 use super::thread::{Thread, current, known};
 use super::wait::code;
+use crate::abi::c::CLOCK_THREAD_CPUTIME_ID;
 use crate::abi::*;
-use crate::header::time::clock::{_CLOCK_THREAD_CPUTIME_ID, clockid_t};
+use crate::header::time::clock::clockid_t;
 
 /// The calling thread.
 #[export]
@@ -28,7 +29,7 @@ pub extern "C" fn pthread_atfork(_prepare: usize, _parent: usize, _child: usize)
 #[export]
 pub unsafe extern "C" fn pthread_getcpuclockid(thread: *mut Thread, clock: *mut clockid_t) -> c_int {
     // SAFETY: the caller's place.
-    code(known(thread).and_then(|_| unsafe { Ok(Out::one(clock)?.set(&raw const _CLOCK_THREAD_CPUTIME_ID)) }))
+    code(known(thread).and_then(|_| unsafe { Ok(Out::one(clock)?.set(CLOCK_THREAD_CPUTIME_ID)) }))
 }
 
 /// The scheduling policy `SCHED_OTHER` and priority 0. Errors: `ESRCH`.

@@ -28,7 +28,6 @@ pub unsafe fn time_out(clock: Clock, time: *const Timespec) -> Result<(), Errno>
 }
 
 /// The clock that a time-out is measured by. Errors: `EINVAL` for one of processor time, and for none.
-pub unsafe fn clock_to_wait(id: clockid_t) -> Result<Clock, Errno> {
-    // SAFETY: the caller's clock.
-    unsafe { clock_of(id) }.and_then(|clock| if clock == Clock::Cpu { Err(Errno::INVAL) } else { Ok(clock) })
+pub fn clock_to_wait(id: clockid_t) -> Result<Clock, Errno> {
+    clock_of(id).and_then(|clock| if clock == Clock::Cpu { Err(Errno::INVAL) } else { Ok(clock) })
 }

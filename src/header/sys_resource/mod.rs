@@ -1,9 +1,10 @@
 //! `<sys/resource.h>`.
 
-use crate::abi::c::{RLIM_NLIMITS, RLIMIT_AS, RLIMIT_CORE, RLIMIT_NPROC, RUSAGE_CHILDREN, RUSAGE_SELF};
+use crate::abi::c::{PRIO_PGRP, PRIO_PROCESS, PRIO_USER, RUSAGE_CHILDREN, RUSAGE_SELF};
 use crate::abi::*;
 use crate::header::time::clock::elapsed;
 use crate::os::clock::Timeval;
+use crate::os::rlimit::{self, Rlimit};
 use crate::os::system::{USER, this_process, unchanged};
 
 /// C's `struct rusage`, in which WASI has room for no more than the times.
@@ -31,59 +32,33 @@ pub unsafe extern "C" fn getrusage(who: c_int, result: *mut Rusage) -> c_int {
     })
 }
 
-/// C's `struct rlimit`.
-#[derive(Clone, Copy)]
-#[repr(C)]
-pub struct Rlimit {
-    soft: u64,
-    hard: u64,
-}
-
-/// The limit of a resource. Errors: `EINVAL` for one that is not known.
-fn limit_of(resource: c_int) -> Result<u64, Errno> {
-    match resource {
-        RLIMIT_CORE => Ok(0),
-        RLIMIT_NPROC => Ok(1),
-        RLIMIT_AS => Ok(1 << 32),
-        0..RLIM_NLIMITS => Ok(u64::MAX), // RLIM_INFINITY: what the host allows, which it does not tell
-        _ => Err(Errno::INVAL),
-    }
-}
-
-/// Places the limit of a resource in `*limit`. Errors: `EINVAL` for a resource that is not known.
+/// Stores the limits of a resource in `*limit`. Errors: `EINVAL` for an unknown resource.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/getrlimit.html>
 #[export]
 pub unsafe extern "C" fn getrlimit(resource: c_int, limit: *mut Rlimit) -> c_int {
     or_minus_one(|| {
-        let value = limit_of(resource)?;
-        // SAFETY: a place for the result.
-        unsafe { Out::one(limit) }?.set(Rlimit { soft: value, hard: value });
+        let value = rlimit::limit(resource)?;
+        // SAFETY: null, or C's `struct rlimit` to be written.
+        unsafe { Out::one(limit) }?.set(value);
         Ok(0)
     })
 }
 
-/// Limits a resource, which nothing here could enforce. Errors: `EPERM` for another limit than the present one,
-/// `EINVAL` for a resource that is not known or a soft limit above the hard one.
+/// Changes the limits of a resource; of these only `RLIMIT_NOFILE` is enforced here. Errors: `EINVAL` for an unknown
+/// resource or a soft limit above the hard one, `EPERM` for a hard limit above the present one.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/getrlimit.html>
 #[export]
 pub unsafe extern "C" fn setrlimit(resource: c_int, limit: *const Rlimit) -> c_int {
-    or_minus_one(|| {
-        let value = limit_of(resource)?;
-        // SAFETY: null or a limit.
-        let limit = unsafe { limit.as_ref() }.ok_or(Errno::FAULT)?;
-        if limit.soft > limit.hard {
-            return Err(Errno::INVAL);
-        }
-        unchanged((limit.soft, limit.hard), (value, value))
-    })
+    // SAFETY: null, or a `struct rlimit` that C passes in.
+    or_minus_one(|| rlimit::set_limit(resource, *unsafe { limit.as_ref() }.ok_or(Errno::FAULT)?).map(|()| 0))
 }
 
 /// `EINVAL` for another kind than `PRIO_PROCESS`, `PRIO_PGRP` and `PRIO_USER`, `ESRCH` for others than this one.
 fn check_priority_of(which: c_int, who: c_uint) -> Result<(), Errno> {
     match which {
-        0 | 1 => this_process(who as c_int),
-        2 if who == 0 || who == USER => Ok(()),
-        2 => Err(Errno::SRCH),
+        PRIO_PROCESS | PRIO_PGRP => this_process(who as c_int),
+        PRIO_USER if who == 0 || who == USER => Ok(()),
+        PRIO_USER => Err(Errno::SRCH),
         _ => Err(Errno::INVAL),
     }
 }

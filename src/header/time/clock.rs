@@ -2,41 +2,41 @@
 
 #![allow(non_camel_case_types, non_upper_case_globals)] // the C names
 
-use crate::abi::c::TIMER_ABSTIME;
+use crate::abi::c::{
+    CLOCK_MONOTONIC, CLOCK_PROCESS_CPUTIME_ID, CLOCK_REALTIME, CLOCK_THREAD_CPUTIME_ID, TIMER_ABSTIME,
+};
 use crate::abi::*;
 use crate::os::clock::{Clock, SECOND, Timespec, nap_for, nap_until, now, resolution};
 
-/// C's `struct __clockid`, to which a `clockid_t` points.
+/// wasi-libc's `struct __clockid`, to which its `clockid_t` points.
 #[derive(Clone, Copy)]
 #[repr(C)]
-pub struct ClockIdObject(u32);
+pub struct ClockIdObject(c_int);
 
-/// What `CLOCK_REALTIME` points to.
+/// What wasi-libc's `CLOCK_REALTIME` points to.
 #[export]
-pub static _CLOCK_REALTIME: ClockIdObject = ClockIdObject(0);
+pub static _CLOCK_REALTIME: ClockIdObject = ClockIdObject(CLOCK_REALTIME);
 
-/// What `CLOCK_MONOTONIC` points to.
+/// What wasi-libc's `CLOCK_MONOTONIC` points to.
 #[export]
-pub static _CLOCK_MONOTONIC: ClockIdObject = ClockIdObject(1);
+pub static _CLOCK_MONOTONIC: ClockIdObject = ClockIdObject(CLOCK_MONOTONIC);
 
-/// What `CLOCK_PROCESS_CPUTIME_ID` points to.
+/// What wasi-libc's `CLOCK_PROCESS_CPUTIME_ID` points to.
 #[export]
-pub static _CLOCK_PROCESS_CPUTIME_ID: ClockIdObject = ClockIdObject(2);
+pub static _CLOCK_PROCESS_CPUTIME_ID: ClockIdObject = ClockIdObject(CLOCK_PROCESS_CPUTIME_ID);
 
-/// What `CLOCK_THREAD_CPUTIME_ID` points to.
+/// What wasi-libc's `CLOCK_THREAD_CPUTIME_ID` points to.
 #[export]
-pub static _CLOCK_THREAD_CPUTIME_ID: ClockIdObject = ClockIdObject(3);
+pub static _CLOCK_THREAD_CPUTIME_ID: ClockIdObject = ClockIdObject(CLOCK_THREAD_CPUTIME_ID);
 
-/// C's `clockid_t`.
-pub type clockid_t = *const ClockIdObject;
+/// C's `clockid_t`: a number, or from a program compiled for wasi-libc the address of one of the objects above.
+pub type clockid_t = c_int;
 
-/// The clock that C names; `EINVAL` for a null pointer and for a clock that is not known.
-pub unsafe fn clock_of(id: clockid_t) -> Result<Clock, Errno> {
-    if id.is_null() {
-        return Err(Errno::INVAL);
-    }
-    // SAFETY: a `clockid_t` that is not null points to one of the objects above.
-    Clock::from_id(unsafe { *id }.0)
+/// The clock that C names. Errors: `EINVAL` for an unknown one.
+pub fn clock_of(id: clockid_t) -> Result<Clock, Errno> {
+    let objects = [&_CLOCK_REALTIME, &_CLOCK_MONOTONIC, &_CLOCK_PROCESS_CPUTIME_ID, &_CLOCK_THREAD_CPUTIME_ID];
+    let number = objects.iter().position(|&object| core::ptr::from_ref(object).addr() == id as usize);
+    Clock::from_id(number.map_or(id as u32, |number| number as u32))
 }
 
 mod start {
@@ -93,8 +93,8 @@ pub extern "C" fn clock() -> i64 {
 #[export(__clock_gettime)]
 pub unsafe extern "C" fn clock_gettime(id: clockid_t, result: *mut Timespec) -> c_int {
     or_minus_one(|| {
-        // SAFETY: a clock of ours and a place for the result.
-        let (clock, result) = unsafe { (clock_of(id)?, Out::one(result)?) };
+        // SAFETY: null, or a `struct timespec` to be written.
+        let (clock, result) = (clock_of(id)?, unsafe { Out::one(result)? });
         result.set(Timespec::from_nanoseconds(shown(clock)?));
         Ok(0)
     })
@@ -105,8 +105,8 @@ pub unsafe extern "C" fn clock_gettime(id: clockid_t, result: *mut Timespec) -> 
 #[export]
 pub unsafe extern "C" fn clock_getres(id: clockid_t, result: *mut Timespec) -> c_int {
     or_minus_one(|| {
-        // SAFETY: a clock of ours, and null or a place for the result.
-        let (clock, result) = unsafe { (clock_of(id)?, Out::optional(result)) };
+        // SAFETY: null, or a `struct timespec` to be written.
+        let (clock, result) = (clock_of(id)?, unsafe { Out::optional(result) });
         result.set(Timespec::from_nanoseconds(resolution(clock)?));
         Ok(0)
     })
@@ -118,7 +118,7 @@ pub unsafe extern "C" fn clock_getres(id: clockid_t, result: *mut Timespec) -> c
 pub unsafe extern "C" fn clock_settime(id: clockid_t, time: *const Timespec) -> c_int {
     or_minus_one(|| {
         // SAFETY: a clock of ours.
-        if unsafe { clock_of(id)? } != Clock::Realtime || time.is_null() {
+        if clock_of(id)? != Clock::Realtime || time.is_null() {
             return Err(Errno::INVAL);
         }
         // SAFETY: not null, so a time.
@@ -221,7 +221,7 @@ pub unsafe extern "C" fn clock_nanosleep(
     }
     let absolute = flags == TIMER_ABSTIME;
     // SAFETY: the caller's.
-    match unsafe { clock_of(id).and_then(|clock| sleep_as_asked(clock, absolute, request, remaining)) } {
+    match clock_of(id).and_then(|clock| unsafe { sleep_as_asked(clock, absolute, request, remaining) }) {
         Ok(()) => 0,
         Err(error) => error.code(),
     }
@@ -235,7 +235,7 @@ pub unsafe extern "C" fn clock_getcpuclockid(process: c_int, place: *mut clockid
     let result = crate::os::system::this_process(process).and_then(|()| unsafe { Out::one(place) });
     match result {
         Ok(place) => {
-            place.set(&raw const _CLOCK_PROCESS_CPUTIME_ID);
+            place.set(CLOCK_PROCESS_CPUTIME_ID);
             0
         }
         Err(error) => error.code(),

@@ -1,8 +1,9 @@
 //! The system and its limits.
 
-use crate::abi::c::{FD_SETSIZE, PAGE_SIZE};
+use crate::abi::c::PAGE_SIZE;
 use crate::abi::*;
-use crate::os::system::{configuration, configuration_text};
+use crate::os::rlimit::open_max;
+use crate::os::sysconf::{configuration, configuration_text};
 use core::arch::wasm32::{memory_grow, memory_size};
 
 /// The value of a limit or an option; -1 for none. Errors: `EINVAL` for a name that is not known, and only then is
@@ -39,11 +40,11 @@ pub extern "C" fn getpagesize() -> c_int {
     PAGE_SIZE as c_int
 }
 
-/// How many descriptors a program may have: what the largest `fd_set` has room for.
+/// How many descriptors a program may have: the soft limit `RLIMIT_NOFILE`.
 /// <https://man7.org/linux/man-pages/man3/getdtablesize.3.html>
 #[export]
 pub extern "C" fn getdtablesize() -> c_int {
-    FD_SETSIZE as c_int
+    open_max()
 }
 
 /// Grows the memory by a multiple of the page size and returns where the new part starts, which is the old end;

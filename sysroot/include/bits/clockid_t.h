@@ -2,6 +2,6 @@
 #ifndef __BITS_CLOCKID_T_H
 #define __BITS_CLOCKID_T_H
 
-typedef const struct __clockid *clockid_t;
+typedef int clockid_t;
 
 #endif

@@ -79,6 +79,17 @@
 #define ETXTBSY 74
 #define EXDEV 75
 #define ENOTCAPABLE 76
+/* what WASI has no number for */
+#define ENODATA 77
+#define ENOSR 78
+#define ENOSTR 79
+#define ETIME 80
+#define ESHUTDOWN 81
+#define EHOSTDOWN 82
+#define ETOOMANYREFS 83
+#define EPFNOSUPPORT 84
+#define ESOCKTNOSUPPORT 85
+#define EDEADLOCK EDEADLK
 #define EOPNOTSUPP ENOTSUP
 #define EWOULDBLOCK EAGAIN
 

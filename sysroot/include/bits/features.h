@@ -111,13 +111,15 @@
 #define __KEEPS_CONST(pointer, type, call) _Generic(1 ? (pointer) : (void *)1, const void *: (type)(call), default: (call))
 #define __PASSES_FORMAT(n) __attribute__((__format_arg__(n)))
 
-/* For what WASI cannot do: an error that says why, until the program asks for functions that fail with ENOSYS. */
+/* What WASI cannot do is hidden, so that a program's own replacement fits; a program that asks for it gets functions that
+ * fail with ENOSYS: compile with -D_WASI_EMULATED_PROCESS, and link with -lwasi-emulated-process. */
 #ifdef _WASI_EMULATED_PROCESS
-#define __NOT_ON_WASI(why)
+#define __SHOW_ENOSYS 1
 #else
-#define __NOT_ON_WASI(why) \
-    __attribute__((__unavailable__(why "; for a function that fails with ENOSYS, compile with " \
-                                       "-D_WASI_EMULATED_PROCESS and link with -lwasi-emulated-process")))
+#define __SHOW_ENOSYS 0
+#endif
+#ifndef __NOT_ON_WASI
+#define __NOT_ON_WASI(why)
 #endif
 #define __NO_PROCESSES __NOT_ON_WASI("WASI has no processes, and nothing that is shared between them")
 #define __NO_TERMINALS __NOT_ON_WASI("WASI has no pseudo-terminals")

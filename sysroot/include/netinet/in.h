@@ -28,6 +28,11 @@
 #define IPPROTO_RAW 255
 #define IPPORT_RESERVED 1024
 #if __SHOW_BSD
+#define SOL_IP 0
+#define SOL_IPV6 41
+#define SOL_ICMPV6 58
+#endif
+#if __SHOW_BSD
 #define IPPORT_USERRESERVED 5000
 #define IPPROTO_HOPOPTS 0
 #define IPPROTO_IGMP 2

@@ -8,6 +8,7 @@
 #define FIONREAD 1
 #define FIONBIO 2
 #define TIOCGWINSZ 0x5413
+#define TIOCSWINSZ 0x5414
 
 __C_BEGIN
 int ioctl(int, int, ...);

@@ -68,6 +68,7 @@
 #define MCL_ONFAULT 4
 #endif
 
+#if __SHOW_ENOSYS
 /* memory of several kinds, which POSIX calls typed */
 #define POSIX_TYPED_MEM_ALLOCATE 1
 #define POSIX_TYPED_MEM_ALLOCATE_CONTIG 2
@@ -76,6 +77,7 @@
 struct posix_typed_mem_info {
     size_t posix_tmi_length;
 };
+#endif
 
 __C_BEGIN
 void *mmap(void *, size_t, int, int, int, off_t);
@@ -89,10 +91,12 @@ int munlockall(void);
 int posix_madvise(void *, size_t, int);
 int shm_open(const char *, int, mode_t);
 int shm_unlink(const char *);
+#if __SHOW_ENOSYS
 int posix_mem_offset(const void *__restrict, size_t, off_t *__restrict, size_t *__restrict, int *__restrict)
     __NO_PROCESSES;
 int posix_typed_mem_get_info(int, struct posix_typed_mem_info *) __NO_PROCESSES;
 int posix_typed_mem_open(const char *, int, int) __NO_PROCESSES;
+#endif
 #if __SHOW_BSD
 int madvise(void *, size_t, int);
 int mincore(void *, size_t, unsigned char *);
@@ -105,6 +109,24 @@ __C_END
 
 #if __SHOW_GNU
 #define MFD_CLOEXEC 0x0001U
+#define MFD_ALLOW_SEALING 0x0002U
+#define MFD_HUGETLB 0x0004U
+#define MFD_NOEXEC_SEAL 0x0008U
+#define MFD_EXEC 0x0010U
+#define MFD_HUGE_SHIFT 26
+#define MFD_HUGE_MASK 0x3f
+#define MFD_HUGE_64KB (16U << MFD_HUGE_SHIFT)
+#define MFD_HUGE_512KB (19U << MFD_HUGE_SHIFT)
+#define MFD_HUGE_1MB (20U << MFD_HUGE_SHIFT)
+#define MFD_HUGE_2MB (21U << MFD_HUGE_SHIFT)
+#define MFD_HUGE_8MB (23U << MFD_HUGE_SHIFT)
+#define MFD_HUGE_16MB (24U << MFD_HUGE_SHIFT)
+#define MFD_HUGE_32MB (25U << MFD_HUGE_SHIFT)
+#define MFD_HUGE_256MB (28U << MFD_HUGE_SHIFT)
+#define MFD_HUGE_512MB (29U << MFD_HUGE_SHIFT)
+#define MFD_HUGE_1GB (30U << MFD_HUGE_SHIFT)
+#define MFD_HUGE_2GB (31U << MFD_HUGE_SHIFT)
+#define MFD_HUGE_16GB (34U << MFD_HUGE_SHIFT)
 #define MREMAP_MAYMOVE 1
 #define mmap64 mmap
 #define off64_t off_t

@@ -5,24 +5,18 @@
 #include <bits/features.h>
 #include <bits/id_t.h>
 #include <bits/pid_t.h>
+#include <bits/wait.h>
 #include <signal.h>
+#if __SHOW_XSI || __SHOW_BSD
+#include <sys/resource.h>
+#endif
 
 typedef enum { P_ALL = 0, P_PID = 1, P_PGID = 2 } idtype_t;
 
-#define WNOHANG 1
-#define WUNTRACED 2
 #define WSTOPPED 2
 #define WEXITED 4
 #define WCONTINUED 8
 #define WNOWAIT 0x1000000
-
-/* what a status says */
-#define WEXITSTATUS(status) (((status) >> 8) & 0xff)
-#define WTERMSIG(status) ((status) & 0x7f)
-#define WSTOPSIG(status) WEXITSTATUS(status)
-#define WIFEXITED(status) (WTERMSIG(status) == 0)
-#define WIFSIGNALED(status) (WTERMSIG(status) != 0 && WTERMSIG(status) != 0x7f)
-#define WIFSTOPPED(status) (((status) & 0xff) == 0x7f)
 #define WIFCONTINUED(status) ((status) == 0xffff)
 #if __SHOW_BSD
 #define WCOREDUMP(status) ((status) & 0x80)
@@ -32,6 +26,7 @@ typedef enum { P_ALL = 0, P_PID = 1, P_PGID = 2 } idtype_t;
 
 struct rusage;
 
+#if __SHOW_ENOSYS
 __C_BEGIN
 pid_t wait(int *) __NO_PROCESSES;
 pid_t waitpid(pid_t, int *, int) __NO_PROCESSES;
@@ -43,5 +38,6 @@ pid_t wait3(int *, int, struct rusage *) __NO_PROCESSES;
 pid_t wait4(pid_t, int *, int, struct rusage *) __NO_PROCESSES;
 #endif
 __C_END
+#endif
 
 #endif
