@@ -23,6 +23,8 @@ fn guest() {
     // Linked into the crate.
     assembler(EXCEPTIONS).file(input("src/header/setjmp/throw.s")).compile("setjmp-throw");
     assembler(&[]).file(input("src/header/stdlib/environ/names.s")).compile("environ-names");
+    assembler(&[]).file(input("src/start/main.s")).compile("start-main");
+    assembler(&[]).file(input("src/start/call_dtors.s")).compile("start-call-dtors");
     // Libraries of their own.
     aside(&[]).file(input("src/header/stdio/no_floating_point.s")).compile("c-printscan-no-floating-point");
     let threads = |name: &str| input(&format!("{EMULATED}/{name}"));

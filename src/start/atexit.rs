@@ -1,6 +1,6 @@
 //! Handlers that run at exit.
 
-use super::exit::{Hook, Order};
+use super::exit::{Hook, Order, STATUS};
 use super::pages;
 use crate::abi::{c_int, c_void, export};
 
@@ -9,6 +9,7 @@ use crate::abi::{c_int, c_void, export};
 pub(super) enum Handler {
     Plain(unsafe extern "C" fn()),
     WithArgument(unsafe extern "C" fn(*mut c_void), *mut c_void),
+    WithStatus(unsafe extern "C" fn(c_int, *mut c_void), *mut c_void),
 }
 
 impl Handler {
@@ -18,6 +19,7 @@ impl Handler {
             match self {
                 Handler::Plain(function) => function(),
                 Handler::WithArgument(function, argument) => function(argument),
+                Handler::WithStatus(function, argument) => function(STATUS.get(), argument),
             }
         }
     }
@@ -97,7 +99,7 @@ fn run() {
     unsafe { Handlers::run_all(&raw mut HANDLERS) }
 }
 
-fn register(handler: Handler) -> c_int {
+pub(super) fn register(handler: Handler) -> c_int {
     AT_EXIT.register();
     // SAFETY: one thread, and the borrow ends here.
     let done = unsafe { (*(&raw mut HANDLERS)).push(handler) };

@@ -28,6 +28,9 @@ pub struct Hook {
     next: Global<Option<&'static Hook>>,
 }
 
+/// What `exit` or the result of `main` said, for `on_exit`.
+pub(super) static STATUS: Global<c_int> = Global::new(0);
+
 static FIRST: Global<Option<&'static Hook>> = Global::new(None);
 
 impl Hook {
@@ -68,21 +71,18 @@ pub fn last() {
     run_from(Order::Last);
 }
 
-fn finish() {
-    run_from(Order::Thread);
-}
-
-/// Runs the `atexit` handlers and flushes the streams; the linker wraps a command's exports with it.
+/// Runs the `atexit` handlers and flushes the streams.
 #[export]
-pub extern "C" fn __wasm_call_dtors() {
-    finish();
+pub extern "C" fn __wasilibc_finish() {
+    run_from(Order::Thread);
 }
 
 /// Ends the program: handlers in the reverse order of their registration, then buffered output, then `code` to the
 /// host. <https://pubs.opengroup.org/onlinepubs/9799919799/functions/exit.html>
 #[export]
 pub extern "C" fn exit(code: c_int) -> ! {
-    finish();
+    STATUS.set(code);
+    __wasilibc_finish();
     wasi::proc::exit(code.cast_unsigned())
 }
 

@@ -1,8 +1,7 @@
 //! From `_start` to the program's `main`.
 //!
 //! clang itself defines `__main_void` for `main(void)`, and calls `main(int, char **)` `__main_argc_argv`. A `main` with
-//! a third parameter keeps its name: the last function here calls it. A program without any `main` is told so by the
-//! linker, as `undefined symbol: main`.
+//! a third parameter keeps its name: `main.s` calls it.
 
 use super::pages;
 use crate::abi::c::EX_OSERR;
@@ -12,9 +11,6 @@ use crate::wasi;
 unsafe extern "C" {
     #[link_name = "__main_argc_argv"]
     fn main_with_arguments(argc: c_int, argv: *mut *mut c_char) -> c_int;
-    #[link_name = "main"]
-    fn main_with_environment(argc: c_int, argv: *mut *mut c_char, envp: *mut *mut c_char) -> c_int;
-    fn __wasilibc_get_environ() -> *mut *mut c_char;
 }
 
 /// Arguments up to this size need no page of their own.
@@ -42,11 +38,4 @@ fn arguments(small: *mut u8) -> Result<(c_int, *mut *mut c_char), ()> {
     // SAFETY: the block has room for the pointers, the null behind them (it is zeroed), and the strings.
     unsafe { wasi::args::get(argv.cast(), block.add(pointers)) }.map_err(drop)?;
     Ok((count as c_int, argv))
-}
-
-/// Stands in for a program's `main(argc, argv)` where there is only a `main(argc, argv, envp)`.
-#[export]
-pub unsafe extern "C" fn __main_argc_argv(argc: c_int, argv: *mut *mut c_char) -> c_int {
-    // SAFETY: the linker checks that the program's `main` has this type.
-    unsafe { main_with_environment(argc, argv, __wasilibc_get_environ()) }
 }

@@ -9,6 +9,7 @@ pub mod crt1_command;
 pub mod crt1_reactor;
 pub mod exit;
 pub mod main_void;
+pub mod on_exit;
 mod pages;
 pub mod quick_exit;
 pub mod thread_atexit;

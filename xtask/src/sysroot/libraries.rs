@@ -28,6 +28,10 @@ const EMPTY: [&str; 14] = [
 /// Crates of which only declarations are used; their objects bring in `core::fmt`.
 const DROPPED: [&str; 1] = ["wasi"];
 
+/// The name of the object that says that the library has no threads (`src/start/call_dtors.s`). With -pthread the linker
+/// shows it in its message; it sorts first, so that the linker meets it before other objects.
+const NO_THREADS: &str = "-pthread-needs-target-wasm32-wasip1-threads.o";
+
 /// An object with its symbols.
 struct Object {
     member: Member,
@@ -54,6 +58,10 @@ pub fn make(root: &Path, raw: &Path, assembled: &Path, lib: &Path) -> Outcome {
                 update(&lib.join("crt1.o"), &object.member.data)?;
             }
             "_initialize" => update(&lib.join("crt1-reactor.o"), &object.member.data)?,
+            "__wasm_call_dtors" => {
+                object.member.name = NO_THREADS.into();
+                libc.push(object);
+            }
             _ if refused.contains(base) => process.push(object),
             _ if is_threads(&object) => threads.push(object),
             _ => libc.push(object),
