@@ -171,6 +171,22 @@ fn part(pattern: &[u8], at: usize, options: Options) -> Option<(u32, usize)> {
     char_at(pattern, at, options.encoding).map(|(c, len)| (c, at + len))
 }
 
+/// Whether a pattern has a `?`, a `*`, or a `[` with a `]` behind it; with `quote`, not counting those after a backslash.
+pub fn has_wild_card(pattern: &[u8], quote: bool) -> bool {
+    let mut bytes = pattern.iter();
+    let mut open = false;
+    while let Some(byte) = bytes.next() {
+        match byte {
+            b'*' | b'?' => return true,
+            b']' if open => return true,
+            b'[' => open = true,
+            b'\\' if quote => drop(bytes.next()),
+            _ => {}
+        }
+    }
+    false
+}
+
 /// Whether a pattern matches nothing but itself, and how much shorter it is without its backslashes.
 pub fn is_plain(pattern: &[u8], no_escape: bool) -> bool {
     let mut bytes = pattern.iter();

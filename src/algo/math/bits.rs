@@ -301,6 +301,11 @@ pub fn is_finite<F: Real>(x: F) -> bool {
     x.raw() & !F::sign() < F::infinity()
 }
 
+/// Whether x is not a number.
+pub fn is_nan<F: Real>(x: F) -> bool {
+    x.is_nan()
+}
+
 /// Bits of a NaN's payload.
 fn payload_mask<F: Real>() -> u128 {
     (1 << (F::PRECISION - 2)) - 1

@@ -2,6 +2,7 @@
 //!
 //! Both parts are computed in the wide arithmetic, where nothing overflows and little cancels, and rounded once.
 
+use super::constants::INV_LN10;
 use super::elementary as e;
 use super::real::{Num, Real};
 use super::wide::Wide;
@@ -131,6 +132,16 @@ pub fn log<F: Real>(z: Complex<F>) -> Complex<F> {
         _ => power::hypot(z.re, z.im),
     };
     Complex::new(size, angle)
+}
+
+/// log10 z.
+pub fn log10<F: Real>(z: Complex<F>) -> Complex<F> {
+    let Complex { re, im } = log(z);
+    let scaled = |x: F| match finite(x) {
+        Some(w) if !w.is_zero() => F::from_wide(w.mul(INV_LN10)),
+        _ => x,
+    };
+    Complex::new(scaled(re), scaled(im))
 }
 
 /// √z, in the right half plane.

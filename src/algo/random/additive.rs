@@ -4,6 +4,9 @@
 /// The degree, the separation and the state size in bytes of each type.
 const TYPES: [(usize, usize, usize); 5] = [(0, 0, 8), (7, 3, 32), (15, 1, 64), (31, 3, 128), (63, 1, 256)];
 
+/// How many types there are.
+pub const KINDS: usize = TYPES.len();
+
 /// The words of the default state: type 3, with the word in front that says so.
 pub const DEFAULT_WORDS: usize = 32;
 

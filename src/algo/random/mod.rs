@@ -3,6 +3,12 @@
 pub mod additive;
 pub mod linear48;
 
+/// The state of `rand`'s generator for a seed. The offset is one from which the first numbers of small seeds, which
+/// programs use most, lie far apart.
+pub const fn rand_seed(seed: u32) -> u64 {
+    seed as u64 + 11_471
+}
+
 /// The next number of `rand`'s generator (SplitMix64), 31 bits.
 pub fn next_rand(state: &mut u64) -> i32 {
     *state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);

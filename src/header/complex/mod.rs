@@ -100,6 +100,8 @@ complex_functions! {
     cexp cexpf cexpl: complex::exp, complex::exp;
     /// Complex natural logarithm; cut along the negative real axis.
     clog clogf clogl: complex_double::log_z, complex::log;
+    /// Complex logarithm to base 10 (GNU); cut along the negative real axis.
+    clog10 clog10f clog10l: complex::log10, complex::log10;
     /// Complex square root, in the right half plane; cut along the negative real axis.
     csqrt csqrtf csqrtl: complex_double::sqrt, complex::sqrt;
     /// The projection on the Riemann sphere: z, or +∞ with the sign of the imaginary part for any infinity.

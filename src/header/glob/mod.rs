@@ -1,5 +1,7 @@
 //! `<glob.h>`: <https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/glob.h.html>
 
+pub mod pattern;
+
 use crate::abi::c::{
     GLOB_ABORTED, GLOB_APPEND, GLOB_DOOFFS, GLOB_ERR, GLOB_MARK, GLOB_NOCHECK, GLOB_NOESCAPE, GLOB_NOMATCH,
     GLOB_NOSORT, GLOB_NOSPACE, GLOB_PERIOD, GLOB_TILDE, GLOB_TILDE_CHECK,

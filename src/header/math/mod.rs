@@ -167,6 +167,7 @@ pub mod c23;
 pub mod exp_log;
 pub mod extremes;
 pub mod gamma;
+pub mod gnu;
 pub mod instructions;
 pub mod manipulation;
 pub mod narrowing;

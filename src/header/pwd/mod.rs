@@ -3,6 +3,7 @@
 
 pub mod database;
 pub mod names;
+pub mod stream_entry;
 
 use crate::abi::*;
 use crate::os::system::USER;

@@ -15,6 +15,7 @@ pub mod mask;
 pub mod names;
 pub mod send;
 pub mod sets;
+pub mod sigset;
 pub mod stack;
 pub mod strings;
 pub mod timer;

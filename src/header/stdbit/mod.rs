@@ -1,5 +1,7 @@
 //! `<stdbit.h>`: bits of unsigned numbers. ISO C23, 7.18.
 
+pub mod c2y;
+
 use crate::abi::*;
 
 /// One function for each of the five unsigned types.

@@ -1,6 +1,6 @@
 //! The digits of a number, as System V wanted them.
 
-use crate::abi::{LongDouble, Out, c_char, c_int, export};
+use crate::abi::*;
 use crate::algo::float::FloatSpec;
 use crate::algo::float::convert::{digits, write};
 use crate::algo::float::types::Want;
@@ -15,6 +15,14 @@ struct Kept(UnsafeCell<[u8; SIZE]>);
 unsafe impl Sync for Kept {}
 
 static KEPT: Kept = Kept(UnsafeCell::new([0; SIZE]));
+
+fn significant(count: c_int) -> Want {
+    Want::Significant(count.clamp(1, SIZE as c_int - 1) as usize)
+}
+
+fn fraction(count: c_int) -> Want {
+    Want::Fraction(count.clamp(0, SIZE as c_int - 1) as usize)
+}
 
 /// Places the digits in the array that the functions share; stores where the point stands and whether there is a sign.
 ///
@@ -39,7 +47,7 @@ unsafe fn keep(value: f64, want: Want, point: *mut c_int, sign: *mut c_int) -> *
 #[export]
 pub unsafe extern "C" fn ecvt(value: f64, count: c_int, point: *mut c_int, sign: *mut c_int) -> *mut c_char {
     // SAFETY: C passes places for two integers.
-    unsafe { keep(value, Want::Significant(count.clamp(1, SIZE as c_int - 1) as usize), point, sign) }
+    unsafe { keep(value, significant(count), point, sign) }
 }
 
 /// The same as `ecvt`, with the digits up to place `count` behind the point.
@@ -47,7 +55,49 @@ pub unsafe extern "C" fn ecvt(value: f64, count: c_int, point: *mut c_int, sign:
 #[export]
 pub unsafe extern "C" fn fcvt(value: f64, count: c_int, point: *mut c_int, sign: *mut c_int) -> *mut c_char {
     // SAFETY: C passes places for two integers.
-    unsafe { keep(value, Want::Fraction(count.clamp(0, SIZE as c_int - 1) as usize), point, sign) }
+    unsafe { keep(value, fraction(count), point, sign) }
+}
+
+/// Stores the digits in `size` bytes at `to`, where the point stands and whether there is a sign. Errors: `EINVAL` if they
+/// do not fit.
+fn store(value: f64, want: Want, out: OutSlice<u8>, point: OutArg<c_int>, sign: OutArg<c_int>) -> Result<c_int, Errno> {
+    let mut text = [0; SIZE];
+    // SAFETY: an array of our own.
+    let place = digits(value, want, unsafe { Out::slice(text.as_mut_ptr(), SIZE) }?);
+    let len = text.iter().position(|&byte| byte == 0).unwrap_or(SIZE - 1) + 1;
+    if len > out.len() {
+        return Err(Errno::INVAL);
+    }
+    out.get()?.copy_from(text.get(..len).unwrap_or(&text));
+    point.get()?.set(place);
+    sign.get()?.set(value.is_sign_negative().into());
+    Ok(0)
+}
+
+/// `ecvt` with the digits in `size` bytes at `to` (GNU). Errors: `EINVAL` if they do not fit.
+/// <https://man7.org/linux/man-pages/man3/ecvt_r.3.html>
+#[export]
+pub extern "C" fn ecvt_r(
+    value: f64,
+    count: c_int,
+    point: OutArg<c_int>,
+    sign: OutArg<c_int>,
+    to: OutSlice<u8>,
+) -> c_int {
+    or_minus_one(|| store(value, significant(count), to, point, sign))
+}
+
+/// `fcvt` with the digits in `size` bytes at `to` (GNU). Errors: `EINVAL` if they do not fit.
+/// <https://man7.org/linux/man-pages/man3/ecvt_r.3.html>
+#[export]
+pub extern "C" fn fcvt_r(
+    value: f64,
+    count: c_int,
+    point: OutArg<c_int>,
+    sign: OutArg<c_int>,
+    to: OutSlice<u8>,
+) -> c_int {
+    or_minus_one(|| store(value, fraction(count), to, point, sign))
 }
 
 /// Writes `value` with `count` significant digits as `%g` does, to the array at `to`, which must have room for it.

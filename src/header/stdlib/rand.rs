@@ -1,9 +1,9 @@
 //! `rand`.
 
 use crate::abi::{c_int, c_uint, export};
-use crate::algo::random::{next_rand, next_rand_r};
+use crate::algo::random::{next_rand, next_rand_r, rand_seed};
 
-static mut STATE: u64 = 1;
+static mut STATE: u64 = rand_seed(1);
 
 /// The next pseudo-random number, 0 to `RAND_MAX`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/rand.html>
@@ -18,7 +18,7 @@ pub unsafe extern "C" fn rand() -> c_int {
 #[export]
 pub unsafe extern "C" fn srand(seed: c_uint) {
     // SAFETY: as above.
-    unsafe { STATE = seed.into() }
+    unsafe { STATE = rand_seed(seed) }
 }
 
 /// As `rand`, with the state in the caller's memory.
