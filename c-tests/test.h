@@ -15,7 +15,7 @@ extern "C" {
 
 #define TEST_FUNCTION static __attribute__((unused))
 
-/* tests/report.rs knows this layout. One for all sources of a program. */
+/* tests/checks.rs knows this layout. One for all sources of a program. */
 struct test_report {
 	/* Not 0 when the harness will read the rest. */
 	unsigned harness;
@@ -23,10 +23,12 @@ struct test_report {
 	unsigned failures;
 	/* The length of the text, which may exceed its capacity. */
 	unsigned length;
-	char text[2032];
+	/* Blocks of memory that are not free, of tests with `live-blocks`. */
+	int blocks;
+	char text[2028];
 };
 
-__attribute__((weak)) struct test_report test_report = { 0, 0, 0, 0, { 0 } };
+__attribute__((weak)) struct test_report test_report = { 0, 0, 0, 0, 0, { 0 } };
 
 __attribute__((import_module("wasi_snapshot_preview1"), import_name("proc_exit"), noreturn)) void test_exit(int status);
 

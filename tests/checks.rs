@@ -3,11 +3,11 @@
 /// The export that holds the address of `struct test_report`.
 pub const EXPORT: &str = "test_report";
 
-/// Four numbers in front of the text.
-const HEAD: usize = 16;
+/// Five numbers in front of the text.
+pub const HEAD: usize = 20;
 
 /// The size of `struct test_report`.
-pub const SIZE: usize = HEAD + 2032;
+pub const SIZE: usize = 2048;
 
 /// Stored in front before the start: the harness is there.
 pub const PRESENT: [u8; 4] = 1u32.to_le_bytes();
@@ -21,7 +21,9 @@ pub struct Checks {
     pub made: u32,
     /// So many of them failed.
     pub failed: u32,
-    /// What those say, as far as there was space.
+    /// Blocks of memory that were not free at the end, if they were counted.
+    pub blocks: i32,
+    /// What the failed checks say, as far as there was space.
     pub text: String,
 }
 
@@ -29,7 +31,8 @@ impl Checks {
     /// From the bytes of `struct test_report`; anything else means that the program does not have one.
     pub fn read(report: &[u8]) -> Checks {
         let number = |at: usize| report.get(at..at + 4).and_then(|bytes| bytes.try_into().ok()).map(u32::from_le_bytes);
-        let (Some(made), Some(failed), Some(length)) = (number(4), number(8), number(12)) else {
+        let (Some(made), Some(failed), Some(length), Some(blocks)) = (number(4), number(8), number(12), number(16))
+        else {
             return Checks::default();
         };
         let text = report.get(HEAD..report.len().min(SIZE)).unwrap_or_default();
@@ -37,7 +40,7 @@ impl Checks {
         if length as usize > SIZE - HEAD {
             text.push_str("…\n");
         }
-        Checks { counted: true, made, failed, text }
+        Checks { counted: true, made, failed, blocks: blocks as i32, text }
     }
 
     /// Adds those of another run.
@@ -45,6 +48,7 @@ impl Checks {
         self.counted |= other.counted;
         self.made += other.made;
         self.failed += other.failed;
+        self.blocks += other.blocks;
         self.text += &other.text;
     }
 }
@@ -59,8 +63,12 @@ mod tests {
         report[4] = 3;
         report[8] = 1;
         report[12] = 5;
+        report[16] = 2;
         report[HEAD..HEAD + 5].copy_from_slice(b"a.c:1");
-        assert_eq!(Checks::read(&report), Checks { counted: true, made: 3, failed: 1, text: "a.c:1".into() });
+        assert_eq!(
+            Checks::read(&report),
+            Checks { counted: true, made: 3, failed: 1, blocks: 2, text: "a.c:1".into() }
+        );
         assert!(!Checks::read(&[]).counted);
     }
 }

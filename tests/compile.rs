@@ -11,6 +11,9 @@ use crate::checks;
 use crate::directives::Directives;
 use crate::layout::Layout;
 
+/// The functions that `tests/blocks.c` stands before.
+const COUNTED: [&str; 5] = ["malloc", "calloc", "realloc", "aligned_alloc", "free"];
+
 const TARGET: &str = "--target=wasm32-wasip1";
 
 /// Compiles tests against one sysroot.
@@ -58,10 +61,18 @@ impl Compiler {
         let flags = self.compile_flags(case, level, directives);
         let mut objects = self.objects(case, level, directives)?;
         objects.extend_from_slice(more);
+        if directives.live_blocks.is_some() {
+            objects.push(self.object(
+                &self.layout.root.join("tests/blocks.c"),
+                "~blocks",
+                level,
+                &self.own_flags(level),
+            )?);
+        }
         let stem = stem(case);
         let program = self.layout.build.join(format!("{stem}.{}.wasm", level.name()));
         let mut key = DefaultHasher::new();
-        (self.libraries, &flags, &directives.cflags, &self.link_flags, directives.no_start, checks::EXPORT)
+        (self.libraries, &flags, &directives.cflags, &self.link_flags, directives.no_start, checks::EXPORT, COUNTED)
             .hash(&mut key);
         objects.iter().for_each(|object| stamp(object, &mut key));
         self.make(&program, key.finish(), |out| {
@@ -71,6 +82,9 @@ impl Compiler {
                 command.args(["-nostartfiles", "-Wl,--no-entry"]);
             }
             command.arg(format!("-Wl,--export-if-defined={}", checks::EXPORT));
+            if directives.live_blocks.is_some() {
+                command.args(COUNTED.map(|name| format!("-Wl,--wrap={name}")));
+            }
             command.arg(format!("--sysroot={}", self.layout.sysroot.display())).args(&self.link_flags);
             command
         })?;
@@ -116,13 +130,19 @@ impl Compiler {
         Ok(object)
     }
 
-    /// The flags that a test is compiled with.
-    pub fn compile_flags(&self, case: &Case, level: Level, directives: &Directives) -> Vec<String> {
+    /// The flags that every source is compiled with.
+    fn own_flags(&self, level: Level) -> Vec<String> {
         let mut flags: Vec<String> =
             [TARGET, "-Wall", "-Werror", "-Wno-unused-command-line-argument"].map(String::from).into();
         flags.push(format!("--sysroot={}", self.layout.headers.display()));
         flags.push(format!("-{}", level.name()));
         flags.push(format!("-I{}", self.layout.tests().display()));
+        flags
+    }
+
+    /// The flags that a test is compiled with.
+    pub fn compile_flags(&self, case: &Case, level: Level, directives: &Directives) -> Vec<String> {
+        let mut flags = self.own_flags(level);
         if case.is_cpp() {
             flags.extend(["-std=c++17", "-fno-exceptions", "-fno-rtti", "-nostdinc++"].map(String::from));
         }

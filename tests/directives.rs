@@ -19,6 +19,8 @@ pub struct Directives {
     pub inject: Vec<Fault>,
     /// `matrix:` faults of one run each, beside those of `inject`; the test is run once for each line.
     pub matrix: Vec<Vec<Fault>>,
+    /// `live-blocks:` so many blocks of memory are not free at the end.
+    pub live_blocks: Option<i32>,
     /// `hostflags:` see [`HostFlags`].
     pub host: HostFlags,
     /// `link:` further sources, beside the test.
@@ -88,7 +90,7 @@ pub struct Call {
 }
 
 /// Every directive, for finding one that is misspelt or stands too low.
-const KEYS: [&str; 13] = [
+const KEYS: [&str; 14] = [
     "args",
     "env",
     "stdin",
@@ -97,6 +99,7 @@ const KEYS: [&str; 13] = [
     "inject",
     "matrix",
     "hostflags",
+    "live-blocks",
     "link",
     "call",
     "peer",
@@ -169,6 +172,9 @@ fn take(found: &mut Directives, text: &str) -> Result<(), String> {
         ("matrix", Some("none")) => found.matrix.push(Vec::new()),
         ("matrix", Some(value)) => {
             found.matrix.push(value.split_whitespace().map(fault).collect::<Result<_, _>>()?);
+        }
+        ("live-blocks", Some(value)) => {
+            found.live_blocks = Some(value.parse().map_err(|_| "live-blocks wants a number")?);
         }
         ("hostflags", Some(value)) => host_flags(&mut found.host, &words(value)?)?,
         ("link", Some(value)) => found.link.extend(words(value)?),

@@ -166,6 +166,11 @@ pub fn judge(case: &Case, directives: &Directives, observed: &Observed) -> Resul
         complaint += "a check failed\n";
     }
     complaint += observed.checks.as_ref().map_or("", |checks| &checks.text);
+    if let (Some(expected), Some(checks)) = (directives.live_blocks, &observed.checks)
+        && checks.blocks != expected
+    {
+        complaint += &format!("{} blocks are live at the end, expected {expected}\n", checks.blocks);
+    }
     let expected = expected(case);
     if observed.stdout != expected {
         complaint += "stdout differs (- expected, + printed):\n";

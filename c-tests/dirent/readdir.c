@@ -1,3 +1,4 @@
+// live-blocks: 2
 // peer: differs takes null streams and names, and fdopendir of a file is EBADF
 /* opendir, readdir, closedir, dirfd, fdopendir, fdclosedir: types, ends, mistakes. */
 #define _GNU_SOURCE

@@ -1,3 +1,4 @@
+// live-blocks: 4
 // env: HOME=/dir
 // peer: skip wasi-libc has no GLOB_TILDE
 #define _GNU_SOURCE

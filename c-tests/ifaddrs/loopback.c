@@ -1,3 +1,4 @@
+// live-blocks: 0
 // peer: skip wasi-libc declares no function
 #include "test.h"
 #include <arpa/inet.h>

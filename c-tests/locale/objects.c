@@ -1,3 +1,4 @@
+// live-blocks: 0
 // peer: differs wasi-libc takes any name
 #define _GNU_SOURCE
 #include "test.h"

@@ -1,3 +1,4 @@
+// live-blocks: 0
 // Alignments from 1 to 64 KiB by every function that takes one, and what is wrong with them.
 // cflags: -fno-builtin
 #include <malloc.h>

@@ -1,3 +1,4 @@
+// live-blocks: 3
 #define _GNU_SOURCE
 #include "test.h"
 #include <mntent.h>

@@ -1,3 +1,4 @@
+// live-blocks: 10
 // peer: skip wasi-libc has no message queues
 /* Names, priorities, attributes, errors. */
 #define _GNU_SOURCE

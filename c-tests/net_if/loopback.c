@@ -1,3 +1,4 @@
+// live-blocks: 0
 #define _DEFAULT_SOURCE
 #include "test.h"
 #include <net/if.h>

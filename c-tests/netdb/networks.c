@@ -1,3 +1,4 @@
+// live-blocks: 4
 #define _GNU_SOURCE
 #include "test.h"
 #include "_files.h"

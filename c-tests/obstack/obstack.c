@@ -1,3 +1,4 @@
+// live-blocks: 0
 #include "test.h"
 #include <obstack.h>
 #include <stdint.h>

@@ -1,3 +1,4 @@
+// live-blocks: 0
 // peer: skip wasi-libc has no REG_STARTEND
 #define _GNU_SOURCE
 #include "test.h"

@@ -1,3 +1,4 @@
+// live-blocks: 0
 // peer: differs its entries move, and ESRCH is not set
 #define _GNU_SOURCE
 #include "test.h"

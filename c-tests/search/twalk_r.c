@@ -1,3 +1,4 @@
+// live-blocks: 4
 // peer: skip not in wasi-libc
 #define _GNU_SOURCE
 #include "test.h"

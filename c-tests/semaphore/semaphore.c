@@ -1,3 +1,4 @@
+// live-blocks: 0
 // peer: differs its semaphores are empty functions
 #include "test.h"
 #include <limits.h>

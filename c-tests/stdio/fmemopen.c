@@ -1,3 +1,4 @@
+// live-blocks: 0
 // peer: differs it sets no errno and hides full buffers
 #include <errno.h>
 #include <stdio.h>

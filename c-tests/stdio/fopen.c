@@ -1,3 +1,4 @@
+// live-blocks: 3
 // peer: differs it accepts modes that do not exist
 #define _GNU_SOURCE
 #include <fcntl.h>

@@ -1,3 +1,4 @@
+// live-blocks: 0
 // peer: differs it reports the size at writes only, and accepts null pointers
 #include <stdio.h>
 #include <stdlib.h>

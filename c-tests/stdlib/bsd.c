@@ -1,3 +1,4 @@
+// live-blocks: 1
 #define _GNU_SOURCE
 #include "test.h"
 #include <stdlib.h>

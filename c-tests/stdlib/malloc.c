@@ -1,3 +1,4 @@
+// live-blocks: 0
 // peer: differs its aligned_alloc and malloc_usable_size keep other limits
 #define _GNU_SOURCE
 #include "test.h"

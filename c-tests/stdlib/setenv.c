@@ -1,3 +1,4 @@
+// live-blocks: 5
 // env: KEPT=old
 #define _GNU_SOURCE
 #include "test.h"

@@ -1,3 +1,4 @@
+// live-blocks: 1
 // peer: skip wasi-libc has no timers
 #define _GNU_SOURCE
 #include "test.h"

@@ -1,3 +1,4 @@
+// live-blocks: 6
 // env: LIST=one two
 // env: HOME=/home
 // peer: skip wasi-libc has no wordexp

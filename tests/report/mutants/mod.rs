@@ -23,7 +23,7 @@ use rewrite::Wrong;
 
 /// Linked into every program: `struct test_report` of `test.h` with a switch and marks behind it.
 const REPORT: &str = "
-struct test_report { unsigned head[4]; char text[TEXT]; unsigned mutant; unsigned char called[CALLED]; };
+struct test_report { unsigned head[HEAD]; char text[TEXT]; unsigned mutant; unsigned char called[CALLED]; };
 struct test_report test_report;
 ";
 
@@ -215,7 +215,8 @@ fn report_object(layout: &Layout, functions: usize) -> Result<PathBuf, String> {
     let clang = std::env::var("CLANG").unwrap_or_else(|_| "clang-22".into());
     let done = Command::new(&clang)
         .args(["--target=wasm32-wasip1", "-c"])
-        .arg(format!("-DTEXT={}", checks::SIZE - 16))
+        .arg(format!("-DHEAD={}", checks::HEAD / 4))
+        .arg(format!("-DTEXT={}", checks::SIZE - checks::HEAD))
         .arg(format!("-DCALLED={functions}"))
         .arg(&source)
         .arg("-o")
