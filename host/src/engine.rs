@@ -4,10 +4,12 @@ use std::path::PathBuf;
 use std::sync::{Arc, Weak};
 use std::time::Duration;
 
-use wasmtime::{Cache, CacheConfig, Config, Engine, Linker, OptLevel, Result, Strategy};
+use wasmtime::{Config, Engine, Linker, OptLevel, Result, Strategy};
 
+use crate::cache::Cache;
 use crate::preview1;
 use crate::state::State;
+use crate::threads;
 
 /// How often the clock behind time limits advances.
 pub(crate) const TICK: Duration = Duration::from_millis(10);
@@ -29,11 +31,20 @@ pub struct HostOptions {
     /// The stack for the calls of a program, in bytes. C's stack in the program's memory is another one; its size is
     /// set when the program is linked.
     pub stack: usize,
+    /// As many threads may run in a program besides its first one.
+    pub threads: usize,
 }
 
 impl Default for HostOptions {
     fn default() -> Self {
-        HostOptions { optimise: true, time_limits: false, cache: None, parallel_compilation: true, stack: 8 << 20 }
+        HostOptions {
+            optimise: true,
+            time_limits: false,
+            cache: None,
+            parallel_compilation: true,
+            stack: 8 << 20,
+            threads: 1024,
+        }
     }
 }
 
@@ -42,12 +53,14 @@ pub struct Host {
     pub(crate) engine: Engine,
     pub(crate) linker: Linker<State>,
     pub(crate) stack: usize,
+    pub(crate) threads: usize,
+    pub(crate) cache: Option<Cache>,
     // The ticker thread stops when this is gone.
     _alive: Arc<()>,
 }
 
 impl Host {
-    /// Makes a host. Fails when the settings do not suit the machine or the cache cannot be written.
+    /// Makes a host. Fails when the settings do not suit the machine.
     pub fn new(options: &HostOptions) -> Result<Host> {
         let mut config = Config::new();
         config.strategy(Strategy::Cranelift);
@@ -57,22 +70,21 @@ impl Host {
         // setjmp and C++ exceptions.
         config.wasm_exceptions(true);
         config.wasm_tail_call(true);
+        // Threads.
+        config.shared_memory(true);
         // No program runs on a stack of the second kind, but it must not be the smaller one.
         config.async_stack_size(options.stack + HOST_STACK);
         config.max_wasm_stack(options.stack);
-        if let Some(directory) = &options.cache {
-            let mut cache = CacheConfig::new();
-            cache.with_directory(directory);
-            config.cache(Some(Cache::new(cache)?));
-        }
         let engine = Engine::new(&config)?;
         let mut linker = Linker::new(&engine);
         preview1::add_to_linker(&mut linker)?;
+        threads::add_to_linker(&mut linker)?;
         let alive = Arc::new(());
         if options.time_limits {
             start_ticker(&engine, Arc::downgrade(&alive));
         }
-        Ok(Host { engine, linker, stack: options.stack, _alive: alive })
+        let cache = options.cache.as_deref().map(Cache::new);
+        Ok(Host { engine, linker, stack: options.stack, threads: options.threads, cache, _alive: alive })
     }
 }
 

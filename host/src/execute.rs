@@ -15,6 +15,7 @@ use crate::program::{Program, reason};
 use crate::run::{self, Exit, Outcome, Run};
 use crate::state::{Process, State};
 use crate::streams::{Buffer, Stream, Streams};
+use crate::threads::{self, End, Threads};
 use crate::trap;
 use crate::watch::{Killed, Watcher};
 
@@ -30,18 +31,22 @@ impl Host {
     /// Runs a command: its `_start`, or nothing but `_initialize` when it is a reactor. Fails when the program cannot
     /// be set up (unknown import, missing directory); whatever the program does itself is an [`Outcome`].
     pub fn run(&self, program: &Program, run: &Run) -> Result<Outcome> {
-        let mut started = self.start(run)?;
+        let mut started = self.start(program, run)?;
         let linked = self.link(&mut started.store, program)?;
         if !["_start", "_initialize"].iter().any(|name| program.module.get_export(name).is_some()) {
             bail!("it exports neither `_start` nor `_initialize`");
         }
-        let ended = self.on_large_stack(|| {
-            let body = |store: &mut Store<State>, instance| enter(store, instance, "_start");
-            perform(&mut started.store, &linked, run, body)
-        })?;
-        match ended {
-            (Err(error), _) if !of_program(&error) => Err(error),
-            ended => Ok(outcome(ended, &started, program, run, self.stack)),
+        let process = started.process.clone();
+        let end = match &process.threads {
+            Some(threads) => threads.run(&self.engine, &process, linked, run)?,
+            None => self.on_large_stack(|| {
+                let body = |store: &mut Store<State>, instance| enter(store, instance, "_start");
+                perform(&mut started.store, &linked, run, body)
+            })?,
+        };
+        match end.how {
+            Err(error) if !of_program(&error) => Err(error),
+            _ => Ok(outcome(end, &started, program, run, self.stack)),
         }
     }
 
@@ -54,20 +59,20 @@ impl Host {
         function: &str,
         args: &[String],
     ) -> Result<(Vec<String>, Outcome)> {
-        let mut started = self.start(run)?;
+        let mut started = self.start(program, run)?;
         let linked = self.link(&mut started.store, program)?;
         let mut printed = Vec::new();
-        let ended = self.on_large_stack(|| {
+        let end = self.on_large_stack(|| {
             perform(&mut started.store, &linked, run, |store, instance| {
                 enter(store, instance, "_initialize")?;
                 printed = call_export(store, instance, function, args)?;
                 Ok(())
             })
         })?;
-        Ok((printed, outcome(ended, &started, program, run, self.stack)))
+        Ok((printed, outcome(end, &started, program, run, self.stack)))
     }
 
-    fn start(&self, run: &Run) -> Result<Started> {
+    fn start(&self, program: &Program, run: &Run) -> Result<Started> {
         let mut builder = WasiCtxBuilder::new();
         builder.allow_blocking_current_thread(true);
         for (host, guest) in &run.directories {
@@ -87,15 +92,24 @@ impl Host {
             args: run.args.iter().map(|arg| arg.clone().into_vec()).collect(),
             environment: run.env.iter().map(setting).collect(),
             begin: Instant::now(),
+            limits: run.limits,
+            threads: threads::wanted(program).then(|| Threads::new(self.threads, self.stack)),
             watcher: run.watched().then(|| Watcher::new(&run.rules, run.trace.clone())),
         });
-        let store = Store::new(&self.engine, State { process: process.clone() });
+        let store = Store::new(&self.engine, State { process: process.clone(), thread: 0 });
         Ok(Started { store, process, stdout, stderr })
     }
 
     /// Finds everything that the program imports.
     fn link(&self, store: &mut Store<State>, program: &Program) -> Result<InstancePre<State>> {
-        self.linker.instantiate_pre(&program.module).or_else(|error| {
+        let linked = if threads::wanted(program) {
+            let mut linker = self.linker.clone();
+            threads::add_memories(&mut linker, store, program)?;
+            linker.instantiate_pre(&program.module)
+        } else {
+            self.linker.instantiate_pre(&program.module)
+        };
+        linked.or_else(|error| {
             self.check_imports(program, store)?;
             Err(error)
         })
@@ -131,23 +145,24 @@ fn perform(
     linked: &InstancePre<State>,
     run: &Run,
     body: impl FnOnce(&mut Store<State>, Instance) -> Result<()>,
-) -> (Result<()>, Vec<u8>) {
+) -> End {
     let deadline = Deadline::new(run.limits);
     store.set_epoch_deadline(deadline.ticks().unwrap_or(0));
     store.epoch_deadline_callback(move |_| deadline.look());
     let instance = match linked.instantiate(&mut *store) {
         Ok(instance) => instance,
-        Err(error) => return (Err(error), Vec::new()),
+        Err(error) => return End { thread: 0, how: Err(error), probe: Vec::new() },
     };
     if let Some(probe) = &run.probe {
         probe.store(store, instance);
     }
-    let ended = body(store, instance);
-    (ended, run.probe.as_ref().map(|probe| probe.load(store, instance)).unwrap_or_default())
+    let how = body(store, instance);
+    let probe = run.probe.as_ref().map(|probe| probe.load(store, instance)).unwrap_or_default();
+    End { thread: 0, how, probe }
 }
 
 /// Calls the export `entry`, or `_initialize` when there is no such entry.
-fn enter(store: &mut Store<State>, instance: Instance, entry: &str) -> Result<()> {
+pub(crate) fn enter(store: &mut Store<State>, instance: Instance, entry: &str) -> Result<()> {
     let entry = instance.get_func(&mut *store, entry).or_else(|| instance.get_func(&mut *store, "_initialize"));
     match entry {
         Some(function) => function.typed::<(), ()>(&*store)?.call(&mut *store, ()),
@@ -160,20 +175,15 @@ fn of_program(error: &Error) -> bool {
     error.is::<Trap>() || error.is::<WasmBacktrace>() || error.is::<I32Exit>() || error.is::<Killed>()
 }
 
-fn outcome(
-    (ended, probe): (Result<()>, Vec<u8>),
-    started: &Started,
-    program: &Program,
-    run: &Run,
-    stack: usize,
-) -> Outcome {
-    let exit = match ended {
+fn outcome(end: End, started: &Started, program: &Program, run: &Run, stack: usize) -> Outcome {
+    let exit = match end.how {
         Ok(()) => Exit::Code(0),
         Err(error) => match error.downcast_ref::<I32Exit>() {
             Some(I32Exit(code)) => Exit::Code(*code),
             None if error.downcast_ref::<Trap>() == Some(&Trap::Interrupt) => Exit::TimedOut,
             None if error.is::<Killed>() => Exit::Killed,
-            None => Exit::Trap(trap::describe(&error, program, stack)),
+            None if end.thread == 0 => Exit::Trap(trap::describe(&error, program, stack)),
+            None => Exit::Trap(format!("thread {}: {}", end.thread, trap::describe(&error, program, stack))),
         },
     };
     let taken = |buffer: &Buffer| std::mem::take(&mut *buffer.lock().unwrap_or_else(PoisonError::into_inner));
@@ -181,7 +191,7 @@ fn outcome(
         Some(watcher) if run.counts => watcher.counts(),
         _ => Default::default(),
     };
-    Outcome { exit, stdout: taken(&started.stdout), stderr: taken(&started.stderr), calls, probe }
+    Outcome { exit, stdout: taken(&started.stdout), stderr: taken(&started.stderr), calls, probe: end.probe }
 }
 
 fn call_export(store: &mut Store<State>, instance: Instance, name: &str, args: &[String]) -> Result<Vec<String>> {

@@ -12,6 +12,7 @@
 //! ```
 
 mod arguments;
+mod cache;
 mod calls;
 mod clocks;
 mod engine;
@@ -27,6 +28,7 @@ mod run;
 mod source;
 mod state;
 mod streams;
+mod threads;
 mod trace;
 mod trap;
 mod wasm;

@@ -31,6 +31,7 @@ fn run(options: &Options) -> Result<i32> {
         cache: if options.no_cache { None } else { cache_directory() },
         parallel_compilation: true,
         stack: options.stack,
+        ..HostOptions::default()
     })?;
     let program = host.load(&options.program())?;
     let temporary = if options.tmp { Some(Temporary::new()?) } else { None };

@@ -150,13 +150,17 @@ fn enter(caller: &mut Caller<'_, State>, call: &Call, args: &[u64]) -> Result<i3
     match caller.get_export("memory") {
         Some(Extern::Memory(memory)) => {
             let (bytes, state) = memory.data_and_store_mut(caller);
-            state.process.perform(call, &mut GuestMemory::Unshared(bytes), args)
+            state.process.perform(state.thread, call, &mut GuestMemory::Unshared(bytes), args)
         }
         Some(Extern::SharedMemory(memory)) => {
-            caller.data().process.perform(call, &mut GuestMemory::Shared(memory.data()), args)
+            let state = caller.data();
+            state.process.perform(state.thread, call, &mut GuestMemory::Shared(memory.data()), args)
         }
         // A program without memory can still exit.
-        _ => caller.data().process.perform(call, &mut GuestMemory::Unshared(&mut []), args),
+        _ => {
+            let state = caller.data();
+            state.process.perform(state.thread, call, &mut GuestMemory::Unshared(&mut []), args)
+        }
     }
 }
 

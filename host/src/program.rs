@@ -37,7 +37,14 @@ impl Host {
         if !binary && !is_text(bytes) {
             bail!("it is not WebAssembly, neither binary nor text");
         }
-        let module = Module::new(&self.engine, bytes)?;
+        let module = match self.cache.as_ref().and_then(|cache| cache.get(&self.engine, bytes)) {
+            Some(module) => module,
+            None => {
+                let module = Module::new(&self.engine, bytes)?;
+                self.cache.iter().for_each(|cache| cache.put(&self.engine, bytes, &module));
+                module
+            }
+        };
         Ok(Program { module, binary: binary.then(|| bytes.into()) })
     }
 
@@ -47,6 +54,7 @@ impl Host {
         for import in program.module.imports() {
             if self.linker.get_by_import(&mut *store, &import).is_none() {
                 let kind = match import.ty() {
+                    ExternType::Memory(memory) if memory.is_shared() => continue,
                     ExternType::Func(_) => "the function",
                     ExternType::Memory(_) => "the memory",
                     ExternType::Table(_) => "the table",

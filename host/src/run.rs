@@ -122,7 +122,7 @@ impl Run {
         self
     }
 
-    /// Ends the program after `limit`; needs [`crate::HostOptions::time_limits`]. A call that waits in the host is not
+    /// Ends the program after `limit`; needs [`crate::HostOptions::time_limits`]. A read or write that waits is not
     /// interrupted, only what follows it.
     pub fn timeout(mut self, limit: Duration) -> Run {
         self.limits.wall = Some(limit);

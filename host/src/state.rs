@@ -1,20 +1,25 @@
 //! What a running program has.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use wasmtime::Result;
 use wasmtime_wasi::p1::WasiP1Ctx;
 use wasmtime_wasi::p1::wasi_snapshot_preview1::WasiSnapshotPreview1 as _;
 use wiggle::GuestMemory;
 
+use crate::engine::TICK;
+use crate::limit::Limits;
 use crate::preview1::Call;
 use crate::streams::Streams;
+use crate::threads::Threads;
 use crate::watch::Watcher;
 
 /// What the store of a running program holds.
 pub(crate) struct State {
     pub(crate) process: Arc<Process>,
+    /// Which thread of the program; the first is 0.
+    pub(crate) thread: u32,
 }
 
 /// What belongs to the program as a whole.
@@ -27,17 +32,28 @@ pub(crate) struct Process {
     pub(crate) environment: Vec<Vec<u8>>,
     /// When the monotonic clock was 0.
     pub(crate) begin: Instant,
+    pub(crate) limits: Limits,
+    /// There when the program shares its memory between threads.
+    pub(crate) threads: Option<Threads>,
     /// There when the run is traced or has faults.
     pub(crate) watcher: Option<Watcher>,
 }
 
 impl Process {
     /// Does a call, watched or not.
-    pub(crate) fn perform(&self, call: &Call, memory: &mut GuestMemory<'_>, args: &[u64]) -> Result<i32> {
+    pub(crate) fn perform(&self, thread: u32, call: &Call, memory: &mut GuestMemory<'_>, args: &[u64]) -> Result<i32> {
+        if let Some(threads) = &self.threads {
+            threads.check()?;
+        }
         match &self.watcher {
             None => (call.perform)(self, memory, args),
-            Some(watcher) => watcher.perform(self, call, memory, args),
+            Some(watcher) => watcher.perform(self, thread, call, memory, args),
         }
+    }
+
+    /// The time until the program is ended, if it is limited.
+    pub(crate) fn time_left(&self) -> Option<Duration> {
+        self.limits.wall.map(|limit| limit.saturating_add(2 * TICK).saturating_sub(self.begin.elapsed()))
     }
 
     /// Files and directories, for one call.

@@ -45,9 +45,9 @@ pub(crate) fn describe(error: &Error, program: &Program, stack: usize) -> String
 /// The error without the addresses of a backtrace, which is printed otherwise.
 fn cause(error: &Error) -> String {
     let causes = error.chain().map(|cause| cause.to_string());
-    let told: Vec<String> =
+    let causes: Vec<String> =
         causes.filter(|cause| !cause.starts_with("error while executing at wasm backtrace")).collect();
-    told.join(": ")
+    causes.join(": ")
 }
 
 /// The reason in the words of C.

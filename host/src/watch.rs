@@ -51,6 +51,7 @@ impl Watcher {
     pub(crate) fn perform(
         &self,
         process: &Process,
+        thread: u32,
         call: &Call,
         memory: &mut GuestMemory<'_>,
         args: &[u64],
@@ -66,7 +67,8 @@ impl Watcher {
             Err(_) => "no return".to_owned(),
         };
         let injected = if effect.is_some() { " (injected)" } else { "" };
-        sink.lock().unwrap_or_else(PoisonError::into_inner)(&format!("{before} = {after}{injected}"));
+        let thread = if thread == 0 { String::new() } else { format!("[thread {thread}] ") };
+        sink.lock().unwrap_or_else(PoisonError::into_inner)(&format!("{thread}{before} = {after}{injected}"));
         done
     }
 

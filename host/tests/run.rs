@@ -94,6 +94,22 @@ fn time_is_limited() {
 }
 
 #[test]
+fn a_sleep_is_limited() {
+    // `poll_oneoff` for the monotonic clock in an hour.
+    let begin = Instant::now();
+    let text = r#"(module
+        (import "wasi_snapshot_preview1" "poll_oneoff" (func $poll (param i32 i32 i32 i32) (result i32)))
+        (memory (export "memory") 1)
+        (func (export "_start")
+            (i32.store (i32.const 16) (i32.const 1))
+            (i64.store (i32.const 24) (i64.const 3600000000000))
+            (loop $again (drop (call $poll (i32.const 0) (i32.const 64) (i32.const 1) (i32.const 128))) (br $again))))"#;
+    let outcome = run(text, &Run::new(["x"]).captured().timeout(Duration::from_millis(100)));
+    assert_eq!(outcome.exit, Exit::TimedOut);
+    assert!(begin.elapsed() < Duration::from_secs(10));
+}
+
+#[test]
 fn exports_can_be_called() {
     let host = host();
     let text = r#"(module

@@ -175,7 +175,7 @@ pub(crate) fn recv(stream: &Stream, memory: &mut GuestMemory<'_>, args: &[u64]) 
     let mut how = RecvFlags::empty();
     how.set(RecvFlags::PEEK, flags & 1 != 0);
     how.set(RecvFlags::WAITALL, flags & 2 != 0);
-    // With this flag the whole length of a message is told; of a stream it would throw bytes away.
+    // With this flag the result is the whole length of a message; a stream would throw bytes away.
     how.set(RecvFlags::TRUNC, file_type(fd)? != SOCKET_STREAM);
     let mut truncated = false;
     let count = scatter(memory, array, count, |buffer| {

@@ -131,6 +131,8 @@ fn wait(process: &Process, wanted: &[Subscription], polled: &mut [PollFd<'_>]) -
             }
             _ => None,
         });
+        // A program whose time is up is ended when it goes on.
+        let left = left.chain(process.time_left());
         let left = if ready { Some(Duration::ZERO) } else { left.min() };
         if polled.is_empty() {
             // Only times: the sleep of the standard library is the most exact.
