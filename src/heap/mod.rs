@@ -1,49 +1,85 @@
-//! The malloc family, over the dlmalloc crate.
+//! The malloc family, over dlmalloc (crate `wasi-libc-heap`).
 //!
-//! C wants blocks aligned to 16 bytes, `max_align_t`'s alignment; dlmalloc on a 32-bit machine aligns to 8. Rather than
-//! over-align each block we keep dlmalloc's own arithmetic on multiples of 16: every request is rounded so that its chunk
-//! (request plus 4 bytes of header) is a multiple of 16 bytes long, and memory is handed to dlmalloc so that its first
-//! block lies on a multiple of 16. Splitting and joining then keep all blocks there. Only the odd rest at a segment's end may have
-//! another length, and nothing is carved behind it.
+//! Small blocks that were freed wait in the [`front`], a list for each size, and are handed out from there without a visit to
+//! dlmalloc. `free` looks at every pointer first ([`chunk`]): one that is no block, or was freed before, ends the program with a
+//! message instead of corrupting the heap.
 //!
 //! `malloc`, `calloc`, `realloc`, `free`, `aligned_alloc` and `malloc_usable_size` are one object: a program that defines
 //! one of them and uses another of ours is told so by the linker. The rest ([`derived`]) goes through those symbols.
 
+mod chunk;
 pub mod derived;
-mod memory;
+mod front;
 
 use crate::abi::{Errno, c_void, set_errno};
-use dlmalloc::Dlmalloc;
-use memory::LinearMemory;
+use crate::wasi;
+use core::cell::UnsafeCell;
+use core::ptr::null_mut;
+use front::{Damage, Front};
+use wasi_libc_heap::Heap as Back;
 
-type Heap = Dlmalloc<LinearMemory>;
+struct Heap {
+    front: Front,
+    back: Back,
+}
 
-static mut HEAP: Heap = {
-    let mut heap = Dlmalloc::new_with_allocator(LinearMemory::new());
-    // Small, so that the memory the program starts with serves the first requests; growth is `memory`'s to decide.
-    heap.set_granularity(4096);
-    heap
-};
+struct Global(UnsafeCell<Heap>);
 
-/// dlmalloc's header in front of each block: the chunk's length with three flag bits.
-const HEADER: usize = size_of::<usize>();
+// SAFETY: wasm32-wasip1 has no threads.
+unsafe impl Sync for Global {}
+
+static HEAP: Global = Global(UnsafeCell::new(Heap { front: Front::new(), back: Back::new() }));
 
 /// What C guarantees of every block.
 const ALIGNMENT: usize = 16;
 
+#[inline(always)]
 fn heap() -> &'static mut Heap {
     // SAFETY: one thread, and no function here calls back into the program while it holds the reference.
-    unsafe { &mut *(&raw mut HEAP) }
+    unsafe { &mut *HEAP.0.get() }
 }
 
-/// `size` rounded so that its chunk is a multiple of 16 bytes; nothing if that exceeds `PTRDIFF_MAX`.
-fn rounded(size: usize) -> Option<usize> {
+/// The size of the chunk for a block of `size` bytes, a multiple of 16; `None` if the block exceeds `PTRDIFF_MAX`.
+#[inline(always)]
+fn chunk_size(size: usize) -> Option<usize> {
     if size > isize::MAX as usize - 2 * ALIGNMENT {
         return None;
     }
-    Some(((size + HEADER + ALIGNMENT - 1) & !(ALIGNMENT - 1)) - HEADER)
+    Some((size + chunk::HEADER + ALIGNMENT - 1) & !(ALIGNMENT - 1))
 }
 
+/// Ends the program over an error of its own that would corrupt the heap.
+#[cold]
+#[inline(never)]
+fn fail(message: &[u8]) -> ! {
+    // Nowhere to report a failed write to stderr.
+    let _ = wasi::fd::write(2, &[wasi::types::CioVec::new(message)]);
+    core::arch::wasm32::unreachable()
+}
+
+#[cold]
+#[inline(never)]
+fn damaged(damage: Damage) -> ! {
+    fail(match damage {
+        Damage::FreedTwice => b"free: block was freed before\n",
+        Damage::WrittenAfterFree => b"malloc: a freed block was written to\n",
+    })
+}
+
+/// The size of the chunk of a block that C passes; ends the program if it is no block.
+///
+/// # Safety
+/// `block` is not used after this if it is no block in use.
+#[inline(always)]
+fn checked(block: *mut u8) -> usize {
+    match chunk::size_in_use(block) {
+        Some(size) => size,
+        None => fail(b"free: not an allocated block\n"),
+    }
+}
+
+#[cold]
+#[inline(never)]
 fn or_enomem(block: *mut u8) -> *mut c_void {
     if block.is_null() {
         set_errno(Errno::NOMEM);
@@ -51,11 +87,44 @@ fn or_enomem(block: *mut u8) -> *mut c_void {
     block.cast()
 }
 
+/// A request of this size gives what waits in the front back first, as its blocks keep larger ones apart.
+const LARGE: usize = 16384;
+
+/// Gives what waits in the front back to dlmalloc, which joins it with its neighbours.
+#[cold]
+#[inline(never)]
+fn consolidate() {
+    let heap = heap();
+    loop {
+        match heap.front.drain() {
+            Ok(block) if block.is_null() => break,
+            // SAFETY: a block in use for dlmalloc that nobody owns.
+            Ok(block) => unsafe { heap.back.free(block) },
+            Err(damage) => damaged(damage),
+        }
+    }
+}
+
+#[inline(never)]
+fn allocate_back(size: usize) -> *mut u8 {
+    if size >= LARGE {
+        consolidate();
+    }
+    let block = heap().back.malloc(size);
+    if !block.is_null() || size >= LARGE {
+        return block;
+    }
+    consolidate();
+    heap().back.malloc(size)
+}
+
+#[inline(always)]
 fn allocate(size: usize) -> *mut u8 {
-    match rounded(size) {
-        // SAFETY: dlmalloc takes any size.
-        Some(size) => unsafe { heap().c_malloc(size) },
-        None => core::ptr::null_mut(),
+    let Some(chunk) = chunk_size(size) else { return null_mut() };
+    match heap().front.take(chunk) {
+        Ok(block) if block.is_null() => allocate_back(chunk - chunk::HEADER),
+        Ok(block) => block,
+        Err(damage) => damaged(damage),
     }
 }
 
@@ -64,28 +133,57 @@ fn allocate_aligned(align: usize, size: usize) -> *mut u8 {
     if align <= ALIGNMENT {
         return allocate(size);
     }
-    match rounded(size) {
-        // SAFETY: a power of two, and the sum does not overflow; dlmalloc refuses what is too large.
-        Some(size) if size.checked_add(align).is_some_and(|sum| sum < isize::MAX as usize) => unsafe {
-            heap().c_memalign(align, size)
-        },
-        _ => core::ptr::null_mut(),
+    match chunk_size(size) {
+        Some(chunk) if chunk.checked_add(align).is_some_and(|sum| sum < isize::MAX as usize) => {
+            heap().back.memalign(align, chunk - chunk::HEADER)
+        }
+        _ => null_mut(),
     }
 }
 
-unsafe fn resize(block: *mut u8, size: usize) -> *mut u8 {
-    match rounded(size) {
-        // SAFETY: the caller's block is null or ours.
-        Some(size) => unsafe { heap().c_realloc(block, size) },
-        None => core::ptr::null_mut(),
+/// # Safety
+/// As for [`free`].
+#[inline(always)]
+unsafe fn release(block: *mut u8) {
+    if block.is_null() {
+        return;
     }
+    let size = checked(block);
+    // SAFETY: a block in use, which its owner gives back.
+    match unsafe { heap().front.put(block, size) } {
+        Ok(true) => {}
+        // SAFETY: the same, and the front has not taken it.
+        Ok(false) => unsafe { heap().back.free(block) },
+        Err(damage) => damaged(damage),
+    }
+}
+
+/// # Safety
+/// As for [`realloc`].
+unsafe fn resize(block: *mut u8, size: usize) -> *mut u8 {
+    if block.is_null() {
+        return allocate(size);
+    }
+    let (old, Some(chunk)) = (checked(block), chunk_size(size)) else { return null_mut() };
+    if heap().front.has_freed(block) {
+        damaged(Damage::FreedTwice);
+    }
+    if chunk == old {
+        return block;
+    }
+    if chunk >= LARGE {
+        consolidate();
+    }
+    // SAFETY: a block of dlmalloc's, in use.
+    unsafe { heap().back.realloc(block, chunk - chunk::HEADER) }
 }
 
 /// Allocates `size` bytes, aligned to 16. Errors: `ENOMEM`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/malloc.html>
 #[unsafe(no_mangle)]
 pub extern "C" fn malloc(size: usize) -> *mut c_void {
-    or_enomem(allocate(size))
+    let block = allocate(size);
+    if block.is_null() { or_enomem(block) } else { block.cast() }
 }
 
 /// Allocates `count` zeroed elements of `size` bytes. Errors: `ENOMEM`, also when the product overflows.
@@ -110,16 +208,17 @@ pub extern "C" fn calloc(count: usize, size: usize) -> *mut c_void {
 /// Errors: `ENOMEM`, and the old block stays. <https://pubs.opengroup.org/onlinepubs/9799919799/functions/realloc.html>
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn realloc(block: *mut c_void, size: usize) -> *mut c_void {
-    // SAFETY: the caller's.
+    // SAFETY: C's caller passes null or a block of its own.
     or_enomem(unsafe { resize(block.cast(), size) })
 }
 
-/// Gives a block back; null is none. Keeps `errno`.
+/// Frees a block; does nothing for null. Keeps `errno`. A pointer that is no block, or one that was freed before, ends the
+/// program with a message.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/free.html>
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn free(block: *mut c_void) {
-    // SAFETY: the caller's.
-    unsafe { heap().c_free(block.cast()) }
+    // SAFETY: C's caller gives the block up.
+    unsafe { release(block.cast()) }
 }
 
 /// Allocates `size` bytes aligned to `align`. Errors: `EINVAL` when that is not a power of two, `ENOMEM`.
@@ -139,10 +238,7 @@ pub unsafe extern "C" fn malloc_usable_size(block: *mut c_void) -> usize {
     if block.is_null() {
         return 0;
     }
-    // SAFETY: a block of ours has its chunk's length right in front; the low three bits are dlmalloc's flags, and the
-    // chunk is as long as the block and its header.
-    let head = unsafe { block.cast::<usize>().sub(1).read() };
-    (head & !7) - HEADER
+    checked(block.cast()) - chunk::HEADER
 }
 
 /// `malloc` under the name that wasi-libc's own objects use.
@@ -160,6 +256,6 @@ pub extern "C" fn __libc_calloc(count: usize, size: usize) -> *mut c_void {
 /// `free` under the name that wasi-libc's own objects use.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn __libc_free(block: *mut c_void) {
-    // SAFETY: the caller's.
-    unsafe { heap().c_free(block.cast()) }
+    // SAFETY: C's caller gives the block up.
+    unsafe { release(block.cast()) }
 }

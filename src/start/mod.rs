@@ -12,4 +12,5 @@ pub mod main_void;
 pub mod on_exit;
 mod pages;
 pub mod quick_exit;
+pub mod stack_protector;
 pub mod thread_atexit;

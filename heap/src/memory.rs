@@ -5,7 +5,8 @@ use core::arch::wasm32::{memory_grow, memory_size};
 use core::cell::Cell;
 use dlmalloc::Allocator;
 
-const PAGE: usize = 65536;
+/// WebAssembly's page.
+pub const PAGE: usize = 65536;
 
 unsafe extern "C" {
     /// The linker's: the first byte behind data and stack.

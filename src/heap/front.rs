@@ -1,0 +1,141 @@
+//! The front of the heap: freed small blocks, ready to be handed out again, a short list for each size.
+//!
+//! A block in a list is still in use for dlmalloc behind it, so `malloc` and `free` of a small block touch the list's head
+//! and the block alone. A list holds at most [`BYTES`] bytes; what is freed beyond goes to dlmalloc, which joins it with its neighbours.
+//!
+//! The first two words of a listed block are the link to the next and a [mark](mark), both mixed with the block's own
+//! address: a block that carries its mark has been freed already, and one that has lost it was written to after `free`.
+
+use super::chunk;
+
+/// Chunks up to this size, header included, have a list.
+const LARGEST: usize = 512;
+/// The step between sizes: every chunk's size is a multiple of it.
+const STEP: usize = 16;
+const LISTS: usize = LARGEST / STEP + 1;
+/// A list holds at most so many bytes: 255 blocks of 16 or 32 bytes, 16 of 512.
+const BYTES: usize = 8192;
+
+/// The lists. All zero at the start.
+pub struct Front {
+    heads: [*mut Listed; LISTS],
+    counts: [u8; LISTS],
+}
+
+/// The beginning of a block in a list.
+#[repr(C)]
+struct Listed {
+    /// The next block's address, mixed with this block's.
+    link: usize,
+    mark: usize,
+}
+
+/// What only a listed block at this address has in its second word.
+#[inline(always)]
+fn mark(block: *mut Listed) -> usize {
+    block.addr() ^ 0x9e37_79b9
+}
+
+/// A block's neighbour in the list, coded or decoded: a stray write makes it an address that is not aligned.
+#[inline(always)]
+fn mixed(block: *mut Listed, next: usize) -> usize {
+    next ^ block.addr() ^ 0x9e37_79b8
+}
+
+/// Why the front refuses a block.
+pub enum Damage {
+    /// It is in a list already.
+    FreedTwice,
+    /// A listed block was written to.
+    WrittenAfterFree,
+}
+
+impl Front {
+    /// Empty lists.
+    pub const fn new() -> Self {
+        Front { heads: [core::ptr::null_mut(); LISTS], counts: [0; LISTS] }
+    }
+
+    /// A block whose chunk has exactly `size` bytes; null if there is none.
+    #[inline(always)]
+    pub fn take(&mut self, size: usize) -> Result<*mut u8, Damage> {
+        let Some(head) = self.heads.get_mut(size / STEP) else { return Ok(core::ptr::null_mut()) };
+        let block = *head;
+        if block.is_null() {
+            return Ok(core::ptr::null_mut());
+        }
+        // SAFETY: a listed block is a live chunk of dlmalloc's, of 16 bytes at least, that nobody else owns.
+        let listed = unsafe { &mut *block };
+        let next = mixed(block, listed.link);
+        if listed.mark != mark(block) || next % STEP != 0 {
+            return Err(Damage::WrittenAfterFree);
+        }
+        listed.mark = 0;
+        *head = block.with_addr(next);
+        if let Some(count) = self.counts.get_mut(size / STEP) {
+            *count -= 1;
+        }
+        Ok(block.cast())
+    }
+
+    /// Puts the block with a chunk of `size` bytes into its list; false if it has none or the list is full.
+    ///
+    /// # Safety
+    /// `block` must be a block in use, and nobody may use it afterwards.
+    #[inline(always)]
+    pub unsafe fn put(&mut self, block: *mut u8, size: usize) -> Result<bool, Damage> {
+        if self.has_freed(block) {
+            return Err(Damage::FreedTwice);
+        }
+        let block: *mut Listed = block.cast();
+        let (Some(head), Some(count)) = (self.heads.get_mut(size / STEP), self.counts.get_mut(size / STEP)) else {
+            return Ok(false);
+        };
+        if usize::from(*count) * size >= BYTES || *count == u8::MAX {
+            return Ok(false);
+        }
+        *count += 1;
+        // SAFETY: as above.
+        unsafe { block.write(Listed { link: mixed(block, head.addr()), mark: mark(block) }) };
+        *head = block;
+        Ok(true)
+    }
+
+    /// Takes out some block, for the heap to join with its neighbours; null when all lists are empty.
+    #[cold]
+    #[inline(never)]
+    pub fn drain(&mut self) -> Result<*mut u8, Damage> {
+        for size in (0..=LARGEST).step_by(STEP) {
+            match self.take(size) {
+                Ok(block) if block.is_null() => {}
+                taken => return taken,
+            }
+        }
+        Ok(core::ptr::null_mut())
+    }
+
+    /// Whether a block, which must be dlmalloc's, is in one of the lists.
+    #[inline(always)]
+    pub fn has_freed(&self, block: *mut u8) -> bool {
+        let block: *mut Listed = block.cast();
+        // SAFETY: every block has two words at least.
+        (unsafe { (*block).mark }) == mark(block) && self.contains(block)
+    }
+
+    /// Whether a block is in one of the lists: its mark alone may be a program's own data.
+    #[cold]
+    fn contains(&self, block: *mut Listed) -> bool {
+        for &head in &self.heads {
+            let mut at = head;
+            // A list that was damaged ends the walk.
+            while chunk::in_heap(at.addr()) && at.addr() % STEP == 0 {
+                if at == block {
+                    return true;
+                }
+                // SAFETY: aligned, and within the memory.
+                at = at.with_addr(mixed(at, unsafe { (*at).link }));
+            }
+        }
+        false
+    }
+}
