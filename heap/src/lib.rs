@@ -1,7 +1,7 @@
 //! dlmalloc over the linear memory: the heap behind the size classes of `malloc`.
 //!
-//! A crate of its own, because it is compiled for size (`profile.guest` in the workspace's Cargo.toml) while its caller is
-//! compiled for speed: small blocks seldom come this far.
+//! A crate of its own, because it is compiled with less inlining (`profile.guest` in the workspace's Cargo.toml): its caller is
+//! the fast path, and small blocks seldom come this far.
 //!
 //! C wants blocks aligned to 16 bytes, `max_align_t`'s alignment; dlmalloc on a 32-bit machine aligns to 8. Callers round
 //! every request so that its chunk (request plus 4 bytes of header) is a multiple of 16 bytes long, and [`LinearMemory`]
