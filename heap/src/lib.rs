@@ -15,8 +15,6 @@ mod memory;
 use dlmalloc::Dlmalloc;
 use memory::LinearMemory;
 
-pub use memory::PAGE;
-
 /// The heap. All zero until its first use, so that it costs a program no data.
 pub struct Heap {
     ready: bool,
@@ -39,6 +37,13 @@ impl Heap {
         }
         // SAFETY: written before `ready` was set.
         unsafe { self.heap.assume_init_mut() }
+    }
+
+    /// The end of the memory that blocks can lie in; 0 before the first.
+    #[inline(always)]
+    pub fn end(&self) -> usize {
+        // SAFETY: `Dlmalloc` holds numbers and nullable pointers only, so that all zero is a value of it.
+        unsafe { self.heap.assume_init_ref() }.allocator().end.get()
     }
 
     /// A block of `size` bytes, 12 more than a multiple of 16; null when memory is exhausted.

@@ -16,7 +16,7 @@ unsafe extern "C" {
 /// The linear memory as dlmalloc's system allocator.
 pub struct LinearMemory {
     /// The end of the last region given to dlmalloc; 0 before the first.
-    end: Cell<usize>,
+    pub(crate) end: Cell<usize>,
 }
 
 // SAFETY: without threads there is nowhere to send it; dlmalloc asks for it.

@@ -13,33 +13,84 @@ unsafe extern "C" {
     static __heap_base: u8;
 }
 
-/// Whether an address can be that of a block: above data and stack, within the memory.
+/// Whether an address lies in the heap, which ends at `end`: above data and stack.
 #[inline(always)]
-pub fn in_heap(address: usize) -> bool {
-    let start = (&raw const __heap_base).addr();
-    address > start
-        && address < core::arch::wasm32::memory_size::<0>().wrapping_mul(wasi_libc_heap::PAGE).wrapping_sub(1)
+pub fn in_heap(address: usize, end: usize) -> bool {
+    address > (&raw const __heap_base).addr() && address < end
 }
 
 /// The size of a block's chunk, header included; `None` if the pointer is not that of a block in use: not aligned, not in
-/// the heap, or without a header that agrees with its neighbour's.
-///
-/// # Safety
-/// None for memory: what is read lies within the linear memory.
+/// the heap, which ends at `end`, or without a header that agrees with its neighbour's.
 #[inline(always)]
-pub fn size_in_use(block: *mut u8) -> Option<usize> {
+pub fn size_in_use(block: *mut u8, end: usize) -> Option<usize> {
     let address = block.addr();
-    if address % 16 != 0 || !in_heap(address) {
+    if address % 16 != 0 || !in_heap(address, end) {
         return None;
     }
     // SAFETY: aligned, and within the memory, which has nothing before the heap that could not be read.
     let head = unsafe { block.sub(HEADER).cast::<usize>().read() };
     let size = head & !FLAGS;
-    let next = address.wrapping_add(size);
-    if head & IN_USE == 0 || size < 16 || size % 8 != 0 || next < address || !in_heap(next - HEADER) {
+    if head & IN_USE == 0 || size < 16 || size >= end - address {
         return None;
     }
     // SAFETY: aligned like the size, and within the memory.
     let next_head = unsafe { block.add(size).sub(HEADER).cast::<usize>().read() };
     (next_head & PREVIOUS_IN_USE != 0).then_some(size)
+}
+
+/// The smallest chunk with a word that dlmalloc leaves alone when the chunk is freed.
+const MARKED: usize = 48;
+/// That word's offset in the block, behind the links of a free chunk.
+const MARK: usize = 24;
+
+/// The word of a freed block that tells it from a block in use, and what stands in it. A chunk that is joined with its
+/// neighbours keeps a stale header, which looks as if it were in use.
+#[inline(always)]
+fn mark(block: *mut u8) -> (*mut usize, usize) {
+    (block.wrapping_add(MARK).cast(), block.addr() ^ 0x9e37_79b9)
+}
+
+/// Marks a block as freed; false if it is marked already.
+///
+/// # Safety
+/// `block` must be a block with a chunk of `size` bytes, which its owner gives up.
+#[inline(always)]
+pub unsafe fn retire(block: *mut u8, size: usize) -> bool {
+    if size < MARKED {
+        return true;
+    }
+    let (word, mark) = mark(block);
+    // SAFETY: within the block, which belongs to nobody else.
+    unsafe {
+        if word.read() == mark {
+            return false;
+        }
+        word.write(mark);
+    }
+    true
+}
+
+/// Whether a block, which need not be in use, is marked as freed.
+#[inline(always)]
+pub fn is_retired(block: *mut u8, size: usize) -> bool {
+    let (word, mark) = mark(block);
+    // SAFETY: `size_in_use` found that the block's chunk of this size lies within the memory.
+    size >= MARKED && unsafe { word.read() } == mark
+}
+
+/// Removes the mark of a block that is handed out again.
+///
+/// # Safety
+/// `block` must be null or a new block with a chunk of `size` bytes at least.
+#[inline(always)]
+pub unsafe fn revive(block: *mut u8, size: usize) {
+    if size >= MARKED && !block.is_null() {
+        // SAFETY: within the block, which nobody has yet.
+        unsafe { mark(block).0.write(0) };
+    }
+}
+
+/// Whether a chunk of this size has a word for the mark.
+pub fn has_mark(size: usize) -> bool {
+    size >= MARKED
 }

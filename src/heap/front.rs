@@ -78,13 +78,13 @@ impl Front {
         Ok(block.cast())
     }
 
-    /// Puts the block with a chunk of `size` bytes into its list; false if it has none or the list is full.
+    /// Puts the block with a chunk of `size` bytes into its list; false if it has none or the list is full. The heap ends at `end`.
     ///
     /// # Safety
     /// `block` must be a block in use, and nobody may use it afterwards.
     #[inline(always)]
-    pub unsafe fn put(&mut self, block: *mut u8, size: usize) -> Result<bool, Damage> {
-        if self.has_freed(block) {
+    pub unsafe fn put(&mut self, block: *mut u8, size: usize, end: usize) -> Result<bool, Damage> {
+        if self.has_freed(block, end) {
             return Err(Damage::FreedTwice);
         }
         let block: *mut Listed = block.cast();
@@ -116,19 +116,19 @@ impl Front {
 
     /// Whether a block, which must be dlmalloc's, is in one of the lists.
     #[inline(always)]
-    pub fn has_freed(&self, block: *mut u8) -> bool {
+    pub fn has_freed(&self, block: *mut u8, end: usize) -> bool {
         let block: *mut Listed = block.cast();
         // SAFETY: every block has two words at least.
-        (unsafe { (*block).mark }) == mark(block) && self.contains(block)
+        (unsafe { (*block).mark }) == mark(block) && self.contains(block, end)
     }
 
     /// Whether a block is in one of the lists: its mark alone may be a program's own data.
     #[cold]
-    fn contains(&self, block: *mut Listed) -> bool {
+    fn contains(&self, block: *mut Listed, end: usize) -> bool {
         for &head in &self.heads {
             let mut at = head;
             // A list that was damaged ends the walk.
-            while chunk::in_heap(at.addr()) && at.addr() % STEP == 0 {
+            while chunk::in_heap(at.addr(), end) && at.addr() % STEP == 0 {
                 if at == block {
                     return true;
                 }

@@ -72,7 +72,7 @@ fn damaged(damage: Damage) -> ! {
 /// `block` is not used after this if it is no block in use.
 #[inline(always)]
 fn checked(block: *mut u8) -> usize {
-    match chunk::size_in_use(block) {
+    match chunk::size_in_use(block, heap().back.end()) {
         Some(size) => size,
         None => fail(b"free: not an allocated block\n"),
     }
@@ -105,24 +105,28 @@ fn consolidate() {
     }
 }
 
+/// A block of dlmalloc's with a chunk of `chunk` bytes.
 #[inline(never)]
-fn allocate_back(size: usize) -> *mut u8 {
-    if size >= LARGE {
+fn allocate_back(chunk: usize) -> *mut u8 {
+    if chunk >= LARGE {
         consolidate();
     }
-    let block = heap().back.malloc(size);
-    if !block.is_null() || size >= LARGE {
-        return block;
+    let size = chunk - chunk::HEADER;
+    let mut block = heap().back.malloc(size);
+    if block.is_null() && chunk < LARGE {
+        consolidate();
+        block = heap().back.malloc(size);
     }
-    consolidate();
-    heap().back.malloc(size)
+    // SAFETY: null or a new block with a chunk of this size.
+    unsafe { chunk::revive(block, chunk) };
+    block
 }
 
 #[inline(always)]
 fn allocate(size: usize) -> *mut u8 {
     let Some(chunk) = chunk_size(size) else { return null_mut() };
     match heap().front.take(chunk) {
-        Ok(block) if block.is_null() => allocate_back(chunk - chunk::HEADER),
+        Ok(block) if block.is_null() => allocate_back(chunk),
         Ok(block) => block,
         Err(damage) => damaged(damage),
     }
@@ -135,7 +139,10 @@ fn allocate_aligned(align: usize, size: usize) -> *mut u8 {
     }
     match chunk_size(size) {
         Some(chunk) if chunk.checked_add(align).is_some_and(|sum| sum < isize::MAX as usize) => {
-            heap().back.memalign(align, chunk - chunk::HEADER)
+            let block = heap().back.memalign(align, chunk - chunk::HEADER);
+            // SAFETY: null or a new block with a chunk of this size.
+            unsafe { chunk::revive(block, chunk) };
+            block
         }
         _ => null_mut(),
     }
@@ -149,11 +156,17 @@ unsafe fn release(block: *mut u8) {
         return;
     }
     let size = checked(block);
+    let Heap { front, back } = heap();
     // SAFETY: a block in use, which its owner gives back.
-    match unsafe { heap().front.put(block, size) } {
+    match unsafe { front.put(block, size, back.end()) } {
         Ok(true) => {}
         // SAFETY: the same, and the front has not taken it.
-        Ok(false) => unsafe { heap().back.free(block) },
+        Ok(false) => unsafe {
+            if !chunk::retire(block, size) {
+                damaged(Damage::FreedTwice);
+            }
+            back.free(block);
+        },
         Err(damage) => damaged(damage),
     }
 }
@@ -165,7 +178,7 @@ unsafe fn resize(block: *mut u8, size: usize) -> *mut u8 {
         return allocate(size);
     }
     let (old, Some(chunk)) = (checked(block), chunk_size(size)) else { return null_mut() };
-    if heap().front.has_freed(block) {
+    if heap().front.has_freed(block, heap().back.end()) || chunk::is_retired(block, old) {
         damaged(Damage::FreedTwice);
     }
     if chunk == old {
@@ -174,8 +187,17 @@ unsafe fn resize(block: *mut u8, size: usize) -> *mut u8 {
     if chunk >= LARGE {
         consolidate();
     }
-    // SAFETY: a block of dlmalloc's, in use.
-    unsafe { heap().back.realloc(block, chunk - chunk::HEADER) }
+    // SAFETY: a block of dlmalloc's, in use; what it becomes has bytes of the old block where a mark would be, or none.
+    unsafe {
+        let new = heap().back.realloc(block, chunk - chunk::HEADER);
+        if !chunk::has_mark(old) {
+            chunk::revive(new, chunk);
+        } else if new != block && !new.is_null() {
+            // The word lies behind the links of any free chunk that the old block has become part of.
+            chunk::retire(block, old);
+        }
+        new
+    }
 }
 
 /// Allocates `size` bytes, aligned to 16. Errors: `ENOMEM`.
