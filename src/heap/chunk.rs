@@ -90,7 +90,7 @@ pub unsafe fn revive(block: *mut u8, size: usize) {
     }
 }
 
-/// Whether a chunk of this size has a word for the mark.
-pub fn has_mark(size: usize) -> bool {
-    size >= MARKED
+/// Whether the block of a chunk of this size has bytes of the program's where a mark would be.
+pub fn covers_mark(size: usize) -> bool {
+    size - HEADER >= MARK + size_of::<usize>()
 }

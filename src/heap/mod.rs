@@ -187,10 +187,10 @@ unsafe fn resize(block: *mut u8, size: usize) -> *mut u8 {
     if chunk >= LARGE {
         consolidate();
     }
-    // SAFETY: a block of dlmalloc's, in use; what it becomes has bytes of the old block where a mark would be, or none.
+    // SAFETY: a block of dlmalloc's, in use. The program's bytes are kept where a mark would be.
     unsafe {
         let new = heap().back.realloc(block, chunk - chunk::HEADER);
-        if !chunk::has_mark(old) {
+        if !chunk::covers_mark(old) {
             chunk::revive(new, chunk);
         } else if new != block && !new.is_null() {
             // The word lies behind the links of any free chunk that the old block has become part of.
