@@ -15,7 +15,7 @@ pub struct Rlimit {
 }
 
 /// C's `RLIM_INFINITY`.
-const INFINITY: u64 = u64::MAX;
+const UNLIMITED: u64 = u64::MAX;
 const COUNT: usize = RLIM_NLIMITS as usize;
 
 impl Rlimit {
@@ -39,7 +39,7 @@ const DESCRIPTORS: Rlimit = Rlimit { soft: 1024, hard: 65536 };
 
 /// All limits at the start, by the number of the resource.
 const fn initial() -> [Rlimit; COUNT] {
-    let mut limits = [Rlimit::both(INFINITY); COUNT];
+    let mut limits = [Rlimit::both(UNLIMITED); COUNT];
     limits[RLIMIT_CORE as usize] = Rlimit::both(0);
     limits[RLIMIT_NPROC as usize] = Rlimit::both(1);
     limits[RLIMIT_AS as usize] = Rlimit::both(1 << 32);

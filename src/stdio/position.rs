@@ -2,15 +2,9 @@
 
 use super::file::{FILE, flag};
 use super::{descriptor, output};
+use crate::abi::c::{SEEK_CUR, SEEK_END, SEEK_SET};
 use crate::abi::*;
 use crate::os::stream::offset_from;
-
-/// From the start of the file.
-pub const SEEK_SET: c_int = 0;
-/// From the present position.
-pub const SEEK_CUR: c_int = 1;
-/// From the end of the file.
-pub const SEEK_END: c_int = 2;
 
 fn seek_below(f: &FILE, offset: i64, whence: c_int) -> Result<i64, Errno> {
     match f.ops.get() {

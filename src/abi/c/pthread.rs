@@ -26,3 +26,10 @@ pub const PTHREAD_SCOPE_PROCESS: c_int = 1;
 pub const PTHREAD_CANCEL_MASKED: c_int = 2;
 pub const PTHREAD_MUTEX_ERRORCHECK: c_int = 2;
 pub const PTHREAD_PRIO_PROTECT: c_int = 2;
+
+// Results of `<threads.h>`.
+pub const thrd_success: c_int = 0;
+pub const thrd_busy: c_int = 1;
+pub const thrd_error: c_int = 2;
+pub const thrd_nomem: c_int = 3;
+pub const thrd_timedout: c_int = 4;

@@ -1,6 +1,6 @@
 //! `<resolv.h>` and `<arpa/nameser.h>`.
 
-use crate::abi::c_ulong;
+use crate::abi::{c_int, c_ulong};
 
 // Options.
 pub const RES_INIT: c_ulong = 1;
@@ -41,3 +41,6 @@ pub const NS_MAXCDNAME: usize = 255;
 pub const NS_PACKETSZ: usize = 512;
 pub const NS_MAXDNAME: usize = 1025;
 pub const NS_MAXMSG: usize = 65_535;
+
+// Operations of a message.
+pub const QUERY: c_int = 0;

@@ -3,7 +3,7 @@
 //! A head of five words (magic, number of sets, length of what follows, where messages start, where texts start), the
 //! sets (number, how many messages, index of the first message), the messages (number, length, where in the texts).
 
-const MAGIC: u32 = 0xff88_ff89;
+const CATALOG_MAGIC: u32 = 0xff88_ff89;
 const HEAD: usize = 20;
 
 fn word(bytes: &[u8], at: usize) -> Option<u32> {
@@ -12,7 +12,7 @@ fn word(bytes: &[u8], at: usize) -> Option<u32> {
 
 /// Whether the bytes are a catalogue, by the first word and the length.
 pub fn is_valid(bytes: &[u8]) -> bool {
-    word(bytes, 0) == Some(MAGIC) && word(bytes, 8).is_some_and(|len| len as usize == bytes.len() - HEAD)
+    word(bytes, 0) == Some(CATALOG_MAGIC) && word(bytes, 8).is_some_and(|len| len as usize == bytes.len() - HEAD)
 }
 
 /// The row (of three words) that starts with `number`, among `count` sorted rows from `start` on.
@@ -77,7 +77,7 @@ mod tests {
     fn messages_are_found() {
         let words = |words: &[u32]| words.iter().flat_map(|w| w.to_be_bytes()).collect::<Vec<u8>>();
         let texts = b"one\0two\0three\0";
-        let mut bytes = words(&[MAGIC, 2, 24 + 36 + 14, 24, 60]);
+        let mut bytes = words(&[CATALOG_MAGIC, 2, 24 + 36 + 14, 24, 60]);
         bytes.extend(words(&[1, 2, 0, 5, 1, 2]));
         bytes.extend(words(&[1, 4, 0, 7, 4, 4, 2, 6, 8]));
         bytes.extend(texts);

@@ -8,7 +8,7 @@ pub struct Catalog<'a> {
     word: fn([u8; 4]) -> u32,
 }
 
-const MAGIC: u32 = 0x9504_12de;
+const MO_MAGIC: u32 = 0x9504_12de;
 
 fn until(bytes: &[u8], end: u8) -> &[u8] {
     let at = bytes.iter().position(|b| *b == end).unwrap_or(bytes.len());
@@ -29,9 +29,9 @@ impl<'a> Catalog<'a> {
     /// The catalogue in a file with these bytes.
     pub fn new(bytes: &'a [u8]) -> Option<Self> {
         let magic = *bytes.first_chunk()?;
-        let word = if u32::from_le_bytes(magic) == MAGIC {
+        let word = if u32::from_le_bytes(magic) == MO_MAGIC {
             u32::from_le_bytes
-        } else if u32::from_be_bytes(magic) == MAGIC {
+        } else if u32::from_be_bytes(magic) == MO_MAGIC {
             u32::from_be_bytes
         } else {
             return None;

@@ -26,8 +26,8 @@ pub extern "C" fn isinff(x: f32) -> c_int {
 /// 1 for ∞, -1 for -∞, else 0. `isinf` replaces it.
 #[export]
 pub extern "C" fn isinfl(lo: u64, hi: u64) -> c_int {
-    const INFINITY: u64 = 0x7fff << 48;
-    c_int::from(lo == 0 && hi == INFINITY) - c_int::from(lo == 0 && hi == INFINITY | 1 << 63)
+    const HIGH: u64 = 0x7fff << 48;
+    c_int::from(lo == 0 && hi == HIGH) - c_int::from(lo == 0 && hi == HIGH | 1 << 63)
 }
 
 /// Whether x is neither infinite nor NaN. `isfinite` replaces it.

@@ -1,14 +1,12 @@
 //! Questions: they can be made, and not sent.
 
 use super::state::{State, prepare, shared};
-use crate::abi::c::{NO_RECOVERY, RES_RECURSE};
+use crate::abi::c::{NO_RECOVERY, QUERY, RES_RECURSE};
 use crate::abi::*;
 use crate::algo::dns::message::{HEAD, question};
 use crate::header::arpa_nameser::wire;
 use crate::header::netdb::host_error::VALUE;
 
-/// `ns_o_query`.
-const QUERY: c_int = 0;
 /// In the flags of a message: ask others.
 const RECURSION_DESIRED: u16 = 0x100;
 
@@ -38,7 +36,7 @@ unsafe fn make(
 }
 
 /// Writes a message that asks for the records of a kind that a name has, and returns its length. Errors: `EMSGSIZE` no
-/// name, or no room; `EINVAL` for another operation than `ns_o_query`.
+/// name, or no room; `EINVAL` for another operation than `QUERY`.
 /// <https://man.freebsd.org/cgi/man.cgi?query=res_mkquery>
 #[export]
 pub unsafe extern "C" fn res_mkquery(

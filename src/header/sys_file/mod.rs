@@ -1,12 +1,8 @@
 //! `<sys/file.h>`.
 
+use crate::abi::c::{LOCK_EX, LOCK_NB, LOCK_SH, LOCK_UN};
 use crate::abi::*;
 use crate::os::file_lock::{lock, unlock};
-
-const LOCK_SH: c_int = 1;
-const LOCK_EX: c_int = 2;
-const LOCK_NB: c_int = 4;
-const LOCK_UN: c_int = 8;
 
 /// Locks a file against other descriptors of this program, shared or exclusive, or unlocks it. Other programs of the
 /// host do not see it. Errors: `EBADF`, `EINVAL`; `EWOULDBLOCK` with `LOCK_NB`, else `EDEADLK`, where a descriptor of

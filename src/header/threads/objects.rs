@@ -1,6 +1,6 @@
 //! Mutexes and condition variables.
 
-use super::thread::ERROR;
+use crate::abi::c::{thrd_busy, thrd_error, thrd_timedout};
 use crate::abi::*;
 use crate::header::pthread::lock::{Mutex, RECURSIVE};
 use crate::header::pthread::wait::{never, time_out};
@@ -9,9 +9,9 @@ use crate::os::clock::{Clock, Timespec};
 fn result(result: Result<(), Errno>) -> c_int {
     match result {
         Ok(()) => 0,
-        Err(Errno::BUSY) => 1,
-        Err(Errno::TIMEDOUT) => 4,
-        Err(_) => ERROR,
+        Err(Errno::BUSY) => thrd_busy,
+        Err(Errno::TIMEDOUT) => thrd_timedout,
+        Err(_) => thrd_error,
     }
 }
 
@@ -19,7 +19,7 @@ fn result(result: Result<(), Errno>) -> c_int {
 #[export]
 pub unsafe extern "C" fn mtx_init(mutex: *mut Mutex, kind: c_int) -> c_int {
     if !(0..=3).contains(&kind) {
-        return ERROR;
+        return thrd_error;
     }
     // SAFETY: the caller's place.
     unsafe { mutex.write(Mutex::new(kind & RECURSIVE)) };

@@ -1,15 +1,11 @@
 //! Threads, and values of a thread.
 
+use crate::abi::c::{thrd_error, thrd_nomem};
 use crate::abi::*;
 use crate::header::pthread::key;
 use crate::header::pthread::once::once;
 use crate::header::pthread::thread::{Thread, current, exit_thread, is};
 use crate::os::clock::{Clock, Timespec, sleep_for};
-
-/// `thrd_error`.
-pub const ERROR: c_int = 2;
-/// `thrd_nomem`.
-pub const NOMEM: c_int = 3;
 
 /// Starts a thread: preview1 cannot, `thrd_nomem`.
 #[export]
@@ -18,7 +14,7 @@ pub extern "C" fn thrd_create(
     _start: Option<unsafe extern "C" fn(*mut c_void) -> c_int>,
     _argument: *mut c_void,
 ) -> c_int {
-    NOMEM
+    thrd_nomem
 }
 
 /// The calling thread.
@@ -36,13 +32,13 @@ pub extern "C" fn thrd_equal(left: *const Thread, right: *const Thread) -> c_int
 /// Waits for a thread to end: `thrd_error`, as there is no other.
 #[export]
 pub extern "C" fn thrd_join(_thread: *mut Thread, _result: *mut c_int) -> c_int {
-    ERROR
+    thrd_error
 }
 
 /// Nobody will join the thread.
 #[export]
 pub extern "C" fn thrd_detach(thread: *mut Thread) -> c_int {
-    if is(current(), thread) { 0 } else { ERROR }
+    if is(current(), thread) { 0 } else { thrd_error }
 }
 
 /// Ends the thread; as it is the last one, the program ends with code 0.
@@ -72,7 +68,7 @@ pub unsafe extern "C" fn tss_create(key: *mut c_uint, destructor: key::Destructo
     // SAFETY: the caller's place.
     match key::create(destructor).and_then(|new| unsafe { Ok(Out::one(key)?.set(new)) }) {
         Ok(()) => 0,
-        Err(_) => ERROR,
+        Err(_) => thrd_error,
     }
 }
 
@@ -92,7 +88,7 @@ pub extern "C" fn tss_get(key: c_uint) -> *mut c_void {
 /// Sets the value of a key; `thrd_error` if it is none.
 #[export]
 pub extern "C" fn tss_set(key: c_uint, value: *mut c_void) -> c_int {
-    if key::set(key, value).is_ok() { 0 } else { ERROR }
+    if key::set(key, value).is_ok() { 0 } else { thrd_error }
 }
 
 /// Calls `function` the first time that it is called with `flag`.

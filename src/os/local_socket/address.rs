@@ -15,12 +15,12 @@ pub mod family {
 /// The longest `sun_path`.
 const SUN_PATH_SIZE: usize = 108;
 /// Where the path, or the port, stands behind the family.
-const DATA: usize = 2;
+const DATA_OFFSET: usize = 2;
 
 /// An address, in its family's canonical form: what does not belong to it is zero.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Address {
-    bytes: [u8; DATA + SUN_PATH_SIZE],
+    bytes: [u8; DATA_OFFSET + SUN_PATH_SIZE],
     len: u8,
 }
 
@@ -32,14 +32,14 @@ fn ip(family: u16) -> core::ops::Range<usize> {
 impl Address {
     /// The address of a socket that has none yet.
     pub fn unnamed(family: u16) -> Self {
-        let mut bytes = [0; DATA + SUN_PATH_SIZE];
+        let mut bytes = [0; DATA_OFFSET + SUN_PATH_SIZE];
         let [low, high] = family.to_ne_bytes();
         bytes[0] = low;
         bytes[1] = high;
         let len = match family {
             family::INET => 16,
             family::INET6 => 32,
-            _ => DATA as u8,
+            _ => DATA_OFFSET as u8,
         };
         Address { bytes, len }
     }
@@ -52,7 +52,7 @@ impl Address {
         } else {
             new.put(23, &[1]);
         }
-        new.put(DATA, &port.to_be_bytes());
+        new.put(DATA_OFFSET, &port.to_be_bytes());
         new
     }
 
@@ -64,7 +64,7 @@ impl Address {
 
     /// What a program gave for a socket of `family`. Errors: `EINVAL` too short or long, `EAFNOSUPPORT` of another family.
     pub fn parse(family: u16, given: &[u8]) -> Result<Self, Errno> {
-        let (&[low, high], data) = given.split_first_chunk::<DATA>().ok_or(Errno::INVAL)?;
+        let (&[low, high], data) = given.split_first_chunk::<DATA_OFFSET>().ok_or(Errno::INVAL)?;
         if u16::from_ne_bytes([low, high]) != family {
             return Err(Errno::AFNOSUPPORT);
         }
@@ -77,13 +77,13 @@ impl Address {
             };
             let path =
                 data.get(..end).filter(|path| !path.is_empty() && path.len() <= SUN_PATH_SIZE).ok_or(Errno::INVAL)?;
-            new.put(DATA, path);
+            new.put(DATA_OFFSET, path);
             let terminator = usize::from(path.first() != Some(&0) && path.len() < SUN_PATH_SIZE);
-            new.len = (DATA + path.len() + terminator) as u8;
+            new.len = (DATA_OFFSET + path.len() + terminator) as u8;
             return Ok(new);
         }
         let ip = ip(family);
-        new.put(DATA, given.get(DATA..4).ok_or(Errno::INVAL)?);
+        new.put(DATA_OFFSET, given.get(DATA_OFFSET..4).ok_or(Errno::INVAL)?);
         new.put(ip.start, given.get(ip).ok_or(Errno::INVAL)?);
         Ok(new)
     }
@@ -95,7 +95,10 @@ impl Address {
 
     /// From what [`Address::as_slice`] gave.
     pub fn from_slice(bytes: &[u8]) -> Self {
-        let mut new = Address { bytes: [0; DATA + SUN_PATH_SIZE], len: bytes.len().min(DATA + SUN_PATH_SIZE) as u8 };
+        let mut new = Address {
+            bytes: [0; DATA_OFFSET + SUN_PATH_SIZE],
+            len: bytes.len().min(DATA_OFFSET + SUN_PATH_SIZE) as u8,
+        };
         new.put(0, bytes);
         new
     }
@@ -107,7 +110,7 @@ impl Address {
 
     /// The path of a local socket, unless the name is none.
     pub fn path(&self) -> Option<&[u8]> {
-        let name = self.as_slice().get(DATA..)?;
+        let name = self.as_slice().get(DATA_OFFSET..)?;
         let path = name.strip_suffix(b"\0").unwrap_or(name);
         if self.family() == family::UNIX && path.first().is_some_and(|&byte| byte != 0) { Some(path) } else { None }
     }
@@ -119,7 +122,7 @@ impl Address {
 
     /// The same address with another port.
     pub fn with_port(mut self, port: u16) -> Self {
-        self.put(DATA, &port.to_be_bytes());
+        self.put(DATA_OFFSET, &port.to_be_bytes());
         self
     }
 

@@ -3,7 +3,7 @@ use super::*;
 fn build(messages: &[(&[u8], &[u8])], big: bool) -> Vec<u8> {
     let word = |n: usize| if big { (n as u32).to_be_bytes() } else { (n as u32).to_le_bytes() };
     let n = messages.len();
-    let mut out = word(MAGIC as usize).to_vec();
+    let mut out = word(MO_MAGIC as usize).to_vec();
     [0, n, 28, 28 + 8 * n, 0, 28 + 16 * n].iter().for_each(|w| out.extend(word(*w)));
     let (mut texts, base) = (Vec::new(), 28 + 16 * n);
     for text in messages.iter().map(|m| m.0).chain(messages.iter().map(|m| m.1)) {

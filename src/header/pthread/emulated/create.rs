@@ -2,6 +2,7 @@
 
 use super::record::{self, Start};
 use super::run::{Stack, run};
+use crate::abi::c::{thrd_error, thrd_nomem};
 use crate::abi::*;
 use crate::header::pthread::attr::{Attributes, DEFAULT, STACK_MIN, of_main};
 use crate::header::pthread::cancel::at_any_time;
@@ -9,7 +10,6 @@ use crate::header::pthread::lock::on_other_owner;
 use crate::header::pthread::once::on_wait;
 use crate::header::pthread::thread::{Thread, current, known, resume};
 use crate::header::pthread::wait::{code, never};
-use crate::header::threads::thread::{ERROR, NOMEM};
 
 /// Looks at a `pthread_once` whose function the thread with this number is in: nobody waits for one that waits itself.
 fn look_at_once(id: c_uint) {
@@ -83,8 +83,8 @@ pub unsafe extern "C" fn __wasilibc_emulated_thrd_create(
 ) -> c_int {
     match create(thread, DEFAULT, start, argument) {
         Ok(()) => 0,
-        Err(Errno::NOMEM) => NOMEM,
-        Err(_) => ERROR,
+        Err(Errno::NOMEM) => thrd_nomem,
+        Err(_) => thrd_error,
     }
 }
 

@@ -2,11 +2,11 @@
 //! <https://pubs.opengroup.org/onlinepubs/9799919799/functions/pthread_join.html>
 
 use super::record::{self, Record};
+use crate::abi::c::thrd_error;
 use crate::abi::*;
 use crate::header::pthread::cancel::point;
 use crate::header::pthread::thread::{Thread, current, is, known};
 use crate::header::pthread::wait::{code, time_out};
-use crate::header::threads::thread::ERROR;
 use crate::os::clock::{Clock, Timespec};
 
 /// The record of a thread that may be joined, if it has ended. Errors: `ESRCH`, `EINVAL` for a detached one.
@@ -83,13 +83,13 @@ pub extern "C" fn __wasilibc_emulated_pthread_detach(thread: *const Thread) -> c
 /// Nobody will join the thread: `thrd_success`, or `thrd_error`. ISO C23, 7.28.5.3.
 #[export]
 pub extern "C" fn __wasilibc_emulated_thrd_detach(thread: *const Thread) -> c_int {
-    detach(thread).map_or(ERROR, |()| 0)
+    detach(thread).map_or(thrd_error, |()| 0)
 }
 
 /// Takes the result of a thread: `thrd_success`, or `thrd_error`. ISO C23, 7.28.5.6.
 #[export]
 pub unsafe extern "C" fn __wasilibc_emulated_thrd_join(thread: *const Thread, result: *mut c_int) -> c_int {
-    join(thread).map_or(ERROR, |value| {
+    join(thread).map_or(thrd_error, |value| {
         // SAFETY: null or the caller's place.
         unsafe { Out::optional(result) }.set(value.addr().cast_signed() as c_int);
         0
