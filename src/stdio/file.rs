@@ -89,7 +89,8 @@ pub mod flag {
     pub const SPARE: u32 = 1 << 15;
     /// A write below is going on: a handler or function of the program that it runs must not start another.
     pub const BUSY: u32 = 1 << 16;
-    /// The last write below appended, so the offset is at the end of the file, whatever the host says.
+    /// The last operation below was a write, so that of a stream that appends the offset is at the end of the file, whatever the
+    /// host says.
     pub const AT_END: u32 = 1 << 17;
     /// Wide characters are written [packed](crate::algo::fmt::text::pack): memory takes any.
     pub const PACKED: u32 = 1 << 18;
@@ -114,6 +115,8 @@ pub struct FILE {
     /// Brings the file below in line with the stream: writes what is pending, or gives read-ahead back. Set by the
     /// direction, so that a program that only writes does not link the code that seeks.
     pub(crate) settle: Cell<fn(&FILE) -> Result<(), Errno>>,
+    /// The end of the buffer's part that is for writing, while the stream is being written.
+    limit: Cell<*mut u8>,
     /// Bytes read ahead that the window is not on: because it is on push-back in `spare`, or because the stream is being
     /// written and cannot seek.
     kept_next: Cell<*mut u8>,
@@ -155,6 +158,7 @@ impl FILE {
             older: Cell::new(null_mut()),
             newer: Cell::new(null_mut()),
             settle: Cell::new(settled),
+            limit: Cell::new(null_mut()),
             kept_next: Cell::new(null_mut()),
             kept_end: Cell::new(null_mut()),
             parked: Cell::new(0),
@@ -381,20 +385,19 @@ impl FILE {
 
 /// The window for writing.
 impl FILE {
-    /// The end of the buffer's part that is for writing.
-    fn limit(&self) -> *mut u8 {
-        let end = self.base.get().wrapping_add(self.size.get());
-        // What was parked is at the end, unless this buffer is only lent.
-        let kept = self.kept_next.get();
-        if self.kept() != 0 && kept >= self.base.get() && kept < end { kept } else { end }
-    }
-
     /// Puts the window on the free buffer.
     pub(crate) fn open_for_writing(&self) {
         self.set(flag::WRITING);
-        self.next.set(self.base.get());
-        let by_byte = self.size.get() != 0 && !self.has(flag::LINE);
-        self.write_end.set(if by_byte { self.limit() } else { null_mut() });
+        let base = self.base.get();
+        let mut end = base.wrapping_add(self.size.get());
+        // What was parked is at the end, unless this buffer is only lent.
+        let kept = self.kept_next.get();
+        if kept >= base && kept < end && kept != self.kept_end.get() {
+            end = kept;
+        }
+        self.next.set(base);
+        self.limit.set(end);
+        self.write_end.set(if self.has(flag::LINE) { null_mut() } else { end });
     }
 
     /// Leaves the direction of writing.
@@ -416,7 +419,7 @@ impl FILE {
 
     /// How many bytes fit behind those that are pending, and into an empty buffer.
     pub(crate) fn write_space(&self) -> (usize, usize) {
-        let limit = self.limit() as usize;
+        let limit = self.limit.get() as usize;
         (limit - self.next.get() as usize, limit - self.base.get() as usize)
     }
 
@@ -435,6 +438,7 @@ impl FILE {
     }
 
     /// Drops the first `n` pending bytes, which were written, as far as they are still there; the others move to the front.
+    #[inline(never)]
     pub(crate) fn drop_pending(&self, n: usize) {
         let len = self.pending().len();
         let n = n.min(len);

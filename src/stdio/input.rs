@@ -77,7 +77,27 @@ fn read_some(f: &FILE, to: Out<u8>) -> Result<usize, Errno> {
 
 /// Reads until `to` is full, past the buffer where what is left of it is larger; fewer bytes without an error are the end
 /// of the file.
+#[inline]
 pub(crate) fn read(f: &FILE, to: Out<u8>) -> Transfer {
+    let len = to.len();
+    if len > f.ahead().len() {
+        return read_on(f, to);
+    }
+    take(f, to, len);
+    Transfer::whole(len)
+}
+
+/// Takes the first `n` bytes read ahead, of which there are so many.
+#[inline]
+fn take(f: &FILE, to: Out<u8>, n: usize) {
+    // SAFETY: both have `n` bytes, and the program's memory is not our buffer. (A bulk copy of the machine costs more than most
+    // pieces are worth.)
+    unsafe { bulk::copy(to.as_mut_ptr(), f.ahead().as_ptr(), n) };
+    f.consume(n);
+}
+
+#[inline(never)]
+fn read_on(f: &FILE, to: Out<u8>) -> Transfer {
     let mut done = 0;
     while done < to.len() {
         match read_part(f, to.skip(done)) {
@@ -100,12 +120,8 @@ fn read_part(f: &FILE, to: Out<u8>) -> Result<usize, Errno> {
             fill(f)?;
         }
     }
-    let ahead = f.ahead();
-    let n = ahead.len().min(to.len());
-    // SAFETY: both have `n` bytes, and the program's memory is not our buffer. (A bulk copy of the machine costs more than most
-    // pieces are worth.)
-    unsafe { bulk::copy(to.as_mut_ptr(), ahead.as_ptr(), n) };
-    f.consume(n);
+    let n = f.ahead().len().min(to.len());
+    take(f, to, n);
     Ok(n)
 }
 

@@ -7,6 +7,7 @@ use crate::algo::text::bulk;
 use crate::algo::text::scan::find;
 
 /// How many bytes of `text` there are through the first `byte`, if it is there.
+#[inline]
 pub(crate) fn through(text: &[u8], byte: u8) -> Option<usize> {
     // SAFETY: within the slice.
     unsafe { find(text.as_ptr(), byte, text.len()) }.map(|at| at + 1)
@@ -36,6 +37,7 @@ pub(crate) fn read_line(f: &FILE, to: Out<u8>) -> Transfer {
     Transfer::whole(done)
 }
 
+#[inline]
 fn fill(f: &FILE) -> Result<bool, Errno> {
     if f.ahead().is_empty() { input::fill(f) } else { Ok(true) }
 }

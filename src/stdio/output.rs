@@ -59,8 +59,9 @@ pub(crate) fn write(f: &FILE, block: &[u8]) -> Transfer {
     if lines == 0 {
         return write_buffered(f, block);
     }
+    // Not through the buffer: what a failed write did not take must not be in it.
     let (lines, rest) = block.split_at_checked(lines).unwrap_or((block, &[]));
-    let written = write_lines(f, lines);
+    let written = push(f, lines);
     if written.error.is_some() || rest.is_empty() {
         return written;
     }
@@ -94,23 +95,6 @@ fn write_buffered(f: &FILE, block: &[u8]) -> Transfer {
     Transfer::whole(block.len())
 }
 
-/// Writes whole lines, with what is pending before them. Through the buffer if they fit, for hosts that take one buffer of
-/// several at a time.
-fn write_lines(f: &FILE, lines: &[u8]) -> Transfer {
-    if lines.len() > f.write_space().0 {
-        return push(f, lines);
-    }
-    f.append(lines);
-    match flush(f) {
-        Ok(()) => Transfer::whole(lines.len()),
-        Err(error) => {
-            let left = f.pending().len().min(lines.len());
-            f.retract(left);
-            Transfer::failed(lines.len() - left, error)
-        }
-    }
-}
-
 /// Writes what is pending and behind it `block`, of which it returns how much was taken. After a failure what could not be
 /// written of the pending bytes stays pending, and the error indicator is set.
 pub(crate) fn push(f: &FILE, block: &[u8]) -> Transfer {
@@ -121,7 +105,6 @@ pub(crate) fn push(f: &FILE, block: &[u8]) -> Transfer {
     }
     f.set(flag::BUSY);
     let mut taken = 0;
-    let mut total = 0;
     let mut error = None;
     while error.is_none() {
         let (first, second) = (f.pending(), block.get(taken..).unwrap_or(&[]));
@@ -130,22 +113,21 @@ pub(crate) fn push(f: &FILE, block: &[u8]) -> Transfer {
         }
         let pending = first.len();
         match write_some(f, first, second) {
-            Ok(0) => error = Some(Errno::IO),
+            Ok(0) => error = Some(f.failed(Errno::IO)),
             Ok(n) => {
-                total += n;
                 taken += n.saturating_sub(pending);
                 f.drop_pending(n);
+                f.moved(if f.has(flag::APPEND) { None } else { Some(n) });
+                f.set(flag::AT_END);
             }
-            Err(code) => error = Some(code),
+            Err(code) => {
+                f.moved(None);
+                error = Some(f.failed(code));
+            }
         }
     }
     f.unset(flag::BUSY);
-    if total != 0 && f.has(flag::APPEND) {
-        f.set(flag::AT_END);
-    }
-    let known = error.is_none() && !f.has(flag::APPEND);
-    f.moved(known.then_some(total));
-    Transfer { count: taken, error: error.map(|error| f.failed(error)) }
+    Transfer { count: taken, error }
 }
 
 /// Writes what is pending.

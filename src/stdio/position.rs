@@ -26,7 +26,7 @@ pub(crate) fn seek(f: &FILE, offset: i64, whence: c_int) -> Result<(), Errno> {
     }
     output::flush(f)?;
     let (offset, whence) = match whence {
-        SEEK_CUR if f.has(flag::READING) || f.has(flag::AT_END) => (offset_from(tell(f)?, offset)?, SEEK_SET),
+        SEEK_CUR if f.has(flag::READING) || f.has(flag::APPEND) => (offset_from(tell(f)?, offset)?, SEEK_SET),
         _ => (offset, whence),
     };
     if whence != SEEK_SET || f.offset.get() < 0 || !f.rewind_window(f.offset.get().wrapping_sub(offset)) {

@@ -20,11 +20,13 @@ impl<'a, U: Unit> Cursor<'a, U> {
     }
 
     /// The next unit as ASCII, 0 at the end.
+    #[inline]
     pub fn peek(&self) -> u8 {
         self.format.get(self.at).map_or(0, |u| u.ascii())
     }
 
     /// Takes the next unit.
+    #[inline]
     pub fn take(&mut self) -> u8 {
         let unit = self.peek();
         self.at += 1;
@@ -32,6 +34,7 @@ impl<'a, U: Unit> Cursor<'a, U> {
     }
 
     /// Takes the next unit if it is `byte`.
+    #[inline]
     pub fn eat(&mut self, byte: u8) -> bool {
         let found = self.peek() == byte;
         self.at += usize::from(found);
@@ -39,8 +42,13 @@ impl<'a, U: Unit> Cursor<'a, U> {
     }
 
     /// Takes a number, 0 if there is no digit; nothing if it is over `INT_MAX`.
-    #[inline(never)]
+    #[inline]
     pub fn number(&mut self) -> Option<u32> {
+        if self.peek().wrapping_sub(b'0') > 9 { Some(0) } else { self.digits() }
+    }
+
+    #[inline(never)]
+    fn digits(&mut self) -> Option<u32> {
         let mut value = Some(0u32);
         loop {
             let digit = self.peek().wrapping_sub(b'0');
@@ -57,7 +65,16 @@ impl<'a, U: Unit> Cursor<'a, U> {
     }
 
     /// Takes a length modifier, if there is one. Errors: `EINVAL` for a width of bits that no type has.
+    #[inline]
     pub fn length(&mut self) -> Result<Length, Errno> {
+        if matches!(self.peek(), b'h' | b'j' | b'l' | b'q' | b't' | b'w' | b'z' | b'L') {
+            return self.modifier();
+        }
+        Ok(Length::Int)
+    }
+
+    #[inline(never)]
+    fn modifier(&mut self) -> Result<Length, Errno> {
         Ok(match self.take() {
             b'h' if self.eat(b'h') => Length::Char,
             b'h' => Length::Short,
