@@ -6,9 +6,30 @@
 
 int main(void) {
     int fd = open("file", O_RDWR | O_CREAT, 0666);
-    CHECK_INT(fcntl(fd, F_GETFD), FD_CLOEXEC);
+    /* FD_CLOEXEC is what the program set, for each descriptor, until it is closed */
+    CHECK_INT(fcntl(fd, F_GETFD), 0);
     CHECK_INT(fcntl(fd, F_SETFD, FD_CLOEXEC), 0);
+    CHECK_INT(fcntl(fd, F_GETFD), FD_CLOEXEC);
     CHECK_INT(fcntl(fd, F_SETFD, 0), 0);
+    CHECK_INT(fcntl(fd, F_GETFD), 0);
+    CHECK_INT(fcntl(fd, F_SETFD, FD_CLOEXEC), 0);
+    int copy = fcntl(fd, F_DUPFD, 10);
+    CHECK_INT(copy, 10);
+    CHECK_INT(fcntl(copy, F_GETFD), 0);
+    int kept = fcntl(fd, F_DUPFD_CLOEXEC, 10);
+    CHECK_INT(fcntl(kept, F_GETFD), FD_CLOEXEC);
+    CHECK_INT(dup2(copy, kept), kept);
+    CHECK_INT(fcntl(kept, F_GETFD), 0);
+    CHECK_INT(fcntl(fd, F_GETFD), FD_CLOEXEC);
+    close(kept);
+    close(copy);
+    int command = F_GETFD;
+    CHECK_INT(fcntl(fd, command), FD_CLOEXEC);
+    int old = fd;
+    close(fd);
+    fd = open("file", O_RDWR);
+    CHECK_INT(fd, old);
+    CHECK_INT(fcntl(fd, F_GETFD), 0);
     CHECK_ERRNO(fcntl(fd, F_SETFD, 8), EINVAL);
     CHECK_INT(fcntl(fd, F_GETFL), O_RDWR);
     CHECK_INT(fcntl(fd, F_SETFL, O_APPEND), 0);

@@ -36,7 +36,10 @@ int main(void) {
     CHECK(text[0] == 'J');
     CHECK_INT(write(fd, "E", 1), 1);
     close(fd);
-    CHECK_ERRNO(open("file", 0), EINVAL);
+    fd = open("file", 0); /* O_RDONLY where that is 0 */
+    CHECK_INT(read(fd, text, 1), 1);
+    CHECK_ERRNO(write(fd, "x", 1), EBADF);
+    close(fd);
     CHECK_ERRNO(open("file", O_RDONLY | O_SEARCH), EINVAL);
     CHECK_ERRNO(open("file", O_RDONLY | 0x40000000), EINVAL);
     CHECK_ERRNO(open("file", O_RDONLY | 0x00100000), EINVAL);

@@ -29,6 +29,17 @@ int main(void)
 	CHECK(sysconf(_SC_AVPHYS_PAGES) > 0 && sysconf(_SC_AVPHYS_PAGES) < 65536);
 	errno = 0;
 	CHECK_INT(sysconf(_SC_STREAM_MAX), -1);
+	CHECK_INT(sysconf(_SC_OPEN_MAX), getdtablesize());
+	CHECK_INT(dup2(1, getdtablesize() - 1), getdtablesize() - 1);
+	CHECK_ERRNO(dup2(1, getdtablesize()), EBADF);
+	CHECK_ERRNO(dup2(1, -1), EBADF);
+	/* closes them all, however far apart they are */
+	CHECK_INT(close_range(3, ~0u, 0), 0);
+	CHECK_ERRNO(write(getdtablesize() - 1, "", 0), EBADF);
+	CHECK_INT(dup2(1, 200), 200);
+	closefrom(3);
+	CHECK_ERRNO(write(200, "", 0), EBADF);
+	errno = 0;
 	CHECK_INT(sysconf(_SC_JOB_CONTROL), -1);
 	CHECK_INT(errno, 0);
 	/* every name that there is */

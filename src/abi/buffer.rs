@@ -1,7 +1,6 @@
 //! A growable array in memory from the program's `malloc`.
 
 use super::{Errno, Out, c_free, c_malloc};
-use core::ffi::CStr;
 
 /// A growable array of plain values in memory from the program's `malloc`, given back when dropped.
 pub struct Buffer<T: Copy> {
@@ -187,16 +186,6 @@ impl<T: Copy> Drop for Buffer<T> {
             unsafe { c_free(self.ptr.cast()) }
         }
     }
-}
-
-/// A copy of `text` (up to its first zero byte, if any) as a C string that is never given back.
-pub fn leak_cstr(text: &[u8]) -> Result<&'static CStr, Errno> {
-    let mut copy = Buffer::new();
-    copy.reserve_exact(text.len() + 1)?;
-    copy.extend(text)?;
-    copy.push(0)?;
-    // SAFETY: terminated by the push; the memory is never freed.
-    Ok(unsafe { CStr::from_ptr(copy.into_raw().cast()) })
 }
 
 #[cfg(test)]

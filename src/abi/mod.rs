@@ -8,25 +8,31 @@ pub mod c;
 mod cstr;
 mod errno;
 mod global;
+#[cfg(target_arch = "wasm32")]
+mod leak;
 mod long_double;
 mod out;
 mod pages;
+mod path_buffer;
 mod result;
 mod table;
 mod va_list;
 
 pub use alloc::{c_calloc, c_free, c_malloc, c_realloc};
 pub use args::{CStrArg, InArg, ObjArg, OutArg, OutSlice, Slice};
-pub use buffer::{Buffer, leak_cstr};
+pub use buffer::Buffer;
 pub use core::ffi::{
     c_char, c_int, c_long, c_longlong, c_short, c_uchar, c_uint, c_ulong, c_ulonglong, c_ushort, c_void,
 };
 pub use cstr::{bytes, cstr, cstr_or_none};
 pub use errno::Errno;
 pub use global::{Global, GlobalRef, Hook};
+#[cfg(target_arch = "wasm32")]
+pub use leak::{leak, leak_bytes, leak_cstr};
 pub use long_double::LongDouble;
 pub use out::Out;
 pub use pages::Pages;
+pub use path_buffer::PathBuffer;
 pub use result::{errno_value, error_number, or, or_minus_one, or_null, restore_errno, set_errno, zero_or_minus_one};
 pub use table::Table;
 pub use va_list::VaList;

@@ -28,6 +28,11 @@ impl VaList {
         VaList(slots)
     }
 
+    /// Whether there was certainly no argument.
+    pub fn is_null(&self) -> bool {
+        self.0.is_null()
+    }
+
     /// The next argument.
     ///
     /// # Safety

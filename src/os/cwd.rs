@@ -1,59 +1,40 @@
-//! The emulated current directory: a name that relative paths are joined to.
+//! The current directory, which the host does not have: a name that relative paths are joined to. Where the program starts
+//! is found out by [`super::lookup`].
 
-use crate::abi::{Buffer, Errno, Global, GlobalRef};
+use crate::abi::{Errno, Global, GlobalRef, PathBuffer};
 
-/// The absolute name and a terminator; empty while it is the root, where every program starts.
-static CWD: GlobalRef<Buffer<u8>> = GlobalRef::new(Buffer::new());
+/// The absolute name; empty for the root.
+static NAME: GlobalRef<PathBuffer> = GlobalRef::new(PathBuffer::new());
+/// Whether it was reached from the start by relative paths alone.
+static RELATIVE: Global<bool> = Global::new(true);
+static STARTED: Global<bool> = Global::new(false);
 
-fn with<R>(body: impl FnOnce(&mut Buffer<u8>) -> Result<R, Errno>) -> Result<R, Errno> {
-    // Only a `malloc` of the program's own that uses paths can come here twice.
-    CWD.with(body).unwrap_or(Err(Errno::DEADLK))
+/// Whether this is the first question about the current directory.
+pub fn is_first() -> bool {
+    !STARTED.replace(true)
 }
 
-/// [`join`].
-pub type Join = fn(&[u8], &mut Buffer<u8>) -> Result<(), Errno>;
-
-/// How to join; nothing while the current directory is the root. Only a program that calls `chdir` needs the code.
-static JOIN: Global<Option<Join>> = Global::new(None);
-
-/// How relative paths are joined to the current directory; `None` while that is the root.
-pub fn joiner() -> Option<Join> {
-    JOIN.get()
+/// Adds the current directory's absolute name to `name`, nothing for the root; returns whether it was reached from the
+/// start by relative paths alone.
+pub fn append_to(name: &mut PathBuffer) -> Result<bool, Errno> {
+    NAME.with(|current| name.extend(current.as_slice())).unwrap_or(Err(Errno::DEADLK))?;
+    Ok(RELATIVE.get())
 }
 
-/// Adds the current directory's absolute name to `place`.
-pub fn append_to(place: &mut Buffer<u8>) -> Result<(), Errno> {
-    with(|name| match name.as_slice() {
-        [text @ .., _terminator] => place.extend(text),
-        [] => place.push(b'/'),
-    })
-}
-
-/// Places the absolute form of `path`, which is relative, in `joined`: pure text, so `..` stays for the host.
-pub fn join(path: &[u8], joined: &mut Buffer<u8>) -> Result<(), Errno> {
-    joined.truncate(0);
-    append_to(joined)?;
-    joined.push(b'/')?;
-    joined.extend(path)
-}
-
-/// Makes `path`, which is absolute and names a directory, the current one.
-pub fn set(path: &[u8]) -> Result<(), Errno> {
-    let mut name = Buffer::new();
-    if path != b"/" {
-        name.extend(path)?;
-        name.push(0)?;
-    }
-    let join: Option<Join> = if name.is_empty() { None } else { Some(join) };
-    with(|present| {
-        core::mem::swap(present, &mut name);
-        JOIN.set(join);
-        Ok(())
-    })
+/// Makes the directory with the absolute `name` the current one.
+pub fn set(name: &[u8], relative: bool) -> Result<(), Errno> {
+    STARTED.set(true);
+    let set = |current: &mut PathBuffer| {
+        current.truncate(0);
+        current.extend(if name == b"/" { b"" } else { name })
+    };
+    NAME.with(set).unwrap_or(Err(Errno::DEADLK))?;
+    RELATIVE.set(relative);
+    Ok(())
 }
 
 /// The name as a C string that stays until the next change.
 pub fn c_name() -> *const u8 {
     let root = c"/".to_bytes_with_nul().as_ptr();
-    CWD.with(|name| if name.is_empty() { root } else { name.as_slice().as_ptr() }).unwrap_or(root)
+    NAME.with(|name| if name.is_empty() { root } else { name.terminate() }).unwrap_or(root)
 }

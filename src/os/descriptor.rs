@@ -1,11 +1,12 @@
 //! What the numbers of descriptors stand for.
 //!
 //! They are the host's own until a program duplicates one, or makes something that the host does not have: a pipe, a
-//! socket within the program, shared memory. Only that installs a [`Layer`] ([`super::descriptor_table`]), so that other
+//! socket within the program, shared memory. Only that installs a [`FdTableOps`] ([`super::descriptor_table`]), so that other
 //! programs have none of its code; and with it or without, a transfer of a file is one call of the host.
 
-use crate::abi::c::{O_NONBLOCK, O_RDONLY, O_WRONLY};
-use crate::abi::{Errno, Global, Out, c_int, off_t};
+use super::descriptor_table::{HIDDEN, LIMIT};
+use crate::abi::c::{O_ACCMODE, O_NOFOLLOW, O_NONBLOCK, O_RDONLY, O_WRONLY};
+use crate::abi::{Errno, Global, Hook, Out, c_int, off_t};
 use crate::wasi::types::{CioVec, Fd, FileStat, IoVec, rights};
 
 /// The type of a pipe, beside the host's [`filetype`](crate::wasi::types::filetype)s, which have none for it.
@@ -17,7 +18,7 @@ pub const DEVICE: u64 = 1 << 63;
 #[derive(Clone, Copy)]
 pub struct Object {
     /// What it is.
-    pub kind: &'static dyn Kind,
+    pub kind: &'static dyn FileOps,
     /// Which one, as the kind counts them.
     pub at: usize,
     /// The status flags and the access mode: [`o`].
@@ -85,7 +86,7 @@ pub struct Ready {
 }
 
 /// A kind of object. What a kind does not have fails as POSIX says for a pipe.
-pub trait Kind: Sync {
+pub trait FileOps: Sync {
     /// Reads into the pieces; 0 at the end. Errors: `EAGAIN` where it would wait and must not.
     fn read(&self, at: usize, to: &[IoVec], waits: bool) -> Result<usize, Errno>;
     /// Writes the pieces. Errors: `EAGAIN`, `EPIPE`, `ENOMEM`.
@@ -200,16 +201,24 @@ impl Sender<'_> {
     }
 }
 
+/// What a number stands for that other operations take over.
+pub enum HandOver {
+    /// An object.
+    Object(Object),
+    /// The host's descriptor of another number.
+    Host(Fd),
+}
+
 /// What knows better than the host what a number stands for.
-pub struct Layer {
+pub struct FdTableOps {
     /// The host's descriptor that `fd` stands for; [`NOTHING`], or below that an object's number.
-    pub place: fn(fd: c_int) -> c_int,
+    pub host_fd: fn(fd: c_int) -> c_int,
     /// The object of such a number. Errors: `EBADF`.
-    pub object: fn(place: c_int) -> Result<Object, Errno>,
+    pub object: fn(number: c_int) -> Result<Object, Errno>,
     /// Reads from it.
-    pub read: fn(place: c_int, to: &[IoVec]) -> Result<usize, Errno>,
+    pub read: fn(number: c_int, to: &[IoVec]) -> Result<usize, Errno>,
     /// Writes to it.
-    pub write: fn(place: c_int, from: &[CioVec]) -> Result<usize, Errno>,
+    pub write: fn(number: c_int, from: &[CioVec]) -> Result<usize, Errno>,
     /// The number for a descriptor that the host has just opened. Errors: `EMFILE`, `ENOMEM`, after closing it.
     pub adopt: fn(opened: Fd) -> Result<c_int, Errno>,
     /// Ends `fd`. Errors: `EBADF`, and the host's.
@@ -218,21 +227,27 @@ pub struct Layer {
     pub renumber: fn(from: c_int, to: c_int) -> Result<(), Errno>,
     /// Sets the status flags of the object that `fd` is open on.
     pub set_status: fn(fd: c_int, flags: c_int) -> Result<(), Errno>,
+    /// A new number for object `at` of `kind`. Errors: `EMFILE`, `ENOMEM`.
+    pub add: fn(kind: &'static dyn FileOps, at: usize, status: c_int) -> Result<c_int, Errno>,
+    /// A new number for what `fd` is open on. Errors: `EBADF`, `EMFILE`, `ENOMEM`.
+    pub share: fn(fd: c_int) -> Result<c_int, Errno>,
+    /// Gives up all numbers that are not the host's, each to `take`.
+    pub hand_over: fn(take: &mut dyn FnMut(c_int, HandOver) -> Result<(), Errno>) -> Result<(), Errno>,
 }
 
 /// The place of what is not open.
 pub const NOTHING: c_int = -1;
 
-static LAYER: Global<Option<&'static Layer>> = Global::new(None);
+static LAYER: Global<Option<&'static FdTableOps>> = Global::new(None);
 
 /// Has `layer` say from now on what numbers stand for.
-pub fn install(layer: &'static Layer) {
+pub fn install(layer: &'static FdTableOps) {
     LAYER.set(Some(layer));
 }
 
 /// The layer, if there is one.
 #[inline]
-pub fn layer() -> Option<&'static Layer> {
+pub fn layer() -> Option<&'static FdTableOps> {
     LAYER.get()
 }
 
@@ -280,25 +295,57 @@ impl NotHost {
 
 /// The host's descriptor that `fd` stands for, or else what it is.
 #[inline]
-pub fn place(fd: c_int) -> Result<Fd, NotHost> {
-    let place = match layer() {
+pub fn host_fd(fd: c_int) -> Result<Fd, NotHost> {
+    let number = match layer() {
         None => fd,
-        Some(layer) => (layer.place)(fd),
+        Some(layer) => (layer.host_fd)(fd),
     };
-    if place < 0 { Err(NotHost(place)) } else { Ok(place as Fd) }
+    if number < 0 { Err(NotHost(number)) } else { Ok(number as Fd) }
 }
 
 /// The host's descriptor that `fd` stands for; `error` for an object within the program. Errors: also `EBADF`.
 #[inline]
 pub fn host_or(fd: c_int, error: Errno) -> Result<Fd, Errno> {
-    place(fd).map_err(|other| other.or(error))
+    host_fd(fd).map_err(|other| other.or(error))
 }
 
-/// The number for a descriptor that the host has just opened. Errors: `EMFILE`, `ENOMEM`.
+/// The flags that `open` knows. The low twelve bits are the host's [`fdflags`](crate::wasi::types::fdflags), the next four
+/// its [`oflags`](crate::wasi::types::oflags).
+pub const OPEN_FLAGS: c_int = 0x1f | 0xf000 | O_NOFOLLOW | O_ACCMODE;
+
+/// Called with the number of a descriptor that is closed: [`super::fd_flags`] forgets its flags.
+pub static CLOSED: Hook<fn(c_int)> = Hook::new();
+
+/// The highest number that the library knows to have been used.
+static HIGHEST: Global<c_int> = Global::new(-1);
+
+/// The highest number of a descriptor so far, as far as the library knows.
+pub fn highest() -> c_int {
+    HIGHEST.get()
+}
+
+/// Notes that `fd` was opened.
 #[inline]
-pub fn adopt(opened: Fd) -> Result<c_int, Errno> {
-    match layer() {
-        None => c_int::try_from(opened).map_err(|_| Errno::MFILE),
-        Some(layer) => (layer.adopt)(opened),
+pub fn note_number(fd: c_int) {
+    if fd > HIGHEST.get() && fd < HIDDEN {
+        HIGHEST.set(fd);
     }
 }
+
+/// The number for a descriptor that the host has just opened. Errors: `EMFILE`, `ENOMEM`, after closing it.
+#[inline]
+pub fn adopt(opened: Fd) -> Result<c_int, Errno> {
+    if opened >= LIMIT as Fd {
+        let _ = crate::wasi::fd::close(opened); // the failure to report is the other one
+        return Err(Errno::MFILE);
+    }
+    let fd = match layer() {
+        None => opened as c_int,
+        Some(layer) => (layer.adopt)(opened)?,
+    };
+    note_number(fd);
+    Ok(fd)
+}
+
+#[doc(hidden)]
+pub use self::host_fd as place;

@@ -7,8 +7,12 @@
 use crate::abi::{self, Buffer, Errno, c_int};
 use crate::wasi::types::Fd;
 
-/// Descriptors are below this: `EMFILE` when all are in use.
+/// `OPEN_MAX`: new numbers are below this; `EMFILE` when all are in use.
+pub const OPEN_MAX: c_int = 1024;
+/// The numbers of descriptors end here. A host that has more is not believed.
 pub const LIMIT: c_int = 1 << 16;
+/// From here on are descriptors of the library's own, which programs do not get and do not close.
+pub const HIDDEN: c_int = LIMIT / 2;
 
 /// What a number stands for.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -113,14 +117,14 @@ impl<T: Copy> Table<T> {
         self.descriptions.iter().any(|(_, one)| matches!(one.file, File::Host(held) if held == fd))
     }
 
-    /// The lowest number from `from` on that stands for nothing. Errors: `EMFILE`.
-    pub fn lowest_free(&self, from: c_int, is_open: impl Fn(Fd) -> bool) -> Result<c_int, Errno> {
+    /// The lowest number from `from` on, and below `end`, that stands for nothing. Errors: `EMFILE`.
+    pub fn lowest_free(&self, from: c_int, end: c_int, is_open: impl Fn(Fd) -> bool) -> Result<c_int, Errno> {
         let free = |&fd: &c_int| match self.slot(fd) {
             Slot::Own => !is_open(fd as Fd),
             Slot::Closed => true,
             Slot::Open(_) => false,
         };
-        (from..LIMIT).find(free).ok_or(Errno::MFILE)
+        (from..end).find(free).ok_or(Errno::MFILE)
     }
 
     /// The description that `fd` stands for, made if it was the host's own so far. Errors: `EBADF`.
@@ -150,17 +154,26 @@ impl<T: Copy> Table<T> {
 
     /// A new number, the lowest, for something of the program's own. Errors: `EMFILE`, `ENOMEM`.
     pub fn add(&mut self, file: T, status: c_int, is_open: impl Fn(Fd) -> bool) -> Result<c_int, Errno> {
-        let fd = self.lowest_free(0, is_open)?;
+        let fd = self.lowest_free(0, OPEN_MAX, is_open)?;
         self.reserve(fd)?;
         let new = self.descriptions.insert(Description { file: File::Own(file), users: 1, status })?;
         self.set(fd, Slot::Open(new));
         Ok(fd)
     }
 
+    /// Has `fd`, which is not open, stand for something of the program's own. Errors: `ENOMEM`.
+    pub fn put(&mut self, fd: c_int, file: T, status: c_int) -> Result<(), Errno> {
+        self.reserve(fd)?;
+        let new = self.descriptions.insert(Description { file: File::Own(file), users: 1, status })?;
+        self.set(fd, Slot::Open(new));
+        Ok(())
+    }
+
     /// The number for a descriptor that the host has just opened.
     pub fn adopt(&mut self, opened: Fd, is_open: impl Fn(Fd) -> bool) -> Result<c_int, Errno> {
         let own = c_int::try_from(opened).map_err(|_| Errno::MFILE)?;
-        let closed = self.slots.as_slice().iter().position(|&slot| slot == Slot::Closed).map_or(LIMIT, |n| n as c_int);
+        let closed =
+            self.slots.as_slice().iter().position(|&slot| slot == Slot::Closed).map_or(c_int::MAX, |n| n as c_int);
         let free = self.slot(own) != Slot::Own;
         if !free && own <= closed {
             return Ok(own);
@@ -169,7 +182,7 @@ impl<T: Copy> Table<T> {
             self.set(own, Slot::Own);
             return Ok(own);
         }
-        let fd = if closed < own { closed } else { self.lowest_free(0, is_open)? };
+        let fd = if closed < own { closed } else { self.lowest_free(0, OPEN_MAX, is_open)? };
         self.reserve(fd.max(own))?;
         let new = self.descriptions.insert(Description { file: File::Host(opened), users: 1, status: 0 })?;
         self.set(fd, Slot::Open(new));

@@ -4,6 +4,7 @@ use super::descriptor::host_or;
 use super::fd;
 use super::listing::{Entry, Listing, Source};
 use super::open::open_at;
+use crate::abi::c::NAME_MAX;
 use crate::abi::c::{O_DIRECTORY, O_RDONLY};
 use crate::abi::{Buffer, Errno, c_int};
 use crate::wasi;
@@ -97,12 +98,24 @@ impl Stream {
     pub fn next(&mut self) -> Result<Option<&mut [u8]>, Errno> {
         let mut directory = self.directory;
         while let Some(mut entry) = self.listing.next(&mut self.directory)? {
-            if !entry.name.is_empty() && directory.complete(&mut entry) {
-                place(&mut self.record, &entry)?;
+            // A host that gives a path for a name is not to lead the program elsewhere.
+            let is_name = !entry.name.is_empty() && !entry.name.iter().any(|&byte| byte == b'/' || byte == 0);
+            if is_name && directory.complete(&mut entry) {
+                store(&mut self.record, &entry)?;
                 return Ok(Some(self.record.as_mut_slice()));
             }
         }
         Ok(None)
+    }
+}
+
+impl Stream {
+    /// [`Stream::next`] for callers with memory for a name of `NAME_MAX` bytes. Errors: also `ENAMETOOLONG`.
+    pub fn next_within_limits(&mut self) -> Result<Option<&[u8]>, Errno> {
+        match self.next()? {
+            Some(record) if record.len() > NAME_AT + NAME_MAX + 1 => Err(Errno::NAMETOOLONG),
+            record => Ok(record.map(|record| &*record)),
+        }
     }
 }
 
@@ -125,7 +138,8 @@ impl Directory {
     }
 }
 
-fn place(record: &mut Buffer<u8>, entry: &Entry) -> Result<(), Errno> {
+/// Lays the entry out as a `struct dirent`.
+fn store(record: &mut Buffer<u8>, entry: &Entry) -> Result<(), Errno> {
     record.truncate(0);
     record.reserve(NAME_AT + entry.name.len() + 1)?;
     record.extend(&entry.ino.to_le_bytes())?;

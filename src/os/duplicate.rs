@@ -1,21 +1,31 @@
-//! Duplicated descriptors, and descriptors of what lives within the program: the [`Layer`] over the
+//! Duplicated descriptors, and descriptors of what lives within the program: the [`FdTableOps`] over the
 //! [table of descriptors](super::descriptor_table).
 
-use super::descriptor::{self, Kind, Layer, NOTHING, Object};
-use super::descriptor_table::{File, LIMIT, Meaning, Table};
+use super::descriptor::{self, FdTableOps, FileOps, HandOver, NOTHING, Object};
+use super::descriptor_table::{File, HIDDEN, LIMIT, Meaning, Table};
 use super::fd;
 use super::rlimit::open_max;
 use crate::abi::{Errno, GlobalRef, c_int};
 use crate::wasi::types::{CioVec, Fd, IoVec, fdflags};
 
-type Own = (&'static dyn Kind, usize);
+/// What lives within the program: its operations and which one it is.
+type Virtual = (&'static dyn FileOps, usize);
 
-static TABLE: GlobalRef<Table<Own>> = GlobalRef::new(Table::new());
+static TABLE: GlobalRef<Table<Virtual>> = GlobalRef::new(Table::new());
 
-static LAYER: Layer = Layer { place, object, read, write, adopt, close, renumber, set_status };
+static OPS: FdTableOps =
+    FdTableOps { host_fd, object, read, write, adopt, close, renumber, set_status, add: open, share, hand_over };
 
-fn with<R>(body: impl FnOnce(&mut Table<Own>) -> Result<R, Errno>) -> Result<R, Errno> {
-    descriptor::install(&LAYER);
+fn with<R>(body: impl FnOnce(&mut Table<Virtual>) -> Result<R, Errno>) -> Result<R, Errno> {
+    match descriptor::layer() {
+        Some(ops) if core::ptr::eq(ops, &OPS) => {}
+        before => {
+            descriptor::install(&OPS);
+            if let Some(before) = before {
+                take_over(before)?;
+            }
+        }
+    }
     // Only a `malloc` of the program's own that duplicates descriptors can come here twice.
     TABLE.with(body).unwrap_or(Err(Errno::DEADLK))
 }
@@ -24,7 +34,7 @@ fn is_open(fd: Fd) -> bool {
     crate::wasi::fd::fdstat_get(fd).is_ok()
 }
 
-fn close_file(file: File<Own>) -> Result<(), Errno> {
+fn close_file(file: File<Virtual>) -> Result<(), Errno> {
     match file {
         File::Host(host) => fd::close_host(host),
         File::Own((kind, at)) => {
@@ -34,14 +44,14 @@ fn close_file(file: File<Own>) -> Result<(), Errno> {
     }
 }
 
-fn place(fd: c_int) -> c_int {
-    let place = with(|table| {
+fn host_fd(fd: c_int) -> c_int {
+    let number = with(|table| {
         Ok(match table.meaning(fd)? {
             Meaning::Host(host) => c_int::try_from(host).unwrap_or(NOTHING),
             Meaning::Own(description) => NOTHING - 1 - description as c_int,
         })
     });
-    place.unwrap_or(NOTHING)
+    number.unwrap_or(NOTHING)
 }
 
 fn object(place: c_int) -> Result<Object, Errno> {
@@ -81,34 +91,80 @@ fn set_status(fd: c_int, flags: c_int) -> Result<(), Errno> {
     })
 }
 
+/// Takes over what other operations kept.
+#[cold]
+fn take_over(before: &FdTableOps) -> Result<(), Errno> {
+    (before.hand_over)(&mut |fd, what| {
+        let taken = TABLE.with(|table| match what {
+            HandOver::Object(Object { kind, at, status }) => table.put(fd, (kind, at), status),
+            HandOver::Host(host) => {
+                let description = table.description(host as c_int, is_open)?;
+                table.share(fd, description)
+            }
+        });
+        taken.unwrap_or(Err(Errno::DEADLK))
+    })
+}
+
+fn share(fd: c_int) -> Result<c_int, Errno> {
+    duplicate(fd, 0)
+}
+
+fn hand_over(_take: &mut dyn FnMut(c_int, HandOver) -> Result<(), Errno>) -> Result<(), Errno> {
+    Ok(()) // nothing comes after this table
+}
+
 /// A further number, the lowest from `from` on, for what `fd` stands for. Errors: `EBADF`, `EINVAL` for a `from` that
 /// cannot be a descriptor, `EMFILE`, `ENOMEM`.
 pub fn duplicate(fd: c_int, from: c_int) -> Result<c_int, Errno> {
+    duplicate_between(fd, from, open_max().min(HIDDEN))
+}
+
+/// [`duplicate`], with flags for the new descriptor.
+pub fn duplicate_with_flags(fd: c_int, from: c_int, flags: c_int) -> Result<c_int, Errno> {
+    let new = duplicate(fd, from)?;
+    if flags != 0 {
+        super::fd_flags::set(new, flags)?;
+    }
+    Ok(new)
+}
+
+/// [`duplicate`] under a number that programs do not get.
+pub fn duplicate_hidden(fd: c_int) -> Result<c_int, Errno> {
+    duplicate_between(fd, HIDDEN, LIMIT)
+}
+
+fn duplicate_between(fd: c_int, from: c_int, end: c_int) -> Result<c_int, Errno> {
     with(|table| {
         let description = table.description(fd, is_open)?;
-        if !(0..open_max()).contains(&from) {
+        if !(0..end).contains(&from) {
             return Err(Errno::INVAL);
         }
-        let free = table.lowest_free(from, is_open)?;
+        let free = table.lowest_free(from, end, is_open)?;
         table.share(free, description)?;
+        descriptor::note_number(free);
         Ok(free)
     })
 }
 
-/// Has `to` stand for what `fd` stands for; what it stood for before is closed. Errors: `EBADF`, `ENOMEM`.
+/// `dup2`: makes `to` refer to `fd`'s open file description; what it referred to before is closed. Errors: `EBADF`, `ENOMEM`.
 pub fn duplicate_to(fd: c_int, to: c_int) -> Result<(), Errno> {
     let ended = with(|table| {
         let description = table.description(fd, is_open)?;
-        if !(0..open_max().min(LIMIT)).contains(&to) {
+        if !(0..open_max().min(HIDDEN)).contains(&to) {
             return Err(Errno::BADF);
         }
         if fd == to {
             return Ok(None);
         }
         table.reserve(to)?;
+        if let Some(closed) = descriptor::CLOSED.get() {
+            closed(to);
+        }
         // What the host does not have under that number is nothing to close.
         let ended = table.release(to).ok().flatten();
         table.share(to, description)?;
+        descriptor::note_number(to);
         Ok(ended)
     })?;
     if let Some(file) = ended {
@@ -118,12 +174,12 @@ pub fn duplicate_to(fd: c_int, to: c_int) -> Result<(), Errno> {
 }
 
 /// A number for object `at` of `kind`, opened with the access mode and status flags `status`. Errors: `EMFILE`, `ENOMEM`.
-pub fn open(kind: &'static dyn Kind, at: usize, status: c_int) -> Result<c_int, Errno> {
-    with(|table| table.add((kind, at), status, is_open))
+pub fn open(kind: &'static dyn FileOps, at: usize, status: c_int) -> Result<c_int, Errno> {
+    with(|table| table.add((kind, at), status, is_open)).inspect(|&fd| descriptor::note_number(fd))
 }
 
 /// Two numbers for two objects, or none.
-pub fn open_pair(kind: &'static dyn Kind, at: [usize; 2], status: [c_int; 2]) -> Result<[c_int; 2], Errno> {
+pub fn open_pair(kind: &'static dyn FileOps, at: [usize; 2], status: [c_int; 2]) -> Result<[c_int; 2], Errno> {
     let [first, second] = at;
     let end = |at| {
         kind.close(at);

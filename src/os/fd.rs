@@ -1,9 +1,10 @@
 //! Descriptors: reading, writing, seeking, flags.
 
-use super::descriptor::{self, host_or, place};
-use super::vectors;
-use crate::abi::c::{FD_CLOEXEC, FD_CLOFORK, O_RDONLY, O_RDWR, O_SEARCH, O_WRONLY};
-use crate::abi::{Errno, Global, Out, c_int, off_t};
+use super::descriptor::{self, OPEN_FLAGS, host_fd, host_or};
+use super::descriptor_table::HIDDEN;
+use super::iovec;
+use crate::abi::c::{O_RDONLY, O_RDWR, O_SEARCH, O_WRONLY};
+use crate::abi::{Errno, Global, Hook, Out, c_int, off_t};
 use crate::wasi;
 use crate::wasi::types::{CioVec, Fd, FileStat, FileType, IoVec, advice, fdflags, filetype, rights};
 
@@ -11,37 +12,29 @@ use crate::wasi::types::{CioVec, Fd, FileStat, FileType, IoVec, advice, fdflags,
 /// late as possible and must not take a closed one for the end of them.
 static HIGHEST_CLOSED: Global<c_int> = Global::new(-1);
 
-/// Who wants to know that a descriptor was closed (`None`) or got another number: [`crate::os::preopen`], once it knows
-/// some. A program without paths does not have its code.
-type Watcher = fn(c_int, Option<c_int>);
+/// Called when the host's descriptor of the first number was closed (`None`) or got another number.
+pub type Renumbered = fn(c_int, Option<c_int>);
 
-static WATCHER: Global<Option<Watcher>> = Global::new(None);
+/// Keeps the table of pre-opened directories right; installed by [`crate::os::preopen`] once that has read it.
+pub static PREOPENS: Hook<Renumbered> = Hook::new();
+/// Keeps the names of open directories right; installed by [`crate::os::fd_names`].
+pub static NAMES: Hook<Renumbered> = Hook::new();
+/// Keeps offsets of directories, which the host does not track; installed by [`crate::os::getdents`].
+pub static DIRECTORY_OFFSETS: Hook<DirectoryOffsets> = Hook::new();
 
-/// Calls `watcher` whenever a descriptor was closed or got another number.
-pub fn watch(watcher: Watcher) {
-    WATCHER.set(Some(watcher));
-}
-
-/// Who keeps the places of directories, which have none on the host: [`crate::os::getdents`], once it has read from one.
+/// Offsets of directories that were read through their descriptors.
 #[derive(Clone, Copy)]
-pub struct Places {
-    /// As a [`watch`]er.
-    pub watcher: Watcher,
-    /// Does what [`seek`] does, for a directory whose place is kept.
+pub struct DirectoryOffsets {
+    /// As of [`PREOPENS`].
+    pub renumbered: Renumbered,
+    /// [`seek`] for a directory whose offset is kept.
     pub seek: fn(c_int, off_t, c_int) -> Option<Result<off_t, Errno>>,
-}
-
-static PLACES: Global<Option<Places>> = Global::new(None);
-
-/// Asks `places` for the places of directories.
-pub fn keep_places(places: Places) {
-    PLACES.set(Some(places));
 }
 
 /// The descriptor as the host counts it. `EBADF` for a negative one, and for what is not the host's.
 #[inline]
 pub fn host(fd: c_int) -> Result<Fd, Errno> {
-    place(fd).map_err(|_| Errno::BADF)
+    host_fd(fd).map_err(|_| Errno::BADF)
 }
 
 /// A host without the right for an operation says "not capable" where POSIX has an error number of its own.
@@ -52,9 +45,9 @@ pub fn not_capable_is<T>(result: Result<T, Errno>, posix: Errno) -> Result<T, Er
     }
 }
 
-/// What a failed transfer means: a host may say "bad descriptor" of a directory, and "not capable" of one that is not
-/// open for this.
-fn io(fd: Fd, result: Result<usize, Errno>) -> Result<usize, Errno> {
+/// What a failed read means: a host may say "bad descriptor" of a directory, and "not capable" of a descriptor that is not
+/// open for reading.
+fn read_result(fd: Fd, result: Result<usize, Errno>) -> Result<usize, Errno> {
     match result {
         Err(Errno::BADF | Errno::NOTCAPABLE) => Err(match wasi::fd::fdstat_get(fd)?.filetype {
             filetype::DIRECTORY => Errno::ISDIR,
@@ -64,26 +57,39 @@ fn io(fd: Fd, result: Result<usize, Errno>) -> Result<usize, Errno> {
     }
 }
 
+/// What a failed write means: nothing that is not open for writing, as a directory, can be written to.
+fn write_result(result: Result<usize, Errno>) -> Result<usize, Errno> {
+    match result {
+        Err(Errno::NOTCAPABLE | Errno::ISDIR) => Err(Errno::BADF),
+        other => other,
+    }
+}
+
+/// The type of the host's descriptor `fd`. A standard stream whose type the host does not know is shown as a pipe.
+fn known_type(fd: Fd, host: FileType) -> FileType {
+    if host == filetype::UNKNOWN && fd <= 2 { descriptor::FIFO } else { host }
+}
+
 /// The type of an open file, one of [`filetype`], or [`descriptor::FIFO`].
 pub fn filetype_of(fd: c_int) -> Result<FileType, Errno> {
-    match place(fd) {
-        Ok(fd) => Ok(wasi::fd::fdstat_get(fd)?.filetype),
+    match host_fd(fd) {
+        Ok(fd) => Ok(known_type(fd, wasi::fd::fdstat_get(fd)?.filetype)),
         Err(other) => other.object().map(|object| object.kind.stat(object.at).filetype),
     }
 }
 
 #[inline]
 fn read_once(fd: c_int, iovs: &[IoVec]) -> Result<usize, Errno> {
-    match place(fd) {
-        Ok(fd) => io(fd, wasi::fd::read(fd, iovs)),
+    match host_fd(fd) {
+        Ok(fd) => read_result(fd, wasi::fd::read(fd, iovs)),
         Err(other) => other.read(iovs),
     }
 }
 
 #[inline]
 fn write_once(fd: c_int, iovs: &[CioVec]) -> Result<usize, Errno> {
-    match place(fd) {
-        Ok(fd) => io(fd, wasi::fd::write(fd, iovs)),
+    match host_fd(fd) {
+        Ok(fd) => write_result(wasi::fd::write(fd, iovs)),
         Err(other) => other.write(iovs),
     }
 }
@@ -101,7 +107,7 @@ pub fn read_slice(fd: c_int, buf: &mut [u8]) -> Result<usize, Errno> {
 
 /// Reads into all of `iovs` in turn; returns how many bytes, 0 at the end.
 pub fn readv(fd: c_int, iovs: &[IoVec]) -> Result<usize, Errno> {
-    vectors::read(fd, iovs, |rest, _| read_once(fd, rest))
+    iovec::read(iovs, || is_regular(fd), |rest, _| read_once(fd, rest))
 }
 
 /// Writes `data`; returns how many bytes were taken.
@@ -112,7 +118,34 @@ pub fn write(fd: c_int, data: &[u8]) -> Result<usize, Errno> {
 /// Writes all of `iovs` in turn; returns how many bytes were taken.
 #[inline]
 pub fn writev(fd: c_int, iovs: &[CioVec]) -> Result<usize, Errno> {
-    vectors::write(iovs, |rest, _| write_once(fd, rest))
+    iovec::write(iovs, |rest, _| write_once(fd, rest))
+}
+
+fn is_regular(fd: c_int) -> bool {
+    filetype_of(fd) == Ok(filetype::REGULAR_FILE)
+}
+
+/// Whether the program has asked for `O_APPEND` so far.
+static APPENDS: Global<bool> = Global::new(false);
+
+/// Notes the flags of a file that is opened, or that an open file gets.
+#[inline]
+pub fn note_flags(flags: u16) {
+    if flags & fdflags::APPEND != 0 {
+        APPENDS.set(true);
+    }
+}
+
+/// `pwrite`, which a host may take for an append if the file is open for that: POSIX wants it at the offset.
+fn pwrite(fd: Fd, iovs: &[CioVec], offset: u64) -> Result<usize, Errno> {
+    if APPENDS.get() {
+        let flags = sane(wasi::fd::fdstat_get(fd)?.flags);
+        if flags & fdflags::APPEND != 0 && wasi::fd::fdstat_set_flags(fd, flags & !fdflags::APPEND).is_ok() {
+            let result = wasi::fd::pwrite(fd, iovs, offset);
+            return wasi::fd::fdstat_set_flags(fd, flags).and(result);
+        }
+    }
+    wasi::fd::pwrite(fd, iovs, offset)
 }
 
 fn file_offset(offset: off_t) -> Result<u64, Errno> {
@@ -122,28 +155,32 @@ fn file_offset(offset: off_t) -> Result<u64, Errno> {
 /// Reads at `offset`, without moving the descriptor's place.
 pub fn preadv(fd: c_int, iovs: &[IoVec], offset: off_t) -> Result<usize, Errno> {
     let start = file_offset(offset)?;
-    vectors::read(fd, iovs, |rest, done| match place(fd) {
-        Ok(fd) => io(fd, wasi::fd::pread(fd, rest, start + done as u64)),
-        Err(other) => other.object()?.read_at(rest, start + done as u64),
-    })
+    iovec::read(
+        iovs,
+        || is_regular(fd),
+        |rest, done| match host_fd(fd) {
+            Ok(fd) => read_result(fd, wasi::fd::pread(fd, rest, start + done as u64)),
+            Err(other) => other.object()?.read_at(rest, start + done as u64),
+        },
+    )
 }
 
 /// Writes at `offset`, without moving the descriptor's place.
 pub fn pwritev(fd: c_int, iovs: &[CioVec], offset: off_t) -> Result<usize, Errno> {
     let start = file_offset(offset)?;
-    vectors::write(iovs, |rest, done| match place(fd) {
-        Ok(fd) => io(fd, wasi::fd::pwrite(fd, rest, start + done as u64)),
+    iovec::write(iovs, |rest, done| match host_fd(fd) {
+        Ok(fd) => write_result(pwrite(fd, rest, start + done as u64)),
         Err(other) => other.object()?.write_at(rest, start + done as u64),
     })
 }
 
 /// Moves the descriptor's place by `offset` from `whence` (0 the start, 1 the present place, 2 the end); returns it.
 pub fn seek(fd: c_int, offset: off_t, whence: c_int) -> Result<off_t, Errno> {
-    let at = match place(fd) {
+    let at = match host_fd(fd) {
         Ok(at) => at,
         Err(other) => return other.object().and_then(|object| object.kind.seek(object.at, offset, whence)),
     };
-    if let Some(kept) = PLACES.get().and_then(|places| (places.seek)(at as c_int, offset, whence)) {
+    if let Some(kept) = DIRECTORY_OFFSETS.get().and_then(|offsets| (offsets.seek)(at as c_int, offset, whence)) {
         return kept;
     }
     let place = match whence {
@@ -171,6 +208,9 @@ pub fn tell(fd: c_int) -> Result<off_t, Errno> {
 
 /// Closes the descriptor.
 pub fn close(fd: c_int) -> Result<(), Errno> {
+    if let Some(closed) = descriptor::CLOSED.get() {
+        closed(fd);
+    }
     match descriptor::layer() {
         None => close_host(Fd::try_from(fd).map_err(|_| Errno::BADF)?),
         Some(layer) => (layer.close)(fd),
@@ -190,8 +230,9 @@ pub fn close_quietly(fd: c_int) {
 }
 
 fn note_closed(fd: c_int, moved_to: Option<c_int>) {
-    for watcher in [WATCHER.get(), PLACES.get().map(|places| places.watcher)].into_iter().flatten() {
-        watcher(fd, moved_to);
+    let offsets = DIRECTORY_OFFSETS.get().map(|offsets| offsets.renumbered);
+    for renumbered in [PREOPENS.get(), NAMES.get(), offsets].into_iter().flatten() {
+        renumbered(fd, moved_to);
     }
     if fd > HIGHEST_CLOSED.get() {
         HIGHEST_CLOSED.set(fd);
@@ -208,7 +249,13 @@ pub fn renumber(fd: c_int, to: c_int) -> Result<(), Errno> {
     if let Some(layer) = descriptor::layer() {
         return (layer.renumber)(fd, to);
     }
-    wasi::fd::renumber(host(fd)?, host(to)?)?;
+    renumber_host(fd, to)
+}
+
+/// [`renumber`] for descriptors of the host.
+pub fn renumber_host(fd: c_int, to: c_int) -> Result<(), Errno> {
+    let number = |fd| Fd::try_from(fd).map_err(|_| Errno::BADF);
+    wasi::fd::renumber(number(fd)?, number(to)?)?;
     if fd != to {
         note_closed(fd, Some(to));
     }
@@ -217,8 +264,11 @@ pub fn renumber(fd: c_int, to: c_int) -> Result<(), Errno> {
 
 /// The open file's status.
 pub fn filestat(fd: c_int) -> Result<FileStat, Errno> {
-    match place(fd) {
-        Ok(fd) => wasi::fd::filestat_get(fd),
+    match host_fd(fd) {
+        Ok(fd) => {
+            let stat = wasi::fd::filestat_get(fd)?;
+            Ok(FileStat { filetype: known_type(fd, stat.filetype), ..stat })
+        }
         Err(other) => other.object().map(|object| object.kind.stat(object.at)),
     }
 }
@@ -242,26 +292,42 @@ fn sane(flags: u16) -> u16 {
 
 /// The flags of an open file ([`fdflags`]), without the stray bits of some hosts.
 pub fn flags(fd: c_int) -> Result<u16, Errno> {
-    match place(fd) {
+    match host_fd(fd) {
         Ok(fd) => Ok(sane(wasi::fd::fdstat_get(fd)?.flags)),
         Err(other) => Ok(other.object()?.status as u16 & fdflags::ALL),
     }
 }
 
+/// What a failed `fsync` means. Hosts have no way to write a directory out, but no reason to put its changes off either.
+fn sync_result(fd: Fd, result: Result<(), Errno>) -> Result<(), Errno> {
+    match result {
+        Err(error @ (Errno::BADF | Errno::NOTCAPABLE | Errno::ISDIR | Errno::INVAL)) => {
+            match wasi::fd::fdstat_get(fd)?.filetype {
+                filetype::DIRECTORY => Ok(()),
+                _ if error == Errno::NOTCAPABLE => Err(Errno::INVAL),
+                _ => Err(error),
+            }
+        }
+        other => other,
+    }
+}
+
 /// Writes data and status out to the medium.
 pub fn sync(fd: c_int) -> Result<(), Errno> {
-    not_capable_is(wasi::fd::sync(host_or(fd, Errno::INVAL)?), Errno::INVAL)
+    let fd = host_or(fd, Errno::INVAL)?;
+    sync_result(fd, wasi::fd::sync(fd))
 }
 
 /// Writes the data out to the medium.
 pub fn datasync(fd: c_int) -> Result<(), Errno> {
-    not_capable_is(wasi::fd::datasync(host_or(fd, Errno::INVAL)?), Errno::INVAL)
+    let fd = host_or(fd, Errno::INVAL)?;
+    sync_result(fd, wasi::fd::datasync(fd))
 }
 
 /// Cuts or extends the file to `size` bytes.
 pub fn truncate(fd: c_int, size: off_t) -> Result<(), Errno> {
     let size = file_offset(size)?;
-    match place(fd) {
+    match host_fd(fd) {
         Ok(fd) => not_capable_is(wasi::fd::filestat_set_size(fd, size), Errno::BADF),
         Err(other) => other.object()?.truncate(size),
     }
@@ -274,32 +340,9 @@ pub fn advise(fd: c_int, offset: off_t, len: off_t, advice: c_int) -> Result<(),
     not_capable_is(wasi::fd::advise(host_or(fd, Errno::SPIPE)?, offset, len, advice), Errno::BADF)
 }
 
-/// Makes sure that a range has room on the medium.
-pub fn allocate(fd: c_int, offset: off_t, len: off_t) -> Result<(), Errno> {
-    let (offset, len) = (file_offset(offset)?, file_offset(len)?);
-    if len == 0 {
-        return Err(Errno::INVAL);
-    }
-    if (offset + len) > off_t::MAX as u64 {
-        return Err(Errno::FBIG);
-    }
-    not_capable_is(wasi::fd::allocate(host_or(fd, Errno::SPIPE)?, offset, len), Errno::BADF)
-}
-
-/// The descriptor's own flags: always `FD_CLOEXEC`, for no program is ever executed.
-pub fn descriptor_flags(fd: c_int) -> Result<c_int, Errno> {
-    filetype_of(fd).map(|_| FD_CLOEXEC)
-}
-
-/// Accepts `FD_CLOEXEC` or nothing, which is the same here.
-pub fn set_descriptor_flags(fd: c_int, flags: c_int) -> Result<(), Errno> {
-    filetype_of(fd)?;
-    if flags & !(FD_CLOEXEC | FD_CLOFORK) == 0 { Ok(()) } else { Err(Errno::INVAL) }
-}
-
 /// The status flags and the access mode, which are read from the rights.
 pub fn status_flags(fd: c_int) -> Result<c_int, Errno> {
-    let stat = match place(fd) {
+    let stat = match host_fd(fd) {
         Ok(fd) => wasi::fd::fdstat_get(fd)?,
         Err(other) => return Ok(other.object()?.status),
     };
@@ -317,7 +360,7 @@ pub fn status_flags(fd: c_int) -> Result<c_int, Errno> {
 
 /// Sets the status flags; the access mode and the flags for opening are ignored, as POSIX says.
 pub fn set_status_flags(fd: c_int, flags: c_int) -> Result<(), Errno> {
-    if flags & !super::open::OPEN_FLAGS != 0 {
+    if flags & !OPEN_FLAGS != 0 {
         return Err(Errno::INVAL);
     }
     put_flags(fd, flags as u16 & fdflags::ALL)
@@ -325,32 +368,35 @@ pub fn set_status_flags(fd: c_int, flags: c_int) -> Result<(), Errno> {
 
 /// Sets the flags of an open file ([`fdflags`]).
 pub fn put_flags(fd: c_int, flags: u16) -> Result<(), Errno> {
-    match (place(fd), descriptor::layer()) {
+    note_flags(flags);
+    match (host_fd(fd), descriptor::layer()) {
         (Ok(fd), _) => wasi::fd::fdstat_set_flags(fd, flags),
         (Err(_), Some(layer)) => (layer.set_status)(fd, flags.into()),
         (Err(_), None) => Err(Errno::BADF),
     }
 }
 
-/// After so many numbers in a row without a descriptor, [`sync_all`] expects no more.
+/// After so many numbers in a row without a descriptor, none is expected but those that the library knows of.
 const GAP: c_int = 64;
 
-/// Writes everything out that any open descriptor has.
-pub fn sync_all() {
-    let (mut fd, mut gap) = (0, 0);
-    while gap < GAP {
-        gap = if sync(fd) == Err(Errno::BADF) { gap + 1 } else { 0 };
-        fd += 1;
-    }
-}
-
-/// Closes the descriptors from `first` to `last`, as far as there are some.
-pub fn close_range(first: c_int, last: c_int) {
+/// Calls `call` for the numbers of all open descriptors from `first` to `last`; it fails with `EBADF` for one that is not
+/// open.
+fn for_each(first: c_int, last: c_int, call: fn(c_int) -> Result<(), Errno>) {
     let mut gap = 0;
-    for fd in first..=last {
-        gap = if close(fd) == Err(Errno::BADF) { gap + 1 } else { 0 };
-        if gap >= GAP {
+    for fd in first..=last.min(HIDDEN - 1) {
+        gap = if call(fd) == Err(Errno::BADF) { gap + 1 } else { 0 };
+        if gap >= GAP && fd > descriptor::highest() {
             break;
         }
     }
+}
+
+/// Writes everything out that any open descriptor has.
+pub fn sync_all() {
+    for_each(0, HIDDEN, sync);
+}
+
+/// Closes the descriptors from `first` to `last`, as far as they are open.
+pub fn close_range(first: c_int, last: c_int) {
+    for_each(first, last, close);
 }

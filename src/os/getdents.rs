@@ -74,7 +74,7 @@ pub fn read(fd: c_int, out: Out<u8>, flags: c_int) -> Result<usize, Errno> {
         if reader(readers, host).is_none() {
             let stream = Stream::from_fd(fd)?;
             readers.insert(Reader { fd: host, stream })?;
-            fd::keep_places(fd::Places { watcher: follow, seek });
+            fd::DIRECTORY_OFFSETS.install(fd::DirectoryOffsets { renumbered: follow, seek });
         }
         let reader = reader(readers, host).ok_or(Errno::BADF)?;
         fill(&mut reader.stream, fd, out, flags)

@@ -1,6 +1,6 @@
 //! Finds the paths that a pattern matches, component by component, without recursion.
 
-use super::names::Names;
+use super::dir_names::Names;
 #[cfg(target_arch = "wasm32")]
 use crate::abi::c::{AT_FDCWD, AT_SYMLINK_NOFOLLOW};
 use crate::abi::c::{DT_DIR, DT_LNK, DT_UNKNOWN};
@@ -77,7 +77,7 @@ pub fn find(
         match tree.read(directory, &mut names) {
             Ok(()) => {}
             Err(Errno::NOMEM) => return Err(Failure::Space),
-            Err(Errno::NOTDIR | Errno::NOENT) => continue,
+            Err(Errno::NOTDIR) => continue,
             Err(error) if on_error(directory, error) => return Err(Failure::Aborted),
             Err(_) => continue,
         }

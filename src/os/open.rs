@@ -1,11 +1,12 @@
 //! Opening files.
 
-use super::descriptor::adopt;
-use super::preopen::{checked, resolve};
-use crate::abi::c::{O_ACCMODE, O_EXEC, O_NOFOLLOW, O_RDONLY, O_RDWR, O_SEARCH, O_WRONLY};
-use crate::abi::{Buffer, Errno, c_int};
+use super::descriptor::{OPEN_FLAGS, adopt};
+use super::path::trim_end;
+use super::{devices, fd, lookup};
+use crate::abi::c::{O_ACCMODE, O_CREAT, O_EXCL, O_EXEC, O_NOFOLLOW, O_RDONLY, O_RDWR, O_SEARCH, O_WRONLY};
+use crate::abi::{Errno, Hook, c_int, mode_t};
 use crate::wasi;
-use crate::wasi::types::{Fd, FdFlags, LookupFlags, OFlags, Rights, SYMLINK_FOLLOW, fdflags, oflags, rights};
+use crate::wasi::types::{Fd, FdFlags, LookupFlags, OFlags, Rights, SYMLINK_FOLLOW, fdflags, filetype, oflags, rights};
 
 /// What only a reader may do.
 const READING: Rights = rights::FD_READ | rights::FD_READDIR;
@@ -14,9 +15,18 @@ const WRITING: Rights = rights::FD_DATASYNC | rights::FD_WRITE | rights::FD_ALLO
 /// What files and directories can be asked for at all: every right but those of sockets.
 const EVERYTHING: Rights = rights::SOCK_SHUTDOWN - 1;
 
-/// The flags that `open` knows. The low twelve bits are the host's [`fdflags`](crate::wasi::types::fdflags), the next four its
-/// [`oflags`](crate::wasi::types::oflags).
-pub const OPEN_FLAGS: c_int = 0x1f | 0xf000 | O_NOFOLLOW | O_ACCMODE;
+/// The permissions of a file that is created for a caller that gives none.
+pub const NEW_FILE: mode_t = 0o666;
+
+/// Opens a file that may be new, in the directory and by the path that the host gets, so that the permissions it is
+/// created with are kept: [`super::modes`], once the program has set a mask.
+pub type Create = fn(Fd, &[u8], mode_t, &mut dyn FnMut() -> Result<Fd, Errno>) -> Result<Fd, Errno>;
+
+/// See [`Create`].
+pub static CREATE: Hook<Create> = Hook::new();
+
+/// Notes the name of what was opened for reading only, perhaps a directory: [`super::fd_names`].
+pub static OPENED: Hook<fn(c_int, c_int, &[u8])> = Hook::new();
 
 struct Request {
     lookup: LookupFlags,
@@ -25,14 +35,15 @@ struct Request {
     base: Rights,
 }
 
-/// The host's terms for the C flags. `EINVAL` for unknown bits and for no or a contradictory access mode.
+/// The host's terms for the C flags. `EINVAL` for unknown bits and for a contradictory access mode; none is `O_RDONLY`, as
+/// where that is 0.
 fn request(flags: c_int) -> Result<Request, Errno> {
     if flags & !OPEN_FLAGS != 0 {
         return Err(Errno::INVAL);
     }
     let neither = EVERYTHING & !READING & !WRITING;
     let base = match flags & O_ACCMODE {
-        O_RDONLY => neither | READING,
+        0 | O_RDONLY => neither | READING,
         O_WRONLY => neither | WRITING,
         O_RDWR => neither | READING | WRITING,
         O_EXEC | O_SEARCH => neither,
@@ -48,10 +59,55 @@ fn request(flags: c_int) -> Result<Request, Errno> {
 
 /// Opens `path`, relative to `dirfd`, with the flags of `<fcntl.h>`; returns the descriptor.
 pub fn open_at(dirfd: c_int, path: &[u8], flags: c_int) -> Result<c_int, Errno> {
-    let request = request(flags)?;
-    let mut joined = Buffer::new();
-    let (dir, rest) = resolve(dirfd, path, &mut joined)?;
-    adopt(checked(dir, open_below(dir, rest, &request))?)
+    create_at(dirfd, path, flags, NEW_FILE)
+}
+
+/// [`open_at`] with the permissions that a new file gets, as far as the program can see them.
+pub fn create_at(dirfd: c_int, path: &[u8], flags: c_int, mode: mode_t) -> Result<c_int, Errno> {
+    let mut request = request(flags)?;
+    let (name, wants_directory) = trim_end(path);
+    if wants_directory {
+        if flags & O_CREAT != 0 {
+            return Err(never_created(dirfd, name));
+        }
+        request.oflags |= oflags::DIRECTORY;
+        request.lookup = SYMLINK_FOLLOW;
+    }
+    let follow = request.lookup == SYMLINK_FOLLOW && flags & (O_CREAT | O_EXCL) != O_CREAT | O_EXCL;
+    fd::note_flags(request.fdflags);
+    let opened = lookup::with(dirfd, name, follow, |dir, rest| match CREATE.get() {
+        Some(create) if flags & O_CREAT != 0 => create(dir, rest, mode, &mut || open_below(dir, rest, &request)),
+        _ => open_below(dir, rest, &request),
+    });
+    match opened {
+        Ok(opened) => {
+            let fd = adopt(opened)?;
+            if let Some(note) = OPENED.get()
+                && flags & (O_WRONLY | O_CREAT) == 0
+            {
+                note(opened as c_int, dirfd, name);
+            }
+            Ok(fd)
+        }
+        Err(error @ (Errno::NOENT | Errno::NOTCAPABLE)) => match name {
+            [b'/', b'd', b'e', b'v', b'/', device @ ..] => devices::open(device, flags).map_err(|other| match other {
+                Errno::NOENT => error,
+                other => other,
+            }),
+            _ => Err(error),
+        },
+        Err(error) => Err(error),
+    }
+}
+
+/// Why a path that ends with a slash cannot be that of a new file.
+#[cold]
+fn never_created(dirfd: c_int, name: &[u8]) -> Errno {
+    match lookup::with(dirfd, name, true, |dir, rest| wasi::path::filestat_get(dir, SYMLINK_FOLLOW, rest)) {
+        Ok(stat) if stat.filetype != filetype::DIRECTORY => Errno::NOTDIR,
+        Ok(_) | Err(Errno::NOENT) => Errno::ISDIR,
+        Err(error) => error,
+    }
 }
 
 fn open_below(dir: Fd, path: &[u8], r: &Request) -> Result<Fd, Errno> {

@@ -1,12 +1,12 @@
-//! Path algebra: pure text, no host.
+//! Paths as text, without asking the host.
 //!
-//! Nothing here collapses `a/..`: `a` may be a symbolic link, so only the host can say what lies above it. Empty
-//! components and `.` mean nothing anywhere and are skipped.
+//! Nothing here collapses `a/..`: `a` may be a symbolic link, so that takes [`resolve`](super::resolve). Empty components
+//! and `.` have no meaning and are skipped.
 
 use crate::abi::{Errno, Out};
 
-/// What is left of `path` without the slashes and `.` components in front.
-pub fn skip_nothing(mut path: &[u8]) -> &[u8] {
+/// What is left of `path` after leading slashes and `.` components.
+pub fn skip_dots(mut path: &[u8]) -> &[u8] {
     loop {
         path = match path {
             [b'/', rest @ ..] | [b'.', b'/', rest @ ..] => rest,
@@ -19,7 +19,7 @@ pub fn skip_nothing(mut path: &[u8]) -> &[u8] {
 /// The first component of `path` and what follows it; `None` if there is none.
 #[inline(never)] // called from few places, but large
 pub fn first_component(path: &[u8]) -> Option<(&[u8], &[u8])> {
-    let path = skip_nothing(path);
+    let path = skip_dots(path);
     if path.is_empty() {
         return None;
     }
@@ -35,10 +35,37 @@ pub fn last_component(path: &[u8]) -> Option<(&[u8], &[u8])> {
     Some(path.split_at(start))
 }
 
+/// Splits the slashes and `.` components off the end of `path`; returns what is left, and whether there were any: then
+/// POSIX wants a directory, and a symbolic link is followed. A path of nothing else stays as it is.
+pub fn trim_end(path: &[u8]) -> (&[u8], bool) {
+    let mut left = path;
+    loop {
+        left = match left {
+            [rest @ .., b'/'] | [rest @ .., b'/', b'.'] if !rest.is_empty() => rest,
+            _ => break,
+        }
+    }
+    if skip_dots(left).is_empty() { (path, false) } else { (left, left.len() != path.len()) }
+}
+
+/// Whether one of the components of `path` is `..`.
+pub fn has_dot_dot(path: &[u8]) -> bool {
+    let mut after_slash = true;
+    let mut rest = path;
+    while let [byte, more @ ..] = rest {
+        if after_slash && matches!(rest, [b'.', b'.'] | [b'.', b'.', b'/', ..]) {
+            return true;
+        }
+        after_slash = *byte == b'/';
+        rest = more;
+    }
+    false
+}
+
 /// The name of a pre-opened directory as it is kept: no terminator, no `/` or `./` in front. The root is empty.
 pub fn prefix_name(name: &[u8]) -> &[u8] {
     let end = name.iter().position(|&b| b == 0).unwrap_or(name.len());
-    skip_nothing(name.get(..end).unwrap_or(name))
+    skip_dots(name.get(..end).unwrap_or(name))
 }
 
 /// The part of `path` below the directory `prefix`, both taken from the root; `.` for the directory itself, `None` for a
@@ -52,21 +79,22 @@ pub fn below<'a>(prefix: &[u8], path: &'a [u8]) -> Option<&'a [u8]> {
         }
         (prefix, path) = (more, rest);
     }
-    let rest = skip_nothing(path);
+    let rest = skip_dots(path);
     Some(if rest.is_empty() { b"." } else { rest })
 }
 
-fn same(a: &[u8], b: &[u8]) -> bool {
+/// Whether the bytes are the same.
+pub fn same(a: &[u8], b: &[u8]) -> bool {
     a.len() == b.len() && a.iter().zip(b).all(|(x, y)| x == y)
 }
 
-/// Copies `path` and a terminator to `room`; `ERANGE` if they do not fit.
-pub fn place(path: &[u8], room: Out<u8>) -> Result<(), Errno> {
-    if path.len() >= room.len() {
+/// Copies `path` and a terminator to `out`; `ERANGE` if they do not fit.
+pub fn copy_terminated(path: &[u8], out: Out<u8>) -> Result<(), Errno> {
+    if path.len() >= out.len() {
         return Err(Errno::RANGE);
     }
-    room.copy_from(path);
-    room.set_at(path.len(), 0);
+    out.copy_from(path);
+    out.set_at(path.len(), 0);
     Ok(())
 }
 
@@ -80,7 +108,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn leading_nothings_are_skipped() {
+    fn leading_dots_are_skipped() {
         for (path, rest) in [
             ("", ""),
             (".", ""),
@@ -92,7 +120,7 @@ mod tests {
             (".a", ".a"),
             ("./..", ".."),
         ] {
-            assert_eq!(skip_nothing(path.as_bytes()), rest.as_bytes(), "{path}");
+            assert_eq!(skip_dots(path.as_bytes()), rest.as_bytes(), "{path}");
         }
     }
 
@@ -105,6 +133,38 @@ mod tests {
         assert_eq!(last_component(b"b"), Some((&b""[..], &b"b"[..])));
         assert_eq!(last_component(b"//"), None);
         assert_eq!(last_component(b""), None);
+    }
+
+    #[test]
+    fn ends() {
+        for (path, left, directory) in [
+            ("a", "a", false),
+            ("a/", "a", true),
+            ("a//./", "a", true),
+            ("/a/.", "/a", true),
+            ("a.", "a.", false),
+            ("a/b.", "a/b.", false),
+            ("/", "/", false),
+            ("//", "//", false),
+            (".", ".", false),
+            ("./.", "./.", false),
+            ("..", "..", false),
+            ("../", "..", true),
+            ("a/../.", "a/..", true),
+            ("", "", false),
+        ] {
+            assert_eq!(trim_end(path.as_bytes()), (left.as_bytes(), directory), "{path}");
+        }
+    }
+
+    #[test]
+    fn dot_dot() {
+        for path in ["..", "/..", "../a", "a/../b", "a/..", "./..", "a//../"] {
+            assert!(has_dot_dot(path.as_bytes()), "{path}");
+        }
+        for path in ["", ".", "...", "a..", "..a", "a/..b/c", "a/b../c", "a/.../c"] {
+            assert!(!has_dot_dot(path.as_bytes()), "{path}");
+        }
     }
 
     #[test]

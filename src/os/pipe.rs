@@ -4,9 +4,9 @@
 //! another process reads, would wait for ever here: a pipe that may wait takes all it is given, as far as there is memory.
 
 use super::byte_queue::{ByteQueue, gather, scatter, total};
-use super::descriptor::{DEVICE, FIFO, Kind, Ready};
+use super::descriptor::{DEVICE, FIFO, FileOps, Ready};
 use super::duplicate::open_pair;
-use super::until::until;
+use super::wait_until::until;
 use crate::abi::c::{O_NONBLOCK, O_RDONLY, O_WRONLY};
 use crate::abi::{Errno, Global, GlobalRef, Table, c_int};
 use crate::wasi::types::{CioVec, FileStat, IoVec};
@@ -49,7 +49,7 @@ fn with<R>(end: usize, body: impl FnOnce(&mut Pipe) -> Result<R, Errno>) -> Resu
     PIPES.with(|pipes| body(pipes.get_mut(end / 2).ok_or(Errno::BADF)?)).unwrap_or(Err(Errno::DEADLK))
 }
 
-impl Kind for End {
+impl FileOps for End {
     fn read(&self, at: usize, to: &[IoVec], waits: bool) -> Result<usize, Errno> {
         if to.iter().all(IoVec::is_empty) {
             return Ok(0);

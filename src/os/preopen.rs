@@ -1,36 +1,48 @@
-//! Pre-opened directories, and the way from a path to one of them.
+//! The table of pre-opened directories.
 //!
 //! The host hands over directories as descriptors from 3 on, each with a name. They are asked for when the first path is
 //! looked up, so a program without paths pays nothing.
+//!
+//! A name that starts with a slash is one from the root of the name space. Any other (`.`, `dir`, the empty one) is
+//! relative to the directory in which the program started: a relative path looks there first, an absolute one last.
 
-use super::descriptor::host_or;
+use super::fd;
 use super::path::{below, is_absolute, prefix_name};
-use super::{cwd, fd};
-use crate::abi::c::{AT_FDCWD, PATH_MAX};
-use crate::abi::{Buffer, Errno, GlobalRef, c_int, leak_cstr};
+use crate::abi::c::PATH_MAX;
+use crate::abi::{Errno, Global, PathBuffer, c_int, leak, leak_cstr};
 use crate::wasi;
-use crate::wasi::types::{Fd, PREOPENTYPE_DIR, filetype};
+use crate::wasi::types::{Fd, PREOPENTYPE_DIR, Rights};
 use core::ffi::CStr;
 
 /// The host's first descriptor that may be a pre-opened directory.
-const FIRST: Fd = 3;
+const FIRST_FD: Fd = 3;
 /// After so many descriptors in a row that are something else, no more are expected.
 const MISSES: u32 = 64;
+/// No descriptor from here on is looked at, so that a host that says yes to each comes to an end.
+const LIMIT: Fd = 1 << 16;
 
-#[derive(Clone, Copy)]
-struct Preopen {
-    fd: Fd,
+/// An entry of the table.
+pub struct Preopen {
+    /// The host's number; -1 once it is closed.
+    fd: Global<c_int>,
+    /// The name from where it starts, without slashes and dots in front.
     prefix: &'static CStr,
+    /// Whether that is the directory in which the program started, not the root.
+    relative: bool,
+    /// The rights that it passes on; 0 if the host was not asked yet.
+    rights: Global<Rights>,
+    next: Option<&'static Preopen>,
 }
 
-struct Table {
-    entries: Buffer<Preopen>,
-    scanned: bool,
-}
+/// The latest entry.
+static LATEST: Global<Option<&'static Preopen>> = Global::new(None);
+static SCANNED: Global<bool> = Global::new(false);
+/// Whether one of the names is `/`.
+static HAS_ROOT: Global<bool> = Global::new(false);
+/// The name of the directory in which the program started, without a slash in front; empty for the root.
+static START: Global<&'static CStr> = Global::new(c"");
 
-static TABLE: GlobalRef<Table> = GlobalRef::new(Table { entries: Buffer::new(), scanned: false });
-
-/// Where a path leads: `rest` below the directory `fd`, whose name from the root is `prefix`.
+/// Where a path leads: `rest` below the directory `fd`, whose name is `prefix`.
 #[derive(Clone, Copy)]
 pub struct Found<'a> {
     /// The pre-opened directory.
@@ -41,25 +53,40 @@ pub struct Found<'a> {
     pub rest: &'a [u8],
 }
 
-fn with<R>(body: impl FnOnce(&mut Table) -> Result<R, Errno>) -> Result<R, Errno> {
-    // Only a `malloc` of the program's own that opens a file can come here twice.
-    TABLE.with(body).unwrap_or(Err(Errno::DEADLK))
+/// The entries that are still open, the latest first.
+fn entries() -> impl Iterator<Item = &'static Preopen> {
+    core::iter::successors(LATEST.get(), |entry| entry.next).filter(|entry| entry.fd.get() >= 0)
 }
 
-fn scan(table: &mut Table) -> Result<(), Errno> {
-    if table.scanned {
+impl Preopen {
+    /// What is left of the absolute `name` below this directory, and how well it matches: a better match has a larger
+    /// number. The longest name wins. But if there is a root, and the start directory's name is not known, then relative
+    /// and absolute names have nothing in common, and those of the kind asked for win.
+    fn matches<'a>(&self, name: &'a [u8], relative: bool) -> Option<(usize, &'a [u8])> {
+        let start = START.get().to_bytes();
+        let (length, name) = if self.relative { (start.len(), below(start, name)?) } else { (0, name) };
+        let rest = below(self.prefix.to_bytes(), name)?;
+        let length = 2 * (length + self.prefix.count_bytes());
+        let preference = match self.relative == relative {
+            false => 0,
+            true if start.is_empty() && HAS_ROOT.get() => 4 * PATH_MAX,
+            true => 1,
+        };
+        Some((length + preference + 1, rest))
+    }
+}
+
+fn scan() -> Result<(), Errno> {
+    if SCANNED.get() {
         return Ok(());
     }
+    let registered = LATEST.get();
     let closed = Fd::try_from(fd::highest_closed()).unwrap_or(0);
-    let registered = table.entries.len();
-    let (mut at, mut misses) = (FIRST, 0);
-    while misses < MISSES {
+    let (mut at, mut misses) = (FIRST_FD, 0);
+    while misses < MISSES && at < LIMIT {
         match wasi::fd::prestat_get(at) {
             Ok(stat) if stat.tag == PREOPENTYPE_DIR && stat.name_len as usize <= PATH_MAX => {
-                if let Err(error) = add_from_host(table, at, stat.name_len as usize) {
-                    table.entries.truncate(registered);
-                    return Err(error);
-                }
+                add_from_host(at, stat.name_len as usize).inspect_err(|_| LATEST.set(registered))?;
                 misses = 0;
             }
             Err(Errno::BADF) if at > closed => break,
@@ -67,136 +94,135 @@ fn scan(table: &mut Table) -> Result<(), Errno> {
         }
         at += 1;
     }
-    table.scanned = true;
-    fd::watch(follow);
+    SCANNED.set(true);
+    fd::PREOPENS.install(follow);
     Ok(())
 }
 
 /// Keeps a number that the host gives to another file from being taken for a pre-opened directory.
 fn follow(from: c_int, to: Option<c_int>) {
-    let (from, to) = (from as Fd, to.map(|fd| fd as Fd));
-    let _ = with(|table| {
-        let mut kept = 0;
-        for i in 0..table.entries.len() {
-            let entries = table.entries.as_mut_slice();
-            let Some(&entry) = entries.get(i).filter(|entry| Some(entry.fd) != to) else { continue };
-            let entry = match to {
-                _ if entry.fd != from => entry,
-                Some(fd) => Preopen { fd, ..entry },
-                None => continue,
-            };
-            if let Some(place) = entries.get_mut(kept) {
-                *place = entry;
-                kept += 1;
-            }
+    for entry in entries() {
+        let fd = entry.fd.get();
+        if fd == from {
+            entry.fd.set(to.unwrap_or(-1));
+        } else if Some(fd) == to {
+            entry.fd.set(-1);
         }
-        table.entries.truncate(kept);
-        Ok(())
-    });
-}
-
-fn add_from_host(table: &mut Table, at: Fd, len: usize) -> Result<(), Errno> {
-    let mut name = Buffer::new();
-    name.resize_zeroed(len)?;
-    match wasi::fd::prestat_dir_name(at, name.as_mut_slice()) {
-        Ok(()) => add(table, at, name.as_slice()),
-        Err(_) => Ok(()), // no name, no way to it
     }
 }
 
-fn add(table: &mut Table, fd: Fd, name: &[u8]) -> Result<(), Errno> {
-    let prefix = leak_cstr(prefix_name(name))?;
-    table.entries.push(Preopen { fd, prefix })
+fn add_from_host(at: Fd, len: usize) -> Result<(), Errno> {
+    let mut name = PathBuffer::new();
+    let read = name.fill_with(|to| {
+        wasi::fd::prestat_dir_name(at, to.get_mut(..len).ok_or(Errno::NAMETOOLONG)?)?;
+        Ok(len)
+    });
+    match read {
+        Ok(()) => add(at, name.as_slice()),
+        Err(_) => Ok(()), // without a name there is no path to it
+    }
+}
+
+fn add(fd: Fd, name: &[u8]) -> Result<(), Errno> {
+    let entry = Preopen {
+        fd: Global::new(fd as c_int),
+        prefix: leak_cstr(prefix_name(name))?,
+        relative: !is_absolute(name),
+        rights: Global::new(0),
+        next: LATEST.get(),
+    };
+    if !entry.relative && entry.prefix.is_empty() {
+        HAS_ROOT.set(true);
+    }
+    LATEST.set(Some(leak(entry)?));
+    Ok(())
 }
 
 /// Asks the host for the pre-opened directories, if that has not happened yet.
 pub fn populate() -> Result<(), Errno> {
-    with(scan)
+    scan()
 }
 
 /// Forgets all pre-opened directories; the next look-up asks the host again. The descriptors stay open.
 pub fn reset() {
     // The names stay allocated: C may hold pointers to them (`__wasilibc_find_relpath`).
-    let _ = with(|table| {
-        table.entries.truncate(0);
-        table.scanned = false;
-        Ok(())
-    });
+    LATEST.set(None);
+    SCANNED.set(false);
 }
 
 /// Adds the open directory `fd` under the name `name`.
-pub fn register(fd: c_int, name: &[u8]) -> Result<(), Errno> {
-    let fd = host_or(fd, Errno::NOTDIR)?;
-    with(|table| {
-        scan(table)?;
-        add(table, fd, name)
+pub fn register(fd: Fd, name: &[u8]) -> Result<(), Errno> {
+    scan()?;
+    add(fd, name)
+}
+
+/// Names the directory in which the program started; `name` is absolute.
+pub fn set_start(name: &[u8]) -> Result<(), Errno> {
+    START.set(leak_cstr(prefix_name(name))?);
+    Ok(())
+}
+
+/// Any of the directories.
+pub fn any() -> Option<Fd> {
+    scan().ok()?;
+    entries().next().map(|entry| entry.fd.get() as Fd)
+}
+
+/// Whether any directory has an absolute name.
+pub fn has_absolute() -> Result<bool, Errno> {
+    scan()?;
+    Ok(entries().any(|entry| !entry.relative))
+}
+
+/// Whether one directory lies within another one.
+pub fn is_nested() -> bool {
+    entries().any(|outer| {
+        let inside = |inner: &Preopen| below(outer.prefix.to_bytes(), inner.prefix.to_bytes()).is_some();
+        entries().any(|inner| !core::ptr::eq(inner, outer) && inside(inner))
     })
 }
 
-/// The pre-opened directory with the longest name that `path`, taken from the root, starts with; of equals the latest.
-/// `ENOENT` if there is none.
-pub fn find(path: &[u8]) -> Result<Found<'_>, Errno> {
-    with(|table| {
-        scan(table)?;
-        let mut best: Option<Found> = None;
-        for entry in table.entries.as_slice() {
-            let longest = best.map_or(0, |found| found.prefix.count_bytes());
-            if entry.prefix.count_bytes() < longest {
-                continue;
-            }
-            if let Some(rest) = below(entry.prefix.to_bytes(), path) {
-                best = Some(Found { fd: entry.fd, prefix: entry.prefix, rest });
-            }
+fn best(name: &[u8], relative: bool) -> Result<(&'static Preopen, &[u8]), Errno> {
+    scan()?;
+    let mut best = None;
+    let mut points = 0;
+    for entry in entries() {
+        match entry.matches(name, relative) {
+            Some((more, rest)) if more > points => (best, points) = (Some((entry, rest)), more),
+            _ => {}
         }
-        best.ok_or(Errno::NOENT)
-    })
+    }
+    best.ok_or(Errno::NOENT)
 }
 
-/// Whether `path`, taken from the root, names a directory above a pre-opened one.
-pub fn is_above_one(path: &[u8]) -> bool {
-    let above = |entry: &Preopen| below(prefix_name(path), entry.prefix.to_bytes()).is_some();
-    with(|table| Ok(table.entries.as_slice().iter().any(above))).unwrap_or(false)
+/// The pre-opened directory with the longest name that `name`, taken from the root, starts with; of equals the latest.
+/// `relative`: those whose names are relative come first. `ENOENT` if there is none.
+pub fn find(name: &[u8], relative: bool) -> Result<Found<'_>, Errno> {
+    best(name, relative).map(|(entry, rest)| Found { fd: entry.fd.get() as Fd, prefix: entry.prefix, rest })
 }
 
-/// The pre-opened directory for `path`, which a relative path reaches through the current directory. `joined` is room
-/// for the two joined; it stays untouched (and unallocated) as long as the current directory is the root.
-pub fn find_from_cwd<'a>(path: &'a [u8], joined: &'a mut Buffer<u8>) -> Result<Found<'a>, Errno> {
-    if path.is_empty() {
-        return Err(Errno::NOENT);
+/// The rights that the directory `fd` passes on. The host is asked once for each pre-opened directory; of any other one
+/// they are [`rights_of_any`].
+pub fn rights(fd: Fd) -> Rights {
+    let Some(entry) = entries().find(|entry| entry.fd.get() as Fd == fd) else { return rights_of_any() };
+    if entry.rights.get() == 0 {
+        entry
+            .rights
+            .set(wasi::fd::fdstat_get(fd).map_or(Rights::MAX, |stat| stat.rights_inheriting | stat.rights_base));
     }
-    if path.len() >= PATH_MAX {
-        return Err(Errno::NAMETOOLONG);
-    }
-    match cwd::joiner() {
-        Some(join) if !is_absolute(path) => {
-            join(path, joined)?;
-            find(joined.as_slice())
-        }
-        _ => find(path),
+    entry.rights.get()
+}
+
+/// The rights of all pre-opened directories together, as far as they are known; all rights if those of one are not.
+pub fn rights_of_any() -> Rights {
+    let all = entries().map(|entry| if entry.rights.get() == 0 { Rights::MAX } else { entry.rights.get() });
+    match all.fold(0, |sum, rights| sum | rights) {
+        0 => Rights::MAX,
+        sum => sum,
     }
 }
 
-/// The directory and the path below it for the host: what every function with a path starts with.
-pub fn resolve<'a>(dirfd: c_int, path: &'a [u8], joined: &'a mut Buffer<u8>) -> Result<(Fd, &'a [u8]), Errno> {
-    if dirfd != AT_FDCWD && !is_absolute(path) {
-        return match path.len() {
-            0 => Err(Errno::NOENT),
-            PATH_MAX.. => Err(Errno::NAMETOOLONG),
-            _ => Ok((host_or(dirfd, Errno::NOTDIR)?, path)),
-        };
-    }
-    let found = find_from_cwd(path, joined)?;
-    Ok((found.fd, found.rest))
-}
-
-/// What a failed call on the directory `dir` means: hosts say "bad descriptor" or "not capable" of one that is not a
-/// directory.
-pub fn checked<T>(dir: Fd, result: Result<T, Errno>) -> Result<T, Errno> {
-    match result {
-        Err(error @ (Errno::BADF | Errno::NOTCAPABLE)) => match wasi::fd::fdstat_get(dir) {
-            Ok(stat) if stat.filetype != filetype::DIRECTORY => Err(Errno::NOTDIR),
-            _ => Err(error),
-        },
-        other => other,
-    }
+/// Whether `name`, taken from the root, is that of a directory above a pre-opened one.
+pub fn is_above_one(name: &[u8]) -> bool {
+    entries().any(|entry| below(prefix_name(name), entry.prefix.to_bytes()).is_some())
 }

@@ -1,7 +1,7 @@
 //! Shared memory objects: files that live in the program's memory, and that `mmap` shows as they are.
 
 use super::byte_queue::total;
-use super::descriptor::{DEVICE, Kind, Mapped, Ready};
+use super::descriptor::{DEVICE, FileOps, Mapped, Ready};
 use super::duplicate;
 use crate::abi::c::{NAME_MAX, O_ACCMODE, O_CREAT, O_EXCL, O_RDONLY, O_RDWR, O_TRUNC, PAGE_SIZE};
 use crate::abi::{Buffer, Errno, GlobalRef, Pages, Table, c_int, off_t};
@@ -115,7 +115,7 @@ struct Shared;
 
 static SHARED: Shared = Shared;
 
-impl Kind for Shared {
+impl FileOps for Shared {
     fn read(&self, at: usize, to: &[IoVec], _waits: bool) -> Result<usize, Errno> {
         with(|state| {
             let (opening, memory) = state.opening(at)?;

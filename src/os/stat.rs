@@ -1,16 +1,22 @@
-//! File status and times.
+//! File status.
+//!
+//! Preview1 has no owners and no permissions. Files belong to the user that `geteuid` names; permissions are what the
+//! rights of the pre-opened directory allow, or what the program set with `chmod`.
 
 use super::clock::Timespec;
-use super::descriptor::{FIFO, host_or};
-use super::fd;
-use super::open::open_at;
-use super::preopen::{checked, resolve};
-use crate::abi::c::{AT_FDCWD, AT_SYMLINK_NOFOLLOW, O_WRONLY, R_OK, UTIME_NOW, UTIME_OMIT, W_OK, X_OK};
-use crate::abi::{Buffer, Errno, c_int, c_long, mode_t, off_t};
+use super::descriptor::{DEVICE, FIFO};
+use super::path::trim_end;
+use super::system::USER;
+use super::{fd, lookup, preopen};
+use crate::abi::c::{AT_SYMLINK_NOFOLLOW, S_IFBLK, S_IFCHR, S_IFDIR, S_IFIFO, S_IFLNK, S_IFREG, S_IFSOCK};
+use crate::abi::{Errno, Hook, c_int, c_long, mode_t, off_t};
 use crate::wasi;
-use crate::wasi::types::{FileStat, FstFlags, LookupFlags, SYMLINK_FOLLOW, Timestamp, filetype, fstflags, rights};
+use crate::wasi::types::{Fd, FileStat, LookupFlags, Rights, SYMLINK_FOLLOW, filetype, rights};
 
-/// C's `struct stat`. Members that WASI knows nothing about are 0.
+/// The permissions that the program gave a file, by device and file serial number: [`super::modes`], once it gave some.
+pub static PERMISSIONS: Hook<fn(u64, u64) -> Option<mode_t>> = Hook::new();
+
+/// C's `struct stat`.
 #[derive(Clone, Copy)]
 #[repr(C)]
 #[allow(missing_docs)] // <sys/stat.h> says what each is
@@ -37,48 +43,72 @@ const _: () = assert!(size_of::<Stat>() == 144 && core::mem::offset_of!(Stat, st
 /// The preferred size of a transfer. The host does not say; a page serves everywhere.
 const BLOCK_SIZE: c_long = 4096;
 
-/// The file type bits of a mode; WASI has no permissions to add.
-pub fn mode(host: u8) -> mode_t {
+/// The file type bits of a mode.
+fn type_bits(host: u8) -> mode_t {
     match host {
-        filetype::BLOCK_DEVICE => 0x6000,
-        filetype::CHARACTER_DEVICE => 0x2000,
-        filetype::DIRECTORY => 0x4000,
-        filetype::REGULAR_FILE => 0x8000,
-        filetype::SOCKET_DGRAM | filetype::SOCKET_STREAM => 0xc000,
-        filetype::SYMBOLIC_LINK => 0xa000,
-        FIFO => 0x1000,
+        filetype::BLOCK_DEVICE => S_IFBLK,
+        filetype::CHARACTER_DEVICE => S_IFCHR,
+        filetype::DIRECTORY => S_IFDIR,
+        filetype::REGULAR_FILE => S_IFREG,
+        filetype::SOCKET_DGRAM | filetype::SOCKET_STREAM => S_IFSOCK,
+        filetype::SYMBOLIC_LINK => S_IFLNK,
+        FIFO => S_IFIFO,
         _ => 0,
     }
 }
 
-fn to_c(host: FileStat) -> Result<Stat, Errno> {
+/// The permissions of a file that nothing else is known of, in a directory that passes on `given`.
+fn permissions(host: &FileStat, given: Rights) -> mode_t {
+    let (all, readable, writable) = match host.filetype {
+        filetype::DIRECTORY => (0o755, rights::FD_READDIR, rights::PATH_CREATE_FILE),
+        filetype::REGULAR_FILE => (0o644, rights::FD_READ, rights::FD_WRITE),
+        filetype::SYMBOLIC_LINK => return 0o777,
+        FIFO => return 0o600,
+        _ => return 0o666,
+    };
+    let without = |right, bits: mode_t| if given & right == 0 { bits } else { 0 };
+    all & !(without(readable, 0o444) | without(writable, 0o222))
+}
+
+/// The mode of a file in a directory that passes on `given`.
+pub fn mode(host: &FileStat, given: Rights) -> mode_t {
+    let kept = PERMISSIONS.get().and_then(|kept| kept(host.dev, host.ino));
+    type_bits(host.filetype) | kept.unwrap_or_else(|| permissions(host, given))
+}
+
+fn to_c(host: FileStat, given: Rights) -> Result<Stat, Errno> {
     let size = off_t::try_from(host.size).map_err(|_| Errno::OVERFLOW)?;
     Ok(Stat {
         st_dev: host.dev,
         st_ino: host.ino,
-        st_nlink: host.nlink,
-        st_mode: mode(host.filetype),
-        st_uid: 0,
-        st_gid: 0,
+        st_nlink: host.nlink.max(1),
+        st_mode: mode(&host, given),
+        st_uid: USER,
+        st_gid: USER,
         pad: 0,
-        st_rdev: 0,
+        st_rdev: if host.dev == DEVICE { host.ino } else { 0 },
         st_size: size,
         st_blksize: BLOCK_SIZE,
         st_blocks: (host.size.div_ceil(512)) as i64,
         st_atim: Timespec::from_nanoseconds(host.atim),
         st_mtim: Timespec::from_nanoseconds(host.mtim),
-        st_ctim: Timespec::from_nanoseconds(host.ctim),
+        // Hosts that keep no time of the last change give that of birth.
+        st_ctim: Timespec::from_nanoseconds(host.ctim.max(host.mtim)),
         reserved: [0; 3],
     })
 }
 
 /// The status of an open file.
 pub fn of_fd(fd: c_int) -> Result<Stat, Errno> {
-    to_c(fd::filestat(fd)?)
+    let mut host = fd::filestat(fd)?;
+    if host.ino == 0 && host.filetype != FIFO && host.filetype != filetype::CHARACTER_DEVICE {
+        host.ino = 1 << 62 | fd as u64;
+    }
+    to_c(host, preopen::rights_of_any())
 }
 
 /// [`SYMLINK_FOLLOW`] unless `flags` say otherwise; `EINVAL` for other flags.
-fn lookup(flags: c_int) -> Result<LookupFlags, Errno> {
+pub fn lookup_flags(flags: c_int) -> Result<LookupFlags, Errno> {
     match flags {
         0 => Ok(SYMLINK_FOLLOW),
         AT_SYMLINK_NOFOLLOW => Ok(0),
@@ -88,87 +118,29 @@ fn lookup(flags: c_int) -> Result<LookupFlags, Errno> {
 
 /// The status of the file at `path`.
 pub fn at(dirfd: c_int, path: &[u8], flags: c_int) -> Result<Stat, Errno> {
-    to_c(host_at(dirfd, path, flags)?)
+    let (host, given) = host_at(dirfd, path, flags)?;
+    to_c(host, given)
 }
 
-/// The status of the file at `path` as the host tells it.
-pub fn host_at(dirfd: c_int, path: &[u8], flags: c_int) -> Result<FileStat, Errno> {
-    let flags = lookup(flags)?;
-    let mut joined = Buffer::new();
-    let (dir, rest) = resolve(dirfd, path, &mut joined)?;
-    checked(dir, wasi::path::filestat_get(dir, flags, rest))
+/// The status of the file at `path` as the host knows it, and the rights of the directory that was asked. A slash at the
+/// end of the path wants a directory.
+pub fn host_at(dirfd: c_int, path: &[u8], flags: c_int) -> Result<(FileStat, Rights), Errno> {
+    let (name, wants_directory) = trim_end(path);
+    let flags = lookup_flags(flags)? | if wants_directory { SYMLINK_FOLLOW } else { 0 };
+    let (stat, given) = lookup::with(dirfd, name, flags == SYMLINK_FOLLOW, |dir, rest| {
+        let mut stat = wasi::path::filestat_get(dir, flags, rest)?;
+        if stat.ino == 0 {
+            stat.ino = serial_number(dir, rest);
+        }
+        Ok((stat, preopen::rights(dir)))
+    })?;
+    if wants_directory && stat.filetype != filetype::DIRECTORY { Err(Errno::NOTDIR) } else { Ok((stat, given)) }
 }
 
-/// The access and modification times to set; `None` is now for both.
-pub type Times = Option<[Timespec; 2]>;
-
-fn one_time(time: Timespec, set: FstFlags, now: FstFlags) -> Result<(Timestamp, FstFlags), Errno> {
-    match time.tv_nsec {
-        UTIME_NOW => Ok((0, now)),
-        UTIME_OMIT => Ok((0, 0)),
-        _ => match time.to_nanoseconds()? {
-            u64::MAX => Err(Errno::INVAL), // beyond what the host can count
-            nanoseconds => Ok((nanoseconds, set)),
-        },
-    }
-}
-
-fn host_times(times: Times) -> Result<(Timestamp, Timestamp, FstFlags), Errno> {
-    let Some([atim, mtim]) = times else {
-        return Ok((0, 0, fstflags::ATIM_NOW | fstflags::MTIM_NOW));
-    };
-    let (atim, a) = one_time(atim, fstflags::ATIM, fstflags::ATIM_NOW)?;
-    let (mtim, m) = one_time(mtim, fstflags::MTIM, fstflags::MTIM_NOW)?;
-    Ok((atim, mtim, a | m))
-}
-
-/// Sets the times of an open file.
-pub fn set_times_of_fd(fd: c_int, times: Times) -> Result<(), Errno> {
-    let (atim, mtim, flags) = host_times(times)?;
-    wasi::fd::filestat_set_times(host_or(fd, Errno::INVAL)?, atim, mtim, flags)
-}
-
-/// Sets the times of the file at `path`.
-pub fn set_times_at(dirfd: c_int, path: &[u8], times: Times, flags: c_int) -> Result<(), Errno> {
-    let (atim, mtim, which) = host_times(times)?;
-    let flags = lookup(flags)?;
-    let mut joined = Buffer::new();
-    let (dir, rest) = resolve(dirfd, path, &mut joined)?;
-    checked(dir, wasi::path::filestat_set_times(dir, flags, rest, atim, mtim, which))
-}
-
-/// Cuts or extends the file at `path` to `size` bytes.
-pub fn truncate(path: &[u8], size: off_t) -> Result<(), Errno> {
-    if size < 0 {
-        return Err(Errno::INVAL);
-    }
-    let fd = open_at(AT_FDCWD, path, O_WRONLY)?;
-    let result = fd::truncate(fd, size);
-    fd::close_quietly(fd);
-    result
-}
-
-/// Whether the file at `path` may be used as `mode` says: there are no permissions in WASI, but the directory passes on
-/// rights. `EACCES` if they are not enough.
-pub fn access_at(dirfd: c_int, path: &[u8], mode: c_int, flags: c_int) -> Result<(), Errno> {
-    if mode & !(X_OK | W_OK | R_OK) != 0 {
-        return Err(Errno::INVAL);
-    }
-    let flags = lookup(flags)?;
-    let mut joined = Buffer::new();
-    let (dir, rest) = resolve(dirfd, path, &mut joined)?;
-    let stat = checked(dir, wasi::path::filestat_get(dir, flags, rest))?;
-    if mode & (R_OK | W_OK) == 0 {
-        return Ok(());
-    }
-    let is_dir = stat.filetype == filetype::DIRECTORY;
-    let mut needed = 0;
-    if mode & R_OK != 0 {
-        needed |= if is_dir { rights::FD_READDIR } else { rights::FD_READ };
-    }
-    if mode & W_OK != 0 && !is_dir {
-        needed |= rights::FD_WRITE;
-    }
-    let given = wasi::fd::fdstat_get(dir)?.rights_inheriting;
-    if given & needed == needed { Ok(()) } else { Err(Errno::ACCES) }
+/// A file serial number for hosts that have none (FNV-1a of the path), so that two files of a directory differ.
+#[cold]
+fn serial_number(dir: Fd, path: &[u8]) -> u64 {
+    path.iter().fold(0xcbf2_9ce4_8422_2325 ^ u64::from(dir), |hash, &byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)
+    })
 }

@@ -1,6 +1,7 @@
 //! Walks through a tree of directories, without recursion: `nftw`.
 
-use super::names::Names;
+use super::dir_names::Names;
+use super::realpath;
 use super::stat::{self, Stat};
 use crate::abi::c::{AT_FDCWD, AT_SYMLINK_NOFOLLOW, FTW_D, FTW_DNR, FTW_DP, FTW_F, FTW_NS, FTW_SL, FTW_SLN};
 use crate::abi::{Buffer, Errno, c_int};
@@ -53,6 +54,11 @@ fn look(path: &[u8], physical: bool) -> Result<(Stat, c_int), Errno> {
     Ok((stat, kind))
 }
 
+/// Whether the walk goes on after a failure: for lack of permission, and when a file was removed meanwhile.
+fn may_be_skipped(error: Errno) -> bool {
+    matches!(error, Errno::ACCES | Errno::PERM | Errno::NOTCAPABLE | Errno::NOENT)
+}
+
 fn kind_of(stat: &Stat) -> c_int {
     match stat.st_mode & 0xf000 {
         0x4000 => FTW_D,
@@ -99,7 +105,10 @@ pub fn walk(
             let base = path.len();
             path.extend(name)?;
             path.push(0)?;
-            let (stat, kind) = look(path.as_slice(), options.physical).unwrap_or((NO_STAT, FTW_NS));
+            let (stat, kind) = match look(path.as_slice(), options.physical) {
+                Err(error) if may_be_skipped(error) => (NO_STAT, FTW_NS),
+                other => other?,
+            };
             if !(options.one_device && kind != FTW_NS && stat.st_dev != device) {
                 here = Some((stat, kind, base));
             }
@@ -158,7 +167,7 @@ fn arrive(
     let first = names.len();
     let name = path.len() - 1;
     if is_directory && let Err(error) = names.read(path.as_slice().get(..name).unwrap_or(b""), false) {
-        if error == Errno::NOMEM {
+        if !may_be_skipped(error) {
             return Err(error);
         }
         kind = FTW_DNR;
@@ -173,4 +182,25 @@ fn arrive(
         frames.push(Frame { next: first, first, path: name, base, stat })?;
     }
     Ok(0)
+}
+
+/// [`walk`] with the current directory that of each path while it is visited; `changed` is called after each change.
+pub fn walk_with_chdir(
+    root: &[u8],
+    options: Options,
+    changed: impl Fn(),
+    visit: impl Fn(&Visit) -> c_int,
+) -> Result<c_int, Errno> {
+    let home = realpath::current_directory()?;
+    let enter = |path: &[u8]| realpath::change_directory(path).map(|()| changed());
+    let result = walk(root, options, |found| {
+        match found.path.get(..found.base) {
+            None | Some([]) => enter(home.as_slice())?,
+            Some(directory) => enter(directory)?,
+        }
+        let result = visit(found);
+        enter(home.as_slice())?;
+        Ok(result)
+    });
+    enter(home.as_slice()).and(result)
 }

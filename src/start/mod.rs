@@ -7,6 +7,7 @@ pub mod abort;
 pub mod atexit;
 pub mod crt1_command;
 pub mod crt1_reactor;
+pub mod directory_fd;
 pub mod exit;
 pub mod main_void;
 pub mod on_exit;

@@ -1,7 +1,7 @@
 //! The environment.
 
 use super::result::check;
-use crate::abi::{Errno, c_char};
+use crate::abi::{Errno, c_char, leak_bytes};
 
 #[link(wasm_import_module = "wasi_snapshot_preview1")]
 unsafe extern "C" {
@@ -12,7 +12,7 @@ unsafe extern "C" {
 /// How many variables there are, and how many bytes `NAME=value` and terminator of all of them take.
 pub fn sizes() -> Result<(usize, usize), Errno> {
     let (mut count, mut size) = (0, 0);
-    // SAFETY: both point to a place for the result.
+    // SAFETY: both point to a variable for the result.
     check(unsafe { environ_sizes_get(&raw mut count, &raw mut size) })?;
     Ok((count, size))
 }
@@ -22,6 +22,29 @@ pub fn sizes() -> Result<(usize, usize), Errno> {
 /// # Safety
 /// Both must be as large as [`sizes`] says.
 pub unsafe fn get(environ: *mut *mut c_char, buffer: *mut u8) -> Result<(), Errno> {
-    // SAFETY: the caller's.
+    // SAFETY: the host writes no more than it said in `sizes`.
     check(unsafe { environ_get(environ, buffer) })
+}
+
+/// How many words of environment are read on the stack.
+const WORDS: usize = 1024;
+
+/// Calls `body` with the environment as the host has it now, each variable with its terminator. Without `malloc`: what
+/// does not fit on the stack is never given back.
+pub fn read<R>(body: impl FnOnce(&[u8]) -> R) -> Result<R, Errno> {
+    let (count, size) = sizes()?;
+    if count == 0 {
+        return Ok(body(b""));
+    }
+    let pointers = count.checked_mul(size_of::<*mut c_char>()).ok_or(Errno::NOMEM)?;
+    let total = pointers.checked_add(size).ok_or(Errno::NOMEM)?;
+    let mut small = [0usize; WORDS];
+    let memory: *mut u8 =
+        if total <= size_of_val(&small) { small.as_mut_ptr().cast() } else { leak_bytes(total)?.as_mut_ptr() };
+    let text = memory.wrapping_add(pointers);
+    // SAFETY: `memory` has the size of both parts; the second one is initialised, by zeros or the host.
+    unsafe {
+        get(memory.cast(), text)?;
+        Ok(body(core::slice::from_raw_parts(text, size)))
+    }
 }

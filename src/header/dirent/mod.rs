@@ -11,6 +11,7 @@ pub mod types;
 
 use crate::abi::{Errno, c_malloc};
 use crate::os::dir::Stream;
+use crate::os::fd::close_quietly;
 
 /// C's `DIR`.
 pub type DIR = Stream;
@@ -26,19 +27,16 @@ pub struct dirent {
 
 const _: () = assert!(core::mem::offset_of!(dirent, d_name) == crate::os::dir::NAME_AT);
 
-/// Moves a stream to memory of its own.
-fn to_c(stream: Stream) -> Result<*mut DIR, Errno> {
-    let place = c_malloc(size_of::<DIR>())?.cast::<DIR>();
+/// Moves a stream to memory of its own. Errors: `ENOMEM`.
+fn allocate(stream: Stream) -> Result<*mut DIR, Errno> {
+    let memory = c_malloc(size_of::<DIR>())?.cast::<DIR>();
     // SAFETY: new memory of this size, aligned for everything.
-    unsafe { place.write(stream) };
-    Ok(place)
+    unsafe { memory.write(stream) };
+    Ok(memory)
 }
 
-/// The stream that C points to.
-///
-/// # Safety
-/// A pointer that is not null must come from [`to_c`] and not be closed.
-unsafe fn stream<'a>(dir: *mut DIR) -> Result<&'a mut Stream, Errno> {
-    // SAFETY: the caller's.
-    unsafe { dir.as_mut() }.ok_or(Errno::BADF)
+/// [`allocate`] for a stream that closes its descriptor where that fails.
+fn to_c(stream: Stream) -> Result<*mut DIR, Errno> {
+    let fd = stream.fd();
+    allocate(stream).inspect_err(|_| close_quietly(fd))
 }

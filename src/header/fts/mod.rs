@@ -8,7 +8,7 @@ use crate::abi::c::{
     FTS_OPTIONMASK, FTS_PHYSICAL, FTS_SEEDOT, FTS_SKIP, FTS_SL, FTS_SLNONE, FTS_XDEV,
 };
 use crate::abi::*;
-use crate::os::names::Names;
+use crate::os::dir_names::Names;
 use crate::os::stat::Stat;
 use core::ptr::null_mut;
 

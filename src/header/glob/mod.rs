@@ -9,8 +9,8 @@ use crate::abi::c::{
 use crate::abi::*;
 use crate::algo::fnmatch::Options;
 use crate::header::stdlib::environ::lookup;
+use crate::os::dir_names::Names;
 use crate::os::glob::{Failure, Files, find};
-use crate::os::names::Names;
 
 /// C's `glob_t`.
 #[repr(C)]

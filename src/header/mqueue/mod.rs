@@ -6,8 +6,8 @@ pub mod transfer;
 use crate::abi::c::{O_ACCMODE, O_CREAT, O_EXCL, O_NONBLOCK, O_RDONLY, O_RDWR, O_WRONLY};
 use crate::abi::*;
 use crate::header::signal::event::{Notification, SigEvent};
-use crate::header::sys_stat::mode::MASK;
 use crate::os::message_queue::{Access, Queues, Shape, State};
+use crate::os::modes::mask;
 
 /// What a queue has room for unless the program says: messages, and bytes in each.
 const DEFAULT: (usize, usize) = (10, 8192);
@@ -62,7 +62,7 @@ fn shape(mode: mode_t, attributes: Option<&Attributes>) -> Result<Shape, Errno> 
             usize::try_from(asked.size).map_err(|_| Errno::INVAL)?,
         ),
     };
-    Ok(Shape { mode: mode & 0o777 & !MASK.get(), most, size })
+    Ok(Shape { mode: mode & 0o777 & !mask(), most, size })
 }
 
 /// Opens the queue `name`; with `O_CREAT` a mode and null or the attributes of a new one follow. Errors: `EACCES`,

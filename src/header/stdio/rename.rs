@@ -2,12 +2,12 @@
 
 use crate::abi::c::AT_FDCWD;
 use crate::abi::*;
-use crate::os::link;
+use crate::os::path_ops;
 
 unsafe fn between(from: c_int, old: *const c_char, to: c_int, new: *const c_char) -> c_int {
     or_minus_one(|| {
         let (old, new) = unsafe { (cstr(old)?, cstr(new)?) };
-        link::rename_at(from, old.to_bytes(), to, new.to_bytes()).map(|()| 0)
+        path_ops::rename_at(from, old.to_bytes(), to, new.to_bytes()).map(|()| 0)
     })
 }
 
@@ -41,7 +41,7 @@ pub unsafe extern "C" fn __wasilibc_rename_newat(old: *const c_char, to: c_int, 
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/remove.html>
 #[export]
 pub unsafe extern "C" fn remove(path: *const c_char) -> c_int {
-    or_minus_one(|| link::remove(unsafe { cstr(path) }?.to_bytes()).map(|()| 0))
+    or_minus_one(|| path_ops::remove(unsafe { cstr(path) }?.to_bytes()).map(|()| 0))
 }
 
 /// `renameat` with flags, of which preview1 has none. Errors: also `EINVAL` for any flag.

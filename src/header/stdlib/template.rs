@@ -2,10 +2,10 @@
 
 use crate::abi::c::{AT_FDCWD, O_ACCMODE, O_CREAT, O_EXCL, O_RDWR, PATH_MAX};
 use crate::abi::*;
-use crate::os::link::mkdir_at;
-use crate::os::open::open_at;
-use crate::os::path::place;
-use crate::os::{realpath as names, template};
+use crate::os::open::create_at;
+use crate::os::path::copy_terminated;
+use crate::os::path_ops::mkdir_at;
+use crate::os::{mkstemp as template, realpath as names};
 
 /// The bytes of a C string, to be changed in place.
 unsafe fn text<'a>(template: *mut c_char) -> Result<&'a mut [u8], Errno> {
@@ -19,7 +19,7 @@ unsafe fn new_file(template: *mut c_char, suffix: c_int, flags: c_int) -> c_int 
         let suffix = usize::try_from(suffix).map_err(|_| Errno::INVAL)?;
         // The access mode is always reading and writing; `mkostemp` may be told so.
         let flags = flags & !O_ACCMODE | O_RDWR | O_CREAT | O_EXCL;
-        template::fill(unsafe { text(template) }?, suffix, |name| open_at(AT_FDCWD, name, flags))
+        template::fill(unsafe { text(template) }?, suffix, |name| create_at(AT_FDCWD, name, flags, 0o600))
     })
 }
 
@@ -57,7 +57,7 @@ pub unsafe extern "C" fn mkostemps(template: *mut c_char, suffix: c_int, flags: 
 #[export]
 pub unsafe extern "C" fn mkdtemp(template: *mut c_char) -> *mut c_char {
     or_null(|| {
-        template::fill(unsafe { text(template) }?, 0, |name| mkdir_at(AT_FDCWD, name))?;
+        template::fill(unsafe { text(template) }?, 0, |name| mkdir_at(AT_FDCWD, name, 0o700))?;
         Ok(template)
     })
 }
@@ -82,12 +82,12 @@ pub unsafe extern "C" fn realpath(path: *const c_char, resolved: *mut c_char) ->
     or_null(|| {
         // POSIX wants `EINVAL` for a null path.
         let path = unsafe { cstr_or_none(path) }.ok_or(Errno::INVAL)?;
-        let (mut name, _) = names::of(path.to_bytes())?;
+        let mut name = names::allocated(path.to_bytes())?;
         if resolved.is_null() {
             name.push(0)?;
             return Ok(name.into_raw().cast());
         }
-        place(name.as_slice(), unsafe { Out::slice(resolved.cast(), PATH_MAX) }?)?;
+        copy_terminated(name.as_slice(), unsafe { Out::slice(resolved.cast(), PATH_MAX) }?)?;
         Ok(resolved)
     })
 }
@@ -97,7 +97,7 @@ pub unsafe extern "C" fn realpath(path: *const c_char, resolved: *mut c_char) ->
 #[export]
 pub unsafe extern "C" fn canonicalize_file_name(path: *const c_char) -> *mut c_char {
     or_null(|| {
-        let (mut name, _) = names::of(unsafe { cstr(path) }?.to_bytes())?;
+        let mut name = names::allocated(unsafe { cstr(path) }?.to_bytes())?;
         name.push(0)?;
         Ok(name.into_raw().cast())
     })

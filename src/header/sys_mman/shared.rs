@@ -4,9 +4,9 @@
 use super::table::{Kind, Region, Shared, regions, unmap};
 use crate::abi::c::{O_WRONLY, PAGE_SIZE};
 use crate::abi::*;
-use crate::os::changes::next_change;
+use crate::os::diff::next_change;
 use crate::os::fd::{filestat, preadv, pwritev, status_flags};
-use crate::os::held::Held;
+use crate::os::pinned_file::Held;
 use crate::start::exit::{Hook, Order};
 use crate::wasi::types::{CioVec, IoVec};
 

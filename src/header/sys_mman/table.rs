@@ -3,7 +3,7 @@
 use super::object::Shown;
 use crate::abi::c::PAGE_SIZE;
 use crate::abi::*;
-use crate::os::held::Held;
+use crate::os::pinned_file::Held;
 
 /// What a region shows.
 pub enum Kind {

@@ -5,15 +5,13 @@ use crate::abi::*;
 /// Always `ENOSYS`: WASI preview1 tells nothing about file systems.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/statvfs.html>
 #[export(statvfs64)]
-pub unsafe extern "C" fn statvfs(path: *const c_char, place: *mut c_void) -> c_int {
-    let _ = (path, place);
+pub extern "C" fn statvfs(_path: CStrArg, _status: *mut c_void) -> c_int {
     or_minus_one(|| Err(Errno::NOSYS))
 }
 
 /// Always `ENOSYS`: WASI preview1 tells nothing about file systems.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/fstatvfs.html>
 #[export(fstatvfs64)]
-pub unsafe extern "C" fn fstatvfs(fildes: c_int, place: *mut c_void) -> c_int {
-    let _ = (fildes, place);
+pub extern "C" fn fstatvfs(_fildes: c_int, _status: *mut c_void) -> c_int {
     or_minus_one(|| Err(Errno::NOSYS))
 }

@@ -2,59 +2,41 @@
 
 use crate::abi::c::{AT_FDCWD, AT_SYMLINK_NOFOLLOW};
 use crate::abi::*;
-use crate::os::clock::{Timespec, Timeval};
-use crate::os::stat::{self, Times};
-
-fn exact(time: Timeval) -> Result<Timespec, Errno> {
-    match time.tv_usec {
-        0..1_000_000 => Ok(Timespec { tv_sec: time.tv_sec, tv_nsec: time.tv_usec as c_long * 1000 }),
-        _ => Err(Errno::INVAL),
-    }
-}
-
-unsafe fn pair(times: *const Timeval) -> Result<Times, Errno> {
-    if times.is_null() {
-        return Ok(None);
-    }
-    // SAFETY: C's word for two values at a pointer that is not null.
-    let [atim, mtim] = unsafe { times.cast::<[Timeval; 2]>().read() };
-    Ok(Some([exact(atim)?, exact(mtim)?]))
-}
-
-unsafe fn set_at(dirfd: c_int, path: *const c_char, times: *const Timeval, flags: c_int) -> c_int {
-    or_minus_one(|| {
-        let path = unsafe { cstr(path) }?.to_bytes();
-        stat::set_times_at(dirfd, path, unsafe { pair(times) }?, flags).map(|()| 0)
-    })
-}
+use crate::os::clock::Timeval;
+use crate::os::file_times::{from_microseconds, set_times_at, set_times_of_fd};
+use crate::start::directory_fd::directory;
 
 /// Sets the access and modification times of a file (null: now). Errors: `EINVAL` for microseconds out of range, `ENOENT`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/utimes.html>
 #[export]
-pub unsafe extern "C" fn utimes(path: *const c_char, times: *const Timeval) -> c_int {
-    unsafe { set_at(AT_FDCWD, path, times, 0) }
+pub extern "C" fn utimes(path: CStrArg, times: InArg<[Timeval; 2]>) -> c_int {
+    zero_or_minus_one(|| set_times_at(AT_FDCWD, path.bytes()?, from_microseconds(times.optional())?, 0))
 }
 
 /// As `utimes`, but of a symbolic link itself.
 /// <https://man.freebsd.org/cgi/man.cgi?query=lutimes>
 #[export]
-pub unsafe extern "C" fn lutimes(path: *const c_char, times: *const Timeval) -> c_int {
-    unsafe { set_at(AT_FDCWD, path, times, AT_SYMLINK_NOFOLLOW) }
+pub extern "C" fn lutimes(path: CStrArg, times: InArg<[Timeval; 2]>) -> c_int {
+    let flags = AT_SYMLINK_NOFOLLOW;
+    zero_or_minus_one(|| set_times_at(AT_FDCWD, path.bytes()?, from_microseconds(times.optional())?, flags))
 }
 
 /// As `utimes`, of an open file.
 /// <https://man.freebsd.org/cgi/man.cgi?query=futimes>
 #[export]
-pub unsafe extern "C" fn futimes(fildes: c_int, times: *const Timeval) -> c_int {
-    or_minus_one(|| stat::set_times_of_fd(fildes, unsafe { pair(times) }?).map(|()| 0))
+pub extern "C" fn futimes(fildes: c_int, times: InArg<[Timeval; 2]>) -> c_int {
+    zero_or_minus_one(|| set_times_of_fd(fildes, from_microseconds(times.optional())?))
 }
 
 /// As `utimes`, relative to a directory; without a path, of the open file itself.
 /// <https://man.freebsd.org/cgi/man.cgi?query=futimesat>
 #[export(__futimesat)]
-pub unsafe extern "C" fn futimesat(dirfd: c_int, path: *const c_char, times: *const Timeval) -> c_int {
-    if !path.is_null() {
-        return unsafe { set_at(dirfd, path, times, 0) };
-    }
-    or_minus_one(|| stat::set_times_of_fd(dirfd, unsafe { pair(times) }?).map(|()| 0))
+pub extern "C" fn futimesat(dirfd: c_int, path: CStrArg, times: InArg<[Timeval; 2]>) -> c_int {
+    zero_or_minus_one(|| {
+        let times = from_microseconds(times.optional())?;
+        if path.is_null() {
+            return set_times_of_fd(dirfd, times);
+        }
+        set_times_at(directory(dirfd), path.bytes()?, times, 0)
+    })
 }

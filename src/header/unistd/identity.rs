@@ -1,4 +1,4 @@
-//! Who the process is: numbers of process and user, as `os::system` chooses them.
+//! Who the process is: numbers of process and user, as `os::sysconf` chooses them.
 
 use crate::abi::*;
 use crate::header::stdlib::environ::lookup;

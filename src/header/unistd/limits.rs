@@ -2,14 +2,14 @@
 
 use crate::abi::*;
 use crate::os::fd;
-use crate::os::limits::path_limit;
+use crate::os::pathconf::path_limit;
 
 /// The limit or option `name` (`_PC_…`) for the file `path`: -1 with `errno` unchanged if there is no limit.
 /// Errors: `EINVAL` for an unknown name, `EFAULT`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/pathconf.html>
 #[export]
-pub unsafe extern "C" fn pathconf(path: *const c_char, name: c_int) -> c_long {
-    or_minus_one(|| unsafe { cstr(path) }.and_then(|_| path_limit(name)))
+pub extern "C" fn pathconf(path: CStrArg, name: c_int) -> c_long {
+    or_minus_one(|| path.get().and_then(|_| path_limit(name)))
 }
 
 /// The limit or option `name` (`_PC_…`) for an open file. Errors: `EBADF`, `EINVAL`.

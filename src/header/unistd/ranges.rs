@@ -25,28 +25,20 @@ pub extern "C" fn close_range(first: c_uint, last: c_uint, flags: c_int) -> c_in
 }
 
 /// Copies up to `len` bytes between regular files, at the offsets that the pointers name and then move (null: at the
-/// places of the descriptors); returns how many, 0 at the end. Errors: `EBADF`, `EINVAL`, `EISDIR`, `ENOSPC`.
+/// offsets of the descriptors); returns how many, 0 at the end. Errors: `EBADF`, `EINVAL`, `EISDIR`, `ENOSPC`.
 /// <https://man7.org/linux/man-pages/man2/copy_file_range.2.html>
 #[export]
-pub unsafe extern "C" fn copy_file_range(
+pub extern "C" fn copy_file_range(
     from: c_int,
-    from_offset: *mut off_t,
+    from_offset: ObjArg<off_t>,
     to: c_int,
-    to_offset: *mut off_t,
+    to_offset: ObjArg<off_t>,
     len: usize,
     flags: c_uint,
 ) -> isize {
-    or_minus_one(|| {
-        if flags != 0 {
-            return Err(Errno::INVAL);
-        }
-        // SAFETY: C's word for pointers that are not null.
-        let (read_at, write_at) = unsafe { (from_offset.as_ref().copied(), to_offset.as_ref().copied()) };
-        let copied = copy::between(from, read_at, to, write_at, len)?;
-        let moved = |offset: Option<off_t>| offset.unwrap_or(0) + copied as off_t;
-        unsafe { Out::optional(from_offset) }.set(moved(read_at));
-        unsafe { Out::optional(to_offset) }.set(moved(write_at));
-        Ok(copied as isize)
+    or_minus_one(|| match flags {
+        0 => Ok(copy::range(from, from_offset.optional(), to, to_offset.optional(), len)? as isize),
+        _ => Err(Errno::INVAL),
     })
 }
 

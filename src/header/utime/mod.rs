@@ -3,7 +3,7 @@
 use crate::abi::c::AT_FDCWD;
 use crate::abi::*;
 use crate::os::clock::Timespec;
-use crate::os::stat::set_times_at;
+use crate::os::file_times::set_times_at;
 
 /// C's `struct utimbuf`.
 #[repr(C)]
@@ -15,11 +15,8 @@ pub struct utimbuf {
 /// Sets the access and modification times of a file in seconds (null: now). Errors: as `utimensat`.
 /// <https://pubs.opengroup.org/onlinepubs/9699919799/functions/utime.html>
 #[export]
-pub unsafe extern "C" fn utime(path: *const c_char, times: *const utimbuf) -> c_int {
-    or_minus_one(|| {
-        let whole = |tv_sec| Timespec { tv_sec, tv_nsec: 0 };
-        // SAFETY: C's word for a pointer that is not null.
-        let times = unsafe { times.as_ref() }.map(|t| [whole(t.actime), whole(t.modtime)]);
-        set_times_at(AT_FDCWD, unsafe { cstr(path) }?.to_bytes(), times, 0).map(|()| 0)
-    })
+pub extern "C" fn utime(path: CStrArg, times: InArg<utimbuf>) -> c_int {
+    let whole = |tv_sec| Timespec { tv_sec, tv_nsec: 0 };
+    let times = times.optional().map(|times| [whole(times.actime), whole(times.modtime)]);
+    zero_or_minus_one(|| set_times_at(AT_FDCWD, path.bytes()?, times, 0))
 }

@@ -1,8 +1,9 @@
 //! `<wasi/libc.h>` and `<wasi/libc-find-relpath.h>`: pre-opened directories and the way from a path to one of them.
 
 use crate::abi::*;
+use crate::os::path::copy_terminated;
 use crate::os::preopen::{self, Found};
-use crate::os::{fd, path};
+use crate::os::{fd, lookup};
 
 /// Asks the host for the pre-opened directories now. Nothing depends on it: the first path does so, too.
 #[export]
@@ -18,54 +19,53 @@ pub extern "C" fn __wasilibc_reset_preopens() {
 
 /// Makes the open directory `fildes` reachable under the name `prefix`. Errors: `EBADF`, `EFAULT`, `ENOMEM`.
 #[export]
-pub unsafe extern "C" fn __wasilibc_register_preopened_fd(fildes: c_int, prefix: *const c_char) -> c_int {
-    or_minus_one(|| preopen::register(fildes, unsafe { cstr(prefix) }?.to_bytes()).map(|()| 0))
+pub extern "C" fn __wasilibc_register_preopened_fd(fildes: c_int, prefix: CStrArg) -> c_int {
+    zero_or_minus_one(|| lookup::register(fildes, prefix.bytes()?))
 }
 
 /// Moves a descriptor to another number, whose descriptor is closed. Errors: `EBADF`, `ENOTSUP`.
 #[export]
 pub extern "C" fn __wasilibc_fd_renumber(fildes: c_int, to: c_int) -> c_int {
-    or_minus_one(|| fd::renumber(fildes, to).map(|()| 0))
+    zero_or_minus_one(|| fd::renumber(fildes, to))
 }
 
-unsafe fn answer(found: Found, prefix: *mut *const c_char) -> c_int {
-    // SAFETY: C's word for the pointer; null is not wanted.
-    unsafe { Out::optional(prefix) }.set(found.prefix.as_ptr().cast());
+fn answer(found: Found, prefix: OutArg<*const c_char>) -> c_int {
+    prefix.set(found.prefix.as_ptr().cast());
     found.fd as c_int
 }
 
 /// The pre-opened directory for `path`, taken from the root; its name is stored at `prefix`, and at `rest` where in `path`
 /// the part below it starts (`.` for nothing). Errors: `ENOENT`, `ENOMEM`.
 #[export]
-pub unsafe extern "C" fn __wasilibc_find_abspath(
-    path: *const c_char,
-    prefix: *mut *const c_char,
-    rest: *mut *const c_char,
+pub extern "C" fn __wasilibc_find_abspath(
+    path: CStrArg,
+    prefix: OutArg<*const c_char>,
+    rest: OutArg<*const c_char>,
 ) -> c_int {
     or_minus_one(|| {
-        let found = preopen::find(unsafe { cstr(path) }?.to_bytes())?;
+        let found = preopen::find(path.bytes()?, false)?;
         // What is below is the end of `path`, so it has a terminator; `.` may be our own.
         let below = if found.rest == b"." { c".".as_ptr().cast() } else { found.rest.as_ptr().cast() };
-        unsafe { Out::one(rest) }?.set(below);
-        Ok(unsafe { answer(found, prefix) })
+        rest.get()?.set(below);
+        Ok(answer(found, prefix))
     })
 }
 
 /// The pre-opened directory for `path`, relative to the current directory; the part below it is copied to `*rest`, which
-/// has room for `len` bytes. Errors: `ENOENT`, `ENOMEM`, `ERANGE` no room.
+/// has `len` bytes. Errors: `ENOENT`, `ERANGE` too small.
 #[export]
 pub unsafe extern "C" fn __wasilibc_find_relpath(
-    path: *const c_char,
-    prefix: *mut *const c_char,
+    path: CStrArg,
+    prefix: OutArg<*const c_char>,
     rest: *mut *mut c_char,
     len: usize,
 ) -> c_int {
     or_minus_one(|| {
-        let mut joined = Buffer::new();
-        let found = preopen::find_from_cwd(unsafe { cstr(path) }?.to_bytes(), &mut joined)?;
-        let room = unsafe { Out::slice(rest.read().cast(), len) }?;
-        path::place(found.rest, room)?;
-        Ok(unsafe { answer(found, prefix) })
+        let mut joined = PathBuffer::new();
+        let found = lookup::find_from_cwd(path.bytes()?, &mut joined)?;
+        // SAFETY: the function's contract: `*rest` points to `len` bytes.
+        copy_terminated(found.rest, unsafe { Out::slice(rest.read().cast(), len) }?)?;
+        Ok(answer(found, prefix))
     })
 }
 
@@ -73,23 +73,28 @@ pub unsafe extern "C" fn __wasilibc_find_relpath(
 /// and may (`can_grow`).
 #[export]
 pub unsafe extern "C" fn __wasilibc_find_relpath_alloc(
-    path: *const c_char,
-    prefix: *mut *const c_char,
+    path: CStrArg,
+    prefix: OutArg<*const c_char>,
     rest: *mut *mut c_char,
     len: *mut usize,
     can_grow: c_int,
 ) -> c_int {
     or_minus_one(|| {
-        let mut joined = Buffer::new();
-        let found = preopen::find_from_cwd(unsafe { cstr(path) }?.to_bytes(), &mut joined)?;
-        unsafe { grow(rest.cast(), len, found.rest.len() + 1, can_grow != 0) }?;
-        path::place(found.rest, unsafe { Out::slice(rest.read().cast(), len.read()) }?)?;
-        Ok(unsafe { answer(found, prefix) })
+        let mut joined = PathBuffer::new();
+        let found = lookup::find_from_cwd(path.bytes()?, &mut joined)?;
+        // SAFETY: the function's contract: both pointers are valid, and `*rest` points to `*len` bytes.
+        unsafe {
+            grow(rest.cast(), len, found.rest.len() + 1, can_grow != 0)?;
+            copy_terminated(found.rest, Out::slice(rest.read().cast(), len.read())?)?;
+        }
+        Ok(answer(found, prefix))
     })
 }
 
+/// # Safety
+/// Both pointers must be valid, and `*block` from `malloc` if it may grow.
 unsafe fn grow(block: *mut *mut u8, len: *mut usize, needed: usize, may: bool) -> Result<(), Errno> {
-    // SAFETY: C's word for both pointers and, if the block may grow, for its origin.
+    // SAFETY: both pointers are valid, by the contract above.
     unsafe {
         if len.read() >= needed {
             return Ok(());

@@ -5,8 +5,8 @@ use crate::abi::*;
 use crate::algo::fnmatch::Options;
 use crate::algo::words::{Failure, Surroundings, expand};
 use crate::header::stdlib::environ::{lookup, set_variable};
+use crate::os::dir_names::Names;
 use crate::os::glob::{self, find};
-use crate::os::names::Names;
 
 /// C's `wordexp_t`.
 #[repr(C)]

@@ -44,7 +44,7 @@ impl Machine {
 
     fn dup(&mut self, fd: c_int, from: c_int) -> Option<c_int> {
         let description = self.table.description(fd, |fd| self.host.contains_key(&fd)).ok()?;
-        let free = self.table.lowest_free(from, |fd| self.host.contains_key(&fd)).unwrap();
+        let free = self.table.lowest_free(from, OPEN_MAX, |fd| self.host.contains_key(&fd)).unwrap();
         self.table.share(free, description).unwrap();
         Some(free)
     }
@@ -110,5 +110,5 @@ fn what_is_not_open_cannot_be_duplicated_or_closed() {
     assert_eq!(table.description(5, |_| false), Err(Errno::BADF));
     assert_eq!(table.description(-1, |_| true), Err(Errno::BADF));
     assert!(matches!(table.release(-1), Err(Errno::BADF)));
-    assert_eq!(table.lowest_free(LIMIT - 1, |_| true), Err(Errno::MFILE));
+    assert_eq!(table.lowest_free(OPEN_MAX - 1, OPEN_MAX, |_| true), Err(Errno::MFILE));
 }

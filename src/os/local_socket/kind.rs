@@ -10,11 +10,11 @@ use crate::abi::c::{
 };
 use crate::abi::{Errno, GlobalRef, Out, c_int};
 use crate::os::clock::{Clock, after};
-use crate::os::descriptor::{DEVICE, Kind, Manner, Ready, Received, Sender, Socket};
+use crate::os::descriptor::{DEVICE, FileOps, Manner, Ready, Received, Sender, Socket};
 use crate::os::duplicate;
 use crate::os::pipe::broken;
 use crate::os::stat;
-use crate::os::until::until;
+use crate::os::wait_until::until;
 use crate::wasi::types::{CioVec, FileStat, IoVec, filetype};
 
 static NETWORK: GlobalRef<Network> = GlobalRef::new(Network::new());
@@ -80,7 +80,7 @@ pub fn pair(domain: c_int, kind: c_int, protocol: c_int) -> Result<[c_int; 2], E
     duplicate::open_pair(&LOCAL, with(|network| network.pair(style))?, [status; 2])
 }
 
-impl Kind for Local {
+impl FileOps for Local {
     fn read(&self, at: usize, to: &[IoVec], waits: bool) -> Result<usize, Errno> {
         let mut nobody = Sender::unwanted();
         Ok(self.receive(at, to, Manner { waits, ..Manner::default() }, &mut nobody)?.len)

@@ -1,9 +1,10 @@
 //! Names for temporary files.
 
-use super::preopen::resolve;
+use super::lookup;
+use super::open::open_at;
+use super::path_ops::unlink_at;
 use crate::abi::c::{AT_FDCWD, O_CREAT, O_EXCL, O_RDWR};
 use crate::abi::{Buffer, Errno, c_int};
-use crate::os::open::open_at;
 use crate::wasi;
 
 /// How often a name that is taken is replaced by another.
@@ -21,14 +22,9 @@ pub fn randomize(name: &mut [u8]) -> Result<(), Errno> {
 
 /// Whether something has this name.
 pub fn exists(path: &[u8]) -> Result<bool, Errno> {
-    let mut joined = Buffer::new();
-    let (dir, rest) = match resolve(AT_FDCWD, path, &mut joined) {
-        Err(Errno::NOENT | Errno::NOTCAPABLE) => return Ok(false),
-        other => other?,
-    };
-    match wasi::path::filestat_get(dir, 0, rest) {
+    match lookup::with(AT_FDCWD, path, false, |dir, rest| wasi::path::filestat_get(dir, 0, rest)) {
         Ok(_) => Ok(true),
-        Err(Errno::NOENT | Errno::NOTDIR) => Ok(false),
+        Err(Errno::NOENT | Errno::NOTDIR | Errno::NOTCAPABLE) => Ok(false),
         Err(error) => Err(error),
     }
 }
@@ -88,13 +84,8 @@ fn open_new(name: &mut [u8]) -> Result<c_int, Errno> {
 
 /// Unlinks a file that is open. A host that does not do that may still unlink it once it is closed.
 fn unlink_open(fd: c_int, name: &[u8]) -> Result<c_int, Errno> {
-    unlink(name).map(|()| fd).inspect_err(|_| {
+    unlink_at(AT_FDCWD, name).map(|()| fd).inspect_err(|_| {
         super::fd::close_quietly(fd);
-        _ = unlink(name);
+        _ = unlink_at(AT_FDCWD, name);
     })
-}
-
-fn unlink(name: &[u8]) -> Result<(), Errno> {
-    let mut joined = Buffer::new();
-    resolve(AT_FDCWD, name, &mut joined).and_then(|(dir, rest)| wasi::path::unlink_file(dir, rest))
 }

@@ -1,8 +1,7 @@
 //! Files that the library still needs when the program has closed their descriptors: mapped ones. Each is held by a
 //! duplicate, under a number that programs do not get.
 
-use super::descriptor_table::LIMIT;
-use super::duplicate::duplicate;
+use super::duplicate::duplicate_hidden;
 use super::fd::{close_quietly, filestat};
 use crate::abi::{Errno, c_int};
 
@@ -17,7 +16,7 @@ impl Held {
     /// Keeps the file of `fd` open. Errors: `EBADF`, `EMFILE`, `ENOMEM`.
     pub fn new(fd: c_int) -> Result<Self, Errno> {
         let stat = filestat(fd)?;
-        Ok(Held { fd: duplicate(fd, LIMIT / 2)?, file: (stat.dev, stat.ino) })
+        Ok(Held { fd: duplicate_hidden(fd)?, file: (stat.dev, stat.ino) })
     }
 
     /// Its descriptor.

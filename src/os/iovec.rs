@@ -1,9 +1,8 @@
 //! Transfers of several pieces of memory. Some hosts take only the first piece that is not empty; C programs expect a
 //! regular file to take and give all of them, so the library goes on where a host stopped between two.
 
-use super::fd::filetype_of;
-use crate::abi::{Errno, c_int};
-use crate::wasi::types::{CioVec, IoVec, filetype};
+use crate::abi::Errno;
+use crate::wasi::types::{CioVec, IoVec};
 
 /// A piece of memory.
 trait Piece {
@@ -66,12 +65,12 @@ pub fn write<'a>(
     transfer(pieces, || true, call)
 }
 
-/// Reads into the pieces with `call`, which gets those left and the bytes done. Only a regular file is read on: anything
-/// else may have no more for now, and would make the program wait.
+/// Reads into the pieces with `call`, which gets those left and the bytes done. Only a file that `is_regular` is read on:
+/// anything else may have no more for now, and would make the program wait.
 pub fn read<'a>(
-    fd: c_int,
     pieces: &[IoVec<'a>],
+    is_regular: impl FnMut() -> bool,
     call: impl FnMut(&[IoVec<'a>], usize) -> Result<usize, Errno>,
 ) -> Result<usize, Errno> {
-    transfer(pieces, || filetype_of(fd) == Ok(filetype::REGULAR_FILE), call)
+    transfer(pieces, is_regular, call)
 }

@@ -1,6 +1,6 @@
 //! Files with names that nothing had before, from a template.
 
-use super::temporary::{exists, randomize};
+use super::tmpfile::{exists, randomize};
 use crate::abi::Errno;
 
 /// The end of a template, which is replaced.

@@ -1,0 +1,118 @@
+//! A path under construction, on the stack: looking up a name must not fail for want of memory, nor bring `malloc` to a
+//! program that has none.
+
+use super::Errno;
+use super::c::PATH_MAX;
+use core::mem::MaybeUninit;
+
+/// Up to [`PATH_MAX`] - 1 bytes; more is `ENAMETOOLONG`.
+pub struct PathBuffer {
+    bytes: [MaybeUninit<u8>; PATH_MAX],
+    len: usize,
+}
+
+impl PathBuffer {
+    /// An empty path.
+    #[inline]
+    pub const fn new() -> Self {
+        PathBuffer { bytes: [const { MaybeUninit::uninit() }; PATH_MAX], len: 0 }
+    }
+
+    /// The bytes so far.
+    #[inline]
+    pub fn as_slice(&self) -> &[u8] {
+        // SAFETY: the first `len` bytes are initialised: only `extend` and `fill_with` raise `len`, and both write first.
+        unsafe { core::slice::from_raw_parts(self.bytes.as_ptr().cast(), self.len) }
+    }
+
+    /// How many bytes there are.
+    #[inline]
+    pub fn len(&self) -> usize {
+        self.len
+    }
+
+    /// Whether there are none.
+    #[inline]
+    pub fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
+    /// Adds `more`. Errors: `ENAMETOOLONG`.
+    pub fn extend(&mut self, more: &[u8]) -> Result<(), Errno> {
+        if more.len() >= PATH_MAX - self.len {
+            return Err(Errno::NAMETOOLONG);
+        }
+        // SAFETY: the length was checked against the free part of the array, and `more` cannot overlap `self`, which is
+        // borrowed mutably.
+        unsafe {
+            let end = self.bytes.as_mut_ptr().add(self.len).cast::<u8>();
+            end.copy_from_nonoverlapping(more.as_ptr(), more.len());
+        }
+        self.len += more.len();
+        Ok(())
+    }
+
+    /// Ends the bytes with a terminator, which does not count, and returns where they are.
+    pub fn terminate(&mut self) -> *const u8 {
+        if let Some(end) = self.bytes.get_mut(self.len) {
+            end.write(0);
+        }
+        self.bytes.as_ptr().cast()
+    }
+
+    /// Removes all bytes after the first `len`.
+    #[inline]
+    pub fn truncate(&mut self, len: usize) {
+        if len < self.len {
+            self.len = len;
+        }
+    }
+
+    /// Replaces the content by what `fill` writes to the front of the slice it gets; it returns how many bytes.
+    /// Errors: those of `fill`, and `ENAMETOOLONG` if it filled the slice.
+    pub fn fill_with(&mut self, fill: impl FnOnce(&mut [u8]) -> Result<usize, Errno>) -> Result<(), Errno> {
+        self.len = 0;
+        self.bytes = [const { MaybeUninit::new(0) }; PATH_MAX];
+        // SAFETY: every byte was just initialised.
+        let all = unsafe { core::slice::from_raw_parts_mut(self.bytes.as_mut_ptr().cast::<u8>(), PATH_MAX) };
+        let len = fill(all)?;
+        if len >= PATH_MAX {
+            return Err(Errno::NAMETOOLONG);
+        }
+        self.len = len;
+        Ok(())
+    }
+}
+
+impl Default for PathBuffer {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn limits() {
+        let mut path = PathBuffer::new();
+        assert_eq!(path.extend(&[b'a'; PATH_MAX - 2]), Ok(()));
+        assert_eq!(path.extend(b"bc"), Err(Errno::NAMETOOLONG));
+        assert_eq!(path.extend(b"b"), Ok(()));
+        assert_eq!((path.len(), path.as_slice().last()), (PATH_MAX - 1, Some(&b'b')));
+        assert_eq!(path.extend(b"c"), Err(Errno::NAMETOOLONG));
+        path.truncate(1);
+        assert_eq!(path.as_slice(), b"a");
+        assert_eq!(path.fill_with(|to| Ok(to.len())), Err(Errno::NAMETOOLONG));
+        assert!(path.is_empty());
+        assert_eq!(
+            path.fill_with(|to| {
+                to[..2].copy_from_slice(b"xy");
+                Ok(2)
+            }),
+            Ok(())
+        );
+        assert_eq!(path.as_slice(), b"xy");
+    }
+}
