@@ -2,6 +2,7 @@
 // peer: skip its threads of this name are stubs
 #include "test.h"
 #include <pthread.h>
+#include <sched.h>
 #include <semaphore.h>
 #include <stdint.h>
 #include <time.h>
@@ -91,6 +92,7 @@ static void *waits(void *argument) {
     if (argument)
         pthread_setcanceltype(PTHREAD_CANCEL_ASYNCHRONOUS, NULL);
     pthread_create(&helper, NULL, cancel_other, &self);
+    sched_yield();
     CHECK(argument == NULL);
     pthread_detach(helper);
     pthread_testcancel();
@@ -136,6 +138,7 @@ int main(void) {
     /* The main thread, by a thread that has ended since: the program ends with code 0. */
     pthread_cleanup_push(clean, NULL);
     CHECK_INT(pthread_create(&thread, NULL, cancel_other, &main_thread), 0);
+    sched_yield();
     pthread_testcancel();
     CHECK(0);
     pthread_cleanup_pop(0);

@@ -3,6 +3,7 @@
 #define _GNU_SOURCE
 #include "test.h"
 #include <pthread.h>
+#include <sched.h>
 #include <string.h>
 #include <time.h>
 
@@ -49,6 +50,8 @@ int main(void) {
     pthread_setname_np(main_thread, "first");
     errno = EDOM;
     CHECK_INT(pthread_create(&of_thread, NULL, start, &runs), 0);
+    CHECK_INT(runs, 0); /* it starts when this one first waits */
+    sched_yield();
     CHECK_INT(errno, EDOM);
     CHECK_INT(runs, 1);
     CHECK(strcmp(name, "first") == 0);
@@ -84,11 +87,16 @@ int main(void) {
     pthread_attr_init(&attr);
     pthread_attr_setdetachstate(&attr, PTHREAD_CREATE_DETACHED);
     CHECK_INT(pthread_create(&of_thread, &attr, start, NULL), 0);
+    sched_yield();
     CHECK_INT(runs, 1);
     CHECK_INT(pthread_create(&other, NULL, detach_self, NULL), 0);
+    sched_yield();
     CHECK_INT(runs, 2);
-    CHECK(pthread_create(&of_thread, NULL, start, NULL) == 0 && pthread_detach(of_thread) == 0 && runs == 3);
-    CHECK_INT(pthread_join(of_thread, NULL), ESRCH);
+    CHECK(pthread_create(&of_thread, NULL, start, NULL) == 0 && pthread_detach(of_thread) == 0 && runs == 2);
+    CHECK_INT(pthread_join(of_thread, NULL), EINVAL);
+    sched_yield();
+    CHECK_INT(runs, 3);
+    CHECK(pthread_join(of_thread, NULL) == EINVAL && pthread_detach(of_thread) == EINVAL); /* ended */
     CHECK_INT(pthread_detach(main_thread), 0);
     CHECK_INT(pthread_detach(main_thread), EINVAL);
 

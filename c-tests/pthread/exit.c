@@ -2,6 +2,7 @@
 // peer: skip its threads of this name are stubs
 #include "test.h"
 #include <pthread.h>
+#include <sched.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -84,6 +85,7 @@ int main(void) {
     int here = 77;
     CHECK_INT(pthread_key_create(&key, destroy), 0);
     CHECK_INT(pthread_create(&thread, NULL, leave, &level), 0);
+    sched_yield();
     CHECK_INT(order, 21213);
     CHECK(pthread_join(thread, &result) == 0 && result == &order && here == 77);
 
@@ -97,6 +99,7 @@ int main(void) {
 
     order = 0;
     CHECK_INT(pthread_create(&thread, NULL, leave_twice, &here), 0);
+    sched_yield();
     CHECK_INT(order, 12);
     CHECK(pthread_join(thread, &result) == 0 && strcmp(result, "twice") == 0);
 

@@ -2,6 +2,7 @@
 // peer: skip its threads of this name are stubs
 #include "test.h"
 #include <pthread.h>
+#include <sched.h>
 #include <setjmp.h>
 
 static jmp_buf out;
@@ -48,6 +49,7 @@ int main(void) {
     for (int i = 1; i <= 50; i++) {
         int before = cleaned;
         CHECK_INT(pthread_create(&thread, NULL, start, NULL), 0);
+        sched_yield();
         CHECK(cleaned == before + 1 && pthread_join(thread, &result) == 0 && result == &cleaned);
     }
     if (rounds++ < 3)

@@ -3,6 +3,7 @@
 #include "test.h"
 #include <limits.h>
 #include <pthread.h>
+#include <sched.h>
 #include <stdint.h>
 
 static pthread_key_t a, b, deleted, plain;
@@ -30,6 +31,7 @@ static void *outer(void *argument) {
     CHECK_INT(pthread_setspecific(a, (void *)2), 0);
     CHECK_INT(pthread_setspecific(deleted, (void *)5), 0);
     CHECK_INT(pthread_create(&thread, NULL, inner, argument), 0);
+    sched_yield();
     CHECK_INT(destroyed[3], 1);
     CHECK_INT(destroyed[2], 0);
     CHECK(pthread_getspecific(a) == (void *)2 && pthread_getspecific(plain) == NULL);
@@ -64,12 +66,14 @@ int main(void) {
     CHECK(destroyed[1] == 0 && destroyed[2] == 1 && destroyed[3] == 1 && destroyed[5] == 0);
     CHECK(pthread_getspecific(a) == (void *)1);
     CHECK_INT(pthread_create(&thread, NULL, over_and_over, &rounds), 0);
+    sched_yield();
     CHECK_INT(rounds, PTHREAD_DESTRUCTOR_ITERATIONS);
     CHECK_INT(pthread_join(thread, NULL), 0);
     CHECK(pthread_getspecific(b) == NULL);
     CHECK_INT(pthread_key_create(&deleted, NULL), 0);
     CHECK_INT(pthread_setspecific(plain, &thread), 0);
     CHECK_INT(pthread_create(&thread, NULL, renew, NULL), 0);
+    sched_yield();
     CHECK(pthread_getspecific(plain) == NULL);
     CHECK_INT(pthread_join(thread, NULL), 0);
     return 0;

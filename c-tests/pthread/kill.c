@@ -2,6 +2,7 @@
 // peer: skip its threads of this name are stubs
 #include "test.h"
 #include <pthread.h>
+#include <sched.h>
 #include <signal.h>
 
 static pthread_t main_thread, receiver;
@@ -59,6 +60,7 @@ static void *tell(void *argument) {
 static void *left_by_signal(void *argument) {
     pthread_t helper, self = pthread_self();
     pthread_create(&helper, NULL, tell, &self);
+    sched_yield();
     CHECK(0);
     return argument;
 }
@@ -74,6 +76,7 @@ int main(void) {
     CHECK(pthread_kill(NULL, SIGUSR1) == ESRCH && pthread_kill(main_thread, 65) == EINVAL);
     received = 0;
     CHECK_INT(pthread_create(&thread, NULL, start, NULL), 0);
+    sched_yield();
     CHECK_INT(received, SIGUSR1 * 100 + SIGUSR2);
     CHECK(pthread_equal(receiver, main_thread));
     CHECK_INT(pthread_kill(thread, SIGUSR1), 0); /* it has ended, and gets no signal */

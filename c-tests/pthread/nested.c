@@ -2,6 +2,7 @@
 // peer: skip its threads of this name are stubs
 #include "test.h"
 #include <pthread.h>
+#include <sched.h>
 #include <stdint.h>
 
 enum { DEEP = 20 };
@@ -41,6 +42,7 @@ int main(void) {
     pthread_t maker, two[2];
     void *result;
     CHECK_INT(pthread_create(&maker, NULL, make_two, two), 0);
+    sched_yield();
     CHECK(pthread_join(two[1], &result) == 0 && result == &two[1]);
     CHECK(pthread_join(maker, &result) == 0 && result == NULL);
     CHECK(pthread_join(two[0], &result) == 0 && result == &two[0]);

@@ -18,6 +18,7 @@ static void *start(void *argument) {
 int main(void) {
     __wasilibc_fd_renumber(1, 2); /* the message is this test's output */
     pthread_t thread;
-    pthread_create(&thread, NULL, start, NULL); /* nothing could ever end its wait: reported, not hung */
+    pthread_create(&thread, NULL, start, NULL);
+    pthread_join(thread, NULL); /* nothing could ever end its wait: reported, not hung */
     return 0;
 }

@@ -13,6 +13,7 @@ static void *start(void *argument);
 static void init(void) {
     pthread_t thread;
     pthread_create(&thread, NULL, start, &thread);
+    pthread_join(thread, NULL);
 }
 
 static void *start(void *argument) {
@@ -23,6 +24,7 @@ static void *start(void *argument) {
 int main(void) {
     __wasilibc_fd_renumber(1, 2); /* the message is this test's output */
     pthread_t thread;
-    pthread_create(&thread, NULL, start, NULL); /* nothing could ever end its wait: reported, not hung */
+    pthread_create(&thread, NULL, start, NULL);
+    pthread_join(thread, NULL); /* nothing could ever end its wait: reported, not hung */
     return 0;
 }

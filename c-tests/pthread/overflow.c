@@ -20,5 +20,6 @@ int main(void) {
     pthread_attr_init(&attr);
     pthread_attr_setstacksize(&attr, PTHREAD_STACK_MIN);
     pthread_attr_setguardsize(&attr, 8192);
-    return pthread_create(&thread, &attr, start, NULL);
+    pthread_create(&thread, &attr, start, NULL);
+    return pthread_join(thread, NULL);
 }

@@ -33,7 +33,7 @@ int main(void) {
     CHECK(pthread_once(&control, once) == 0 && pthread_once(&control, once) == 0 && once_count == 1);
     CHECK(pthread_atfork(NULL, NULL, NULL) == 0);
     clockid_t clock;
-    CHECK(pthread_getcpuclockid(self, &clock) == 0 && clock == CLOCK_THREAD_CPUTIME_ID);
+    CHECK(pthread_getcpuclockid(self, &clock) == 0 && clock != CLOCK_THREAD_CPUTIME_ID);
     int policy = 9;
     struct sched_param param = {9};
     CHECK(pthread_getschedparam(self, &policy, &param) == 0 && policy == SCHED_OTHER && param.sched_priority == 0);
@@ -61,7 +61,7 @@ int main(void) {
     CHECK(pthread_attr_setschedpolicy(&a, SCHED_FIFO) == 0 && pthread_attr_getschedpolicy(&a, &value) == 0 && value == SCHED_FIFO);
     param.sched_priority = 2;
     CHECK(pthread_attr_setschedparam(&a, &param) == 0 && pthread_attr_getschedparam(&a, &param) == 0);
-    CHECK(param.sched_priority == 2 && pthread_attr_getstack(&a, &stack, &size) == EINVAL);
+    CHECK(param.sched_priority == 2 && pthread_attr_getstack(&a, &stack, &size) == 0 && stack == NULL);
     CHECK(pthread_attr_setstack(&a, &a, 4096) == 0 && pthread_attr_getstack(&a, &stack, &size) == 0);
     CHECK(stack == &a && size == 4096 && pthread_attr_destroy(&a) == 0 && pthread_getattr_np(self, &a) == 0);
 

@@ -20,11 +20,11 @@ int main(void)
 	CHECK_INT(clock_gettime(CLOCK_MONOTONIC, &a), 0);
 	CHECK_INT(clock_gettime(CLOCK_MONOTONIC, &b), 0);
 	CHECK(b.tv_sec > a.tv_sec || (b.tv_sec == a.tv_sec && b.tv_nsec >= a.tv_nsec));
-	CHECK_ERRNO(clock_gettime(NULL, &a), EINVAL);
+	CHECK_ERRNO(clock_gettime(99, &a), EINVAL);
 	CHECK_INT(clock_getres(CLOCK_REALTIME, &a), 0);
 	CHECK(a.tv_sec == 0 && a.tv_nsec > 0);
 	CHECK_INT(clock_getres(CLOCK_MONOTONIC, NULL), 0);
-	CHECK_ERRNO(clock_getres(NULL, &a), EINVAL);
+	CHECK_ERRNO(clock_getres(99, &a), EINVAL);
 	a.tv_nsec = 0;
 	CHECK_ERRNO(clock_settime(CLOCK_REALTIME, &a), EPERM);
 	CHECK_ERRNO(clock_settime(CLOCK_MONOTONIC, &a), EINVAL);
@@ -53,7 +53,7 @@ int main(void)
 	CHECK(clock() > start);
 	struct rusage usage;
 	CHECK_INT(getrusage(RUSAGE_SELF, &usage), 0);
-	CHECK(usage.ru_utime.tv_sec < 20 && usage.ru_utime.tv_sec * 1000000 + usage.ru_utime.tv_usec >= 20000);
+	CHECK(usage.ru_utime.tv_sec < 20 && usage.ru_utime.tv_sec * 1000000 + usage.ru_utime.tv_usec > 0);
 	CHECK_INT(getrusage(RUSAGE_CHILDREN, &usage), 0);
 	CHECK(usage.ru_utime.tv_sec == 0 && usage.ru_utime.tv_usec == 0);
 	CHECK_ERRNO(getrusage(99, &usage), EINVAL);

@@ -6,7 +6,7 @@ use core::cell::{Cell, RefCell};
 ///
 /// `get` and `set` never lend a reference, so no re-entrant call (a signal handler raised by the program, a `malloc` of
 /// the program's own that opens a file) can find it half-written.
-#[repr(transparent)]
+#[repr(transparent)] // C's structures have fields of this type
 pub struct Global<T: Copy>(Cell<T>);
 
 // SAFETY: wasm32-wasip1 has no threads, so no two of them can reach the cell. Natively, where the tests do run in
@@ -16,21 +16,25 @@ unsafe impl<T: Copy> Sync for Global<T> {}
 
 impl<T: Copy> Global<T> {
     /// With `value` at the start.
+    #[inline]
     pub const fn new(value: T) -> Self {
         Global(Cell::new(value))
     }
 
     /// The present value.
+    #[inline]
     pub fn get(&self) -> T {
         self.0.get()
     }
 
     /// Replaces the value.
+    #[inline]
     pub fn set(&self, value: T) {
         self.0.set(value);
     }
 
     /// Replaces the value and returns the old one.
+    #[inline]
     pub fn replace(&self, value: T) -> T {
         self.0.replace(value)
     }
@@ -45,11 +49,13 @@ unsafe impl<T> Sync for GlobalRef<T> {}
 
 impl<T> GlobalRef<T> {
     /// With `value` at the start.
+    #[inline]
     pub const fn new(value: T) -> Self {
         GlobalRef(RefCell::new(value))
     }
 
     /// Lends the value to `body`; `None`, without a call, while an outer `with` on the same value is still running.
+    #[inline]
     pub fn with<R>(&self, body: impl FnOnce(&mut T) -> R) -> Option<R> {
         match self.0.try_borrow_mut() {
             Ok(mut value) => Some(body(&mut value)),
@@ -65,16 +71,19 @@ pub struct Hook<F: Copy>(Global<Option<F>>);
 impl<F: Copy> Hook<F> {
     /// A hook that nobody has installed yet.
     #[allow(clippy::new_without_default)]
+    #[inline]
     pub const fn new() -> Self {
         Hook(Global::new(None))
     }
 
     /// Installs the function.
+    #[inline]
     pub fn install(&self, function: F) {
         self.0.set(Some(function));
     }
 
     /// The function, if it is installed.
+    #[inline]
     pub fn get(&self) -> Option<F> {
         self.0.get()
     }

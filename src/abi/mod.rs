@@ -9,12 +9,16 @@ mod cstr;
 mod errno;
 mod global;
 #[cfg(target_arch = "wasm32")]
+mod handler;
+#[cfg(target_arch = "wasm32")]
 mod leak;
 mod long_double;
 mod out;
 mod pages;
 mod path_buffer;
 mod result;
+#[cfg(target_arch = "wasm32")]
+mod stack;
 mod table;
 mod va_list;
 
@@ -26,6 +30,8 @@ pub use core::ffi::{
 };
 pub use cstr::{bytes, cstr, cstr_or_none};
 pub use errno::Errno;
+#[cfg(target_arch = "wasm32")]
+pub use handler::{Handler, NotifyFunction};
 pub use global::{Global, GlobalRef, Hook};
 #[cfg(target_arch = "wasm32")]
 pub use leak::{leak, leak_bytes, leak_cstr};
@@ -34,6 +40,8 @@ pub use out::Out;
 pub use pages::Pages;
 pub use path_buffer::PathBuffer;
 pub use result::{errno_value, error_number, or, or_minus_one, or_null, restore_errno, set_errno, zero_or_minus_one};
+#[cfg(target_arch = "wasm32")]
+pub use stack::{call_on_stack, stack_pointer};
 pub use table::Table;
 pub use va_list::VaList;
 pub use wasi_libc_macros::export;

@@ -1,7 +1,6 @@
-//! Clocks and sleeping.
+//! Clocks, and sleeping without regard to signals; [`super::sleep`] has the sleeps of C.
 
-use super::alarms;
-use crate::abi::{Errno, c_long, time_t};
+use crate::abi::{Errno, Global, c_long, time_t};
 use crate::wasi::clock::{self, ClockId};
 use crate::wasi::poll::{self, Event, Subscription};
 
@@ -61,38 +60,30 @@ impl Timeval {
     }
 }
 
-/// The clocks that C may name. The host has the first two; the time used by the process and by its only thread is the
-/// monotonic time since the start of the program.
+/// The clocks that C may name. The host has the first two.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Clock {
     /// Time since the Epoch.
     Realtime,
     /// Time that never goes back.
     Monotonic,
-    /// Time used by the program.
+    /// Processor time of the program: the time since its start that it has not slept.
     Cpu,
+    /// Processor time of the thread with this number.
+    ThreadCpu(u32),
 }
 
 impl Clock {
-    /// The clock with this number of WASI.
-    pub const fn from_id(id: u32) -> Result<Clock, Errno> {
-        match id {
-            0 => Ok(Clock::Realtime),
-            1 => Ok(Clock::Monotonic),
-            2 | 3 => Ok(Clock::Cpu),
-            _ => Err(Errno::INVAL),
-        }
-    }
-
     const fn host(self) -> ClockId {
         match self {
             Clock::Realtime => ClockId::REALTIME,
-            Clock::Monotonic | Clock::Cpu => ClockId::MONOTONIC,
+            Clock::Monotonic | Clock::Cpu | Clock::ThreadCpu(_) => ClockId::MONOTONIC,
         }
     }
 }
 
-/// What a clock shows, in nanoseconds; for the time used, what the host's monotonic clock shows.
+/// The time of the realtime or the monotonic clock in nanoseconds. [`super::cpu_time::now`] also reads the clocks of processor
+/// time.
 pub fn now(clock: Clock) -> Result<u64, Errno> {
     clock::now(clock.host())
 }
@@ -102,71 +93,64 @@ pub fn resolution(clock: Clock) -> Result<u64, Errno> {
     clock::resolution(clock.host())
 }
 
-/// Sleeps for `nanoseconds`. Timers of the program that run out meanwhile are told of, and do not end the sleep.
-pub fn sleep_for(clock: Clock, nanoseconds: u64) -> Result<(), Errno> {
-    match alarms::present() {
-        None => host_sleep_for(clock, nanoseconds),
-        Some(alarms) => (alarms.sleep_for)(nanoseconds, false).map(|_| ()),
-    }
-}
-
-/// As [`sleep_until`], but ended by a signal's handler: `EINTR`.
-pub fn nap_until(clock: Clock, nanoseconds: u64) -> Result<(), Errno> {
-    match alarms::present() {
-        None => host_sleep_until(clock, nanoseconds),
-        Some(alarms) => (alarms.sleep)(clock, nanoseconds, true),
-    }
-}
-
-/// As [`sleep_for`], but ended by a signal's handler: returns the nanoseconds that were left then, else 0.
-pub fn nap_for(clock: Clock, nanoseconds: u64) -> Result<u64, Errno> {
-    match alarms::present() {
-        None => host_sleep_for(clock, nanoseconds).map(|()| 0),
-        Some(alarms) => (alarms.sleep_for)(nanoseconds, true),
-    }
-}
-
-/// What the monotonic clock will show in so many nanoseconds.
+/// The time on the monotonic clock `nanoseconds` from now.
 pub fn after(nanoseconds: u64) -> Result<u64, Errno> {
     Ok(now(Clock::Monotonic)?.saturating_add(nanoseconds))
 }
 
-/// Sleeps for `nanoseconds`, whatever timers there are.
-pub(super) fn host_sleep_for(clock: Clock, nanoseconds: u64) -> Result<(), Errno> {
-    if nanoseconds == 0 {
-        return Ok(()); // a host may take 0 for "for ever"
-    }
-    wait(Subscription::clock(0, clock.host(), nanoseconds))
+/// How long the program has slept, in nanoseconds; counted only in programs that ask for processor time.
+static SLEPT: Global<Option<u64>> = Global::new(None);
+
+/// Starts counting how long the program sleeps.
+pub fn count_sleep() {
+    SLEPT.set(Some(0));
 }
 
-/// Sleeps until `clock` shows at least `nanoseconds`; as [`sleep_for`].
-pub fn sleep_until(clock: Clock, nanoseconds: u64) -> Result<(), Errno> {
-    match alarms::present() {
-        None => host_sleep_until(clock, nanoseconds),
-        Some(alarms) => (alarms.sleep)(clock, nanoseconds, false),
+/// How long the program has slept since [`count_sleep`]; `None` if that was never called.
+pub fn slept() -> Option<u64> {
+    SLEPT.get()
+}
+
+/// Waits for one of the subscriptions; returns the number of events stored. What that takes is no processor time.
+pub fn wait_for_events(subscriptions: &[Subscription], events: &mut [Event]) -> Result<usize, Errno> {
+    let Some(slept) = SLEPT.get() else { return poll::oneoff(subscriptions, events) };
+    let start = now(Clock::Monotonic)?;
+    let happened = poll::oneoff(subscriptions, events);
+    SLEPT.set(Some(slept.saturating_add(now(Clock::Monotonic)?.saturating_sub(start))));
+    happened
+}
+
+/// The longest time that the host is asked to wait at once: hosts keep times as milliseconds in 32 bits, or overflow.
+pub const LONGEST_WAIT: u64 = 86_400 * SECOND;
+
+/// Sleeps for `nanoseconds`.
+pub fn host_sleep_for(nanoseconds: u64) -> Result<(), Errno> {
+    match nanoseconds {
+        0 => Ok(()), // a host may take 0 for "for ever"
+        1..LONGEST_WAIT => wait_for_clock(nanoseconds),
+        _ => host_sleep_until(Clock::Monotonic, after(nanoseconds)?),
     }
 }
 
-/// Sleeps until `clock` shows at least `nanoseconds`, whatever timers there are. Only lengths of time are asked for, never
-/// moments: some hosts know no moments, others wait for ever when the moment has just gone by or is less than a
-/// millisecond away. As hosts may wake early, the clock is read again.
-pub(super) fn host_sleep_until(clock: Clock, nanoseconds: u64) -> Result<(), Errno> {
+/// Sleeps until `clock` shows at least `nanoseconds`. Only lengths of time are asked for, never moments: some hosts know no
+/// moments, others wait for ever when the moment has just gone by or is less than a millisecond away. As hosts may wake
+/// early, the clock is read again.
+pub fn host_sleep_until(clock: Clock, nanoseconds: u64) -> Result<(), Errno> {
+    let longest = match clock {
+        Clock::Realtime => SECOND, // it may be set while the program sleeps, which is noticed within this time
+        _ => LONGEST_WAIT - 1,
+    };
     loop {
         let now = now(clock)?;
         if now >= nanoseconds {
             return Ok(());
         }
-        let left = match clock {
-            // It may be set while the program sleeps, which is noticed within this time.
-            Clock::Realtime => (nanoseconds - now).min(SECOND),
-            _ => nanoseconds - now,
-        };
-        host_sleep_for(Clock::Monotonic, left)?;
+        wait_for_clock((nanoseconds - now).min(longest))?;
     }
 }
 
-fn wait(subscription: Subscription) -> Result<(), Errno> {
+fn wait_for_clock(nanoseconds: u64) -> Result<(), Errno> {
     let mut event = [Event::EMPTY];
-    poll::oneoff(&[subscription], &mut event)?;
+    wait_for_events(&[Subscription::clock(0, ClockId::MONOTONIC, nanoseconds)], &mut event)?;
     Errno::check(event[0].error)
 }

@@ -11,6 +11,8 @@ pub mod clock;
 #[cfg(target_arch = "wasm32")]
 pub mod copy;
 #[cfg(target_arch = "wasm32")]
+pub mod cpu_time;
+#[cfg(target_arch = "wasm32")]
 pub mod cwd;
 #[cfg(target_arch = "wasm32")]
 pub mod deadlock;
@@ -49,6 +51,8 @@ pub mod listing;
 pub mod local_socket;
 pub mod locale;
 #[cfg(target_arch = "wasm32")]
+pub mod locks;
+#[cfg(target_arch = "wasm32")]
 pub mod lookup;
 pub mod message_queue;
 #[cfg(target_arch = "wasm32")]
@@ -84,8 +88,9 @@ pub mod rlimit;
 pub mod scheduling;
 #[cfg(target_arch = "wasm32")]
 pub mod shared_memory;
-pub mod signal_names;
 pub mod signals;
+#[cfg(target_arch = "wasm32")]
+pub mod sleep;
 #[cfg(target_arch = "wasm32")]
 pub mod socket;
 #[cfg(target_arch = "wasm32")]
@@ -93,14 +98,16 @@ pub mod special;
 #[cfg(target_arch = "wasm32")]
 pub mod stat;
 pub mod stream;
+pub mod sync;
 #[cfg(target_arch = "wasm32")]
 pub mod sysconf;
 #[cfg(target_arch = "wasm32")]
 pub mod system;
-pub mod timers;
+#[cfg(target_arch = "wasm32")]
+pub mod thread;
 #[cfg(target_arch = "wasm32")]
 pub mod tmpfile;
 #[cfg(target_arch = "wasm32")]
-pub mod wait_until;
+pub mod wait;
 #[cfg(target_arch = "wasm32")]
 pub mod walk;

@@ -6,9 +6,9 @@
 use super::byte_queue::{ByteQueue, gather, scatter, total};
 use super::descriptor::{DEVICE, FIFO, FileOps, Ready};
 use super::duplicate::open_pair;
-use super::wait_until::until;
+use super::wait::until;
 use crate::abi::c::{O_NONBLOCK, O_RDONLY, O_WRONLY};
-use crate::abi::{Errno, Global, GlobalRef, Table, c_int};
+use crate::abi::{Errno, GlobalRef, Hook, Table, c_int};
 use crate::wasi::types::{CioVec, FileStat, IoVec};
 
 /// So many bytes fit for a writer that does not wait, and `poll` says that a pipe with less can be written to.
@@ -24,17 +24,12 @@ struct Pipe {
 
 static PIPES: GlobalRef<Table<Pipe>> = GlobalRef::new(Table::new());
 
-/// What a write does that nobody will ever read: raises `SIGPIPE`.
-static BROKEN: Global<Option<fn()>> = Global::new(None);
-
-/// Calls `raise` whenever something is written to a pipe or socket that nobody reads.
-pub fn on_broken(raise: fn()) {
-    BROKEN.set(Some(raise));
-}
+/// Raises `SIGPIPE`: something was written to a pipe or socket that nobody reads.
+pub static ON_BROKEN: Hook<fn()> = Hook::new();
 
 /// `EPIPE`, and the signal.
 pub fn broken() -> Errno {
-    if let Some(raise) = BROKEN.get() {
+    if let Some(raise) = ON_BROKEN.get() {
         raise();
     }
     Errno::PIPE

@@ -2,9 +2,11 @@
 
 use crate::abi::c::{FD_SETSIZE, POLLERR, POLLHUP, POLLIN, POLLNVAL, POLLOUT};
 use crate::abi::{Buffer, Errno, c_int, c_short};
+use crate::os::clock::{LONGEST_WAIT, wait_for_events};
 use crate::os::deadlock::never;
 use crate::os::descriptor::{Object, Ready, place};
 use crate::os::fd::{flags, put_flags};
+use crate::os::wait::in_slices;
 use crate::wasi::clock::ClockId;
 use crate::wasi::poll::{self, Event, FD_READWRITE_HANGUP, Subscription, event_type};
 use crate::wasi::types::{fdflags, filetype};
@@ -28,6 +30,17 @@ const FEW: usize = 9;
 /// Waits until something happened at one of `fds`, or `timeout` nanoseconds have gone by; for ever without a timeout.
 /// Returns how many of them something happened at.
 pub fn poll(fds: &mut [PollFd], timeout: Option<u64>) -> Result<usize, Errno> {
+    let Some(mut left) = timeout.filter(|&timeout| timeout > LONGEST_WAIT) else { return poll_once(fds, timeout) };
+    loop {
+        let ready = poll_once(fds, Some(left.min(LONGEST_WAIT)))?;
+        left = left.saturating_sub(LONGEST_WAIT);
+        if ready > 0 || left == 0 {
+            return Ok(ready);
+        }
+    }
+}
+
+fn poll_once(fds: &mut [PollFd], timeout: Option<u64>) -> Result<usize, Errno> {
     let mut wanted = 0;
     let mut ready = 0;
     for entry in fds.iter_mut() {
@@ -116,7 +129,7 @@ fn wait(
         Some(nanoseconds) => subscribe(Subscription::clock(0, ClockId::MONOTONIC, nanoseconds)),
         None => {}
     }
-    let happened = poll::oneoff(subscriptions.get(..count).unwrap_or(&[]), events)?;
+    let happened = wait_for_events(subscriptions.get(..count).unwrap_or(&[]), events)?;
     for event in events.get(..happened).unwrap_or(&[]) {
         if event.kind == event_type::CLOCK {
             continue;
@@ -196,7 +209,7 @@ pub fn select<'a>(
             }
         }
     }
-    poll(fds.as_mut_slice(), timeout)?;
+    in_slices(timeout, |slice| poll(fds.as_mut_slice(), slice))?;
     let fds = fds.as_slice();
     if fds.iter().any(|entry| entry.revents & POLLNVAL != 0) {
         return Err(Errno::BADF);

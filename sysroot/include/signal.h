@@ -127,7 +127,7 @@ typedef struct {
     int si_overrun;
 } siginfo_t;
 
-/* a stack for handlers: kept, and not used, as WebAssembly has one stack */
+/* the stack for handlers with SA_ONSTACK */
 #define SS_ONSTACK 1
 #define SS_DISABLE 2
 #define MINSIGSTKSZ 2048

@@ -4,7 +4,7 @@ use super::Request;
 use super::perform::{Kind, complete, submit};
 use crate::abi::c::{LIO_NOP, LIO_NOWAIT, LIO_READ, LIO_WAIT, LIO_WRITE, SI_ASYNCIO};
 use crate::abi::*;
-use crate::header::signal::event::{Notification, SigEvent};
+use crate::os::signals::notification::{Notification, SigEvent};
 
 /// How many requests a list can have: `AIO_LISTIO_MAX`.
 const MOST: usize = 1024;

@@ -8,10 +8,9 @@ mod perform;
 
 use crate::abi::c::AIO_ALLDONE;
 use crate::abi::*;
-use crate::header::pthread::wait::never;
-use crate::header::signal::event::SigEvent;
-use crate::os::alarms::{Notice, wait};
 use crate::os::clock::{Clock, Timespec, after};
+use crate::os::signals::notification::SigEvent;
+use crate::os::wait::{Ended, Interrupts, wait};
 use crate::os::fd;
 use perform::{Kind, submit};
 
@@ -108,19 +107,14 @@ pub extern "C" fn aio_cancel(fildes: c_int, _control: *mut Request) -> c_int {
 
 /// Waits though there is no request to wait for. Errors: `EAGAIN` after the timeout, `EINTR`, `EINVAL`.
 fn wait_for_nothing(timeout: Option<&Timespec>) -> Result<c_int, Errno> {
-    let end = match timeout {
-        Some(timeout) => Some((Clock::Monotonic, after(timeout.to_nanoseconds()?)?)),
-        None => None,
+    let limit = || match timeout {
+        Some(timeout) => Ok(Some((Clock::Monotonic, after(timeout.to_nanoseconds()?)?))),
+        None => Ok(None),
     };
-    loop {
-        match wait(end) {
-            Ok(Some(Notice::Quiet)) => {}
-            Ok(Some(_)) => return Err(Errno::INTR),
-            Ok(None) => return Err(Errno::AGAIN),
-            Err(Errno::DEADLK) => never(b"aio_suspend"),
-            Err(error) => return Err(error),
-        }
-    }
+    wait(limit, Interrupts::Always, true, || Err(Errno::AGAIN)).map_err(|ended| match ended {
+        Ended::TimedOut => Errno::AGAIN,
+        ended => ended.error(Some(b"aio_suspend")),
+    })
 }
 
 /// Waits until one of `count` requests is done: each is, so that only a list without any waits, until `timeout`.

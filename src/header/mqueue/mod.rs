@@ -5,7 +5,7 @@ pub mod transfer;
 
 use crate::abi::c::{O_ACCMODE, O_CREAT, O_EXCL, O_NONBLOCK, O_RDONLY, O_RDWR, O_WRONLY};
 use crate::abi::*;
-use crate::header::signal::event::{Notification, SigEvent};
+use crate::os::signals::notification::{Notification, SigEvent};
 use crate::os::message_queue::{Access, Queues, Shape, State};
 use crate::os::modes::mask;
 

@@ -4,7 +4,7 @@ use super::queues;
 use crate::abi::c::SI_MESGQ;
 use crate::abi::*;
 use crate::os::clock::{Clock, Timespec};
-use crate::os::wait_until::{deadline, until};
+use crate::os::wait::{deadline, until};
 
 /// A time limit of the realtime clock.
 fn limit(time: Option<Timespec>) -> Result<Option<(Clock, u64)>, Errno> {

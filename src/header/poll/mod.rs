@@ -1,9 +1,10 @@
 //! `<poll.h>`: <https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/poll.h.html>
 
 use crate::abi::*;
-use crate::os::alarms::{in_slices, masked};
+use crate::os::alarms::masked;
 use crate::os::clock::Timespec;
 use crate::os::poll::{PollFd, poll as wait};
+use crate::os::wait::in_slices;
 
 /// The `count` entries at `fds`.
 unsafe fn entries<'a>(fds: *mut PollFd, count: c_ulong) -> Result<&'a mut [PollFd], Errno> {

@@ -1,9 +1,8 @@
-//! Attributes of a thread. A stack, its size and the detach state are for [`super::emulated`] to heed.
+//! Attributes of a thread. Only [`super::emulated`] makes use of the stack, its size and the detach state.
 //! <https://pubs.opengroup.org/onlinepubs/9799919799/functions/pthread_attr_init.html>
 
-use super::thread::{Thread, known};
-use super::wait::code;
 use crate::abi::*;
+use crate::os::thread::{Thread, known};
 
 /// C's `pthread_attr_t`.
 #[derive(Clone, Copy)]
@@ -55,6 +54,11 @@ impl Attributes {
         self.stack.wrapping_add(self.stack_size) & !15
     }
 
+    /// Those of a thread that was created with these.
+    pub fn of_thread(self, thread: &Thread) -> Self {
+        Attributes { detached: c_int::from(thread.detached.get()), ..self }
+    }
+
     /// With this stack.
     pub fn with_stack(self, stack: usize, size: usize) -> Self {
         Attributes { stack, stack_size: size, has_stack: 1, ..self }
@@ -75,96 +79,102 @@ pub fn of_main() -> Attributes {
 
 /// The default attributes.
 #[export]
-pub unsafe extern "C" fn pthread_attr_init(attr: *mut Attributes) -> c_int {
-    // SAFETY: the caller's place.
-    unsafe { attr.write(DEFAULT) };
+pub extern "C" fn pthread_attr_init(attr: OutArg<Attributes>) -> c_int {
+    attr.set(DEFAULT);
     0
 }
 
 /// Ends attributes.
 #[export]
-pub extern "C" fn pthread_attr_destroy(_attr: *mut Attributes) -> c_int {
+pub extern "C" fn pthread_attr_destroy(_attr: InArg<Attributes>) -> c_int {
     0
 }
 
 /// The attributes that a thread has, with its stack. Errors: `ESRCH`.
 #[export]
-pub unsafe extern "C" fn pthread_getattr_np(thread: *mut Thread, attr: *mut Attributes) -> c_int {
-    // SAFETY: the caller's place.
-    code(known(thread).and_then(|_| unsafe { Ok(Out::one(attr)?.set(of_main())) }))
+pub extern "C" fn pthread_getattr_np(thread: *const Thread, attr: OutArg<Attributes>) -> c_int {
+    error_number(|| {
+        let thread = known(thread)?;
+        attr.get()?.set(of_main().of_thread(thread));
+        Ok(())
+    })
 }
 
 /// A getter and a setter of one field, which takes the values in the range. Errors: `EINVAL`.
 macro_rules! field {
     ($get:ident, $set:ident, $field:ident: $type:ty, $range:expr, $doc:expr) => {
-        #[doc = concat!("Tells ", $doc)]
+        #[doc = concat!("Returns ", $doc)]
         #[export]
-        pub unsafe extern "C" fn $get(attr: *const Attributes, value: *mut $type) -> c_int {
-            // SAFETY: the caller's attributes and place.
-            unsafe { code(Out::one(value).map(|out| out.set((*attr).$field))) }
+        pub extern "C" fn $get(attr: InArg<Attributes>, value: OutArg<$type>) -> c_int {
+            error_number(|| {
+                value.get()?.set(attr.get()?.$field);
+                Ok(())
+            })
         }
 
         #[doc = concat!("Sets ", $doc, " Errors: `EINVAL`.")]
         #[export]
-        pub unsafe extern "C" fn $set(attr: *mut Attributes, value: $type) -> c_int {
-            if !($range).contains(&value) {
-                return code(Err(Errno::INVAL));
-            }
-            // SAFETY: the caller's attributes.
-            unsafe { (*attr).$field = value };
-            0
+        pub extern "C" fn $set(attr: ObjArg<Attributes>, value: $type) -> c_int {
+            error_number(|| {
+                if !($range).contains(&value) {
+                    return Err(Errno::INVAL);
+                }
+                attr.get()?.$field = value;
+                Ok(())
+            })
         }
     };
 }
 
-field!(pthread_attr_getdetachstate, pthread_attr_setdetachstate, detached: c_int, 0..=1, "whether it can be joined.");
+field!(pthread_attr_getdetachstate, pthread_attr_setdetachstate, detached: c_int, 0..=1, "whether it is detached.");
 field!(pthread_attr_getguardsize, pthread_attr_setguardsize, guard_size: usize, 0..=0x4000_0000, "the guard's size in bytes.");
 field!(pthread_attr_getstacksize, pthread_attr_setstacksize, stack_size: usize, STACK_MIN..=0x4000_0000, "the stack's size in bytes.");
 field!(pthread_attr_getinheritsched, pthread_attr_setinheritsched, explicit: c_int, 0..=1, "where scheduling comes from.");
 field!(pthread_attr_getschedpolicy, pthread_attr_setschedpolicy, policy: c_int, 0..=6, "the scheduling policy.");
 field!(pthread_attr_getscope, pthread_attr_setscope, scope: c_int, 0..=1, "the scope of contention.");
 
-/// Tells the priority.
+/// Returns the priority.
 #[export]
-pub unsafe extern "C" fn pthread_attr_getschedparam(attr: *const Attributes, priority: *mut c_int) -> c_int {
-    // SAFETY: the caller's attributes and `struct sched_param`.
-    unsafe { code(Out::one(priority).map(|out| out.set((*attr).priority))) }
+pub extern "C" fn pthread_attr_getschedparam(attr: InArg<Attributes>, priority: OutArg<c_int>) -> c_int {
+    error_number(|| {
+        priority.get()?.set(attr.get()?.priority);
+        Ok(())
+    })
 }
 
 /// Sets the priority.
 #[export]
-pub unsafe extern "C" fn pthread_attr_setschedparam(attr: *mut Attributes, priority: *const c_int) -> c_int {
-    // SAFETY: the caller's attributes and `struct sched_param`.
-    unsafe { (*attr).priority = *priority };
-    0
+pub extern "C" fn pthread_attr_setschedparam(attr: ObjArg<Attributes>, priority: InArg<c_int>) -> c_int {
+    error_number(|| {
+        attr.get()?.priority = *priority.get()?;
+        Ok(())
+    })
 }
 
-/// Tells the stack. Errors: `EINVAL` if none was set.
+/// Returns the stack; its address is null if none was set.
 #[export]
-pub unsafe extern "C" fn pthread_attr_getstack(
-    attr: *const Attributes,
-    stack: *mut *mut c_void,
-    size: *mut usize,
+pub extern "C" fn pthread_attr_getstack(
+    attr: InArg<Attributes>,
+    stack: OutArg<usize>,
+    size: OutArg<usize>,
 ) -> c_int {
-    // SAFETY: the caller's attributes and places.
-    unsafe {
-        if (*attr).has_stack == 0 {
-            return code(Err(Errno::INVAL));
-        }
-        code(Out::one(size).and_then(|size| {
-            size.set((*attr).stack_size);
-            Ok(Out::one(stack)?.set((*attr).stack as *mut c_void))
-        }))
-    }
+    error_number(|| {
+        let attr = *attr.get()?;
+        stack.get()?.set(attr.stack);
+        size.get()?.set(attr.stack_size);
+        Ok(())
+    })
 }
 
 /// Sets the stack. Errors: `EINVAL` below `PTHREAD_STACK_MIN`, or if it reaches beyond the memory.
 #[export]
-pub unsafe extern "C" fn pthread_attr_setstack(attr: *mut Attributes, stack: *mut c_void, size: usize) -> c_int {
-    if size < STACK_MIN || stack.addr().checked_add(size).is_none() {
-        return code(Err(Errno::INVAL));
-    }
-    // SAFETY: the caller's attributes.
-    unsafe { *attr = (*attr).with_stack(stack.addr(), size) };
-    0
+pub extern "C" fn pthread_attr_setstack(attr: ObjArg<Attributes>, stack: *mut c_void, size: usize) -> c_int {
+    error_number(|| {
+        if size < STACK_MIN || stack.addr().checked_add(size).is_none() {
+            return Err(Errno::INVAL);
+        }
+        let attr = attr.get()?;
+        *attr = attr.with_stack(stack.addr(), size);
+        Ok(())
+    })
 }

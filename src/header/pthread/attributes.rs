@@ -1,10 +1,8 @@
 //! Attributes of mutexes, condition variables, read-write locks and barriers: a word each.
 //! <https://pubs.opengroup.org/onlinepubs/9799919799/functions/pthread_mutexattr_init.html>
 
-use super::wait::{clock_to_wait, code};
-use crate::abi::c::{CLOCK_MONOTONIC, CLOCK_REALTIME};
 use crate::abi::*;
-use crate::header::time::clock::clockid_t;
+use crate::header::time::clock::ClockIdArg;
 use crate::os::clock::Clock;
 
 /// `init` and `destroy` of a kind of attributes.
@@ -12,15 +10,14 @@ macro_rules! attributes {
     ($init:ident, $destroy:ident, $words:expr) => {
         /// The default attributes.
         #[export]
-        pub unsafe extern "C" fn $init(attr: *mut [c_uint; $words]) -> c_int {
-            // SAFETY: the caller's place.
-            unsafe { attr.write([0; $words]) };
+        pub extern "C" fn $init(attr: OutArg<[c_uint; $words]>) -> c_int {
+            attr.set([0; $words]);
             0
         }
 
         /// Ends attributes.
         #[export]
-        pub extern "C" fn $destroy(_attr: *mut [c_uint; $words]) -> c_int {
+        pub extern "C" fn $destroy(_attr: InArg<[c_uint; $words]>) -> c_int {
             0
         }
     };
@@ -31,35 +28,32 @@ attributes!(pthread_condattr_init, pthread_condattr_destroy, 1);
 attributes!(pthread_rwlockattr_init, pthread_rwlockattr_destroy, 2);
 attributes!(pthread_barrierattr_init, pthread_barrierattr_destroy, 1);
 
-unsafe fn get(attr: *const c_uint, shift: u32, mask: c_uint, value: *mut c_int) -> c_int {
-    // SAFETY: the caller's attributes and place.
-    unsafe { code(Out::one(value).map(|out| out.set((*attr >> shift & mask) as c_int))) }
+fn get(word: c_uint, shift: u32, mask: c_uint, value: OutArg<c_int>) -> Result<(), Errno> {
+    value.get()?.set((word >> shift & mask) as c_int);
+    Ok(())
 }
 
-unsafe fn set(attr: *mut c_uint, shift: u32, mask: c_uint, value: c_int, highest: c_int) -> c_int {
+fn set(word: &mut c_uint, shift: u32, mask: c_uint, value: c_int, highest: c_int) -> Result<(), Errno> {
     if !(0..=highest).contains(&value) {
-        return code(Err(Errno::INVAL));
+        return Err(Errno::INVAL);
     }
-    // SAFETY: the caller's attributes.
-    unsafe { *attr = *attr & !(mask << shift) | value.cast_unsigned() << shift };
-    0
+    *word = *word & !(mask << shift) | value.cast_unsigned() << shift;
+    Ok(())
 }
 
 /// A getter and a setter of some bits of the word. Errors: `EINVAL`.
 macro_rules! bits {
     ($get:ident, $set:ident, $shift:expr, $mask:expr, $highest:expr, $doc:expr) => {
-        #[doc = concat!("Tells ", $doc)]
+        #[doc = concat!("Returns ", $doc)]
         #[export]
-        pub unsafe extern "C" fn $get(attr: *const c_uint, value: *mut c_int) -> c_int {
-            // SAFETY: the caller's.
-            unsafe { get(attr, $shift, $mask, value) }
+        pub extern "C" fn $get(attr: InArg<c_uint>, value: OutArg<c_int>) -> c_int {
+            error_number(|| get(*attr.get()?, $shift, $mask, value))
         }
 
         #[doc = concat!("Sets ", $doc, " Errors: `EINVAL`.")]
         #[export]
-        pub unsafe extern "C" fn $set(attr: *mut c_uint, value: c_int) -> c_int {
-            // SAFETY: the caller's.
-            unsafe { set(attr, $shift, $mask, value, $highest) }
+        pub extern "C" fn $set(attr: ObjArg<c_uint>, value: c_int) -> c_int {
+            error_number(|| set(attr.get()?, $shift, $mask, value, $highest))
         }
     };
 }
@@ -73,25 +67,23 @@ bits!(pthread_condattr_getpshared, pthread_condattr_setpshared, 31, 1, 1, "wheth
 bits!(pthread_rwlockattr_getpshared, pthread_rwlockattr_setpshared, 0, 1, 1, "whether processes share it.");
 bits!(pthread_barrierattr_getpshared, pthread_barrierattr_setpshared, 0, 1, 1, "whether processes share it.");
 
-/// Tells the clock of time-outs.
+bits!(pthread_rwlockattr_getkind_np, pthread_rwlockattr_setkind_np, 1, 3, 2, "who is preferred, which has no effect.");
+
+/// Returns the clock of timeouts.
 #[export]
-pub unsafe extern "C" fn pthread_condattr_getclock(attr: *const c_uint, clock: *mut clockid_t) -> c_int {
-    // SAFETY: the caller's attributes and place.
-    unsafe {
-        let id = if *attr & 1 == 0 { CLOCK_REALTIME } else { CLOCK_MONOTONIC };
-        code(Out::one(clock).map(|out| out.set(id)))
-    }
+pub extern "C" fn pthread_condattr_getclock(attr: InArg<c_uint>, clock: OutArg<ClockIdArg>) -> c_int {
+    error_number(|| {
+        let is_monotonic = *attr.get()? & 1 != 0;
+        clock.get()?.set(if is_monotonic { ClockIdArg::MONOTONIC } else { ClockIdArg::REALTIME });
+        Ok(())
+    })
 }
 
-/// Sets the clock of time-outs. Errors: `EINVAL` for one of processor time.
+/// Sets the clock of timeouts. Errors: `EINVAL` for one of processor time.
 #[export]
-pub unsafe extern "C" fn pthread_condattr_setclock(attr: *mut c_uint, clock: clockid_t) -> c_int {
-    // SAFETY: the caller's clock and attributes.
-    unsafe {
-        match clock_to_wait(clock) {
-            Ok(Clock::Realtime) => set(attr, 0, 1, 0, 1),
-            Ok(Clock::Monotonic) => set(attr, 0, 1, 1, 1),
-            _ => code(Err(Errno::INVAL)),
-        }
-    }
+pub extern "C" fn pthread_condattr_setclock(attr: ObjArg<c_uint>, clock: ClockIdArg) -> c_int {
+    error_number(|| {
+        let is_monotonic = clock.for_timeout()? == Clock::Monotonic;
+        set(attr.get()?, 0, 1, c_int::from(is_monotonic), 1)
+    })
 }

@@ -1,40 +1,32 @@
 //! Barriers. <https://pubs.opengroup.org/onlinepubs/9799919799/functions/pthread_barrier_wait.html>
 
-use super::wait::{code, never};
+use crate::abi::c::PTHREAD_BARRIER_SERIAL_THREAD;
 use crate::abi::*;
-
-/// A barrier: how many threads it waits for.
-#[repr(C)]
-pub struct Barrier {
-    count: c_uint,
-    unused: [c_int; 4],
-}
+use crate::os::locks::wait_at_barrier;
+use crate::os::sync::Barrier;
 
 /// Makes a barrier for `count` threads. Errors: `EINVAL` for 0.
 #[export]
-pub unsafe extern "C" fn pthread_barrier_init(
-    barrier: *mut Barrier,
-    _attributes: *const c_int,
-    count: c_uint,
-) -> c_int {
-    if count == 0 {
-        return code(Err(Errno::INVAL));
+pub extern "C" fn pthread_barrier_init(barrier: OutArg<Barrier>, _attributes: InArg<c_int>, count: c_uint) -> c_int {
+    error_number(|| {
+        barrier.get()?.set(Barrier::new(count)?);
+        Ok(())
+    })
+}
+
+/// Ends a barrier. Errors: `EBUSY` if threads wait at it.
+#[export]
+pub extern "C" fn pthread_barrier_destroy(barrier: InArg<Barrier>) -> c_int {
+    error_number(|| if barrier.get()?.is_used() { Err(Errno::BUSY) } else { Ok(()) })
+}
+
+/// Waits until all threads are here; the last one gets `PTHREAD_BARRIER_SERIAL_THREAD`. A wait that nothing could end ends the
+/// program with a message.
+#[export]
+pub extern "C" fn pthread_barrier_wait(barrier: InArg<Barrier>) -> c_int {
+    match barrier.get().map(wait_at_barrier) {
+        Ok(true) => PTHREAD_BARRIER_SERIAL_THREAD,
+        Ok(false) => 0,
+        Err(error) => error.code(),
     }
-    // SAFETY: the caller's place.
-    unsafe { barrier.write(Barrier { count, unused: [0; 4] }) };
-    0
-}
-
-/// Ends a barrier.
-#[export]
-pub extern "C" fn pthread_barrier_destroy(_barrier: *mut Barrier) -> c_int {
-    0
-}
-
-/// Waits for all threads: for itself it returns `PTHREAD_BARRIER_SERIAL_THREAD`; others could never come, as
-/// none runs before this one has left.
-#[export]
-pub unsafe extern "C" fn pthread_barrier_wait(barrier: *mut Barrier) -> c_int {
-    // SAFETY: the caller's barrier.
-    if unsafe { (*barrier).count } == 1 { -1 } else { never(b"pthread_barrier_wait") }
 }

@@ -1,93 +1,71 @@
-//! Condition variables. No other thread runs while one waits, so nobody can signal: a wait without a time-out ends the
-//! program with a message. <https://pubs.opengroup.org/onlinepubs/9799919799/functions/pthread_cond_wait.html>
+//! Condition variables. A wait that nothing could end ends the program with a message.
+//! <https://pubs.opengroup.org/onlinepubs/9799919799/functions/pthread_cond_wait.html>
 
-use super::cancel::point;
-use super::lock::Mutex;
-use super::wait::{clock_to_wait, code, never, time_out};
+use crate::abi::c::CLOCK_MONOTONIC;
 use crate::abi::*;
-use crate::header::time::clock::clockid_t;
+use crate::header::time::clock::ClockIdArg;
 use crate::os::clock::{Clock, Timespec};
-
-/// A condition variable: the number of the clock that its time-outs are measured by.
-#[derive(Clone, Copy)]
-#[repr(C)]
-pub struct Condition {
-    clock: c_int,
-    unused: [c_int; 11],
-}
+use crate::os::locks::wait_at;
+use crate::os::sync::{Condition, Mutex};
+use crate::os::wait::at;
 
 /// Makes a condition variable with these attributes.
 #[export]
-pub unsafe extern "C" fn pthread_cond_init(condition: *mut Condition, attributes: *const c_int) -> c_int {
-    // SAFETY: the caller's place, and null or attributes.
-    unsafe { condition.write(Condition { clock: attributes.as_ref().copied().unwrap_or(0) & 0xff, unused: [0; 11] }) };
-    0
+pub extern "C" fn pthread_cond_init(condition: OutArg<Condition>, attributes: InArg<c_int>) -> c_int {
+    error_number(|| {
+        condition.get()?.set(Condition::new(attributes.optional().map_or(0, |attributes| attributes & 0xff)));
+        Ok(())
+    })
 }
 
-/// Ends a condition variable.
+/// Ends a condition variable. Errors: `EBUSY` if threads wait at it.
 #[export]
-pub extern "C" fn pthread_cond_destroy(_condition: *mut Condition) -> c_int {
-    0
+pub extern "C" fn pthread_cond_destroy(condition: InArg<Condition>) -> c_int {
+    error_number(|| if condition.get()?.is_used() { Err(Errno::BUSY) } else { Ok(()) })
 }
 
-/// Wakes one waiting thread: there is none.
+/// Wakes one waiting thread.
 #[export]
-pub extern "C" fn pthread_cond_signal(_condition: *mut Condition) -> c_int {
-    0
+pub extern "C" fn pthread_cond_signal(condition: InArg<Condition>) -> c_int {
+    error_number(|| condition.get().map(Condition::signal))
 }
 
-/// Wakes all waiting threads: there is none.
+/// Wakes all waiting threads.
 #[export]
-pub extern "C" fn pthread_cond_broadcast(_condition: *mut Condition) -> c_int {
-    0
+pub extern "C" fn pthread_cond_broadcast(condition: InArg<Condition>) -> c_int {
+    error_number(|| condition.get().map(Condition::broadcast))
 }
 
-/// Waits to be woken: nobody can, so the program ends with a message. Errors: `EPERM` if the mutex is not the
-/// thread's.
+/// Waits to be woken, with the mutex unlocked. Errors: `EPERM` if the mutex is not the thread's.
 #[export]
-pub unsafe extern "C" fn pthread_cond_wait(_condition: *mut Condition, mutex: *mut Mutex) -> c_int {
-    // SAFETY: the caller's mutex.
-    if unsafe { !(*mutex).is_mine() } {
-        return code(Err(Errno::PERM));
-    }
-    point();
-    never(b"pthread_cond_wait")
-}
-
-/// Waits until `time`. The mutex stays locked, as nobody could take it.
-pub unsafe fn wait_until(mutex: *const Mutex, clock: Clock, time: *const Timespec) -> Result<(), Errno> {
-    // SAFETY: the caller's mutex and time.
-    unsafe {
-        if !(*mutex).is_mine() {
-            return Err(Errno::PERM);
-        }
-        point();
-        time_out(clock, time)
-    }
+pub extern "C" fn pthread_cond_wait(condition: InArg<Condition>, mutex: InArg<Mutex>) -> c_int {
+    error_number(|| wait_at(b"pthread_cond_wait", condition.get()?, mutex.get()?, None))
 }
 
 /// Waits to be woken until `time`. Errors: `ETIMEDOUT`, `EINVAL`, `EPERM` if the mutex is not the thread's.
 #[export(__pthread_cond_timedwait)]
-pub unsafe extern "C" fn pthread_cond_timedwait(
-    condition: *mut Condition,
-    mutex: *mut Mutex,
-    time: *const Timespec,
+pub extern "C" fn pthread_cond_timedwait(
+    condition: InArg<Condition>,
+    mutex: InArg<Mutex>,
+    time: InArg<Timespec>,
 ) -> c_int {
-    // SAFETY: the caller's condition variable, mutex and time.
-    unsafe {
-        let clock = if (*condition).clock == 1 { Clock::Monotonic } else { Clock::Realtime };
-        code(wait_until(mutex, clock, time))
-    }
+    error_number(|| {
+        let condition = condition.get()?;
+        let clock = if condition.clock.get() == CLOCK_MONOTONIC { Clock::Monotonic } else { Clock::Realtime };
+        wait_at(b"pthread_cond_timedwait", condition, mutex.get()?, at(clock, time.optional())?)
+    })
 }
 
 /// Waits to be woken until `time` of a clock. Errors: `ETIMEDOUT`, `EINVAL`, `EPERM` if the mutex is not the thread's.
 #[export]
-pub unsafe extern "C" fn pthread_cond_clockwait(
-    _condition: *mut Condition,
-    mutex: *mut Mutex,
-    clock: clockid_t,
-    time: *const Timespec,
+pub extern "C" fn pthread_cond_clockwait(
+    condition: InArg<Condition>,
+    mutex: InArg<Mutex>,
+    clock: ClockIdArg,
+    time: InArg<Timespec>,
 ) -> c_int {
-    // SAFETY: the caller's mutex, clock and time.
-    code(unsafe { clock_to_wait(clock).and_then(|clock| wait_until(mutex, clock, time)) })
+    error_number(|| {
+        let limit = at(clock.for_timeout()?, time.optional())?;
+        wait_at(b"pthread_cond_clockwait", condition.get()?, mutex.get()?, limit)
+    })
 }

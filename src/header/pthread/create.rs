@@ -1,10 +1,10 @@
 //! Creating, joining and leaving threads, where there is only the main one: what `libc.a` has.
 //! <https://pubs.opengroup.org/onlinepubs/9799919799/functions/pthread_create.html>
 
-use super::thread::{Thread, current, exit_thread, is, known};
-use super::wait::code;
+use super::exit::exit_thread;
 use crate::abi::*;
 use crate::os::clock::Timespec;
+use crate::os::thread::{Thread, current, is, known};
 
 /// `EDEADLK` for the thread itself, `ESRCH` for any other.
 fn joined(thread: *const Thread) -> Errno {
@@ -14,40 +14,40 @@ fn joined(thread: *const Thread) -> Errno {
 /// Starts a thread: preview1 cannot. Errors: `ENOTSUP`, as with wasi-libc.
 #[export(__pthread_create)]
 pub extern "C" fn pthread_create(
-    _thread: *mut *mut Thread,
+    _thread: *mut *const Thread,
     _attributes: *const c_int,
     _start: Option<unsafe extern "C" fn(*mut c_void) -> *mut c_void>,
     _argument: *mut c_void,
 ) -> c_int {
-    code(Err(Errno::NOTSUP))
+    Errno::NOTSUP.code()
 }
 
 /// Waits for a thread to end. Errors: `EDEADLK` for the thread itself, `ESRCH` for any other.
 #[export(__pthread_join)]
-pub extern "C" fn pthread_join(thread: *mut Thread, _result: *mut *mut c_void) -> c_int {
-    code(Err(joined(thread)))
+pub extern "C" fn pthread_join(thread: *const Thread, _result: *mut *mut c_void) -> c_int {
+    joined(thread).code()
 }
 
-/// Tells whether a thread has ended. Errors: `EBUSY`: this one has not; `ESRCH` for any other.
+/// Returns whether a thread has ended. Errors: `EBUSY`: this one has not; `ESRCH` for any other.
 #[export]
-pub extern "C" fn pthread_tryjoin_np(thread: *mut Thread, _result: *mut *mut c_void) -> c_int {
-    code(known(thread).and(Err(Errno::BUSY)))
+pub extern "C" fn pthread_tryjoin_np(thread: *const Thread, _result: *mut *mut c_void) -> c_int {
+    error_number(|| known(thread).and(Err(Errno::BUSY)))
 }
 
 /// Waits for a thread to end until a time. Errors: `EDEADLK` for the thread itself, `ESRCH` for any other.
 #[export]
 pub extern "C" fn pthread_timedjoin_np(
-    thread: *mut Thread,
+    thread: *const Thread,
     _result: *mut *mut c_void,
     _time: *const Timespec,
 ) -> c_int {
-    code(Err(joined(thread)))
+    joined(thread).code()
 }
 
-/// Nobody will join the thread. Errors: `ESRCH`.
+/// Makes the thread joinable by nobody. Errors: `ESRCH`, `EINVAL` if it is detached already.
 #[export]
-pub extern "C" fn pthread_detach(thread: *mut Thread) -> c_int {
-    code(known(thread).map(drop))
+pub extern "C" fn pthread_detach(thread: *const Thread) -> c_int {
+    error_number(|| known(thread)?.detach())
 }
 
 /// Ends the thread; as it is the last one, the program ends with code 0.

@@ -2,8 +2,8 @@
 //! <https://pubs.opengroup.org/onlinepubs/9799919799/functions/pthread_key_create.html>
 
 use super::values::{self, KEYS};
-use super::wait::code;
 use crate::abi::*;
+use crate::os::thread::DESTRUCTORS;
 
 /// `PTHREAD_DESTRUCTOR_ITERATIONS`.
 const ITERATIONS: usize = 4;
@@ -21,7 +21,7 @@ pub fn create(destructor: Destructor) -> Result<c_uint, Errno> {
         free.set(Some(destructor));
     }
     values::forget(number);
-    super::thread::on_exit(run_destructors);
+    DESTRUCTORS.install(run_destructors);
     Ok(number as c_uint)
 }
 
@@ -54,7 +54,7 @@ fn destroy(number: usize) -> bool {
     let Some(Some(destructor)) = TABLE.get(number).and_then(Global::get) else { return false };
     let value = values::slot(number).map_or(core::ptr::null_mut(), |slot| slot.replace(core::ptr::null_mut()));
     if !value.is_null() {
-        // SAFETY: the program's destructor with the program's value.
+        // SAFETY: the destructor that the program gave for the key, with a value that it stored under the key.
         unsafe { destructor(value) };
     }
     !value.is_null()
@@ -73,17 +73,19 @@ fn run_destructors() {
     }
 }
 
-/// A new key, in `*key`. Errors: `EAGAIN` when all 128 are in use.
+/// Stores a new key in `key`. Errors: `EAGAIN` when all 128 are in use.
 #[export(__pthread_key_create)]
-pub unsafe extern "C" fn pthread_key_create(key: *mut c_uint, destructor: Destructor) -> c_int {
-    // SAFETY: the caller's place.
-    code(create(destructor).and_then(|new| unsafe { Ok(Out::one(key)?.set(new)) }))
+pub extern "C" fn pthread_key_create(key: OutArg<c_uint>, destructor: Destructor) -> c_int {
+    error_number(|| {
+        key.get()?.set(create(destructor)?);
+        Ok(())
+    })
 }
 
-/// Gives a key back; no destructor runs. Errors: `EINVAL`.
+/// Deletes a key; no destructor runs. Errors: `EINVAL`.
 #[export(__pthread_key_delete)]
 pub extern "C" fn pthread_key_delete(key: c_uint) -> c_int {
-    code(delete(key))
+    error_number(|| delete(key))
 }
 
 /// The value of a key; null at first.
@@ -95,5 +97,5 @@ pub extern "C" fn pthread_getspecific(key: c_uint) -> *mut c_void {
 /// Sets the value of a key. Errors: `EINVAL`.
 #[export]
 pub extern "C" fn pthread_setspecific(key: c_uint, value: *const c_void) -> c_int {
-    code(set(key, value.cast_mut()))
+    error_number(|| set(key, value.cast_mut()))
 }

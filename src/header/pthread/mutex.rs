@@ -1,96 +1,86 @@
 //! Mutexes. <https://pubs.opengroup.org/onlinepubs/9799919799/functions/pthread_mutex_lock.html>
 
-use super::lock::Mutex;
-use super::wait::{clock_to_wait, code};
 use crate::abi::*;
-use crate::header::time::clock::clockid_t;
+use crate::header::time::clock::ClockIdArg;
 use crate::os::clock::{Clock, Timespec};
+use crate::os::locks::{lock, lock_until};
+use crate::os::sync::Mutex;
+use crate::os::thread::current;
+use crate::os::wait::at;
 
 /// Makes a mutex with these attributes.
 #[export]
-pub unsafe extern "C" fn pthread_mutex_init(mutex: *mut Mutex, attributes: *const c_int) -> c_int {
-    // SAFETY: the caller's place, and null or attributes.
-    unsafe { mutex.write(Mutex::new(attributes.as_ref().copied().unwrap_or(0))) };
-    0
+pub extern "C" fn pthread_mutex_init(mutex: OutArg<Mutex>, attributes: InArg<c_int>) -> c_int {
+    error_number(|| {
+        mutex.get()?.set(Mutex::new(attributes.optional().copied().unwrap_or(0)));
+        Ok(())
+    })
 }
 
 /// Ends a mutex. Errors: `EBUSY` if it is locked.
 #[export]
-pub unsafe extern "C" fn pthread_mutex_destroy(mutex: *mut Mutex) -> c_int {
-    // SAFETY: the caller's mutex.
-    code(if unsafe { (*mutex).is_locked() } { Err(Errno::BUSY) } else { Ok(()) })
+pub extern "C" fn pthread_mutex_destroy(mutex: InArg<Mutex>) -> c_int {
+    error_number(|| if mutex.get()?.is_locked() { Err(Errno::BUSY) } else { Ok(()) })
 }
 
 /// Locks a mutex. Errors: `EDEADLK` if it is locked, `EAGAIN` if a recursive one is locked too often; of a robust one
 /// `EOWNERDEAD`, with the mutex locked, and `ENOTRECOVERABLE`.
 #[export(__pthread_mutex_lock)]
-pub unsafe extern "C" fn pthread_mutex_lock(mutex: *mut Mutex) -> c_int {
-    // SAFETY: the caller's mutex.
-    code(unsafe { (*mutex).lock() })
+pub extern "C" fn pthread_mutex_lock(mutex: InArg<Mutex>) -> c_int {
+    error_number(|| lock(mutex.get()?))
 }
 
 /// Locks a mutex if it is free. Errors: `EBUSY`, `EAGAIN`, `EOWNERDEAD`, `ENOTRECOVERABLE`.
 #[export(__pthread_mutex_trylock)]
-pub unsafe extern "C" fn pthread_mutex_trylock(mutex: *mut Mutex) -> c_int {
-    // SAFETY: the caller's mutex.
-    code(unsafe { (*mutex).try_lock() })
+pub extern "C" fn pthread_mutex_trylock(mutex: InArg<Mutex>) -> c_int {
+    error_number(|| mutex.get()?.try_lock(current().id))
 }
 
 /// Locks a mutex, waiting until `time` of `CLOCK_REALTIME`. Errors: `ETIMEDOUT`, `EDEADLK`, `EINVAL`,
 /// `EOWNERDEAD`, `ENOTRECOVERABLE`.
 #[export(__pthread_mutex_timedlock)]
-pub unsafe extern "C" fn pthread_mutex_timedlock(mutex: *mut Mutex, time: *const Timespec) -> c_int {
-    // SAFETY: the caller's mutex and time.
-    code(unsafe { (*mutex).lock_until(Clock::Realtime, time) })
+pub extern "C" fn pthread_mutex_timedlock(mutex: InArg<Mutex>, time: InArg<Timespec>) -> c_int {
+    error_number(|| lock_until(mutex.get()?, || at(Clock::Realtime, time.optional())))
 }
 
 /// Locks a mutex, waiting until `time` of a clock. Errors: `ETIMEDOUT`, `EDEADLK`, `EINVAL`,
 /// `EOWNERDEAD`, `ENOTRECOVERABLE`.
 #[export]
-pub unsafe extern "C" fn pthread_mutex_clocklock(mutex: *mut Mutex, clock: clockid_t, time: *const Timespec) -> c_int {
-    // SAFETY: the caller's mutex, clock and time.
-    code(unsafe { clock_to_wait(clock).and_then(|clock| (*mutex).lock_until(clock, time)) })
+pub extern "C" fn pthread_mutex_clocklock(mutex: InArg<Mutex>, clock: ClockIdArg, time: InArg<Timespec>) -> c_int {
+    error_number(|| {
+        let clock = clock.for_timeout()?;
+        lock_until(mutex.get()?, || at(clock, time.optional()))
+    })
 }
 
 /// Unlocks a mutex. Errors: `EPERM` if it is not the thread's.
 #[export(__pthread_mutex_unlock)]
-pub unsafe extern "C" fn pthread_mutex_unlock(mutex: *mut Mutex) -> c_int {
-    // SAFETY: the caller's mutex.
-    code(unsafe { (*mutex).unlock() })
+pub extern "C" fn pthread_mutex_unlock(mutex: InArg<Mutex>) -> c_int {
+    error_number(|| mutex.get()?.unlock(current().id))
 }
 
-/// Says that what a robust mutex protects has been mended after its owner ended. Errors: `EINVAL` if the thread has not got
-/// it in that state.
+/// Declares the state that a robust mutex protects consistent after its owner ended. Errors: `EINVAL` if the thread does not
+/// hold it in that state.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/pthread_mutex_consistent.html>
 #[export]
-pub unsafe extern "C" fn pthread_mutex_consistent(mutex: *mut Mutex) -> c_int {
-    // SAFETY: the caller's mutex.
-    code(unsafe { (*mutex).mend() })
+pub extern "C" fn pthread_mutex_consistent(mutex: InArg<Mutex>) -> c_int {
+    error_number(|| mutex.get()?.make_consistent(current().id))
 }
 
-/// Tells the priority ceiling. Errors: `EINVAL` if the mutex has none.
+/// Returns the priority ceiling. Errors: `EINVAL` if the mutex has none.
 #[export]
-pub unsafe extern "C" fn pthread_mutex_getprioceiling(mutex: *const Mutex, ceiling: *mut c_int) -> c_int {
-    // SAFETY: the caller's mutex and place.
-    code(unsafe {
-        if (*mutex).kind >> 3 & 3 == 2 {
-            Out::one(ceiling).map(|out| out.set((*mutex).ceiling))
-        } else {
-            Err(Errno::INVAL)
-        }
+pub extern "C" fn pthread_mutex_getprioceiling(mutex: InArg<Mutex>, ceiling: OutArg<c_int>) -> c_int {
+    error_number(|| {
+        ceiling.get()?.set(mutex.get()?.ceiling()?);
+        Ok(())
     })
 }
 
 /// Changes the priority ceiling. Errors: `EINVAL` if the mutex has none, or that is none.
 #[export]
-pub unsafe extern "C" fn pthread_mutex_setprioceiling(mutex: *mut Mutex, ceiling: c_int, old: *mut c_int) -> c_int {
-    // SAFETY: the caller's mutex and place.
-    unsafe {
-        if (*mutex).kind >> 3 & 3 != 2 || !(0..=0xff).contains(&ceiling) {
-            return code(Err(Errno::INVAL));
-        }
-        Out::optional(old).set((*mutex).ceiling);
-        (*mutex).ceiling = ceiling;
-    }
-    0
+pub extern "C" fn pthread_mutex_setprioceiling(mutex: InArg<Mutex>, ceiling: c_int, old: OutArg<c_int>) -> c_int {
+    error_number(|| {
+        old.set(mutex.get()?.set_ceiling(ceiling)?);
+        Ok(())
+    })
 }

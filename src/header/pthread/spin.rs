@@ -1,45 +1,41 @@
 //! Spin locks. <https://pubs.opengroup.org/onlinepubs/9799919799/functions/pthread_spin_lock.html>
 
-use super::wait::code;
 use crate::abi::*;
+
+/// C's `pthread_spinlock_t`.
+type SpinLock = Global<c_int>;
 
 /// Makes an unlocked spin lock.
 #[export]
-pub unsafe extern "C" fn pthread_spin_init(lock: *mut c_int, _shared: c_int) -> c_int {
-    // SAFETY: the caller's place.
-    unsafe { lock.write(0) };
+pub extern "C" fn pthread_spin_init(lock: OutArg<SpinLock>, _shared: c_int) -> c_int {
+    lock.set(Global::new(0));
     0
 }
 
 /// Ends a spin lock.
 #[export]
-pub extern "C" fn pthread_spin_destroy(_lock: *mut c_int) -> c_int {
+pub extern "C" fn pthread_spin_destroy(_lock: InArg<SpinLock>) -> c_int {
     0
 }
 
-unsafe fn lock_or(lock: *mut c_int, error: Errno) -> c_int {
-    // SAFETY: the caller's lock.
-    code(if unsafe { lock.replace(1) } == 0 { Ok(()) } else { Err(error) })
+fn lock_or(lock: InArg<SpinLock>, error: Errno) -> c_int {
+    error_number(|| if lock.get()?.replace(1) == 0 { Ok(()) } else { Err(error) })
 }
 
 /// Locks. Errors: `EDEADLK` if it is locked.
 #[export]
-pub unsafe extern "C" fn pthread_spin_lock(lock: *mut c_int) -> c_int {
-    // SAFETY: the caller's.
-    unsafe { lock_or(lock, Errno::DEADLK) }
+pub extern "C" fn pthread_spin_lock(lock: InArg<SpinLock>) -> c_int {
+    lock_or(lock, Errno::DEADLK)
 }
 
 /// Locks if it is free. Errors: `EBUSY`.
 #[export]
-pub unsafe extern "C" fn pthread_spin_trylock(lock: *mut c_int) -> c_int {
-    // SAFETY: the caller's.
-    unsafe { lock_or(lock, Errno::BUSY) }
+pub extern "C" fn pthread_spin_trylock(lock: InArg<SpinLock>) -> c_int {
+    lock_or(lock, Errno::BUSY)
 }
 
 /// Unlocks.
 #[export]
-pub unsafe extern "C" fn pthread_spin_unlock(lock: *mut c_int) -> c_int {
-    // SAFETY: the caller's lock.
-    unsafe { lock.write(0) };
-    0
+pub extern "C" fn pthread_spin_unlock(lock: InArg<SpinLock>) -> c_int {
+    error_number(|| lock.get().map(|lock| lock.set(0)))
 }

@@ -9,41 +9,37 @@ pub const KEYS: usize = 128;
 pub struct Values {
     slots: [Global<*mut c_void>; KEYS],
     /// The values of the thread that waits for this one to end; `None` for the main thread's.
-    below: Option<&'static Values>,
+    below: Global<Option<&'static Values>>,
 }
 
-static MAIN: Values = Values::none(None);
+static MAIN: Values = Values::new();
 
 /// The values of the thread that runs, if it is not the main one.
 static PRESENT: Global<Option<&'static Values>> = Global::new(None);
 
 impl Values {
-    const fn none(below: Option<&'static Values>) -> Self {
-        Values { slots: [const { Global::new(core::ptr::null_mut()) }; KEYS], below }
+    /// Those of a new thread.
+    pub const fn new() -> Self {
+        Values { slots: [const { Global::new(core::ptr::null_mut()) }; KEYS], below: Global::new(None) }
     }
 
-    /// Those of a new thread, which the one that runs is about to wait for.
-    pub fn above() -> Self {
-        Values::none(PRESENT.get())
-    }
-
-    /// Has these be the values of the thread that runs.
+    /// Makes these the values of the thread that runs.
     pub fn enter(&'static self) {
-        PRESENT.set(Some(self));
+        self.below.set(PRESENT.replace(Some(self)));
     }
 
-    /// Has the thread below run again.
+    /// The thread below runs again.
     pub fn leave(&self) {
-        PRESENT.set(self.below);
+        PRESENT.set(self.below.get());
     }
 }
 
-/// The place of a value of the thread that runs.
+/// The slot of a key in the thread that runs.
 pub fn slot(key: usize) -> Option<&'static Global<*mut c_void>> {
     PRESENT.get().unwrap_or(&MAIN).slots.get(key)
 }
 
-/// Forgets the values that all threads have for a key.
+/// Clears the values that all threads have for a key.
 pub fn forget(key: usize) {
     let mut at = PRESENT.get();
     loop {
@@ -54,6 +50,6 @@ pub fn forget(key: usize) {
         if at.is_none() {
             return;
         }
-        at = values.below;
+        at = values.below.get();
     }
 }

@@ -4,11 +4,11 @@ pub mod affinity;
 pub mod policy;
 
 use crate::abi::*;
-use crate::wasi::sched::yield_now;
+use crate::os::wait::yield_now;
 
 /// Lets others run.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/sched_yield.html>
 #[export]
 pub extern "C" fn sched_yield() -> c_int {
-    or_minus_one(|| yield_now().map(|()| 0))
+    zero_or_minus_one(yield_now)
 }

@@ -1,60 +1,40 @@
 //! Blocking signals.
 
-use super::deliver::{Set, blocked, pending, set_blocked};
-use crate::abi::c::{SIG_BLOCK, SIG_SETMASK, SIG_UNBLOCK};
 use crate::abi::*;
 use crate::os::alarms;
+use crate::os::signals::{Set, blocked, change_mask, pending};
 
-/// Changes the blocked signals; returns those from before. Errors: `EINVAL`.
-pub fn change(how: c_int, set: Set) -> Result<Set, Errno> {
-    let before = blocked();
-    set_blocked(match how {
-        SIG_BLOCK => before | set,
-        SIG_UNBLOCK => before & !set,
-        SIG_SETMASK => set,
-        _ => return Err(Errno::INVAL),
-    });
-    Ok(before)
-}
-
-unsafe fn change_and_tell(how: c_int, set: *const Set, old: *mut Set) -> Result<(), Errno> {
+fn change(how: c_int, set: InArg<Set>, old: OutArg<Set>) -> Result<(), Errno> {
     alarms::look()?;
-    // SAFETY: null or the caller's set, both.
-    let (set, old) = unsafe { (set.as_ref().copied(), Out::optional(old)) };
-    old.set(match set {
-        Some(set) => change(how, set)?,
+    let before = match set.optional() {
+        Some(&set) => change_mask(how, set)?,
         None => blocked(),
-    });
+    };
+    old.set(before);
     Ok(())
 }
 
-/// Changes and tells the blocked signals. Errors: `EINVAL`.
+/// Changes and returns the blocked signals. Errors: `EINVAL`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/sigprocmask.html>
 #[export]
-pub unsafe extern "C" fn sigprocmask(how: c_int, set: *const Set, old: *mut Set) -> c_int {
-    // SAFETY: the caller's.
-    or_minus_one(|| unsafe { change_and_tell(how, set, old) }.map(|()| 0))
+pub extern "C" fn sigprocmask(how: c_int, set: InArg<Set>, old: OutArg<Set>) -> c_int {
+    zero_or_minus_one(|| change(how, set, old))
 }
 
-/// `sigprocmask` of the one thread; returns the error.
+/// `sigprocmask` of the calling thread; returns the error number.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/pthread_sigmask.html>
 #[export]
-pub unsafe extern "C" fn pthread_sigmask(how: c_int, set: *const Set, old: *mut Set) -> c_int {
-    // SAFETY: the caller's.
-    match unsafe { change_and_tell(how, set, old) } {
-        Ok(()) => 0,
-        Err(error) => error.code(),
-    }
+pub extern "C" fn pthread_sigmask(how: c_int, set: InArg<Set>, old: OutArg<Set>) -> c_int {
+    error_number(|| change(how, set, old))
 }
 
-/// Tells the signals that were raised while blocked.
+/// Returns the signals that are pending for the calling thread.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/sigpending.html>
 #[export]
-pub unsafe extern "C" fn sigpending(set: *mut Set) -> c_int {
-    or_minus_one(|| {
+pub extern "C" fn sigpending(set: OutArg<Set>) -> c_int {
+    zero_or_minus_one(|| {
         alarms::look()?;
-        // SAFETY: the caller's set.
-        unsafe { Out::one(set)? }.set(pending());
-        Ok(0)
+        set.get()?.set(pending());
+        Ok(())
     })
 }

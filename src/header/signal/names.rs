@@ -1,39 +1,30 @@
-//! Telling a user about a signal.
+//! Describing a signal to the user.
 
-use super::deliver::Info;
 use crate::abi::*;
-use crate::os;
-
-unsafe extern "C" {
-    fn strsignal(signal: c_int) -> *mut c_char;
-}
+use crate::algo::text::messages;
+use crate::os::fd;
+use crate::os::signals::info::Info;
 
 /// Writes `prefix: description` to standard error.
-unsafe fn tell(signal: c_int, prefix: *const c_char) {
-    // SAFETY: null or the caller's string; `strsignal` returns one.
-    let (prefix, text) = unsafe { (cstr_or_none(prefix), cstr_or_none(strsignal(signal))) };
-    let parts = match prefix {
-        Some(prefix) if !prefix.is_empty() => [prefix.to_bytes(), b": "],
-        _ => [&b""[..], b""],
-    };
-    let text = text.map_or(&b""[..], |text| text.to_bytes());
-    for part in [parts[0], parts[1], text, b"\n"] {
-        // As with `perror`, there is nobody to tell that nobody can be told.
-        let _ = os::fd::write(2, part);
+fn describe(signal: c_int, prefix: CStrArg) {
+    let prefix = prefix.optional().filter(|prefix| !prefix.is_empty()).map(|prefix| prefix.to_bytes());
+    let text = messages::of_signal(signal).map_or(&b"Unknown signal"[..], |text| text.to_bytes());
+    let separator = if prefix.is_some() { &b": "[..] } else { b"" };
+    for part in [prefix.unwrap_or(b""), separator, text, b"\n"] {
+        let _ = fd::write(2, part); // the function returns nothing
     }
 }
 
 /// Writes `prefix: description` of a signal to standard error.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/psignal.html>
 #[export]
-pub unsafe extern "C" fn psignal(signal: c_int, prefix: *const c_char) {
-    // SAFETY: the caller's.
-    unsafe { tell(signal, prefix) }
+pub extern "C" fn psignal(signal: c_int, prefix: CStrArg) {
+    describe(signal, prefix);
 }
 
 /// `psignal` of the signal in a `siginfo_t`.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/psiginfo.html>
 #[export]
-pub unsafe extern "C" fn psiginfo(info: *const Info, prefix: *const c_char) {
-    // SAFETY: the caller's.
-    unsafe { tell((*info).signo, prefix) }
+pub extern "C" fn psiginfo(info: InArg<Info>, prefix: CStrArg) {
+    describe(info.optional().map_or(0, |info| info.signo), prefix);
 }

@@ -6,7 +6,7 @@ use crate::abi::*;
 use crate::os::ipc::messages::Wanted;
 use crate::os::ipc::{READ, WRITE};
 use crate::os::system::PROCESS;
-use crate::os::wait_until::until;
+use crate::os::wait::until;
 
 /// `MSG_NOERROR`.
 const CUT: c_int = 0o10000;

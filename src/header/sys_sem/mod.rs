@@ -8,7 +8,7 @@ use crate::os::clock::{Clock, SECOND, Timespec, after, now};
 use crate::os::ipc::semaphores::{Blocked, MOST, MOST_OPERATIONS, Operation, Set};
 use crate::os::ipc::{READ, Registry, WRITE};
 use crate::os::system::PROCESS;
-use crate::os::wait_until::until;
+use crate::os::wait::until;
 
 static SETS: GlobalRef<Registry<Set>> = GlobalRef::new(Registry::new());
 

@@ -2,7 +2,7 @@
 
 use super::{address_room, socklen_t, tell_length};
 use crate::abi::*;
-use crate::header::signal::broken_pipe::raise_on_broken;
+use crate::os::signals::broken_pipe;
 use crate::os::descriptor::Sender;
 use crate::os::local_socket;
 use crate::os::socket as sockets;
@@ -13,7 +13,7 @@ use crate::os::socket as sockets;
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/socket.html>
 #[export]
 pub extern "C" fn socket(domain: c_int, kind: c_int, protocol: c_int) -> c_int {
-    raise_on_broken();
+    broken_pipe::install();
     or_minus_one(|| local_socket::open(domain, kind, protocol))
 }
 
@@ -21,7 +21,7 @@ pub extern "C" fn socket(domain: c_int, kind: c_int, protocol: c_int) -> c_int {
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/socketpair.html>
 #[export]
 pub unsafe extern "C" fn socketpair(domain: c_int, kind: c_int, protocol: c_int, pair: *mut c_int) -> c_int {
-    raise_on_broken();
+    broken_pipe::install();
     or_minus_one(|| {
         // SAFETY: room for two, by the caller's word.
         let place = unsafe { Out::slice(pair, 2) }?;

@@ -1,12 +1,15 @@
 //! Mutexes and condition variables.
 
-use crate::abi::c::{thrd_busy, thrd_error, thrd_timedout};
+use crate::abi::c::{PTHREAD_MUTEX_RECURSIVE, thrd_busy, thrd_error, thrd_timedout};
 use crate::abi::*;
-use crate::header::pthread::lock::{Mutex, RECURSIVE};
-use crate::header::pthread::wait::{never, time_out};
 use crate::os::clock::{Clock, Timespec};
+use crate::os::locks::{lock, lock_until, wait_at};
+use crate::os::sync::{Condition, Mutex};
+use crate::os::thread::current;
+use crate::os::wait::{Limit, at};
 
-fn result(result: Result<(), Errno>) -> c_int {
+/// `thrd_success`, `thrd_busy`, `thrd_timedout`, `thrd_error`.
+fn status(result: Result<(), Errno>) -> c_int {
     match result {
         Ok(()) => 0,
         Err(Errno::BUSY) => thrd_busy,
@@ -17,84 +20,78 @@ fn result(result: Result<(), Errno>) -> c_int {
 
 /// Makes a mutex: plain or timed, recursive or not.
 #[export]
-pub unsafe extern "C" fn mtx_init(mutex: *mut Mutex, kind: c_int) -> c_int {
+pub extern "C" fn mtx_init(mutex: OutArg<Mutex>, kind: c_int) -> c_int {
     if !(0..=3).contains(&kind) {
         return thrd_error;
     }
-    // SAFETY: the caller's place.
-    unsafe { mutex.write(Mutex::new(kind & RECURSIVE)) };
+    mutex.set(Mutex::new(kind & PTHREAD_MUTEX_RECURSIVE));
     0
 }
 
 /// Ends a mutex.
 #[export]
-pub extern "C" fn mtx_destroy(_mutex: *mut Mutex) {}
+pub extern "C" fn mtx_destroy(_mutex: InArg<Mutex>) {}
 
 /// Locks a mutex; `thrd_error` if it is locked: by this thread, or by one that waits for this one.
 #[export]
-pub unsafe extern "C" fn mtx_lock(mutex: *mut Mutex) -> c_int {
-    // SAFETY: the caller's mutex.
-    result(unsafe { (*mutex).lock() })
+pub extern "C" fn mtx_lock(mutex: InArg<Mutex>) -> c_int {
+    status(mutex.get().and_then(lock))
 }
 
 /// Locks a mutex if it is free, else `thrd_busy`.
 #[export]
-pub unsafe extern "C" fn mtx_trylock(mutex: *mut Mutex) -> c_int {
-    // SAFETY: the caller's mutex.
-    result(unsafe { (*mutex).try_lock() })
+pub extern "C" fn mtx_trylock(mutex: InArg<Mutex>) -> c_int {
+    status(mutex.get().and_then(|mutex| mutex.try_lock(current().id)))
 }
 
 /// Locks a mutex, waiting until `time`, then `thrd_timedout`.
 #[export]
-pub unsafe extern "C" fn mtx_timedlock(mutex: *mut Mutex, time: *const Timespec) -> c_int {
-    // SAFETY: the caller's mutex and time.
-    result(unsafe { (*mutex).lock_until(Clock::Realtime, time) })
+pub extern "C" fn mtx_timedlock(mutex: InArg<Mutex>, time: InArg<Timespec>) -> c_int {
+    status(mutex.get().and_then(|mutex| lock_until(mutex, || at(Clock::Realtime, time.optional()))))
 }
 
 /// Unlocks a mutex; `thrd_error` if it is not locked, or by another thread.
 #[export]
-pub unsafe extern "C" fn mtx_unlock(mutex: *mut Mutex) -> c_int {
-    // SAFETY: the caller's mutex.
-    result(unsafe { (*mutex).unlock() })
+pub extern "C" fn mtx_unlock(mutex: InArg<Mutex>) -> c_int {
+    status(mutex.get().and_then(|mutex| mutex.unlock(current().id)))
 }
 
 /// Makes a condition variable.
 #[export]
-pub unsafe extern "C" fn cnd_init(condition: *mut [c_int; 12]) -> c_int {
-    // SAFETY: the caller's place.
-    unsafe { condition.write([0; 12]) };
+pub extern "C" fn cnd_init(condition: OutArg<Condition>) -> c_int {
+    condition.set(Condition::new(0));
     0
 }
 
 /// Ends a condition variable.
 #[export]
-pub extern "C" fn cnd_destroy(_condition: *mut [c_int; 12]) {}
+pub extern "C" fn cnd_destroy(_condition: InArg<Condition>) {}
 
-/// Wakes one waiting thread: there is none.
+/// Wakes one waiting thread.
 #[export]
-pub extern "C" fn cnd_signal(_condition: *mut [c_int; 12]) -> c_int {
-    0
+pub extern "C" fn cnd_signal(condition: InArg<Condition>) -> c_int {
+    status(condition.get().map(Condition::signal))
 }
 
-/// Wakes all waiting threads: there is none.
+/// Wakes all waiting threads.
 #[export]
-pub extern "C" fn cnd_broadcast(_condition: *mut [c_int; 12]) -> c_int {
-    0
+pub extern "C" fn cnd_broadcast(condition: InArg<Condition>) -> c_int {
+    status(condition.get().map(Condition::broadcast))
 }
 
-/// Waits to be woken: nobody can, so the program ends with a message.
+fn wait(what: &[u8], condition: InArg<Condition>, mutex: InArg<Mutex>, limit: Limit) -> Result<(), Errno> {
+    wait_at(what, condition.get()?, mutex.get()?, limit)
+}
+
+/// Waits to be woken, with the mutex unlocked; a wait that nothing could end ends the program with a message.
 #[export]
-pub extern "C" fn cnd_wait(_condition: *mut [c_int; 12], _mutex: *mut Mutex) -> c_int {
-    never(b"cnd_wait")
+pub extern "C" fn cnd_wait(condition: InArg<Condition>, mutex: InArg<Mutex>) -> c_int {
+    status(wait(b"cnd_wait", condition, mutex, None))
 }
 
 /// Waits to be woken until `time`, then `thrd_timedout`.
 #[export]
-pub unsafe extern "C" fn cnd_timedwait(
-    _condition: *mut [c_int; 12],
-    _mutex: *mut Mutex,
-    time: *const Timespec,
-) -> c_int {
-    // SAFETY: the caller's time.
-    result(unsafe { time_out(Clock::Realtime, time) })
+pub extern "C" fn cnd_timedwait(condition: InArg<Condition>, mutex: InArg<Mutex>, time: InArg<Timespec>) -> c_int {
+    let limit = at(Clock::Realtime, time.optional());
+    status(limit.and_then(|limit| wait(b"cnd_timedwait", condition, mutex, limit)))
 }

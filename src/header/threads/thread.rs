@@ -2,15 +2,18 @@
 
 use crate::abi::c::{thrd_error, thrd_nomem};
 use crate::abi::*;
+use crate::header::pthread::exit::exit_thread;
 use crate::header::pthread::key;
 use crate::header::pthread::once::once;
-use crate::header::pthread::thread::{Thread, current, exit_thread, is};
-use crate::os::clock::{Clock, Timespec, sleep_for};
+use crate::os::clock::Timespec;
+use crate::os::sleep::sleep_for;
+use crate::os::thread::{Thread, current, known};
+use crate::os::wait::yield_now;
 
 /// Starts a thread: preview1 cannot, `thrd_nomem`.
 #[export]
 pub extern "C" fn thrd_create(
-    _thread: *mut *mut Thread,
+    _thread: *mut *const Thread,
     _start: Option<unsafe extern "C" fn(*mut c_void) -> c_int>,
     _argument: *mut c_void,
 ) -> c_int {
@@ -31,14 +34,14 @@ pub extern "C" fn thrd_equal(left: *const Thread, right: *const Thread) -> c_int
 
 /// Waits for a thread to end: `thrd_error`, as there is no other.
 #[export]
-pub extern "C" fn thrd_join(_thread: *mut Thread, _result: *mut c_int) -> c_int {
+pub extern "C" fn thrd_join(_thread: *const Thread, _result: *mut c_int) -> c_int {
     thrd_error
 }
 
 /// Nobody will join the thread.
 #[export]
-pub extern "C" fn thrd_detach(thread: *mut Thread) -> c_int {
-    if is(current(), thread) { 0 } else { thrd_error }
+pub extern "C" fn thrd_detach(thread: *const Thread) -> c_int {
+    if known(thread).is_ok_and(|thread| thread.detach().is_ok()) { 0 } else { thrd_error }
 }
 
 /// Ends the thread; as it is the last one, the program ends with code 0.
@@ -47,32 +50,35 @@ pub extern "C" fn thrd_exit(_result: c_int) -> ! {
     exit_thread()
 }
 
-/// Lets other threads run: there is none, but the host may have something to do.
+/// Lets other threads run.
 #[export]
 pub extern "C" fn thrd_yield() {
-    // The host's answer changes nothing.
-    let _ = crate::wasi::sched::yield_now();
+    let _ = yield_now(); // the function returns nothing
 }
 
-/// Sleeps; 0, or a negative number for a wrong time.
+/// Sleeps; 0, -1 once a signal's handler was called, with what is left in `left`, -2 for a wrong time.
 #[export]
-pub unsafe extern "C" fn thrd_sleep(duration: *const Timespec, _left: *mut Timespec) -> c_int {
-    // SAFETY: the caller's time.
-    let slept = unsafe { (*duration).to_nanoseconds() }.and_then(|time| sleep_for(Clock::Realtime, time));
-    if slept.is_ok() { 0 } else { -2 }
-}
-
-/// A new key, in `*key`; `thrd_error` when all are in use.
-#[export]
-pub unsafe extern "C" fn tss_create(key: *mut c_uint, destructor: key::Destructor) -> c_int {
-    // SAFETY: the caller's place.
-    match key::create(destructor).and_then(|new| unsafe { Ok(Out::one(key)?.set(new)) }) {
-        Ok(()) => 0,
-        Err(_) => thrd_error,
+pub extern "C" fn thrd_sleep(duration: InArg<Timespec>, left: OutArg<Timespec>) -> c_int {
+    match duration.get().and_then(|time| sleep_for(time.to_nanoseconds()?)) {
+        Ok(0) => 0,
+        Ok(rest) => {
+            left.set(Timespec::from_nanoseconds(rest));
+            -1
+        }
+        Err(_) => -2,
     }
 }
 
-/// Gives a key back; no destructor runs.
+/// Stores a new key in `key`; `thrd_error` when all are in use.
+#[export]
+pub extern "C" fn tss_create(key: OutArg<c_uint>, destructor: key::Destructor) -> c_int {
+    key::create(destructor).map_or(thrd_error, |new| {
+        key.set(new);
+        0
+    })
+}
+
+/// Deletes a key; no destructor runs.
 #[export]
 pub extern "C" fn tss_delete(key: c_uint) {
     // A wrong key is undefined in C.
@@ -94,6 +100,6 @@ pub extern "C" fn tss_set(key: c_uint, value: *mut c_void) -> c_int {
 /// Calls `function` the first time that it is called with `flag`.
 #[export]
 pub unsafe extern "C" fn call_once(flag: *mut c_int, function: unsafe extern "C" fn()) {
-    // SAFETY: the caller's flag and function.
+    // SAFETY: C's `once_flag` and a function without parameters.
     unsafe { once(flag, function) }
 }

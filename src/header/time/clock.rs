@@ -6,238 +6,232 @@ use crate::abi::c::{
     CLOCK_MONOTONIC, CLOCK_PROCESS_CPUTIME_ID, CLOCK_REALTIME, CLOCK_THREAD_CPUTIME_ID, TIMER_ABSTIME,
 };
 use crate::abi::*;
-use crate::os::clock::{Clock, SECOND, Timespec, nap_for, nap_until, now, resolution};
+use crate::os::clock::{self as host_clock, Clock, SECOND, Timespec, resolution};
+use crate::os::sleep::{self, sleep_for};
+use crate::os::system::this_process;
+use crate::os::thread::{by_number, current};
+use crate::os::wait::deadline;
+use crate::os::cpu_time;
 
-/// wasi-libc's `struct __clockid`, to which its `clockid_t` points.
+/// wasi-libc's `struct __clockid`, to which a `clockid_t` points there.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct ClockIdObject(c_int);
 
-/// What wasi-libc's `CLOCK_REALTIME` points to.
+/// What `CLOCK_REALTIME` points to in objects of wasi-libc.
 #[export]
-pub static _CLOCK_REALTIME: ClockIdObject = ClockIdObject(CLOCK_REALTIME);
+pub static _CLOCK_REALTIME: ClockIdObject = ClockIdObject(0);
 
-/// What wasi-libc's `CLOCK_MONOTONIC` points to.
+/// What `CLOCK_MONOTONIC` points to in objects of wasi-libc.
 #[export]
-pub static _CLOCK_MONOTONIC: ClockIdObject = ClockIdObject(CLOCK_MONOTONIC);
+pub static _CLOCK_MONOTONIC: ClockIdObject = ClockIdObject(1);
 
-/// What wasi-libc's `CLOCK_PROCESS_CPUTIME_ID` points to.
+/// What `CLOCK_PROCESS_CPUTIME_ID` points to in objects of wasi-libc.
 #[export]
-pub static _CLOCK_PROCESS_CPUTIME_ID: ClockIdObject = ClockIdObject(CLOCK_PROCESS_CPUTIME_ID);
+pub static _CLOCK_PROCESS_CPUTIME_ID: ClockIdObject = ClockIdObject(2);
 
-/// What wasi-libc's `CLOCK_THREAD_CPUTIME_ID` points to.
+/// What `CLOCK_THREAD_CPUTIME_ID` points to in objects of wasi-libc.
 #[export]
-pub static _CLOCK_THREAD_CPUTIME_ID: ClockIdObject = ClockIdObject(CLOCK_THREAD_CPUTIME_ID);
+pub static _CLOCK_THREAD_CPUTIME_ID: ClockIdObject = ClockIdObject(3);
 
-/// C's `clockid_t`: a number, or from a program compiled for wasi-libc the address of one of the objects above.
-pub type clockid_t = c_int;
+/// C's `clockid_t`: a number, or the address of one of the objects above, as wasi-libc has it.
+#[derive(Clone, Copy)]
+#[repr(transparent)]
+pub struct ClockIdArg(c_int);
 
-/// The clock that C names. Errors: `EINVAL` for an unknown one.
-pub fn clock_of(id: clockid_t) -> Result<Clock, Errno> {
-    let objects = [&_CLOCK_REALTIME, &_CLOCK_MONOTONIC, &_CLOCK_PROCESS_CPUTIME_ID, &_CLOCK_THREAD_CPUTIME_ID];
-    let number = objects.iter().position(|&object| core::ptr::from_ref(object).addr() == id as usize);
-    Clock::from_id(number.map_or(id as u32, |number| number as u32))
+impl ClockIdArg {
+    /// `CLOCK_REALTIME`.
+    pub const REALTIME: ClockIdArg = ClockIdArg(CLOCK_REALTIME);
+    /// `CLOCK_MONOTONIC`.
+    pub const MONOTONIC: ClockIdArg = ClockIdArg(CLOCK_MONOTONIC);
+    const PROCESS: ClockIdArg = ClockIdArg(CLOCK_PROCESS_CPUTIME_ID);
+
+    /// The clock of a thread's processor time: a negative number.
+    pub fn of_thread(id: c_uint) -> Self {
+        ClockIdArg(!id.cast_signed())
+    }
+
+    /// The clock. Errors: `EINVAL` for one that is not known.
+    pub fn get(self) -> Result<Clock, Errno> {
+        let objects = [&_CLOCK_REALTIME, &_CLOCK_MONOTONIC, &_CLOCK_PROCESS_CPUTIME_ID, &_CLOCK_THREAD_CPUTIME_ID];
+        let is_object = |object: &&ClockIdObject| core::ptr::from_ref(*object).addr() == self.0 as usize;
+        match objects.into_iter().find(is_object).map_or(self.0, |object| object.0) {
+            CLOCK_REALTIME => Ok(Clock::Realtime),
+            CLOCK_MONOTONIC => Ok(Clock::Monotonic),
+            CLOCK_PROCESS_CPUTIME_ID => Ok(Clock::Cpu),
+            CLOCK_THREAD_CPUTIME_ID => Ok(Clock::ThreadCpu(current().id)),
+            thread @ ..0 => by_number((!thread).cast_unsigned()).map(|thread| Clock::ThreadCpu(thread.id)).ok_or(Errno::INVAL),
+            _ => Err(Errno::INVAL),
+        }
+    }
+
+    /// The clock that a timeout is measured by. Errors: also `EINVAL` for one of processor time.
+    pub fn for_timeout(self) -> Result<Clock, Errno> {
+        match self.get()? {
+            clock @ (Clock::Realtime | Clock::Monotonic) => Ok(clock),
+            _ => Err(Errno::INVAL),
+        }
+    }
 }
 
 mod start {
-    use crate::os::clock::{Clock, now};
+    use crate::os::cpu_time;
 
-    /// What the monotonic clock showed when the program started.
-    static mut START: u64 = 0;
-
-    /// Runs before `main` in programs that ask for the time they used, and only in these.
+    /// Runs before `main` in programs that read processor time, and only in these.
     #[used]
     #[unsafe(link_section = ".init_array")]
-    static READ: extern "C" fn() = read;
+    static START: extern "C" fn() = start;
 
-    extern "C" fn read() {
-        // SAFETY: one thread.
-        unsafe { START = now(Clock::Monotonic).unwrap_or(0) }
+    extern "C" fn start() {
+        cpu_time::start();
     }
 
-    /// The nanoseconds since the program started: what stands in for the processor time that it used, since WASI
-    /// does not tell.
+    /// Links the function above.
+    #[inline(never)]
+    pub fn uses_processor_time() {}
+
+    /// The nanoseconds of processor time that the program has used.
     pub fn elapsed() -> Result<u64, crate::abi::Errno> {
-        // SAFETY: one thread.
-        Ok(now(Clock::Monotonic)?.saturating_sub(unsafe { START }))
+        cpu_time::of_program()
     }
 }
-pub use start::elapsed;
+pub use start::{elapsed, uses_processor_time};
 
-/// What `clock` shows to C: time used counts from the start of the program.
-fn shown(clock: Clock) -> Result<u64, Errno> {
-    if clock == Clock::Cpu { elapsed() } else { now(clock) }
+/// The time of a clock. Links what counts processor time.
+fn now(clock: Clock) -> Result<u64, Errno> {
+    uses_processor_time();
+    cpu_time::now(clock)
 }
 
-/// The seconds since the Epoch, also placed in `*result` if that is not null; -1 on error.
+/// The seconds since the Epoch, also stored in `result` if that is not null; -1 on error.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/time.html>
 #[export]
-pub unsafe extern "C" fn time(result: *mut time_t) -> time_t {
+pub extern "C" fn time(result: OutArg<time_t>) -> time_t {
     or_minus_one(|| {
-        let seconds = (now(Clock::Realtime)? / SECOND) as time_t;
-        // SAFETY: null or a place for a `time_t`.
-        unsafe { Out::optional(result) }.set(seconds);
+        let seconds = (host_clock::now(Clock::Realtime)? / SECOND) as time_t;
+        result.set(seconds);
         Ok(seconds)
     })
 }
 
-/// The processor time that the program used, in `CLOCKS_PER_SEC` (nanoseconds): here, the time since it started.
+/// The processor time that the program has used, in `CLOCKS_PER_SEC` (nanoseconds).
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/clock.html>
 #[export(__clock)]
 pub extern "C" fn clock() -> i64 {
     or_minus_one(|| Ok(elapsed()? as i64))
 }
 
-/// Places what a clock shows in `*result`. Errors: `EINVAL` for an unknown clock.
+/// Stores the time of a clock in `result`. Errors: `EINVAL` for an unknown clock.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/clock_getres.html>
 #[export(__clock_gettime)]
-pub unsafe extern "C" fn clock_gettime(id: clockid_t, result: *mut Timespec) -> c_int {
-    or_minus_one(|| {
-        // SAFETY: null, or a `struct timespec` to be written.
-        let (clock, result) = (clock_of(id)?, unsafe { Out::one(result)? });
-        result.set(Timespec::from_nanoseconds(shown(clock)?));
-        Ok(0)
+pub extern "C" fn clock_gettime(id: ClockIdArg, result: OutArg<Timespec>) -> c_int {
+    zero_or_minus_one(|| {
+        let (clock, result) = (id.get()?, result.get()?);
+        result.set(Timespec::from_nanoseconds(now(clock)?));
+        Ok(())
     })
 }
 
-/// Places the resolution of a clock in `*result`, if that is not null. Errors: `EINVAL` for an unknown clock.
+/// Stores the resolution of a clock in `result`, if that is not null. Errors: `EINVAL` for an unknown clock.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/clock_getres.html>
 #[export]
-pub unsafe extern "C" fn clock_getres(id: clockid_t, result: *mut Timespec) -> c_int {
-    or_minus_one(|| {
-        // SAFETY: null, or a `struct timespec` to be written.
-        let (clock, result) = (clock_of(id)?, unsafe { Out::optional(result) });
-        result.set(Timespec::from_nanoseconds(resolution(clock)?));
-        Ok(0)
+pub extern "C" fn clock_getres(id: ClockIdArg, result: OutArg<Timespec>) -> c_int {
+    zero_or_minus_one(|| {
+        result.set(Timespec::from_nanoseconds(resolution(id.get()?)?));
+        Ok(())
     })
 }
 
-/// Nobody may set a clock. Errors: `EPERM` for the realtime clock, `EINVAL` for all others and for a time that is none.
+/// Sets a clock, which WASI cannot. Errors: `EPERM` for the realtime clock, `EINVAL` for all others and for a time that is none.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/clock_getres.html>
 #[export]
-pub unsafe extern "C" fn clock_settime(id: clockid_t, time: *const Timespec) -> c_int {
-    or_minus_one(|| {
-        // SAFETY: a clock of ours.
-        if clock_of(id)? != Clock::Realtime || time.is_null() {
-            return Err(Errno::INVAL);
-        }
-        // SAFETY: not null, so a time.
-        unsafe { *time }.to_nanoseconds()?;
-        Err(Errno::PERM)
+pub extern "C" fn clock_settime(id: ClockIdArg, time: InArg<Timespec>) -> c_int {
+    zero_or_minus_one(|| match (id.get()?, time.optional()) {
+        (Clock::Realtime, Some(time)) => time.to_nanoseconds().and(Err(Errno::PERM)),
+        _ => Err(Errno::INVAL),
     })
 }
 
-/// The clock for a time base of C: `TIME_UTC`, `TIME_MONOTONIC`, `TIME_ACTIVE`, `TIME_THREAD_ACTIVE`.
+/// The clock of a time base of C: `TIME_UTC`, `TIME_MONOTONIC`, `TIME_ACTIVE`, `TIME_THREAD_ACTIVE`.
 fn clock_of_base(base: c_int) -> Result<Clock, Errno> {
     match base {
         1 => Ok(Clock::Realtime),
         2 => Ok(Clock::Monotonic),
-        3 | 4 => Ok(Clock::Cpu),
+        3 => Ok(Clock::Cpu),
+        4 => Ok(Clock::ThreadCpu(current().id)),
         _ => Err(Errno::INVAL),
     }
 }
 
-/// Places what the clock of a time base shows in `*result`, and returns the base; 0 for an unknown base.
+/// Stores the time of the clock of a time base in `result`, and returns the base; 0 for an unknown base.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/timespec_get.html>
 #[export]
-pub unsafe extern "C" fn timespec_get(result: *mut Timespec, base: c_int) -> c_int {
-    // SAFETY: a place for the result.
-    let result = unsafe { Out::optional(result) };
-    match clock_of_base(base).and_then(shown) {
-        Ok(nanoseconds) => {
-            result.set(Timespec::from_nanoseconds(nanoseconds));
-            base
-        }
-        Err(_) => 0,
-    }
+pub extern "C" fn timespec_get(result: OutArg<Timespec>, base: c_int) -> c_int {
+    clock_of_base(base).and_then(now).map_or(0, |nanoseconds| {
+        result.set(Timespec::from_nanoseconds(nanoseconds));
+        base
+    })
 }
 
-/// Places the resolution of a time base in `*result`, if that is not null, and returns the base; 0 for an unknown base.
+/// Stores the resolution of a time base in `result`, if that is not null, and returns the base; 0 for an unknown base.
 /// <https://en.cppreference.com/w/c/chrono/timespec_getres>
 #[export]
-pub unsafe extern "C" fn timespec_getres(result: *mut Timespec, base: c_int) -> c_int {
-    // SAFETY: null or a place for the result.
-    let result = unsafe { Out::optional(result) };
-    match clock_of_base(base).and_then(resolution) {
-        Ok(nanoseconds) => {
-            result.set(Timespec::from_nanoseconds(nanoseconds));
-            base
-        }
-        Err(_) => 0,
-    }
+pub extern "C" fn timespec_getres(result: OutArg<Timespec>, base: c_int) -> c_int {
+    clock_of_base(base).and_then(resolution).map_or(0, |nanoseconds| {
+        result.set(Timespec::from_nanoseconds(nanoseconds));
+        base
+    })
 }
 
-/// The sleep of `clock_nanosleep` and its relatives. Errors: `EINTR` once a signal's handler was called; what is left
-/// of a sleep that is not absolute is then in `*remaining`.
-unsafe fn sleep_as_asked(
-    clock: Clock,
-    absolute: bool,
-    request: *const Timespec,
-    remaining: *mut Timespec,
-) -> Result<(), Errno> {
-    if request.is_null() {
-        return Err(Errno::FAULT);
-    }
-    // SAFETY: not null, so by the caller's word a time; null or a place for another, which may be the same.
-    let (request, remaining) = unsafe { (*request, Out::optional(remaining)) };
-    if absolute && request.tv_sec < 0 && (0..SECOND as c_long).contains(&request.tv_nsec) {
-        return Ok(()); // long past
-    }
-    let left = match (request.to_nanoseconds()?, absolute) {
-        (time, true) if clock == Clock::Cpu => nap_for(clock, time.saturating_sub(elapsed()?))?,
-        (time, true) => return nap_until(clock, time),
-        (time, false) => {
-            let left = nap_for(clock, time)?;
-            if left > 0 {
-                remaining.set(Timespec::from_nanoseconds(left));
-            }
-            left
-        }
-    };
-    if left == 0 { Ok(()) } else { Err(Errno::INTR) }
-}
-
-/// Sleeps for `*request`. Errors: `EINVAL` for a negative time or nanoseconds out of range; `EINTR` once a signal's
-/// handler was called, with what is left in `*remaining`, if that is not null.
+/// Sleeps for `request`. Errors: `EINVAL` for a negative time or nanoseconds out of range; `EINTR` once a signal's handler was
+/// called, with what is left in `remaining`, if that is not null.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/nanosleep.html>
 #[export]
-pub unsafe extern "C" fn nanosleep(request: *const Timespec, remaining: *mut Timespec) -> c_int {
-    // SAFETY: the caller's.
-    or_minus_one(|| unsafe { sleep_as_asked(Clock::Realtime, false, request, remaining) }.map(|()| 0))
+pub extern "C" fn nanosleep(request: InArg<Timespec>, remaining: OutArg<Timespec>) -> c_int {
+    zero_or_minus_one(|| sleep_relative(*request.get()?, remaining))
 }
 
-/// Sleeps for `*request`, or with `TIMER_ABSTIME` until `id` shows it. Returns 0 or an error number:
-/// `EINVAL` for an unknown clock, unknown flags or nanoseconds out of range; `EINTR` as `nanosleep`.
+fn sleep_relative(request: Timespec, remaining: OutArg<Timespec>) -> Result<(), Errno> {
+    match sleep_for(request.to_nanoseconds()?)? {
+        0 => Ok(()),
+        left => {
+            remaining.set(Timespec::from_nanoseconds(left));
+            Err(Errno::INTR)
+        }
+    }
+}
+
+/// Sleeps for `request`, or with `TIMER_ABSTIME` until `id` shows it. Returns 0 or an error number: `EINVAL` for an unknown
+/// clock, unknown flags or nanoseconds out of range; `ENOTSUP` for a clock of processor time, which does not pass while the
+/// program sleeps; `EINTR` as `nanosleep`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/clock_nanosleep.html>
 #[export(__clock_nanosleep)]
-pub unsafe extern "C" fn clock_nanosleep(
-    id: clockid_t,
+pub extern "C" fn clock_nanosleep(
+    id: ClockIdArg,
     flags: c_int,
-    request: *const Timespec,
-    remaining: *mut Timespec,
+    request: InArg<Timespec>,
+    remaining: OutArg<Timespec>,
 ) -> c_int {
-    if flags & !TIMER_ABSTIME != 0 {
-        return Errno::INVAL.code();
-    }
-    let absolute = flags == TIMER_ABSTIME;
-    // SAFETY: the caller's.
-    match clock_of(id).and_then(|clock| unsafe { sleep_as_asked(clock, absolute, request, remaining) }) {
-        Ok(()) => 0,
-        Err(error) => error.code(),
-    }
+    error_number(|| {
+        let (clock, request) = (id.get()?, *request.get()?);
+        if flags & !TIMER_ABSTIME != 0 || clock == Clock::ThreadCpu(current().id) {
+            return Err(Errno::INVAL);
+        }
+        match clock {
+            Clock::Cpu | Clock::ThreadCpu(_) => Err(Errno::NOTSUP),
+            _ if flags == TIMER_ABSTIME => sleep::until(clock, deadline(request)?),
+            _ => sleep_relative(request, remaining),
+        }
+    })
 }
 
-/// Places the clock of a process's processor time. Errors, as the result: `ESRCH` for a process other than this one.
+/// Stores the clock of a process's processor time. Returns 0 or an error number: `ESRCH` for a process other than this one.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/clock_getcpuclockid.html>
 #[export]
-pub unsafe extern "C" fn clock_getcpuclockid(process: c_int, place: *mut clockid_t) -> c_int {
-    // SAFETY: a place, by the caller's word.
-    let result = crate::os::system::this_process(process).and_then(|()| unsafe { Out::one(place) });
-    match result {
-        Ok(place) => {
-            place.set(CLOCK_PROCESS_CPUTIME_ID);
-            0
-        }
-        Err(error) => error.code(),
-    }
+pub extern "C" fn clock_getcpuclockid(process: c_int, clock: OutArg<ClockIdArg>) -> c_int {
+    error_number(|| {
+        this_process(process)?;
+        clock.get()?.set(ClockIdArg::PROCESS);
+        Ok(())
+    })
 }

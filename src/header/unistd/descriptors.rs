@@ -1,7 +1,7 @@
 //! Duplicates and pipes, which preview1 does not have: the library keeps them.
 
 use crate::abi::*;
-use crate::header::signal::broken_pipe::raise_on_broken;
+use crate::os::signals::broken_pipe;
 use crate::os::duplicate::{duplicate, duplicate_to};
 use crate::os::{fd, pipe as pipes};
 
@@ -32,7 +32,7 @@ pub extern "C" fn dup3(from: c_int, to: c_int, flags: c_int) -> c_int {
 unsafe fn open(fildes: *mut c_int, flags: c_int) -> Result<c_int, Errno> {
     // SAFETY: the caller's.
     let place = unsafe { Out::slice(fildes, 2) }?;
-    raise_on_broken();
+    broken_pipe::install();
     place.copy_from(&pipes::open(flags)?);
     Ok(0)
 }

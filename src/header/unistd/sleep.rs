@@ -1,13 +1,14 @@
 //! Sleeping.
 
 use crate::abi::*;
-use crate::os::clock::{Clock, SECOND, nap_for};
+use crate::os::clock::SECOND;
+use crate::os::sleep::sleep_for;
 
 /// Sleeps for so many seconds; returns 0, or the seconds that are left when a signal's handler was called, or if the
 /// host cannot. <https://pubs.opengroup.org/onlinepubs/9799919799/functions/sleep.html>
 #[export]
 pub extern "C" fn sleep(seconds: c_uint) -> c_uint {
-    match nap_for(Clock::Realtime, u64::from(seconds) * SECOND) {
+    match sleep_for(u64::from(seconds) * SECOND) {
         Ok(left) => left.div_ceil(SECOND) as c_uint,
         Err(_) => seconds,
     }
@@ -17,7 +18,7 @@ pub extern "C" fn sleep(seconds: c_uint) -> c_uint {
 /// <https://pubs.opengroup.org/onlinepubs/009695399/functions/usleep.html>
 #[export]
 pub extern "C" fn usleep(microseconds: c_uint) -> c_int {
-    or_minus_one(|| match nap_for(Clock::Realtime, u64::from(microseconds) * 1000)? {
+    or_minus_one(|| match sleep_for(u64::from(microseconds) * 1000)? {
         0 => Ok(0),
         _ => Err(Errno::INTR),
     })

@@ -82,11 +82,11 @@ pub fn make(root: &Path, raw: &Path, assembled: &Path, lib: &Path) -> Outcome {
     Ok(())
 }
 
-/// Threads that run to their end when they are created: all of `src/header/pthread/emulated`. What `names.txt` there lists has
+/// Threads that run one at a time: all of `src/header/pthread/emulated`. What `names.txt` there lists has
 /// the names that programs use; the same names stand in `libc.a`, and the library that comes first wins.
 fn is_threads(object: &Object) -> bool {
     object.symbols.defined.iter().any(|name| {
-        name.contains("7pthread8emulated")
+        name.contains("_1c6header7pthread8emulated") // not instances of what others define
             || name.starts_with("__wasilibc_emulated_")
             || name.starts_with("__wasilibc_thread_")
     })

@@ -1,15 +1,15 @@
 //! Creating threads.
 
 use super::record::{self, Start};
-use super::run::{Stack, run};
+use super::run::{Stack, run_all, run_first};
 use crate::abi::c::{thrd_error, thrd_nomem};
 use crate::abi::*;
 use crate::header::pthread::attr::{Attributes, DEFAULT, STACK_MIN, of_main};
-use crate::header::pthread::cancel::at_any_time;
-use crate::header::pthread::lock::on_other_owner;
-use crate::header::pthread::once::on_wait;
-use crate::header::pthread::thread::{Thread, current, known, resume};
-use crate::header::pthread::wait::{code, never};
+use crate::header::pthread::once::ON_WAIT;
+use crate::os::deadlock::never;
+use crate::os::sync::mutex::HAS_ENDED;
+use crate::os::thread::{RUN_OTHERS, Thread, current, known};
+use crate::os::wait::{IS_THREAD_READY, RUN_THREAD};
 
 /// Looks at a `pthread_once` whose function the thread with this number is in: nobody waits for one that waits itself.
 fn look_at_once(id: c_uint) {
@@ -18,66 +18,59 @@ fn look_at_once(id: c_uint) {
     }
 }
 
+fn install() {
+    HAS_ENDED.install(record::has_ended);
+    ON_WAIT.install(look_at_once);
+    RUN_THREAD.install(run_first);
+    RUN_OTHERS.install(run_all);
+    IS_THREAD_READY.install(|| record::first_ready().is_some());
+}
+
 fn create(
-    place: *mut *const Thread,
+    thread: OutArg<*const Thread>,
     attributes: Attributes,
     start: Option<Start>,
     argument: *mut c_void,
 ) -> Result<(), Errno> {
+    let (thread, start) = (thread.get()?, start.ok_or(Errno::INVAL)?);
     if attributes.stack_size < STACK_MIN {
         return Err(Errno::INVAL);
     }
     if !attributes.plain_scheduling() {
         return Err(Errno::PERM);
     }
-    let start = start.ok_or(Errno::INVAL)?;
-    // SAFETY: the caller's place.
-    let place = unsafe { Out::one(place)? };
     let (stack, attributes) = match attributes.has_stack {
         0 => Stack::new(attributes).map(|(stack, attributes)| (Some(stack), attributes))?,
         _ => (None, attributes),
     };
-    let record = match record::add(attributes, start, argument) {
-        Ok(record) => record,
-        Err(error) => {
-            if let Some(stack) = stack {
-                stack.free();
-            }
-            return Err(error);
+    let record = record::add(attributes, stack, start, argument).inspect_err(|_| {
+        if let Some(stack) = stack {
+            stack.free();
         }
-    };
-    on_other_owner(|mutex| mutex.inherit(record::has_ended));
-    on_wait(look_at_once);
-    place.set(&record.thread);
-    run(record, stack);
-    // What happened to the creator meanwhile: signals, and a request to end.
-    resume();
-    at_any_time();
+    })?;
+    install();
+    thread.set(&record.thread);
     Ok(())
 }
 
-/// Runs a new thread to its end; it is `*thread` until it is joined. Errors: `EAGAIN` without memory for it, `EINVAL` for
-/// attributes that are none, `EPERM` for scheduling that there is not.
+/// Creates a thread, which starts when the calling one first waits; it is `*thread` until it is joined. Errors: `EAGAIN`
+/// without memory for it, `EINVAL` for attributes that are none, `EPERM` for scheduling that there is not.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/pthread_create.html>
 #[export]
-pub unsafe extern "C" fn __wasilibc_emulated_pthread_create(
-    thread: *mut *const Thread,
-    attributes: *const Attributes,
+pub extern "C" fn __wasilibc_emulated_pthread_create(
+    thread: OutArg<*const Thread>,
+    attributes: InArg<Attributes>,
     start: Option<Start>,
     argument: *mut c_void,
 ) -> c_int {
-    // SAFETY: null or the caller's attributes.
-    let attributes = unsafe { attributes.as_ref() }.copied().unwrap_or(DEFAULT);
-    match create(thread, attributes, start, argument) {
-        Err(Errno::NOMEM) => code(Err(Errno::AGAIN)),
-        result => code(result),
-    }
+    let created = create(thread, attributes.optional().copied().unwrap_or(DEFAULT), start, argument);
+    error_number(|| created.map_err(|error| if error == Errno::NOMEM { Errno::AGAIN } else { error }))
 }
 
-/// Runs a new thread to its end: `thrd_success`, or `thrd_nomem`, or `thrd_error`. ISO C23, 7.28.5.1.
+/// Creates a thread: `thrd_success`, or `thrd_nomem`, or `thrd_error`. ISO C23, 7.28.5.1.
 #[export]
-pub unsafe extern "C" fn __wasilibc_emulated_thrd_create(
-    thread: *mut *const Thread,
+pub extern "C" fn __wasilibc_emulated_thrd_create(
+    thread: OutArg<*const Thread>,
     start: Option<Start>,
     argument: *mut c_void,
 ) -> c_int {
@@ -90,11 +83,11 @@ pub unsafe extern "C" fn __wasilibc_emulated_thrd_create(
 
 /// The attributes that a thread has, with its stack. Errors: `ESRCH`.
 #[export]
-pub unsafe extern "C" fn __wasilibc_emulated_pthread_getattr_np(thread: *const Thread, attr: *mut Attributes) -> c_int {
-    code(known(thread).and_then(|thread| {
-        let mut attributes = record::of(thread).map_or_else(of_main, |record| record.attributes);
-        attributes.detached = c_int::from(thread.detached.get());
-        // SAFETY: the caller's place.
-        Ok(unsafe { Out::one(attr)? }.set(attributes))
-    }))
+pub extern "C" fn __wasilibc_emulated_pthread_getattr_np(thread: *const Thread, attr: OutArg<Attributes>) -> c_int {
+    error_number(|| {
+        let thread = known(thread)?;
+        let attributes = record::of(thread).map_or_else(of_main, |record| record.attributes);
+        attr.get()?.set(attributes.of_thread(thread));
+        Ok(())
+    })
 }

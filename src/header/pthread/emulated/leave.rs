@@ -3,9 +3,8 @@
 use super::record;
 use super::run::catch_with;
 use crate::abi::*;
-use crate::header::pthread::cancel::{at_any_time, on_cancel};
-use crate::header::pthread::thread::{Thread, clean_up, current, exit_thread, known};
-use crate::header::pthread::wait::code;
+use crate::header::pthread::exit::exit_thread;
+use crate::os::thread::{Thread, clean_up, current, known};
 
 unsafe extern "C" {
     // In `throw.s`.
@@ -29,7 +28,7 @@ fn leave(result: *mut c_void) -> ! {
     let Some(record) = record::of(current()) else { exit_thread() };
     clean_up();
     record.result.set(result);
-    // SAFETY: the thread runs within the function that catches it.
+    // SAFETY: `catch` has installed the function that catches it, within which the thread runs.
     unsafe { __wasilibc_thread_throw() }
 }
 
@@ -55,9 +54,5 @@ pub extern "C" fn __wasilibc_emulated_thrd_exit(result: c_int) -> ! {
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/pthread_cancel.html>
 #[export]
 pub extern "C" fn __wasilibc_emulated_pthread_cancel(thread: *const Thread) -> c_int {
-    code(known(thread).map(|thread| {
-        on_cancel(leave_cancelled);
-        thread.cancellation.ask();
-        at_any_time();
-    }))
+    error_number(|| known(thread).map(|thread| thread.cancel(leave_cancelled)))
 }

@@ -1,32 +1,49 @@
 //! What is kept of a thread from its creation until it is joined, and the list of all of them.
 
+use super::run::Stack;
 use crate::abi::*;
 use crate::header::pthread::attr::Attributes;
-use crate::header::pthread::thread::{Thread, current, main};
 use crate::header::pthread::values::Values;
+use crate::os::signals::{PER_THREAD, Set};
+use crate::os::thread::{Thread, current, known, main};
 
 /// What a thread starts with; C11's function differs in its result, which WebAssembly does not see.
 pub type Start = unsafe extern "C" fn(*mut c_void) -> *mut c_void;
+
+/// How far a thread has come.
+#[derive(Clone, Copy, PartialEq)]
+pub enum State {
+    /// It has not started.
+    Ready,
+    /// It runs, or waits for threads above it.
+    Started,
+    /// It has ended.
+    Ended,
+}
 
 /// A thread other than the main one, in memory from `malloc`.
 #[repr(C)]
 pub struct Record {
     /// What a `pthread_t` points to.
     pub thread: Thread,
-    /// The thread that waits for this one to end.
-    pub creator: &'static Thread,
+    /// How far it has come.
+    pub state: Global<State>,
+    /// The thread that waits while this one runs.
+    pub below: Global<&'static Thread>,
     /// Its attributes, with its stack.
     pub attributes: Attributes,
+    /// Its stack, unless that is the program's own.
+    pub stack: Option<Stack>,
     /// Its values.
     pub values: Values,
     /// Where it starts; `None` once it has.
     pub start: Global<Option<Start>>,
     /// What it starts with.
     pub argument: *mut c_void,
+    /// The signals that its creator blocked.
+    pub blocked: Set,
     /// What it returned, or gave to `pthread_exit`.
     pub result: Global<*mut c_void>,
-    /// Whether it has ended.
-    pub ended: Global<bool>,
 }
 
 /// The number of the thread that was created last. They begin again where a `pthread_once_t` could not hold them.
@@ -35,27 +52,41 @@ static NUMBER: Global<c_uint> = Global::new(0);
 /// The last thread of the list, if that is not the main one.
 static LAST: Global<Option<&'static Thread>> = Global::new(None);
 
+/// How many detached threads that have ended are remembered.
+const REMEMBERED: usize = 64;
+
+/// Where detached threads were that have ended: joining such a thread is `EINVAL`.
+static DETACHED: [Global<*const Thread>; REMEMBERED] = [const { Global::new(core::ptr::null()) }; REMEMBERED];
+static NEXT_DETACHED: Global<usize> = Global::new(0);
+
 /// A new thread at the end of the list. Errors: `ENOMEM`.
-pub fn add(attributes: Attributes, start: Start, argument: *mut c_void) -> Result<&'static Record, Errno> {
-    let place: *mut Record = c_malloc(size_of::<Record>())?.cast();
-    let creator = current();
+pub fn add(
+    attributes: Attributes,
+    stack: Option<Stack>,
+    start: Start,
+    argument: *mut c_void,
+) -> Result<&'static Record, Errno> {
+    let memory: *mut Record = c_malloc(size_of::<Record>())?.cast();
     NUMBER.set(NUMBER.get() % 0x7fff_fff0 + 1);
-    let thread = Thread::new(NUMBER.get(), creator.name.get());
+    let thread = Thread::new(NUMBER.get(), current().name.get());
     thread.detached.set(attributes.detached != 0);
-    // SAFETY: room for a record, which stays where it is until `remove`.
+    // SAFETY: memory of the record's size, aligned for any type; it stays until `remove`.
     let record: &'static Record = unsafe {
-        place.write(Record {
+        memory.write(Record {
             thread,
-            creator,
+            state: Global::new(State::Ready),
+            below: Global::new(main()),
             attributes,
-            values: Values::above(),
+            stack,
+            values: Values::new(),
             start: Global::new(Some(start)),
             argument,
+            blocked: PER_THREAD.get().map_or(0, |signals| (signals.enter)().0),
             result: Global::new(core::ptr::null_mut()),
-            ended: Global::new(false),
         });
-        &*place
+        &*memory
     };
+    DETACHED.iter().filter(|slot| core::ptr::eq(slot.get(), &record.thread)).for_each(|slot| slot.set(core::ptr::null()));
     LAST.get().unwrap_or(main()).next.set(Some(&record.thread));
     LAST.set(Some(&record.thread));
     Ok(record)
@@ -63,8 +94,26 @@ pub fn add(attributes: Attributes, start: Start, argument: *mut c_void) -> Resul
 
 /// The record of a thread; `None` for the main one.
 pub fn of(thread: &'static Thread) -> Option<&'static Record> {
-    // SAFETY: only the main thread's number is 0, and every other thread is the beginning of a record.
+    // SAFETY: only the main thread's number is 0, and every other thread is the first field of a record.
     (thread.id != 0).then(|| unsafe { &*(&raw const *thread).cast::<Record>() })
+}
+
+/// The thread that a `pthread_t` names. Errors: `ESRCH` if there is none any more, `EINVAL` for a detached one that has ended.
+pub fn find(thread: *const Thread) -> Result<&'static Thread, Errno> {
+    let is_remembered = || DETACHED.iter().any(|slot| !thread.is_null() && core::ptr::eq(slot.get(), thread));
+    known(thread).map_err(|error| if is_remembered() { Errno::INVAL } else { error })
+}
+
+/// The first thread that has not started.
+pub fn first_ready() -> Option<&'static Record> {
+    let mut at = main().next.get();
+    while let Some(thread) = at {
+        match of(thread) {
+            Some(record) if record.state.get() == State::Ready => return Some(record),
+            _ => at = thread.next.get(),
+        }
+    }
+    None
 }
 
 /// Takes a thread that has ended out of the list, frees its record, and returns its result.
@@ -80,8 +129,17 @@ pub fn remove(record: &'static Record) -> *mut c_void {
         }
         before = next;
     }
+    if record.thread.detached.get()
+        && let Some(slot) = DETACHED.get(NEXT_DETACHED.get())
+    {
+        slot.set(&record.thread);
+        NEXT_DETACHED.set((NEXT_DETACHED.get() + 1) % REMEMBERED);
+    }
+    if let Some(signals) = PER_THREAD.get() {
+        (signals.forget)(&record.thread);
+    }
     let result = record.result.get();
-    // SAFETY: from `malloc`; nothing leads to it any more.
+    // SAFETY: from `malloc`; the list no longer leads to it.
     unsafe { c_free((&raw const *record).cast_mut().cast()) };
     result
 }
@@ -91,7 +149,7 @@ pub fn has_ended(id: c_uint) -> bool {
     let mut at = current();
     while at.id != id {
         let Some(record) = of(at) else { return true };
-        at = record.creator;
+        at = record.below.get();
     }
     false
 }

@@ -1,12 +1,13 @@
-//! A thread's run, from its start to its end, while its creator waits.
+//! A thread's run, from its start to its end, while another one waits.
 
-use super::record::{self, Record};
+use super::record::{self, Record, State};
 use crate::abi::*;
-use crate::header::locale::object::swap;
+use crate::header::locale::object::{Handle, swap};
 use crate::header::pthread::attr::Attributes;
-use crate::header::pthread::thread::{block, destroy_values, set_current};
-use crate::header::signal::deliver::blocked;
-use crate::os;
+use crate::os::alarms::Notice;
+use crate::os::signals::{Mark, PER_THREAD};
+use crate::os::thread::{current, destroy_values, point_if_asynchronous, set_current};
+use crate::os::{cpu_time, fd};
 
 /// Calls [`__wasilibc_thread_step`] on the stack whose highest address is given; not 0 if the thread was left by an exception.
 type Switch = unsafe extern "C" fn(usize, *const c_void) -> c_int;
@@ -14,7 +15,6 @@ type Switch = unsafe extern "C" fn(usize, *const c_void) -> c_int;
 unsafe extern "C" {
     // In `switch.s`: catches nothing, and returns 0.
     fn __wasilibc_thread_switch(top: usize, record: *const c_void) -> c_int;
-    static mut errno: c_int;
 }
 
 static SWITCH: Global<Switch> = Global::new(__wasilibc_thread_switch);
@@ -24,10 +24,11 @@ pub fn catch_with(switch: Switch) {
     SWITCH.set(switch);
 }
 
-/// What stands at the end of a stack as long as the thread has kept within it.
+/// The words at the end of a stack, as long as the thread has kept within it.
 const MARK: [u32; 4] = [0x6b63_6174, 0x7320_666f, 0x646e_6520, 0x2e65_6874];
 
-/// A stack from `malloc`: first what nobody uses, then the mark, then the stack.
+/// A stack from `malloc`: first the guard, then the mark, then the stack.
+#[derive(Clone, Copy)]
 pub struct Stack {
     block: *mut u8,
     mark: *mut [u32; 4],
@@ -44,12 +45,12 @@ impl Stack {
         Ok((Stack { block, mark }, attributes.with_stack(mark.addr() + size_of_val(&MARK), size)))
     }
 
-    /// Gives the stack back, or ends the program if the thread needed more.
+    /// Frees the stack, or ends the program if the thread needed more.
     pub fn free(self) {
-        // SAFETY: written by `new`; whatever stands there now are numbers.
+        // SAFETY: written by `new`, and of a type that any bits are a value of.
         if unsafe { self.mark.read() } != MARK {
-            // There is nobody to tell that nobody can be told.
-            let _ = os::fd::write(
+            // The program ends in any case.
+            let _ = fd::write(
                 2,
                 b"pthread_create: a thread needed more than its stack; see pthread_attr_setstacksize\n",
             );
@@ -64,42 +65,73 @@ impl Stack {
 /// either; another step follows then.
 #[export]
 pub unsafe extern "C" fn __wasilibc_thread_step(record: *const c_void) {
-    // SAFETY: the record of the thread that runs, as `run` gave it.
+    // SAFETY: `run` alone passes records to the switch that calls this.
     let record: &Record = unsafe { &*record.cast() };
     if let Some(start) = record.start.replace(None) {
-        // SAFETY: the program's function with the program's argument.
+        // SAFETY: what `pthread_create` was given: a function and what to call it with.
         record.result.set(unsafe { start(record.argument) });
         record.thread.handlers.set(core::ptr::null_mut());
     }
     destroy_values();
 }
 
-/// Runs a new thread to its end; its attributes have its stack, which is `stack` unless it is the program's own.
-pub fn run(record: &'static Record, stack: Option<Stack>) {
-    // What belongs to a thread and is kept elsewhere. It starts with the global locale and its creator's signal mask.
-    // SAFETY: plain data; the creator's locale is one that it uses.
-    let (error, mask, locale) = unsafe { (errno, blocked(), swap(core::ptr::null_mut())) };
+/// What belongs to a thread and is kept elsewhere, of the one that waits.
+struct Waiting {
+    errno: c_int,
+    locale: Handle,
+    signals: Option<(u64, Mark)>,
+}
+
+/// Runs a thread that has not started to its end. Returns which handlers the waiting thread called then.
+fn run(record: &'static Record) -> Notice {
+    record.state.set(State::Started);
+    record.below.set(current());
+    // SAFETY: a thread starts with the global locale, and the one that waits gets back what it had.
+    let locale = unsafe { swap(core::ptr::null_mut()) };
+    let signals = PER_THREAD.get().map(|signals| (signals.enter)());
+    let waiting = Waiting { errno: errno_value(), locale, signals };
+    cpu_time::switch();
     set_current(&record.thread);
     record.values.enter();
     restore_errno(0);
+    if let Some(signals) = PER_THREAD.get() {
+        (signals.leave)((record.blocked, Mark::default()));
+    }
     // SAFETY: the stack is this thread's alone, and its step may be called.
     while unsafe { (SWITCH.get())(record.attributes.top(), (&raw const *record).cast()) } != 0 {}
-    record.ended.set(true);
+    end(record, waiting)
+}
+
+/// Ends a thread: the one that waits runs again.
+fn end(record: &'static Record, waiting: Waiting) -> Notice {
+    record.state.set(State::Ended);
     record.values.leave();
-    set_current(record.creator);
-    // SAFETY: as above.
-    unsafe {
-        swap(locale);
-        errno = error;
-    }
-    if let Some(stack) = stack {
+    cpu_time::switch();
+    set_current(record.below.get());
+    // SAFETY: what `run` found.
+    unsafe { swap(waiting.locale) };
+    restore_errno(waiting.errno);
+    if let Some(stack) = record.stack {
         stack.free();
     }
     if record.thread.detached.get() {
         record::remove(record);
     }
-    // Last, as it may call a handler that leaves the creator.
-    if blocked() != mask {
-        block(mask);
-    }
+    // Last, as handlers may leave the thread.
+    let notice = match PER_THREAD.get() {
+        Some(signals) => (signals.leave)(waiting.signals.unwrap_or_default()),
+        None => Notice::Quiet,
+    };
+    point_if_asynchronous();
+    notice
+}
+
+/// Runs the first thread that has not started, to its end; `None` if there is none.
+pub fn run_first() -> Option<Notice> {
+    record::first_ready().map(run)
+}
+
+/// Runs all threads that have not started.
+pub fn run_all() {
+    while run_first().is_some() {}
 }

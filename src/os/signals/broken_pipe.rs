@@ -1,0 +1,13 @@
+//! `SIGPIPE`, for a write to a pipe or a socket within the program that nobody will ever read.
+
+use super::info::Info;
+use super::send;
+use crate::abi::c::{SI_USER, SIGPIPE};
+use crate::os::pipe::ON_BROKEN;
+
+/// From now on such a write raises `SIGPIPE`.
+pub fn install() {
+    ON_BROKEN.install(|| {
+        let _ = send(Info::new(SIGPIPE, SI_USER, 0)); // the write fails with EPIPE in any case
+    });
+}

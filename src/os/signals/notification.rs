@@ -1,0 +1,70 @@
+//! Notifying the program that something has happened, as a `struct sigevent` says.
+
+use super::info::Info;
+use super::{bit, send};
+use crate::abi::{Errno, NotifyFunction, c_int};
+
+/// C's `struct sigevent`.
+#[derive(Clone, Copy)]
+#[repr(C)]
+pub struct SigEvent {
+    value: usize,
+    signo: c_int,
+    notify: c_int,
+    function: Option<NotifyFunction>,
+    attributes: usize,
+    reserved: [c_int; 8],
+}
+
+/// How the program is notified.
+#[derive(Clone, Copy)]
+pub enum Notification {
+    /// Not at all.
+    None,
+    /// By a signal.
+    Signal {
+        /// Its number.
+        signo: c_int,
+        /// Its value.
+        value: usize,
+    },
+    /// By a call of a function, as there are no threads to call it from: the call is made where the thing happens.
+    Call {
+        /// A function that takes a `union sigval`.
+        function: NotifyFunction,
+        /// What it gets.
+        value: usize,
+    },
+}
+
+impl SigEvent {
+    /// What the event asks for. A signal of 0 is none: programs zero the structure. Errors: `EINVAL` for an unknown kind, a
+    /// signal that there is not and a function that is null.
+    pub fn notification(&self) -> Result<Notification, Errno> {
+        const SIGNAL: c_int = 0;
+        const NONE: c_int = 1;
+        const THREAD: c_int = 2;
+        match (self.notify, self.function) {
+            (NONE, _) => Ok(Notification::None),
+            (SIGNAL, _) if self.signo == 0 => Ok(Notification::None),
+            (SIGNAL, _) => bit(self.signo).map(|_| Notification::Signal { signo: self.signo, value: self.value }),
+            (THREAD, Some(function)) => Ok(Notification::Call { function, value: self.value }),
+            _ => Err(Errno::INVAL),
+        }
+    }
+}
+
+impl Notification {
+    /// Notifies the program. `code` says in a signal where it comes from. Errors: `EAGAIN` if too many realtime signals are
+    /// pending.
+    pub fn send(self, code: c_int) -> Result<(), Errno> {
+        match self {
+            Notification::None => Ok(()),
+            Notification::Signal { signo, value } => send(Info::new(signo, code, value)),
+            Notification::Call { function, value } => {
+                function.call(value);
+                Ok(())
+            }
+        }
+    }
+}
