@@ -92,8 +92,8 @@ pub fn receive(fd: c_int, buffers: &[IoVec], flags: c_int, from: &mut Sender<'_>
 pub fn send(fd: c_int, buffers: &[CioVec], flags: c_int, to: Option<&[u8]>) -> Result<usize, Errno> {
     match known(fd)? {
         Known::Host(fd) if flags & !(MSG_NOSIGNAL | MSG_EOR) == 0 => match to {
-            Some(_) => Err(Errno::ISCONN),
-            None => sock::send(fd, buffers), // which raises no signal
+            Some(_) if fdstat_get(fd)?.filetype != filetype::SOCKET_STREAM => Err(Errno::ISCONN),
+            _ => sock::send(fd, buffers), // which raises no signal
         },
         Known::Local(socket, object) if flags & !(MSG_NOSIGNAL | MSG_DONTWAIT | MSG_EOR) == 0 => {
             socket.send(object.at, buffers, manner(&object, flags), to)

@@ -5,7 +5,7 @@ use super::incoming::Incoming;
 use super::network::{Network, Style};
 use super::options::Value;
 use crate::abi::c::{
-    AT_FDCWD, AT_SYMLINK_NOFOLLOW, IPPROTO_TCP, IPPROTO_UDP, O_NONBLOCK, O_RDWR, SO_ACCEPTCONN, SO_DOMAIN, SO_ERROR,
+    AT_FDCWD, AT_SYMLINK_NOFOLLOW, IPPROTO_IPV6, IPPROTO_TCP, IPPROTO_UDP, O_NONBLOCK, O_RDWR, SO_ACCEPTCONN, SO_DOMAIN, SO_ERROR,
     SO_PROTOCOL, SO_TYPE, SOCK_CLOEXEC, SOCK_DGRAM, SOCK_NONBLOCK, SOCK_SEQPACKET, SOCK_STREAM, SOL_SOCKET,
 };
 use crate::abi::{Errno, GlobalRef, Out, c_int};
@@ -14,7 +14,7 @@ use crate::os::descriptor::{DEVICE, FileOps, Manner, Ready, Received, Sender, So
 use crate::os::duplicate;
 use crate::os::pipe::broken;
 use crate::os::stat;
-use crate::os::wait_until::until;
+use crate::os::wait::until;
 use crate::wasi::types::{CioVec, FileStat, IoVec, filetype};
 
 static NETWORK: GlobalRef<Network> = GlobalRef::new(Network::new());
@@ -82,6 +82,9 @@ pub fn pair(domain: c_int, kind: c_int, protocol: c_int) -> Result<[c_int; 2], E
 
 impl FileOps for Local {
     fn read(&self, at: usize, to: &[IoVec], waits: bool) -> Result<usize, Errno> {
+        if to.iter().all(IoVec::is_empty) {
+            return Ok(0);
+        }
         let mut nobody = Sender::unwanted();
         Ok(self.receive(at, to, Manner { waits, ..Manner::default() }, &mut nobody)?.len)
     }
@@ -126,7 +129,12 @@ impl Local {
         with(|network| {
             let room: usize = to.iter().map(IoVec::len).sum();
             let may_follow = how.all && network.may_follow(at);
-            let Some(incoming) = network.incoming(at)? else { return Ok(Received { len: 0, cut: false }) };
+            let is_stream = network.socket(at)?.style == Style::Stream;
+            let incoming = match network.incoming(at) {
+                Err(Errno::AGAIN) if room == 0 && is_stream => None,
+                incoming => incoming?,
+            };
+            let Some(incoming) = incoming else { return Ok(Received { len: 0, cut: false }) };
             if may_follow && incoming.sender().is_none() && incoming.available() < room && how.waits {
                 return Err(Errno::AGAIN);
             }
@@ -138,6 +146,16 @@ impl Local {
             Ok(Received { len, cut })
         })
     }
+}
+
+/// Whether a socket has options of a level. Errors: `ENOPROTOOPT` for another protocol's.
+fn check_level(socket: &super::network::Socket, level: c_int) -> Result<(), Errno> {
+    let is_its = match level {
+        IPPROTO_TCP => socket.style == Style::Stream && socket.family != family::UNIX,
+        IPPROTO_IPV6 => socket.family == family::INET6,
+        _ => true,
+    };
+    if is_its { Ok(()) } else { Err(Errno::NOPROTOOPT) }
 }
 
 impl Socket for Local {
@@ -207,6 +225,7 @@ impl Socket for Local {
     fn option(&self, at: usize, level: c_int, name: c_int, room: Out<u8>) -> Result<usize, Errno> {
         with(|network| {
             let socket = network.socket(at)?;
+            check_level(socket, level)?;
             let stream = socket.style == Style::Stream;
             let value = match (level, name) {
                 (SOL_SOCKET, SO_TYPE) => Value::Number(match socket.style {
@@ -222,7 +241,6 @@ impl Socket for Local {
                     _ if stream => IPPROTO_TCP,
                     _ => IPPROTO_UDP,
                 }),
-                (IPPROTO_TCP, _) if !stream || socket.family == family::UNIX => return Err(Errno::NOPROTOOPT),
                 _ => socket.options.get(level, name)?,
             };
             Ok(value.with(|bytes| room.copy_from(bytes)))
@@ -230,6 +248,10 @@ impl Socket for Local {
     }
 
     fn set_option(&self, at: usize, level: c_int, name: c_int, value: &[u8]) -> Result<(), Errno> {
-        with(|network| network.socket(at)?.options.set(level, name, value))
+        with(|network| {
+            let socket = network.socket(at)?;
+            check_level(socket, level)?;
+            socket.options.set(level, name, value)
+        })
     }
 }

@@ -67,6 +67,11 @@ impl Socket {
         }
     }
 
+    /// The address that what it sends comes from.
+    fn source(&self) -> Option<Address> {
+        self.bound.map(Address::destination)
+    }
+
     /// Whether it waits for connections.
     pub fn listens(&self) -> bool {
         self.state == State::Listening
@@ -252,7 +257,9 @@ impl Network {
             self.sockets.remove(accepted);
             return Err(error);
         }
-        let from = self.socket(at)?.bound;
+        let socket = self.socket(at)?;
+        socket.bound = socket.source();
+        let from = socket.bound;
         let socket = self.socket(accepted)?;
         (socket.bound, socket.remote) = (Some(to), from);
         self.socket(at)?.remote = Some(to);
@@ -319,7 +326,8 @@ impl Network {
             _ if !socket.sends => Err(Errno::PIPE),
             State::Ended if style == Style::Datagram => Err(Errno::CONNREFUSED),
             State::Ended => Err(Errno::PIPE),
-            State::Connected(_) if to.is_some() => Err(Errno::ISCONN),
+            // Where there is a connection, an address says nothing.
+            State::Connected(_) if to.is_some() && style == Style::Datagram => Err(Errno::ISCONN),
             State::Connected(peer) if self.socket(peer)?.receives => Ok(Some(peer)),
             State::Connected(_) => Err(Errno::PIPE),
             State::Fresh if style == Style::Datagram => {
@@ -329,7 +337,7 @@ impl Network {
                     return Err(Errno::NETUNREACH);
                 }
                 self.bind_dynamically(at, false)?;
-                let from = self.socket(at)?.bound;
+                let from = self.socket(at)?.source();
                 let found = self.find(&to, style);
                 // One that is connected hears its peer only.
                 let hears = |at| self.sockets.get(at).is_some_and(|it| it.remote.is_none() || it.remote == from);
@@ -347,7 +355,7 @@ impl Network {
 
     /// What socket `at` will receive, and the address of `from`.
     pub fn delivery(&mut self, at: usize, from: usize) -> Result<(&mut super::Incoming, Option<Address>), Errno> {
-        let address = self.socket(from)?.bound;
+        let address = self.socket(from)?.source();
         Ok((&mut self.socket(at)?.incoming, address))
     }
 
@@ -389,7 +397,12 @@ impl Network {
             State::Fresh => style == Style::Datagram,
             State::Listening => false,
         };
-        let hang_up = state == State::Ended || ended || state == State::Fresh && style != Style::Datagram;
+        // Over the internet a peer that has closed has only ended what it sends; a local socket's peer is gone.
+        let hang_up = match state {
+            State::Ended => ended || !socket.sends || socket.family == family::UNIX,
+            State::Fresh => ended || style != Style::Datagram,
+            State::Connected(_) | State::Listening => ended,
+        };
         let read = pending || self.incoming(at).is_ok();
         Readiness { read, write, hang_up }
     }
