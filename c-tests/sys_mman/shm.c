@@ -14,7 +14,10 @@ static void names(void) {
     memset(long_name, 'a', sizeof long_name - 1);
     long_name[0] = '/';
     CHECK_ERRNO(shm_open("/none", O_RDWR, 0), ENOENT);
-    CHECK_ERRNO(shm_open("plain", O_RDWR | O_CREAT, 0600), EINVAL);
+    int plain = shm_open("plain", O_RDWR | O_CREAT, 0400);
+    CHECK(plain >= 0 && close(plain) == 0);
+    CHECK_ERRNO(shm_open("/plain", O_RDWR, 0), EACCES);
+    CHECK((plain = shm_open("/plain", O_RDONLY, 0)) >= 0 && close(plain) == 0 && shm_unlink("plain") == 0);
     CHECK_ERRNO(shm_open("/a/b", O_RDWR | O_CREAT, 0600), EINVAL);
     CHECK_ERRNO(shm_open("/", O_RDWR | O_CREAT, 0600), EINVAL);
     CHECK_ERRNO(shm_open(long_name, O_RDWR | O_CREAT, 0600), ENAMETOOLONG);

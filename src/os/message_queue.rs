@@ -108,10 +108,10 @@ pub struct Queues<N: Copy> {
     open: Table<Open>,
 }
 
-/// The name of a queue. Errors: `EINVAL` without a slash at its start, `ENOENT` with nothing behind it, `EACCES` with a
-/// further one, `ENAMETOOLONG`.
+/// The name of a queue without a slash at its start, which POSIX lets be missing. Errors: `ENOENT` without a name, `EACCES` with
+/// a further slash, `ENAMETOOLONG`.
 fn checked(name: &[u8]) -> Result<&[u8], Errno> {
-    let rest = name.strip_prefix(b"/").ok_or(Errno::INVAL)?;
+    let rest = name.strip_prefix(b"/").unwrap_or(name);
     if rest.is_empty() {
         return Err(Errno::NOENT);
     }

@@ -4,12 +4,14 @@ use super::byte_queue::total;
 use super::descriptor::{DEVICE, FileOps, Mapped, Ready};
 use super::duplicate;
 use crate::abi::c::{NAME_MAX, O_ACCMODE, O_CREAT, O_EXCL, O_RDONLY, O_RDWR, O_TRUNC, PAGE_SIZE};
-use crate::abi::{Buffer, Errno, GlobalRef, Pages, Table, c_int, off_t};
+use crate::abi::{Buffer, Errno, GlobalRef, Pages, Table, c_int, mode_t, off_t};
 use crate::wasi::types::{CioVec, FileStat, IoVec, filetype};
 
 struct Memory {
     /// Without the slash in front; empty once the object is unlinked or if it never had a name.
     name: Buffer<u8>,
+    /// Who may open it.
+    mode: mode_t,
     pages: Option<Pages>,
     size: usize,
     /// How many open file descriptions and mappings there are.
@@ -44,6 +46,12 @@ impl State {
 
     fn find(&self, name: &[u8]) -> Option<usize> {
         self.memories.iter().find(|(_, memory)| memory.name.as_slice() == name).map(|(at, _)| at)
+    }
+
+    /// Whether the owner may open an object like this.
+    fn permits(&self, at: usize, access: c_int) -> bool {
+        let wanted = if access == O_RDWR { 0o600 } else { 0o400 };
+        self.memories.get(at).is_some_and(|memory| memory.mode & wanted == wanted)
     }
 
     /// Lets go of an object, which ends with its last user if it has no name any more.
@@ -216,9 +224,9 @@ fn unmap(at: usize) {
     });
 }
 
-/// The name without its slash. Errors: `EINVAL` for a name without one or with more, `ENAMETOOLONG`.
+/// The name without a slash at its start, which POSIX lets be missing. Errors: `EINVAL` for one with more, `ENAMETOOLONG`.
 fn plain_name(name: &[u8]) -> Result<&[u8], Errno> {
-    let [b'/', name @ ..] = name else { return Err(Errno::INVAL) };
+    let name = name.strip_prefix(b"/").unwrap_or(name);
     match name.len() {
         0 => Err(Errno::INVAL),
         len if len > NAME_MAX => Err(Errno::NAMETOOLONG),
@@ -227,9 +235,9 @@ fn plain_name(name: &[u8]) -> Result<&[u8], Errno> {
     }
 }
 
-/// Opens the object `name` with the flags of `<fcntl.h>`. Errors: `EINVAL`, `ENAMETOOLONG`, `EEXIST`, `ENOENT`, `EMFILE`,
+/// Opens the object `name` with the flags of `<fcntl.h>`, or creates it with `mode`. Errors: `EACCES`, `EINVAL`, `ENAMETOOLONG`, `EEXIST`, `ENOENT`, `EMFILE`,
 /// `ENOMEM`.
-pub fn open(name: &[u8], flags: c_int) -> Result<c_int, Errno> {
+pub fn open(name: &[u8], flags: c_int, mode: mode_t) -> Result<c_int, Errno> {
     let name = plain_name(name)?;
     let access = flags & O_ACCMODE;
     if !matches!(access, O_RDONLY | O_RDWR) || flags & !(O_ACCMODE | O_CREAT | O_EXCL | O_TRUNC) != 0 {
@@ -238,12 +246,13 @@ pub fn open(name: &[u8], flags: c_int) -> Result<c_int, Errno> {
     let opening = with(|state| {
         let memory = match state.find(name) {
             Some(_) if flags & O_CREAT != 0 && flags & O_EXCL != 0 => return Err(Errno::EXIST),
+            Some(memory) if !state.permits(memory, access) => return Err(Errno::ACCES),
             Some(memory) => memory,
             None if flags & O_CREAT == 0 => return Err(Errno::NOENT),
             None => {
                 let mut kept = Buffer::new();
                 kept.extend(name)?;
-                state.memories.insert(Memory { name: kept, pages: None, size: 0, users: 0, mappings: 0 })?
+                state.memories.insert(Memory { name: kept, mode, pages: None, size: 0, users: 0, mappings: 0 })?
             }
         };
         if flags & O_TRUNC != 0
@@ -260,7 +269,7 @@ pub fn open(name: &[u8], flags: c_int) -> Result<c_int, Errno> {
 /// A new object without a name. Errors: `EMFILE`, `ENOMEM`.
 pub fn anonymous() -> Result<c_int, Errno> {
     let opening = with(|state| {
-        let memory = Memory { name: Buffer::new(), pages: None, size: 0, users: 0, mappings: 0 };
+        let memory = Memory { name: Buffer::new(), mode: 0, pages: None, size: 0, users: 0, mappings: 0 };
         let memory = state.memories.insert(memory)?;
         start(state, memory).inspect_err(|_| state.end_unused(memory))
     })?;

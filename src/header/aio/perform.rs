@@ -4,7 +4,7 @@ use super::Request;
 use crate::abi::c::{O_DSYNC, O_SYNC, SI_ASYNCIO};
 use crate::abi::*;
 use crate::os::fd;
-use crate::wasi::types::{CioVec, IoVec, fdflags};
+use crate::wasi::types::{CioVec, IoVec, fdflags, filetype};
 
 /// The largest `aio_reqprio`: `AIO_PRIO_DELTA_MAX`.
 const MOST_PRIORITY: c_int = 20;
@@ -29,8 +29,12 @@ impl Kind {
     }
 }
 
-/// Whether the descriptor has a place that can be chosen: a pipe and a terminal have not. Errors: `EBADF`.
+/// Whether the descriptor has a file offset: a pipe and a terminal have none. A file has one whatever the host says when it is
+/// asked for it. Errors: `EBADF`.
 fn seekable(fildes: c_int) -> Result<bool, Errno> {
+    if matches!(fd::filetype_of(fildes)?, filetype::REGULAR_FILE | filetype::BLOCK_DEVICE | filetype::DIRECTORY) {
+        return Ok(true);
+    }
     match fd::tell(fildes) {
         Ok(_) => Ok(true),
         Err(Errno::SPIPE) => Ok(false),

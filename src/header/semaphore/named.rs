@@ -1,15 +1,18 @@
 //! Semaphores by name: known within the program, as nobody else could open them.
 
 use super::Semaphore;
-use crate::abi::c::{O_CREAT, O_EXCL};
+use crate::abi::c::{NAME_MAX, O_CREAT, O_EXCL};
 use crate::abi::*;
-use core::ffi::CStr;
+use crate::header::sys_stat::mode::MASK;
 
 /// A named semaphore. It is freed when it has been unlinked and closed as often as opened.
 #[repr(C)]
 struct Named {
     semaphore: Semaphore,
+    /// Without a slash at its start; null once it is unlinked.
     name: *const c_char,
+    /// Who may open it.
+    mode: mode_t,
     opened: usize,
     next: *mut Named,
 }
@@ -29,24 +32,33 @@ fn find(found: impl Fn(&Named) -> bool) -> Option<*mut Named> {
     None
 }
 
-fn by_name(name: &CStr) -> Option<*mut Named> {
-    // SAFETY: an entry's name is null once it is unlinked, else a string of ours.
-    find(|named| unsafe { cstr_or_none(named.name) } == Some(name))
+fn by_name(name: &[u8]) -> Option<*mut Named> {
+    // SAFETY: an entry's name is null once it is unlinked, else a string from `leak_cstr`.
+    find(|named| unsafe { cstr_or_none(named.name) }.is_some_and(|own| own.to_bytes() == name))
 }
 
-fn create(name: &CStr, value: c_uint) -> Result<*mut Named, Errno> {
+/// The name without a slash at its start, which POSIX lets be missing. Errors: `EINVAL` for none, `ENAMETOOLONG`.
+fn plain(name: &[u8]) -> Result<&[u8], Errno> {
+    match name.strip_prefix(b"/").unwrap_or(name) {
+        [] => Err(Errno::INVAL),
+        name if name.len() > NAME_MAX => Err(Errno::NAMETOOLONG),
+        name => Ok(name),
+    }
+}
+
+fn create(name: &[u8], mode: mode_t, value: c_uint) -> Result<*mut Named, Errno> {
     let semaphore = Semaphore::new(value)?;
     let named: *mut Named = c_malloc(size_of::<Named>())?.cast();
-    let copy = match leak_cstr(name.to_bytes()) {
+    let copy = match leak_cstr(name) {
         Ok(copy) => copy,
         Err(error) => {
-            // SAFETY: just allocated.
+            // SAFETY: from `c_malloc` above; nothing leads to it.
             unsafe { c_free(named.cast()) };
             return Err(error);
         }
     };
-    // SAFETY: room for one, from `malloc`.
-    unsafe { named.write(Named { semaphore, name: copy.as_ptr(), opened: 0, next: FIRST.get() }) };
+    // SAFETY: memory for one from `malloc`, aligned for any type.
+    unsafe { named.write(Named { semaphore, name: copy.as_ptr(), mode, opened: 0, next: FIRST.get() }) };
     FIRST.set(named);
     Ok(named)
 }
@@ -66,27 +78,22 @@ fn release(named: *mut Named) {
     }
 }
 
-/// Opens the semaphore `name`; with `O_CREAT` a mode and the value of a new one follow. Errors: `ENOENT`, `EEXIST`, `EINVAL`,
+/// Opens the semaphore `name`; with `O_CREAT` a mode and the value of a new one follow. Errors: `EACCES`, `ENOENT`, `EEXIST`, `EINVAL`,
 /// `ENAMETOOLONG`, `ENOMEM`. <https://pubs.opengroup.org/onlinepubs/9799919799/functions/sem_open.html>
 #[export]
-pub unsafe extern "C" fn sem_open(name: *const c_char, flags: c_int, mut arguments: VaList) -> *mut Semaphore {
+pub unsafe extern "C" fn sem_open(name: CStrArg, flags: c_int, mut arguments: VaList) -> *mut Semaphore {
     or_null(|| {
-        // SAFETY: the caller's string.
-        let name = unsafe { cstr(name)? };
-        if name.is_empty() {
-            return Err(Errno::INVAL);
-        }
-        if name.count_bytes() > 255 {
-            return Err(Errno::NAMETOOLONG);
-        }
+        let name = plain(name.bytes()?)?;
         let named = match by_name(name) {
             Some(_) if flags & (O_CREAT | O_EXCL) == O_CREAT | O_EXCL => return Err(Errno::EXIST),
+            // SAFETY: an entry of the list.
+            Some(named) if unsafe { (*named).mode } & 0o600 != 0o600 => return Err(Errno::ACCES),
             Some(named) => named,
             None if flags & O_CREAT == 0 => return Err(Errno::NOENT),
             None => {
                 // SAFETY: with `O_CREAT` the mode and the value are there.
-                let (_, value): (mode_t, c_uint) = unsafe { (arguments.next(), arguments.next()) };
-                create(name, value)?
+                let (mode, value): (mode_t, c_uint) = unsafe { (arguments.next(), arguments.next()) };
+                create(name, mode & 0o777 & !MASK.get(), value)?
             }
         };
         // SAFETY: an entry of the list.
@@ -108,12 +115,11 @@ pub extern "C" fn sem_close(semaphore: *mut Semaphore) -> c_int {
     })
 }
 
-/// Takes the name from a semaphore. Errors: `ENOENT`.
+/// Takes the name from a semaphore. Errors: `ENOENT`, `EINVAL`, `ENAMETOOLONG`.
 #[export]
-pub unsafe extern "C" fn sem_unlink(name: *const c_char) -> c_int {
+pub extern "C" fn sem_unlink(name: CStrArg) -> c_int {
     or_minus_one(|| {
-        // SAFETY: the caller's string.
-        let named = by_name(unsafe { cstr(name)? }).ok_or(Errno::NOENT)?;
+        let named = by_name(plain(name.bytes()?)?).ok_or(Errno::NOENT)?;
         // SAFETY: an entry of the list; its name came from `malloc`.
         unsafe {
             c_free((*named).name.cast_mut().cast());
