@@ -3,7 +3,7 @@
 use super::Semaphore;
 use crate::abi::c::{NAME_MAX, O_CREAT, O_EXCL};
 use crate::abi::*;
-use crate::header::sys_stat::mode::MASK;
+use crate::os::modes::mask;
 
 /// A named semaphore. It is freed when it has been unlinked and closed as often as opened.
 #[repr(C)]
@@ -93,7 +93,7 @@ pub unsafe extern "C" fn sem_open(name: CStrArg, flags: c_int, mut arguments: Va
             None => {
                 // SAFETY: with `O_CREAT` the mode and the value are there.
                 let (mode, value): (mode_t, c_uint) = unsafe { (arguments.next(), arguments.next()) };
-                create(name, mode & 0o777 & !MASK.get(), value)?
+                create(name, mode & 0o777 & !mask(), value)?
             }
         };
         // SAFETY: an entry of the list.

@@ -2,7 +2,7 @@
 
 use crate::abi::c::MFD_CLOEXEC;
 use crate::abi::*;
-use crate::header::sys_stat::mode::MASK;
+use crate::os::modes::mask;
 use crate::os::shared_memory;
 
 /// Opens the shared memory object `name` with `O_RDONLY` or `O_RDWR` and perhaps `O_CREAT`, `O_EXCL`, `O_TRUNC`; returns a
@@ -11,7 +11,7 @@ use crate::os::shared_memory;
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/shm_open.html>
 #[export]
 pub extern "C" fn shm_open(name: CStrArg, flags: c_int, mode: mode_t) -> c_int {
-    or_minus_one(|| shared_memory::open(name.bytes()?, flags, mode & 0o777 & !MASK.get()))
+    or_minus_one(|| shared_memory::open(name.bytes()?, flags, mode & 0o777 & !mask()))
 }
 
 /// Takes the name from a shared memory object. Errors: `ENOENT`, `EINVAL`, `ENAMETOOLONG`.
