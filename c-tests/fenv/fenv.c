@@ -20,12 +20,13 @@ int main(void)
 	CHECK_INT(fetestexcept(FE_ALL_EXCEPT), 0);
 	CHECK_INT(feclearexcept(FE_ALL_EXCEPT), 0);
 	CHECK_INT(feraiseexcept(FE_ALL_EXCEPT), 0);
-	CHECK(feraiseexcept(1) != 0);
+	/* Bits beyond FE_ALL_EXCEPT are ignored. */
+	CHECK_INT(feraiseexcept(1), 0);
 	CHECK_INT(fegetexceptflag(&flags, FE_ALL_EXCEPT), 0);
 	CHECK_INT(fesetexceptflag(&flags, FE_ALL_EXCEPT), 0);
 	CHECK_INT(fetestexceptflag(&flags, FE_ALL_EXCEPT), 0);
 	CHECK_INT(fesetexcept(FE_ALL_EXCEPT), 0);
-	CHECK(fesetexcept(1) != 0);
+	CHECK_INT(fesetexcept(1), 0);
 	CHECK_INT(fegetenv(&environment), 0);
 	CHECK_INT(fesetenv(&environment), 0);
 	CHECK_INT(feholdexcept(&environment), 0);

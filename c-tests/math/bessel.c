@@ -49,6 +49,10 @@ int main(void)
 	SAME(j0(0.0), 1.0);
 	SAME(j0f(-INF), 0.0f);
 	SAME(j1(-0.0), -0.0);
+	SAME(j1(-INFINITY), 0.0);
+	SAME(jn(1, -INFINITY), 0.0);
+	SAME(jn(-1, INFINITY), 0.0);
+	SAME(jn(-3, -INFINITY), 0.0);
 	SAME(j1f(-0.5f), -j1f(0.5f));
 	SAME(jn(-3, 2.0), -jn(3, 2.0));
 	SAME(jn(-4, -2.0), jn(4, 2.0));

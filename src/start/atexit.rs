@@ -1,6 +1,6 @@
 //! Handlers that run at exit.
 
-use super::exit::{Hook, Order, STATUS};
+use super::exit::{__wasilibc_exit_status, Hook, Order};
 use super::pages;
 use crate::abi::{c_int, c_void, export};
 
@@ -19,7 +19,7 @@ impl Handler {
             match self {
                 Handler::Plain(function) => function(),
                 Handler::WithArgument(function, argument) => function(argument),
-                Handler::WithStatus(function, argument) => function(STATUS.get(), argument),
+                Handler::WithStatus(function, argument) => function(__wasilibc_exit_status.get(), argument),
             }
         }
     }

@@ -1,24 +1,26 @@
 //! `crt1-command.o`: a program with a beginning and an end.
 
-use crate::abi::{c_int, export};
+use crate::abi::{Global, c_int, export};
+use crate::wasi;
 
 unsafe extern "C" {
     fn __wasm_call_ctors();
     fn __wasm_call_dtors();
     fn __main_void() -> c_int;
-    fn exit(code: c_int) -> !;
+    static __wasilibc_exit_status: Global<c_int>;
 }
 
-/// Where the host enters a command. A result of 0 returns to the host; any other leaves through `exit`.
+/// Where the host enters a command. A result of 0 returns to the host; any other leaves through `proc_exit`.
 #[export]
 pub extern "C" fn _start() {
     // SAFETY: the linker and the program define these, with these signatures.
     unsafe {
         __wasm_call_ctors();
         let code = __main_void();
-        if code != 0 {
-            exit(code);
-        }
+        __wasilibc_exit_status.set(code);
         __wasm_call_dtors();
+        if code != 0 {
+            wasi::proc::exit(code.cast_unsigned());
+        }
     }
 }

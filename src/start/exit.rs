@@ -28,8 +28,9 @@ pub struct Hook {
     next: Global<Option<&'static Hook>>,
 }
 
-/// What `exit` or the result of `main` said, for `on_exit`.
-pub(super) static STATUS: Global<c_int> = Global::new(0);
+/// The status that the program ends with, for `on_exit`; crt1 sets it to the result of `main`.
+#[export]
+pub static __wasilibc_exit_status: Global<c_int> = Global::new(0);
 
 static FIRST: Global<Option<&'static Hook>> = Global::new(None);
 
@@ -81,7 +82,7 @@ pub extern "C" fn __wasilibc_finish() {
 /// host. <https://pubs.opengroup.org/onlinepubs/9799919799/functions/exit.html>
 #[export]
 pub extern "C" fn exit(code: c_int) -> ! {
-    STATUS.set(code);
+    __wasilibc_exit_status.set(code);
     __wasilibc_finish();
     wasi::proc::exit(code.cast_unsigned())
 }

@@ -6,6 +6,7 @@ unsafe extern "C" {
 }
 
 /// Ends the program with `code`, without anything else being done.
+#[inline(always)]
 pub fn exit(code: u32) -> ! {
     // SAFETY: any number is a code.
     unsafe { proc_exit(code) }

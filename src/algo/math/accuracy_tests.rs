@@ -5,7 +5,8 @@
 use super::complex::Complex;
 use super::real::Real;
 use super::{
-    complex, complex_double, complex_hyperbolic, complex_inverse, double, double_basic, exp_log, power, special, trig,
+    complex, complex_double, complex_hyperbolic, complex_inverse, double, double_basic, double_power, exp_log, power,
+    special, trig,
 };
 use crate::abi::LongDouble;
 
@@ -112,7 +113,7 @@ fn elementary() {
     }
     binary! {
         atan2: double::atan2, libm::atan2, trig::atan2;
-        pow: libm::pow, libm::pow, power::pow;
+        pow: double_power::pow, double_power::pow, power::pow;
         hypot: double_basic::hypot, double_basic::hypot, power::hypot;
     }
 }

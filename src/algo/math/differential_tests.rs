@@ -4,7 +4,7 @@
 use super::arithmetic::{self, narrow};
 use super::bits::{self, Direction};
 use super::real::{Num, Real};
-use super::{double, double_basic, exp_log, power, special, trig};
+use super::{double, double_basic, double_power, exp_log, power, special, trig};
 use crate::abi::LongDouble;
 
 struct Random(u64);
@@ -110,8 +110,25 @@ fn doubles_agree_with_long_doubles() {
     check("tgamma", double::tgamma, special::tgamma);
     check("lgamma", |x| double::lgamma(x).0, |x| special::lgamma(x).0);
     check2("atan2", double::atan2, trig::atan2);
-    check2("pow", libm::pow, power::pow);
+    check2("pow", double_power::pow, power::pow);
+    powers_near_one();
     check2("hypot", double_basic::hypot, power::hypot);
+}
+
+/// Exponents so large that only bases next to 1 have a finite power.
+fn powers_near_one() {
+    let mut random = Random(0x1234_5678_9abc_def1);
+    for i in 0..cases() {
+        let exponent = 31 + (random.next() % 22) as i32;
+        let y =
+            (1.0 + random.next() as f64 / u64::MAX as f64) * 2f64.powi(exponent) * if i & 1 == 0 { 1.0 } else { -1.0 };
+        // ln x up to 700 / y, in steps of ulps of 1.
+        let x = 1.0 + 700.0 / y.abs() * (random.next() as f64 / u64::MAX as f64 * 2.0 - 1.0);
+        let x = if i & 2 == 0 { x } else { -x };
+        let y = if x < 0.0 { y.trunc() } else { y };
+        let e = error(double_power::pow(x, y), power::pow(narrow(x), narrow(y)));
+        assert!(e <= 0.6, "pow({x:e}, {y:e}) is off by {e} ulp");
+    }
 }
 
 #[test]

@@ -15,6 +15,7 @@ pub mod constants;
 mod differential_tests;
 pub mod double;
 pub mod double_basic;
+pub mod double_power;
 pub mod elementary;
 pub mod erf_gamma;
 pub mod exp_log;

@@ -82,7 +82,7 @@ pub fn jn<F: Real>(n: i32, x: F) -> F {
     let flip = (n < 0) != x.is_negative() && n & 1 != 0;
     match x.unpack() {
         Num::Nan => x.quiet(),
-        Num::Inf(_) => F::zero(flip),
+        Num::Inf(_) => F::zero(false),
         Num::Zero(_) if n == 0 => F::int(1),
         Num::Zero(_) => F::zero(flip),
         Num::Fin(w) => {

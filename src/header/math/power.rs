@@ -2,7 +2,7 @@
 
 use super::real;
 use crate::abi::{LongDouble, export};
-use crate::algo::math::{arithmetic, double_basic, power};
+use crate::algo::math::{arithmetic, double_basic, double_power, power};
 
 unary! {
     /// Cube root.
@@ -11,7 +11,7 @@ unary! {
 
 binary! {
     /// x to the power of y.
-    pow powf powl: libm::pow, libm::pow, power::pow;
+    pow powf powl: double_power::pow, double_power::pow, power::pow;
     /// The length of the vector (x, y), without overflow on the way; infinite if either is, even beside a NaN.
     hypot hypotf hypotl: double_basic::hypot, double_basic::hypot, power::hypot;
 }
