@@ -22,6 +22,8 @@ pub fn line(case: &Case, directives: &Directives, program: &Path) -> String {
     }
     let call = directives.calls.first();
     words.extend(call.map(|call| format!("--invoke {}", quoted(&call.function))));
+    let name = case.source.file_stem().unwrap_or_default().to_string_lossy();
+    words.push(format!("--argv0 {}", quoted(&name)));
     words.push(quoted(&program.display().to_string()));
     let args = call.map_or(&directives.args, |call| &call.args);
     words.extend(args.iter().map(|arg| quoted(arg)));
@@ -74,7 +76,7 @@ mod tests {
             line(&case, &directives, "a~b.c.O0.wasm".as_ref()),
             r#"d=$(mktemp -d); mkdir "$d"/root; printf 'x\012' | target/debug/wasi-host --trace --dir "$d"/root::/ "#
                 .to_owned()
-                + r"--env 'K=it'\''s' --inject fd_read:short=2 a~b.c.O0.wasm 'a b'"
+                + r"--env 'K=it'\''s' --inject fd_read:short=2 --argv0 b a~b.c.O0.wasm 'a b'"
         );
     }
 }

@@ -4,7 +4,6 @@
 
 int main(void)
 {
-	close(2);
 	warnc(ENOENT, "number %d", 1);
 	warnc(ENOENT, NULL);
 	errc(5, EINVAL, "last");

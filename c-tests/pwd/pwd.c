@@ -81,6 +81,9 @@ int main(void)
 	setgrent();
 	CHECK(!strcmp(getgrent()->gr_name, "wheel"));
 	endgrent();
+	/* ... which has the next one start anew */
+	CHECK(!strcmp(getgrent()->gr_name, "wheel"));
+	endgrent();
 
 	count = 4;
 	CHECK(getgrouplist("bob", 20, groups, &count) == 3 && count == 3);

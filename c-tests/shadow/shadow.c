@@ -38,6 +38,8 @@ int main(void)
 	setspent();
 	CHECK(!strcmp(getspent()->sp_namp, "root"));
 	endspent();
+	CHECK(!strcmp(getspent()->sp_namp, "root"));
+	endspent();
 
 	f = fopen("copy", "w+");
 	CHECK(putspent(getspnam("root"), f) == 0 && putspent(getspnam("ada"), f) == 0);

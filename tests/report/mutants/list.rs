@@ -13,7 +13,10 @@ use super::Options;
 pub fn public(archive: &Path) -> Result<Vec<String>, String> {
     let all = symbols(&["--defined-only", "--extern-only"], &[archive])?;
     let names: BTreeSet<String> = all.into_iter().filter(|(kind, _)| *kind == 'T').map(|(_, name)| name).collect();
-    Ok(names.into_iter().filter(|name| !name.starts_with("__") && !name.contains(['.', '$'])).collect())
+    // Rust's own names begin with `_R` or `_ZN`.
+    let public =
+        |name: &String| !["__", "_R", "_ZN"].iter().any(|prefix| name.starts_with(prefix)) && !name.contains('.');
+    Ok(names.into_iter().filter(public).collect())
 }
 
 /// What objects define themselves, in place of the library.

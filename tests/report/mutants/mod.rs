@@ -27,7 +27,7 @@ struct test_report { unsigned head[HEAD]; char text[TEXT]; unsigned mutant; unsi
 struct test_report test_report;
 ";
 
-/// A survivor must not sleep for ever; a test does its work in far less.
+/// A mutant must not run for ever: so many seconds of processor time, or three times what the test takes.
 const WORK_LIMIT: f64 = 3.0;
 
 /// What to try.
@@ -112,11 +112,11 @@ pub fn run(layout: &Layout, options: &Options) -> Result<bool, String> {
     let mut mutants = Vec::new();
     let mut unlinked = Vec::new();
     for function in wanted {
-        let Some(has_result) = results.get(&function) else {
+        let id = ids.get(&function).copied().unwrap_or_default();
+        let Some(has_result) = results.get(&id) else {
             unlinked.push(function);
             continue;
         };
-        let id = ids.get(&function).copied().unwrap_or_default();
         mutants.push(Mutant { function: function.clone(), id, wrong: Wrong::Nothing });
         if *has_result {
             mutants.push(Mutant { function, id, wrong: Wrong::OneMore });
@@ -164,7 +164,7 @@ fn prepare(
     case: &Case,
     ids: &BTreeMap<String, u32>,
     extra: &PathBuf,
-) -> Result<Option<(Vec<Job>, BTreeMap<String, bool>)>, String> {
+) -> Result<Option<(Vec<Job>, BTreeMap<u32, bool>)>, String> {
     let directives = read(case)?;
     if directives.skip_o0 {
         return Ok(None);
@@ -173,7 +173,11 @@ fn prepare(
     let own = list::defined(&objects)?;
     let plain = runner.compiler.program_with(case, Level::O0, &directives, std::slice::from_ref(extra))?;
     let bytes = fs::read(&plain).map_err(|mistake| mistake.to_string())?;
-    let id = |name: &str| ids.get(name).copied().filter(|_| !own.contains(name));
+    // Of the names of one function the linker keeps the last.
+    let id = |name: &str| {
+        let id = ids.get(name).or_else(|| ids.get(name.strip_prefix("__libc_")?));
+        id.copied().filter(|_| !own.contains(name))
+    };
     let changed = rewrite::change(&bytes, id, checks::EXPORT, (checks::SIZE as u32, checks::SIZE as u32 + 4))
         .map_err(|mistake| mistake.to_string())?;
     let program = layout.build.join(format!("{}.mutants.wasm", case.name.replace('/', "~")));
@@ -181,12 +185,13 @@ fn prepare(
     let program = runner.load(&program)?;
     let mut jobs = Vec::new();
     for mut directives in directives.variants() {
-        directives.host.timeout = Some(directives.host.timeout.unwrap_or(WORK_LIMIT).min(WORK_LIMIT));
         let began = Instant::now();
         let (observed, marks) = try_once(runner, case, &program, &directives, 0, ids.len())?;
         judge(case, &directives, &observed)?;
+        let time = began.elapsed();
+        directives.host.timeout = Some(WORK_LIMIT.max(time.as_secs_f64() * 3.0));
         let calls = marks.iter().enumerate().filter(|(_, mark)| **mark != 0).map(|(id, _)| id as u32).collect();
-        jobs.push(Job { case: case.clone(), directives, program: program.clone(), calls, time: began.elapsed() });
+        jobs.push(Job { case: case.clone(), directives, program: program.clone(), calls, time });
     }
     Ok(Some((jobs, changed.functions)))
 }

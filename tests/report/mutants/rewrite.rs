@@ -33,8 +33,8 @@ pub fn number(id: u32, wrong: Wrong) -> u32 {
 pub struct Changed {
     /// The module.
     pub bytes: Vec<u8>,
-    /// The functions with a switch, each with whether it has a result.
-    pub functions: BTreeMap<String, bool>,
+    /// The ids of functions with a switch, each with whether it has a result.
+    pub functions: BTreeMap<u32, bool>,
 }
 
 type Failure = Box<dyn std::error::Error>;
@@ -76,7 +76,7 @@ pub fn change(
         let original = std::mem::replace(&mut bodies[index], body);
         bodies.push(original);
         added_types.push(*type_index);
-        functions.insert(name.clone(), !results.is_empty());
+        functions.insert(id, !results.is_empty());
     }
     Ok(Changed { bytes: assemble(module, &parts.defined, &added_types, &bodies)?, functions })
 }
