@@ -33,7 +33,7 @@ fn find(found: impl Fn(&Named) -> bool) -> Option<*mut Named> {
 }
 
 fn by_name(name: &[u8]) -> Option<*mut Named> {
-    // SAFETY: an entry's name is null once it is unlinked, else a string from `leak_cstr`.
+    // SAFETY: an entry's name is null once it is unlinked, else a string from `copy`.
     find(|named| unsafe { cstr_or_none(named.name) }.is_some_and(|own| own.to_bytes() == name))
 }
 
@@ -46,10 +46,19 @@ fn plain(name: &[u8]) -> Result<&[u8], Errno> {
     }
 }
 
+/// A copy of the name as a C string from `malloc`. Errors: `ENOMEM`.
+fn copy(name: &[u8]) -> Result<*const c_char, Errno> {
+    let mut copy = Buffer::new();
+    copy.reserve_exact(name.len() + 1)?;
+    copy.extend(name)?;
+    copy.push(0)?;
+    Ok(copy.into_raw().cast())
+}
+
 fn create(name: &[u8], mode: mode_t, value: c_uint) -> Result<*mut Named, Errno> {
     let semaphore = Semaphore::new(value)?;
     let named: *mut Named = c_malloc(size_of::<Named>())?.cast();
-    let copy = match leak_cstr(name) {
+    let copy = match copy(name) {
         Ok(copy) => copy,
         Err(error) => {
             // SAFETY: from `c_malloc` above; nothing leads to it.
@@ -58,7 +67,7 @@ fn create(name: &[u8], mode: mode_t, value: c_uint) -> Result<*mut Named, Errno>
         }
     };
     // SAFETY: memory for one from `malloc`, aligned for any type.
-    unsafe { named.write(Named { semaphore, name: copy.as_ptr(), mode, opened: 0, next: FIRST.get() }) };
+    unsafe { named.write(Named { semaphore, name: copy, mode, opened: 0, next: FIRST.get() }) };
     FIRST.set(named);
     Ok(named)
 }

@@ -46,9 +46,9 @@ impl ClockIdArg {
     pub const MONOTONIC: ClockIdArg = ClockIdArg(CLOCK_MONOTONIC);
     const PROCESS: ClockIdArg = ClockIdArg(CLOCK_PROCESS_CPUTIME_ID);
 
-    /// The clock of a thread's processor time: a negative number.
+    /// The clock of a thread's processor time: a number below -1.
     pub fn of_thread(id: c_uint) -> Self {
-        ClockIdArg(!id.cast_signed())
+        ClockIdArg(-2 - id.cast_signed())
     }
 
     /// The clock. Errors: `EINVAL` for one that is not known.
@@ -60,7 +60,7 @@ impl ClockIdArg {
             CLOCK_MONOTONIC => Ok(Clock::Monotonic),
             CLOCK_PROCESS_CPUTIME_ID => Ok(Clock::Cpu),
             CLOCK_THREAD_CPUTIME_ID => Ok(Clock::ThreadCpu(current().id)),
-            thread @ ..0 => by_number((!thread).cast_unsigned()).map(|thread| Clock::ThreadCpu(thread.id)).ok_or(Errno::INVAL),
+            thread @ ..-1 => by_number((!thread - 1).cast_unsigned()).map(|thread| Clock::ThreadCpu(thread.id)).ok_or(Errno::INVAL),
             _ => Err(Errno::INVAL),
         }
     }
