@@ -1,19 +1,14 @@
 //! Command-line arguments.
 
+use super::raw::host;
 use super::result::check;
 use crate::abi::{Errno, c_char};
-
-#[link(wasm_import_module = "wasi_snapshot_preview1")]
-unsafe extern "C" {
-    fn args_sizes_get(count: *mut usize, size: *mut usize) -> i32;
-    fn args_get(argv: *mut *mut c_char, buffer: *mut u8) -> i32;
-}
 
 /// How many arguments there are, and how many bytes they take with their terminators.
 pub fn sizes() -> Result<(usize, usize), Errno> {
     let (mut count, mut size) = (0, 0);
     // SAFETY: both point to a place for the result.
-    check(unsafe { args_sizes_get(&raw mut count, &raw mut size) })?;
+    check(unsafe { host!(args_sizes_get(&raw mut count, &raw mut size)) })?;
     Ok((count, size))
 }
 
@@ -23,5 +18,5 @@ pub fn sizes() -> Result<(usize, usize), Errno> {
 /// Both must be as large as [`sizes`] says.
 pub unsafe fn get(argv: *mut *mut c_char, buffer: *mut u8) -> Result<(), Errno> {
     // SAFETY: the caller's.
-    check(unsafe { args_get(argv, buffer) })
+    check(unsafe { host!(args_get(argv, buffer)) })
 }

@@ -1,18 +1,9 @@
 //! Polling.
 
 use super::clock::ClockId;
+use super::raw::host;
 use super::result::check;
 use crate::abi::{Errno, c_int};
-
-#[link(wasm_import_module = "wasi_snapshot_preview1")]
-unsafe extern "C" {
-    fn poll_oneoff(
-        subscriptions: *const Subscription,
-        events: *mut Event,
-        count: usize,
-        events_count: *mut usize,
-    ) -> i32;
-}
 
 /// What to wait for: a clock or a descriptor. The host's layout, 48 bytes.
 #[derive(Clone, Copy)]
@@ -32,15 +23,15 @@ pub struct Subscription {
 /// The kinds of events.
 pub mod event_type {
     /// The clock passed the timeout.
-    pub const CLOCK: u8 = 0;
+    pub const CLOCK: u8 = ::wasi::EVENTTYPE_CLOCK.raw();
     /// Something can be read.
-    pub const FD_READ: u8 = 1;
+    pub const FD_READ: u8 = ::wasi::EVENTTYPE_FD_READ.raw();
     /// Something can be written.
-    pub const FD_WRITE: u8 = 2;
+    pub const FD_WRITE: u8 = ::wasi::EVENTTYPE_FD_WRITE.raw();
 }
 
 /// The peer hung up.
-pub const FD_READWRITE_HANGUP: u16 = 1;
+pub use ::wasi::EVENTRWFLAGS_FD_READWRITE_HANGUP as FD_READWRITE_HANGUP;
 
 /// What happened. The host's layout, 32 bytes.
 #[derive(Clone, Copy)]
@@ -105,7 +96,12 @@ impl Subscription {
     }
 }
 
-const _: () = assert!(size_of::<Subscription>() == 48 && size_of::<Event>() == 32);
+const _: () = {
+    assert!(size_of::<Subscription>() == size_of::<::wasi::Subscription>());
+    assert!(size_of::<Event>() == size_of::<::wasi::Event>());
+    assert!(core::mem::offset_of!(Event, kind) == core::mem::offset_of!(::wasi::Event, type_));
+    assert!(core::mem::offset_of!(Event, nbytes) == core::mem::offset_of!(::wasi::Event, fd_readwrite));
+};
 
 /// Waits until at least one of `subscriptions` has happened, and returns how many events were placed in `events`, of
 /// which only as many as there are events are used. `EINVAL` if there is nothing to wait for.
@@ -113,6 +109,6 @@ pub fn oneoff(subscriptions: &[Subscription], events: &mut [Event]) -> Result<us
     let mut count = 0;
     let room = if subscriptions.len() < events.len() { subscriptions.len() } else { events.len() };
     // SAFETY: the host reads and fills at most `room` of each, and both have so many.
-    check(unsafe { poll_oneoff(subscriptions.as_ptr(), events.as_mut_ptr(), room, &raw mut count) })?;
+    check(unsafe { host!(poll_oneoff(subscriptions.as_ptr(), events.as_mut_ptr(), room, &raw mut count)) })?;
     Ok(if count < room { count } else { room })
 }

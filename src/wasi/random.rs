@@ -1,12 +1,8 @@
 //! Entropy.
 
+use super::raw::host;
 use super::result::check;
 use crate::abi::{Errno, Out};
-
-#[link(wasm_import_module = "wasi_snapshot_preview1")]
-unsafe extern "C" {
-    fn random_get(buffer: *mut u8, len: usize) -> i32;
-}
 
 /// Fills `buffer` with random bytes fit for secrets.
 pub fn fill(buffer: Out<u8>) -> Result<(), Errno> {
@@ -14,13 +10,13 @@ pub fn fill(buffer: Out<u8>) -> Result<(), Errno> {
         return Ok(());
     }
     // SAFETY: an `Out` vouches for its memory.
-    check(unsafe { random_get(buffer.as_mut_ptr(), buffer.len()) })
+    check(unsafe { host!(random_get(buffer.as_mut_ptr(), buffer.len())) })
 }
 
 /// A 32-byte random key.
 pub fn key() -> Result<[u8; 32], Errno> {
     let mut key = [0; 32];
     // SAFETY: 32 bytes.
-    check(unsafe { random_get(key.as_mut_ptr(), 32) })?;
+    check(unsafe { host!(random_get(key.as_mut_ptr(), 32)) })?;
     Ok(key)
 }

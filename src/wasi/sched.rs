@@ -1,16 +1,11 @@
 //! Scheduling.
 
+use super::raw::host;
 use super::result::check;
 use crate::abi::Errno;
-
-#[link(wasm_import_module = "wasi_snapshot_preview1")]
-unsafe extern "C" {
-    #[link_name = "sched_yield"]
-    fn host_yield() -> i32;
-}
 
 /// Lets others run.
 pub fn yield_now() -> Result<(), Errno> {
     // SAFETY: no arguments.
-    check(unsafe { host_yield() })
+    check(unsafe { host!(sched_yield()) })
 }

@@ -6,121 +6,86 @@
 
 use crate::abi::Errno;
 use core::marker::PhantomData;
+use core::mem::offset_of;
 
-/// A descriptor.
-pub type Fd = u32;
-/// A size of a file or a place in it, in bytes.
-pub type FileSize = u64;
-/// A distance in a file, in bytes.
-pub type FileDelta = i64;
-/// Nanoseconds.
-pub type Timestamp = u64;
-/// What may be done with a descriptor: [`rights`].
-pub type Rights = u64;
-/// How a file is opened: [`fdflags`].
-pub type FdFlags = u16;
-/// How a path is opened: [`oflags`].
-pub type OFlags = u16;
-/// How a path is looked up: [`SYMLINK_FOLLOW`].
-pub type LookupFlags = u32;
-/// Which times are set: [`fstflags`].
-pub type FstFlags = u16;
+pub use ::wasi::{
+    DIRCOOKIE_START, Dircookie as DirCookie, Fd, Fdflags as FdFlags, Filedelta as FileDelta, Filesize as FileSize,
+    Fstflags as FstFlags, LOOKUPFLAGS_SYMLINK_FOLLOW as SYMLINK_FOLLOW, Lookupflags as LookupFlags, Oflags as OFlags,
+    Rights, Timestamp,
+};
+
 /// What a file is: [`filetype`].
 pub type FileType = u8;
-/// From where a distance counts: 0 the start, 1 the present place, 2 the end.
+/// From where a distance counts: [`whence`].
 pub type Whence = u8;
-/// Where reading of a directory goes on.
-pub type DirCookie = u64;
-
-/// Follow a symbolic link in the last component of a path.
-pub const SYMLINK_FOLLOW: LookupFlags = 1;
-/// Where a directory starts.
-pub const DIRCOOKIE_START: DirCookie = 0;
 
 pub mod whence {
-    pub const SET: u8 = 0;
-    pub const CUR: u8 = 1;
-    pub const END: u8 = 2;
+    pub const SET: u8 = ::wasi::WHENCE_SET.raw();
+    pub const CUR: u8 = ::wasi::WHENCE_CUR.raw();
+    pub const END: u8 = ::wasi::WHENCE_END.raw();
 }
 
 pub mod rights {
-    pub const FD_DATASYNC: u64 = 1 << 0;
-    pub const FD_READ: u64 = 1 << 1;
-    pub const FD_SEEK: u64 = 1 << 2;
-    pub const FD_FDSTAT_SET_FLAGS: u64 = 1 << 3;
-    pub const FD_SYNC: u64 = 1 << 4;
-    pub const FD_TELL: u64 = 1 << 5;
-    pub const FD_WRITE: u64 = 1 << 6;
-    pub const FD_ADVISE: u64 = 1 << 7;
-    pub const FD_ALLOCATE: u64 = 1 << 8;
-    pub const PATH_CREATE_DIRECTORY: u64 = 1 << 9;
-    pub const PATH_CREATE_FILE: u64 = 1 << 10;
-    pub const PATH_LINK_SOURCE: u64 = 1 << 11;
-    pub const PATH_LINK_TARGET: u64 = 1 << 12;
-    pub const PATH_OPEN: u64 = 1 << 13;
-    pub const FD_READDIR: u64 = 1 << 14;
-    pub const PATH_READLINK: u64 = 1 << 15;
-    pub const PATH_RENAME_SOURCE: u64 = 1 << 16;
-    pub const PATH_RENAME_TARGET: u64 = 1 << 17;
-    pub const PATH_FILESTAT_GET: u64 = 1 << 18;
-    pub const PATH_FILESTAT_SET_SIZE: u64 = 1 << 19;
-    pub const PATH_FILESTAT_SET_TIMES: u64 = 1 << 20;
-    pub const FD_FILESTAT_GET: u64 = 1 << 21;
-    pub const FD_FILESTAT_SET_SIZE: u64 = 1 << 22;
-    pub const FD_FILESTAT_SET_TIMES: u64 = 1 << 23;
-    pub const PATH_SYMLINK: u64 = 1 << 24;
-    pub const PATH_REMOVE_DIRECTORY: u64 = 1 << 25;
-    pub const PATH_UNLINK_FILE: u64 = 1 << 26;
-    pub const POLL_FD_READWRITE: u64 = 1 << 27;
-    pub const SOCK_SHUTDOWN: u64 = 1 << 28;
-    pub const SOCK_ACCEPT: u64 = 1 << 29;
+    pub use ::wasi::{
+        RIGHTS_FD_ADVISE as FD_ADVISE, RIGHTS_FD_ALLOCATE as FD_ALLOCATE, RIGHTS_FD_DATASYNC as FD_DATASYNC,
+        RIGHTS_FD_FDSTAT_SET_FLAGS as FD_FDSTAT_SET_FLAGS, RIGHTS_FD_FILESTAT_GET as FD_FILESTAT_GET,
+        RIGHTS_FD_FILESTAT_SET_SIZE as FD_FILESTAT_SET_SIZE, RIGHTS_FD_FILESTAT_SET_TIMES as FD_FILESTAT_SET_TIMES,
+        RIGHTS_FD_READ as FD_READ, RIGHTS_FD_READDIR as FD_READDIR, RIGHTS_FD_SEEK as FD_SEEK,
+        RIGHTS_FD_SYNC as FD_SYNC, RIGHTS_FD_TELL as FD_TELL, RIGHTS_FD_WRITE as FD_WRITE,
+        RIGHTS_PATH_CREATE_DIRECTORY as PATH_CREATE_DIRECTORY, RIGHTS_PATH_CREATE_FILE as PATH_CREATE_FILE,
+        RIGHTS_PATH_FILESTAT_GET as PATH_FILESTAT_GET, RIGHTS_PATH_FILESTAT_SET_SIZE as PATH_FILESTAT_SET_SIZE,
+        RIGHTS_PATH_FILESTAT_SET_TIMES as PATH_FILESTAT_SET_TIMES, RIGHTS_PATH_LINK_SOURCE as PATH_LINK_SOURCE,
+        RIGHTS_PATH_LINK_TARGET as PATH_LINK_TARGET, RIGHTS_PATH_OPEN as PATH_OPEN,
+        RIGHTS_PATH_READLINK as PATH_READLINK, RIGHTS_PATH_REMOVE_DIRECTORY as PATH_REMOVE_DIRECTORY,
+        RIGHTS_PATH_RENAME_SOURCE as PATH_RENAME_SOURCE, RIGHTS_PATH_RENAME_TARGET as PATH_RENAME_TARGET,
+        RIGHTS_PATH_SYMLINK as PATH_SYMLINK, RIGHTS_PATH_UNLINK_FILE as PATH_UNLINK_FILE,
+        RIGHTS_POLL_FD_READWRITE as POLL_FD_READWRITE, RIGHTS_SOCK_ACCEPT as SOCK_ACCEPT,
+        RIGHTS_SOCK_SHUTDOWN as SOCK_SHUTDOWN,
+    };
 }
 
 pub mod fdflags {
-    pub const APPEND: u16 = 1 << 0;
-    pub const DSYNC: u16 = 1 << 1;
-    pub const NONBLOCK: u16 = 1 << 2;
-    pub const RSYNC: u16 = 1 << 3;
-    pub const SYNC: u16 = 1 << 4;
+    pub use ::wasi::{
+        FDFLAGS_APPEND as APPEND, FDFLAGS_DSYNC as DSYNC, FDFLAGS_NONBLOCK as NONBLOCK, FDFLAGS_RSYNC as RSYNC,
+        FDFLAGS_SYNC as SYNC,
+    };
     /// All of them. Some hosts return stray bits above.
-    pub const ALL: u16 = 0x1f;
+    pub const ALL: u16 = APPEND | DSYNC | NONBLOCK | RSYNC | SYNC;
 }
 
 pub mod oflags {
-    pub const CREAT: u16 = 1 << 0;
-    pub const DIRECTORY: u16 = 1 << 1;
-    pub const EXCL: u16 = 1 << 2;
-    pub const TRUNC: u16 = 1 << 3;
+    pub use ::wasi::{
+        OFLAGS_CREAT as CREAT, OFLAGS_DIRECTORY as DIRECTORY, OFLAGS_EXCL as EXCL, OFLAGS_TRUNC as TRUNC,
+    };
 }
 
 pub mod fstflags {
-    pub const ATIM: u16 = 1 << 0;
-    pub const ATIM_NOW: u16 = 1 << 1;
-    pub const MTIM: u16 = 1 << 2;
-    pub const MTIM_NOW: u16 = 1 << 3;
+    pub use ::wasi::{
+        FSTFLAGS_ATIM as ATIM, FSTFLAGS_ATIM_NOW as ATIM_NOW, FSTFLAGS_MTIM as MTIM, FSTFLAGS_MTIM_NOW as MTIM_NOW,
+    };
 }
 
 pub mod filetype {
-    pub const UNKNOWN: u8 = 0;
-    pub const BLOCK_DEVICE: u8 = 1;
-    pub const CHARACTER_DEVICE: u8 = 2;
-    pub const DIRECTORY: u8 = 3;
-    pub const REGULAR_FILE: u8 = 4;
-    pub const SOCKET_DGRAM: u8 = 5;
-    pub const SOCKET_STREAM: u8 = 6;
-    pub const SYMBOLIC_LINK: u8 = 7;
+    pub const UNKNOWN: u8 = ::wasi::FILETYPE_UNKNOWN.raw();
+    pub const BLOCK_DEVICE: u8 = ::wasi::FILETYPE_BLOCK_DEVICE.raw();
+    pub const CHARACTER_DEVICE: u8 = ::wasi::FILETYPE_CHARACTER_DEVICE.raw();
+    pub const DIRECTORY: u8 = ::wasi::FILETYPE_DIRECTORY.raw();
+    pub const REGULAR_FILE: u8 = ::wasi::FILETYPE_REGULAR_FILE.raw();
+    pub const SOCKET_DGRAM: u8 = ::wasi::FILETYPE_SOCKET_DGRAM.raw();
+    pub const SOCKET_STREAM: u8 = ::wasi::FILETYPE_SOCKET_STREAM.raw();
+    pub const SYMBOLIC_LINK: u8 = ::wasi::FILETYPE_SYMBOLIC_LINK.raw();
 }
 
 pub mod advice {
-    pub const NORMAL: u8 = 0;
-    pub const SEQUENTIAL: u8 = 1;
-    pub const RANDOM: u8 = 2;
-    pub const WILLNEED: u8 = 3;
-    pub const DONTNEED: u8 = 4;
-    pub const NOREUSE: u8 = 5;
+    pub const NORMAL: u8 = ::wasi::ADVICE_NORMAL.raw();
+    pub const SEQUENTIAL: u8 = ::wasi::ADVICE_SEQUENTIAL.raw();
+    pub const RANDOM: u8 = ::wasi::ADVICE_RANDOM.raw();
+    pub const WILLNEED: u8 = ::wasi::ADVICE_WILLNEED.raw();
+    pub const DONTNEED: u8 = ::wasi::ADVICE_DONTNEED.raw();
+    pub const NOREUSE: u8 = ::wasi::ADVICE_NOREUSE.raw();
 }
 
-pub const PREOPENTYPE_DIR: u8 = 0;
+pub const PREOPENTYPE_DIR: u8 = ::wasi::PREOPENTYPE_DIR.raw();
 
 /// Memory to be filled, as the host and C's `struct iovec` see it.
 #[derive(Clone, Copy)]
@@ -232,10 +197,20 @@ pub struct Prestat {
     pub name_len: u32,
 }
 
+/// The layouts are those of crate `wasi`, whose own types cannot be made of bytes that the host wrote.
 const _: () = {
-    assert!(size_of::<Dirent>() == 24 && size_of::<FdStat>() == 24 && size_of::<FileStat>() == 64);
-    assert!(size_of::<Prestat>() == 8 && size_of::<IoVec>() == 2 * size_of::<usize>());
-    assert!(core::mem::offset_of!(FileStat, nlink) == 24 && core::mem::offset_of!(FdStat, rights_base) == 8);
+    assert!(size_of::<Dirent>() == size_of::<::wasi::Dirent>() && size_of::<FdStat>() == size_of::<::wasi::Fdstat>());
+    assert!(
+        size_of::<FileStat>() == size_of::<::wasi::Filestat>() && size_of::<Prestat>() == size_of::<::wasi::Prestat>()
+    );
+    assert!(size_of::<IoVec>() == size_of::<::wasi::Iovec>() && size_of::<CioVec>() == size_of::<::wasi::Ciovec>());
+    assert!(offset_of!(Dirent, namlen) == offset_of!(::wasi::Dirent, d_namlen));
+    assert!(offset_of!(Dirent, filetype) == offset_of!(::wasi::Dirent, d_type));
+    assert!(offset_of!(FileStat, filetype) == offset_of!(::wasi::Filestat, filetype));
+    assert!(offset_of!(FileStat, nlink) == offset_of!(::wasi::Filestat, nlink));
+    assert!(offset_of!(FileStat, ctim) == offset_of!(::wasi::Filestat, ctim));
+    assert!(offset_of!(FdStat, flags) == offset_of!(::wasi::Fdstat, fs_flags));
+    assert!(offset_of!(FdStat, rights_base) == offset_of!(::wasi::Fdstat, fs_rights_base));
 };
 
 /// A count that the host returned, if it is within what it was offered: otherwise `EIO`, so that no caller looks at

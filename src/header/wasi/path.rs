@@ -2,13 +2,13 @@
 
 use super::length;
 use crate::abi::*;
-use crate::wasi::raw;
+use crate::wasi::raw::host;
 
 /// Makes a directory.
 /// <https://github.com/WebAssembly/WASI/blob/main/legacy/preview1/docs.md#path_create_directory>
 #[export]
 pub unsafe extern "C" fn __wasi_path_create_directory(fd: c_int, path: *const c_char) -> u16 {
-    unsafe { raw::path_create_directory(fd, path, length(path)) as u16 }
+    unsafe { host!(path_create_directory(fd, path, length(path))) as u16 }
 }
 
 /// The status of a file.
@@ -20,7 +20,7 @@ pub unsafe extern "C" fn __wasi_path_filestat_get(
     path: *const c_char,
     stat: *mut c_void,
 ) -> u16 {
-    unsafe { raw::path_filestat_get(fd, flags, path, length(path), stat) as u16 }
+    unsafe { host!(path_filestat_get(fd, flags, path, length(path), stat)) as u16 }
 }
 
 /// Sets the times of a file.
@@ -34,7 +34,7 @@ pub unsafe extern "C" fn __wasi_path_filestat_set_times(
     mtim: u64,
     fst_flags: u16,
 ) -> u16 {
-    unsafe { raw::path_filestat_set_times(fd, flags, path, length(path), atim, mtim, u32::from(fst_flags)) as u16 }
+    unsafe { host!(path_filestat_set_times(fd, flags, path, length(path), atim, mtim, fst_flags)) as u16 }
 }
 
 /// Makes a hard link.
@@ -47,7 +47,7 @@ pub unsafe extern "C" fn __wasi_path_link(
     new_fd: c_int,
     new: *const c_char,
 ) -> u16 {
-    unsafe { raw::path_link(old_fd, old_flags, old, length(old), new_fd, new, length(new)) as u16 }
+    unsafe { host!(path_link(old_fd, old_flags, old, length(old), new_fd, new, length(new))) as u16 }
 }
 
 /// Opens a file.
@@ -63,19 +63,7 @@ pub unsafe extern "C" fn __wasi_path_open(
     fdflags: u16,
     opened: *mut c_int,
 ) -> u16 {
-    unsafe {
-        raw::path_open(
-            fd,
-            dirflags,
-            path,
-            length(path),
-            u32::from(oflags),
-            base,
-            inheriting,
-            u32::from(fdflags),
-            opened,
-        ) as u16
-    }
+    unsafe { host!(path_open(fd, dirflags, path, length(path), oflags, base, inheriting, fdflags, opened)) as u16 }
 }
 
 /// Reads a symbolic link.
@@ -88,14 +76,14 @@ pub unsafe extern "C" fn __wasi_path_readlink(
     len: usize,
     used: *mut usize,
 ) -> u16 {
-    unsafe { raw::path_readlink(fd, path, length(path), buf, len, used) as u16 }
+    unsafe { host!(path_readlink(fd, path, length(path), buf, len, used)) as u16 }
 }
 
 /// Removes an empty directory.
 /// <https://github.com/WebAssembly/WASI/blob/main/legacy/preview1/docs.md#path_remove_directory>
 #[export]
 pub unsafe extern "C" fn __wasi_path_remove_directory(fd: c_int, path: *const c_char) -> u16 {
-    unsafe { raw::path_remove_directory(fd, path, length(path)) as u16 }
+    unsafe { host!(path_remove_directory(fd, path, length(path))) as u16 }
 }
 
 /// Renames a file.
@@ -107,19 +95,19 @@ pub unsafe extern "C" fn __wasi_path_rename(
     new_fd: c_int,
     new: *const c_char,
 ) -> u16 {
-    unsafe { raw::path_rename(old_fd, old, length(old), new_fd, new, length(new)) as u16 }
+    unsafe { host!(path_rename(old_fd, old, length(old), new_fd, new, length(new))) as u16 }
 }
 
 /// Makes a symbolic link.
 /// <https://github.com/WebAssembly/WASI/blob/main/legacy/preview1/docs.md#path_symlink>
 #[export]
 pub unsafe extern "C" fn __wasi_path_symlink(target: *const c_char, fd: c_int, path: *const c_char) -> u16 {
-    unsafe { raw::path_symlink(target, length(target), fd, path, length(path)) as u16 }
+    unsafe { host!(path_symlink(target, length(target), fd, path, length(path))) as u16 }
 }
 
 /// Removes a name.
 /// <https://github.com/WebAssembly/WASI/blob/main/legacy/preview1/docs.md#path_unlink_file>
 #[export]
 pub unsafe extern "C" fn __wasi_path_unlink_file(fd: c_int, path: *const c_char) -> u16 {
-    unsafe { raw::path_unlink_file(fd, path, length(path)) as u16 }
+    unsafe { host!(path_unlink_file(fd, path, length(path))) as u16 }
 }

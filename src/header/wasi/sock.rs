@@ -1,13 +1,13 @@
 //! Sockets.
 
 use crate::abi::*;
-use crate::wasi::raw;
+use crate::wasi::raw::host;
 
 /// Accepts a connection.
 /// <https://github.com/WebAssembly/WASI/blob/main/legacy/preview1/docs.md#sock_accept>
 #[export]
 pub unsafe extern "C" fn __wasi_sock_accept(fd: c_int, flags: u16, accepted: *mut c_int) -> u16 {
-    unsafe { raw::sock_accept(fd, u32::from(flags), accepted) as u16 }
+    unsafe { host!(sock_accept(fd, flags, accepted)) as u16 }
 }
 
 /// Receives.
@@ -21,7 +21,7 @@ pub unsafe extern "C" fn __wasi_sock_recv(
     received: *mut usize,
     out_flags: *mut u16,
 ) -> u16 {
-    unsafe { raw::sock_recv(fd, iovs, count, u32::from(flags), received, out_flags) as u16 }
+    unsafe { host!(sock_recv(fd, iovs, count, flags, received, out_flags)) as u16 }
 }
 
 /// Sends.
@@ -34,12 +34,12 @@ pub unsafe extern "C" fn __wasi_sock_send(
     flags: u16,
     sent: *mut usize,
 ) -> u16 {
-    unsafe { raw::sock_send(fd, iovs, count, u32::from(flags), sent) as u16 }
+    unsafe { host!(sock_send(fd, iovs, count, flags, sent)) as u16 }
 }
 
 /// Closes one or both directions.
 /// <https://github.com/WebAssembly/WASI/blob/main/legacy/preview1/docs.md#sock_shutdown>
 #[export]
 pub unsafe extern "C" fn __wasi_sock_shutdown(fd: c_int, how: u8) -> u16 {
-    unsafe { raw::sock_shutdown(fd, u32::from(how)) as u16 }
+    unsafe { host!(sock_shutdown(fd, how)) as u16 }
 }
