@@ -51,7 +51,7 @@ fmt:
 	$(CARGO) fmt --all
 
 symbols: sysroot
-	@scripts/symbols.py
+	@$(CARGO) xtask symbols
 
 coverage: sysroot
 	scripts/coverage-tests.sh

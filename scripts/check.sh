@@ -11,6 +11,6 @@ step "clippy, native" "$cargo" clippy --quiet --workspace --all-targets -- -D wa
 step "archive" "$cargo" xtask archive
 step "legacy exceptions" scripts/check-legacy-eh.sh
 step "links that must fail" scripts/check-link.sh
-step "symbols" scripts/symbols.py
+step "symbols" "$cargo" xtask symbols
 step "headers" scripts/check-headers.py
-step "docs/posix.md" scripts/posix.py --check
+step "docs/posix.md" "$cargo" xtask posix --check

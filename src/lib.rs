@@ -18,6 +18,8 @@
 //! On targets other than wasm32 only the pure parts are built, for their tests.
 #![cfg_attr(not(test), no_std)]
 #![cfg_attr(target_arch = "wasm32", no_builtins)]
+// wasm's instructions for floor, sqrt and their kin, which `core` has only in `f64::math`.
+#![cfg_attr(target_arch = "wasm32", feature(core_float_math))]
 
 pub mod abi;
 pub mod algo;

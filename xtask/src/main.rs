@@ -1,6 +1,7 @@
 //! The tasks of this repository that need more than one line of a Makefile.
 
 mod object;
+mod reports;
 mod root;
 mod rules;
 mod sysroot;
@@ -25,6 +26,10 @@ enum Task {
     Sysroot(sysroot::Options),
     /// Checks the rules that hold for the objects of libc.a.
     Archive,
+    /// Compares the symbols of the libraries with wasi-libc's and with the checked-in lists.
+    Symbols(reports::symbols::Options),
+    /// Writes docs/posix.md.
+    Posix(reports::posix::Options),
     /// Runs cargo with the toolchain for the guest: cargo xtask guest check --lib.
     Guest {
         /// cargo's command and its arguments.
@@ -40,6 +45,8 @@ fn main() -> ExitCode {
         Task::Rules(options) => rules::run(&options),
         Task::Sysroot(options) => sysroot::make(&options),
         Task::Archive => sysroot::check::run(),
+        Task::Symbols(options) => reports::symbols::run(&options),
+        Task::Posix(options) => reports::posix::run(&options),
         Task::Guest { arguments } => guest(&arguments),
         Task::Toolchain => {
             toolchain::Toolchain::find().environment().iter().for_each(|(name, value)| println!("{name}={value}"));

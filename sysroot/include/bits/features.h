@@ -5,6 +5,9 @@
 #ifndef __BITS_FEATURES_H
 #define __BITS_FEATURES_H
 
+/* The version of this library: MAJOR * 10000 + MINOR * 100 + PATCH. */
+#define __wasi_libc_rs__ 100
+
 #if defined _ALL_SOURCE && !defined _GNU_SOURCE
 #define _GNU_SOURCE 1
 #endif
