@@ -14,7 +14,7 @@ sources := $(shell find src heap macros/src -name '*.rs' -o -name '*.s') Cargo.t
 stamp := build/sysroot.stamp
 host := target/debug/wasi-host
 
-.PHONY: all sysroot setup hello host test check fmt symbols coverage mutants compare hosts browser apps fuzz bench install clean help
+.PHONY: all sysroot setup hello host test check fmt rules symbols doc coverage mutants compare hosts browser apps fuzz bench install clean help
 .DELETE_ON_ERROR:
 
 all: sysroot
@@ -53,6 +53,15 @@ fmt:
 symbols: sysroot
 	@$(CARGO) xtask symbols
 
+# The rules on the sources, with today's values.
+rules:
+	@$(CARGO) xtask rules
+
+# The library as rustdoc shows it: every C function stands in the module of its header.
+doc:
+	@$(CARGO) xtask guest doc --lib --no-deps --document-private-items
+	@echo "target/wasm32-wasip1/doc/c/header/index.html"
+
 coverage: sysroot
 	scripts/coverage-tests.sh
 
@@ -90,8 +99,10 @@ help:
 	@echo 'make            build sysroot/lib (libc.a, crt1, builtins)'
 	@echo 'make hello      install what is missing, build sysroot and host, compile and run examples/readdir.c'
 	@echo 'make test       every test: native, host, C programs'
-	@echo 'make check      fmt, clippy, symbol lists, headers, rules of the house'
+	@echo 'make check      fmt, clippy, symbol lists, headers, rules on the sources'
 	@echo 'make symbols    coverage of wasi-libc'"'"'s public symbols; fails when one is lost'
+	@echo 'make rules      what breaks the rules on the sources, counted'
+	@echo 'make doc        the documentation of the sources, with every C function'
 	@echo 'make coverage   the public functions that no C test refers to: none'
 	@echo 'make mutants    breaks one function at a time, and lists what no test sees; ONLY=dirent, SAMPLE=10 for a part'
 	@echo 'make compare    the C tests built with wasi-libc, differences shown'

@@ -3,6 +3,9 @@
 set -eu
 cd "$(dirname "$0")/.."
 cargo=${1:-cargo}
+set -a
+eval "$("$cargo" xtask toolchain)"
+set +a
 step() { echo "check: $1"; shift; "$@"; }
 step "formatting" "$cargo" fmt --all --check
 step "rules" "$cargo" xtask rules

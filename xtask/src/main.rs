@@ -1,5 +1,6 @@
 //! The tasks of this repository that need more than one line of a Makefile.
 
+mod functions;
 mod object;
 mod reports;
 mod root;
@@ -30,6 +31,13 @@ enum Task {
     Symbols(reports::symbols::Options),
     /// Writes docs/posix.md.
     Posix(reports::posix::Options),
+    /// Prints where C functions are declared, defined and tested.
+    Where(functions::locate::Options),
+    /// Writes the files that a new function needs.
+    #[command(subcommand)]
+    New(functions::scaffold::New),
+    /// Rebuilds the library and runs the C tests whose names contain NAME.
+    Test(functions::trial::Options),
     /// Runs cargo with the toolchain for the guest: cargo xtask guest check --lib.
     Guest {
         /// cargo's command and its arguments.
@@ -47,6 +55,9 @@ fn main() -> ExitCode {
         Task::Archive => sysroot::check::run(),
         Task::Symbols(options) => reports::symbols::run(&options),
         Task::Posix(options) => reports::posix::run(&options),
+        Task::Where(options) => functions::locate::run(&options),
+        Task::New(new) => functions::scaffold::run(&new),
+        Task::Test(options) => functions::trial::test(&options),
         Task::Guest { arguments } => guest(&arguments),
         Task::Toolchain => {
             toolchain::Toolchain::find().environment().iter().for_each(|(name, value)| println!("{name}={value}"));

@@ -20,6 +20,13 @@ pub struct Options {
     no_install: bool,
 }
 
+impl Default for Options {
+    fn default() -> Options {
+        let target_dir = std::env::var_os("CARGO_TARGET_DIR").map_or("target".into(), PathBuf::from);
+        Options { target_dir, no_install: false }
+    }
+}
+
 /// Builds the guest and makes the libraries.
 pub fn make(options: &Options) -> Outcome {
     let folder = root();
