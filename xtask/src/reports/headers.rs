@@ -42,22 +42,26 @@ fn every_header() -> String {
     names.iter().map(|name| format!("#include <{name}>\n")).collect()
 }
 
-/// clang's output on a source text.
-fn clang(flags: &[&str], without: &str, source: &str) -> Result<(String, String), Box<dyn std::error::Error>> {
+/// Makes the reason for which a function is refused visible to the compiler.
+const REASONS: &str = "-D__NOT_ON_WASI(why)=__attribute__((__unavailable__(why)))";
+
+/// clang's output on all headers.
+fn clang(flags: &[&str]) -> Result<(String, String), Box<dyn std::error::Error>> {
     let mut command = Command::new(Toolchain::find().clang);
     command.args(["--target=wasm32-wasip1", "--sysroot=/nonexistent", "-I"]).arg(include());
-    command.args(EMULATED.iter().filter(|name| **name != without).map(|name| format!("-D_WASI_EMULATED_{name}")));
+    command.args(EMULATED.map(|name| format!("-D_WASI_EMULATED_{name}")));
     command.args(["-w", "-std=gnu23", "-x", "c"]).args(flags).arg("-");
     let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
-    let text = format!("#define _GNU_SOURCE 1\n{}{source}", every_header());
+    let text = format!("#define _GNU_SOURCE 1\n{}", every_header());
     child.stdin.take().ok_or("no pipe")?.write_all(text.as_bytes())?;
     let output = child.wait_with_output()?;
     let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
     Ok((text(output.stdout), text(output.stderr)))
 }
 
-fn declarations(without: &str) -> Result<Vec<Declaration>, Box<dyn std::error::Error>> {
-    let (tree, errors) = clang(&["-fsyntax-only", "-fno-color-diagnostics", "-Xclang", "-ast-dump"], without, "")?;
+fn declarations(flags: &[&str]) -> Result<Vec<Declaration>, Box<dyn std::error::Error>> {
+    let (tree, errors) =
+        clang(&[&["-fsyntax-only", "-fno-color-diagnostics", "-Xclang", "-ast-dump"], flags].concat())?;
     if tree.is_empty() || errors.contains("error:") {
         return Err(format!("the headers do not compile together:\n{errors}").into());
     }
@@ -105,21 +109,21 @@ fn declarations(without: &str) -> Result<Vec<Declaration>, Box<dyn std::error::E
 /// The functions and objects that the library must define, with the header of each.
 pub fn declared() -> Result<BTreeMap<String, String>, Box<dyn std::error::Error>> {
     let mut names = BTreeMap::new();
-    for declaration in declarations("")?.into_iter().filter(|declaration| !declaration.own) {
+    for declaration in declarations(&[])?.into_iter().filter(|declaration| !declaration.own) {
         names.entry(declaration.name).or_insert(declaration.header);
     }
     Ok(names)
 }
 
-/// The functions that stop the compiler until `_WASI_EMULATED_PROCESS` is defined, with the reason given.
+/// The functions that are hidden until `_WASI_EMULATED_PROCESS` is defined, with the reason given.
 pub fn unavailable() -> Result<BTreeMap<String, String>, Box<dyn std::error::Error>> {
-    let found = declarations("PROCESS")?.into_iter();
+    let found = declarations(&[REASONS])?.into_iter();
     Ok(found.filter_map(|declaration| Some((declaration.name, declaration.unavailable?))).collect())
 }
 
 /// The names of all macros.
 pub fn macros() -> Result<BTreeSet<String>, Box<dyn std::error::Error>> {
-    let (text, _) = clang(&["-E", "-dM"], "", "")?;
+    let (text, _) = clang(&["-E", "-dM"])?;
     let name = |line: &str| Some(line.strip_prefix("#define ")?.split([' ', '(']).next()?.to_string());
     Ok(text.lines().filter_map(name).collect())
 }

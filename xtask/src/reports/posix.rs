@@ -24,7 +24,7 @@ cannot say more than there is.
 
 - **works**: declared, defined, and does what the standard says.
 - **works, but**: does what the standard says as far as WASI preview1 lets it; the difference is told.
-- **refused**: WASI cannot do it. A use is a compile error with the reason given here; with `-D_WASI_EMULATED_PROCESS` and
+- **refused**: WASI cannot do it. The headers do not declare it, for the reason given here; with `-D_WASI_EMULATED_PROCESS` and
   `-lwasi-emulated-process` it compiles, and fails with `ENOSYS`. Nothing pretends to succeed.
 - **absent**: neither declared nor defined.
 ";
