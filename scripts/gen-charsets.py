@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes src/algo/charset/tables.rs, the upper halves of the single-byte character sets, from Python's own codecs.
+"""Writes src/algo/charset/tables.rs and code_pages.rs, the upper halves of the single-byte character sets, from Python's own codecs.
 The file is checked in; run this only to add a set."""
 import os
 
@@ -14,6 +14,32 @@ SETS = [
     ("IBM_852", "cp852"), ("IBM_855", "cp855"), ("IBM_866", "cp866"), ("MACINTOSH", "mac-roman"),
 ]
 
+CODE_PAGES = [
+    ("IBM_720", "cp720"),
+    ("IBM_737", "cp737"),
+    ("IBM_775", "cp775"),
+    ("IBM_856", "cp856"),
+    ("IBM_857", "cp857"),
+    ("IBM_858", "cp858"),
+    ("IBM_860", "cp860"),
+    ("IBM_861", "cp861"),
+    ("IBM_862", "cp862"),
+    ("IBM_863", "cp863"),
+    ("IBM_865", "cp865"),
+    ("IBM_869", "cp869"),
+    ("IBM_874", "cp874"),
+    ("IBM_1125", "cp1125"),
+    ("KOI8_T", "koi8_t"),
+    ("KZ_1048", "kz1048"),
+    ("PT_154", "ptcp154"),
+    ("MAC_CYRILLIC", "mac_cyrillic"),
+    ("MAC_CENTRAL_EUROPE", "mac_latin2"),
+    ("MAC_GREEK", "mac_greek"),
+    ("MAC_ICELAND", "mac_iceland"),
+    ("MAC_TURKISH", "mac_turkish"),
+    ("HP_ROMAN_8", "hp_roman8"),
+]
+
 
 def unit(codec, byte):
     """The character of a byte, 0 where there is none."""
@@ -24,18 +50,23 @@ def unit(codec, byte):
     return ord(text)
 
 
-out = ["// Made by scripts/gen-charsets.py from Python's codecs.", "",
-       "/// The characters of the bytes from 128 on, 0 where a set has none.", "pub type Upper = [u16; 128];", ""]
-for name, codec in SETS:
-    out.append(f"/// {codec}.")
-    out.append(f"pub static {name}: Upper = [")
-    for row in range(128, 256, 16):
-        out.append("    " + " ".join(f"0x{unit(codec, b):x}," for b in range(row, row + 16)))
-    out.append("];")
-    out.append("")
+def write(path, head, sets):
+    out = head
+    for name, codec in sets:
+        out.append(f"/// {codec}.")
+        out.append(f"pub static {name}: Upper = [")
+        for row in range(128, 256, 16):
+            out.append("    " + " ".join(f"0x{unit(codec, b):x}," for b in range(row, row + 16)))
+        out.append("];")
+        out.append("")
+    with open(path, "w") as file:
+        file.write("\n".join(out).rstrip() + "\n")
+
+
+MADE = "// Made by scripts/gen-charsets.py from Python's codecs."
 path = os.path.join(os.path.dirname(__file__), "../src/algo/charset/tables.rs")
-with open(path, "w") as file:
-    file.write("\n".join(out).rstrip() + "\n")
+write(path, [MADE, "", "/// The characters of the bytes from 128 on, 0 where a set has none.", "pub type Upper = [u16; 128];", ""], SETS)
+write(path.replace("tables.rs", "code_pages.rs"), [MADE, "", "use super::tables::Upper;", ""], CODE_PAGES)
 
 
 # What Python's codecs do not have: GB 18030 of 2005 and 2022, which took characters out of the private use area; what

@@ -42,8 +42,11 @@ int main(void)
 	CHECK_INT(error_message_count, 3);
 	error_one_per_line = 1;
 	error_at_line(0, 0, "source.c", 12, "again");
+	snprintf(text, sizeof text, "%s:source.c:12: again\n", program_invocation_name);
+	expect(text);
+	error_at_line(0, 0, "source.c", 12, "and again");
 	expect("");
-	CHECK_INT(error_message_count, 3);
+	CHECK_INT(error_message_count, 4);
 	error_print_progname = prefix;
 	error_at_line(0, EIO, "source.c", 13, "worse");
 	snprintf(text, sizeof text, "PREFIX source.c:13: worse: %s\n", strerror(EIO));

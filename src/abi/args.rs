@@ -79,6 +79,14 @@ impl<'a, T> InArg<'a, T> {
 pub struct OutArg<'a, T>(Option<NonNull<T>>, PhantomData<&'a mut T>);
 
 impl<'a, T> OutArg<'a, T> {
+    /// Memory for a value at `ptr`, which may be null.
+    ///
+    /// # Safety
+    /// A pointer that is not null must be aligned and valid for writes of `T` for `'a`.
+    pub unsafe fn from_raw(ptr: *mut T) -> Self {
+        OutArg(NonNull::new(ptr), PhantomData)
+    }
+
     /// Room for one value; `EFAULT` if the pointer is null.
     #[inline(always)]
     pub fn get(self) -> Result<Out<'a, T>, Errno> {

@@ -1,6 +1,7 @@
 //! A growable array in memory from the program's `malloc`.
 
 use super::{Errno, Out, c_free, c_malloc};
+use core::ffi::CStr;
 
 /// A growable array of plain values in memory from the program's `malloc`, given back when dropped.
 pub struct Buffer<T: Copy> {
@@ -87,11 +88,18 @@ impl<T: Copy> Buffer<T> {
         self.reserve_exact(if needed > half_more { needed } else { half_more })
     }
 
+    /// Makes room for one value, out of the way of [`push`](Self::push).
+    #[cold]
+    #[inline(never)]
+    fn grow(&mut self) -> Result<(), Errno> {
+        self.reserve(1)
+    }
+
     /// Adds one value.
     #[inline]
     pub fn push(&mut self, value: T) -> Result<(), Errno> {
         if self.len == self.capacity {
-            self.reserve(1)?;
+            self.grow()?;
         }
         // SAFETY: there is room. A store, as a bulk copy of one value costs ten times as much.
         unsafe { self.ptr.add(self.len).write(value) };
@@ -170,6 +178,13 @@ impl Buffer<u8> {
         }
         self.len = len;
         Ok(())
+    }
+}
+
+impl Buffer<u8> {
+    /// The bytes up to the first zero byte; none if there is no zero byte.
+    pub fn as_cstr(&self) -> &CStr {
+        CStr::from_bytes_until_nul(self.as_slice()).unwrap_or(c"")
     }
 }
 

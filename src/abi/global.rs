@@ -1,6 +1,7 @@
 //! Mutable state of the library.
 
-use core::cell::{Cell, RefCell};
+use core::cell::{Cell, RefCell, UnsafeCell};
+use core::mem::MaybeUninit;
 
 /// A value that lives as long as the program and is copied in and out whole.
 ///
@@ -86,5 +87,39 @@ impl<F: Copy> Hook<F> {
     #[inline]
     pub fn get(&self) -> Option<F> {
         self.0.get()
+    }
+}
+
+/// Memory for the result of a C function that returns a pointer into memory of the library, which its next call
+/// overwrites.
+pub struct Static<T>(UnsafeCell<MaybeUninit<T>>);
+
+// SAFETY: as for `Global`; the library only writes it, whole.
+#[cfg(target_arch = "wasm32")]
+unsafe impl<T> Sync for Static<T> {}
+
+impl<T> Static<T> {
+    /// Without a value yet.
+    #[allow(clippy::new_without_default)]
+    pub const fn new() -> Self {
+        Static(UnsafeCell::new(MaybeUninit::uninit()))
+    }
+
+    /// With `value` at the start.
+    pub const fn with(value: T) -> Self {
+        Static(UnsafeCell::new(MaybeUninit::new(value)))
+    }
+
+    /// Stores a value, and returns C's pointer to it.
+    pub fn set(&self, value: T) -> *mut T {
+        let to: *mut T = self.0.get().cast();
+        // SAFETY: ours, and never lent as a reference.
+        unsafe { to.write(value) };
+        to
+    }
+
+    /// C's pointer to the value.
+    pub fn as_mut_ptr(&self) -> *mut T {
+        self.0.get().cast()
     }
 }

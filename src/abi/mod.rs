@@ -6,6 +6,8 @@ mod args;
 mod buffer;
 pub mod c;
 mod cstr;
+#[cfg(target_arch = "wasm32")]
+pub mod environ;
 mod errno;
 mod global;
 #[cfg(target_arch = "wasm32")]
@@ -16,6 +18,7 @@ mod long_double;
 mod out;
 mod pages;
 mod path_buffer;
+pub mod records;
 mod result;
 #[cfg(target_arch = "wasm32")]
 mod stack;
@@ -30,9 +33,9 @@ pub use core::ffi::{
 };
 pub use cstr::{bytes, cstr, cstr_or_none};
 pub use errno::Errno;
+pub use global::{Global, GlobalRef, Hook, Static};
 #[cfg(target_arch = "wasm32")]
 pub use handler::{Handler, NotifyFunction};
-pub use global::{Global, GlobalRef, Hook};
 #[cfg(target_arch = "wasm32")]
 pub use leak::{leak, leak_bytes, leak_cstr};
 pub use long_double::LongDouble;

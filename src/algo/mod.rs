@@ -20,6 +20,7 @@ pub mod netdb;
 #[cfg(test)]
 pub mod oracle;
 pub mod random;
+pub mod records;
 pub mod regex;
 pub mod scan;
 pub mod sort;

@@ -5,7 +5,7 @@ use super::dir_names::Names;
 use crate::abi::c::{AT_FDCWD, AT_SYMLINK_NOFOLLOW};
 use crate::abi::c::{DT_DIR, DT_LNK, DT_UNKNOWN};
 use crate::abi::{Buffer, Errno};
-use crate::algo::fnmatch::{self, is_plain};
+use crate::algo::fnmatch::{self, Escape, is_plain, unescape};
 
 /// Why there are no paths.
 pub enum Failure {
@@ -68,7 +68,7 @@ pub fn find(
         path.extend(todo.get(last).0)?;
         todo.truncate(last);
         read.truncate(last);
-        let Some((start, end)) = take_plain(pattern, at, options.no_escape, &mut path)? else {
+        let Some((start, end)) = take_plain(pattern, at, options.escape, &mut path)? else {
             add(tree, found, &mut path, DT_UNKNOWN, mark)?;
             continue;
         };
@@ -106,21 +106,17 @@ pub fn find(
 fn take_plain(
     pattern: &[u8],
     mut at: usize,
-    no_escape: bool,
+    escape: Escape,
     path: &mut Buffer<u8>,
 ) -> Result<Option<(usize, usize)>, Errno> {
     while at < pattern.len() {
         let rest = pattern.get(at..).unwrap_or(b"");
         let end = at + rest.iter().position(|&byte| byte == b'/').unwrap_or(rest.len());
         let component = pattern.get(at..end).unwrap_or(b"");
-        if !is_plain(component, no_escape) {
+        if !is_plain(component, escape) {
             return Ok(Some((at, end)));
         }
-        let mut bytes = component.iter();
-        while let Some(&byte) = bytes.next() {
-            let literal = if byte == b'\\' && !no_escape { bytes.next().copied().unwrap_or(byte) } else { byte };
-            path.push(literal)?;
-        }
+        unescape(component, escape, |byte| path.push(byte))?;
         at = end;
         while pattern.get(at) == Some(&b'/') {
             path.push(b'/')?;

@@ -143,7 +143,7 @@ fn as_glibc() {
         let flags = random.pick(&[0, libc::GLOB_MARK]) | random.pick(&[0, 0, libc::GLOB_NOESCAPE]) | period;
         let options = Options {
             pathname: true,
-            no_escape: flags & libc::GLOB_NOESCAPE != 0,
+            escape: if flags & libc::GLOB_NOESCAPE != 0 { Escape::None } else { Escape::Backslash },
             period: flags & GLOB_PERIOD == 0,
             leading_dir: false,
             fold_case: false,

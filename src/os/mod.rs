@@ -4,6 +4,8 @@
 #[cfg(target_arch = "wasm32")]
 pub mod access;
 #[cfg(target_arch = "wasm32")]
+pub mod accounts;
+#[cfg(target_arch = "wasm32")]
 pub mod alarms;
 pub mod byte_queue;
 #[cfg(target_arch = "wasm32")]
@@ -106,8 +108,12 @@ pub mod system;
 #[cfg(target_arch = "wasm32")]
 pub mod thread;
 #[cfg(target_arch = "wasm32")]
+pub mod time_zone;
+#[cfg(target_arch = "wasm32")]
 pub mod tmpfile;
 #[cfg(target_arch = "wasm32")]
 pub mod wait;
 #[cfg(target_arch = "wasm32")]
 pub mod walk;
+#[cfg(target_arch = "wasm32")]
+pub mod whole_file;

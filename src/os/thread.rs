@@ -1,7 +1,9 @@
 //! What the library keeps of a thread, and which threads there are. In `libc.a` there is only the main one;
 //! `libwasi-emulated-pthread.a` makes others, and installs the hooks that are here and in [`super::wait`].
 
-use crate::abi::c::{PTHREAD_CANCEL_ASYNCHRONOUS, PTHREAD_CANCEL_DEFERRED, PTHREAD_CANCEL_DISABLE, PTHREAD_CANCEL_ENABLE};
+use crate::abi::c::{
+    PTHREAD_CANCEL_ASYNCHRONOUS, PTHREAD_CANCEL_DEFERRED, PTHREAD_CANCEL_DISABLE, PTHREAD_CANCEL_ENABLE,
+};
 use crate::abi::{Errno, Global, Hook, c_char, c_int, c_uint, c_void};
 
 /// A thread's name, with its terminator.

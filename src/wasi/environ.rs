@@ -2,10 +2,10 @@
 
 use super::raw::host;
 use super::result::check;
-use crate::abi::{Errno, c_char, leak_bytes};
+use crate::abi::{Errno, Out, c_char, leak_bytes};
 
-/// How many variables there are, and how many bytes `NAME=value` and terminator of all of them take.
-pub fn sizes() -> Result<(usize, usize), Errno> {
+/// The number of variables, and the bytes that `NAME=value` and terminator of all of them take.
+fn sizes() -> Result<(usize, usize), Errno> {
     let (mut count, mut size) = (0, 0);
     // SAFETY: both point to a variable for the result.
     check(unsafe { host!(environ_sizes_get(&raw mut count, &raw mut size)) })?;
@@ -16,9 +16,28 @@ pub fn sizes() -> Result<(usize, usize), Errno> {
 ///
 /// # Safety
 /// Both must be as large as [`sizes`] says.
-pub unsafe fn get(environ: *mut *mut c_char, buffer: *mut u8) -> Result<(), Errno> {
+unsafe fn get(environ: *mut *mut c_char, buffer: *mut u8) -> Result<(), Errno> {
     // SAFETY: the host writes no more than it said in `sizes`.
     check(unsafe { host!(environ_get(environ, buffer)) })
+}
+
+/// Fetches the variables, whose number it returns: pointers to them, and the memory that they are in. `allocate` gets
+/// the number of variables and the bytes that `NAME=value` and terminator of all of them take; it is not called if
+/// there are none. Errors: the host's, those of `allocate`.
+pub fn fetch<'a>(
+    allocate: impl FnOnce(usize, usize) -> Result<(Out<'a, *mut c_char>, Out<'a, u8>), Errno>,
+) -> Result<usize, Errno> {
+    let (count, size) = sizes()?;
+    if count == 0 {
+        return Ok(0);
+    }
+    let (environ, buffer) = allocate(count, size)?;
+    if environ.len() < count || buffer.len() < size {
+        return Err(Errno::INVAL);
+    }
+    // SAFETY: both are valid for writes of as much as `sizes` said.
+    unsafe { get(environ.as_mut_ptr(), buffer.as_mut_ptr())? };
+    Ok(count)
 }
 
 /// How many words of environment are read on the stack.

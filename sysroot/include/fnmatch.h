@@ -16,6 +16,7 @@
 #if __SHOW_BSD
 #define FNM_LEADING_DIR 0x8
 #define FNM_FILE_NAME FNM_PATHNAME
+#define FNM_EXTMATCH 0x20
 #endif
 
 __C_BEGIN

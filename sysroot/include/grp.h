@@ -29,6 +29,7 @@ void setgrent(void);
 #if __SHOW_BSD
 struct group *fgetgrent(FILE *);
 int fgetgrent_r(FILE *__restrict, struct group *__restrict, char *__restrict, size_t, struct group **__restrict);
+int getgrent_r(struct group *, char *, size_t, struct group **);
 int gid_from_group(const char *, gid_t *);
 const char *group_from_gid(gid_t, int);
 int putgrent(const struct group *, FILE *);

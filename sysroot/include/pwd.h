@@ -33,6 +33,7 @@ void setpwent(void);
 #if __SHOW_BSD
 struct passwd *fgetpwent(FILE *);
 int fgetpwent_r(FILE *__restrict, struct passwd *__restrict, char *__restrict, size_t, struct passwd **__restrict);
+int getpwent_r(struct passwd *, char *, size_t, struct passwd **);
 int uid_from_user(const char *, uid_t *);
 const char *user_from_uid(uid_t, int);
 int putpwent(const struct passwd *, FILE *);

@@ -30,6 +30,8 @@ struct spwd *sgetspent(const char *);
 int putspent(const struct spwd *, FILE *);
 struct spwd *getspnam(const char *);
 int getspnam_r(const char *, struct spwd *, char *, size_t, struct spwd **);
+int getspent_r(struct spwd *, char *, size_t, struct spwd **);
+int fgetspent_r(FILE *, struct spwd *, char *, size_t, struct spwd **);
 int lckpwdf(void);
 int ulckpwdf(void);
 __C_END

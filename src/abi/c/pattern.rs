@@ -12,6 +12,7 @@ pub const FNM_CASEFOLD: c_int = 0x10;
 pub const FNM_IGNORECASE: c_int = 16;
 pub const FNM_LEADING_DIR: c_int = 8;
 pub const FNM_FILE_NAME: c_int = 1;
+pub const FNM_EXTMATCH: c_int = 0x20;
 
 // Flags and errors of `glob`.
 pub const GLOB_ERR: c_int = 1;

@@ -1,9 +1,19 @@
 //! The `strftime` engine.
 //! <https://pubs.opengroup.org/onlinepubs/9799919799/functions/strftime.html>
 
-use super::{Fields, MONTHS, WEEKDAYS, from_fields, iso_week};
+use super::{Fields, MONTHS, WEEKDAYS, iso_week};
+use crate::abi::Errno;
+use crate::algo::timezone::Name;
 
-/// Where formatted bytes go: a buffer that counts what does not fit as failure.
+/// What the engine asks of the time zone.
+pub trait TimeZone {
+    /// The abbreviation for `%Z`.
+    fn abbreviation(&self) -> Result<Name, Errno>;
+    /// Seconds since the Epoch of a broken-down time, for `%s`.
+    fn seconds(&self, fields: &Fields) -> Result<i64, Errno>;
+}
+
+/// A buffer for formatted bytes that remembers whether something did not fit.
 pub struct Buffer<'a> {
     bytes: &'a mut [u8],
     used: usize,
@@ -19,8 +29,8 @@ impl<'a> Buffer<'a> {
     /// Appends one byte.
     pub fn push(&mut self, byte: u8) {
         match self.bytes.get_mut(self.used) {
-            Some(place) => {
-                *place = byte;
+            Some(to) => {
+                *to = byte;
                 self.used += 1;
             }
             None => self.full = true,
@@ -31,9 +41,9 @@ impl<'a> Buffer<'a> {
         bytes.iter().for_each(|byte| self.push(*byte));
     }
 
-    /// What has been written; nothing if something did not fit.
-    pub fn finish(&self) -> Option<usize> {
-        if self.full { None } else { Some(self.used) }
+    /// How many bytes were written; `ERANGE` if something did not fit.
+    pub fn finish(&self) -> Result<usize, Errno> {
+        if self.full { Err(Errno::RANGE) } else { Ok(self.used) }
     }
 }
 
@@ -47,8 +57,8 @@ struct Spec {
     width: usize,
 }
 
-/// Formats `fields` by `format` into `out`; `zone` is the time zone's abbreviation, `seconds` computes `%s`.
-pub fn format(out: &mut Buffer<'_>, format: &[u8], fields: &Fields, zone: &[u8], seconds: fn(&Fields) -> i64) {
+/// Formats `fields` by `format` into `out`. Errors: those of the time zone; [`Buffer::finish`] says whether all fits.
+pub fn format(out: &mut Buffer<'_>, format: &[u8], fields: &Fields, zone: &dyn TimeZone) -> Result<(), Errno> {
     let mut rest = format;
     while let [first, tail @ ..] = rest {
         if *first != b'%' {
@@ -60,14 +70,15 @@ pub fn format(out: &mut Buffer<'_>, format: &[u8], fields: &Fields, zone: &[u8],
         let Some(conversion) = conversion else {
             // A lone % at the end stands for itself.
             out.push(b'%');
-            return;
+            break;
         };
         rest = tail.get(length..).unwrap_or(&[]);
-        convert(out, spec, conversion, &Context { fields, zone, seconds });
+        convert(out, spec, conversion, fields, zone)?;
         if out.full {
-            return;
+            break;
         }
     }
+    Ok(())
 }
 
 /// Flags, width, modifier and conversion character at the start of `text`, and how many bytes they take.
@@ -97,14 +108,7 @@ fn read_spec(text: &[u8]) -> (Spec, Option<u8>, usize) {
     (spec, text.get(at).copied(), at + 1)
 }
 
-struct Context<'a> {
-    fields: &'a Fields,
-    zone: &'a [u8],
-    seconds: fn(&Fields) -> i64,
-}
-
-fn convert(out: &mut Buffer<'_>, spec: Spec, conversion: u8, context: &Context<'_>) {
-    let f = context.fields;
+fn convert(out: &mut Buffer<'_>, spec: Spec, conversion: u8, f: &Fields, zone: &dyn TimeZone) -> Result<(), Errno> {
     let year = i64::from(f.year) + 1900;
     let iso_year = || year + i64::from(iso_week(f).1);
     let twelve = (f.hour + 11).rem_euclid(12) + 1;
@@ -113,14 +117,14 @@ fn convert(out: &mut Buffer<'_>, spec: Spec, conversion: u8, context: &Context<'
         b'A' => name(out, spec, full_name(&WEEKDAYS, f.weekday)),
         b'b' | b'h' => name(out, spec, abbreviation(&MONTHS, f.month)),
         b'B' => name(out, spec, full_name(&MONTHS, f.month)),
-        b'c' => composite(out, spec, b"%a %b %e %H:%M:%S %Y", context),
-        b'C' => year_number(out, spec, year.div_euclid(100), 2, year > 9999),
+        b'c' => composite(out, spec, b"%a %b %e %H:%M:%S %Y", f, zone)?,
+        b'C' => year_number(out, spec, year.div_euclid(100), 2, 2),
         b'd' => number(out, spec, f.day.into(), 2, b'0'),
-        b'D' | b'x' => composite(out, spec, b"%m/%d/%y", context),
+        b'D' | b'x' => composite(out, spec, b"%m/%d/%y", f, zone)?,
         b'e' => number(out, spec, f.day.into(), 2, b' '),
-        b'F' => full_date(out, spec, year, context),
+        b'F' => full_date(out, spec, year, f, zone)?,
         b'g' => number(out, spec, iso_year().rem_euclid(100), 2, b'0'),
-        b'G' => year_number(out, spec, iso_year(), 4, iso_year() > 9999),
+        b'G' => year_number(out, spec, iso_year(), 1, 4),
         b'H' => number(out, spec, f.hour.into(), 2, b'0'),
         b'I' => number(out, spec, twelve.into(), 2, b'0'),
         b'j' => number(out, spec, i64::from(f.yearday) + 1, 3, b'0'),
@@ -131,27 +135,28 @@ fn convert(out: &mut Buffer<'_>, spec: Spec, conversion: u8, context: &Context<'
         b'n' => out.push(b'\n'),
         b'p' => half(out, spec, f.hour, false),
         b'P' => half(out, spec, f.hour, true),
-        b'r' => composite(out, spec, b"%I:%M:%S %p", context),
-        b'R' => composite(out, spec, b"%H:%M", context),
-        b's' => number(out, spec, (context.seconds)(f), 1, b'0'),
+        b'r' => composite(out, spec, b"%I:%M:%S %p", f, zone)?,
+        b'R' => composite(out, spec, b"%H:%M", f, zone)?,
+        b's' => number(out, spec, zone.seconds(f)?, 1, b'0'),
         b'S' => number(out, spec, f.second.into(), 2, b'0'),
         b't' => out.push(b'\t'),
-        b'T' | b'X' => composite(out, spec, b"%H:%M:%S", context),
+        b'T' | b'X' => composite(out, spec, b"%H:%M:%S", f, zone)?,
         b'u' => number(out, spec, i64::from((f.weekday + 6).rem_euclid(7)) + 1, 1, b'0'),
         b'U' => number(out, spec, i64::from((f.yearday + 7 - f.weekday) / 7), 2, b'0'),
         b'V' => number(out, spec, iso_week(f).0.into(), 2, b'0'),
         b'w' => number(out, spec, f.weekday.into(), 1, b'0'),
         b'W' => number(out, spec, i64::from((f.yearday + 7 - (f.weekday + 6).rem_euclid(7)) / 7), 2, b'0'),
         b'y' => number(out, spec, year.rem_euclid(100), 2, b'0'),
-        b'Y' => year_number(out, spec, year, if spec.plus { 4 } else { 1 }, year > 9999),
+        b'Y' => year_number(out, spec, year, 1, 4),
         b'z' => zone_offset(out, spec, f),
-        b'Z' => name(out, spec, context.zone),
+        b'Z' => name(out, spec, zone.abbreviation()?.text()),
         b'%' => out.push(b'%'),
         other => {
             out.push(b'%');
             out.push(other);
         }
     }
+    Ok(())
 }
 
 fn full_name(names: &[&'static [u8]], index: i32) -> &'static [u8] {
@@ -215,9 +220,13 @@ fn number(out: &mut Buffer<'_>, spec: Spec, value: i64, width: usize, default: u
     signed(out, spec, value, width, default, None);
 }
 
-/// A year or century, with a `+` in front where the flag asks for one: when it has more digits than usual.
-fn year_number(out: &mut Buffer<'_>, spec: Spec, value: i64, width: usize, long: bool) {
-    let sign = if spec.plus && (long || spec.width > width) { Some(b'+') } else { None };
+/// A year or century. A width that is given is all that counts; with the flag `+`, a `+` stands before what takes more
+/// than `usual` characters.
+fn year_number(out: &mut Buffer<'_>, spec: Spec, value: i64, width: usize, usual: usize) {
+    let mut buffer = [0; 20];
+    let length = digits(value.unsigned_abs(), &mut buffer).len();
+    let sign = if spec.plus && (length > usual || spec.width > usual) { Some(b'+') } else { None };
+    let width = if spec.width == 0 { width } else { 1 };
     signed(out, spec, value, width, b'0', sign);
 }
 
@@ -253,24 +262,33 @@ fn signed(out: &mut Buffer<'_>, spec: Spec, value: i64, width: usize, default: u
 }
 
 /// A conversion that stands for several, padded as a whole.
-fn composite(out: &mut Buffer<'_>, spec: Spec, parts: &[u8], context: &Context<'_>) {
+fn composite(
+    out: &mut Buffer<'_>,
+    spec: Spec,
+    parts: &[u8],
+    fields: &Fields,
+    zone: &dyn TimeZone,
+) -> Result<(), Errno> {
     let mut bytes = [0; 64];
     let mut text = Buffer::new(&mut bytes);
-    format(&mut text, parts, context.fields, context.zone, context.seconds);
+    format(&mut text, parts, fields, zone)?;
     let used = text.used;
     let text = bytes.get(..used).unwrap_or(&[]);
     pad(out, spec, text.len(), b' ');
     for byte in text {
         out.push(if spec.upper { byte.to_ascii_uppercase() } else { *byte });
     }
+    Ok(())
 }
 
-/// `%F`: `%Y-%m-%d`, where a width belongs to the year's part.
-fn full_date(out: &mut Buffer<'_>, spec: Spec, year: i64, context: &Context<'_>) {
-    let width = spec.width.saturating_sub(6);
-    let minimum = if spec.plus { 4 } else { 1 };
-    year_number(out, Spec { width, ..spec }, year, minimum, year > 9999);
-    format(out, b"-%m-%d", context.fields, context.zone, context.seconds);
+/// `%F`: `%+4Y-%m-%d`; flags and a width, less that of the rest, are the year's.
+fn full_date(out: &mut Buffer<'_>, spec: Spec, year: i64, fields: &Fields, zone: &dyn TimeZone) -> Result<(), Errno> {
+    let year_spec = match spec.width {
+        0 => Spec { width: 4, plus: spec.plus || spec.pad.is_none(), ..spec },
+        width => Spec { width: width.saturating_sub(6).max(1), ..spec },
+    };
+    year_number(out, year_spec, year, 1, 4);
+    format(out, b"-%m-%d", fields, zone)
 }
 
 /// `%z`: `+hhmm`; nothing where the time zone is not known.
@@ -286,9 +304,4 @@ fn zone_offset(out: &mut Buffer<'_>, spec: Spec, fields: &Fields) {
         return;
     }
     signed(out, spec, signed_value, 5, b'0', Some(b'+'));
-}
-
-/// `%s` for a time in UTC.
-pub fn utc_seconds(fields: &Fields) -> i64 {
-    from_fields(fields)
 }

@@ -1,5 +1,6 @@
 //! Dates: the proleptic Gregorian calendar, and time since the Epoch without leap seconds, as POSIX counts it.
 
+pub mod asctime;
 pub mod format;
 mod names;
 pub mod parse;
@@ -11,6 +12,7 @@ pub const DAY: i64 = 86400;
 
 /// A broken-down time; the fields are those of C's `struct tm`.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
+#[repr(C)]
 pub struct Fields {
     /// Seconds, 0 to 60.
     pub second: i32,
@@ -52,37 +54,57 @@ pub fn days_to_year(year: i32) -> i64 {
 }
 
 /// Whether 1900 + `year` has a February 29.
+#[inline]
 pub fn is_leap(year: i32) -> bool {
-    let year = i64::from(year) + 1900;
-    year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    // 1900 is a multiple of 100 and has the remainder 300 by 400.
+    year % 4 == 0 && (year % 100 != 0 || year.rem_euclid(400) == 100)
 }
 
 /// The broken-down time of `seconds` since the Epoch, `offset` seconds east of UTC; nothing if the year does not fit.
+///
+/// Days are counted from March 1 of year 0 within an era of 400 years. The divisions by the lengths of centuries, years
+/// and months are those of Neri and Schneider, "Euclidean affine functions and their application to calendar
+/// algorithms" (2022), in 32 bits.
+#[inline]
 pub fn to_fields(seconds: i64, offset: i32) -> Option<Fields> {
+    const ERA: i64 = 146_097;
     let local = seconds.checked_add(i64::from(offset))?;
-    let (days, rest) = (local.div_euclid(DAY), local.rem_euclid(DAY));
-    // Days since March 1 of year 0; then centuries, groups of four years and years, each counted so that its one longer
-    // member comes last.
+    let days = local.div_euclid(DAY);
+    let rest = (local - days * DAY) as u32;
     let since = days + 719_468;
-    let (era, in_era) = (since.div_euclid(146_097), since.rem_euclid(146_097));
-    let year_of_era = (in_era - in_era / 1460 + in_era / 36_524 - in_era / 146_096) / 365;
-    let day_of_year = in_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let month_from_march = (5 * day_of_year + 2) / 153;
-    let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
-    let (month, carry) = if month_from_march < 10 { (month_from_march + 2, 0) } else { (month_from_march - 10, 1) };
-    let year = i32::try_from(era * 400 + year_of_era + carry - 1900).ok()?;
+    let (era, in_era) =
+        if (0..ERA * 25).contains(&since) { (0, since) } else { (since.div_euclid(ERA), since.rem_euclid(ERA)) };
+    let quarters = 4 * in_era as u32 + 3;
+    let (century, of_century) = (quarters / ERA as u32, quarters % ERA as u32 / 4);
+    let product = 2_939_745 * u64::from(4 * of_century + 3);
+    let year_of_century = (product >> 32) as u32;
+    let day_of_year = product as u32 / 2_939_745 / 4;
+    let scaled = 2141 * day_of_year + 197_913;
+    let (month, day) = (scaled >> 16, (scaled & 0xffff) / 2141);
+    let year_from_march = era * 400 + i64::from(100 * century + year_of_century);
+    let is_next = day_of_year >= 306;
+    let year = i32::try_from(year_from_march + i64::from(is_next) - 1900).ok()?;
     Some(Fields {
         second: (rest % 60) as i32,
         minute: (rest / 60 % 60) as i32,
         hour: (rest / 3600) as i32,
-        day: day as i32,
-        month: month as i32,
+        day: day as i32 + 1,
+        month: if is_next { month as i32 - 13 } else { month as i32 - 1 },
         year,
-        weekday: (days + 4).rem_euclid(7) as i32,
-        yearday: (days - days_to_year(year)) as i32,
+        weekday: weekday(days),
+        yearday: day_of_year as i32 + if is_next { -306 } else { 59 + i32::from(is_leap(year)) },
         dst: 0,
         offset,
     })
+}
+
+/// The weekday of a day since the Epoch.
+#[inline]
+fn weekday(days: i64) -> i32 {
+    match i32::try_from(days) {
+        Ok(days @ -4..0x7fff_0000) => ((days + 4) as u32 % 7) as i32,
+        _ => (days + 4).rem_euclid(7) as i32,
+    }
 }
 
 /// Seconds since the Epoch of a broken-down time in UTC. The fields may have any values; `weekday`, `yearday`, `dst` and

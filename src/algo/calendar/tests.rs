@@ -1,9 +1,22 @@
-use super::format::{Buffer, format, utc_seconds};
+use super::format::{Buffer, TimeZone, format};
 use super::*;
+use crate::abi::Errno;
 use crate::algo::oracle::fuzz;
-use crate::algo::timezone::Zone;
 use crate::algo::timezone::posix::Rules;
+use crate::algo::timezone::{Name, UTC, Zone};
 use core::ffi::{c_char, c_int, c_long};
+
+struct Utc;
+
+impl TimeZone for Utc {
+    fn abbreviation(&self) -> Result<Name, Errno> {
+        Ok(UTC.name)
+    }
+
+    fn seconds(&self, fields: &Fields) -> Result<i64, Errno> {
+        Ok(from_fields(fields))
+    }
+}
 
 fn to_c(f: &Fields) -> libc::tm {
     // SAFETY: all-zero is a valid `struct tm`.
@@ -77,7 +90,7 @@ fn fuzz_strftime_like_glibc() {
         // SAFETY: the buffer is as long as said.
         let n = unsafe { libc::strftime(expected.as_mut_ptr().cast(), 512, text.as_ptr().cast::<c_char>(), &tm) };
         let mut out = Buffer::new(&mut scratch);
-        format(&mut out, &text[..2], &fields, b"UTC", utc_seconds);
+        format(&mut out, &text[..2], &fields, &Utc).unwrap();
         let used = out.finish().unwrap();
         assert_eq!(
             core::str::from_utf8(&scratch[..used]),
@@ -97,7 +110,8 @@ fn fuzz_mktime_like_glibc() {
     for text in
         [c"CET-1CEST,M3.5.0,M10.5.0/3", c"AEST-10AEDT,M10.1.0,M4.1.0/3", c"EST5EDT,M3.2.0,M11.1.0", c"<+0545>-5:45"]
     {
-        let zone = Zone::Rules(Rules::parse(text.to_bytes()).unwrap());
+        let rules = Rules::parse(text.to_bytes()).unwrap();
+        let zone = Zone::Rules(&rules);
         // SAFETY: no other test looks at TZ.
         unsafe {
             libc::setenv(c"TZ".as_ptr(), text.as_ptr(), 1);
@@ -154,4 +168,42 @@ fn parsing() {
     for (text, format) in [(&b"13"[..], &b"%m"[..]), (b"", b"%d"), (b"61", b"%S"), (b"x", b"y"), (b"00", b"%d")] {
         assert_eq!(read(text, format), None);
     }
+}
+
+fn formatted(text: &[u8], fields: &Fields) -> String {
+    let mut bytes = [0; 100];
+    let mut out = Buffer::new(&mut bytes);
+    format(&mut out, text, fields, &Utc).unwrap();
+    let used = out.finish().unwrap();
+    String::from_utf8(bytes[..used].to_vec()).unwrap()
+}
+
+/// Years by POSIX.1-2024: `%F` is `%+4Y-%m-%d`, a width that is given is the only one, `+` marks more than four digits.
+#[test]
+fn years() {
+    let all: &[u8] = b"%F|%Y|%C|%G|%+4Y|%01C|%+C|%10F|%+5Y|%05G|%_6Y|%-F|%3Y";
+    for (year, expected) in [
+        (2026, "2026-01-05|2026|20|2026|2026|20|20|2026-01-05|+2026|02026|  2026|2026-01-05|2026"),
+        (10009, "+10009-01-05|10009|100|10009|+10009|100|+100|10009-01-05|+10009|10009| 10009|10009-01-05|10009"),
+        (0, "0000-01-05|0|00|0|0000|0|00|0000-01-05|+0000|00000|     0|0-01-05|000"),
+        (-1, "-001-01-05|-1|-1|-1|-001|-1|-1|-001-01-05|-0001|-0001|    -1|-1-01-05|-01"),
+    ] {
+        let fields = Fields { year: year - 1900, day: 5, weekday: 3, yearday: 4, ..Fields::default() };
+        assert_eq!(formatted(all, &fields), expected, "{year}");
+    }
+}
+
+#[test]
+fn asctime_like_format() {
+    fuzz("asctime", 20_000, |r| {
+        let seconds = r.next() as i64 % 400_000_000_000;
+        let fields = to_fields(seconds, 0).unwrap();
+        let expected = formatted(b"%a %b %e %H:%M:%S %+4Y\n\0", &fields);
+        let ours = asctime::asctime(&fields);
+        if (0..=9999).contains(&(fields.year + 1900)) {
+            assert_eq!(ours.map(|text| String::from_utf8(text.to_vec()).unwrap()), Some(expected));
+        } else {
+            assert_eq!(ours, None);
+        }
+    });
 }

@@ -1,5 +1,7 @@
 //! Character sets and the conversion between them.
 
+#[rustfmt::skip] // rows of sixteen
+mod code_pages;
 pub mod east_asian;
 mod names;
 #[rustfmt::skip] // rows of sixteen

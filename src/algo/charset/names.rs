@@ -1,5 +1,6 @@
 //! The names of character sets.
 
+use super::code_pages::*;
 use super::east_asian::East;
 use super::tables::*;
 use super::{Charset, Missing, Order};
@@ -58,6 +59,29 @@ static NAMES: &[(&str, Charset)] = &[
     ("ibm855,cp855,855", Upper(&IBM_855)),
     ("ibm866,cp866,866", Upper(&IBM_866)),
     ("macintosh,mac,macroman", Upper(&MACINTOSH)),
+    ("cp720,720", Upper(&IBM_720)),
+    ("ibm737,cp737,737", Upper(&IBM_737)),
+    ("ibm775,cp775,775", Upper(&IBM_775)),
+    ("ibm856,cp856,856", Upper(&IBM_856)),
+    ("ibm857,cp857,857", Upper(&IBM_857)),
+    ("ibm858,cp858,858,ibm00858,ccsid00858", Upper(&IBM_858)),
+    ("ibm860,cp860,860", Upper(&IBM_860)),
+    ("ibm861,cp861,861,cpis", Upper(&IBM_861)),
+    ("ibm862,cp862,862", Upper(&IBM_862)),
+    ("ibm863,cp863,863", Upper(&IBM_863)),
+    ("ibm865,cp865,865", Upper(&IBM_865)),
+    ("ibm869,cp869,869,cpgr", Upper(&IBM_869)),
+    ("ibm874,cp874,874,windows874", Upper(&IBM_874)),
+    ("ibm1125,cp1125,1125", Upper(&IBM_1125)),
+    ("koi8t", Upper(&KOI8_T)),
+    ("rk1048,strk10482002,kz1048", Upper(&KZ_1048)),
+    ("pt154,ptcp154,cp154,cyrillicasian", Upper(&PT_154)),
+    ("maccyrillic", Upper(&MAC_CYRILLIC)),
+    ("maccentraleurope,cp1282", Upper(&MAC_CENTRAL_EUROPE)),
+    ("macgreek", Upper(&MAC_GREEK)),
+    ("maciceland,macis", Upper(&MAC_ICELAND)),
+    ("macturkish", Upper(&MAC_TURKISH)),
+    ("hproman8,roman8,r8", Upper(&HP_ROMAN_8)),
     ("eucjp,ujis", Charset::East(East::EucJp)),
     ("shiftjis,sjis,mskanji", Charset::East(East::ShiftJis)),
     ("iso2022jp", Charset::Iso2022Jp),
@@ -84,5 +108,9 @@ pub fn find(name: &[u8]) -> Option<(Charset, Missing)> {
         _ if is_one_of(suffix, "ignore,nonidenticaldiscard") => Missing::Discard,
         _ => return None,
     };
+    // Only a name that is empty is that of UTF-8, not one of blanks and signs.
+    if !name.is_empty() && !name.iter().any(u8::is_ascii_alphanumeric) {
+        return None;
+    }
     NAMES.iter().find(|(names, _)| is_one_of(name, names)).map(|(_, set)| (*set, missing))
 }

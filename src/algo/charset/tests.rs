@@ -1,7 +1,7 @@
 use super::*;
 
 /// A name of each set, as glibc knows it, too.
-pub const NAMES: [&str; 51] = [
+pub const NAMES: [&str; 68] = [
     "UTF-8",
     "ASCII",
     "ISO-8859-1",
@@ -53,6 +53,23 @@ pub const NAMES: [&str; 51] = [
     "GB2312",
     "GBK",
     "GB18030",
+    "CP737",
+    "CP775",
+    "IBM857",
+    "CP858",
+    "IBM860",
+    "IBM861",
+    "IBM862",
+    "IBM863",
+    "IBM865",
+    "IBM869",
+    "IBM874",
+    "CP1125",
+    "KOI8-T",
+    "RK1048",
+    "PT154",
+    "HP-ROMAN8",
+    "MAC-CENTRALEUROPE",
 ];
 
 fn convert(from: &str, to: &str, bytes: &[u8]) -> Result<(Vec<u8>, usize), Stop> {

@@ -11,6 +11,9 @@ const TEXT: &[u8; 24] = b"OrpheanBeholderScryDoubt";
 /// How many words the subkeys of the rounds are; behind them stand four tables of 256.
 const SUBKEYS: usize = 18;
 
+/// A higher cost would run for minutes, so a setting that asks for it is refused, as musl does.
+const MAX_COST: u32 = 19;
+
 /// Blowfish: its subkeys and its tables.
 struct Blowfish([u32; 1042]);
 
@@ -59,6 +62,14 @@ fn words_of(key: &[u8], signed: bool) -> [u32; SUBKEYS] {
     words
 }
 
+/// Whether the old library's error does not show in the words of `key`, though there are bytes that it would take for
+/// negative numbers: its hash could be that of a shorter key. `$2a$` then differs from `$2b$` by a bit of the first subkey,
+/// as in crypt_blowfish since 2011.
+fn is_ambiguous(key: &[u8]) -> bool {
+    let bytes = key.iter().chain(&[0]).cycle().take(4 * SUBKEYS);
+    words_of(key, false) == words_of(key, true) && bytes.enumerate().any(|(at, &byte)| at % 4 != 0 && byte >= 0x80)
+}
+
 /// The bytes that 22 digits stand for.
 fn salt_of(digits: &[u8]) -> Option<[u8; 16]> {
     let mut bits = 0u128;
@@ -85,7 +96,7 @@ pub fn crypt(key: &[u8], setting: &[u8], out: &mut Hash) -> Option<()> {
     let (head, rest) = setting.split_at_checked(7)?;
     let &[b'$', b'2', letter, b'$', tens @ b'0'..=b'3', units @ b'0'..=b'9', b'$'] = head else { return None };
     let cost = u32::from(tens - b'0') * 10 + u32::from(units - b'0');
-    if !(4..=31).contains(&cost) {
+    if !(4..=MAX_COST).contains(&cost) {
         return None;
     }
     let salt = salt_of(rest.get(..22)?)?;
@@ -93,12 +104,16 @@ pub fn crypt(key: &[u8], setting: &[u8], out: &mut Hash) -> Option<()> {
     for (word, bytes) in salt_words.as_flattened_mut().iter_mut().zip(salt.chunks_exact(4)) {
         *word = bytes.iter().fold(0, |value, &byte| value << 8 | u32::from(byte));
     }
+    let collides = letter == b'a' && is_ambiguous(key);
     let key = words_of(key, letter == b'x');
     let mut salt_key = [0; SUBKEYS];
     for (place, &word) in salt_key.iter_mut().zip(salt_words.as_flattened().iter().cycle()) {
         *place = word;
     }
     let mut blowfish = Blowfish(PI);
+    if collides {
+        blowfish.0[0] ^= 0x1_0000;
+    }
     blowfish.expand(&key, Some(&salt_words));
     for _ in 0..1u32 << cost {
         blowfish.expand(&key, None);

@@ -43,12 +43,15 @@ pub fn traditional(key: &[u8], setting: &[u8], out: &mut Hash) -> Option<()> {
     Some(())
 }
 
+/// More rounds than this would run for minutes, so a setting that asks for them is refused, as musl does.
+const MAX_COUNT: u32 = 262_143;
+
 /// All of `key` after `_`, four digits that count rounds and four of salt.
 pub fn extended(key: &[u8], setting: &[u8], out: &mut Hash) -> Option<()> {
     let setting = setting.get(..9)?;
     let (count, salt) = setting.get(1..)?.split_at_checked(4)?;
     let (count, salt) = (number(count)?, number(salt)?);
-    if count == 0 {
+    if count == 0 || count > MAX_COUNT {
         return None;
     }
     // A long key is folded: what there is so far, enciphered with itself, and the next eight characters.

@@ -5,6 +5,8 @@ use super::Hash;
 use super::sha2::{Sha256, Sha512};
 
 const DEFAULT_ROUNDS: u32 = 5000;
+/// More rounds than this would run for minutes, so a setting that asks for them is refused, as musl does.
+const MAX_ROUNDS: u32 = 9_999_999;
 
 /// The salt and the rounds of a setting behind its `$5$` or `$6$`; rounds only if it names some.
 fn parse(setting: &[u8]) -> Option<(&[u8], Option<u32>)> {
@@ -15,7 +17,10 @@ fn parse(setting: &[u8]) -> Option<(&[u8], Option<u32>)> {
             let number = digits.iter().try_fold(0u32, |value, &digit| {
                 Some(value.saturating_mul(10).saturating_add((digit as char).to_digit(10)?))
             })?;
-            (rest.get(1..)?, Some(number.clamp(1000, 999_999_999)))
+            if number > MAX_ROUNDS {
+                return None;
+            }
+            (rest.get(1..)?, Some(number.max(1000)))
         }
         None => (setting, None),
     };

@@ -1,46 +1,75 @@
 //! Shell patterns: <https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_14>.
 
+mod bracket;
+pub mod extended;
+
 #[cfg(test)]
 mod tests;
 
-use crate::algo::unicode::{Class, to_lower, to_upper};
-use crate::algo::utf8::{Decoded, Encoding, decode, from_byte};
+use crate::algo::text::chars::char_at;
+use crate::algo::unicode::to_lower;
+use crate::algo::utf8::Encoding;
+
+/// How a pattern quotes a character.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Escape {
+    /// It cannot.
+    None,
+    /// By a backslash, outside bracket expressions.
+    Backslash,
+    /// By a null byte, also within bracket expressions: a pattern that was made of shell words.
+    Null,
+}
+
+impl Escape {
+    /// 1 if `pattern[at]` quotes what follows it, else 0.
+    fn length(self, pattern: &[u8], at: usize, in_bracket: bool) -> usize {
+        let byte = pattern.get(at).copied();
+        let escapes = match self {
+            Escape::None => false,
+            Escape::Backslash => byte == Some(b'\\') && !in_bracket,
+            Escape::Null => byte == Some(0),
+        };
+        escapes.into()
+    }
+}
 
 /// How a pattern is matched.
 #[derive(Clone, Copy)]
 pub struct Options {
     /// A slash is only matched by a slash.
     pub pathname: bool,
-    /// A backslash is an ordinary character.
-    pub no_escape: bool,
+    /// How characters are quoted.
+    pub escape: Escape,
     /// A period at the start, or behind a slash that counts, is only matched by a period.
     pub period: bool,
-    /// What follows a slash behind the match does not matter.
+    /// The match may end before a slash.
     pub leading_dir: bool,
-    /// Letters stand for both their cases.
+    /// Letters match both their cases.
     pub fold_case: bool,
-    /// What the bytes stand for.
+    /// The encoding of pattern and text.
     pub encoding: Encoding,
 }
 
-/// The character at `at` and its length; bytes that are no character are numbered behind all that are.
-fn char_at(text: &[u8], at: usize, encoding: Encoding) -> Option<(u32, usize)> {
-    let byte = *text.get(at)?;
-    Some(match encoding {
-        _ if byte < 0x80 => (byte.into(), 1),
-        Encoding::Bytes => (from_byte(byte), 1),
-        Encoding::Utf8 => match decode(text.get(at..)?) {
-            Decoded::Char(c, len) => (c, len),
-            _ => (0x11_0000 + u32::from(byte), 1),
-        },
-    })
+impl Options {
+    /// No flags.
+    pub const fn new(encoding: Encoding) -> Self {
+        Options {
+            pathname: false,
+            escape: Escape::Backslash,
+            period: false,
+            leading_dir: false,
+            fold_case: false,
+            encoding,
+        }
+    }
 }
 
 /// What one element of a pattern says about a character.
 enum Element {
     /// Matches any sequence.
     Star,
-    /// Matches the character, or not; where the next element starts.
+    /// Whether it matches the character, and the offset of the next element.
     One(bool, usize),
 }
 
@@ -87,7 +116,7 @@ pub fn matches(pattern: &[u8], text: &[u8], options: Options) -> bool {
     }
 }
 
-/// Whether a period at `at` is one that only a period matches.
+/// Whether there is a period at `at` that only a period matches.
 fn is_leading(text: &[u8], at: usize, options: Options) -> bool {
     options.period && text.get(at) == Some(&b'.') && (at == 0 || options.pathname && text.get(at - 1) == Some(&b'/'))
 }
@@ -95,80 +124,25 @@ fn is_leading(text: &[u8], at: usize, options: Options) -> bool {
 /// What the element at `at` says about `c`; nothing if it cannot match there.
 fn element(pattern: &[u8], at: usize, c: Option<u32>, is_leading: bool, options: Options) -> Option<Element> {
     let is_slash = options.pathname && c == Some(u32::from(b'/'));
-    let byte = *pattern.get(at)?;
-    match byte {
+    match *pattern.get(at)? {
         b'*' if is_leading => return None,
         b'*' => return Some(Element::Star),
         b'?' => return Some(Element::One(c.is_some() && !is_slash && !is_leading, at + 1)),
         b'[' => {
-            if let Some((matched, next)) = bracket(pattern, at + 1, c, options) {
+            if let Some((matched, next)) = bracket::matches(pattern, at + 1, c, options) {
                 return Some(Element::One(matched && !is_slash && !is_leading, next));
             }
         }
         _ => {}
     }
     // A backslash at the end matches nothing.
-    let at = at + usize::from(byte == b'\\' && !options.no_escape);
+    let at = at + options.escape.length(pattern, at, false);
     let (wanted, len) = char_at(pattern, at, options.encoding)?;
     Some(Element::One(c.is_some_and(|c| same(wanted, c, options)), at + len))
 }
 
 fn same(a: u32, b: u32, options: Options) -> bool {
     a == b || options.fold_case && to_lower(a) == to_lower(b)
-}
-
-/// What a bracket expression, of which `at` is behind the bracket, says about `c`, and where it ends; nothing if it is
-/// none, so that the bracket stands for itself.
-fn bracket(pattern: &[u8], mut at: usize, c: Option<u32>, options: Options) -> Option<(bool, usize)> {
-    let negated = matches!(pattern.get(at), Some(b'!' | b'^'));
-    at += usize::from(negated);
-    let first = at;
-    let mut matched = false;
-    loop {
-        let byte = *pattern.get(at)?;
-        if byte == b']' && at > first {
-            let is_char = c.is_some_and(|c| c < 0x11_0000);
-            return Some((matched != negated && is_char, at + 1));
-        }
-        if byte == b'/' && options.pathname {
-            return None;
-        }
-        if let Some((class, end)) = class(pattern, at) {
-            matched |= c.is_some_and(|c| class.is_some_and(|class| in_class(class, c, options)));
-            at = end;
-            continue;
-        }
-        let (low, end) = part(pattern, at, options)?;
-        at = end;
-        let mut high = low;
-        if pattern.get(at) == Some(&b'-') && pattern.get(at + 1).is_some_and(|&byte| byte != b']') {
-            (high, at) = part(pattern, at + 1, options)?;
-        }
-        let within = |c: u32| low <= c && c <= high;
-        matched |= c.is_some_and(|c| within(c) || options.fold_case && (within(to_lower(c)) || within(to_upper(c))));
-    }
-}
-
-fn in_class(class: Class, c: u32, options: Options) -> bool {
-    class.has(c) || options.fold_case && (class.has(to_lower(c)) || class.has(to_upper(c)))
-}
-
-/// `[:name:]` at `at`: the class, nothing for one that is not known, and where it ends.
-fn class(pattern: &[u8], at: usize) -> Option<(Option<Class>, usize)> {
-    let name = pattern.get(at..)?.strip_prefix(b"[:")?;
-    let len = name.windows(2).position(|pair| pair == b":]")?;
-    Some((Class::named(name.get(..len)?), at + len + 4))
-}
-
-/// A character, which may be written as `[.x.]`, `[=x=]` or `\x`, and where it ends.
-fn part(pattern: &[u8], at: usize, options: Options) -> Option<(u32, usize)> {
-    if let Some([b'[', kind @ (b'.' | b'='), ..]) = pattern.get(at..) {
-        let (c, len) = char_at(pattern, at + 2, options.encoding)?;
-        let end = at + 2 + len;
-        return (pattern.get(end..end + 2)? == [*kind, b']']).then_some((c, end + 2));
-    }
-    let at = at + usize::from(pattern.get(at) == Some(&b'\\') && !options.no_escape);
-    char_at(pattern, at, options.encoding).map(|(c, len)| (c, at + len))
 }
 
 /// Whether a pattern has a `?`, a `*`, or a `[` with a `]` behind it; with `quote`, not counting those after a backslash.
@@ -187,15 +161,26 @@ pub fn has_wild_card(pattern: &[u8], quote: bool) -> bool {
     false
 }
 
-/// Whether a pattern matches nothing but itself, and how much shorter it is without its backslashes.
-pub fn is_plain(pattern: &[u8], no_escape: bool) -> bool {
-    let mut bytes = pattern.iter();
-    while let Some(byte) = bytes.next() {
-        match byte {
-            b'*' | b'?' | b'[' => return false,
-            b'\\' if !no_escape => drop(bytes.next()),
-            _ => {}
+/// Whether a pattern matches nothing but itself.
+pub fn is_plain(pattern: &[u8], escape: Escape) -> bool {
+    let mut at = 0;
+    while let Some(&byte) = pattern.get(at) {
+        let escaped = escape.length(pattern, at, false);
+        if escaped == 0 && matches!(byte, b'*' | b'?' | b'[') {
+            return false;
         }
+        at += 1 + escaped;
     }
     true
+}
+
+/// Calls `push` with each byte that a plain pattern matches.
+pub fn unescape<E>(pattern: &[u8], escape: Escape, mut push: impl FnMut(u8) -> Result<(), E>) -> Result<(), E> {
+    let mut at = 0;
+    while let Some(&byte) = pattern.get(at) {
+        let escaped = escape.length(pattern, at, false);
+        push(pattern.get(at + escaped).copied().unwrap_or(byte))?;
+        at += 1 + escaped;
+    }
+    Ok(())
 }

@@ -8,7 +8,7 @@ unsafe extern "C" {
 fn options(flags: u32, encoding: Encoding) -> Options {
     Options {
         pathname: flags & 1 != 0,
-        no_escape: flags & 2 != 0,
+        escape: if flags & 2 != 0 { Escape::None } else { Escape::Backslash },
         period: flags & 4 != 0,
         leading_dir: flags & 8 != 0,
         fold_case: flags & 16 != 0,
@@ -47,7 +47,6 @@ fn as_glibc() {
         "[]a]",
         "[!]a]",
         "[.",
-        "[\\]a]",
     ];
     for _ in crate::algo::oracle::cases(200_000) {
         let pattern: String = (0..below(6)).map(|_| pieces[below(pieces.len())]).collect();
@@ -84,8 +83,27 @@ fn known() {
         ("[[=a=]]", "a", 0, true),
         ("[[:nope:]]", "a", 0, false),
         ("[![:digit:]]", "a", 0, true),
-        ("[\\]]", "]", 0, true),
+        // A backslash is literal within brackets.
+        ("[\\]]", "]", 0, false),
+        ("[\\]]", "\\]", 0, true),
         ("[\\]]", "\\]", 2, true),
+        ("[a\\]", "\\", 0, true),
+        ("[a\\]", "a", 0, true),
+        ("[\\-^]", "]", 0, true),
+        ("\\[a]", "[a]", 0, true),
+        // An invalid bracket expression is a literal bracket.
+        ("[[:d-d]", "[:", 0, true),
+        ("[[:d-d]", "[d", 0, true),
+        ("[[:d-d]", "d", 0, false),
+        ("[[:nope:]]", "[n]", 0, true),
+        ("[[.ab.]]", "[a]", 0, true),
+        ("[a-[:digit:]]", "[a-d]", 0, true),
+        ("[]", "[]", 0, true),
+        ("[[.].]]", "]", 0, true),
+        ("[[=]=]a]", "]", 0, true),
+        ("[[./.]]", "/", 1, false),
+        ("[[./.]]", "/", 0, true),
+        ("[a-/]", "[a-/]", 1, true),
         ("\\", "\\", 0, false),
         ("\\", "\\", 2, true),
         ("[b-a]", "a", 0, false),
@@ -105,4 +123,82 @@ fn known() {
     }
     let (many, text) = ("a*".repeat(50) + "b", "a".repeat(5_000));
     assert!(!matches(many.as_bytes(), text.as_bytes(), options(0, Encoding::Bytes)));
+}
+
+#[test]
+fn lists() {
+    for (pattern, text, flags, expected) in [
+        ("@(a|b)c", "ac", 0, true),
+        ("@(a|b)c", "cc", 0, false),
+        ("?(a|b)c", "c", 0, true),
+        ("?(a|b)c", "abc", 0, false),
+        ("*(a|b)c", "ababc", 0, true),
+        ("*(a|b)c", "c", 0, true),
+        ("+(a|b)c", "c", 0, false),
+        ("+(a|b)c", "bbac", 0, true),
+        ("!(a|b)", "a", 0, false),
+        ("!(a|b)", "ab", 0, true),
+        ("!(a|b)", "", 0, true),
+        ("*.!(c|o)", "x.h", 0, true),
+        ("*.!(c|o)", "x.c", 0, false),
+        ("!(*.c)", "x.c", 0, false),
+        ("a!(b)c", "abc", 0, false),
+        ("a!(b)c", "ac", 0, true),
+        ("@(a|@(b|c)d)e", "cde", 0, true),
+        ("@(a", "@(a", 0, true),
+        ("@(a\\|b)", "a|b", 0, true),
+        ("@([|)]x)", "|x", 0, true),
+        ("*(*a)b", "xaxab", 0, true),
+        ("!(x)", "a/b", 1, false),
+        ("!(x)/b", "a/b", 1, true),
+        ("!(x)", ".a", 4, false),
+        ("@(.a)", ".a", 4, true),
+        ("@(A)", "a", 16, true),
+        ("@(a)", "a/b", 8, true),
+        ("+(é|e)", "eée", 0, true),
+        ("a@()b", "ab", 0, true),
+        ("a@(|x)b", "ab", 0, true),
+    ] {
+        let matched = extended::matches(pattern.as_bytes(), text.as_bytes(), options(flags, Encoding::Utf8));
+        assert_eq!(matched, Ok(expected), "{pattern} on {text}");
+    }
+    let text = "a".repeat(300);
+    for pattern in ["*(*(*(a)))b", "+(a|aa|aaa)b", "!(!(!(a)))b"] {
+        let options = options(0, Encoding::Bytes);
+        assert_eq!(extended::matches(pattern.as_bytes(), text.as_bytes(), options), Ok(false), "{pattern}");
+    }
+    let deep = "@(".repeat(100) + "a" + &")".repeat(100);
+    assert!(extended::matches(deep.as_bytes(), b"a", options(0, Encoding::Bytes)).is_err());
+}
+
+/// Patterns with lists, as glibc has them.
+#[test]
+fn lists_as_glibc() {
+    let mut state = 9u64;
+    let mut below = |n: usize| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        (state >> 9) as usize % n
+    };
+    for _ in crate::algo::oracle::cases(50_000) {
+        let mut pattern = String::new();
+        for _ in 0..1 + below(3) {
+            let literal = ["a", "b", "*", "?", ".", "", "ab"];
+            match below(3) {
+                0 => pattern += literal[below(literal.len())],
+                kind => {
+                    let parts: Vec<_> = (0..1 + below(2)).map(|_| ["a", "b", "ab", "aa"][below(4)]).collect();
+                    pattern += &format!("{}({})", ["?", "*", "+", "@"][below(4)], parts.join("|"));
+                    pattern += ["", "b"][kind - 1];
+                }
+            }
+        }
+        let text: String = (0..below(7)).map(|_| ["a", "b", "."][below(3)]).collect();
+        let (p, t) = (CString::new(pattern.clone()).unwrap(), CString::new(text.clone()).unwrap());
+        // SAFETY: two strings.
+        let host = unsafe { fnmatch(p.as_ptr(), t.as_ptr(), 32) };
+        let ours = extended::matches(pattern.as_bytes(), text.as_bytes(), options(0, Encoding::Bytes));
+        assert_eq!(ours, Ok(host == 0), "{pattern:?} on {text:?}");
+    }
 }

@@ -5,7 +5,7 @@
 
 use super::program::{Inst, Program};
 use super::tree::{Node, Tree, UNBOUNDED};
-use super::{Error, Options, add, pop};
+use super::{Error, Options, add, facts, pop};
 use crate::abi::Buffer;
 use core::mem::take;
 
@@ -35,6 +35,8 @@ struct Emitter<'a> {
     new: Buffer<Task>,
     most_levels: u32,
     registers: u32,
+    /// The labels of what a split prefers, where that makes the piece longer whatever follows.
+    longer: Buffer<u32>,
 }
 
 /// The program of a tree.
@@ -48,6 +50,7 @@ pub fn emit(tree: &Tree, options: Options) -> Result<Program, Error> {
         new: Buffer::new(),
         most_levels: 0,
         registers: 0,
+        longer: Buffer::new(),
     };
     let levels = emitter.levels_of(tree.root);
     emitter.tasks.push(Task::Inst(Inst::Match, levels))?;
@@ -61,6 +64,7 @@ pub fn emit(tree: &Tree, options: Options) -> Result<Program, Error> {
         insts: take(&mut emitter.insts),
         levels: take(&mut emitter.levels),
         stops: Buffer::new(),
+        longer: Buffer::new(),
         sets,
         ranges,
         groups: tree.groups as usize,
@@ -71,8 +75,17 @@ pub fn emit(tree: &Tree, options: Options) -> Result<Program, Error> {
         newline: options.newline,
         encoding: options.encoding,
         first: None,
+        prefix: Buffer::new(),
+        required: None,
+        starts_at_text_start: false,
+        has_assertions: false,
+        is_uniform: false,
     };
-    program.first = first_bytes(&program)?;
+    program.longer.reserve_exact(program.insts.len())?;
+    for &inst in program.insts.as_slice() {
+        program.longer.push(matches!(inst, Inst::Split(a, _) if emitter.longer.as_slice().contains(&a)))?;
+    }
+    facts::find(&mut program, tree)?;
     program.stops = stops(&program)?;
     Ok(program)
 }
@@ -107,6 +120,9 @@ impl Emitter<'_> {
         }
         let labels = self.labels.as_slice();
         let place = |label: u32| labels.get(label as usize).copied().unwrap_or(0);
+        for label in self.longer.as_mut_slice() {
+            *label = place(*label);
+        }
         for inst in self.insts.as_mut_slice() {
             *inst = match *inst {
                 Inst::Split(a, b) => Inst::Split(place(a), place(b)),
@@ -203,7 +219,10 @@ impl Emitter<'_> {
             }
             self.place(this)?;
             if noted {
-                self.inst(Inst::Choice(level, i as u32), levels)?;
+                // An empty alternative, which POSIX leaves open, is the last choice: a group that matches nothing counts
+                // more than none.
+                let is_empty = matches!(tree.node(child), Node::Empty);
+                self.inst(Inst::Choice(level, if is_empty { count } else { i as u32 }), levels)?;
             }
             self.piece(noted, child, level)?;
             if !is_last {
@@ -221,6 +240,11 @@ impl Emitter<'_> {
             return Ok(());
         }
         let (enter, skip, out, end) = (self.label()?, self.label()?, self.label()?, self.label()?);
+        let info = self.tree.info(inner);
+        let lengthens = info.fixed && !info.groups;
+        if min == 0 && lengthens {
+            self.longer.push(enter)?;
+        }
         if min == 0 {
             self.inst(Inst::Split(enter, skip), levels)?;
             self.place(enter)?;
@@ -238,6 +262,9 @@ impl Emitter<'_> {
             self.piece(noted, inner, level)?;
             for _ in min.max(1)..max {
                 let more = self.label()?;
+                if lengthens {
+                    self.longer.push(more)?;
+                }
                 self.inst(Inst::Split(more, out), levels)?;
                 self.place(more)?;
                 self.piece(noted, inner, level)?;
@@ -260,6 +287,10 @@ impl Emitter<'_> {
     fn cycle(&mut self, noted: bool, inner: u32, level: u32, out: u32) -> Result<(), Error> {
         let levels = level + u32::from(noted);
         let again = self.label()?;
+        let info = self.tree.info(inner);
+        if info.fixed && !info.groups {
+            self.longer.push(again)?;
+        }
         let register = self.registers;
         self.place(again)?;
         if self.tree.has_references {
@@ -305,34 +336,4 @@ fn stops(program: &Program) -> Result<Buffer<bool>, Error> {
         }
     }
     Ok(stops)
-}
-
-/// The bytes that a match can start with, unless it can be empty.
-fn first_bytes(program: &Program) -> Result<Option<[bool; 256]>, Error> {
-    let mut first = [false; 256];
-    let mut seen: Buffer<bool> = Buffer::new();
-    for _ in 0..program.insts.len() {
-        seen.push(false)?;
-    }
-    let mut stack = Buffer::new();
-    stack.push(0u32)?;
-    while let Some(pc) = pop(&mut stack) {
-        match seen.as_mut_slice().get_mut(pc as usize) {
-            Some(seen) if !*seen => *seen = true,
-            _ => continue,
-        }
-        match program.inst(pc) {
-            Inst::Match | Inst::Reference(_) => return Ok(None),
-            Inst::Jump(a) => stack.push(a)?,
-            Inst::Split(a, b) => stack.extend(&[a, b])?,
-            inst @ (Inst::Char(_) | Inst::Any | Inst::Set(_)) => {
-                for (byte, possible) in first.iter_mut().enumerate() {
-                    *possible |= byte >= 128 || program.takes(inst, byte as u32);
-                }
-            }
-            Inst::Progress(_, a) => stack.extend(&[pc + 1, a])?,
-            _ => stack.push(pc + 1)?,
-        }
-    }
-    Ok(Some(first))
 }

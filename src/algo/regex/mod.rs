@@ -1,18 +1,24 @@
 //! POSIX regular expressions: leftmost-longest, with POSIX's rules for sub-matches.
 //!
 //! A pattern is parsed ([`parse`]) into a tree ([`tree`]), which is translated ([`emit`]) into the program of an
-//! automaton. Where a match starts and ends is found by following all paths at once ([`search`]), in time linear in the
-//! text. Only if sub-matches are wanted, the piece of text that matched is walked a second time ([`submatch`]), with
-//! each path's history kept in a form that two paths which meet can be compared by, also in linear time. Only patterns
-//! with back-references are matched by trying ([`backtrack`]), which can take exponential time. Nothing recurses over
-//! the pattern or the text.
+//! automaton. Where a match starts and ends is found by a deterministic automaton that is built while it runs ([`dfa`]),
+//! and where that would take too long by following all paths at once ([`search`]): in time linear in the text. If
+//! sub-matches are wanted, the text that matched is walked a second time: directly where it leaves no choice ([`direct`]),
+//! else with each path's history kept in a form that two paths which meet can be compared by ([`submatch`]). Only patterns
+//! with back-references are matched by trying ([`backtrack`]), with a limit on the steps. Nothing recurses over the
+//! pattern or the text.
 
 mod backtrack;
 mod bracket;
+mod dfa;
+mod direct;
 mod emit;
+mod facts;
 mod parse;
 mod program;
+mod scratch;
 mod search;
+mod set;
 mod submatch;
 mod tree;
 
@@ -21,12 +27,14 @@ mod tests;
 
 use crate::abi::{Buffer, Errno};
 use crate::algo::utf8::Encoding;
+use dfa::Outcome;
 use program::Program;
+use scratch::Shared;
 
-/// Why a pattern is none. The numbers are those of `<regex.h>`.
+/// Why a pattern is invalid. The numbers are those of `<regex.h>`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Error {
-    /// An expression is wrong in a way that has no name.
+    /// Invalid in a way that has no name.
     BadPattern = 2,
     /// An unknown collating element.
     Collate,
@@ -34,7 +42,7 @@ pub enum Error {
     ClassType,
     /// A backslash at the end.
     Escape,
-    /// A back-reference to a group that is not there.
+    /// A back-reference to a group that does not exist.
     SubReg,
     /// A bracket without its partner.
     Brack,
@@ -42,11 +50,11 @@ pub enum Error {
     Paren,
     /// A brace without its partner.
     Brace,
-    /// What is between braces is no bound.
+    /// Invalid contents of braces.
     BadBrace,
-    /// A range that cannot be one.
+    /// An invalid range.
     Range,
-    /// Not enough memory, or more than a pattern may take.
+    /// Not enough memory, a program that would be too large, or too many steps with back-references.
     Space,
     /// Nothing to repeat.
     BadRepeat,
@@ -67,7 +75,7 @@ pub struct Options {
     pub fold_case: bool,
     /// Lines are matched on their own.
     pub newline: bool,
-    /// What the bytes of pattern and text stand for.
+    /// The encoding of pattern and text.
     pub encoding: Encoding,
 }
 
@@ -80,40 +88,56 @@ pub struct Context {
     pub not_eol: bool,
 }
 
-/// A place that did not match.
+/// The offset of a group that did not take part.
 pub const UNSET: usize = usize::MAX;
 
 /// A compiled pattern.
-pub struct Regex(Program);
+pub struct Regex {
+    program: Program,
+    scratch: Shared,
+}
 
 impl Regex {
     /// Reads a pattern.
     pub fn new(pattern: &[u8], options: Options) -> Result<Regex, Error> {
         let tree = parse::parse(pattern, options)?;
-        emit::emit(&tree, options).map(Regex)
+        Ok(Regex { program: emit::emit(&tree, options)?, scratch: Shared::new() })
     }
 
     /// How many groups the pattern has.
     pub fn groups(&self) -> usize {
-        self.0.groups
+        self.program.groups
     }
 
-    /// Finds the leftmost and there longest match in `text[from..to]`, and places where it and its groups start and end
-    /// in `places`, as far as these go, [`UNSET`] where a group did not take part. What is before `from` and behind `to`
-    /// is not looked at. Returns whether there is a match.
-    pub fn find(&self, text: &[u8], context: Context, places: &mut [(usize, usize)]) -> Result<bool, Error> {
-        places.fill((UNSET, UNSET));
-        if self.0.has_back_references {
-            return backtrack::find(&self.0, text, context, places);
+    /// Finds the leftmost-longest match in `text`, and stores where it and its groups start and end in `groups`, as far as
+    /// these go, [`UNSET`] where a group did not take part. Returns whether there is a match.
+    pub fn find(&self, text: &[u8], context: Context, groups: &mut [(usize, usize)]) -> Result<bool, Error> {
+        let program = &self.program;
+        groups.fill((UNSET, UNSET));
+        if program.lacks_required(text) {
+            return Ok(false);
         }
-        let Some((start, end)) = search::find(&self.0, text, context)? else { return Ok(false) };
-        if let Some(place) = places.first_mut() {
-            *place = (start, end);
+        if program.has_back_references {
+            return backtrack::find(program, text, context, groups);
         }
-        if places.len() > 1 && self.0.groups > 0 {
-            submatch::find(&self.0, text, context, (start, end), places)?;
-        }
-        Ok(true)
+        self.scratch.with(|scratch| {
+            let span = match dfa::find(program, &mut scratch.dfa, text, context)? {
+                Outcome::Found(start, end) => (start, end),
+                Outcome::None => return Ok(false),
+                Outcome::GiveUp(from) => match search::find(program, text, from, context)? {
+                    Some(span) => span,
+                    None => return Ok(false),
+                },
+            };
+            if let Some(whole) = groups.first_mut() {
+                *whole = span;
+            }
+            let wanted = groups.len() > 1 && program.groups > 0;
+            if wanted && !direct::find(program, &mut scratch.dfa, text, context, span, groups)? {
+                scratch.walk.find(program, text, context, span, groups)?;
+            }
+            Ok(true)
+        })
     }
 }
 

@@ -1,33 +1,15 @@
 //! From a pattern to its tree, with stacks of its own instead of recursion.
 
 use super::bracket;
+use super::set::Builder;
 use super::tree::{Assertion, Node, Tree, UNBOUNDED};
 use super::{Error, Options, pop};
 use crate::abi::Buffer;
+use crate::algo::text::chars::{NOT_A_CHAR, char_at};
 use crate::algo::unicode::{Class, to_lower, to_upper};
-use crate::algo::utf8::{Decoded, Encoding, decode, from_byte};
 
 /// The most that a bound may be: `RE_DUP_MAX`.
 const DUP_MAX: u16 = 255;
-
-/// Bytes that are no character are numbered behind all characters.
-pub const NOT_A_CHAR: u32 = 0x11_0000;
-
-/// The character at `at`, where there is one, and how many bytes it takes.
-#[inline]
-pub fn char_at(text: &[u8], at: usize, encoding: Encoding) -> (u32, usize) {
-    let byte = text.get(at).copied().unwrap_or(0);
-    if byte < 0x80 {
-        return (byte.into(), 1);
-    }
-    if encoding == Encoding::Bytes {
-        return (from_byte(byte), 1);
-    }
-    match decode(text.get(at..).unwrap_or(&[])) {
-        Decoded::Char(c, len) => (c, len),
-        _ => (NOT_A_CHAR + u32::from(byte), 1),
-    }
-}
 
 /// An open group.
 #[derive(Clone, Copy)]
@@ -183,9 +165,9 @@ impl Parser<'_> {
 
     /// The character here, or both its cases.
     fn literal(&mut self) -> Result<(), Error> {
-        let (c, len) = char_at(self.pattern, self.at, self.options.encoding);
+        let (c, len) = char_at(self.pattern, self.at, self.options.encoding).unwrap_or((0, 1));
         if self.options.fold_case && c < NOT_A_CHAR && (to_lower(c) != c || to_upper(c) != c) {
-            let mut set = bracket::Builder::new(&self.tree, self.options);
+            let mut set = Builder::new(&self.tree, self.options);
             for case in [c, to_lower(c), to_upper(c)] {
                 set.add_char(&mut self.tree, case)?;
             }
@@ -245,7 +227,7 @@ impl Parser<'_> {
 
     /// `\w`, `\W`, `\s`, `\S`.
     fn class(&mut self, letter: u8) -> Result<(), Error> {
-        let mut set = bracket::Builder::new(&self.tree, self.options);
+        let mut set = Builder::new(&self.tree, self.options);
         if letter.eq_ignore_ascii_case(&b'w') {
             set.add_class(Class::Alnum);
             set.add_char(&mut self.tree, b'_'.into())?;

@@ -1,10 +1,11 @@
 //! The program of an automaton, and what is common to those who run it.
 
 use super::Context;
-use super::bracket::has_other;
-use super::parse::{NOT_A_CHAR, char_at};
+use super::set::has_other;
 use super::tree::{Assertion, Set};
 use crate::abi::Buffer;
+use crate::algo::text::chars::{NOT_A_CHAR, char_at};
+use crate::algo::text::scan;
 use crate::algo::unicode::is_alnum;
 use crate::algo::utf8::Encoding;
 
@@ -50,6 +51,9 @@ pub struct Program {
     pub levels: Buffer<u8>,
     /// Where paths must stop on their way: before characters, at the end, and where several paths can meet.
     pub stops: Buffer<bool>,
+    /// For each split whether its first way makes a piece longer, whatever follows: once more through something of a fixed
+    /// length without groups.
+    pub longer: Buffer<bool>,
     pub sets: Buffer<Set>,
     pub ranges: Buffer<(u32, u32)>,
     pub groups: usize,
@@ -62,6 +66,42 @@ pub struct Program {
     pub encoding: Encoding,
     /// The bytes that a match can start with; nothing if it can be empty.
     pub first: Option<[bool; 256]>,
+    /// The bytes that every match starts with.
+    pub prefix: Buffer<u8>,
+    /// An ASCII byte that is in every match.
+    pub required: Option<u8>,
+    /// A match can only start at the start of the text.
+    pub starts_at_text_start: bool,
+    pub has_assertions: bool,
+    /// No instruction tells one character behind ASCII from another.
+    pub is_uniform: bool,
+}
+
+/// What assertions ask about an offset in the text.
+#[derive(Clone, Copy)]
+pub struct Around {
+    pub text_start: bool,
+    pub line_start: bool,
+    pub text_end: bool,
+    pub line_end: bool,
+    pub word_before: bool,
+    pub word_after: bool,
+}
+
+impl Around {
+    /// Whether an assertion holds.
+    pub fn holds(&self, assertion: Assertion) -> bool {
+        match assertion {
+            Assertion::LineStart => self.line_start,
+            Assertion::LineEnd => self.line_end,
+            Assertion::TextStart => self.text_start,
+            Assertion::TextEnd => self.text_end,
+            Assertion::WordEdge => self.word_before != self.word_after,
+            Assertion::NotWordEdge => self.word_before == self.word_after,
+            Assertion::WordStart => !self.word_before && self.word_after,
+            Assertion::WordEnd => self.word_before && !self.word_after,
+        }
+    }
 }
 
 impl Program {
@@ -70,9 +110,10 @@ impl Program {
         self.insts.as_slice().get(pc as usize).copied().unwrap_or(Inst::Match)
     }
 
+    /// The character at `at`, where there is one, and its length in bytes.
     #[inline]
     pub fn char_at(&self, text: &[u8], at: usize) -> (u32, usize) {
-        char_at(text, at, self.encoding)
+        char_at(text, at, self.encoding).unwrap_or((0, 1))
     }
 
     /// Whether an instruction takes `c`.
@@ -96,12 +137,13 @@ impl Program {
         }
     }
 
+    /// Whether a character belongs to a word.
+    pub fn is_word_char(&self, c: u32) -> bool {
+        if c < 128 { (c as u8).is_ascii_alphanumeric() || c == u32::from(b'_') } else { is_alnum(c) }
+    }
+
     fn is_word(&self, text: &[u8], at: usize) -> bool {
-        match text.get(at) {
-            None => false,
-            Some(byte) if byte.is_ascii() => byte.is_ascii_alphanumeric() || *byte == b'_',
-            Some(_) => is_alnum(self.char_at(text, at).0),
-        }
+        at < text.len() && self.is_word_char(self.char_at(text, at).0)
     }
 
     /// Whether the character before `at` belongs to a word.
@@ -115,20 +157,27 @@ impl Program {
         self.is_word(text, start)
     }
 
-    /// Whether an assertion holds at a place.
-    pub fn holds(&self, assertion: Assertion, text: &[u8], at: usize, context: Context) -> bool {
-        let after_newline = || self.newline && text.get(at.wrapping_sub(1)) == Some(&b'\n');
-        let before_newline = || self.newline && text.get(at) == Some(&b'\n');
-        let words = || (self.is_word_before(text, at), self.is_word(text, at));
-        match assertion {
-            Assertion::LineStart => at == 0 && !context.not_bol || after_newline(),
-            Assertion::LineEnd => at == text.len() && !context.not_eol || before_newline(),
-            Assertion::TextStart => at == 0,
-            Assertion::TextEnd => at == text.len(),
-            Assertion::WordEdge => words().0 != words().1,
-            Assertion::NotWordEdge => words().0 == words().1,
-            Assertion::WordStart => words() == (false, true),
-            Assertion::WordEnd => words() == (true, false),
+    /// What assertions ask about an offset in the text.
+    pub fn around(&self, text: &[u8], at: usize, context: Context) -> Around {
+        let after_newline = self.newline && text.get(at.wrapping_sub(1)) == Some(&b'\n');
+        let before_newline = self.newline && text.get(at) == Some(&b'\n');
+        Around {
+            text_start: at == 0,
+            line_start: at == 0 && !context.not_bol || after_newline,
+            text_end: at == text.len(),
+            line_end: at == text.len() && !context.not_eol || before_newline,
+            word_before: self.is_word_before(text, at),
+            word_after: self.is_word(text, at),
         }
+    }
+
+    /// Whether an assertion holds at an offset.
+    pub fn holds(&self, assertion: Assertion, text: &[u8], at: usize, context: Context) -> bool {
+        self.around(text, at, context).holds(assertion)
+    }
+
+    /// Whether what every match has is missing.
+    pub fn lacks_required(&self, text: &[u8]) -> bool {
+        self.required.is_some_and(|byte| scan::position(text, byte).is_none())
     }
 }

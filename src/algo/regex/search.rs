@@ -1,4 +1,4 @@
-//! Finds where the leftmost and there longest match starts and ends: all paths at once, each with the place where it
+//! Finds where the leftmost-longest match starts and ends: all paths at once, each with the offset at which it
 //! started. A state that several paths reach keeps the earliest start, so the work for a character is bounded by the
 //! program.
 
@@ -6,7 +6,7 @@ use super::program::{Inst, Program};
 use super::{Context, Error, pop};
 use crate::abi::Buffer;
 
-/// The states that are reached at a place, in the order of their starts.
+/// The states that are reached at an offset, in the order of their starts.
 struct Paths {
     /// Instruction and start.
     list: Buffer<(u32, usize)>,
@@ -57,7 +57,7 @@ impl Search<'_> {
         Ok(())
     }
 
-    /// The first place from `at` on where a match could start.
+    /// The first offset from `at` on at which a match could start.
     fn skip(&self, at: usize) -> usize {
         let Some(first) = &self.program.first else { return at };
         let rest = self.text.get(at..).unwrap_or(&[]);
@@ -65,15 +65,15 @@ impl Search<'_> {
     }
 }
 
-/// Start and end of the match.
-pub fn find(program: &Program, text: &[u8], context: Context) -> Result<Option<(usize, usize)>, Error> {
+/// Start and end of the leftmost-longest match that starts at `from` or behind it.
+pub fn find(program: &Program, text: &[u8], from: usize, context: Context) -> Result<Option<(usize, usize)>, Error> {
     let mut search = Search { program, text, context, stack: Buffer::new() };
     search.stack.reserve_exact(32)?;
     let mut now = Paths::new(program.insts.len())?;
     let mut next = Paths::new(program.insts.len())?;
     let mut best: Option<(usize, usize)> = None;
     let mut round = 0u32;
-    let mut at = 0;
+    let mut at = from;
     loop {
         if now.list.is_empty() {
             if best.is_some() {

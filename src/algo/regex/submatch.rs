@@ -8,7 +8,7 @@
 //! entry that differs: a lower choice, or a later end. A path that is still in a piece will end it later than one that
 //! has already finished it, so of two histories of which one continues the other, the shorter is better.
 //!
-//! All ends noted between two characters are at the same place. So before each character the histories of a level are
+//! All ends noted between two characters are at the same offset. So before each character the histories of a level are
 //! sorted and replaced by their ranks, and entries say no more than "ended here": memory does not grow with the text.
 
 use super::program::{Inst, Program};
@@ -26,7 +26,7 @@ const NO_HISTORY: u32 = RANK;
 #[derive(Clone, Copy)]
 struct Entry {
     before: u32,
-    /// Which way was taken, for choices.
+    /// Which alternative was taken.
     choice: u32,
     /// What was in a piece that ended.
     below: u32,
@@ -82,48 +82,46 @@ impl Histories {
     }
 }
 
-/// The paths at a place: for each instruction that is reached, a row of places and a row of histories.
+/// The paths at an offset: for each instruction that is reached, a row of offsets and a row of histories.
 struct Paths {
     list: Buffer<u32>,
     /// For each instruction, the round in which it was last reached, and its row.
     reached: Buffer<(u32, u32)>,
-    places: Buffer<usize>,
+    slots: Buffer<usize>,
     histories: Buffer<u32>,
 }
 
 impl Paths {
-    fn new(insts: usize, places: usize, levels: usize) -> Result<Paths, Error> {
-        let mut reached = Buffer::new();
-        reached.reserve_exact(insts)?;
-        for _ in 0..insts {
-            reached.push((0, 0))?;
+    const fn new() -> Paths {
+        Paths { list: Buffer::new(), reached: Buffer::new(), slots: Buffer::new(), histories: Buffer::new() }
+    }
+
+    fn prepare(&mut self, insts: usize) -> Result<(), Error> {
+        self.reached.reserve_exact(insts)?;
+        for _ in self.reached.len()..insts {
+            self.reached.push((0, 0))?;
         }
-        let mut paths = Paths { list: Buffer::new(), reached, places: Buffer::new(), histories: Buffer::new() };
-        // Room for what most patterns need, as growing step by step would take longer than the walk.
-        let rows = insts.min(64);
-        paths.list.reserve_exact(rows)?;
-        paths.places.reserve_exact(rows.min(16) * places)?;
-        paths.histories.reserve_exact(rows.min(16) * levels)?;
-        Ok(paths)
+        self.clear();
+        Ok(())
     }
 
     fn clear(&mut self) {
         self.list.truncate(0);
-        self.places.truncate(0);
+        self.slots.truncate(0);
         self.histories.truncate(0);
     }
 }
 
 /// One path: the row that is being moved.
 struct Path {
-    places: Buffer<usize>,
+    slots: Buffer<usize>,
     histories: Buffer<u32>,
 }
 
 impl Path {
-    fn set_place(&mut self, number: usize, at: usize) {
-        if let Some(place) = self.places.as_mut_slice().get_mut(number) {
-            *place = at;
+    fn set_slot(&mut self, number: usize, at: usize) {
+        if let Some(slot) = self.slots.as_mut_slice().get_mut(number) {
+            *slot = at;
         }
     }
 
@@ -132,22 +130,62 @@ impl Path {
     }
 
     fn set_history(&mut self, level: u32, history: u32) {
-        if let Some(place) = self.histories.as_mut_slice().get_mut(level as usize) {
-            *place = history;
+        if let Some(slot) = self.histories.as_mut_slice().get_mut(level as usize) {
+            *slot = history;
         }
     }
 }
 
-struct Walk<'a> {
-    program: &'a Program,
-    text: &'a [u8],
-    context: Context,
+/// The memory of the walk.
+pub struct Walk {
     all: Histories,
     queue: Buffer<u32>,
     round: u32,
-    /// How long the rows are.
-    places: usize,
+    now: Paths,
+    next: Paths,
+    path: Path,
+    order: Buffer<u32>,
+}
+
+/// A walk over a text.
+struct Walker<'a> {
+    program: &'a Program,
+    text: &'a [u8],
+    context: Context,
+    all: &'a mut Histories,
+    queue: &'a mut Buffer<u32>,
+    round: u32,
+    /// The lengths of the rows.
+    slots: usize,
     levels: usize,
+}
+
+/// Heap sort: core's sort would weigh more than all the rest of the walk.
+fn sort(numbers: &mut [u32], less: impl Fn(u32, u32) -> bool) {
+    let sift = |numbers: &mut [u32], mut root: usize, end: usize| {
+        loop {
+            let mut child = 2 * root + 1;
+            if child >= end {
+                return;
+            }
+            if child + 1 < end && less(numbers[child], numbers[child + 1]) {
+                child += 1;
+            }
+            if !less(numbers[root], numbers[child]) {
+                return;
+            }
+            numbers.swap(root, child);
+            root = child;
+        }
+    };
+    let len = numbers.len();
+    for root in (0..len / 2).rev() {
+        sift(numbers, root, len);
+    }
+    for end in (1..len).rev() {
+        numbers.swap(0, end);
+        sift(numbers, 0, end);
+    }
 }
 
 /// Adds values one by one: a bulk copy costs more than the few values of a row.
@@ -159,12 +197,12 @@ fn append<T: Copy>(to: &mut Buffer<T>, values: &[T]) -> Result<(), Error> {
     Ok(())
 }
 
-impl Walk<'_> {
+impl Walker<'_> {
     /// Copies the row of an instruction into `path`.
     fn load(&self, paths: &Paths, row: u32, path: &mut Path) -> Result<(), Error> {
-        let (places, levels) = (row as usize * self.places, row as usize * self.levels);
-        path.places.truncate(0);
-        append(&mut path.places, paths.places.as_slice().get(places..places + self.places).unwrap_or(&[]))?;
+        let (slots, levels) = (row as usize * self.slots, row as usize * self.levels);
+        path.slots.truncate(0);
+        append(&mut path.slots, paths.slots.as_slice().get(slots..slots + self.slots).unwrap_or(&[]))?;
         path.histories.truncate(0);
         append(&mut path.histories, paths.histories.as_slice().get(levels..levels + self.levels).unwrap_or(&[]))
     }
@@ -190,15 +228,15 @@ impl Walk<'_> {
         if round != self.round {
             let row = paths.list.len() as u32;
             paths.list.push(pc)?;
-            append(&mut paths.places, path.places.as_slice())?;
+            append(&mut paths.slots, path.slots.as_slice())?;
             append(&mut paths.histories, path.histories.as_slice())?;
             if let Some(reached) = paths.reached.as_mut_slice().get_mut(pc as usize) {
                 *reached = (self.round, row);
             }
         } else if self.is_better(paths, row, path, pc) {
-            let (places, levels) = (row as usize * self.places, row as usize * self.levels);
-            if let Some(to) = paths.places.as_mut_slice().get_mut(places..places + self.places) {
-                to.iter_mut().zip(path.places.as_slice()).for_each(|(to, from)| *to = *from);
+            let (slots, levels) = (row as usize * self.slots, row as usize * self.levels);
+            if let Some(to) = paths.slots.as_mut_slice().get_mut(slots..slots + self.slots) {
+                to.iter_mut().zip(path.slots.as_slice()).for_each(|(to, from)| *to = *from);
             }
             if let Some(to) = paths.histories.as_mut_slice().get_mut(levels..levels + self.levels) {
                 to.iter_mut().zip(path.histories.as_slice()).for_each(|(to, from)| *to = *from);
@@ -246,12 +284,12 @@ impl Walk<'_> {
             Inst::Assert(assertion) if !self.program.holds(assertion, self.text, at, self.context) => return Ok(None),
             Inst::Open { group, last } => {
                 for group in group..=last {
-                    path.set_place(2 * group as usize - 2, UNSET);
-                    path.set_place(2 * group as usize - 1, UNSET);
+                    path.set_slot(2 * group as usize - 2, UNSET);
+                    path.set_slot(2 * group as usize - 1, UNSET);
                 }
-                path.set_place(2 * group as usize - 2, at);
+                path.set_slot(2 * group as usize - 2, at);
             }
-            Inst::Close(group) => path.set_place(2 * group as usize - 1, at),
+            Inst::Close(group) => path.set_slot(2 * group as usize - 1, at),
             Inst::Level(level) => path.set_history(level, NO_HISTORY),
             Inst::Choice(level, choice) => {
                 let entry = Entry { before: path.history(level), choice, below: NO_HISTORY };
@@ -277,22 +315,22 @@ impl Walk<'_> {
                 let levels = self.program.levels.as_slice().get(pc as usize).copied().unwrap_or(0) as usize;
                 let takes = matches!(self.program.inst(pc), Inst::Char(_) | Inst::Any | Inst::Set(_));
                 if levels > level && takes {
-                    let place = row * self.levels + level;
-                    order.push(place as u32)?;
-                    is_ranked &= paths.histories.as_slice().get(place).is_some_and(|history| history & RANK != 0);
+                    let index = row * self.levels + level;
+                    order.push(index as u32)?;
+                    is_ranked &= paths.histories.as_slice().get(index).is_some_and(|history| history & RANK != 0);
                 }
             }
             if is_ranked {
                 continue;
             }
-            let all = &self.all;
+            let all = &*self.all;
             let histories = paths.histories.as_slice();
-            let history = |place: u32| histories.get(place as usize).copied().unwrap_or(NO_HISTORY);
-            order.as_mut_slice().sort_unstable_by(|&a, &b| all.compare(history(a), history(b)));
+            let history = |index: u32| histories.get(index as usize).copied().unwrap_or(NO_HISTORY);
+            sort(order.as_mut_slice(), |a, b| all.compare(history(a), history(b)) == Ordering::Less);
             let mut rank = 0;
             let mut before = None;
-            for &place in order.as_slice() {
-                let Some(history) = paths.histories.as_mut_slice().get_mut(place as usize) else { continue };
+            for &index in order.as_slice() {
+                let Some(history) = paths.histories.as_mut_slice().get_mut(index as usize) else { continue };
                 if before.is_none_or(|before| all.compare(before, *history) != Ordering::Equal) {
                     rank += 1;
                 }
@@ -305,67 +343,79 @@ impl Walk<'_> {
     }
 }
 
-/// Places what the groups matched in `places`, from the second on.
-pub fn find(
-    program: &Program,
-    text: &[u8],
-    context: Context,
-    (start, end): (usize, usize),
-    places: &mut [(usize, usize)],
-) -> Result<(), Error> {
-    let groups = program.groups.min(places.len().saturating_sub(1));
-    let mut walk = Walk {
-        program,
-        text,
-        context,
-        all: Histories { entries: Buffer::new() },
-        queue: Buffer::new(),
-        round: 1,
-        places: 2 * groups,
-        levels: program.most_levels,
-    };
-    let mut now = Paths::new(program.insts.len(), walk.places, walk.levels)?;
-    let mut next = Paths::new(program.insts.len(), walk.places, walk.levels)?;
-    let mut path = Path { places: Buffer::new(), histories: Buffer::new() };
-    let mut order: Buffer<u32> = Buffer::new();
-    path.places.reserve_exact(walk.places)?;
-    path.histories.reserve_exact(walk.levels)?;
-    walk.queue.reserve_exact(64)?;
-    walk.all.entries.reserve_exact(64)?;
-    order.reserve_exact(16)?;
-    for _ in 0..walk.places {
-        path.places.push(UNSET)?;
-    }
-    for _ in 0..walk.levels {
-        path.histories.push(NO_HISTORY)?;
-    }
-    walk.reach(&mut now, &path, 0)?;
-    walk.follow(&mut now, &mut path, start)?;
-    let mut at = start;
-    while at < end {
-        walk.rank(&mut now, &mut order)?;
-        let (c, len) = program.char_at(text, at);
-        at += len;
-        walk.round = walk.round.wrapping_add(1);
-        next.clear();
-        for (row, &pc) in now.list.as_slice().iter().enumerate() {
-            if program.takes(program.inst(pc), c) {
-                walk.load(&now, row as u32, &mut path)?;
-                walk.reach(&mut next, &path, pc + 1)?;
-            }
+impl Walk {
+    pub const fn new() -> Self {
+        Walk {
+            all: Histories { entries: Buffer::new() },
+            queue: Buffer::new(),
+            round: 0,
+            now: Paths::new(),
+            next: Paths::new(),
+            path: Path { slots: Buffer::new(), histories: Buffer::new() },
+            order: Buffer::new(),
         }
-        walk.follow(&mut next, &mut path, at)?;
-        core::mem::swap(&mut now, &mut next);
     }
-    for (row, &pc) in now.list.as_slice().iter().enumerate() {
-        if matches!(program.inst(pc), Inst::Match) {
-            walk.load(&now, row as u32, &mut path)?;
-            for (place, pair) in places.iter_mut().skip(1).zip(path.places.as_slice().chunks_exact(2)) {
-                if let [from, to] = *pair {
-                    *place = if to == UNSET { (UNSET, UNSET) } else { (from, to) };
+
+    /// Stores what the groups matched in `groups`, from the second on.
+    pub fn find(
+        &mut self,
+        program: &Program,
+        text: &[u8],
+        context: Context,
+        (start, end): (usize, usize),
+        groups: &mut [(usize, usize)],
+    ) -> Result<(), Error> {
+        let Walk { all, queue, round, now, next, path, order } = self;
+        let slots = 2 * program.groups.min(groups.len().saturating_sub(1));
+        // After 2^31 rounds a stale mark could be taken for a new one, so the marks are cleared in time.
+        if *round > u32::MAX / 2 {
+            *round = 0;
+            now.reached.truncate(0);
+            next.reached.truncate(0);
+        }
+        now.prepare(program.insts.len())?;
+        next.prepare(program.insts.len())?;
+        all.entries.truncate(0);
+        queue.truncate(0);
+        path.slots.truncate(0);
+        path.histories.truncate(0);
+        for _ in 0..slots {
+            path.slots.push(UNSET)?;
+        }
+        for _ in 0..program.most_levels {
+            path.histories.push(NO_HISTORY)?;
+        }
+        let levels = program.most_levels;
+        let mut walker = Walker { program, text, context, all, queue, round: *round + 1, slots, levels };
+        walker.reach(now, path, 0)?;
+        walker.follow(now, path, start)?;
+        let mut at = start;
+        while at < end {
+            walker.rank(now, order)?;
+            let (c, len) = program.char_at(text, at);
+            at += len;
+            walker.round = walker.round.wrapping_add(1);
+            next.clear();
+            for (row, &pc) in now.list.as_slice().iter().enumerate() {
+                if program.takes(program.inst(pc), c) {
+                    walker.load(now, row as u32, path)?;
+                    walker.reach(next, path, pc + 1)?;
+                }
+            }
+            walker.follow(next, path, at)?;
+            core::mem::swap(now, next);
+        }
+        for (row, &pc) in now.list.as_slice().iter().enumerate() {
+            if matches!(program.inst(pc), Inst::Match) {
+                walker.load(now, row as u32, path)?;
+                for (group, pair) in groups.iter_mut().skip(1).zip(path.slots.as_slice().chunks_exact(2)) {
+                    if let [from, to] = *pair {
+                        *group = if to == UNSET { (UNSET, UNSET) } else { (from, to) };
+                    }
                 }
             }
         }
+        *round = walker.round;
+        Ok(())
     }
-    Ok(())
 }

@@ -80,6 +80,15 @@ fn known() {
         ("[[=a=]-]", "-", "(0,1)"),
         ("[[.-.]-a]", "A", "(0,1)"),
         ("a||b", "b", "(0,1)"),
+        // An empty alternative is the last choice.
+        ("|()", "ab", "(0,0)(0,0)"),
+        ("()|", "ab", "(0,0)(0,0)"),
+        ("(|())", "ab", "(0,0)(0,0)(0,0)"),
+        ("(|())*", "ab", "(0,0)(0,0)(0,0)"),
+        ("|(a)|()", "ab", "(0,1)(0,1)(?,?)"),
+        ("(())|()", "ab", "(0,0)(0,0)(0,0)(?,?)"),
+        ("a|(a)", "ab", "(0,1)(?,?)"),
+        ("|(a*)", "ab", "(0,1)(0,1)"),
         ("^*", "x", "BadRepeat"),
         ("*a", "x", "BadRepeat"),
         ("a|*", "x", "BadRepeat"),
@@ -164,6 +173,20 @@ fn bounded() {
         Regex::new(deep.as_bytes(), EXTENDED).map(|regex| regex.groups()),
         Ok(100_000) | Err(Error::Space)
     ));
+    // Back-references: where trying alone would take exponential or quadratic time.
+    for pattern in ["\\(a*\\)*\\1c", "\\(a\\)*\\1b", "\\(a*\\)*\\(a*\\)*\\1\\2c"] {
+        for n in [30, 300, 100_000] {
+            assert_eq!(run(pattern, &"a".repeat(n), BASIC), "no", "{pattern} {n}");
+            let result = run(pattern, &("a".repeat(n) + "xb" + "d"), BASIC);
+            assert!(result == "no" || result == "Space" || pattern.ends_with('b'), "{pattern} {n} {result}");
+        }
+    }
+    assert_eq!(run("\\(a*\\)*\\1c", &("a".repeat(40) + "bc"), BASIC), "(41,42)(41,41)");
+    assert_eq!(run("\\(.*\\)\\1$", &"ab".repeat(200), BASIC), "(0,400)(0,200)");
+    // Candidates that all run to the end of the text.
+    let xs = "x".repeat(100_000) + "z";
+    assert_eq!(run("x*y|z", &xs, EXTENDED), "(100000,100001)");
+    assert_eq!(run("[a-z]*y|[0-9]", &xs, EXTENDED), "no");
     let text = "a".repeat(5_000);
     assert_eq!(run("(a*)*(a|b)*(a*)*$", &text, EXTENDED), "(0,5000)(0,5000)(?,?)(5000,5000)");
     assert_eq!(run("(x+x+)+y", &"x".repeat(2_000), EXTENDED), "no");

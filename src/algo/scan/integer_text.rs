@@ -37,6 +37,38 @@ pub struct IntegerText {
     pub error: Option<Errno>,
 }
 
+/// The decimal number at the front of `text`, behind white space, if it has at most nine digits, so that it fits every type;
+/// 0 if there is none.
+///
+/// # Safety
+/// `text` must point to a terminated string.
+#[inline(always)]
+pub unsafe fn short_decimal(text: *const u8) -> Option<i32> {
+    let mut at = text;
+    // SAFETY: every byte read follows one that is not the terminator.
+    unsafe {
+        while matches!(at.read(), b' ' | b'\t'..=b'\r') {
+            at = at.add(1);
+        }
+        let negative = at.read() == b'-';
+        if negative || at.read() == b'+' {
+            at = at.add(1);
+        }
+        let (start, mut value) = (at, 0i32);
+        loop {
+            let digit = at.read().wrapping_sub(b'0');
+            if digit > 9 {
+                return Some(if negative { -value } else { value });
+            }
+            if at.addr() - start.addr() == 9 {
+                return None;
+            }
+            value = value * 10 + i32::from(digit);
+            at = at.add(1);
+        }
+    }
+}
+
 /// The integer at the front of `text`, behind white space, in `base`. With base 0 a prefix decides; `0x` may also stand
 /// before base 16 and, as C23 adds, `0b` before base 2.
 ///
@@ -77,6 +109,27 @@ pub unsafe fn parse_integer<U: ScanUnit>(text: *const U, base: c_int, range: Ran
     }
     let start = len;
     let (mut value, mut over) = (0u64, false);
+    // The digits that cannot overflow, in the usual bases.
+    if base == 10 {
+        while len - start < 19 {
+            let digit = at(len).wrapping_sub(u32::from(b'0'));
+            if digit > 9 {
+                break;
+            }
+            value = value * 10 + u64::from(digit);
+            len += 1;
+        }
+    } else if base == 16 {
+        while len - start < 16 {
+            let c = at(len);
+            let (decimal, letter) = (c.wrapping_sub(u32::from(b'0')), (c | 0x20).wrapping_sub(u32::from(b'a')));
+            if decimal > 9 && letter > 5 {
+                break;
+            }
+            value = value << 4 | u64::from(if decimal > 9 { letter + 10 } else { decimal });
+            len += 1;
+        }
+    }
     loop {
         let digit = digit_value(at(len));
         if digit >= base {

@@ -17,18 +17,33 @@ pub enum Compare {
 #[derive(Clone, Copy)]
 pub struct Array {
     base: *mut u8,
+    count: usize,
     size: usize,
     compare: Compare,
 }
 
 impl Array {
-    /// The elements of `size` bytes from `base` on. Every index below must be that of an element.
+    /// `count` elements of `size` bytes from `base` on.
     ///
     /// # Safety
-    /// The elements must be readable and writable as long as the value is used.
-    pub unsafe fn new(base: *mut u8, size: usize, compare: Compare) -> Self {
-        Array { base, size, compare }
+    /// The elements must be readable and writable as long as the value is used, and `compare` take pointers to them.
+    pub unsafe fn new(base: *mut u8, count: usize, size: usize, compare: Compare) -> Self {
+        Array { base, count, size, compare }
     }
+
+    /// The number of elements.
+    #[inline(always)]
+    pub(super) fn len(self) -> usize {
+        self.count
+    }
+
+    /// The first `count` elements.
+    #[inline]
+    pub(super) fn first(self, count: usize) -> Self {
+        Array { count, ..self }
+    }
+
+    // The sorts keep every index below within the elements: checking would double the cost of a comparison.
 
     #[inline(always)]
     fn at(self, index: usize) -> *mut u8 {
@@ -38,7 +53,7 @@ impl Array {
     /// The same elements counted from number `index`.
     #[inline]
     pub(super) fn from(self, index: usize) -> Self {
-        Array { base: self.at(index), ..self }
+        Array { base: self.at(index), count: self.count - index, ..self }
     }
 
     /// Whether the element before the first comes before the first.
@@ -55,7 +70,7 @@ impl Array {
     #[inline(always)]
     fn in_order(self, a: *const u8, b: *const u8) -> bool {
         let (a, b) = (a.cast(), b.cast());
-        // SAFETY: a C function that takes two elements, by the word of who called `sort`.
+        // SAFETY: a C function that takes two elements, by the contract of `new`.
         unsafe {
             match self.compare {
                 Compare::Two(function) => function(a, b) < 0,
@@ -78,7 +93,7 @@ impl Array {
         }
     }
 
-    /// Moves element `from` down to place `to`, and each element in between up by one.
+    /// Moves element `from` down to index `to`, and each element in between up by one.
     pub(super) fn insert(self, from: usize, to: usize) {
         // SAFETY: the elements `to` to `from`.
         unsafe {
@@ -94,7 +109,7 @@ impl Array {
 #[inline(always)]
 unsafe fn swap_as<T: Copy>(a: *mut u8, b: *mut u8) {
     let (a, b) = (a.cast::<T>(), b.cast::<T>());
-    // SAFETY: the caller's.
+    // SAFETY: two elements of this size.
     unsafe {
         let (x, y) = (a.read_unaligned(), b.read_unaligned());
         a.write_unaligned(y);
@@ -102,10 +117,10 @@ unsafe fn swap_as<T: Copy>(a: *mut u8, b: *mut u8) {
     }
 }
 
-/// Moves the element `n` places behind `first` to `first`.
+/// Moves the element `n` behind `first` to `first`, and those between up by one.
 #[inline(always)]
 unsafe fn rotate<T: Copy>(first: *mut T, n: usize) {
-    // SAFETY: the caller's.
+    // SAFETY: `n + 1` elements from `first` on.
     unsafe {
         let last = first.add(n).read_unaligned();
         for i in (0..n).rev() {

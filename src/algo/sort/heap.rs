@@ -1,9 +1,10 @@
 //! Heap sort: never fast, never slow.
 
-use super::Array;
+use super::array::Array;
 
-/// Sorts the first `n` elements in at most about 2 n log2 n comparisons.
-pub(super) fn sort(array: Array, n: usize) {
+/// Sorts the elements in at most about 2 n log2 n comparisons.
+pub(super) fn sort(array: Array) {
+    let n = array.len();
     for root in (0..n / 2).rev() {
         sift(array, root, n);
     }

@@ -1,6 +1,7 @@
 //! The quicksort.
 
-use super::{Array, heap};
+use super::array::Array;
+use super::heap;
 
 /// Ranges up to this length are sorted by insertion.
 const SHORT: usize = 12;
@@ -9,15 +10,16 @@ const LONG: usize = 64;
 /// How many elements may be moved by insertion before a range does not count as nearly in order.
 const FEW_MOVES: usize = 6;
 
-/// Sorts the first `n` elements.
-pub fn sort(array: Array, n: usize) {
+/// Sorts the elements.
+pub fn sort(array: Array) {
+    let n = array.len();
     if n < 2 || is_run(array, n) {
         return;
     }
     quick(array, n, false, n.ilog2());
 }
 
-/// Whether all elements were in order, or in reverse order, which is put right at once.
+/// Whether all elements were in order, or in reverse order, which is reversed at once.
 fn is_run(array: Array, n: usize) -> bool {
     let descending = array.less(1, 0);
     let mut end = 2;
@@ -58,7 +60,7 @@ fn by_insertion(array: Array, n: usize, limit: usize) -> bool {
 fn quick(mut array: Array, mut n: usize, mut bounded: bool, mut allowance: u32) {
     while n > SHORT {
         if allowance == 0 {
-            return heap::sort(array, n);
+            return heap::sort(array.first(n));
         }
         pivot_to_front(array, n);
         if bounded && !array.rises_to_first() {
@@ -121,8 +123,7 @@ fn median(array: Array, a: usize, b: usize, c: usize) -> usize {
     }
 }
 
-/// Parts the elements around the first one, which comes to stand between them; returns its place, and whether nothing
-/// had to be moved.
+/// Partitions around the first element; returns its final index, and whether nothing had to be moved.
 #[inline(never)]
 fn partition(array: Array, n: usize) -> (usize, bool) {
     let (mut i, mut j) = (1, n - 1);
@@ -161,8 +162,8 @@ fn equal_to_front(array: Array, n: usize) -> usize {
     end
 }
 
-#[inline(never)]
 /// Exchanges some elements, so that an input made to give uneven partitions gives even ones.
+#[inline(never)]
 fn break_pattern(array: Array, n: usize) {
     if n > SHORT {
         let quarter = n / 4;

@@ -87,7 +87,7 @@ fn bound(n: usize) -> u64 {
 fn run(bytes: &mut [u8], size: usize, compare: Compare) {
     COUNT.with(|count| count.set(0));
     let n = bytes.len() / size;
-    sort(unsafe { Array::new(bytes.as_mut_ptr(), size, compare) }, n);
+    sort(unsafe { Array::new(bytes.as_mut_ptr(), n, size, compare) });
     let count = COUNT.with(Cell::get);
     assert!(count <= bound(n), "{count} comparisons of {n} elements");
 }

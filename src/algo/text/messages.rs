@@ -1,4 +1,4 @@
-//! What `strerror` and `strsignal` say.
+//! The texts of `strerror` and `strsignal`.
 
 use crate::algo::fmt::integer::decimal;
 use core::ffi::CStr;
@@ -202,10 +202,21 @@ fn nth(messages: &'static str, number: i32) -> Option<&'static CStr> {
     }
 }
 
-/// Room for [`unknown`].
+/// The description of a signal, made in `buffer` if there is no such signal: `strsignal` without its buffer.
+pub fn signal_text(number: i32, buffer: &mut [u8; UNKNOWN_MAX]) -> &[u8] {
+    match of_signal(number) {
+        Some(text) => text.to_bytes(),
+        None => {
+            unknown(b"Unknown signal ", number, buffer);
+            CStr::from_bytes_until_nul(buffer).map_or(b"", CStr::to_bytes)
+        }
+    }
+}
+
+/// The size of the buffer of [`unknown`].
 pub const UNKNOWN_MAX: usize = 32;
 
-/// Places `text`, a number and a terminator in `buffer`; `text` is cut to what fits.
+/// Writes `text`, a number and a terminator into `buffer`; `text` is cut to what fits.
 pub fn unknown(text: &[u8], number: i32, buffer: &mut [u8; UNKNOWN_MAX]) {
     let mut digits = [0; 13]; // the last is the terminator
     let mut start = decimal(u64::from(number.unsigned_abs()), digits.split_last_mut().map_or(&mut [], |(_, d)| d));
@@ -214,12 +225,12 @@ pub fn unknown(text: &[u8], number: i32, buffer: &mut [u8; UNKNOWN_MAX]) {
         digits[start] = b'-';
     }
     let text = text.get(..UNKNOWN_MAX - 13).unwrap_or(text);
-    place(buffer, 0, text);
-    place(buffer, text.len(), digits.get(start..).unwrap_or(&[]));
+    write(buffer, 0, text);
+    write(buffer, text.len(), digits.get(start..).unwrap_or(&[]));
 }
 
 #[inline(never)]
-fn place(buffer: &mut [u8; UNKNOWN_MAX], at: usize, text: &[u8]) {
+fn write(buffer: &mut [u8; UNKNOWN_MAX], at: usize, text: &[u8]) {
     for (to, from) in buffer.iter_mut().skip(at).zip(text) {
         *to = *from;
     }

@@ -5,6 +5,7 @@
 
 pub mod bulk;
 pub mod catalog;
+pub mod chars;
 pub mod compare;
 pub mod gettext;
 #[rustfmt::skip] // a line for each family of names

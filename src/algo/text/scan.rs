@@ -129,3 +129,10 @@ pub unsafe fn find_raw(s: *const u8, byte: u8) -> usize {
     // SAFETY: `find` reads no word behind the one that holds the match.
     unsafe { find(s, byte, usize::MAX) }.unwrap_or(0)
 }
+
+/// The index of the first `byte` in `bytes`.
+#[inline]
+pub fn position(bytes: &[u8], byte: u8) -> Option<usize> {
+    // SAFETY: a slice can be read for its length.
+    unsafe { find(bytes.as_ptr(), byte, bytes.len()) }
+}

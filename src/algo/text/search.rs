@@ -60,6 +60,22 @@ pub unsafe fn find(hay: *const u8, hay_len: usize, needle: *const u8, needle_len
     None
 }
 
+/// The length of a needle, measured together with the hay: nothing if the hay is shorter, so that a long needle costs no
+/// more than the hay. Both functions measure up to a limit.
+fn needle_length(needle: impl Fn(usize) -> usize, hay: impl Fn(usize) -> usize) -> Option<usize> {
+    let mut limit = 64;
+    loop {
+        let length = needle(limit);
+        if length < limit {
+            return Some(length);
+        }
+        if hay(limit) < limit {
+            return None;
+        }
+        limit = limit.saturating_mul(4);
+    }
+}
+
 unsafe fn slice<'a, T>(p: *const T, n: usize) -> &'a [T] {
     // SAFETY: the caller's: `n` readable elements.
     unsafe { core::slice::from_raw_parts(p, n) }
@@ -82,7 +98,7 @@ pub unsafe fn find_string(hay: *const u8, needle: *const u8) -> Option<usize> {
             return None;
         }
         let hay_start = hay.add(start);
-        let needle_len = scan::len(needle);
+        let needle_len = needle_length(|max| scan::len_at_most(needle, max), |max| scan::len_at_most(hay_start, max))?;
         if needle_len == 1 {
             return Some(start);
         }
@@ -111,7 +127,8 @@ pub unsafe fn find_string(hay: *const u8, needle: *const u8) -> Option<usize> {
 pub unsafe fn find_string_caseless(hay: *const u8, needle: *const u8) -> Option<usize> {
     // SAFETY: neither is read behind its terminator.
     unsafe {
-        let needle = slice(needle.cast::<Caseless>(), scan::len(needle));
+        let len = needle_length(|max| scan::len_at_most(needle, max), |max| scan::len_at_most(hay, max))?;
+        let needle = slice(needle.cast::<Caseless>(), len);
         let mut from = 0;
         let mut known = 0;
         let mut window = needle.len() + 32;
@@ -146,7 +163,8 @@ pub unsafe fn find_wide(hay: *const i32, hay_len: usize, needle: *const i32, nee
 pub unsafe fn find_wide_string(hay: *const i32, needle: *const i32) -> Option<usize> {
     // SAFETY: neither is read behind its terminator.
     unsafe {
-        let needle = slice(needle, super::wide::len(needle));
+        let measure = |text: *const i32, max: usize| super::wide::find(text, 0, max).unwrap_or(max);
+        let needle = slice(needle, needle_length(|max| measure(needle, max), |max| measure(hay, max))?);
         let (mut from, mut known, mut window) = (0, 0, needle.len() + 32);
         loop {
             let more = super::wide::find(hay.wrapping_add(known), 0, window).unwrap_or(window);

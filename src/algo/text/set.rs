@@ -54,11 +54,15 @@ pub unsafe fn span(s: *const u8, set: *const u8) -> usize {
             return at;
         }
         let set = ByteSet::of_string(set);
-        while set.has(s.wrapping_add(at).read()) {
-            at += 1;
+        loop {
+            for i in 0..4 {
+                if !set.has(s.add(at + i).read()) {
+                    return at + i;
+                }
+            }
+            at += 4;
         }
     }
-    at
 }
 
 /// The length of the longest start of `s` without any byte of `set`.
@@ -66,7 +70,6 @@ pub unsafe fn span(s: *const u8, set: *const u8) -> usize {
 /// # Safety
 /// Both must be terminated strings.
 pub unsafe fn span_without(s: *const u8, set: *const u8) -> usize {
-    let mut at = 0;
     // SAFETY: neither string is read behind its terminator.
     unsafe {
         let one = set.read();
@@ -75,9 +78,14 @@ pub unsafe fn span_without(s: *const u8, set: *const u8) -> usize {
         }
         let mut set = ByteSet::of_string(set);
         set.add(0);
-        while !set.has(s.wrapping_add(at).read()) {
-            at += 1;
+        let mut at = 0;
+        loop {
+            for i in 0..4 {
+                if set.has(s.add(at + i).read()) {
+                    return at + i;
+                }
+            }
+            at += 4;
         }
     }
-    at
 }

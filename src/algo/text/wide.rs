@@ -6,8 +6,18 @@
 /// `s` must be a terminated wide string.
 #[inline]
 pub unsafe fn len(s: *const i32) -> usize {
-    // SAFETY: the caller's.
-    unsafe { find_or_end(s, 0) }
+    let mut at = s;
+    // SAFETY: nothing behind the terminator is read.
+    unsafe {
+        loop {
+            for i in 0..4 {
+                if at.add(i).read() == 0 {
+                    return (at.addr() - s.addr()) / size_of::<i32>() + i;
+                }
+            }
+            at = at.add(4);
+        }
+    }
 }
 
 /// The index of the first `c` or of the terminator, whichever comes first.

@@ -60,7 +60,7 @@ pub enum Zone<'a> {
     /// Coordinated universal time.
     Utc,
     /// A POSIX `TZ` string.
-    Rules(Rules),
+    Rules(&'a Rules),
     /// A TZif file.
     File(File<'a>),
 }
@@ -86,6 +86,9 @@ impl Zone<'_> {
 
     /// The local broken-down time at `seconds`, with the type that is in effect.
     pub fn local(&self, seconds: i64) -> Option<(Fields, LocalType)> {
+        if let Zone::Utc = self {
+            return Some((to_fields(seconds, 0)?, UTC));
+        }
         let local = self.at(seconds);
         let mut fields = to_fields(seconds, local.offset)?;
         fields.dst = i32::from(local.dst);
@@ -100,6 +103,9 @@ impl Zone<'_> {
     /// POSIX has it.
     pub fn seconds(&self, fields: &Fields) -> i64 {
         let local = from_fields(fields);
+        if let Zone::Utc = self {
+            return local;
+        }
         let before = self.at(local.saturating_sub(DAY));
         let after = self.at(local.saturating_add(DAY));
         let reading = |kind: &LocalType| {

@@ -1,3 +1,4 @@
+use super::tzif::Layout;
 use super::*;
 
 #[test]
@@ -21,7 +22,8 @@ fn posix_strings() {
 
 #[test]
 fn mktime_readings() {
-    let zone = Zone::Rules(Rules::parse(b"CET-1CEST,M3.5.0,M10.5.0/3").unwrap());
+    let rules = Rules::parse(b"CET-1CEST,M3.5.0,M10.5.0/3").unwrap();
+    let zone = Zone::Rules(&rules);
     let fields =
         |day, month, hour, minute, dst| Fields { year: 126, month, day, hour, minute, dst, ..Fields::default() };
     // The hour that is left out, and the hour that comes twice.
@@ -58,10 +60,11 @@ fn tzif_file() {
     block(&mut bytes, 4);
     block(&mut bytes, 8);
     bytes.extend(b"\nGHI-3\n");
-    let file = File::parse(&bytes).unwrap();
+    let layout = Layout::of(&bytes).unwrap();
+    let file = File::new(&bytes, &layout);
     assert_eq!((file.at(999).offset, file.at(999).name.text()), (3600, &b"ABC"[..]));
     assert_eq!(file.at(1000).offset, 10800);
     for cut in 0..bytes.len() - 8 {
-        assert!(File::parse(&bytes[..cut]).is_none(), "cut at {cut}");
+        assert!(Layout::of(&bytes[..cut]).is_none(), "cut at {cut}");
     }
 }

@@ -3,6 +3,19 @@
 use super::posix::Rules;
 use super::{LocalType, Name, UTC};
 
+/// Where the parts of a checked TZif file are: a block, and the rules behind it.
+#[derive(Clone, Copy, Debug)]
+pub struct Layout {
+    /// The offset of the block, the size of its times, and how many transitions, types and bytes of names there are.
+    block: usize,
+    width: usize,
+    times: usize,
+    types: usize,
+    names: usize,
+    /// What holds behind the last transition.
+    footer: Option<Rules>,
+}
+
 /// A checked TZif file.
 #[derive(Clone, Copy)]
 pub struct File<'a> {
@@ -11,11 +24,10 @@ pub struct File<'a> {
     width: usize,
     /// The type that each transition starts.
     indices: &'a [u8],
-    /// Types: offset (4 bytes), daylight (1), where its abbreviation starts (1).
+    /// Types: offset (4 bytes), daylight (1), the offset of its abbreviation (1).
     types: &'a [u8],
     names: &'a [u8],
-    /// What holds behind the last transition.
-    footer: Option<Rules>,
+    footer: Option<&'a Rules>,
 }
 
 /// The six counts of a header.
@@ -67,32 +79,48 @@ impl Counts {
     }
 }
 
-impl<'a> File<'a> {
+impl Layout {
     /// Checks the bytes of a file; nothing if they are not a sound TZif file.
-    pub fn parse(bytes: &'a [u8]) -> Option<File<'a>> {
+    pub fn of(bytes: &[u8]) -> Option<Layout> {
         let (version, counts) = header(bytes)?;
         if version < b'2' {
-            return Self::block(bytes.get(HEADER..)?, &counts, 4);
+            return Self::block(bytes, HEADER, &counts, 4);
         }
-        let second = bytes.get(HEADER + counts.length(4)..)?;
-        let (_, counts) = header(second)?;
-        let block = second.get(HEADER..)?;
-        let mut file = Self::block(block, &counts, 8)?;
-        let footer = block.get(counts.length(8)..)?.strip_prefix(b"\n").unwrap_or(&[]);
+        let second = HEADER + counts.length(4);
+        let (_, counts) = header(bytes.get(second..)?)?;
+        let mut layout = Self::block(bytes, second + HEADER, &counts, 8)?;
+        let footer = bytes.get(second + HEADER + counts.length(8)..)?.strip_prefix(b"\n").unwrap_or(&[]);
         let end = footer.iter().position(|b| *b == b'\n').unwrap_or(0);
-        file.footer = Rules::parse(footer.get(..end)?);
-        Some(file)
+        layout.footer = Rules::parse(footer.get(..end)?);
+        Some(layout)
     }
 
-    fn block(bytes: &'a [u8], counts: &Counts, width: usize) -> Option<File<'a>> {
-        let (times, rest) = bytes.split_at_checked(counts.times * width)?;
-        let (indices, rest) = rest.split_at_checked(counts.times)?;
-        let (types, rest) = rest.split_at_checked(counts.types * 6)?;
-        let (names, _) = rest.split_at_checked(counts.names)?;
-        if indices.iter().any(|index| usize::from(*index) >= counts.types) {
-            return None;
+    fn block(bytes: &[u8], block: usize, counts: &Counts, width: usize) -> Option<Layout> {
+        let Counts { times, types, names, .. } = *counts;
+        let layout = Layout { block, width, times, types, names, footer: None };
+        let indices = bytes.get(block + times * width..)?.get(..times)?;
+        bytes.get(block + counts.times * (width + 1) + types * 6 + names..)?;
+        if indices.iter().any(|index| usize::from(*index) >= types) { None } else { Some(layout) }
+    }
+}
+
+impl<'a> File<'a> {
+    /// The file with these bytes, which have this layout.
+    pub fn new(bytes: &'a [u8], layout: &'a Layout) -> File<'a> {
+        let mut rest = bytes.get(layout.block..).unwrap_or(&[]);
+        let mut take = |len: usize| {
+            let (part, behind) = rest.split_at_checked(len).unwrap_or((&[], &[]));
+            rest = behind;
+            part
+        };
+        File {
+            times: take(layout.times * layout.width),
+            width: layout.width,
+            indices: take(layout.times),
+            types: take(layout.types * 6),
+            names: take(layout.names),
+            footer: layout.footer.as_ref(),
         }
-        Some(File { times, width, indices, types, names, footer: None })
     }
 
     fn time(&self, index: usize) -> i64 {
@@ -119,7 +147,7 @@ impl<'a> File<'a> {
             if self.time(middle) <= seconds { low = middle + 1 } else { high = middle }
         }
         if low == self.indices.len()
-            && let Some(rules) = &self.footer
+            && let Some(rules) = self.footer
         {
             return rules.at(seconds);
         }
@@ -129,7 +157,7 @@ impl<'a> File<'a> {
 
     /// The latest standard time and daylight saving time.
     pub fn types(&self) -> (LocalType, Option<LocalType>) {
-        if let Some(rules) = &self.footer {
+        if let Some(rules) = self.footer {
             let (standard, daylight) = rules.types();
             return (standard, daylight.or_else(|| self.latest(true)));
         }

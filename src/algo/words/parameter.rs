@@ -1,117 +1,116 @@
 //! What follows a `$`.
 
-use super::arithmetic::evaluate;
-use super::{Expander, Failure, Quote, Surroundings, Word, closing};
+use super::arithmetic::{digits, evaluate};
+use super::field::Mark;
+use super::name::name_length;
+use super::nesting::{closing_brace, closing_parenthesis};
+use super::{Context, Environment, Expander, Failure, Frame};
 use crate::abi::Buffer;
-use crate::algo::fnmatch::{Options, matches};
-use core::mem::{replace, take};
+use crate::algo::fnmatch::{Escape, Options, matches};
+use crate::algo::text::chars::char_at;
 
-/// How long the name at the start of `text` is.
-pub fn name_length(text: &[u8]) -> usize {
-    match text.first() {
-        Some(byte) if byte.is_ascii_alphabetic() || *byte == b'_' => {
-            text.iter().position(|byte| !byte.is_ascii_alphanumeric() && *byte != b'_').unwrap_or(text.len())
-        }
-        _ => 0,
-    }
+/// What is done with the expansion of a frame.
+#[derive(Clone, Copy)]
+pub enum Then<'t> {
+    /// It is part of the word.
+    Nothing,
+    /// It is an arithmetic expression.
+    Evaluate(Outside),
+    /// It becomes the value of a variable.
+    Assign(&'t [u8], Outside),
+    /// It is a pattern; what it matches is taken off the value of a variable.
+    Trim(&'t [u8], Trim, Outside),
 }
 
-impl<S: Surroundings> Expander<'_, S> {
-    /// What follows the `$` before `at`; returns where it ends.
-    pub fn dollar(&mut self, text: &[u8], at: usize, level: usize, quoted: bool) -> Result<usize, Failure> {
+/// The expansion around an inner one: what it had, and what is around it.
+#[derive(Clone, Copy)]
+pub struct Outside {
+    mark: Mark,
+    context: Context,
+}
+
+/// `%`, `%%`, `#`, `##`.
+#[derive(Clone, Copy)]
+pub struct Trim {
+    at_end: bool,
+    most: bool,
+}
+
+impl<'t, E: Environment> Expander<'t, '_, E> {
+    /// Expands what follows the `$` before `frame.at`.
+    pub fn dollar(&mut self, mut frame: Frame<'t>, quoted: bool) -> Result<(), Failure> {
+        let context = if quoted { Context::Quoted } else { frame.context };
+        let (text, at) = (frame.text, frame.at);
         let rest = text.get(at..).unwrap_or(b"");
+        let piece = |end: usize, from: usize| text.get(from..end).unwrap_or(b"");
         match rest {
             [b'(', b'(', ..] => {
-                let end = closing(text, at + 2, b'(', b')')?;
+                let end = closing_parenthesis(text, at + 2)?;
                 if text.get(end + 1) != Some(&b')') {
                     return Err(Failure::Command);
                 }
-                let inner = self.inner(text.get(at + 2..end).unwrap_or(b""), level, Quote::Double)?;
-                let value = evaluate(inner.as_slice(), self.surroundings)?;
-                self.add_number(value, quoted)?;
-                Ok(end + 2)
+                frame.at = end + 2;
+                self.frames.push(frame)?;
+                let outside = Outside { mark: self.fields.enter(), context };
+                return self.push(piece(end, at + 2), Context::Quoted, Then::Evaluate(outside));
             }
-            [b'(', ..] => Err(Failure::Command),
+            [b'(', ..] => return Err(Failure::Command),
             [b'{', ..] => {
-                let end = closing(text, at + 1, b'{', b'}')?;
-                self.braces(text.get(at + 1..end).unwrap_or(b""), level, quoted)?;
-                Ok(end + 1)
+                let end = closing_brace(text, at + 1, quoted)?;
+                frame.at = end + 1;
+                self.frames.push(frame)?;
+                return self.braces(piece(end, at + 1), context);
             }
             // There are no positional parameters.
             [b'#', ..] => {
-                self.add_number(0, quoted)?;
-                Ok(at + 1)
+                frame.at += 1;
+                self.add(b"0", context)?;
             }
-            [b'0'..=b'9' | b'@' | b'*', ..] => {
-                self.unset()?;
-                self.word.started |= quoted && rest.first() != Some(&b'@');
-                Ok(at + 1)
+            [digit @ (b'0'..=b'9' | b'@' | b'*'), ..] => {
+                frame.at += 1;
+                self.check_unset()?;
+                self.fields.started |= quoted && *digit != b'@';
             }
             _ => match name_length(rest) {
-                0 => {
-                    self.word.push(b'$', quoted)?;
-                    Ok(at)
-                }
+                0 => self.fields.push(b'$', quoted)?,
                 length => {
+                    frame.at += length;
                     let mut value = Buffer::new();
-                    if !self.surroundings.value(rest.get(..length).unwrap_or(b""), &mut value)? {
-                        self.unset()?;
+                    if !self.environment.value(piece(at + length, at), &mut value)? {
+                        self.check_unset()?;
                     }
-                    self.add(value.as_slice(), quoted)?;
-                    Ok(at + length)
+                    self.add(value.as_slice(), context)?;
                 }
             },
         }
+        Ok(self.frames.push(frame)?)
     }
 
-    fn unset(&self) -> Result<(), Failure> {
+    fn push(&mut self, text: &'t [u8], context: Context, then: Then<'t>) -> Result<(), Failure> {
+        Ok(self.frames.push(Frame { text, at: 0, double: false, context, then })?)
+    }
+
+    fn check_unset(&self) -> Result<(), Failure> {
         if self.strict { Err(Failure::BadValue) } else { Ok(()) }
     }
 
-    fn add_number(&mut self, number: i64, quoted: bool) -> Result<(), Failure> {
-        let mut digits = [0u8; 20];
-        let mut at = digits.len();
-        let mut rest = number.unsigned_abs();
-        loop {
-            at -= 1;
-            if let Some(place) = digits.get_mut(at) {
-                *place = b'0' + (rest % 10) as u8;
-            }
-            rest /= 10;
-            if rest == 0 {
-                break;
-            }
+    /// Adds the result of an expansion to the word, or to the words that it is split into.
+    fn add(&mut self, value: &[u8], context: Context) -> Result<(), Failure> {
+        match context {
+            Context::Top | Context::Braces => self.fields.add_split(value, self.environment)?,
+            Context::Whole => self.fields.add_whole(value, false)?,
+            Context::Quoted => self.fields.add_whole(value, true)?,
         }
-        if number < 0 {
-            self.add(b"-", quoted)?;
+        Ok(())
+    }
+
+    /// Expands the text between the braces of `${…}`.
+    fn braces(&mut self, text: &'t [u8], context: Context) -> Result<(), Failure> {
+        if text == b"#" {
+            return self.add(b"0", context);
         }
-        self.add(digits.get(at..).unwrap_or(b""), quoted)
-    }
-
-    /// Expands text to one text, without splitting.
-    fn inner(&mut self, text: &[u8], level: usize, quote: Quote) -> Result<Buffer<u8>, Failure> {
-        let outer = replace(&mut self.word, Word::new());
-        let result = self.run(text, level + 1, quote);
-        let word = replace(&mut self.word, outer);
-        result.map(|()| word.text)
-    }
-
-    /// As `inner`, with what was quoted escaped: a pattern.
-    fn inner_pattern(&mut self, text: &[u8], level: usize) -> Result<Buffer<u8>, Failure> {
-        let outer = replace(&mut self.word, Word::new());
-        let separators = take(&mut self.separators);
-        let result = self.run(text, level + 1, Quote::Braces);
-        self.separators = separators;
-        let word = replace(&mut self.word, outer);
-        result.map(|()| word.pattern)
-    }
-
-    /// What stands between braces.
-    fn braces(&mut self, text: &[u8], level: usize, quoted: bool) -> Result<(), Failure> {
-        if let Some(name) = text.strip_prefix(b"#")
-            && !name.is_empty()
-        {
-            return self.length(name, quoted);
+        if let Some(name) = text.strip_prefix(b"#") {
+            return self.length(name, context);
         }
         let length = match name_length(text) {
             // There are no positional parameters.
@@ -123,78 +122,115 @@ impl<S: Surroundings> Expander<'_, S> {
             return Err(Failure::Syntax);
         }
         let mut value = Buffer::new();
-        let mut is_set = self.surroundings.value(name, &mut value)?;
+        let is_set = self.environment.value(name, &mut value)?;
         let (empty_counts, operator) = match operator {
             [b':', rest @ ..] => (true, rest),
             _ => (false, operator),
         };
         let present = is_set && !(empty_counts && value.is_empty());
+        // The context of the word behind the operator: within quotes, or one text, it stays that.
+        let inside = if context == Context::Top { Context::Braces } else { context };
         match operator {
             [] if empty_counts => return Err(Failure::Syntax),
             [] => {}
-            [b'-', word @ ..] if !present => return self.run(word, level + 1, inside(quoted)),
-            [b'+', word @ ..] => {
-                return if present { self.run(word, level + 1, inside(quoted)) } else { Ok(()) };
-            }
+            [b'-', word @ ..] if !present => return self.alternative(word, inside),
+            [b'+', word @ ..] => return if present { self.alternative(word, inside) } else { Ok(()) },
             [b'=', word @ ..] if !present => {
-                value = self.inner(word, level, Quote::Double)?;
-                self.surroundings.assign(name, value.as_slice())?;
-                is_set = true;
+                let outside = Outside { mark: self.fields.enter(), context };
+                let inside = if context == Context::Quoted { context } else { Context::Whole };
+                return self.push(word, inside, Then::Assign(name, outside));
             }
             [b'?', ..] if !present => return Err(Failure::BadValue),
             [b'-' | b'=' | b'?', ..] => {}
-            [b'%' | b'#', ..] if !empty_counts => self.trim(&mut value, operator, level)?,
+            [kind @ (b'%' | b'#'), pattern @ ..] if !empty_counts => {
+                let most = pattern.first() == Some(kind);
+                let trim = Trim { at_end: *kind == b'%', most };
+                let pattern = pattern.get(usize::from(most)..).unwrap_or(b"");
+                let outside = Outside { mark: self.fields.enter(), context };
+                return self.push(pattern, Context::Whole, Then::Trim(name, trim, outside));
+            }
             _ => return Err(Failure::Syntax),
         }
         if !is_set {
-            self.unset()?;
+            self.check_unset()?;
         }
-        self.add(value.as_slice(), quoted)
+        self.add(value.as_slice(), context)
     }
 
-    /// `${#name}`: how many bytes the value has.
-    fn length(&mut self, name: &[u8], quoted: bool) -> Result<(), Failure> {
+    /// The word of `${name-word}` or `${name+word}`, which is part of the word around it.
+    fn alternative(&mut self, word: &'t [u8], context: Context) -> Result<(), Failure> {
+        self.fields.started |= context == Context::Quoted;
+        self.push(word, context, Then::Nothing)
+    }
+
+    /// `${#name}`: the number of characters of the value.
+    fn length(&mut self, name: &[u8], context: Context) -> Result<(), Failure> {
         if name_length(name) != name.len() {
             return Err(Failure::Syntax);
         }
         let mut value = Buffer::new();
-        if !self.surroundings.value(name, &mut value)? {
-            self.unset()?;
+        if !self.environment.value(name, &mut value)? {
+            self.check_unset()?;
         }
-        self.add_number(value.len() as i64, quoted)
+        let (mut at, mut count) = (0, 0);
+        while let Some((_, len)) = char_at(value.as_slice(), at, self.encoding) {
+            at += len;
+            count += 1;
+        }
+        let mut text = Buffer::new();
+        digits(count, &mut text)?;
+        self.add(text.as_slice(), context)
     }
 
-    /// `%`, `%%`, `#`, `##`: takes what a pattern matches off one end of the value, the least or the most.
-    fn trim(&mut self, value: &mut Buffer<u8>, operator: &[u8], level: usize) -> Result<(), Failure> {
-        let at_end = operator.first() == Some(&b'%');
-        let most = operator.get(1) == operator.first();
-        let pattern = self.inner_pattern(operator.get(1 + usize::from(most)..).unwrap_or(b""), level)?;
-        let options = Options {
-            pathname: false,
-            no_escape: false,
-            period: false,
-            leading_dir: false,
-            fold_case: false,
-            encoding: crate::os::locale::encoding(),
-        };
-        let length = value.len();
-        for i in 0..=length {
-            let taken = if most { length - i } else { i };
-            let cut = if at_end { length - taken } else { taken };
-            let (front, back) = value.as_slice().split_at(cut);
-            if matches(pattern.as_slice(), if at_end { back } else { front }, options) {
-                if at_end {
-                    value.truncate(cut)
-                } else {
-                    value.drain_front(cut)
+    /// Does what is to be done when a frame has been expanded.
+    pub fn complete(&mut self, then: Then<'t>) -> Result<(), Failure> {
+        let mut inner = Buffer::new();
+        match then {
+            Then::Nothing => Ok(()),
+            Then::Evaluate(outside) => {
+                self.fields.leave(outside.mark, false, &mut inner)?;
+                let value = evaluate(inner.as_slice(), self.environment)?;
+                let mut text = Buffer::new();
+                digits(value, &mut text)?;
+                self.add(text.as_slice(), outside.context)
+            }
+            Then::Assign(name, outside) => {
+                self.fields.leave(outside.mark, false, &mut inner)?;
+                self.environment.assign(name, inner.as_slice())?;
+                self.add(inner.as_slice(), outside.context)
+            }
+            Then::Trim(name, trim, outside) => {
+                self.fields.leave(outside.mark, true, &mut inner)?;
+                let mut value = Buffer::new();
+                if !self.environment.value(name, &mut value)? {
+                    self.check_unset()?;
                 }
-                return Ok(());
+                let kept = self.trim(value.as_slice(), inner.as_slice(), trim);
+                self.add(kept, outside.context)
             }
         }
-        Ok(())
     }
-}
 
-fn inside(quoted: bool) -> Quote {
-    if quoted { Quote::Double } else { Quote::Braces }
+    /// The value without what the pattern matches at one end, the least or the most.
+    fn trim<'v>(&self, value: &'v [u8], pattern: &[u8], trim: Trim) -> &'v [u8] {
+        let options = Options { escape: Escape::Null, ..Options::new(self.encoding) };
+        let mut best = None;
+        let mut cut = 0;
+        loop {
+            let (front, back) = value.split_at_checked(cut).unwrap_or((value, b""));
+            // From left to right: at the end, the first match is the longest.
+            let longer_first = trim.at_end;
+            if matches(pattern, if trim.at_end { back } else { front }, options) {
+                best = Some(if trim.at_end { front } else { back });
+                if longer_first == trim.most {
+                    break;
+                }
+            }
+            match char_at(value, cut, self.encoding) {
+                Some((_, len)) => cut += len,
+                None => break,
+            }
+        }
+        best.unwrap_or(value)
+    }
 }

@@ -6,7 +6,7 @@ struct World {
     words: Vec<String>,
 }
 
-impl Surroundings for World {
+impl Environment for World {
     fn value(&self, name: &[u8], value: &mut Buffer<u8>) -> Result<bool, Errno> {
         match self.variables.get(name) {
             Some(text) => value.extend(text).map(|()| true),
@@ -20,18 +20,28 @@ impl Surroundings for World {
     }
 
     fn word(&mut self, text: &[u8], pattern: Option<&[u8]>) -> Result<(), Errno> {
-        let text = String::from_utf8_lossy(pattern.unwrap_or(text)).into_owned();
+        let text = String::from_utf8_lossy(pattern.unwrap_or(text)).replace('\0', "\\");
         self.words.push(if pattern.is_some() { format!("<{text}>") } else { format!("[{text}]") });
         Ok(())
     }
 }
 
 fn run(text: &str, strict: bool) -> String {
+    let variables = [
+        ("A", "one two"),
+        ("B", "b"),
+        ("E", ""),
+        ("HOME", "/home/me"),
+        ("N", "7"),
+        ("P", "a/b.c.d"),
+        ("W", "*"),
+        ("U", "àé"),
+    ];
+    let splitting: &[_] = if text.contains("$S") { &[("S", "a , b,,c"), ("IFS", " ,")] } else { &[] };
     let variables =
-        [("A", "one two"), ("B", "b"), ("E", ""), ("HOME", "/home/me"), ("N", "7"), ("P", "a/b.c.d"), ("W", "*")];
-    let variables = variables.iter().map(|(n, v)| (n.as_bytes().to_vec(), v.as_bytes().to_vec())).collect();
+        variables.iter().chain(splitting).map(|(n, v)| (n.as_bytes().to_vec(), v.as_bytes().to_vec())).collect();
     let mut world = World { variables, words: vec![] };
-    match expand(text.as_bytes(), strict, &mut world) {
+    match expand(text.as_bytes(), strict, Encoding::Utf8, &mut world) {
         Ok(()) => world.words.concat(),
         Err(failure) => format!("{failure:?}"),
     }
@@ -67,6 +77,7 @@ fn words() {
         ("~ ~/x ~user a~ '~' \"~\"", "[/home/me][/home/me/x][~user][a~][~][~]"),
         ("*.c '*'.c \\*.c \"a\"* [ab]", "<*.c>[*.c][*.c]<a*><[ab]>"),
         ("'*'*", "<\\**>"),
+        ("[a'-'c] [a\"]\"b] ['!'a]", "<[a\\-c]><[a\\]b]><[\\!a]>"),
         ("$W \"$W\"", "<*>[*]"),
         ("$(ls)", "Command"),
         ("`ls`", "Command"),
@@ -82,11 +93,43 @@ fn words() {
         ("a\\", "Syntax"),
         ("${}", "Syntax"),
         ("${B^}", "Syntax"),
+        // Blanks, quotes and braces in the words of expansions.
+        ("${A#one }", "[two]"),
+        ("${A%% *} ${A% t*}x", "[one][onex]"),
+        ("\"${A#one }\" ${A#'one '} \"${A#'one '}\" ${A#\"one \"}", "[two][two][two][two]"),
+        ("${A#${NONE:-one }}", "[two]"),
+        ("${A%$NONE}", "[one][two]"),
+        ("${NONE=v w} \"$NONE\"", "[v][w][v w]"),
+        ("${NONE='v w'} \"$NONE\"", "[v][w][v w]"),
+        ("\"${NONE='v'}\"", "['v']"),
+        ("\"${NONE:-it's}\" \"${NONE:-\"a b\"}\"", "[it's][a b]"),
+        ("${NONE:-a{b}c", "[a{bc]"),
+        ("${NONE:-'}'} ${NONE:-\\}}", "[}][}]"),
+        ("${NONE:-~} ${NONE:-~/x} ${NONE=~} $NONE", "[/home/me][/home/me/x][/home/me][/home/me]"),
+        ("\"${NONE:-~}\"", "[~]"),
+        ("\"${NONE:-}\" ${NONE:-}", "[]"),
+        ("${#U} ${U#?} ${U%?}", "[2][é][à]"),
+        ("${#@}", "Syntax"),
+        ("${#}", "[0]"),
+        // Splitting.
+        ("$S", "[a][b][][c]"),
+        ("x$S", "[xa][b][][c]"),
+        // Arithmetic.
+        ("$((0 ? 1 / 0 : 2)) $((1 || 1 / 0)) $((0 && 1 / 0)) $((1 ? 2 : 3 ? 4 : 5))", "[2][1][0][2]"),
+        ("$((X = 3)) $X $((X += 2 * 2)) $((X <<= 1)) $X $((0 && (X = 1))) $X", "[3][3][7][14][14][0][14]"),
+        ("$((X = Y = 4)) $X$Y $((X == 4)) $((1 ? X = 5 : 0)) $X", "[4][44][1][5][5]"),
+        ("$((1 : 2))", "Syntax"),
+        ("$((1 ? 2))", "Syntax"),
+        ("$((1 2))", "Syntax"),
+        ("$((- - 1)) $((!0 + ~0)) $((2 + 3 * 4 - 1)) $((2 - 1 - 1)) $(((1 + 2) * (3)))", "[1][0][13][0][9]"),
     ] {
         assert_eq!(run(text, false), expected, "{text}");
     }
     assert_eq!(run("$NONE", true), "BadValue");
     assert_eq!(run("${NONE:-x}$B", true), "[xb]");
-    assert_eq!(run(&("${NONE:-".repeat(50) + &"}".repeat(50)), false), "Syntax");
-    assert_eq!(run(&format!("$(({}1{}))", "(".repeat(500), ")".repeat(500)), false), "Syntax");
+    assert_eq!(run(&("${NONE:-".repeat(5000) + "x" + &"}".repeat(5000)), false), "[x]");
+    assert_eq!(run(&("${NONE:=".repeat(500) + "x" + &"}".repeat(500)), false), "[x]");
+    assert_eq!(run(&("\"${NONE:-".repeat(500) + "x" + &"}\"".repeat(500)), false), "[x]");
+    assert_eq!(run(&format!("$(({}1{}))", "(".repeat(5000), ")".repeat(5000)), false), "[1]");
+    assert_eq!(run(&format!("$(({}1))", "- ".repeat(5000)), false), "[1]");
 }

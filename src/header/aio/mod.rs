@@ -9,9 +9,9 @@ mod perform;
 use crate::abi::c::AIO_ALLDONE;
 use crate::abi::*;
 use crate::os::clock::{Clock, Timespec, after};
+use crate::os::fd;
 use crate::os::signals::notification::SigEvent;
 use crate::os::wait::{Ended, Interrupts, wait};
-use crate::os::fd;
 use perform::{Kind, submit};
 
 /// C's `struct aiocb`.

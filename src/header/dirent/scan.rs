@@ -35,7 +35,7 @@ impl Found {
         let count = self.0.len();
         if let Some(order) = order {
             // SAFETY: `count` pointers, and a C function that compares two of them.
-            sort(unsafe { Array::new(self.0.as_mut_ptr().cast(), size_of::<*mut u8>(), Compare::Two(order)) }, count);
+            sort(unsafe { Array::new(self.0.as_mut_ptr().cast(), count, size_of::<*mut u8>(), Compare::Two(order)) });
         }
         let count = c_int::try_from(count).map_err(|_| Errno::OVERFLOW)?;
         let entries = core::mem::take(&mut self.0);

@@ -2,18 +2,18 @@
 
 use crate::abi::c::{MM_CONSOLE, MM_NOCON, MM_NOMSG, MM_NOTOK, MM_OK, MM_PRINT};
 use crate::abi::*;
-use crate::header::stdlib::environ::lookup;
+use crate::os::environ;
 use crate::os::fd::write;
 
 /// The parts of a message, in the order of `MSGVERB`'s words.
 const WORDS: [&[u8]; 5] = [b"label", b"severity", b"text", b"action", b"tag"];
 
-/// Which parts `MSGVERB` asks for: all without it and for a value that is not valid.
+/// Which parts `MSGVERB` asks for: all without it, for a value that is not valid, and if it cannot be read.
 fn wanted() -> u8 {
-    // SAFETY: null or a string of the environment.
-    let Some(list) = unsafe { cstr_or_none(lookup(b"MSGVERB")) }.filter(|list| !list.is_empty()) else { return 31 };
+    const ALL: u8 = 31;
     let bit = |word: &[u8]| WORDS.iter().position(|&known| known == word).map(|at| 1u8 << at);
-    list.to_bytes().split(|&byte| byte == b':').try_fold(0, |sum, word| Some(sum | bit(word)?)).unwrap_or(31)
+    let parse = |list: &[u8]| list.split(|&byte| byte == b':').try_fold(0, |sum, word| Some(sum | bit(word)?));
+    environ::with(c"MSGVERB", |list| list.and_then(parse).unwrap_or(ALL)).unwrap_or(ALL)
 }
 
 /// `label: severity: text` and, on a line of their own, `TO FIX: action tag`.

@@ -1,22 +1,29 @@
 //! `<fnmatch.h>`: <https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/fnmatch.h.html>
 
-use crate::abi::c::{FNM_CASEFOLD, FNM_LEADING_DIR, FNM_NOESCAPE, FNM_NOMATCH, FNM_PATHNAME, FNM_PERIOD};
+use crate::abi::c::{FNM_CASEFOLD, FNM_EXTMATCH, FNM_LEADING_DIR, FNM_NOESCAPE, FNM_NOMATCH, FNM_PATHNAME, FNM_PERIOD};
 use crate::abi::*;
-use crate::algo::fnmatch::{Options, matches};
+use crate::algo::fnmatch::{Escape, Options, extended, matches};
 
-/// Whether a shell pattern matches all of `text`: 0, or `FNM_NOMATCH`.
-/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/fnmatch.html>
-#[export]
-pub unsafe extern "C" fn fnmatch(pattern: *const c_char, text: *const c_char, flags: c_int) -> c_int {
-    // SAFETY: strings.
-    let (Ok(pattern), Ok(text)) = (unsafe { (cstr(pattern), cstr(text)) }) else { return FNM_NOMATCH };
-    let options = Options {
+fn options(flags: c_int) -> Options {
+    Options {
         pathname: flags & FNM_PATHNAME != 0,
-        no_escape: flags & FNM_NOESCAPE != 0,
+        escape: if flags & FNM_NOESCAPE != 0 { Escape::None } else { Escape::Backslash },
         period: flags & FNM_PERIOD != 0,
         leading_dir: flags & FNM_LEADING_DIR != 0,
         fold_case: flags & FNM_CASEFOLD != 0,
         encoding: crate::os::locale::encoding(),
-    };
-    if matches(pattern.to_bytes(), text.to_bytes(), options) { 0 } else { FNM_NOMATCH }
+    }
+}
+
+/// Returns 0 if the shell pattern `pattern` matches all of `text`, else `FNM_NOMATCH`. With `FNM_EXTMATCH`, the Korn
+/// shell's lists can fail: -1 if there is no memory, or if they are nested more than 50 deep.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/fnmatch.html>
+#[export]
+pub extern "C" fn fnmatch(pattern: CStrArg, text: CStrArg, flags: c_int) -> c_int {
+    let (Ok(pattern), Ok(text)) = (pattern.bytes(), text.bytes()) else { return FNM_NOMATCH };
+    let options = options(flags);
+    let has_lists = flags & FNM_EXTMATCH != 0 && pattern.contains(&b'(');
+    let matched =
+        if has_lists { extended::matches(pattern, text, options) } else { Ok(matches(pattern, text, options)) };
+    matched.map_or(-1, |matched| if matched { 0 } else { FNM_NOMATCH })
 }

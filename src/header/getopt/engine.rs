@@ -9,13 +9,18 @@ unsafe extern "C" {
     fn fwrite(data: *const c_void, size: usize, count: usize, stream: *mut c_void) -> usize;
 }
 
+/// What [`Options::find`] returns for `W;`: the argument of `-W` is a long option.
+pub const LONG: u8 = 3;
+
 /// The string of option characters, without what stands before them.
 pub struct Options {
     at: *const c_char,
-    /// Return other arguments in their place.
+    /// Return each other argument as the argument of an option 1.
     pub in_order: bool,
     /// Stop at the first other argument.
     pub stop: bool,
+    /// There are long options, so that `W;` has a meaning.
+    pub long: bool,
     /// Report nothing, and return `:` for a missing argument.
     pub silent: bool,
 }
@@ -26,7 +31,7 @@ impl Options {
     /// # Safety
     /// It must be a string.
     pub unsafe fn new(options: *const c_char) -> Self {
-        let mut parsed = Options { at: options, in_order: false, stop: false, silent: false };
+        let mut parsed = Options { at: options, in_order: false, stop: false, long: false, silent: false };
         // SAFETY: at most the null byte is read.
         unsafe {
             match *parsed.at as u8 {
@@ -42,12 +47,12 @@ impl Options {
         parsed
     }
 
-    /// How many colons follow the option character `wanted`; nothing if it is not an option.
+    /// How many colons follow the option character `wanted`, or [`LONG`]; nothing if it is not an option.
     ///
     /// # Safety
     /// The string must still be there.
     pub unsafe fn find(&self, wanted: u8) -> Option<u8> {
-        if wanted == b':' {
+        if wanted == b':' || wanted == b';' {
             return None;
         }
         let mut at = self.at;
@@ -56,6 +61,9 @@ impl Options {
             while *at as u8 != 0 {
                 if *at as u8 == wanted {
                     let colon = |i| *at.add(i) as u8 == b':';
+                    if wanted == b'W' && self.long && *at.add(1) as u8 == b';' {
+                        return Some(LONG);
+                    }
                     return Some(if !colon(1) { 0 } else { 1 + u8::from(colon(2)) });
                 }
                 at = at.add(1);
@@ -157,16 +165,13 @@ pub unsafe fn short(argc: c_int, argv: *const *mut c_char, options: &Options) ->
         if element.is_null() {
             return -1;
         }
-        if byte(element, 0) != b'-' {
+        if byte(element, 0) != b'-' || byte(element, 1) == 0 {
             if !options.in_order {
                 return -1;
             }
             optarg = element;
             optind += 1;
             return 1;
-        }
-        if byte(element, 1) == 0 {
-            return -1;
         }
         if byte(element, 1) == b'-' && byte(element, 2) == 0 {
             optind += 1;
@@ -189,11 +194,32 @@ pub unsafe fn short(argc: c_int, argv: *const *mut c_char, options: &Options) ->
             return b'?'.into();
         };
         optarg = null_mut();
-        if colons != 0 && *rest as u8 != 0 {
+        if colons & 1 != 0 || *rest as u8 != 0 && colons == 2 {
+            return argument_of(argc, argv, options, option, rest, colons);
+        }
+        option.into()
+    }
+}
+
+/// Takes the argument of the short option: the rest of the element, or if it is required the next element.
+///
+/// # Safety
+/// As for `getopt`.
+unsafe fn argument_of(
+    argc: c_int,
+    argv: *const *mut c_char,
+    options: &Options,
+    option: u8,
+    rest: *mut c_char,
+    colons: u8,
+) -> c_int {
+    // SAFETY: `rest` is a string, and `argv` has `argc` elements.
+    unsafe {
+        if *rest as u8 != 0 {
             optarg = rest;
             __optpos = 0;
             optind += 1;
-        } else if colons == 1 {
+        } else if colons != 2 {
             optarg = argument(argc, argv, optind);
             optind += 1;
             if optarg.is_null() {

@@ -1,8 +1,9 @@
 //! Long options.
 
-use super::engine::{Options, argument, byte, report, reset_if_asked, short};
+use super::engine::{LONG, Options, argument, byte, report, reset_if_asked, short};
 use super::{__optpos, LongOption, optarg, optind, optopt};
 use crate::abi::*;
+use crate::os::environ;
 use core::ptr::null_mut;
 
 /// What the long options say about a name.
@@ -27,7 +28,10 @@ pub unsafe fn next(
     // SAFETY: the caller's; one thread.
     unsafe {
         reset_if_asked();
-        let options = Options::new(options);
+        let mut options = Options::new(options);
+        options.long = !long.is_null();
+        options.stop |=
+            !options.in_order && environ::with(c"POSIXLY_CORRECT", |value| value.is_some()).unwrap_or(false);
         let skipped = optind;
         let mut at = skipped;
         if !options.in_order && !options.stop {
@@ -80,17 +84,14 @@ unsafe fn next_here(
     unsafe {
         let element = argument(argc, argv, optind);
         if __optpos != 0 || !is_option(element) {
-            return short(argc, argv, options);
+            return short_or_long(argc, argv, options, long, index);
         }
         let dashes = 1 + usize::from(byte(element, 1) == b'-');
         if byte(element, dashes) == 0 || (dashes == 1 && !single_dash) {
-            return short(argc, argv, options);
+            return short_or_long(argc, argv, options, long, index);
         }
         let name = element.add(dashes);
-        let mut length = 0;
-        while !matches!(byte(name, length), 0 | b'=') {
-            length += 1;
-        }
+        let length = name_length(name);
         let spelt = core::slice::from_raw_parts(element.cast::<u8>(), dashes + length);
         match find(long, spelt.get(dashes..).unwrap_or(&[]), dashes == 1, options) {
             Found::One(found) => {
@@ -99,12 +100,61 @@ unsafe fn next_here(
                 take(argc, argv, options, &*long.add(found), spelt, name.add(length))
             }
             // A single dash that starts no long option may start a short one.
-            Found::None if dashes == 1 && options.find(byte(name, 0)).is_some() => short(argc, argv, options),
+            Found::None if dashes == 1 && options.find(byte(name, 0)).is_some() => {
+                short_or_long(argc, argv, options, long, index)
+            }
             found => {
                 optind += 1;
                 optopt = 0;
                 let what: &[u8] = if matches!(found, Found::Many) { b"ambiguous" } else { b"unrecognized" };
                 report(options, argv, &[what, b" option '", spelt, b"'"]);
+                b'?'.into()
+            }
+        }
+    }
+}
+
+/// The length of the name of a long option, up to its end or a `=`.
+///
+/// # Safety
+/// `name` must be a string.
+unsafe fn name_length(name: *const c_char) -> usize {
+    let mut length = 0;
+    // SAFETY: stops at the null byte.
+    while !matches!(unsafe { byte(name, length) }, 0 | b'=') {
+        length += 1;
+    }
+    length
+}
+
+/// A short option, or with `W;` among the options the long option that `-W` names.
+///
+/// # Safety
+/// As for `getopt_long`.
+unsafe fn short_or_long(
+    argc: c_int,
+    argv: *const *mut c_char,
+    options: &Options,
+    long: *const LongOption,
+    index: *mut c_int,
+) -> c_int {
+    // SAFETY: as for `getopt_long`; a name ends at its null byte.
+    unsafe {
+        let result = short(argc, argv, options);
+        if result != b'W'.into() || options.find(b'W') != Some(LONG) || optarg.is_null() {
+            return result;
+        }
+        let name = optarg;
+        let spelt = core::slice::from_raw_parts(name.cast::<u8>(), name_length(name));
+        match find(long, spelt, false, options) {
+            Found::One(found) => {
+                Out::optional(index).set(found as c_int);
+                take(argc, argv, options, &*long.add(found), spelt, name.add(spelt.len()))
+            }
+            found => {
+                optopt = b'W'.into();
+                let what: &[u8] = if matches!(found, Found::Many) { b"ambiguous" } else { b"unrecognized" };
+                report(options, argv, &[what, b" option '-W ", spelt, b"'"]);
                 b'?'.into()
             }
         }

@@ -7,9 +7,9 @@ use crate::abi::c::{
     GLOB_NOSORT, GLOB_NOSPACE, GLOB_PERIOD, GLOB_TILDE, GLOB_TILDE_CHECK,
 };
 use crate::abi::*;
-use crate::algo::fnmatch::Options;
-use crate::header::stdlib::environ::lookup;
+use crate::algo::fnmatch::{Escape, Options};
 use crate::os::dir_names::Names;
+use crate::os::environ;
 use crate::os::glob::{Failure, Files, find};
 
 /// C's `glob_t`.
@@ -52,7 +52,7 @@ pub unsafe extern "C" fn glob(pattern: *const c_char, flags: c_int, on_error: On
 unsafe fn search(pattern: &[u8], flags: c_int, on_error: OnError, paths: &mut Paths) -> Result<bool, Failure> {
     let options = Options {
         pathname: true,
-        no_escape: flags & GLOB_NOESCAPE != 0,
+        escape: if flags & GLOB_NOESCAPE != 0 { Escape::None } else { Escape::Backslash },
         period: flags & GLOB_PERIOD == 0,
         leading_dir: false,
         fold_case: false,
@@ -90,24 +90,22 @@ unsafe fn search(pattern: &[u8], flags: c_int, on_error: OnError, paths: &mut Pa
     Ok(true)
 }
 
-/// Places the pattern with `~` replaced by the environment's `HOME` in `place`; false if there is none, and for the home
-/// of another user.
-fn home(pattern: &[u8], place: &mut Buffer<u8>) -> Result<bool, Errno> {
-    // SAFETY: null or a string.
-    match (unsafe { cstr_or_none(lookup(b"HOME")) }, pattern.get(1)) {
-        (Some(home), None | Some(b'/')) => {
-            for &byte in home.to_bytes() {
-                // A home is no pattern.
-                if matches!(byte, b'*' | b'?' | b'[' | b'\\') {
-                    place.push(b'\\')?;
-                }
-                place.push(byte)?;
-            }
-            place.extend(pattern.get(1..).unwrap_or(b""))?;
-            Ok(true)
-        }
-        _ => Ok(false),
+/// Adds the pattern with `~` replaced by the environment's `HOME` to `path`; false if there is none, and for the home of
+/// another user.
+fn home(pattern: &[u8], path: &mut Buffer<u8>) -> Result<bool, Errno> {
+    let mut home = Buffer::new();
+    if !matches!(pattern.get(1), None | Some(b'/')) || !environ::copy(c"HOME", &mut home)? {
+        return Ok(false);
     }
+    for &byte in home.as_slice() {
+        // A home is no pattern.
+        if matches!(byte, b'*' | b'?' | b'[' | b'\\') {
+            path.push(b'\\')?;
+        }
+        path.push(byte)?;
+    }
+    path.extend(pattern.get(1..).unwrap_or(b""))?;
+    Ok(true)
 }
 
 /// Adds the paths to C's list, each in memory of its own.

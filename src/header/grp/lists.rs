@@ -1,37 +1,36 @@
 //! The groups that a user is in.
 
-use super::{groups, names};
 use crate::abi::*;
-use crate::header::pwd::database::{fields, number};
+use crate::algo::records::{fields, members, number};
+use crate::os::accounts::groups;
 
-/// How many groups there are, `first` and those that `user` is a member of; places those that fit.
-fn list(user: &[u8], first: u32, place: Out<u32>) -> Result<usize, Errno> {
-    place.set_at(0, first);
+/// How many groups there are, `first` and those that `user` is a member of; stores those that fit.
+fn list(user: &[u8], first: u32, list: Out<u32>) -> Result<usize, Errno> {
+    list.set_at(0, first);
     let mut count = 1;
     for line in groups()?.as_slice().split(|&byte| byte == b'\n') {
-        let Some([_, _, id, members]) = fields(line) else { continue };
-        let member = names(members).any(|name| name == user);
+        let Some([_, _, id, names]) = fields(line, 3) else { continue };
+        let member = members(names).any(|name| name == user);
         if let Some(id) = number(id).filter(|&id| member && id != first) {
-            place.set_at(count, id);
+            list.set_at(count, id);
             count += 1;
         }
     }
     Ok(count)
 }
 
-/// Places `first` and the groups that `user` is a member of, as many as `*count` says; `*count` becomes the number that
-/// there are. Returns that, or -1 if they did not all fit.
+/// Stores `first` and the groups that `user` is a member of in `groups`, as many as `*count` says; `*count` becomes the
+/// number that there are. Returns that, or -1 if they did not all fit.
 /// <https://man7.org/linux/man-pages/man3/getgrouplist.3.html>
 #[export]
-pub unsafe extern "C" fn getgrouplist(user: *const c_char, first: u32, place: *mut u32, count: *mut c_int) -> c_int {
+pub unsafe extern "C" fn getgrouplist(user: CStrArg, first: u32, groups: *mut u32, count: ObjArg<c_int>) -> c_int {
     or_minus_one(|| {
-        // SAFETY: a string and places, by the caller's word.
-        unsafe {
-            let room = usize::try_from(*count.as_ref().ok_or(Errno::FAULT)?).unwrap_or(0);
-            let found = list(cstr(user)?.to_bytes(), first, Out::slice(place, room)?)?;
-            *count = found as c_int;
-            Ok(if found > room { -1 } else { found as c_int })
-        }
+        let count = count.get()?;
+        let capacity = usize::try_from(*count).unwrap_or(0);
+        // SAFETY: `groups` is null or valid for `*count` writes.
+        let found = list(user.bytes()?, first, unsafe { Out::slice(groups, capacity) }?)?;
+        *count = found as c_int;
+        Ok(if found > capacity { -1 } else { found as c_int })
     })
 }
 

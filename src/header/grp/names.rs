@@ -1,11 +1,13 @@
 //! Names and numbers of groups, after BSD.
 
-use super::{group, groups};
+use super::group;
+use crate::abi::records::Shared;
 use crate::abi::*;
-use crate::header::pwd::database::{Key, Shared};
+use crate::algo::records::Key;
 use crate::header::pwd::names::digits;
+use crate::os::accounts::groups;
 
-/// Of its own: what `getgrgid` returned stays.
+/// Not the one of `get…`: what `getgrgid` returned stays.
 static FOUND: GlobalRef<Shared<group>> = GlobalRef::new(Shared::new());
 
 fn find(key: Key<'_>) -> Result<*mut group, Errno> {
@@ -17,7 +19,7 @@ fn find(key: Key<'_>) -> Result<*mut group, Errno> {
 #[export]
 pub extern "C" fn group_from_gid(id: u32, or_null: c_int) -> *const c_char {
     match find(Key::Number(id)) {
-        // SAFETY: null or a record.
+        // SAFETY: null or a record of ours, which the next look-up overwrites.
         Ok(found) => match unsafe { found.as_ref() } {
             Some(found) => found.name,
             None if or_null != 0 => core::ptr::null(),
@@ -27,16 +29,14 @@ pub extern "C" fn group_from_gid(id: u32, or_null: c_int) -> *const c_char {
     }
 }
 
-/// Places the number of the group with a name at `place`. Returns 0, or -1 if there is none.
+/// Stores the number of the group with a name in `*id`. Returns 0, or -1 if there is none.
 /// <https://man.openbsd.org/user_from_uid.3>
 #[export]
-pub unsafe extern "C" fn gid_from_group(name: *const c_char, place: *mut u32) -> c_int {
+pub extern "C" fn gid_from_group(name: CStrArg, id: OutArg<u32>) -> c_int {
     or_minus_one(|| {
-        // SAFETY: the caller's string and place; null or a record.
-        unsafe {
-            let Some(found) = find(Key::Name(cstr(name)?.to_bytes()))?.as_ref() else { return Ok(-1) };
-            Out::one(place)?.set(found.number);
-        }
+        // SAFETY: null or a record of ours, which the next look-up overwrites.
+        let Some(found) = (unsafe { find(Key::Name(name.bytes()?))?.as_ref() }) else { return Ok(-1) };
+        id.get()?.set(found.number);
         Ok(0)
     })
 }

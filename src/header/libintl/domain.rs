@@ -1,6 +1,6 @@
 //! Domains of messages, and where their catalogues are.
 
-use crate::abi::{Errno, c_char, c_free, c_malloc, cstr_or_none, or_null};
+use crate::abi::{Errno, Global, c_char, c_free, c_malloc, cstr_or_none, or_null};
 use crate::algo::text::{bulk, scan};
 use core::ptr::null_mut;
 
@@ -21,9 +21,9 @@ pub enum Which {
     Codeset,
 }
 
-static mut DOMAINS: *mut Domain = null_mut();
+static DOMAINS: Global<*mut Domain> = Global::new(null_mut());
 /// The name that `textdomain` has set, or null.
-static mut CURRENT: *mut c_char = null_mut();
+static CURRENT: Global<*mut c_char> = Global::new(null_mut());
 
 const DEFAULT: *const c_char = c"messages".as_ptr().cast();
 const DEFAULT_DIRECTORY: *const c_char = c"/usr/share/locale".as_ptr().cast();
@@ -39,9 +39,9 @@ unsafe fn copy_of(text: *const c_char) -> Result<*mut c_char, Errno> {
 }
 
 /// The name of the current domain.
-pub unsafe fn current() -> *mut c_char {
-    // SAFETY: one thread, as in every function here.
-    unsafe { if CURRENT.is_null() { DEFAULT.cast_mut() } else { CURRENT } }
+pub fn current() -> *mut c_char {
+    let current = CURRENT.get();
+    if current.is_null() { DEFAULT.cast_mut() } else { current }
 }
 
 /// Sets the current domain.
@@ -50,8 +50,7 @@ pub unsafe fn set_current(name: *const c_char) -> *mut c_char {
         // SAFETY: the caller's: a terminated string.
         unsafe {
             let new = if name.read() == 0 { null_mut() } else { copy_of(name)? };
-            c_free(CURRENT.cast());
-            CURRENT = new;
+            c_free(CURRENT.replace(new).cast());
             Ok(current())
         }
     })
@@ -62,7 +61,7 @@ unsafe fn find(name: *const c_char) -> Option<&'static mut Domain> {
     // SAFETY: domains live as long as the program; the caller's: a terminated string or null.
     unsafe {
         let name = cstr_or_none(name)?.to_bytes();
-        let mut at = DOMAINS;
+        let mut at = DOMAINS.get();
         while let Some(domain) = at.as_mut() {
             if cstr_or_none(domain.name)?.to_bytes().iter().eq(name) {
                 return Some(domain);
@@ -101,16 +100,16 @@ pub unsafe fn bind(name: *const c_char, value: *const c_char, which: Which) -> *
                 None => {
                     let domain: *mut Domain = c_malloc(size_of::<Domain>())?.cast();
                     let name = copy_of(name)?;
-                    domain.write(Domain { next: DOMAINS, name, directory: null_mut(), codeset: null_mut() });
-                    DOMAINS = domain;
+                    domain.write(Domain { next: DOMAINS.get(), name, directory: null_mut(), codeset: null_mut() });
+                    DOMAINS.set(domain);
                     &mut *domain
                 }
             };
-            let place = match which {
+            let text = match which {
                 Which::Directory => &mut domain.directory,
                 Which::Codeset => &mut domain.codeset,
             };
-            c_free(core::mem::replace(place, new).cast());
+            c_free(core::mem::replace(text, new).cast());
             Ok(new)
         }
     })

@@ -1,11 +1,11 @@
 //! From a message to its translation.
 
 use super::domain::{current, directory_of};
-use crate::abi::{c_char, c_int, c_malloc, c_ulong, cstr_or_none};
+use crate::abi::{Global, c_char, c_int, c_malloc, c_ulong, cstr_or_none};
 use crate::algo::text::gettext::{Catalog, with_fallbacks};
 use crate::header::locale::set::category_name;
 use crate::header::nl_types::whole_file::WholeFile;
-use crate::header::stdlib::environ::lookup;
+use crate::os::environ;
 use crate::os::locale::{C, CATEGORIES, Locale, text_of};
 use core::ptr::null_mut;
 
@@ -40,7 +40,7 @@ struct Loaded {
     file: Option<WholeFile>,
 }
 
-static mut LOADED: *mut Loaded = null_mut();
+static LOADED: Global<*mut Loaded> = Global::new(null_mut());
 
 const FILE_NAME_MAX: usize = 256;
 
@@ -69,9 +69,9 @@ impl Path {
 
 /// The catalogue at a path.
 unsafe fn catalog(path: &Path) -> Option<Catalog<'static>> {
-    // SAFETY: one thread; what was loaded stays.
+    // SAFETY: what was loaded stays until the program ends.
     unsafe {
-        let mut at = LOADED;
+        let mut at = LOADED.get();
         while let Some(loaded) = at.as_ref() {
             if loaded.path.as_slice().iter().eq(path.as_slice()) {
                 return Catalog::new(loaded.file?.bytes());
@@ -81,9 +81,9 @@ unsafe fn catalog(path: &Path) -> Option<Catalog<'static>> {
         let file = WholeFile::read(path.as_slice()).ok();
         let usable = file.and_then(|file| Catalog::new(file.bytes())).filter(Catalog::is_utf8);
         let file = if usable.is_some() { file } else { None };
-        let room: *mut Loaded = c_malloc(size_of::<Loaded>()).ok()?.cast();
-        room.write(Loaded { next: LOADED, path: *path, file });
-        LOADED = room;
+        let loaded: *mut Loaded = c_malloc(size_of::<Loaded>()).ok()?.cast();
+        loaded.write(Loaded { next: LOADED.get(), path: *path, file });
+        LOADED.set(loaded);
         usable
     }
 }
@@ -112,10 +112,10 @@ unsafe fn find(domain: *const c_char, message: &Message, category: c_int, locale
         let (domain, text) = (cstr_or_none(domain)?.to_bytes(), cstr_or_none(message.text)?.to_bytes());
         let own = cstr_or_none(text_of(locale.name_of(number)).as_ptr().cast())?.to_bytes();
         // GNU's list of languages, the best first.
-        let list = cstr_or_none(lookup(b"LANGUAGE")).map_or(b"".as_slice(), |list| list.to_bytes());
+        let list = cstr_or_none(environ::pointer(c"LANGUAGE").ok()?).map_or(b"".as_slice(), |list| list.to_bytes());
         let mut translation = None;
         let mut look = |name: &[u8]| {
-            let found = Path::joined([directory, name, category_name(number), domain])
+            let found = Path::joined([directory, name, category_name(number).to_bytes(), domain])
                 .and_then(|path| catalog(&path))
                 .and_then(|catalog| match message.n {
                     Some(n) => catalog.find_plural(text, n.into()),

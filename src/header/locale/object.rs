@@ -1,7 +1,7 @@
 //! Locales as objects.
 
 use super::set::{ALL as EVERY, from_environment, text};
-use crate::abi::{Errno, c_char, c_free, c_int, c_malloc, cstr, export, or, or_null};
+use crate::abi::{Errno, Global, c_char, c_free, c_int, c_malloc, cstr, export, or, or_null};
 use crate::os::locale::{CATEGORIES, Locale, global, named, use_locale};
 use core::ptr::{null_mut, without_provenance_mut};
 
@@ -14,7 +14,7 @@ const GLOBAL: usize = usize::MAX;
 const ALL: c_int = c_int::MAX;
 
 /// What `uselocale` was last called with; null for the global locale.
-static mut IN_USE: Handle = null_mut();
+static IN_USE: Global<Handle> = Global::new(null_mut());
 
 /// The locale that a handle stands for.
 ///
@@ -82,21 +82,19 @@ pub unsafe extern "C" fn freelocale(locale: Handle) {
 /// # Safety
 /// The handle must be null or that of a locale that was not freed.
 pub unsafe fn swap(locale: Handle) -> Handle {
-    // SAFETY: one thread runs; the caller's.
-    unsafe {
-        use_locale(locale.as_ref().copied());
-        core::mem::replace(&mut *(&raw mut IN_USE), locale)
-    }
+    // SAFETY: null or a locale that was not freed.
+    use_locale(unsafe { locale.as_ref() }.copied());
+    IN_USE.replace(locale)
 }
 
 /// Uses a locale instead of the global one (or that one again, or with null neither); returns the one used before.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/uselocale.html>
 #[export(__uselocale)]
 pub unsafe extern "C" fn uselocale(locale: Handle) -> Handle {
-    // SAFETY: one thread runs; the caller's.
+    // SAFETY: another handle is that of a locale that was not freed.
     let before = unsafe {
         match locale.addr() {
-            0 => IN_USE,
+            0 => IN_USE.get(),
             GLOBAL => swap(null_mut()),
             _ => swap(locale),
         }

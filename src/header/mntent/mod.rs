@@ -1,37 +1,40 @@
 //! `<mntent.h>`: <https://man7.org/linux/man-pages/man3/getmntent.3.html>
+#![allow(non_camel_case_types)] // the C name
 
+use crate::abi::records::Arena;
 use crate::abi::*;
 use crate::algo::mntent::{self as table, Line};
-use crate::header::pwd::database::{Room, add_number, read_line};
+use crate::algo::records::push_number;
+use crate::header::pwd::lines::read_line;
 use crate::stdio::{FILE, open, output, position};
 
 /// C's `struct mntent`.
 #[derive(Clone, Copy)]
 #[repr(C)]
-pub struct Mntent {
+pub struct mntent {
     texts: [*mut c_char; 4],
     numbers: [c_int; 2],
 }
 
 /// The entry that a function without a place of the caller's returns, and its strings.
 struct Shared {
-    entry: Mntent,
+    entry: mntent,
     room: Buffer<u8>,
 }
 
-const NO_ENTRY: Mntent = Mntent { texts: [core::ptr::null_mut(); 4], numbers: [0; 2] };
+const NO_ENTRY: mntent = mntent { texts: [core::ptr::null_mut(); 4], numbers: [0; 2] };
 
 static SHARED: GlobalRef<Shared> = GlobalRef::new(Shared { entry: NO_ENTRY, room: Buffer::new() });
 
-/// The entry of a line, its strings in `room`.
-fn entry_of(line: Line<'_>, room: &mut Room) -> Result<Mntent, Errno> {
-    let mut entry = Mntent { numbers: line.numbers, ..NO_ENTRY };
-    for (place, text) in entry.texts.iter_mut().zip(line.texts) {
+/// The entry of a line, with its strings in an arena.
+fn entry_of(line: Line<'_>, strings: &mut Arena<'_>) -> Result<mntent, Errno> {
+    let mut entry = mntent { numbers: line.numbers, ..NO_ENTRY };
+    for (to, text) in entry.texts.iter_mut().zip(line.texts) {
         let mut plain = Buffer::new();
         let mut result = Ok(());
         table::unescape(text, |byte| result = result.and(plain.push(byte)));
         result?;
-        *place = room.string(plain.as_slice())?;
+        *to = strings.string(plain.as_slice())?;
     }
     Ok(entry)
 }
@@ -57,7 +60,7 @@ pub unsafe extern "C" fn setmntent(path: *const c_char, mode: *const c_char) -> 
 /// The next entry, which a later call overwrites; null at the end. Errors: `ENOMEM`.
 /// <https://man7.org/linux/man-pages/man3/getmntent.3.html>
 #[export]
-pub unsafe extern "C" fn getmntent(file: &FILE) -> *mut Mntent {
+pub unsafe extern "C" fn getmntent(file: &FILE) -> *mut mntent {
     let read = |shared: &mut Shared| {
         let Some(text) = next_line(file)? else { return Ok(core::ptr::null_mut()) };
         let Some(line) = table::parse(text.as_slice()) else { return Ok(core::ptr::null_mut()) };
@@ -65,23 +68,23 @@ pub unsafe extern "C" fn getmntent(file: &FILE) -> *mut Mntent {
         shared.room.resize_zeroed(text.len() + 4)?;
         // SAFETY: ours.
         let room = unsafe { Out::slice(shared.room.as_mut_ptr(), shared.room.len()) }?;
-        shared.entry = entry_of(line, &mut Room::new(room))?;
+        shared.entry = entry_of(line, &mut Arena::new(room))?;
         Ok(&raw mut shared.entry)
     };
     or_null(|| SHARED.with(read).unwrap_or(Err(Errno::DEADLK)))
 }
 
-/// `getmntent` with the entry at `place` and its strings in `room`. Errors: null with `ERANGE` if that is too small.
+/// `getmntent` with the entry at `place` and with its strings in an arena. Errors: null with `ERANGE` if that is too small.
 /// <https://man7.org/linux/man-pages/man3/getmntent.3.html>
 #[export]
-pub unsafe extern "C" fn getmntent_r(file: &FILE, place: *mut Mntent, room: *mut c_char, size: c_int) -> *mut Mntent {
+pub unsafe extern "C" fn getmntent_r(file: &FILE, place: *mut mntent, room: *mut c_char, size: c_int) -> *mut mntent {
     or_null(|| {
         // SAFETY: the caller's entry and memory.
         let (out, room) =
             unsafe { (Out::one(place)?, Out::slice(room.cast::<u8>(), usize::try_from(size).unwrap_or(0))?) };
         let Some(text) = next_line(file)? else { return Ok(core::ptr::null_mut()) };
         let Some(line) = table::parse(text.as_slice()) else { return Ok(core::ptr::null_mut()) };
-        out.set(entry_of(line, &mut Room::new(room))?);
+        out.set(entry_of(line, &mut Arena::new(room))?);
         Ok(place)
     })
 }
@@ -89,7 +92,7 @@ pub unsafe extern "C" fn getmntent_r(file: &FILE, place: *mut Mntent, room: *mut
 /// Adds an entry at the end of a table. Returns 0, or 1 for a failure, with the `errno` of `fseek` and `fputs`.
 /// <https://man7.org/linux/man-pages/man3/addmntent.3.html>
 #[export]
-pub unsafe extern "C" fn addmntent(file: &FILE, entry: *const Mntent) -> c_int {
+pub unsafe extern "C" fn addmntent(file: &FILE, entry: *const mntent) -> c_int {
     let add = || {
         let mut line = Buffer::new();
         // SAFETY: null or an entry with its strings.
@@ -103,7 +106,7 @@ pub unsafe extern "C" fn addmntent(file: &FILE, entry: *const Mntent) -> c_int {
                 line.push(b' ')?;
             }
             for (number, end) in entry.numbers.iter().zip(*b" \n") {
-                add_number(&mut line, u32::try_from(*number).unwrap_or(0))?;
+                push_number(&mut line, u32::try_from(*number).unwrap_or(0))?;
                 line.push(end)?;
             }
         }
@@ -127,7 +130,7 @@ pub unsafe extern "C" fn endmntent(file: *mut FILE) -> c_int {
 /// Where among the options of an entry one stands, perhaps with a value; null if it does not.
 /// <https://man7.org/linux/man-pages/man3/hasmntopt.3.html>
 #[export]
-pub unsafe extern "C" fn hasmntopt(entry: *const Mntent, wanted: *const c_char) -> *mut c_char {
+pub unsafe extern "C" fn hasmntopt(entry: *const mntent, wanted: *const c_char) -> *mut c_char {
     // SAFETY: the caller's entry, with its strings, and string.
     unsafe {
         let [_, _, _, options] = (*entry).texts;

@@ -5,9 +5,9 @@ pub mod transfer;
 
 use crate::abi::c::{O_ACCMODE, O_CREAT, O_EXCL, O_NONBLOCK, O_RDONLY, O_RDWR, O_WRONLY};
 use crate::abi::*;
-use crate::os::signals::notification::{Notification, SigEvent};
 use crate::os::message_queue::{Access, Queues, Shape, State};
 use crate::os::modes::mask;
+use crate::os::signals::notification::{Notification, SigEvent};
 
 /// What a queue has room for unless the program says: messages, and bytes in each.
 const DEFAULT: (usize, usize) = (10, 8192);

@@ -14,6 +14,8 @@ pub struct Files {
     pub buckets: c_int,
     /// `name.dir`.
     pub further: c_int,
+    /// Whether the host has failed since this was last looked at: also with `EINVAL`, which is no mistake of the caller's.
+    pub failed: bool,
 }
 
 impl Files {
@@ -24,6 +26,11 @@ impl Files {
         }
     }
 
+    fn check<T>(&mut self, result: Result<T, Errno>) -> Result<T, Errno> {
+        self.failed |= result.is_err();
+        result
+    }
+
     fn close(self) {
         fd::close_quietly(self.buckets);
         fd::close_quietly(self.further);
@@ -31,10 +38,11 @@ impl Files {
 }
 
 impl Storage for Files {
-    fn read(&mut self, file: File, place: u64, to: &mut [u8]) -> Result<usize, Errno> {
+    fn read(&mut self, file: File, offset: u64, to: &mut [u8]) -> Result<usize, Errno> {
         let mut done = 0;
         while let Some(rest) = to.get_mut(done..).filter(|rest| !rest.is_empty()) {
-            match fd::preadv(self.of(file), &[IoVec::new(rest)], (place + done as u64) as off_t)? {
+            let read = fd::preadv(self.of(file), &[IoVec::new(rest)], (offset + done as u64) as off_t);
+            match self.check(read)? {
                 0 => break,
                 n => done += n,
             }
@@ -42,10 +50,11 @@ impl Storage for Files {
         Ok(done)
     }
 
-    fn write(&mut self, file: File, place: u64, from: &[u8]) -> Result<(), Errno> {
+    fn write(&mut self, file: File, offset: u64, from: &[u8]) -> Result<(), Errno> {
         let mut done = 0;
         while let Some(rest) = from.get(done..).filter(|rest| !rest.is_empty()) {
-            match fd::pwritev(self.of(file), &[CioVec::new(rest)], (place + done as u64) as off_t)? {
+            let written = fd::pwritev(self.of(file), &[CioVec::new(rest)], (offset + done as u64) as off_t);
+            match self.check(written)? {
                 0 => return Err(Errno::IO),
                 n => done += n,
             }
@@ -54,7 +63,8 @@ impl Storage for Files {
     }
 
     fn size(&mut self, file: File) -> Result<u64, Errno> {
-        Ok(fd::filestat(self.of(file))?.size)
+        let stat = fd::filestat(self.of(file));
+        Ok(self.check(stat)?.size)
     }
 }
 
@@ -85,7 +95,7 @@ impl Handle {
         path.truncate(name.len());
         let further = path.extend(b".dir").and_then(|()| open_at(AT_FDCWD, path.as_slice(), flags));
         let further = further.inspect_err(|_| fd::close_quietly(buckets))?;
-        let files = Files { buckets, further };
+        let files = Files { buckets, further, failed: false };
         let database = Database::new(files).inspect_err(|_| files.close())?;
         Ok(Handle { database, writable, failed: false, key: Buffer::new(), content: Buffer::new() })
     }
@@ -102,7 +112,8 @@ impl Handle {
 
     /// Notes a failure of the files.
     pub fn note<T>(&mut self, result: Result<T, Errno>) -> Result<T, Errno> {
-        self.failed |= matches!(result, Err(error) if error != Errno::INVAL && error != Errno::PERM);
+        let host_failed = core::mem::take(&mut self.database.storage().failed);
+        self.failed |= host_failed || matches!(result, Err(error) if error != Errno::INVAL && error != Errno::PERM);
         result
     }
 

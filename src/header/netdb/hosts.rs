@@ -1,14 +1,14 @@
 //! Hosts by name and by address, as it was done before `getaddrinfo`: /etc/hosts.
 
 use super::host_error::VALUE;
-use super::tables::{Caller, hosts, shared};
+use super::tables::{Results, hosts, shared};
 use crate::abi::c::{AF_INET, AF_INET6, AF_UNSPEC, HOST_NOT_FOUND, NETDB_INTERNAL, NO_DATA};
+use crate::abi::records::{Arena, Record, Shared, answer};
 use crate::abi::*;
 use crate::algo::inet::address::Address;
 use crate::algo::netdb::Words;
 use crate::algo::netdb::hosts::{Host, named, names_of};
 use crate::header::netdb::tables;
-use crate::header::pwd::database::{Record, Room, Shared, answer};
 use core::ptr::null_mut;
 
 /// C's `struct hostent`.
@@ -23,47 +23,48 @@ pub struct hostent {
 }
 
 impl Record for hostent {
-    fn place(line: &[u8], room: &mut Room) -> Result<Option<Self>, Errno> {
+    fn parse(line: &[u8], strings: &mut Arena<'_>) -> Result<Option<Self>, Errno> {
         match Host::on(line)? {
-            Some(host) => place(&host, AF_UNSPEC, room),
+            Some(host) => entry(&host, AF_UNSPEC, strings),
             None => Ok(None),
         }
     }
 
-    fn room_for(line: &[u8]) -> usize {
-        tables::room_for(line) + ADDRESS
+    fn size_of_strings(line: &[u8]) -> usize {
+        tables::size_of_strings(line) + ADDRESS
     }
 }
 
-/// The most room that an address needs, with the pointers to it and behind it.
+/// The most memory that an address needs, with the pointers to it and behind it.
 const ADDRESS: usize = 16 + 2 * size_of::<*mut c_char>();
 
-fn room_for(host: &Host<'_>) -> usize {
+fn size_of_strings(host: &Host<'_>) -> usize {
     let names = host.names.map(|name| name.len() + 1 + size_of::<*mut c_char>()).sum::<usize>();
     names + host.addresses.len() * ADDRESS + 32
 }
 
 /// The host with its addresses of the family; of any, those of the same as the first one. Nothing if it has none.
-fn place(host: &Host<'_>, family: c_int, room: &mut Room) -> Result<Option<hostent>, Errno> {
+fn entry(host: &Host<'_>, family: c_int, strings: &mut Arena<'_>) -> Result<Option<hostent>, Errno> {
     let all = host.addresses.as_slice();
     let is_wanted = |address: &&Address| family == AF_UNSPEC || address.family() == family;
     let Some(first) = all.iter().find(is_wanted) else { return Ok(None) };
     let fitting = || all.iter().filter(|address| address.family() == first.family());
     let size = first.bytes().len();
-    let list = room.pointers(fitting().count() + 1)?;
+    let list = strings.pointers(fitting().count() + 1)?;
     for (i, address) in fitting().enumerate() {
         // As words, so that it is aligned as a `struct in_addr` is.
-        let bytes = room.array::<u32>(size / 4)?.as_mut_ptr();
-        // SAFETY: room for `size` bytes.
-        unsafe { Out::slice(bytes.cast(), size) }?.copy_from(address.bytes());
-        list.set_at(i, bytes.cast());
+        let words = strings.array::<u32>(size / 4)?;
+        for (i, word) in address.bytes().chunks_exact(4).enumerate() {
+            words.set_at(i, word.iter().rev().fold(0, |value, &byte| value << 8 | u32::from(byte)));
+        }
+        list.set_at(i, words.as_mut_ptr().cast());
     }
     list.set_at(fitting().count(), null_mut());
     let mut names = host.names;
     let name = names.next().unwrap_or(b"");
     Ok(Some(hostent {
-        aliases: tables::list(names, room)?,
-        name: room.string(name)?,
+        aliases: tables::list(names, strings)?,
+        name: strings.string(name)?,
         family: first.family(),
         length: size as c_int,
         addresses: list.as_mut_ptr(),
@@ -110,12 +111,12 @@ fn by_address(
 /// A look-up that gives its host to a closure.
 type LookUp<'a> = &'a dyn Fn(&mut dyn FnMut(&Host<'_>) -> Result<(), Errno>) -> Result<c_int, Errno>;
 
-/// The host that is looked up, in the memory that the next one writes over; null, with `h_errno` set, if there is none.
-fn kept(family: c_int, look_up: LookUp<'_>) -> *mut hostent {
+/// The host that is looked up, in the memory that the next one overwrites; null, with `h_errno` set, if there is none.
+fn shared_host(family: c_int, look_up: LookUp<'_>) -> *mut hostent {
     shared(&SHARED, |shared| {
         let mut found = null_mut();
         let code = look_up(&mut |host| {
-            found = shared.place(room_for(host), |room| place(host, family, room))?;
+            found = shared.store(size_of_strings(host), |strings| entry(host, family, strings))?;
             Ok(())
         });
         match code {
@@ -127,43 +128,35 @@ fn kept(family: c_int, look_up: LookUp<'_>) -> *mut hostent {
     })
 }
 
-/// The host that is looked up, where the caller wants it; returns 0 or the error.
-unsafe fn placed(caller: Caller<hostent>, family: c_int, h_error: *mut c_int, look_up: LookUp<'_>) -> c_int {
-    // SAFETY: the caller's: the pointers are null or places for what C says.
-    unsafe {
-        let mut found = None;
-        let code = look_up(&mut |host| {
-            found = place(host, family, &mut caller.room()?)?;
-            Ok(())
-        });
-        let h_error = Out::optional(h_error);
-        match code {
-            Ok(0) => {}
-            Ok(code) => h_error.set(code),
-            Err(_) => h_error.set(NETDB_INTERNAL),
-        }
-        answer(code.map(|_| found), caller.place, caller.result)
+/// Stores the host that is looked up; returns 0 or the error.
+fn store(results: Results<hostent>, family: c_int, h_error: OutArg<c_int>, look_up: LookUp<'_>) -> c_int {
+    let mut found = None;
+    let code = look_up(&mut |host| {
+        found = entry(host, family, &mut results.strings()?)?;
+        Ok(())
+    });
+    match code {
+        Ok(0) => {}
+        Ok(code) => h_error.set(code),
+        Err(_) => h_error.set(NETDB_INTERNAL),
     }
+    answer(code.map(|_| found), results.record, results.result)
 }
 
 /// The host with a name, or with an IPv4 address as text; null, with `h_errno` set, if there is none. A later call
 /// overwrites it. Errors: `HOST_NOT_FOUND`, `NO_DATA` no address of the family.
 /// <https://pubs.opengroup.org/onlinepubs/009695399/functions/gethostbyaddr.html>
 #[export]
-pub unsafe extern "C" fn gethostbyname(name: *const c_char) -> *mut hostent {
-    // SAFETY: a string.
-    let name = unsafe { cstr(name) };
-    kept(AF_INET, &|take| by_name(name?.to_bytes(), AF_INET, take))
+pub extern "C" fn gethostbyname(name: CStrArg) -> *mut hostent {
+    shared_host(AF_INET, &|take| by_name(name.bytes()?, AF_INET, take))
 }
 
 /// As `gethostbyname`, with addresses of a family. Errors: also `NETDB_INTERNAL` with `EAFNOSUPPORT` for another family
 /// than `AF_INET` and `AF_INET6`.
 /// <https://man7.org/linux/man-pages/man3/gethostbyname.3.html>
 #[export]
-pub unsafe extern "C" fn gethostbyname2(name: *const c_char, family: c_int) -> *mut hostent {
-    // SAFETY: a string.
-    let name = unsafe { cstr(name) };
-    kept(family, &|take| by_name(name?.to_bytes(), family, take))
+pub extern "C" fn gethostbyname2(name: CStrArg, family: c_int) -> *mut hostent {
+    shared_host(family, &|take| by_name(name.bytes()?, family, take))
 }
 
 /// The host with an address, a `struct in_addr` or `in6_addr`. Errors: `HOST_NOT_FOUND`; `NETDB_INTERNAL` with
@@ -171,49 +164,37 @@ pub unsafe extern "C" fn gethostbyname2(name: *const c_char, family: c_int) -> *
 /// <https://pubs.opengroup.org/onlinepubs/009695399/functions/gethostbyaddr.html>
 #[export]
 pub unsafe extern "C" fn gethostbyaddr(address: *const c_void, size: c_uint, family: c_int) -> *mut hostent {
-    // SAFETY: so many bytes, by the caller's word.
+    // SAFETY: `size` bytes, by C's contract for the pair.
     let address = unsafe { bytes(address, size as usize) };
-    kept(family, &|take| by_address(address?, family, take))
+    shared_host(family, &|take| by_address(address?, family, take))
 }
 
-/// `gethostbyname`, with the host at `place`, its strings in `buffer` and the `h_errno` in `*h_error`. Returns 0 or the
+/// `gethostbyname`, with the host in `*record`, its strings in `buffer` and the `h_errno` in `*h_error`. Returns 0 or the
 /// error: `ERANGE` if the buffer is too small; if there is no host, 0, and `*result` is null.
 /// <https://man7.org/linux/man-pages/man3/gethostbyname.3.html>
 #[export]
-pub unsafe extern "C" fn gethostbyname_r(
-    name: *const c_char,
-    place: *mut hostent,
-    buffer: *mut c_char,
-    size: usize,
-    result: *mut *mut hostent,
-    h_error: *mut c_int,
+pub extern "C" fn gethostbyname_r(
+    name: CStrArg,
+    record: OutArg<hostent>,
+    buffer: OutSlice<u8>,
+    result: OutArg<*mut hostent>,
+    h_error: OutArg<c_int>,
 ) -> c_int {
-    // SAFETY: what the caller passes is what C says.
-    unsafe {
-        let name = cstr(name);
-        let caller = Caller { place, buffer, size, result };
-        placed(caller, AF_INET, h_error, &|take| by_name(name?.to_bytes(), AF_INET, take))
-    }
+    store(Results { record, buffer, result }, AF_INET, h_error, &|take| by_name(name.bytes()?, AF_INET, take))
 }
 
 /// `gethostbyname2`, as `gethostbyname_r`.
 /// <https://man7.org/linux/man-pages/man3/gethostbyname.3.html>
 #[export]
-pub unsafe extern "C" fn gethostbyname2_r(
-    name: *const c_char,
+pub extern "C" fn gethostbyname2_r(
+    name: CStrArg,
     family: c_int,
-    place: *mut hostent,
-    buffer: *mut c_char,
-    size: usize,
-    result: *mut *mut hostent,
-    h_error: *mut c_int,
+    record: OutArg<hostent>,
+    buffer: OutSlice<u8>,
+    result: OutArg<*mut hostent>,
+    h_error: OutArg<c_int>,
 ) -> c_int {
-    // SAFETY: what the caller passes is what C says.
-    unsafe {
-        let name = cstr(name);
-        let caller = Caller { place, buffer, size, result };
-        placed(caller, family, h_error, &|take| by_name(name?.to_bytes(), family, take))
-    }
+    store(Results { record, buffer, result }, family, h_error, &|take| by_name(name.bytes()?, family, take))
 }
 
 /// `gethostbyaddr`, as `gethostbyname_r`.
@@ -223,18 +204,14 @@ pub unsafe extern "C" fn gethostbyaddr_r(
     address: *const c_void,
     address_size: c_uint,
     family: c_int,
-    place: *mut hostent,
-    buffer: *mut c_char,
-    size: usize,
-    result: *mut *mut hostent,
-    h_error: *mut c_int,
+    record: OutArg<hostent>,
+    buffer: OutSlice<u8>,
+    result: OutArg<*mut hostent>,
+    h_error: OutArg<c_int>,
 ) -> c_int {
-    // SAFETY: what the caller passes is what C says.
-    unsafe {
-        let address = bytes(address, address_size as usize);
-        let caller = Caller { place, buffer, size, result };
-        placed(caller, family, h_error, &|take| by_address(address?, family, take))
-    }
+    // SAFETY: `address_size` bytes, by C's contract for the pair.
+    let address = unsafe { bytes(address, address_size as usize) };
+    store(Results { record, buffer, result }, family, h_error, &|take| by_address(address?, family, take))
 }
 
 /// The next host of the table; null at the end.
@@ -244,7 +221,7 @@ pub extern "C" fn gethostent() -> *mut hostent {
     shared(&SHARED, |shared| shared.next(hosts))
 }
 
-/// Has `gethostent` start anew.
+/// Makes `gethostent` start with the first entry again.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/endhostent.html>
 #[export]
 pub extern "C" fn sethostent(_stay_open: c_int) {
@@ -261,20 +238,15 @@ pub extern "C" fn endhostent() {
 /// `gethostent`, as `gethostbyname_r`; `ENOENT` at the end.
 /// <https://man7.org/linux/man-pages/man3/gethostbyname.3.html>
 #[export]
-pub unsafe extern "C" fn gethostent_r(
-    place: *mut hostent,
-    buffer: *mut c_char,
-    size: usize,
-    result: *mut *mut hostent,
-    h_error: *mut c_int,
+pub extern "C" fn gethostent_r(
+    record: OutArg<hostent>,
+    buffer: OutSlice<u8>,
+    result: OutArg<*mut hostent>,
+    h_error: OutArg<c_int>,
 ) -> c_int {
-    // SAFETY: what the caller passes is what C says.
-    unsafe {
-        let error = Caller { place, buffer, size, result }.next(&SHARED, hosts);
-        if error != 0 {
-            let code = if error == Errno::NOENT.code() { HOST_NOT_FOUND } else { NETDB_INTERNAL };
-            Out::optional(h_error).set(code);
-        }
-        error
+    let error = Results { record, buffer, result }.next(&SHARED, hosts);
+    if error != 0 {
+        h_error.set(if error == Errno::NOENT.code() { HOST_NOT_FOUND } else { NETDB_INTERNAL });
     }
+    error
 }

@@ -1,10 +1,10 @@
 //! Networks: /etc/networks. All are IPv4's.
 
-use super::tables::{Caller, found, list, networks, room_for, shared};
+use super::tables::{Results, found, list, networks, shared, size_of_strings};
 use crate::abi::c::{AF_INET, AF_UNSPEC, HOST_NOT_FOUND, NETDB_INTERNAL};
+use crate::abi::records::{Arena, Record, Shared};
 use crate::abi::*;
 use crate::algo::netdb;
-use crate::header::pwd::database::{Record, Room, Shared};
 
 /// C's `struct netent`.
 #[derive(Clone, Copy)]
@@ -17,18 +17,18 @@ pub struct netent {
 }
 
 impl Record for netent {
-    fn place(line: &[u8], room: &mut Room) -> Result<Option<Self>, Errno> {
+    fn parse(line: &[u8], strings: &mut Arena<'_>) -> Result<Option<Self>, Errno> {
         let Some(entry) = netdb::network(line) else { return Ok(None) };
         Ok(Some(netent {
-            aliases: list(entry.aliases, room)?,
-            name: room.string(entry.name)?,
+            aliases: list(entry.aliases, strings)?,
+            name: strings.string(entry.name)?,
             family: AF_INET,
             number: entry.number,
         }))
     }
 
-    fn room_for(line: &[u8]) -> usize {
-        room_for(line)
+    fn size_of_strings(line: &[u8]) -> usize {
+        size_of_strings(line)
     }
 }
 
@@ -52,10 +52,9 @@ fn numbered(table: &[u8], number: u32, family: c_int) -> Option<&[u8]> {
 /// The network with a name; null if there is none. A later call overwrites it.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/endnetent.html>
 #[export]
-pub unsafe extern "C" fn getnetbyname(name: *const c_char) -> *mut netent {
+pub extern "C" fn getnetbyname(name: CStrArg) -> *mut netent {
     shared(&SHARED, |shared| {
-        // SAFETY: a string.
-        let name = unsafe { cstr(name) }?.to_bytes();
+        let name = name.bytes()?;
         found(shared, networks(), |table| named(table, name))
     })
 }
@@ -75,7 +74,7 @@ pub extern "C" fn getnetent() -> *mut netent {
     shared(&SHARED, |shared| shared.next(networks))
 }
 
-/// Has `getnetent` start anew.
+/// Makes `getnetent` start with the first entry again.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/endnetent.html>
 #[export]
 pub extern "C" fn setnetent(_stay_open: c_int) {
@@ -89,68 +88,60 @@ pub extern "C" fn endnetent() {
     SHARED.with(Shared::rewind);
 }
 
-/// Says why there is no network, as `h_errno` does of hosts.
-unsafe fn explain(error: c_int, result: *mut *mut netent, h_error: *mut c_int) -> c_int {
-    // SAFETY: the caller's: null or places.
-    unsafe {
-        if error != 0 {
-            Out::optional(h_error).set(NETDB_INTERNAL);
-        } else if result.as_ref().is_some_and(|result| result.is_null()) {
-            Out::optional(h_error).set(HOST_NOT_FOUND);
-        }
+/// Says why there is no network, as `h_errno` does for hosts.
+fn explain(results: Results<netent>, h_error: OutArg<c_int>, body: impl FnOnce(Results<netent>) -> c_int) -> c_int {
+    let mut found = core::ptr::null_mut();
+    let result = results.result;
+    // SAFETY: a variable of ours, valid for writes.
+    let inner = Results { result: unsafe { OutArg::from_raw(&raw mut found) }, ..results };
+    let error = body(inner);
+    result.set(found);
+    if error != 0 {
+        h_error.set(NETDB_INTERNAL);
+    } else if found.is_null() {
+        h_error.set(HOST_NOT_FOUND);
     }
     error
 }
 
-/// `getnetbyname`, with the record at `place`, its strings in `buffer` and the `h_errno` in `*h_error`. Returns 0 or the
+/// `getnetbyname`, with the record in `*record`, its strings in `buffer` and the `h_errno` in `*h_error`. Returns 0 or the
 /// error: `ERANGE` if the buffer is too small.
 /// <https://man7.org/linux/man-pages/man3/getnetent_r.3.html>
 #[export]
-pub unsafe extern "C" fn getnetbyname_r(
-    name: *const c_char,
-    place: *mut netent,
-    buffer: *mut c_char,
-    size: usize,
-    result: *mut *mut netent,
-    h_error: *mut c_int,
+pub extern "C" fn getnetbyname_r(
+    name: CStrArg,
+    record: OutArg<netent>,
+    buffer: OutSlice<u8>,
+    result: OutArg<*mut netent>,
+    h_error: OutArg<c_int>,
 ) -> c_int {
-    // SAFETY: what the caller passes is what C says.
-    unsafe {
-        let name = cstr_or_none(name).map_or(&b""[..], |name| name.to_bytes());
-        let caller = Caller { place, buffer, size, result };
-        explain(caller.found(networks(), |table| named(table, name)), result, h_error)
-    }
+    let name = name.bytes().unwrap_or(b"");
+    explain(Results { record, buffer, result }, h_error, |to| to.found(networks(), |table| named(table, name)))
 }
 
 /// `getnetbyaddr`, as `getnetbyname_r`.
 /// <https://man7.org/linux/man-pages/man3/getnetent_r.3.html>
 #[export]
-pub unsafe extern "C" fn getnetbyaddr_r(
+pub extern "C" fn getnetbyaddr_r(
     number: u32,
     family: c_int,
-    place: *mut netent,
-    buffer: *mut c_char,
-    size: usize,
-    result: *mut *mut netent,
-    h_error: *mut c_int,
+    record: OutArg<netent>,
+    buffer: OutSlice<u8>,
+    result: OutArg<*mut netent>,
+    h_error: OutArg<c_int>,
 ) -> c_int {
-    // SAFETY: what the caller passes is what C says.
-    unsafe {
-        let caller = Caller { place, buffer, size, result };
-        explain(caller.found(networks(), |table| numbered(table, number, family)), result, h_error)
-    }
+    let results = Results { record, buffer, result };
+    explain(results, h_error, |to| to.found(networks(), |table| numbered(table, number, family)))
 }
 
 /// `getnetent`, as `getnetbyname_r`; `ENOENT` at the end.
 /// <https://man7.org/linux/man-pages/man3/getnetent_r.3.html>
 #[export]
-pub unsafe extern "C" fn getnetent_r(
-    place: *mut netent,
-    buffer: *mut c_char,
-    size: usize,
-    result: *mut *mut netent,
-    h_error: *mut c_int,
+pub extern "C" fn getnetent_r(
+    record: OutArg<netent>,
+    buffer: OutSlice<u8>,
+    result: OutArg<*mut netent>,
+    h_error: OutArg<c_int>,
 ) -> c_int {
-    // SAFETY: what the caller passes is what C says.
-    unsafe { explain(Caller { place, buffer, size, result }.next(&SHARED, networks), result, h_error) }
+    explain(Results { record, buffer, result }, h_error, |to| to.next(&SHARED, networks))
 }

@@ -1,9 +1,9 @@
 //! Protocols: /etc/protocols.
 
-use super::tables::{Caller, found, list, protocols, room_for, shared};
+use super::tables::{Results, found, list, protocols, shared, size_of_strings};
+use crate::abi::records::{Arena, Record, Shared};
 use crate::abi::*;
 use crate::algo::netdb;
-use crate::header::pwd::database::{Record, Room, Shared};
 
 /// C's `struct protoent`.
 #[derive(Clone, Copy)]
@@ -15,17 +15,17 @@ pub struct protoent {
 }
 
 impl Record for protoent {
-    fn place(line: &[u8], room: &mut Room) -> Result<Option<Self>, Errno> {
+    fn parse(line: &[u8], strings: &mut Arena<'_>) -> Result<Option<Self>, Errno> {
         let Some(entry) = netdb::protocol(line) else { return Ok(None) };
         Ok(Some(protoent {
-            aliases: list(entry.aliases, room)?,
-            name: room.string(entry.name)?,
+            aliases: list(entry.aliases, strings)?,
+            name: strings.string(entry.name)?,
             number: entry.number as c_int,
         }))
     }
 
-    fn room_for(line: &[u8]) -> usize {
-        room_for(line)
+    fn size_of_strings(line: &[u8]) -> usize {
+        size_of_strings(line)
     }
 }
 
@@ -43,10 +43,9 @@ fn numbered(table: &[u8], number: c_int) -> Option<&[u8]> {
 /// The protocol with a name; null if there is none. A later call overwrites it.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/endprotoent.html>
 #[export]
-pub unsafe extern "C" fn getprotobyname(name: *const c_char) -> *mut protoent {
+pub extern "C" fn getprotobyname(name: CStrArg) -> *mut protoent {
     shared(&SHARED, |shared| {
-        // SAFETY: a string.
-        let name = unsafe { cstr(name) }?.to_bytes();
+        let name = name.bytes()?;
         found(shared, protocols(), |table| named(table, name))
     })
 }
@@ -65,7 +64,7 @@ pub extern "C" fn getprotoent() -> *mut protoent {
     shared(&SHARED, |shared| shared.next(protocols))
 }
 
-/// Has `getprotoent` start anew.
+/// Makes `getprotoent` start with the first entry again.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/endprotoent.html>
 #[export]
 pub extern "C" fn setprotoent(_stay_open: c_int) {
@@ -79,47 +78,39 @@ pub extern "C" fn endprotoent() {
     SHARED.with(Shared::rewind);
 }
 
-/// `getprotobyname`, with the record at `place` and its strings in `buffer`. Returns 0 or the error: `ERANGE` if the
+/// `getprotobyname`, with the record in `*record` and its strings in `buffer`. Returns 0 or the error: `ERANGE` if the
 /// buffer is too small.
 /// <https://man7.org/linux/man-pages/man3/getprotoent_r.3.html>
 #[export]
-pub unsafe extern "C" fn getprotobyname_r(
-    name: *const c_char,
-    place: *mut protoent,
-    buffer: *mut c_char,
-    size: usize,
-    result: *mut *mut protoent,
+pub extern "C" fn getprotobyname_r(
+    name: CStrArg,
+    record: OutArg<protoent>,
+    buffer: OutSlice<u8>,
+    result: OutArg<*mut protoent>,
 ) -> c_int {
-    // SAFETY: what the caller passes is what C says.
-    unsafe {
-        let name = cstr_or_none(name).map_or(&b""[..], |name| name.to_bytes());
-        Caller { place, buffer, size, result }.found(protocols(), |table| named(table, name))
-    }
+    let name = name.bytes().unwrap_or(b"");
+    Results { record, buffer, result }.found(protocols(), |table| named(table, name))
 }
 
 /// `getprotobynumber`, as `getprotobyname_r`.
 /// <https://man7.org/linux/man-pages/man3/getprotoent_r.3.html>
 #[export]
-pub unsafe extern "C" fn getprotobynumber_r(
+pub extern "C" fn getprotobynumber_r(
     number: c_int,
-    place: *mut protoent,
-    buffer: *mut c_char,
-    size: usize,
-    result: *mut *mut protoent,
+    record: OutArg<protoent>,
+    buffer: OutSlice<u8>,
+    result: OutArg<*mut protoent>,
 ) -> c_int {
-    // SAFETY: what the caller passes is what C says.
-    unsafe { Caller { place, buffer, size, result }.found(protocols(), |table| numbered(table, number)) }
+    Results { record, buffer, result }.found(protocols(), |table| numbered(table, number))
 }
 
 /// `getprotoent`, as `getprotobyname_r`; `ENOENT` at the end.
 /// <https://man7.org/linux/man-pages/man3/getprotoent_r.3.html>
 #[export]
-pub unsafe extern "C" fn getprotoent_r(
-    place: *mut protoent,
-    buffer: *mut c_char,
-    size: usize,
-    result: *mut *mut protoent,
+pub extern "C" fn getprotoent_r(
+    record: OutArg<protoent>,
+    buffer: OutSlice<u8>,
+    result: OutArg<*mut protoent>,
 ) -> c_int {
-    // SAFETY: what the caller passes is what C says.
-    unsafe { Caller { place, buffer, size, result }.next(&SHARED, protocols) }
+    Results { record, buffer, result }.next(&SHARED, protocols)
 }

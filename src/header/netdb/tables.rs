@@ -1,8 +1,9 @@
 //! The tables, and what the functions have in common that look things up in them. No symbol of C stands here.
 
+use crate::abi::records::{Arena, Record, Shared, answer, answer_next};
 use crate::abi::*;
 use crate::algo::netdb::{Words, builtin};
-use crate::header::pwd::database::{Record, Room, Shared, answer, load};
+use crate::os::accounts::{Load, load};
 
 /// The table of hosts.
 pub fn hosts() -> Result<Buffer<u8>, Errno> {
@@ -25,27 +26,27 @@ pub fn networks() -> Result<Buffer<u8>, Errno> {
 }
 
 /// A list of the words, with a null pointer at its end.
-pub fn list(words: Words<'_>, room: &mut Room) -> Result<*mut *mut c_char, Errno> {
+pub fn list(words: Words<'_>, strings: &mut Arena<'_>) -> Result<*mut *mut c_char, Errno> {
     let count = words.count();
-    let list = room.pointers(count + 1)?;
+    let list = strings.pointers(count + 1)?;
     for (i, word) in words.enumerate() {
-        list.set_at(i, room.string(word)?);
+        list.set_at(i, strings.string(word)?);
     }
     list.set_at(count, core::ptr::null_mut());
     Ok(list.as_mut_ptr())
 }
 
-/// How much room the strings of a line need at most, and a list of them.
-pub fn room_for(line: &[u8]) -> usize {
+/// The most memory that the strings of a line and a list of them need.
+pub fn size_of_strings(line: &[u8]) -> usize {
     line.len() + 16 + size_of::<*mut c_char>() * Words::of(line).count()
 }
 
-/// A record in the memory of its kind, which the next one writes over; null if there is none.
+/// A record in the memory of its kind, which the next one overwrites; null if there is none.
 pub fn shared<R: Record>(
-    place: &GlobalRef<Shared<R>>,
+    records: &GlobalRef<Shared<R>>,
     body: impl FnOnce(&mut Shared<R>) -> Result<*mut R, Errno>,
 ) -> *mut R {
-    or_null(|| place.with(body).unwrap_or(Err(Errno::DEADLK)))
+    or_null(|| records.with(body).unwrap_or(Err(Errno::DEADLK)))
 }
 
 /// The record of the line that `find` finds in the table.
@@ -60,53 +61,34 @@ pub fn found<R: Record>(
     }
 }
 
-/// Where the caller wants a record, its strings, and the pointer to it.
-pub struct Caller<R> {
+/// The arguments of an `_r` function: memory for a record and its strings, and for the pointer to it.
+pub struct Results<'a, R> {
     /// The record.
-    pub place: *mut R,
-    /// Memory for its strings.
-    pub buffer: *mut c_char,
-    /// How much that is.
-    pub size: usize,
-    /// The pointer to the record, or null.
-    pub result: *mut *mut R,
+    pub record: OutArg<'a, R>,
+    /// Its strings.
+    pub buffer: OutSlice<'a, u8>,
+    /// The address of the record, or null.
+    pub result: OutArg<'a, *mut R>,
 }
 
-impl<R: Record> Caller<R> {
-    /// The record of the line that `find` finds in the table, where the caller wants it; returns 0 or the error.
-    ///
-    /// # Safety
-    /// The pointers must be null or places for what C says.
-    pub unsafe fn found(self, table: Result<Buffer<u8>, Errno>, find: impl FnOnce(&[u8]) -> Option<&[u8]>) -> c_int {
-        // SAFETY: the caller's.
-        unsafe {
-            let record = table.and_then(|table| match find(table.as_slice()) {
-                Some(line) => R::place(line, &mut self.room()?),
-                None => Ok(None),
-            });
-            answer(record, self.place, self.result)
-        }
+impl<R: Record> Results<'_, R> {
+    /// Stores the record of the line that `find` finds in the table; returns 0 or the error.
+    pub fn found(self, table: Result<Buffer<u8>, Errno>, find: impl FnOnce(&[u8]) -> Option<&[u8]>) -> c_int {
+        let record = table.and_then(|table| match find(table.as_slice()) {
+            Some(line) => R::parse(line, &mut self.strings()?),
+            None => Ok(None),
+        });
+        answer(record, self.record, self.result)
     }
 
-    /// The next record of the walk, where the caller wants it; returns 0, `ENOENT` at the end, or the error.
-    ///
-    /// # Safety
-    /// The pointers must be null or places for what C says.
-    pub unsafe fn next(self, walk: &GlobalRef<Shared<R>>, table: fn() -> Result<Buffer<u8>, Errno>) -> c_int {
-        // SAFETY: the caller's.
-        unsafe {
-            let next = walk.with(|walk| walk.walk(table, |_, line| R::place(line, &mut self.room()?)));
-            let next = next.unwrap_or(Err(Errno::DEADLK));
-            answer(next.and_then(|record| record.ok_or(Errno::NOENT).map(Some)), self.place, self.result)
-        }
+    /// Stores the next record of the walk; returns 0, `ENOENT` at the end, or the error.
+    pub fn next(self, walk: &GlobalRef<Shared<R>>, table: Load) -> c_int {
+        let next = walk.with(|walk| walk.walk(table, |_, line| R::parse(line, &mut self.strings()?)));
+        answer_next(next.unwrap_or(Err(Errno::DEADLK)), self.record, self.result)
     }
 
     /// The memory for the strings.
-    ///
-    /// # Safety
-    /// The pointer must be null or point to so many bytes.
-    pub unsafe fn room(&self) -> Result<Room<'_>, Errno> {
-        // SAFETY: the caller's.
-        Ok(Room::new(unsafe { Out::slice(self.buffer.cast(), self.size) }?))
+    pub fn strings(&self) -> Result<Arena<'_>, Errno> {
+        Ok(Arena::new(self.buffer.get()?))
     }
 }

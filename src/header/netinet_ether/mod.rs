@@ -1,7 +1,7 @@
 //! `<netinet/ether.h>`: addresses of network cards as text, and the names that /etc/ethers has for them.
 
 use crate::abi::*;
-use crate::header::pwd::database::load;
+use crate::os::accounts::load;
 
 /// C's `struct ether_addr`.
 #[derive(Clone, Copy, PartialEq)]

@@ -1,9 +1,9 @@
 //! `<nl_types.h>`: message catalogues.
 
 use crate::abi::c::PATH_MAX;
-use crate::abi::{Errno, c_char, c_free, c_int, c_malloc, c_void, cstr, cstr_or_none, export, or, or_minus_one};
+use crate::abi::{Buffer, Errno, c_char, c_free, c_int, c_malloc, c_void, cstr, export, or, or_minus_one};
 use crate::algo::text::catalog::{expand, is_valid, message};
-use crate::header::stdlib::environ::lookup;
+use crate::os::environ;
 use crate::os::locale::{present, text_of};
 use core::ptr::without_provenance_mut;
 use whole_file::WholeFile;
@@ -15,7 +15,7 @@ const MESSAGES: u32 = 5;
 /// Where a path is no template, and `NLSPATH` is not set.
 const HERE: &[u8] = b"%N";
 
-unsafe fn load(path: &[u8]) -> Result<*mut WholeFile, Errno> {
+fn load(path: &[u8]) -> Result<*mut WholeFile, Errno> {
     let file = WholeFile::read(path)?;
     let catalog = if is_valid(file.bytes()) { c_malloc(size_of::<WholeFile>()) } else { Err(Errno::NOENT) };
     match catalog {
@@ -32,7 +32,7 @@ unsafe fn load(path: &[u8]) -> Result<*mut WholeFile, Errno> {
 }
 
 /// The first catalogue that a template of `path` (separated by colons) leads to.
-unsafe fn find(templates: &[u8], name: &[u8]) -> Result<*mut WholeFile, Errno> {
+fn find(templates: &[u8], name: &[u8]) -> Result<*mut WholeFile, Errno> {
     let locale = text_of(present().name_of(MESSAGES)).as_ptr();
     // SAFETY: names of locales are terminated and do not change.
     let locale = unsafe { cstr(locale.cast()) }?.to_bytes();
@@ -47,8 +47,7 @@ unsafe fn find(templates: &[u8], name: &[u8]) -> Result<*mut WholeFile, Errno> {
             len += 1;
         });
         let Some(path) = path.get(..len) else { continue };
-        // SAFETY: the catalogue becomes the caller's.
-        match unsafe { load(path) } {
+        match load(path) {
             Ok(catalog) => return Ok(catalog),
             Err(other) => error = other,
         }
@@ -64,10 +63,14 @@ pub unsafe extern "C" fn catopen(name: *const c_char, _flag: c_int) -> *mut c_vo
     // SAFETY: the caller's.
     let catalog = unsafe { cstr(name) }.and_then(|name| {
         let name = name.to_bytes();
-        // SAFETY: the environment does not change meanwhile.
-        let templates = unsafe { cstr_or_none(lookup(b"NLSPATH")) }.map_or(HERE, |path| path.to_bytes());
-        // SAFETY: as above.
-        unsafe { if name.contains(&b'/') { load(name) } else { find(templates, name) } }
+        if name.contains(&b'/') {
+            return load(name);
+        }
+        let mut templates = Buffer::new();
+        if !environ::copy(c"NLSPATH", &mut templates)? {
+            templates.extend(HERE)?;
+        }
+        find(templates.as_slice(), name)
     });
     or(without_provenance_mut(usize::MAX), catalog.map(|catalog| catalog.cast()))
 }

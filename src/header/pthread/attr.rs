@@ -153,11 +153,7 @@ pub extern "C" fn pthread_attr_setschedparam(attr: ObjArg<Attributes>, priority:
 
 /// Returns the stack; its address is null if none was set.
 #[export]
-pub extern "C" fn pthread_attr_getstack(
-    attr: InArg<Attributes>,
-    stack: OutArg<usize>,
-    size: OutArg<usize>,
-) -> c_int {
+pub extern "C" fn pthread_attr_getstack(attr: InArg<Attributes>, stack: OutArg<usize>, size: OutArg<usize>) -> c_int {
     error_number(|| {
         let attr = *attr.get()?;
         stack.get()?.set(attr.stack);

@@ -1,14 +1,16 @@
-//! `<pwd.h>`: the users of /etc/passwd, if the program can read one; else one user, whom the environment describes
-//! (`LOGNAME` or `USER`, `HOME`, `SHELL`).
+//! `<pwd.h>`: <https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/pwd.h.html>
+//! Which users there are, [`crate::os::accounts`] says.
+#![allow(non_camel_case_types)] // the C name
 
-pub mod database;
+pub mod lines;
 pub mod names;
-pub mod stream_entry;
 
+use crate::abi::records::{Arena, Record, Shared, answer, answer_next, find, next_of};
 use crate::abi::*;
-use crate::os::system::USER;
+use crate::algo::records::{Key, fields, number, push_number};
+use crate::os::accounts::users;
 use crate::stdio::{FILE, output};
-use database::{Key, Record, Room, Shared, add_number, fields, find_into, from_environment, load, number, user_name};
+use lines::read_line;
 
 /// C's `struct passwd`.
 #[derive(Clone, Copy)]
@@ -24,35 +26,19 @@ pub struct passwd {
 }
 
 impl Record for passwd {
-    fn place(line: &[u8], room: &mut Room) -> Result<Option<Self>, Errno> {
-        let Some([name, password, user, group, about, home, shell]) = fields(line) else { return Ok(None) };
+    fn parse(line: &[u8], strings: &mut Arena<'_>) -> Result<Option<Self>, Errno> {
+        let Some([name, password, user, group, about, home, shell]) = fields(line, 4) else { return Ok(None) };
         let (Some(user), Some(group)) = (number(user), number(group)) else { return Ok(None) };
         Ok(Some(passwd {
-            name: room.string(name)?,
-            password: room.string(password)?,
+            name: strings.string(name)?,
+            password: strings.string(password)?,
             user,
             group,
-            about: room.string(about)?,
-            home: room.string(home)?,
-            shell: room.string(shell)?,
+            about: strings.string(about)?,
+            home: strings.string(home)?,
+            shell: strings.string(shell)?,
         }))
     }
-}
-
-fn only_user(text: &mut Buffer<u8>) -> Result<(), Errno> {
-    text.extend(user_name())?;
-    text.extend(b":x:")?;
-    add_number(text, USER)?;
-    text.push(b':')?;
-    add_number(text, USER)?;
-    text.extend(b"::")?;
-    text.extend(from_environment(b"HOME", b"/"))?;
-    text.push(b':')?;
-    text.extend(from_environment(b"SHELL", b"/bin/sh"))
-}
-
-fn users() -> Result<Buffer<u8>, Errno> {
-    load(b"/etc/passwd", only_user)
 }
 
 static SHARED: GlobalRef<Shared<passwd>> = GlobalRef::new(Shared::new());
@@ -61,12 +47,12 @@ fn shared(body: impl FnOnce(&mut Shared<passwd>) -> Result<*mut passwd, Errno>) 
     or_null(|| SHARED.with(body).unwrap_or(Err(Errno::DEADLK)))
 }
 
-/// The user with a name; null, with `errno` as it was, if there is none. A later call overwrites it. Errors: `ENOMEM`, `EIO`.
+/// The user with a name; null, with `errno` as it was, if there is none. A later call overwrites it. Errors: `ENOMEM`,
+/// those of reading /etc/passwd.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/getpwnam.html>
 #[export]
-pub unsafe extern "C" fn getpwnam(name: *const c_char) -> *mut passwd {
-    // SAFETY: the caller's string.
-    shared(|shared| shared.find(users()?.as_slice(), Key::Name(unsafe { cstr(name) }?.to_bytes())))
+pub extern "C" fn getpwnam(name: CStrArg) -> *mut passwd {
+    shared(|shared| shared.find(users()?.as_slice(), Key::Name(name.bytes()?)))
 }
 
 /// The user with a number, as `getpwnam`.
@@ -76,36 +62,31 @@ pub extern "C" fn getpwuid(user: u32) -> *mut passwd {
     shared(|shared| shared.find(users()?.as_slice(), Key::Number(user)))
 }
 
-/// Places the user with a name at `place`, its strings in `room`, and `place` or null at `result`. Returns 0 or the
-/// error: `ERANGE` if `room` is too small.
+/// Stores the user with a name in `*record`, its strings in `buffer`, and `record` or null in `*result`. Returns 0 or the
+/// error: `ERANGE` if `buffer` is too small.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/getpwnam.html>
 #[export]
-pub unsafe extern "C" fn getpwnam_r(
-    name: *const c_char,
-    place: *mut passwd,
-    room: *mut c_char,
-    size: usize,
-    result: *mut *mut passwd,
+pub extern "C" fn getpwnam_r(
+    name: CStrArg,
+    record: OutArg<passwd>,
+    buffer: OutSlice<u8>,
+    result: OutArg<*mut passwd>,
 ) -> c_int {
-    // SAFETY: what the caller passes is what C says.
-    unsafe {
-        let name = cstr_or_none(name).map_or(b"".as_slice(), |name| name.to_bytes());
-        find_into(users(), Key::Name(name), place, Out::slice(room.cast(), size), result)
-    }
+    let found = || find(users()?.as_slice(), Key::Name(name.bytes()?), buffer.get()?);
+    answer(found(), record, result)
 }
 
 /// `getpwnam_r` by number.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/getpwuid.html>
 #[export]
-pub unsafe extern "C" fn getpwuid_r(
+pub extern "C" fn getpwuid_r(
     user: u32,
-    place: *mut passwd,
-    room: *mut c_char,
-    size: usize,
-    result: *mut *mut passwd,
+    record: OutArg<passwd>,
+    buffer: OutSlice<u8>,
+    result: OutArg<*mut passwd>,
 ) -> c_int {
-    // SAFETY: what the caller passes is what C says.
-    unsafe { find_into(users(), Key::Number(user), place, Out::slice(room.cast(), size), result) }
+    let found = || find(users()?.as_slice(), Key::Number(user), buffer.get()?);
+    answer(found(), record, result)
 }
 
 /// The next user; null at the end.
@@ -115,48 +96,66 @@ pub extern "C" fn getpwent() -> *mut passwd {
     shared(|shared| shared.next(users))
 }
 
-/// Has `getpwent` start anew.
+/// `getpwent`, as `getpwnam_r`; `ENOENT` at the end.
+/// <https://man7.org/linux/man-pages/man3/getpwent_r.3.html>
+#[export]
+pub extern "C" fn getpwent_r(record: OutArg<passwd>, buffer: OutSlice<u8>, result: OutArg<*mut passwd>) -> c_int {
+    let next = SHARED.with(|shared| shared.walk(users, |_, line| passwd::parse(line, &mut Arena::new(buffer.get()?))));
+    answer_next(next.unwrap_or(Err(Errno::DEADLK)), record, result)
+}
+
+/// Makes `getpwent` start with the first user again.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/setpwent.html>
 #[export(endpwent)]
 pub extern "C" fn setpwent() {
     SHARED.with(Shared::rewind);
 }
 
-/// The user on the next line of a stream that is one; null at the end.
+/// The user on the next line of a stream that has one; null at the end.
 /// <https://man7.org/linux/man-pages/man3/fgetpwent.3.html>
 #[export]
-pub unsafe extern "C" fn fgetpwent(file: &FILE) -> *mut passwd {
-    shared(|shared| shared.of_stream(file))
+pub extern "C" fn fgetpwent(file: &FILE) -> *mut passwd {
+    shared(|shared| shared.of_lines(|| read_line(file)))
 }
 
-/// Writes a user as a line of /etc/passwd. Errors: as `fputs`.
+/// `fgetpwent`, as `getpwnam_r`; `ENOENT` at the end.
+/// <https://man7.org/linux/man-pages/man3/getpwent_r.3.html>
+#[export]
+pub extern "C" fn fgetpwent_r(
+    file: &FILE,
+    record: OutArg<passwd>,
+    buffer: OutSlice<u8>,
+    result: OutArg<*mut passwd>,
+) -> c_int {
+    answer_next(buffer.get().and_then(|memory| next_of(memory, || read_line(file))), record, result)
+}
+
+/// Writes a user as a line of /etc/passwd. Errors: `EINVAL` for a null pointer; as `fputs`.
 /// <https://man7.org/linux/man-pages/man3/putpwent.3.html>
 #[export]
-pub unsafe extern "C" fn putpwent(user: *const passwd, file: &FILE) -> c_int {
+pub extern "C" fn putpwent(user: InArg<passwd>, file: &FILE) -> c_int {
     or_minus_one(|| {
-        let mut line = Buffer::new();
-        // SAFETY: null, or a user with its strings; an open stream.
-        unsafe {
-            let user = user.as_ref().ok_or(Errno::INVAL)?;
-            line_of(user, &mut line)?;
-            output::write(file, line.as_slice()).result().map(|()| 0)
-        }
+        let line = line_of(user.optional().ok_or(Errno::INVAL)?)?;
+        output::write(file, line.as_slice()).result().map(|()| 0)
     })
 }
 
-unsafe fn line_of(user: &passwd, line: &mut Buffer<u8>) -> Result<(), Errno> {
+/// The line of /etc/passwd.
+fn line_of(user: &passwd) -> Result<Buffer<u8>, Errno> {
+    let mut line = Buffer::new();
     let string = |line: &mut Buffer<u8>, text: *mut c_char, end: u8| {
-        // SAFETY: null or a string of the caller's.
+        // SAFETY: the pointers of a `struct passwd` are null or strings.
         line.extend(unsafe { cstr_or_none(text) }.map_or(b"", |text| text.to_bytes()))?;
         line.push(end)
     };
-    string(line, user.name, b':')?;
-    string(line, user.password, b':')?;
-    add_number(line, user.user)?;
+    string(&mut line, user.name, b':')?;
+    string(&mut line, user.password, b':')?;
+    push_number(&mut line, user.user)?;
     line.push(b':')?;
-    add_number(line, user.group)?;
+    push_number(&mut line, user.group)?;
     line.push(b':')?;
-    string(line, user.about, b':')?;
-    string(line, user.home, b':')?;
-    string(line, user.shell, b'\n')
+    string(&mut line, user.about, b':')?;
+    string(&mut line, user.home, b':')?;
+    string(&mut line, user.shell, b'\n')?;
+    Ok(line)
 }

@@ -1,4 +1,5 @@
 //! `<regex.h>`: <https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/regex.h.html>
+#![allow(non_camel_case_types)] // the C names
 
 use crate::abi::c::{
     REG_EXTENDED, REG_ICASE, REG_NEWLINE, REG_NOMATCH, REG_NOSUB, REG_NOTBOL, REG_NOTEOL, REG_STARTEND,
@@ -8,7 +9,7 @@ use crate::algo::regex::{Context, Error, Options, Regex, UNSET};
 
 /// C's `regex_t`.
 #[repr(C)]
-pub struct Pattern {
+pub struct regex_t {
     nsub: usize,
     compiled: *mut Compiled,
     padding: [*mut c_void; 4],
@@ -25,118 +26,138 @@ struct Compiled {
 /// C's `regmatch_t`.
 #[derive(Clone, Copy)]
 #[repr(C)]
-pub struct Place {
+pub struct regmatch_t {
     from: c_int,
     to: c_int,
 }
 
-/// Compiles a pattern into `*pattern`. Returns 0 or what `regerror` explains; `REG_ESPACE` also for a pattern whose
+/// Compiles `pattern` into `*regex`. Returns 0 or an error that `regerror` explains; `REG_ESPACE` also for a pattern whose
 /// program would be too large.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/regcomp.html>
 #[export]
-pub unsafe extern "C" fn regcomp(pattern: *mut Pattern, text: *const c_char, flags: c_int) -> c_int {
-    // SAFETY: the caller's.
-    match unsafe { compile(pattern, text, flags) } {
-        Ok(()) => 0,
+pub extern "C" fn regcomp(regex: OutArg<regex_t>, pattern: CStrArg, flags: c_int) -> c_int {
+    match compile(pattern, flags) {
+        Ok(compiled) => {
+            regex.set(compiled);
+            0
+        }
         Err(error) => error as c_int,
     }
 }
 
-unsafe fn compile(pattern: *mut Pattern, text: *const c_char, flags: c_int) -> Result<(), Error> {
+fn compile(pattern: CStrArg, flags: c_int) -> Result<regex_t, Error> {
     let options = Options {
         extended: flags & REG_EXTENDED != 0,
         fold_case: flags & REG_ICASE != 0,
         newline: flags & REG_NEWLINE != 0,
         encoding: crate::os::locale::encoding(),
     };
-    // SAFETY: a string.
-    let regex = Regex::new(unsafe { cstr(text) }.map_err(|_| Error::BadPattern)?.to_bytes(), options)?;
-    let block = c_malloc(size_of::<Compiled>())?.cast::<Compiled>();
+    let regex = Regex::new(pattern.bytes().map_err(|_| Error::BadPattern)?, options)?;
     let nsub = regex.groups();
-    // SAFETY: a place for the result; `malloc` gave room for what is written.
-    unsafe {
-        block.write(Compiled { regex, no_sub: flags & REG_NOSUB != 0 });
-        (*pattern).nsub = nsub;
-        (*pattern).nsub2 = nsub;
-        (*pattern).compiled = block;
-    }
-    Ok(())
+    let compiled = c_malloc(size_of::<Compiled>())?.cast::<Compiled>();
+    // SAFETY: new memory of this size, aligned for everything.
+    unsafe { compiled.write(Compiled { regex, no_sub: flags & REG_NOSUB != 0 }) };
+    Ok(regex_t { nsub, compiled, padding: [core::ptr::null_mut(); 4], nsub2: nsub, padding2: 0 })
 }
 
-/// Finds the first match in `text` and places where it and its groups are in `places`. With `REG_STARTEND`, the text
-/// is the part of `text` that `places[0]` says, which may have null bytes in it. Returns 0, `REG_NOMATCH` or
-/// `REG_ESPACE`.
+/// Finds the first match in `text` and stores where it and its groups are in `groups`. With `REG_STARTEND`, the text is
+/// the part of `text` that `groups[0]` says, which may have null bytes in it. Returns 0, `REG_NOMATCH`, or `REG_ESPACE`:
+/// no memory, or a pattern with back-references that needs more than ten million steps.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/regcomp.html>
 #[export]
 pub unsafe extern "C" fn regexec(
-    pattern: *const Pattern,
+    regex: InArg<regex_t>,
     text: *const c_char,
     count: usize,
-    places: *mut Place,
+    groups: *mut regmatch_t,
     flags: c_int,
 ) -> c_int {
-    // SAFETY: the caller's.
-    match unsafe { execute(pattern, text, count, places, flags) } {
+    // SAFETY: C's contract: a pattern that `regcomp` made, a string, and groups as `count` and the flags say.
+    match unsafe { execute(regex, text, count, groups, flags) } {
         Ok(true) => 0,
         Ok(false) => REG_NOMATCH,
         Err(error) => error as c_int,
     }
 }
 
+/// # Safety
+/// `text` must be a string and `groups` valid for `count` writes; with `REG_STARTEND`, `groups[0]` must say what may be read.
 unsafe fn execute(
-    pattern: *const Pattern,
+    regex: InArg<regex_t>,
     text: *const c_char,
     count: usize,
-    places: *mut Place,
+    groups: *mut regmatch_t,
     flags: c_int,
 ) -> Result<bool, Error> {
-    // SAFETY: a pattern that `regcomp` made, a string, and places as the flags want them.
+    let regex = regex.get().map_err(|_| Error::BadPattern)?;
+    // SAFETY: null, or what `regcomp` allocated; the text is a string, or what `groups[0]` says.
     let (compiled, text, base) = unsafe {
-        let Some(compiled) = (*pattern).compiled.as_ref() else { return Err(Error::BadPattern) };
+        let compiled = regex.compiled.as_ref().ok_or(Error::BadPattern)?;
         if flags & REG_STARTEND != 0 {
-            let Place { from, to } = *places;
+            let regmatch_t { from, to } = *groups;
             let (from, to) = (from.max(0) as usize, to.max(0) as usize);
             (compiled, bytes(text.add(from).cast(), to.saturating_sub(from))?, from)
         } else {
             (compiled, cstr(text).map_err(|_| Error::BadPattern)?.to_bytes(), 0)
         }
     };
-    let count = if compiled.no_sub || places.is_null() { 0 } else { count };
+    let count = if compiled.no_sub || groups.is_null() { 0 } else { count };
     let context = Context { not_bol: flags & REG_NOTBOL != 0, not_eol: flags & REG_NOTEOL != 0 };
+    // SAFETY: `groups` is valid for `count` writes.
+    let out = unsafe { Out::slice(groups, count)? };
+    let wanted = count.min(compiled.regex.groups() + 1);
+    let mut few = [(UNSET, UNSET); FEW];
+    if let Some(found) = few.get_mut(..wanted) {
+        return find(compiled, text, base, context, found, out);
+    }
     let mut found = Buffer::new();
-    for _ in 0..count.min(compiled.regex.groups() + 1) {
+    for _ in 0..wanted {
         found.push((UNSET, UNSET))?;
     }
-    if !compiled.regex.find(text, context, found.as_mut_slice())? {
+    find(compiled, text, base, context, found.as_mut_slice(), out)
+}
+
+/// So many groups need no memory.
+const FEW: usize = 10;
+
+/// Finds a match, and stores it and its groups, which start `base` bytes before the text.
+fn find(
+    compiled: &Compiled,
+    text: &[u8],
+    base: usize,
+    context: Context,
+    found: &mut [(usize, usize)],
+    out: Out<regmatch_t>,
+) -> Result<bool, Error> {
+    if !compiled.regex.find(text, context, found)? {
         return Ok(false);
     }
-    for i in 0..count {
-        let place = match found.as_slice().get(i) {
-            Some(&(from, to)) if from != UNSET => Place { from: (from + base) as c_int, to: (to + base) as c_int },
-            _ => Place { from: -1, to: -1 },
+    for i in 0..out.len() {
+        let group = match found.get(i) {
+            Some(&(from, to)) if from != UNSET => regmatch_t { from: (from + base) as c_int, to: (to + base) as c_int },
+            _ => regmatch_t { from: -1, to: -1 },
         };
-        // SAFETY: `count` places, by the caller's word.
-        unsafe { places.add(i).write(place) };
+        out.set_at(i, group);
     }
     Ok(true)
 }
 
-/// Gives back what `regcomp` allocated.
+/// Frees what `regcomp` allocated.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/regcomp.html>
 #[export]
-pub unsafe extern "C" fn regfree(pattern: *mut Pattern) {
-    // SAFETY: a pattern that `regcomp` made; it is not used any more.
-    unsafe {
-        let compiled = (*pattern).compiled;
-        if !compiled.is_null() {
+pub extern "C" fn regfree(regex: ObjArg<regex_t>) {
+    let Some(regex) = regex.optional() else { return };
+    let compiled = core::mem::replace(&mut regex.compiled, core::ptr::null_mut());
+    if !compiled.is_null() {
+        // SAFETY: what `regcomp` allocated, to which only the `regex_t` referred.
+        unsafe {
             compiled.drop_in_place();
             c_free(compiled.cast());
-            (*pattern).compiled = core::ptr::null_mut();
         }
     }
 }
 
-/// What each error means.
+/// The text of an error.
 fn meaning(error: c_int) -> &'static [u8] {
     match error {
         0 => b"No error",
@@ -157,18 +178,17 @@ fn meaning(error: c_int) -> &'static [u8] {
     }
 }
 
-/// Places what an error means in `buffer`, cut to `size` bytes with terminator; returns the size it needs.
+/// Stores the text of an error in `buffer`, cut to `buffer_len` bytes with terminator; returns the size that it needs.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/regcomp.html>
 #[export]
-pub unsafe extern "C" fn regerror(error: c_int, _pattern: *const Pattern, buffer: *mut c_char, size: usize) -> usize {
+pub extern "C" fn regerror(error: c_int, _regex: *const regex_t, buffer: OutSlice<u8>) -> usize {
     let text = meaning(error);
-    if size > 0 && !buffer.is_null() {
-        let end = text.len().min(size - 1);
-        // SAFETY: so many bytes, by the caller's word.
-        unsafe {
-            core::ptr::copy_nonoverlapping(text.as_ptr(), buffer.cast(), end);
-            *buffer.add(end) = 0;
-        }
+    if let Ok(out) = buffer.get()
+        && let Some(last) = out.len().checked_sub(1)
+    {
+        let end = text.len().min(last);
+        out.copy_from(text.get(..end).unwrap_or(text));
+        out.set_at(end, 0);
     }
     text.len() + 1
 }

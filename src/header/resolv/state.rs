@@ -1,10 +1,11 @@
 //! The settings: /etc/resolv.conf.
 
 use crate::abi::c::{RES_DEFAULT, RES_INIT};
+use crate::abi::records::Arena;
 use crate::abi::*;
 use crate::algo::dns::config::{self, MOST_DOMAINS, MOST_SERVERS};
 use crate::algo::inet::address::Address;
-use crate::header::pwd::database::{Room, load};
+use crate::os::accounts::load;
 use core::ptr::null_mut;
 
 /// A `struct sockaddr_in`.
@@ -53,11 +54,11 @@ const EMPTY: State = State {
     unused2: [0; 15],
 };
 
-static mut STATE: State = EMPTY;
+static STATE: Static<State> = Static::with(EMPTY);
 
 /// The settings that the functions without an argument for them use.
 pub fn shared() -> *mut State {
-    &raw mut STATE
+    STATE.as_mut_ptr()
 }
 
 /// Where the settings are: `_res`.
@@ -87,10 +88,10 @@ pub unsafe fn read(state: *mut State) -> Result<(), Errno> {
         }
         state.id = id;
         state.dots = config.dots;
-        let mut room = Room::new(Out::slice((&raw mut state.domains).cast(), DOMAINS_SIZE)?);
+        let mut strings = Arena::new(Out::slice((&raw mut state.domains).cast(), DOMAINS_SIZE)?);
         for (place, domain) in state.search.iter_mut().zip(config.search).filter(|(_, domain)| !domain.is_empty()) {
             // Domains that there is no room for are left out.
-            *place = room.string(domain).unwrap_or(null_mut());
+            *place = strings.string(domain).unwrap_or(null_mut());
         }
     }
     Ok(())

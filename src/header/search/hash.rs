@@ -4,7 +4,7 @@
 //! grow as needed, so that the number that `hcreate` gets is only a hint.
 
 use crate::abi::c::ENTER;
-use crate::abi::{Errno, c_calloc, c_char, c_free, c_int, c_malloc, c_void, export, or, size_t};
+use crate::abi::{Errno, Global, c_calloc, c_char, c_free, c_int, c_malloc, c_void, export, or, size_t};
 use crate::algo::text::compare;
 use core::ptr::null_mut;
 
@@ -177,17 +177,16 @@ unsafe fn search(item: Entry, action: c_int, table: *mut Table) -> Result<*mut E
     }
 }
 
-static mut TABLE: *mut Table = null_mut();
+static TABLE: Global<*mut Table> = Global::new(null_mut());
 
 /// Makes the table of `hsearch`, for about `count` entries; returns 0 without memory (`ENOMEM`), else 1.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/hcreate.html>
 #[export]
-pub unsafe extern "C" fn hcreate(count: size_t) -> c_int {
-    // SAFETY: one thread, as in every function here.
+pub extern "C" fn hcreate(count: size_t) -> c_int {
     or(
         0,
-        create(count).map(|table| unsafe {
-            TABLE = table;
+        create(count).map(|table| {
+            TABLE.set(table);
             1
         }),
     )
@@ -196,20 +195,17 @@ pub unsafe extern "C" fn hcreate(count: size_t) -> c_int {
 /// Gives the table of `hsearch` back.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/hcreate.html>
 #[export]
-pub unsafe extern "C" fn hdestroy() {
-    // SAFETY: one thread.
-    unsafe {
-        destroy(TABLE);
-        TABLE = null_mut();
-    }
+pub extern "C" fn hdestroy() {
+    // SAFETY: null or from `hcreate`, and nothing refers to it any more.
+    unsafe { destroy(TABLE.replace(null_mut())) }
 }
 
 /// The entry with the key of `item`; with `ENTER` the item is entered if there is none. Errors: null, `ESRCH` not there,
 /// `ENOMEM`. <https://pubs.opengroup.org/onlinepubs/9799919799/functions/hcreate.html>
 #[export]
 pub unsafe extern "C" fn hsearch(item: Entry, action: c_int) -> *mut Entry {
-    // SAFETY: the caller's.
-    or(null_mut(), unsafe { search(item, action, TABLE) })
+    // SAFETY: the key of `item` is a string; the table is null or from `hcreate`.
+    or(null_mut(), unsafe { search(item, action, TABLE.get()) })
 }
 
 /// As `hcreate`, for a table of the caller's (GNU).

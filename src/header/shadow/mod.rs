@@ -1,8 +1,12 @@
 //! `<shadow.h>`: the secrets of users in /etc/shadow.
+#![allow(non_camel_case_types)] // the C name
 
 use crate::abi::c::{AT_FDCWD, O_CREAT, O_WRONLY};
+use crate::abi::records::{Arena, Record, Shared, answer, answer_next, find, next_of};
 use crate::abi::*;
-use crate::header::pwd::database::{Key, Record, Room, Shared, add_number, fields, find_into, load, number};
+use crate::algo::records::{Key, fields, number, push_number};
+use crate::header::pwd::lines::read_line;
+use crate::os::accounts::secrets;
 use crate::os::fd::close;
 use crate::os::file_lock::lock;
 use crate::os::open::open_at;
@@ -11,7 +15,7 @@ use crate::stdio::{FILE, output};
 /// C's `struct spwd`.
 #[derive(Clone, Copy)]
 #[repr(C)]
-pub struct Spwd {
+pub struct spwd {
     name: *mut c_char,
     password: *mut c_char,
     days: [c_long; 6],
@@ -23,36 +27,27 @@ fn days(text: &[u8]) -> Option<c_long> {
     if text.is_empty() { Some(-1) } else { number(text).map(|number| number as c_long) }
 }
 
-impl Record for Spwd {
-    fn place(line: &[u8], room: &mut Room) -> Result<Option<Self>, Errno> {
-        let Some([name, password, texts @ .., flag]) = fields::<9>(line) else { return Ok(None) };
+impl Record for spwd {
+    fn parse(line: &[u8], strings: &mut Arena<'_>) -> Result<Option<Self>, Errno> {
+        let Some([name, password, texts @ .., flag]) = fields::<9>(line, 5) else { return Ok(None) };
         let mut numbers = [0; 6];
-        for (place, text) in numbers.iter_mut().zip(texts) {
+        for (to, text) in numbers.iter_mut().zip(texts) {
             let Some(number) = days(text) else { return Ok(None) };
-            *place = number;
+            *to = number;
         }
         let Some(flag) = days(flag) else { return Ok(None) };
-        Ok(Some(Spwd {
-            name: room.string(name)?,
-            password: room.string(password)?,
+        Ok(Some(spwd {
+            name: strings.string(name)?,
+            password: strings.string(password)?,
             days: numbers,
             flag: flag as c_ulong,
         }))
     }
 }
 
-/// No file, no secrets.
-fn missing(_: &mut Buffer<u8>) -> Result<(), Errno> {
-    Err(Errno::NOENT)
-}
+static SHARED: GlobalRef<Shared<spwd>> = GlobalRef::new(Shared::new());
 
-fn secrets() -> Result<Buffer<u8>, Errno> {
-    load(b"/etc/shadow", missing)
-}
-
-static SHARED: GlobalRef<Shared<Spwd>> = GlobalRef::new(Shared::new());
-
-fn shared(body: impl FnOnce(&mut Shared<Spwd>) -> Result<*mut Spwd, Errno>) -> *mut Spwd {
+fn shared(body: impl FnOnce(&mut Shared<spwd>) -> Result<*mut spwd, Errno>) -> *mut spwd {
     or_null(|| SHARED.with(body).unwrap_or(Err(Errno::DEADLK)))
 }
 
@@ -60,37 +55,40 @@ fn shared(body: impl FnOnce(&mut Shared<Spwd>) -> Result<*mut Spwd, Errno>) -> *
 /// that can be read, `ENOMEM`, `EIO`.
 /// <https://man7.org/linux/man-pages/man3/getspnam.3.html>
 #[export]
-pub unsafe extern "C" fn getspnam(name: *const c_char) -> *mut Spwd {
-    // SAFETY: the caller's string.
-    shared(|shared| shared.find(secrets()?.as_slice(), Key::Name(unsafe { cstr(name) }?.to_bytes())))
+pub extern "C" fn getspnam(name: CStrArg) -> *mut spwd {
+    shared(|shared| shared.find(secrets()?.as_slice(), Key::Name(name.bytes()?)))
 }
 
-/// `getspnam` with the result at `place`, its strings in `room`, and `place` or null at `result`. Returns 0 or the error:
-/// `ERANGE` if `room` is too small.
+/// `getspnam` with the result in `*record`, its strings in `buffer`, and `record` or null in `*result`. Returns 0 or the
+/// error: `ERANGE` if `buffer` is too small.
 /// <https://man7.org/linux/man-pages/man3/getspnam.3.html>
 #[export]
-pub unsafe extern "C" fn getspnam_r(
-    name: *const c_char,
-    place: *mut Spwd,
-    room: *mut c_char,
-    size: usize,
-    result: *mut *mut Spwd,
+pub extern "C" fn getspnam_r(
+    name: CStrArg,
+    record: OutArg<spwd>,
+    buffer: OutSlice<u8>,
+    result: OutArg<*mut spwd>,
 ) -> c_int {
-    // SAFETY: what the caller passes is what C says.
-    unsafe {
-        let name = cstr_or_none(name).map_or(b"".as_slice(), |name| name.to_bytes());
-        find_into(secrets(), Key::Name(name), place, Out::slice(room.cast(), size), result)
-    }
+    let found = || find(secrets()?.as_slice(), Key::Name(name.bytes()?), buffer.get()?);
+    answer(found(), record, result)
 }
 
 /// The next user's secrets; null at the end. Errors: as `getspnam`.
 /// <https://man7.org/linux/man-pages/man3/getspent.3.html>
 #[export]
-pub extern "C" fn getspent() -> *mut Spwd {
+pub extern "C" fn getspent() -> *mut spwd {
     shared(|shared| shared.next(secrets))
 }
 
-/// Has `getspent` start anew.
+/// `getspent`, as `getspnam_r`; `ENOENT` at the end.
+/// <https://man7.org/linux/man-pages/man3/getspent.3.html>
+#[export]
+pub extern "C" fn getspent_r(record: OutArg<spwd>, buffer: OutSlice<u8>, result: OutArg<*mut spwd>) -> c_int {
+    let next = SHARED.with(|shared| shared.walk(secrets, |_, line| spwd::parse(line, &mut Arena::new(buffer.get()?))));
+    answer_next(next.unwrap_or(Err(Errno::DEADLK)), record, result)
+}
+
+/// Makes `getspent` start with the first user again.
 /// <https://man7.org/linux/man-pages/man3/setspent.3.html>
 #[export(endspent)]
 pub extern "C" fn setspent() {
@@ -100,42 +98,56 @@ pub extern "C" fn setspent() {
 /// The secrets on the next line of a stream that has some; null at the end.
 /// <https://man7.org/linux/man-pages/man3/fgetspent.3.html>
 #[export]
-pub unsafe extern "C" fn fgetspent(file: &FILE) -> *mut Spwd {
-    shared(|shared| shared.of_stream(file))
+pub extern "C" fn fgetspent(file: &FILE) -> *mut spwd {
+    shared(|shared| shared.of_lines(|| read_line(file)))
+}
+
+/// `fgetspent`, as `getspnam_r`; `ENOENT` at the end.
+/// <https://man7.org/linux/man-pages/man3/getspent.3.html>
+#[export]
+pub extern "C" fn fgetspent_r(
+    file: &FILE,
+    record: OutArg<spwd>,
+    buffer: OutSlice<u8>,
+    result: OutArg<*mut spwd>,
+) -> c_int {
+    answer_next(buffer.get().and_then(|memory| next_of(memory, || read_line(file))), record, result)
 }
 
 /// The secrets that a line has; null if it has none.
 /// <https://man7.org/linux/man-pages/man3/sgetspent.3.html>
 #[export]
-pub unsafe extern "C" fn sgetspent(line: *const c_char) -> *mut Spwd {
-    // SAFETY: the caller's string.
+pub extern "C" fn sgetspent(line: CStrArg) -> *mut spwd {
     shared(|shared| {
-        let line = unsafe { cstr(line) }?.to_bytes();
+        let line = line.bytes()?;
         shared.of_line(line.strip_suffix(b"\n").unwrap_or(line))
     })
+}
+
+/// The line of /etc/shadow.
+fn line_of(of: &spwd) -> Result<Buffer<u8>, Errno> {
+    let mut line = Buffer::new();
+    for text in [of.name, of.password] {
+        // SAFETY: the pointers of a `struct spwd` are null or strings.
+        line.extend(unsafe { cstr_or_none(text) }.map_or(b"", |text| text.to_bytes()))?;
+        line.push(b':')?;
+    }
+    for (number, end) in of.days.iter().chain(&[of.flag as c_long]).zip(*b"::::::\n") {
+        if let Ok(number) = u32::try_from(*number) {
+            push_number(&mut line, number)?;
+        }
+        line.push(end)?;
+    }
+    Ok(line)
 }
 
 /// Writes secrets as a line of /etc/shadow. Errors: `EINVAL` for a null pointer; as `fputs`.
 /// <https://man7.org/linux/man-pages/man3/putspent.3.html>
 #[export]
-pub unsafe extern "C" fn putspent(of: *const Spwd, file: &FILE) -> c_int {
+pub extern "C" fn putspent(of: InArg<spwd>, file: &FILE) -> c_int {
     or_minus_one(|| {
-        let mut line = Buffer::new();
-        // SAFETY: null, or secrets with their strings; an open stream.
-        unsafe {
-            let of = of.as_ref().ok_or(Errno::INVAL)?;
-            for text in [of.name, of.password] {
-                line.extend(cstr_or_none(text).map_or(b"", |text| text.to_bytes()))?;
-                line.push(b':')?;
-            }
-            for (number, end) in of.days.iter().chain(&[of.flag as c_long]).zip(*b"::::::\n") {
-                if let Ok(number) = u32::try_from(*number) {
-                    add_number(&mut line, number)?;
-                }
-                line.push(end)?;
-            }
-            output::write(file, line.as_slice()).result().map(|()| 0)
-        }
+        let line = line_of(of.optional().ok_or(Errno::INVAL)?)?;
+        output::write(file, line.as_slice()).result().map(|()| 0)
     })
 }
 

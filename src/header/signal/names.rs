@@ -1,14 +1,15 @@
 //! Describing a signal to the user.
 
 use crate::abi::*;
-use crate::algo::text::messages;
+use crate::algo::text::messages::{UNKNOWN_MAX, signal_text};
 use crate::os::fd;
 use crate::os::signals::info::Info;
 
 /// Writes `prefix: description` to standard error.
 fn describe(signal: c_int, prefix: CStrArg) {
     let prefix = prefix.optional().filter(|prefix| !prefix.is_empty()).map(|prefix| prefix.to_bytes());
-    let text = messages::of_signal(signal).map_or(&b"Unknown signal"[..], |text| text.to_bytes());
+    let mut buffer = [0; UNKNOWN_MAX];
+    let text = signal_text(signal, &mut buffer);
     let separator = if prefix.is_some() { &b": "[..] } else { b"" };
     for part in [prefix.unwrap_or(b""), separator, text, b"\n"] {
         let _ = fd::write(2, part); // the function returns nothing

@@ -2,7 +2,7 @@
 
 use crate::abi::*;
 use crate::algo::bsd::lines::{Delimiters, Line};
-use crate::header::pwd::database::read_line;
+use crate::header::pwd::lines::read_line;
 use crate::stdio::FILE;
 
 /// The next line without its end and without a comment, as a string that the program frees, and its length at `len`; null

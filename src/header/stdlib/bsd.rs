@@ -99,7 +99,7 @@ pub unsafe extern "C" fn heapsort(base: *mut c_void, count: usize, size: usize, 
             return Err(Errno::INVAL);
         }
         // SAFETY: the caller's array.
-        sort(unsafe { Array::new(base.cast(), size, Compare::Two(order)) }, count);
+        sort(unsafe { Array::new(base.cast(), count, size, Compare::Two(order)) });
         Ok(0)
     })
 }

@@ -46,6 +46,15 @@ unsafe fn keep(value: f64, want: Want, point: *mut c_int, sign: *mut c_int) -> *
 /// <https://pubs.opengroup.org/onlinepubs/009696799/functions/ecvt.html>
 #[export]
 pub unsafe extern "C" fn ecvt(value: f64, count: c_int, point: *mut c_int, sign: *mut c_int) -> *mut c_char {
+    if count <= 0 {
+        // No digits, but where they would stand.
+        // SAFETY: `point` and `sign` are valid for writes; the array is ours.
+        return unsafe {
+            let digits = keep(value, Want::Significant(17), point, sign);
+            digits.write(0);
+            digits
+        };
+    }
     // SAFETY: C passes places for two integers.
     unsafe { keep(value, significant(count), point, sign) }
 }

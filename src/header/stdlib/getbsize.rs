@@ -1,7 +1,8 @@
 //! The size of a block that a user wants to count in.
 
 use crate::abi::*;
-use crate::header::stdlib::environ::lookup;
+use crate::algo::records::push_number;
+use crate::os::environ;
 use crate::os::fd::write;
 
 unsafe extern "C" {
@@ -66,13 +67,11 @@ static mut TITLE: [u8; 24] = [0; 24];
 /// <https://man.freebsd.org/cgi/man.cgi?query=getbsize>
 #[export]
 pub unsafe extern "C" fn getbsize(len: *mut c_int, size: *mut c_long) -> *mut c_char {
-    // SAFETY: null or a string of the environment.
-    let size_wanted = match unsafe { cstr_or_none(lookup(b"BLOCKSIZE")) } {
-        Some(text) if !text.is_empty() => wanted(text.to_bytes()),
-        _ => Size { count: LEAST, letter: 0 },
-    };
+    let least = || Size { count: LEAST, letter: 0 };
+    let from_value = |text: Option<&[u8]>| text.filter(|text| !text.is_empty()).map_or_else(least, wanted);
+    let size_wanted = environ::with(c"BLOCKSIZE", from_value).unwrap_or_else(|_| least());
     let mut title = Buffer::new();
-    let digits = crate::header::pwd::database::add_number(&mut title, size_wanted.count as u32);
+    let digits = push_number(&mut title, size_wanted.count as u32);
     let letter = [size_wanted.letter];
     let unit = letter.get(..usize::from(size_wanted.letter != 0)).unwrap_or(&[]);
     or_null(|| {

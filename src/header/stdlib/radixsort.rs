@@ -87,8 +87,8 @@ pub unsafe extern "C" fn radixsort(strings: *mut *const u8, count: c_int, table:
         unsafe {
             let mut weights = Weights::new(table, end)?;
             let compare = Compare::Three(by_weights, (&raw mut weights).cast());
-            let array = Array::new(strings.cast(), size_of::<*const u8>(), compare);
-            sort(array, usize::try_from(count).unwrap_or(0));
+            let count = usize::try_from(count).unwrap_or(0);
+            sort(Array::new(strings.cast(), count, size_of::<*const u8>(), compare));
         }
         Ok(0)
     })
@@ -107,7 +107,7 @@ pub unsafe extern "C" fn sradixsort(strings: *mut *const u8, count: c_int, table
                 all.push(Placed { string: *strings.add(place), place })?;
             }
             let compare = Compare::Three(by_place_too, (&raw mut weights).cast());
-            sort(Array::new(all.as_mut_ptr().cast(), size_of::<Placed>(), compare), all.len());
+            sort(Array::new(all.as_mut_ptr().cast(), all.len(), size_of::<Placed>(), compare));
             for (place, sorted) in all.as_slice().iter().enumerate() {
                 strings.add(place).write(sorted.string);
             }

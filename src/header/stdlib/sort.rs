@@ -14,8 +14,8 @@ pub type OrderWith = unsafe extern "C" fn(*const c_void, *const c_void, *mut c_v
 #[export]
 pub unsafe extern "C" fn qsort(base: *mut c_void, count: size_t, size: size_t, order: Order) {
     if size != 0 {
-        // SAFETY: the caller's, as in every function here.
-        sort(unsafe { Array::new(base.cast(), size, Compare::Two(order)) }, count);
+        // SAFETY: `count` elements of `size` bytes, and a comparison of two of them.
+        sort(unsafe { Array::new(base.cast(), count, size, Compare::Two(order)) });
     }
 }
 
@@ -30,8 +30,8 @@ pub unsafe extern "C" fn qsort_r(
     argument: *mut c_void,
 ) {
     if size != 0 {
-        // SAFETY: the caller's.
-        sort(unsafe { Array::new(base.cast(), size, Compare::Three(order, argument)) }, count);
+        // SAFETY: `count` elements of `size` bytes, and a comparison of two of them.
+        sort(unsafe { Array::new(base.cast(), count, size, Compare::Three(order, argument)) });
     }
 }
 

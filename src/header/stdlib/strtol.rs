@@ -4,7 +4,7 @@
 
 use crate::abi::{c_char, c_int, c_long, c_longlong, c_ulong, c_ulonglong, c_void, export, set_errno};
 use crate::algo::scan::ScanUnit;
-use crate::algo::scan::integer_text::{Range, parse_integer};
+use crate::algo::scan::integer_text::{Range, parse_integer, short_decimal};
 
 /// The ranges of the types.
 pub(crate) const LONG: Range = Range::signed(c_long::BITS);
@@ -114,26 +114,41 @@ pub unsafe extern "C" fn strtoull_l(
     unsafe { integer(text.cast::<u8>(), end.cast(), base, ULONG_LONG) as c_ulonglong }
 }
 
+/// The decimal integer at the front of `text`; 0 if there is none.
+///
+/// # Safety
+/// `text` must be a string.
+#[inline(always)]
+unsafe fn decimal(text: *const u8, range: Range) -> i64 {
+    // SAFETY: a string.
+    unsafe {
+        match short_decimal(text) {
+            Some(value) => value.into(),
+            None => parse_integer(text, 10, range).value as i64,
+        }
+    }
+}
+
 /// The decimal integer at the front of `text`; 0 if there is none. Unlike `strtol` it leaves `errno` as it is.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/atoi.html>
 #[export]
 pub unsafe extern "C" fn atoi(text: *const c_char) -> c_int {
-    // SAFETY: C passes a string.
-    unsafe { parse_integer(text.cast::<u8>(), 10, LONG).value as c_int }
+    // SAFETY: a string.
+    unsafe { decimal(text.cast(), LONG) as c_int }
 }
 
 /// The decimal integer at the front of `text`; 0 if there is none. Unlike `strtol` it leaves `errno` as it is.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/atol.html>
 #[export]
 pub unsafe extern "C" fn atol(text: *const c_char) -> c_long {
-    // SAFETY: C passes a string.
-    unsafe { parse_integer(text.cast::<u8>(), 10, LONG).value as c_long }
+    // SAFETY: a string.
+    unsafe { decimal(text.cast(), LONG) as c_long }
 }
 
 /// The decimal integer at the front of `text`; 0 if there is none. Unlike `strtoll` it leaves `errno` as it is.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/atol.html>
 #[export]
 pub unsafe extern "C" fn atoll(text: *const c_char) -> c_longlong {
-    // SAFETY: C passes a string.
-    unsafe { parse_integer(text.cast::<u8>(), 10, LONG_LONG).value as c_longlong }
+    // SAFETY: a string.
+    unsafe { decimal(text.cast(), LONG_LONG) as c_longlong }
 }

@@ -7,7 +7,7 @@ use crate::algo::text::{bulk, compare, scan, search};
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/memcpy.html>
 #[export]
 pub unsafe extern "C" fn memcpy(to: *mut c_void, from: *const c_void, n: size_t) -> *mut c_void {
-    // SAFETY: the caller's, as in every function here.
+    // SAFETY: `n` bytes are readable at `from` and writable at `to`.
     unsafe { bulk::copy(to.cast(), from.cast(), n) }
     to
 }
@@ -16,7 +16,7 @@ pub unsafe extern "C" fn memcpy(to: *mut c_void, from: *const c_void, n: size_t)
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/memmove.html>
 #[export]
 pub unsafe extern "C" fn memmove(to: *mut c_void, from: *const c_void, n: size_t) -> *mut c_void {
-    // SAFETY: the caller's.
+    // SAFETY: `n` bytes are readable at `from` and writable at `to`.
     unsafe { bulk::copy(to.cast(), from.cast(), n) }
     to
 }
@@ -24,7 +24,7 @@ pub unsafe extern "C" fn memmove(to: *mut c_void, from: *const c_void, n: size_t
 /// Copies `n` bytes and returns the end of the copy (GNU).
 #[export]
 pub unsafe extern "C" fn mempcpy(to: *mut c_void, from: *const c_void, n: size_t) -> *mut c_void {
-    // SAFETY: the caller's.
+    // SAFETY: `n` bytes are readable at `from` and writable at `to`.
     unsafe { bulk::copy(to.cast(), from.cast(), n) }
     to.wrapping_byte_add(n)
 }
@@ -33,7 +33,7 @@ pub unsafe extern "C" fn mempcpy(to: *mut c_void, from: *const c_void, n: size_t
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/memccpy.html>
 #[export]
 pub unsafe extern "C" fn memccpy(to: *mut c_void, from: *const c_void, byte: c_int, n: size_t) -> *mut c_void {
-    // SAFETY: the caller's.
+    // SAFETY: `n` bytes, or those up to `byte`, are readable at `from` and writable at `to`.
     match unsafe { bulk::copy_until(to.cast(), from.cast(), byte as u8, n) } {
         Some(copied) => to.wrapping_byte_add(copied),
         None => core::ptr::null_mut(),
@@ -44,7 +44,7 @@ pub unsafe extern "C" fn memccpy(to: *mut c_void, from: *const c_void, byte: c_i
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/memset.html>
 #[export]
 pub unsafe extern "C" fn memset(to: *mut c_void, byte: c_int, n: size_t) -> *mut c_void {
-    // SAFETY: the caller's.
+    // SAFETY: `n` bytes are writable at `to`.
     unsafe { bulk::fill(to.cast(), byte as u8, n) }
     to
 }
@@ -52,7 +52,7 @@ pub unsafe extern "C" fn memset(to: *mut c_void, byte: c_int, n: size_t) -> *mut
 /// Sets `n` bytes to `byte`, also where the compiler could prove that nobody reads them: for secrets (C23).
 #[export]
 pub unsafe extern "C" fn memset_explicit(to: *mut c_void, byte: c_int, n: size_t) -> *mut c_void {
-    // SAFETY: the caller's.
+    // SAFETY: `n` bytes are writable at `to`.
     unsafe { bulk::fill(to.cast(), byte as u8, n) }
     core::hint::black_box(to)
 }
@@ -60,7 +60,7 @@ pub unsafe extern "C" fn memset_explicit(to: *mut c_void, byte: c_int, n: size_t
 /// Sets `n` bytes to zero, also where the compiler could prove that nobody reads them: for secrets (BSD).
 #[export]
 pub unsafe extern "C" fn explicit_bzero(to: *mut c_void, n: size_t) {
-    // SAFETY: the caller's.
+    // SAFETY: `n` bytes are writable at `to`.
     unsafe { bulk::fill(to.cast(), 0, n) }
     core::hint::black_box(to);
 }
@@ -69,7 +69,7 @@ pub unsafe extern "C" fn explicit_bzero(to: *mut c_void, n: size_t) {
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/memcmp.html>
 #[export]
 pub unsafe extern "C" fn memcmp(a: *const c_void, b: *const c_void, n: size_t) -> c_int {
-    // SAFETY: the caller's.
+    // SAFETY: `n` bytes are readable at `a` and at `b`.
     unsafe { compare::bytes(a.cast(), b.cast(), n) }
 }
 
@@ -77,7 +77,7 @@ pub unsafe extern "C" fn memcmp(a: *const c_void, b: *const c_void, n: size_t) -
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/memchr.html>
 #[export]
 pub unsafe extern "C" fn memchr(s: *const c_void, byte: c_int, n: size_t) -> *mut c_void {
-    // SAFETY: the caller's.
+    // SAFETY: `n` bytes, or those up to `byte`, are readable at `s`.
     match unsafe { scan::find(s.cast(), byte as u8, n) } {
         Some(at) => s.cast_mut().wrapping_byte_add(at),
         None => core::ptr::null_mut(),
@@ -87,7 +87,7 @@ pub unsafe extern "C" fn memchr(s: *const c_void, byte: c_int, n: size_t) -> *mu
 /// The last `byte` among `n`, or null (GNU).
 #[export(__memrchr)]
 pub unsafe extern "C" fn memrchr(s: *const c_void, byte: c_int, n: size_t) -> *mut c_void {
-    // SAFETY: the caller's.
+    // SAFETY: `n` bytes, or those up to `byte`, are readable at `s`.
     match unsafe { scan::find_last(s.cast(), byte as u8, n) } {
         Some(at) => s.cast_mut().wrapping_byte_add(at),
         None => core::ptr::null_mut(),
@@ -97,7 +97,7 @@ pub unsafe extern "C" fn memrchr(s: *const c_void, byte: c_int, n: size_t) -> *m
 /// The first `byte`, which must be there (GNU).
 #[export]
 pub unsafe extern "C" fn rawmemchr(s: *const c_void, byte: c_int) -> *mut c_void {
-    // SAFETY: the caller's.
+    // SAFETY: the bytes at `s` are readable up to a `byte`, which is there.
     s.cast_mut().wrapping_byte_add(unsafe { scan::find_raw(s.cast(), byte as u8) })
 }
 
@@ -110,7 +110,7 @@ pub unsafe extern "C" fn memmem(
     needle: *const c_void,
     needle_len: size_t,
 ) -> *mut c_void {
-    // SAFETY: the caller's.
+    // SAFETY: both are readable for the lengths given with them.
     match unsafe { search::find(hay.cast(), hay_len, needle.cast(), needle_len) } {
         Some(at) => hay.cast_mut().wrapping_byte_add(at),
         None => core::ptr::null_mut(),

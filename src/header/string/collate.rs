@@ -7,7 +7,7 @@ use crate::algo::text::{bulk, compare, scan};
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/strcoll.html>
 #[export]
 pub unsafe extern "C" fn strcoll(a: *const c_char, b: *const c_char) -> c_int {
-    // SAFETY: the caller's, as in every function here.
+    // SAFETY: both are strings that end with a null byte.
     unsafe { compare::strings(a.cast(), b.cast(), usize::MAX) }
 }
 
@@ -15,7 +15,7 @@ pub unsafe extern "C" fn strcoll(a: *const c_char, b: *const c_char) -> c_int {
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/strcoll.html>
 #[export(__strcoll_l)]
 pub unsafe extern "C" fn strcoll_l(a: *const c_char, b: *const c_char, _locale: *mut c_void) -> c_int {
-    // SAFETY: the caller's.
+    // SAFETY: both are strings that end with a null byte.
     unsafe { compare::strings(a.cast(), b.cast(), usize::MAX) }
 }
 
@@ -24,7 +24,7 @@ pub unsafe extern "C" fn strcoll_l(a: *const c_char, b: *const c_char, _locale: 
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/strxfrm.html>
 #[export]
 pub unsafe extern "C" fn strxfrm(to: *mut c_char, from: *const c_char, n: size_t) -> size_t {
-    // SAFETY: the caller's.
+    // SAFETY: C's strings end with a null byte, and buffers have the size that C says.
     unsafe { key(to, from, n) }
 }
 
@@ -32,7 +32,7 @@ pub unsafe extern "C" fn strxfrm(to: *mut c_char, from: *const c_char, n: size_t
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/strxfrm.html>
 #[export(__strxfrm_l)]
 pub unsafe extern "C" fn strxfrm_l(to: *mut c_char, from: *const c_char, n: size_t, _locale: *mut c_void) -> size_t {
-    // SAFETY: the caller's.
+    // SAFETY: C's strings end with a null byte, and buffers have the size that C says.
     unsafe { key(to, from, n) }
 }
 

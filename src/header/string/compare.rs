@@ -7,7 +7,7 @@ use crate::algo::text::{compare, version};
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/strcmp.html>
 #[export]
 pub unsafe extern "C" fn strcmp(a: *const c_char, b: *const c_char) -> c_int {
-    // SAFETY: the caller's, as in every function here.
+    // SAFETY: both are strings that end with a null byte.
     unsafe { compare::strings(a.cast(), b.cast(), usize::MAX) }
 }
 
@@ -15,13 +15,13 @@ pub unsafe extern "C" fn strcmp(a: *const c_char, b: *const c_char) -> c_int {
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/strncmp.html>
 #[export]
 pub unsafe extern "C" fn strncmp(a: *const c_char, b: *const c_char, n: size_t) -> c_int {
-    // SAFETY: the caller's.
+    // SAFETY: both are strings, or readable for `n` bytes.
     unsafe { compare::strings(a.cast(), b.cast(), n) }
 }
 
 /// Compares two strings, runs of digits by their value (GNU).
 #[export]
 pub unsafe extern "C" fn strverscmp(a: *const c_char, b: *const c_char) -> c_int {
-    // SAFETY: the caller's.
+    // SAFETY: both are strings that end with a null byte.
     unsafe { version::compare(a.cast(), b.cast()) }
 }

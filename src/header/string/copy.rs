@@ -7,7 +7,7 @@ use crate::algo::text::{bulk, scan};
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/strcpy.html>
 #[export]
 pub unsafe extern "C" fn strcpy(to: *mut c_char, from: *const c_char) -> *mut c_char {
-    // SAFETY: the caller's, as in every function here.
+    // SAFETY: C's strings end with a null byte, and buffers have the size that C says.
     unsafe { bulk::copy_string(to.cast(), from.cast()) };
     to
 }
@@ -16,7 +16,7 @@ pub unsafe extern "C" fn strcpy(to: *mut c_char, from: *const c_char) -> *mut c_
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/stpcpy.html>
 #[export(__stpcpy)]
 pub unsafe extern "C" fn stpcpy(to: *mut c_char, from: *const c_char) -> *mut c_char {
-    // SAFETY: the caller's.
+    // SAFETY: C's strings end with a null byte, and buffers have the size that C says.
     to.wrapping_add(unsafe { bulk::copy_string(to.cast(), from.cast()) })
 }
 
@@ -24,7 +24,7 @@ pub unsafe extern "C" fn stpcpy(to: *mut c_char, from: *const c_char) -> *mut c_
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/strncpy.html>
 #[export]
 pub unsafe extern "C" fn strncpy(to: *mut c_char, from: *const c_char, n: size_t) -> *mut c_char {
-    // SAFETY: the caller's.
+    // SAFETY: C's strings end with a null byte, and buffers have the size that C says.
     unsafe { copy_padded(to, from, n) };
     to
 }
@@ -33,7 +33,7 @@ pub unsafe extern "C" fn strncpy(to: *mut c_char, from: *const c_char, n: size_t
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/stpncpy.html>
 #[export(__stpncpy)]
 pub unsafe extern "C" fn stpncpy(to: *mut c_char, from: *const c_char, n: size_t) -> *mut c_char {
-    // SAFETY: the caller's.
+    // SAFETY: C's strings end with a null byte, and buffers have the size that C says.
     to.wrapping_add(unsafe { copy_padded(to, from, n) })
 }
 
@@ -52,7 +52,7 @@ unsafe fn copy_padded(to: *mut c_char, from: *const c_char, n: size_t) -> usize 
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/strcat.html>
 #[export]
 pub unsafe extern "C" fn strcat(to: *mut c_char, from: *const c_char) -> *mut c_char {
-    // SAFETY: the caller's.
+    // SAFETY: C's strings end with a null byte, and buffers have the size that C says.
     unsafe { bulk::copy_string(to.add(scan::len(to.cast())).cast(), from.cast()) };
     to
 }
@@ -61,7 +61,7 @@ pub unsafe extern "C" fn strcat(to: *mut c_char, from: *const c_char) -> *mut c_
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/strncat.html>
 #[export]
 pub unsafe extern "C" fn strncat(to: *mut c_char, from: *const c_char, n: size_t) -> *mut c_char {
-    // SAFETY: the caller's.
+    // SAFETY: a string, or readable for `max` bytes.
     unsafe {
         let end = to.add(scan::len(to.cast()));
         let len = scan::len_at_most(from.cast(), n);
@@ -76,7 +76,7 @@ pub unsafe extern "C" fn strncat(to: *mut c_char, from: *const c_char, n: size_t
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/strlcpy.html>
 #[export]
 pub unsafe extern "C" fn strlcpy(to: *mut c_char, from: *const c_char, size: size_t) -> size_t {
-    // SAFETY: the caller's.
+    // SAFETY: C's strings end with a null byte, and buffers have the size that C says.
     unsafe { copy_cut(to, from, size) }
 }
 
@@ -85,7 +85,7 @@ pub unsafe extern "C" fn strlcpy(to: *mut c_char, from: *const c_char, size: siz
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/strlcat.html>
 #[export]
 pub unsafe extern "C" fn strlcat(to: *mut c_char, from: *const c_char, size: size_t) -> size_t {
-    // SAFETY: the caller's; without a terminator in the buffer nothing is written.
+    // SAFETY: a string, or readable for `max` bytes; without a terminator in the buffer nothing is written.
     unsafe {
         let len = scan::len_at_most(to.cast(), size);
         len + copy_cut(to.wrapping_add(len), from, size - len)

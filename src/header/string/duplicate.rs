@@ -7,7 +7,7 @@ use crate::algo::text::{bulk, scan};
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/strdup.html>
 #[export(__strdup)]
 pub unsafe extern "C" fn strdup(s: *const c_char) -> *mut c_char {
-    // SAFETY: the caller's.
+    // SAFETY: C's strings end with a null byte, and buffers have the size that C says.
     or_null(|| unsafe { copy_of(s, scan::len(s.cast())) })
 }
 
@@ -15,7 +15,7 @@ pub unsafe extern "C" fn strdup(s: *const c_char) -> *mut c_char {
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/strdup.html>
 #[export(__strndup)]
 pub unsafe extern "C" fn strndup(s: *const c_char, max: size_t) -> *mut c_char {
-    // SAFETY: the caller's.
+    // SAFETY: a string, or readable for `max` bytes.
     or_null(|| unsafe { copy_of(s, scan::len_at_most(s.cast(), max)) })
 }
 

@@ -1,22 +1,23 @@
 //! GNU's curiosities.
 
-use crate::abi::{c_char, c_void, export, size_t};
+use crate::abi::{Global, c_char, c_void, export, size_t};
 use crate::algo::random::next_rand;
 use crate::algo::text::scan;
 
-static mut STATE: u64 = 0;
+static STATE: Global<u64> = Global::new(0);
 
 /// Shuffles the bytes of a string (GNU).
 #[export]
 pub unsafe extern "C" fn strfry(s: *mut c_char) -> *mut c_char {
-    // SAFETY: the caller's; one thread.
+    let mut state = STATE.get();
+    // SAFETY: a string, of which only bytes before the terminator are exchanged.
     unsafe {
-        let state = &mut *(&raw mut STATE);
         for last in (1..scan::len(s.cast())).rev() {
-            let other = next_rand(state) as usize % (last + 1);
+            let other = next_rand(&mut state) as usize % (last + 1);
             core::ptr::swap(s.add(last), s.add(other));
         }
     }
+    STATE.set(state);
     s
 }
 
@@ -24,7 +25,7 @@ pub unsafe extern "C" fn strfry(s: *mut c_char) -> *mut c_char {
 #[export]
 pub unsafe extern "C" fn memfrob(s: *mut c_void, n: size_t) -> *mut c_void {
     for i in 0..n {
-        // SAFETY: the caller's.
+        // SAFETY: one of the `n` bytes.
         unsafe { *s.cast::<u8>().add(i) ^= 42 }
     }
     s

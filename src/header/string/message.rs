@@ -1,11 +1,11 @@
 //! The texts of error numbers and signals.
 
-use crate::abi::{Errno, c_char, c_int, c_void, export, size_t};
+use crate::abi::{Errno, Static, c_char, c_int, c_void, export, size_t};
 use crate::algo::text::messages::{self, UNKNOWN_MAX};
 use crate::algo::text::{bulk, scan};
 use core::ffi::CStr;
 
-static mut UNKNOWN: [u8; UNKNOWN_MAX] = [0; UNKNOWN_MAX];
+static UNKNOWN: Static<[u8; UNKNOWN_MAX]> = Static::new();
 
 /// The message for an error number; `Unknown error N` for a number that is none. The text must not be changed; a later
 /// call may replace it.
@@ -88,12 +88,9 @@ fn text_of(number: c_int) -> *mut c_char {
 }
 
 fn unknown_text(text: &[u8], number: c_int) -> *mut c_char {
-    // SAFETY: one thread; nobody else holds a reference.
-    unsafe {
-        let buffer = &raw mut UNKNOWN;
-        messages::unknown(text, number, &mut *buffer);
-        buffer.cast()
-    }
+    let mut buffer = [0; UNKNOWN_MAX];
+    messages::unknown(text, number, &mut buffer);
+    UNKNOWN.set(buffer).cast()
 }
 
 unsafe fn place(to: *mut u8, text: *const u8, len: usize) -> bool {

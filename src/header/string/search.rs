@@ -7,7 +7,7 @@ use crate::algo::text::search;
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/strstr.html>
 #[export]
 pub unsafe extern "C" fn strstr(hay: *const c_char, needle: *const c_char) -> *mut c_char {
-    // SAFETY: the caller's, as below.
+    // SAFETY: both are strings that end with a null byte.
     match unsafe { search::find_string(hay.cast(), needle.cast()) } {
         Some(at) => hay.cast_mut().wrapping_add(at),
         None => core::ptr::null_mut(),
@@ -17,7 +17,7 @@ pub unsafe extern "C" fn strstr(hay: *const c_char, needle: *const c_char) -> *m
 /// As `strstr`, the letters `A` to `Z` as `a` to `z` (GNU).
 #[export]
 pub unsafe extern "C" fn strcasestr(hay: *const c_char, needle: *const c_char) -> *mut c_char {
-    // SAFETY: the caller's.
+    // SAFETY: both are strings that end with a null byte.
     match unsafe { search::find_string_caseless(hay.cast(), needle.cast()) } {
         Some(at) => hay.cast_mut().wrapping_add(at),
         None => core::ptr::null_mut(),

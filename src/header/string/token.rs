@@ -1,25 +1,28 @@
 //! Cutting strings into pieces.
 
-use crate::abi::{c_char, export};
+use crate::abi::{Global, c_char, export};
 use crate::algo::text::set;
 use core::ptr::null_mut;
 
-/// Where the next `strtok` goes on.
-static mut NEXT: *mut c_char = null_mut();
+/// The rest of the string that `strtok` cuts.
+static NEXT: Global<*mut c_char> = Global::new(null_mut());
 
 /// The next piece of `s` (null: of the string of the call before) between bytes of `set`, or null at the end.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/strtok.html>
 #[export]
 pub unsafe extern "C" fn strtok(s: *mut c_char, set: *const c_char) -> *mut c_char {
-    // SAFETY: the caller's; one thread.
-    unsafe { next_piece(s, set, &raw mut NEXT) }
+    let mut next = NEXT.get();
+    // SAFETY: null or a string, a string, and a variable of ours.
+    let piece = unsafe { next_piece(s, set, &raw mut next) };
+    NEXT.set(next);
+    piece
 }
 
-/// As `strtok`, with the place to go on from kept in `next`.
+/// As `strtok`, with the rest of the string kept in `*next`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/strtok.html>
 #[export(__strtok_r)]
 pub unsafe extern "C" fn strtok_r(s: *mut c_char, set: *const c_char, next: *mut *mut c_char) -> *mut c_char {
-    // SAFETY: the caller's.
+    // SAFETY: null or a string, a string of separators, and the rest that the call before stored.
     unsafe { next_piece(s, set, next) }
 }
 
@@ -49,7 +52,7 @@ unsafe fn next_piece(s: *mut c_char, set: *const c_char, next: *mut *mut c_char)
 /// and becomes null at the end. Pieces may be empty (BSD).
 #[export]
 pub unsafe extern "C" fn strsep(s: *mut *mut c_char, set: *const c_char) -> *mut c_char {
-    // SAFETY: the caller's.
+    // SAFETY: both are strings that end with a null byte.
     unsafe {
         let piece = s.read();
         if piece.is_null() {

@@ -8,7 +8,7 @@ use crate::algo::text::compare::strings_caseless;
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/strcasecmp.html>
 #[export]
 pub unsafe extern "C" fn strcasecmp(a: *const c_char, b: *const c_char) -> c_int {
-    // SAFETY: the caller's, as in every function here.
+    // SAFETY: C's strings end with a null byte, and buffers have the size that C says.
     unsafe { strings_caseless(a.cast(), b.cast(), usize::MAX) }
 }
 
@@ -16,7 +16,7 @@ pub unsafe extern "C" fn strcasecmp(a: *const c_char, b: *const c_char) -> c_int
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/strcasecmp.html>
 #[export]
 pub unsafe extern "C" fn strncasecmp(a: *const c_char, b: *const c_char, n: size_t) -> c_int {
-    // SAFETY: the caller's.
+    // SAFETY: C's strings end with a null byte, and buffers have the size that C says.
     unsafe { strings_caseless(a.cast(), b.cast(), n) }
 }
 
@@ -24,7 +24,7 @@ pub unsafe extern "C" fn strncasecmp(a: *const c_char, b: *const c_char, n: size
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/strcasecmp.html>
 #[export(__strcasecmp_l)]
 pub unsafe extern "C" fn strcasecmp_l(a: *const c_char, b: *const c_char, _locale: *mut c_void) -> c_int {
-    // SAFETY: the caller's.
+    // SAFETY: C's strings end with a null byte, and buffers have the size that C says.
     unsafe { strings_caseless(a.cast(), b.cast(), usize::MAX) }
 }
 
@@ -32,6 +32,6 @@ pub unsafe extern "C" fn strcasecmp_l(a: *const c_char, b: *const c_char, _local
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/strcasecmp.html>
 #[export(__strncasecmp_l)]
 pub unsafe extern "C" fn strncasecmp_l(a: *const c_char, b: *const c_char, n: size_t, _locale: *mut c_void) -> c_int {
-    // SAFETY: the caller's.
+    // SAFETY: C's strings end with a null byte, and buffers have the size that C says.
     unsafe { strings_caseless(a.cast(), b.cast(), n) }
 }

@@ -2,9 +2,9 @@
 
 use super::{address_room, socklen_t, tell_length};
 use crate::abi::*;
-use crate::os::signals::broken_pipe;
 use crate::os::descriptor::Sender;
 use crate::os::local_socket;
+use crate::os::signals::broken_pipe;
 use crate::os::socket as sockets;
 
 /// A socket within the program, of the family `AF_UNIX`, or of `AF_INET` or `AF_INET6` on a network that has the loopback

@@ -1,77 +1,68 @@
 //! Between seconds and dates.
 
-use super::tm::Tm;
-use super::zone;
+use super::tm::tm;
+use super::variables::publish;
 use crate::abi::*;
 use crate::algo::calendar::{from_fields, to_fields};
-use crate::algo::timezone::UTC;
+use crate::os::time_zone;
 
-/// What the functions without `_r` return.
-static mut SHARED: Tm = Tm::zeroed();
+/// The result of the functions without `_r`.
+static SHARED: Static<tm> = Static::new();
 
-fn in_utc(seconds: time_t) -> Result<Tm, Errno> {
-    Ok(Tm::new(&to_fields(seconds, 0).ok_or(Errno::OVERFLOW)?, &UTC))
+fn in_utc(seconds: time_t) -> Result<tm, Errno> {
+    to_fields(seconds, 0).map(tm::utc).ok_or(Errno::OVERFLOW)
 }
 
-pub(super) fn in_local_time(seconds: time_t) -> Result<Tm, Errno> {
-    let (fields, kind) = zone::current().local(seconds).ok_or(Errno::OVERFLOW)?;
-    Ok(Tm::new(&fields, &kind))
-}
-
-unsafe fn place(result: *mut Tm, tm: Result<Tm, Errno>) -> *mut Tm {
-    or_null(|| {
-        let tm = tm?;
-        // SAFETY: the caller's place for a `struct tm`.
-        unsafe { Out::one(result)? }.set(tm);
-        Ok(result)
-    })
+pub(super) fn in_local_time(seconds: time_t) -> Result<tm, Errno> {
+    time_zone::local(seconds).map(tm::new)
 }
 
 /// The date of `*seconds` in UTC, in memory that the next such call overwrites. Errors: `EOVERFLOW`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/gmtime.html>
 #[export]
-pub unsafe extern "C" fn gmtime(seconds: *const time_t) -> *mut Tm {
-    // SAFETY: the caller's.
-    unsafe { place(&raw mut SHARED, in_utc(*seconds)) }
+pub extern "C" fn gmtime(seconds: InArg<time_t>) -> *mut tm {
+    or_null(|| Ok(SHARED.set(in_utc(*seconds.get()?)?)))
 }
 
 /// The date of `*seconds` in UTC, in `*result`. Errors: `EOVERFLOW`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/gmtime.html>
 #[export(__gmtime_r)]
-pub unsafe extern "C" fn gmtime_r(seconds: *const time_t, result: *mut Tm) -> *mut Tm {
-    // SAFETY: the caller's.
-    unsafe { place(result, in_utc(*seconds)) }
+pub extern "C" fn gmtime_r(seconds: InArg<time_t>, result: OutArg<tm>) -> *mut tm {
+    or_null(|| {
+        result.get()?.set(in_utc(*seconds.get()?)?);
+        Ok(result.as_mut_ptr())
+    })
 }
 
-/// The date of `*seconds` in local time, in memory that the next such call overwrites. Errors: `EOVERFLOW`.
+/// The date of `*seconds` in local time, in memory that the next such call overwrites. Errors: `EOVERFLOW`, `ENOMEM`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/localtime.html>
 #[export]
-pub unsafe extern "C" fn localtime(seconds: *const time_t) -> *mut Tm {
-    zone::publish();
-    // SAFETY: the caller's.
-    unsafe { place(&raw mut SHARED, in_local_time(*seconds)) }
+pub extern "C" fn localtime(seconds: InArg<time_t>) -> *mut tm {
+    or_null(|| {
+        publish()?;
+        Ok(SHARED.set(in_local_time(*seconds.get()?)?))
+    })
 }
 
-/// The date of `*seconds` in local time, in `*result`. Errors: `EOVERFLOW`.
+/// The date of `*seconds` in local time, in `*result`. Errors: `EOVERFLOW`, `ENOMEM`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/localtime.html>
 #[export(__localtime_r)]
-pub unsafe extern "C" fn localtime_r(seconds: *const time_t, result: *mut Tm) -> *mut Tm {
-    // SAFETY: the caller's.
-    unsafe { place(result, in_local_time(*seconds)) }
+pub extern "C" fn localtime_r(seconds: InArg<time_t>, result: OutArg<tm>) -> *mut tm {
+    or_null(|| {
+        result.get()?.set(in_local_time(*seconds.get()?)?);
+        Ok(result.as_mut_ptr())
+    })
 }
 
-/// The seconds of a date in local time, whose fields are then brought into range. Errors: `EOVERFLOW`.
+/// The seconds of a date in local time, whose fields are then brought into range. Errors: `EOVERFLOW`, `ENOMEM`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/mktime.html>
 #[export(timelocal)]
-pub unsafe extern "C" fn mktime(tm: *mut Tm) -> time_t {
-    zone::publish();
+pub extern "C" fn mktime(date: ObjArg<tm>) -> time_t {
     or_minus_one(|| {
-        // SAFETY: the caller's `struct tm`.
-        let fields = unsafe { (*tm).fields() };
-        let seconds = zone::current().seconds(&fields);
-        let normal = in_local_time(seconds)?;
-        // SAFETY: as above.
-        unsafe { *tm = normal };
+        let date = date.get()?;
+        publish()?;
+        let (seconds, zone) = time_zone::normalize(&mut date.fields)?;
+        date.zone = zone;
         Ok(seconds)
     })
 }
@@ -79,13 +70,11 @@ pub unsafe extern "C" fn mktime(tm: *mut Tm) -> time_t {
 /// The seconds of a date in UTC, whose fields are then brought into range. Errors: `EOVERFLOW`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/timegm.html>
 #[export]
-pub unsafe extern "C" fn timegm(tm: *mut Tm) -> time_t {
+pub extern "C" fn timegm(date: ObjArg<tm>) -> time_t {
     or_minus_one(|| {
-        // SAFETY: the caller's `struct tm`.
-        let seconds = from_fields(&unsafe { (*tm).fields() });
-        let normal = in_utc(seconds)?;
-        // SAFETY: as above.
-        unsafe { *tm = normal };
+        let date = date.get()?;
+        let seconds = from_fields(&date.fields);
+        *date = in_utc(seconds)?;
         Ok(seconds)
     })
 }

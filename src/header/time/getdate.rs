@@ -1,19 +1,17 @@
 //! `getdate`: a date by the first of the user's templates that matches.
-
 #![allow(non_upper_case_globals)] // the C names
 
-use super::tm::Tm;
-use super::{convert, text};
-use crate::abi::c::{AT_FDCWD, O_RDONLY};
+use super::tm::tm;
+use super::{convert, parse};
 use crate::abi::*;
-use crate::header::stdlib::environ::table;
-use crate::os;
+use crate::os::clock::{self, Clock};
+use crate::os::{environ, whole_file};
 
 /// Why `getdate` failed: 1 to 8, as POSIX numbers them.
 #[export]
 pub static mut getdate_err: c_int = 0;
 
-static mut SHARED: Tm = Tm::zeroed();
+static SHARED: Static<tm> = Static::new();
 
 /// The codes of `getdate_err`.
 mod code {
@@ -25,45 +23,36 @@ mod code {
 }
 
 fn templates() -> Result<Buffer<u8>, c_int> {
-    // SAFETY: null, or the environment's string.
-    let path = unsafe { cstr_or_none(table::find(b"DATEMSK")) }.ok_or(code::NO_DATEMSK)?;
-    if path.is_empty() {
-        return Err(code::NO_DATEMSK);
+    let mut path = Buffer::new();
+    match environ::copy(c"DATEMSK", &mut path) {
+        Ok(true) => {}
+        Ok(false) => return Err(code::NO_DATEMSK),
+        Err(_) => return Err(code::NO_MEMORY),
     }
-    let fd = os::open::open_at(AT_FDCWD, path.to_bytes(), O_RDONLY).map_err(|_| code::CANNOT_OPEN)?;
-    let mut bytes = Buffer::new();
-    let mut chunk = [0; 512];
-    let result = loop {
-        match os::fd::read_slice(fd, &mut chunk) {
-            Ok(0) => break Ok(()),
-            Ok(n) => {
-                if bytes.extend(chunk.get(..n).unwrap_or(&[])).is_err() {
-                    break Err(code::NO_MEMORY);
-                }
-            }
-            Err(_) => break Err(code::CANNOT_READ),
-        }
-    };
-    // A file that was only read has nothing to lose at its closing.
-    let _ = os::fd::close(fd);
-    result.and_then(|()| bytes.push(b'\n').map_err(|_| code::NO_MEMORY)).map(|()| bytes)
+    let mut bytes = whole_file::read(path.as_slice(), usize::MAX).map_err(|error| match error {
+        Errno::NOMEM => code::NO_MEMORY,
+        Errno::IO | Errno::ISDIR => code::CANNOT_READ,
+        _ => code::CANNOT_OPEN,
+    })?;
+    bytes.push(b'\n').map_err(|_| code::NO_MEMORY)?;
+    Ok(bytes)
 }
 
-unsafe fn find(date: *const c_char) -> Result<*mut Tm, c_int> {
+/// # Safety
+/// `date` must be a string.
+unsafe fn find(date: *const c_char) -> Result<*mut tm, c_int> {
     let mut templates = templates()?;
-    for line in templates.as_mut_slice().split_inclusive_mut(|b| *b == b'\n') {
+    for line in templates.as_mut_slice().split_inclusive_mut(|byte| *byte == b'\n') {
         if let Some(end) = line.last_mut() {
             *end = 0;
         }
-        let now = crate::os::clock::now(crate::os::clock::Clock::Realtime).unwrap_or(0) / crate::os::clock::SECOND;
-        let mut tm = convert::in_local_time(now as time_t).unwrap_or(Tm::zeroed());
-        // SAFETY: the caller's string, and a line that ends in the 0 just written.
-        let rest = unsafe { text::read(date, line.as_ptr().cast(), &mut tm) };
-        // SAFETY: the rest of the caller's string.
+        let now = clock::now(Clock::Realtime).unwrap_or(0) / clock::SECOND;
+        let mut found = convert::in_local_time(now as time_t).map_err(|_| code::NO_MEMORY)?;
+        // SAFETY: `date` is a string, and the line ends with the 0 just written.
+        let rest = unsafe { parse::read(date, line.as_ptr().cast(), &mut found) };
+        // SAFETY: the rest of `date`.
         if rest.is_ok_and(|rest| unsafe { *rest == 0 }) {
-            // SAFETY: one thread.
-            unsafe { SHARED = tm };
-            return Ok(&raw mut SHARED);
+            return Ok(SHARED.set(found));
         }
     }
     Err(code::NO_MATCH)
@@ -73,12 +62,11 @@ unsafe fn find(date: *const c_char) -> Result<*mut Tm, c_int> {
 /// `getdate_err` set. What a template does not give is taken from now.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/getdate.html>
 #[export]
-pub unsafe extern "C" fn getdate(date: *const c_char) -> *mut Tm {
-    // SAFETY: the caller's string; one thread.
-    unsafe {
-        find(date).unwrap_or_else(|error| {
-            getdate_err = error;
-            core::ptr::null_mut()
-        })
-    }
+pub unsafe extern "C" fn getdate(date: *const c_char) -> *mut tm {
+    // SAFETY: a string.
+    unsafe { find(date) }.unwrap_or_else(|error| {
+        // SAFETY: a variable of C's, which is written whole.
+        unsafe { getdate_err = error };
+        core::ptr::null_mut()
+    })
 }

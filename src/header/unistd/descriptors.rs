@@ -1,8 +1,8 @@
 //! Duplicates and pipes, which preview1 does not have: the library keeps them.
 
 use crate::abi::*;
-use crate::os::signals::broken_pipe;
 use crate::os::duplicate::{duplicate, duplicate_to};
+use crate::os::signals::broken_pipe;
 use crate::os::{fd, pipe as pipes};
 
 /// A further descriptor, the lowest free one, for what `fildes` is open on: both share its place and its status flags.

@@ -1,7 +1,7 @@
 //! Who the process is: numbers of process and user, as `os::sysconf` chooses them.
 
 use crate::abi::*;
-use crate::header::stdlib::environ::lookup;
+use crate::os::environ;
 use crate::os::system::{PARENT, PROCESS, USER, this_process, unchanged};
 
 /// The number of the process: always 42, as WASI has none.
@@ -139,28 +139,27 @@ pub extern "C" fn issetugid() -> c_int {
     0
 }
 
-/// The name of the user: the environment's `LOGNAME`, or null with `ENXIO`.
+/// The name of the user: the environment's `LOGNAME`. Errors: `ENXIO` if it is not set, `ENOMEM`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/getlogin.html>
 #[export]
 pub extern "C" fn getlogin() -> *mut c_char {
-    or_null(|| Some(lookup(b"LOGNAME")).filter(|name| !name.is_null()).ok_or(Errno::NXIO))
+    or_null(|| Some(environ::pointer(c"LOGNAME")?).filter(|name| !name.is_null()).ok_or(Errno::NXIO))
 }
 
-/// Places the name of the user in `buffer`; returns 0, `ENXIO` without a name or `ERANGE` if it does not fit.
+/// Stores the name of the user in `buffer`; returns 0, `ENXIO` without a name or `ERANGE` if it does not fit.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/getlogin.html>
 #[export]
-pub unsafe extern "C" fn getlogin_r(buffer: *mut c_char, size: usize) -> c_int {
-    // SAFETY: null or a string; so many bytes, by the caller's word.
-    let (name, out) = unsafe { (cstr_or_none(lookup(b"LOGNAME")), Out::slice(buffer.cast::<u8>(), size)) };
-    let error = match (name, out) {
-        (None, _) => Errno::NXIO,
-        (Some(name), Ok(out)) if name.count_bytes() < size => {
-            out.copy_from(name.to_bytes_with_nul());
-            return 0;
+pub extern "C" fn getlogin_r(buffer: OutSlice<u8>) -> c_int {
+    let mut name = Buffer::new();
+    error_number(|| {
+        if !environ::copy(c"LOGNAME", &mut name)? {
+            return Err(Errno::NXIO);
         }
-        _ => Errno::RANGE,
-    };
-    error.code()
+        name.push(0)?;
+        let out = buffer.get().ok().filter(|out| out.len() >= name.len()).ok_or(Errno::RANGE)?;
+        out.copy_from(name.as_slice());
+        Ok(())
+    })
 }
 
 /// Changes how nice the process is. Errors: `EPERM`, except for no change.

@@ -1,26 +1,27 @@
 //! Who the user is, in two old ways.
 
 use crate::abi::*;
-use crate::header::pwd::database::user_name;
+use crate::os::accounts::user_name;
 use crate::os::system::USER;
 
 /// `L_cuserid` of `<stdio.h>`.
-const ROOM: usize = 20;
+const SIZE: usize = 20;
 
-static mut NAME: [u8; ROOM] = [0; ROOM];
+static NAME: Static<[u8; SIZE]> = Static::new();
 
-/// Places the user's name, cut to 19 bytes, at `place` or, if that is null, where a later call overwrites it.
+/// Stores the user's name, cut to 19 bytes, in `buffer` or, if that is null, in memory that a later call overwrites.
+/// Errors: `ENOMEM`.
 /// <https://man7.org/linux/man-pages/man3/cuserid.3.html>
 #[export]
-pub unsafe extern "C" fn cuserid(place: *mut c_char) -> *mut c_char {
-    let place = if place.is_null() { (&raw mut NAME).cast() } else { place };
+pub extern "C" fn cuserid(buffer: OutArg<[u8; SIZE]>) -> *mut c_char {
     or_null(|| {
-        // SAFETY: the caller's room for 20 bytes, or ours.
-        let out = unsafe { Out::slice(place.cast::<u8>(), ROOM) }?;
-        let name = user_name();
-        let len = out.copy_from(name.get(..ROOM - 1).unwrap_or(name));
-        out.set_at(len, 0);
-        Ok(place)
+        let mut name = Buffer::new();
+        user_name(&mut name)?;
+        let mut text = [0; SIZE];
+        text.iter_mut().take(SIZE - 1).zip(name.as_slice()).for_each(|(to, from)| *to = *from);
+        buffer.set(text);
+        let buffer = buffer.as_mut_ptr();
+        Ok(if buffer.is_null() { NAME.set(text) } else { buffer }.cast())
     })
 }
 

@@ -1,7 +1,7 @@
 //! The shells of /etc/shells.
 
 use crate::abi::*;
-use crate::header::pwd::database::load;
+use crate::os::accounts::load;
 
 /// The shells, each a string, and where the next one starts.
 struct Shells {
@@ -57,7 +57,7 @@ pub extern "C" fn getusershell() -> *mut c_char {
     or_null(|| SHELLS.with(Shells::next).unwrap_or(Err(Errno::DEADLK)))
 }
 
-/// Has `getusershell` start anew.
+/// Makes `getusershell` start with the first shell again.
 /// <https://man7.org/linux/man-pages/man3/getusershell.3.html>
 #[export]
 pub extern "C" fn setusershell() {

@@ -2,104 +2,109 @@
 
 use crate::abi::c::{WRDE_APPEND, WRDE_DOOFFS, WRDE_REUSE, WRDE_UNDEF};
 use crate::abi::*;
-use crate::algo::fnmatch::Options;
-use crate::algo::words::{Failure, Surroundings, expand};
-use crate::header::stdlib::environ::{lookup, set_variable};
+use crate::algo::fnmatch::{Escape, Options};
+use crate::algo::utf8::Encoding;
+use crate::algo::words::{Environment, Failure, expand};
 use crate::os::dir_names::Names;
+use crate::os::environ;
 use crate::os::glob::{self, find};
 
 /// C's `wordexp_t`.
 #[repr(C)]
-pub struct Words {
+pub struct wordexp_t {
     count: usize,
     list: *mut *mut c_char,
     offset: usize,
 }
 
-/// The environment, and the words so far.
-struct World {
+/// The program's environment, and the words so far.
+struct Words {
+    encoding: Encoding,
     words: Names,
 }
 
-impl Surroundings for World {
+impl Environment for Words {
     fn value(&self, name: &[u8], value: &mut Buffer<u8>) -> Result<bool, Errno> {
-        // SAFETY: null or a string.
-        match unsafe { cstr_or_none(lookup(name)) } {
-            Some(text) => value.extend(text.to_bytes()).map(|()| true),
+        environ::with(terminated(name)?.as_cstr(), |found| match found {
+            Some(found) => value.extend(found).map(|()| true),
             None => Ok(false),
-        }
+        })?
     }
 
     fn assign(&mut self, name: &[u8], value: &[u8]) -> Result<(), Errno> {
-        set_variable(name, value)
+        environ::set(terminated(name)?.as_cstr(), value, true)
     }
 
     fn word(&mut self, text: &[u8], pattern: Option<&[u8]>) -> Result<(), Errno> {
-        if let Some(pattern) = pattern {
-            let options = Options {
-                pathname: true,
-                no_escape: false,
-                period: true,
-                leading_dir: false,
-                fold_case: false,
-                encoding: crate::os::locale::encoding(),
-            };
-            let mut found = Names::new();
-            if let Err(glob::Failure::Space) = find(&mut glob::Files, pattern, options, false, &mut found, |_, _| false)
-            {
-                return Err(Errno::NOMEM);
-            }
-            if !found.is_empty() {
-                return found.sorted()?.as_slice().iter().try_for_each(|&path| self.words.push(found.get(path).0, 0));
-            }
+        let Some(pattern) = pattern else { return self.words.push(text, 0) };
+        let options = Options { pathname: true, escape: Escape::Null, period: true, ..Options::new(self.encoding) };
+        let mut found = Names::new();
+        if let Err(glob::Failure::Space) = find(&mut glob::Files, pattern, options, false, &mut found, |_, _| false) {
+            return Err(Errno::NOMEM);
         }
-        self.words.push(text, 0)
+        if found.is_empty() {
+            return self.words.push(text, 0);
+        }
+        found.sorted()?.as_slice().iter().try_for_each(|&path| self.words.push(found.get(path).0, 0))
     }
 }
 
-/// Places the words that `text` expands to in `*words`: quoting, `~`, variables of the environment, arithmetic and wild
+/// Stores the words that `text` expands to in `*words`: quoting, `~`, variables of the environment, arithmetic and wild
 /// cards. Commands cannot be run on WASI: `WRDE_CMDSUB`, with or without `WRDE_NOCMD`. Returns 0, or `WRDE_NOSPACE`,
-/// `WRDE_BADCHAR`, `WRDE_BADVAL` or `WRDE_SYNTAX`.
+/// `WRDE_BADCHAR`, `WRDE_BADVAL` or `WRDE_SYNTAX`, with which `*words` is as it was unless `WRDE_REUSE` freed it.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/wordexp.html>
 #[export]
-pub unsafe extern "C" fn wordexp(text: *const c_char, words: *mut Words, flags: c_int) -> c_int {
-    // SAFETY: the caller's.
+pub unsafe extern "C" fn wordexp(text: *const c_char, words: *mut wordexp_t, flags: c_int) -> c_int {
+    // SAFETY: null or a string, which nothing changes while it is expanded.
+    let Ok(text) = (unsafe { cstr(text) }) else { return Failure::Syntax as c_int };
+    if flags & WRDE_REUSE != 0 {
+        // SAFETY: with `WRDE_REUSE`, `*words` is what an earlier call stored.
+        unsafe { free(&mut *words) };
+    }
+    let encoding = crate::os::locale::encoding();
+    let mut expanded = Words { encoding, words: Names::new() };
+    if let Err(failure) = expand(text.to_bytes(), flags & WRDE_UNDEF != 0, encoding, &mut expanded) {
+        return failure as c_int;
+    }
+    // SAFETY: room for a `wordexp_t`, in which `offset` is set with `WRDE_DOOFFS`, and all of it with `WRDE_APPEND`.
+    match unsafe { store(&expanded.words, words, flags) } {
+        Ok(()) => 0,
+        Err(_) => Failure::Space as c_int,
+    }
+}
+
+/// Starts a list, or takes the earlier one, and adds the words to it.
+///
+/// # Safety
+/// `words` must be valid for writes, and be initialised as far as `flags` says.
+unsafe fn store(from: &Names, words: *mut wordexp_t, flags: c_int) -> Result<(), Errno> {
+    // SAFETY: `offset` is read only if `flags` says that the program set it.
     unsafe {
-        let Ok(text) = cstr(text) else { return Failure::Syntax as c_int };
-        if flags & WRDE_REUSE != 0 {
-            free(&mut *words);
-        }
         if flags & WRDE_APPEND == 0 {
-            (*words).count = 0;
-            (*words).list = core::ptr::null_mut();
-            if flags & WRDE_DOOFFS == 0 {
-                (*words).offset = 0;
-            }
+            let offset = if flags & WRDE_DOOFFS != 0 { (*words).offset } else { 0 };
+            words.write(wordexp_t { count: 0, list: core::ptr::null_mut(), offset });
         }
-        let mut world = World { words: Names::new() };
-        match expand(text.to_bytes(), flags & WRDE_UNDEF != 0, &mut world) {
-            Ok(()) => match add(&world.words, &mut *words) {
-                Ok(()) => 0,
-                Err(_) => Failure::Space as c_int,
-            },
-            Err(failure) => failure as c_int,
-        }
+        add(from, &mut *words)
     }
 }
 
 /// Adds words to C's list, each in memory of its own.
-unsafe fn add(from: &Names, to: &mut Words) -> Result<(), Errno> {
-    let room = to.offset.checked_add(to.count + from.len() + 1).ok_or(Errno::NOMEM)?;
-    // SAFETY: the list is null or from here, and written within its size.
+///
+/// # Safety
+/// `to.list` must be null or have `offset + count + 1` pointers.
+unsafe fn add(from: &Names, to: &mut wordexp_t) -> Result<(), Errno> {
+    let capacity = to.offset.checked_add(to.count + from.len() + 1).ok_or(Errno::NOMEM)?;
+    // SAFETY: the list is null or came from here, so from `malloc`; it is written within `capacity`.
     unsafe {
         let is_new = to.list.is_null();
-        to.list = c_realloc(to.list.cast(), room.checked_mul(size_of::<*mut c_char>()).ok_or(Errno::NOMEM)?)?.cast();
+        let size = capacity.checked_mul(size_of::<*mut c_char>()).ok_or(Errno::NOMEM)?;
+        to.list = c_realloc(to.list.cast(), size)?.cast();
         if is_new {
             to.list.write_bytes(0, to.offset);
         }
         *to.list.add(to.offset + to.count) = core::ptr::null_mut();
         for number in 0..from.len() {
-            *to.list.add(to.offset + to.count) = copy(from.get(number).0)?;
+            *to.list.add(to.offset + to.count) = terminated(from.get(number).0)?.into_raw().cast();
             to.count += 1;
             *to.list.add(to.offset + to.count) = core::ptr::null_mut();
         }
@@ -107,18 +112,19 @@ unsafe fn add(from: &Names, to: &mut Words) -> Result<(), Errno> {
     Ok(())
 }
 
-fn copy(text: &[u8]) -> Result<*mut c_char, Errno> {
-    let copy = c_malloc(text.len() + 1)?;
-    // SAFETY: as long as what is written.
-    unsafe {
-        core::ptr::copy_nonoverlapping(text.as_ptr(), copy, text.len());
-        *copy.add(text.len()) = 0;
-    }
-    Ok(copy.cast())
+/// A copy with a terminator.
+fn terminated(text: &[u8]) -> Result<Buffer<u8>, Errno> {
+    let mut copy = Buffer::new();
+    copy.reserve_exact(text.len() + 1)?;
+    copy.extend(text)?;
+    copy.push(0)?;
+    Ok(copy)
 }
 
-unsafe fn free(words: &mut Words) {
-    // SAFETY: words that `wordexp` placed.
+/// # Safety
+/// `words` must be what `wordexp` stored.
+unsafe fn free(words: &mut wordexp_t) {
+    // SAFETY: the list has `count` pointers behind `offset`, each from `malloc`.
     unsafe {
         if !words.list.is_null() {
             for i in 0..words.count {
@@ -131,10 +137,10 @@ unsafe fn free(words: &mut Words) {
     words.list = core::ptr::null_mut();
 }
 
-/// Gives back what `wordexp` allocated.
+/// Frees what `wordexp` allocated.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/wordexp.html>
 #[export]
-pub unsafe extern "C" fn wordfree(words: *mut Words) {
-    // SAFETY: words that `wordexp` placed.
+pub unsafe extern "C" fn wordfree(words: *mut wordexp_t) {
+    // SAFETY: what `wordexp` stored.
     unsafe { free(&mut *words) }
 }

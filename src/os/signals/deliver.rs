@@ -92,8 +92,8 @@ pub fn set_action(signal: c_int, action: Action) -> Result<Action, Errno> {
     start::abort::on_abort(raise_abort);
     install();
     let old = slot(signal)?.replace(action);
-    let is_discarded = action.handler == Handler::ignore()
-        || action.handler == Handler::DEFAULT && bit & default::HARMLESS != 0;
+    let is_discarded =
+        action.handler == Handler::ignore() || action.handler == Handler::DEFAULT && bit & default::HARMLESS != 0;
     if is_discarded {
         PENDING.with(|pending| pending.discard(signal));
     }

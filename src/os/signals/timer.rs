@@ -46,7 +46,8 @@ pub fn create(clock: Clock, event: Option<&SigEvent>) -> Result<TimerId, Errno> 
     with(|timers, _| {
         let number = timers.create(base, None)?;
         let how = notification.unwrap_or(Notification::Signal { signo: SIGALRM, value: number + 1 });
-        timers.set_notification(number, if matches!(how, Notification::None) { None } else { Some(Kind::Event(how)) })?;
+        timers
+            .set_notification(number, if matches!(how, Notification::None) { None } else { Some(Kind::Event(how)) })?;
         Ok(TimerId(number + 1))
     })
 }

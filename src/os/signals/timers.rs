@@ -157,9 +157,8 @@ impl<N: Copy> Timers<N> {
 
     /// In how many nanoseconds the next timer expires that notifies the program, if it waits until then; `None` if none will.
     pub fn left(&self, now: Now) -> Option<u64> {
-        let wakes = |timer: &Timer<N>| {
-            timer.notification.is_some() && (timer.base != Base::Cpu || timer.left(now) == Some(0))
-        };
+        let wakes =
+            |timer: &Timer<N>| timer.notification.is_some() && (timer.base != Base::Cpu || timer.left(now) == Some(0));
         self.timers.iter().filter(|(_, timer)| wakes(timer)).fold(None, |least, (_, timer)| {
             match (least, timer.left(now)) {
                 (Some(least), Some(left)) if left < least => Some(left),
@@ -207,7 +206,8 @@ mod tests {
     #[test]
     fn one_shot_and_periodic() {
         let mut timers = Timers::new();
-        let (a, b) = (timers.create(Base::Monotonic, Some('a')).unwrap(), timers.create(Base::Realtime, Some('b')).unwrap());
+        let (a, b) =
+            (timers.create(Base::Monotonic, Some('a')).unwrap(), timers.create(Base::Realtime, Some('b')).unwrap());
         assert_eq!((timers.left(at(0)), timers.due(at(9))), (None, None));
         timers.set(a, at(0), false, 100, 0).unwrap();
         timers.set(b, at(0), true, 1_000_050, 20).unwrap();
@@ -222,7 +222,10 @@ mod tests {
             (timers.due(at(110)), timers.due(at(110)), timers.due(at(110))),
             (Some((b, 'b')), Some((a, 'a')), None)
         );
-        assert_eq!((timers.delivered(b), timers.overrun(b), timers.delivered(a), timers.overrun(a)), (3, Ok(3), 0, Ok(0)));
+        assert_eq!(
+            (timers.delivered(b), timers.overrun(b), timers.delivered(a), timers.overrun(a)),
+            (3, Ok(3), 0, Ok(0))
+        );
         assert_eq!((timers.left(at(110)), timers.state(a, at(110))), (Some(20), Ok((0, 0))));
         assert_eq!((timers.due(at(130)), timers.delivered(b), timers.overrun(b)), (Some((b, 'b')), 0, Ok(0)));
         timers.set(b, at(0), true, 0, 0).unwrap();
@@ -254,7 +257,10 @@ mod tests {
         // a timer that notifies nobody ends no wait, but shows its state
         timers.set(7, at(0), false, 100, 30).unwrap();
         assert_eq!((timers.left(at(0)), timers.due(at(200)), timers.state(7, at(200))), (None, None, Ok((20, 30))));
-        assert_eq!((timers.set(MOST, at(0), false, 1, 1), timers.overrun(MOST)), (Err(Errno::INVAL), Err(Errno::INVAL)));
+        assert_eq!(
+            (timers.set(MOST, at(0), false, 1, 1), timers.overrun(MOST)),
+            (Err(Errno::INVAL), Err(Errno::INVAL))
+        );
     }
 
     #[test]

@@ -158,7 +158,10 @@ mod tests {
     #[test]
     fn kinds() {
         let plain = Mutex::new(0);
-        assert_eq!((plain.unlock(1), plain.try_lock(1), plain.try_lock(1)), (Err(Errno::PERM), Ok(()), Err(Errno::BUSY)));
+        assert_eq!(
+            (plain.unlock(1), plain.try_lock(1), plain.try_lock(1)),
+            (Err(Errno::PERM), Ok(()), Err(Errno::BUSY))
+        );
         assert_eq!((plain.try_lock(2), plain.unlock(2), plain.unlock(1)), (Err(Errno::BUSY), Err(Errno::PERM), Ok(())));
         let recursive = Mutex::new(PTHREAD_MUTEX_RECURSIVE);
         assert_eq!((recursive.try_lock(1), recursive.try_lock(1), recursive.unlock_all()), (Ok(()), Ok(()), 2));
@@ -174,7 +177,13 @@ mod tests {
         assert_eq!((mutex.try_lock(100), mutex.try_lock(1)), (Ok(()), Err(Errno::OWNERDEAD)));
         assert_eq!((mutex.make_consistent(2), mutex.make_consistent(1)), (Err(Errno::INVAL), Ok(())));
         assert_eq!((mutex.unlock(1), mutex.try_lock(100), mutex.try_lock(1)), (Ok(()), Ok(()), Err(Errno::OWNERDEAD)));
-        assert_eq!((mutex.unlock(1), mutex.try_lock(2), mutex.is_locked()), (Ok(()), Err(Errno::NOTRECOVERABLE), false));
-        assert_eq!((Mutex::new(0).ceiling(), Mutex::new(PTHREAD_PRIO_PROTECT << 3 | 7 << 8).set_ceiling(9)), (Err(Errno::INVAL), Ok(7)));
+        assert_eq!(
+            (mutex.unlock(1), mutex.try_lock(2), mutex.is_locked()),
+            (Ok(()), Err(Errno::NOTRECOVERABLE), false)
+        );
+        assert_eq!(
+            (Mutex::new(0).ceiling(), Mutex::new(PTHREAD_PRIO_PROTECT << 3 | 7 << 8).set_ceiling(9)),
+            (Err(Errno::INVAL), Ok(7))
+        );
     }
 }

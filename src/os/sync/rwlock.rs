@@ -75,7 +75,10 @@ mod tests {
         let lock = RwLock::new();
         assert_eq!((lock.unlock(1), lock.try_read(), lock.try_read()), (Err(Errno::PERM), Ok(()), Ok(())));
         assert_eq!((lock.try_write(1), lock.unlock(1), lock.unlock(2)), (Err(Errno::BUSY), Ok(()), Ok(())));
-        assert_eq!((lock.try_write(1), lock.try_read(), lock.try_write(2)), (Ok(()), Err(Errno::BUSY), Err(Errno::BUSY)));
+        assert_eq!(
+            (lock.try_write(1), lock.try_read(), lock.try_write(2)),
+            (Ok(()), Err(Errno::BUSY), Err(Errno::BUSY))
+        );
         assert!(lock.is_written_by(1) && !lock.is_written_by(2));
         assert_eq!((lock.unlock(2), lock.unlock(1), lock.is_locked()), (Err(Errno::PERM), Ok(()), false));
     }

@@ -86,7 +86,10 @@ pub fn add(
         });
         &*memory
     };
-    DETACHED.iter().filter(|slot| core::ptr::eq(slot.get(), &record.thread)).for_each(|slot| slot.set(core::ptr::null()));
+    DETACHED
+        .iter()
+        .filter(|slot| core::ptr::eq(slot.get(), &record.thread))
+        .for_each(|slot| slot.set(core::ptr::null()));
     LAST.get().unwrap_or(main()).next.set(Some(&record.thread));
     LAST.set(Some(&record.thread));
     Ok(record)

@@ -50,10 +50,8 @@ impl Stack {
         // SAFETY: written by `new`, and of a type that any bits are a value of.
         if unsafe { self.mark.read() } != MARK {
             // The program ends in any case.
-            let _ = fd::write(
-                2,
-                b"pthread_create: a thread needed more than its stack; see pthread_attr_setstacksize\n",
-            );
+            let _ =
+                fd::write(2, b"pthread_create: a thread needed more than its stack; see pthread_attr_setstacksize\n");
             core::arch::wasm32::unreachable()
         }
         // SAFETY: from `malloc`, and nothing runs on it any more.

@@ -1,12 +1,10 @@
-//! The environment: `getenv` and its relatives of `<stdlib.h>`, `environ` of `<unistd.h>`, and what
-//! `<wasi/libc-environ.h>` has.
+//! The environment: `getenv` and its relatives of `<stdlib.h>`, `environ` of `<unistd.h>`, and the functions of
+//! `<wasi/libc-environ.h>`.
 
+use crate::abi::environ as table;
 use crate::abi::*;
-use crate::os::environ::{check_name, name_length};
-
-pub mod table;
-
-pub use table::find as lookup;
+use crate::os::environ::{self, check_name, give_up, name_length};
+use core::ptr::null_mut;
 
 unsafe extern "C" {
     /// The program's `environ`, in `names.s`: a program that never mentions it does not have it, and never asks the host
@@ -17,92 +15,59 @@ unsafe extern "C" {
 /// The constructor that comes with `environ`.
 #[export]
 pub extern "C" fn __wasilibc_environ_at_start() {
-    table::keep_in(&raw mut environ);
+    // SAFETY: a variable of the program's, which is always there.
+    unsafe { table::keep_in(&raw mut environ) };
+    environ::fetch_or_exit();
 }
 
-/// The value of an environment variable, or null.
+/// The value of an environment variable, or null, with `errno` set only if the environment could not be fetched.
+/// Errors: `ENOMEM`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/getenv.html>
 #[export(secure_getenv)]
 pub unsafe extern "C" fn getenv(name: *const c_char) -> *mut c_char {
-    // SAFETY: null or a string.
-    match unsafe { cstr(name) }.and_then(check_name) {
-        Ok(name) => table::find(name),
-        Err(_) => core::ptr::null_mut(),
+    if name.is_null() {
+        return null_mut();
     }
+    let fetched = environ::table().or_else(|error| if error == Errno::NOMEM { Err(error) } else { give_up(error) });
+    // SAFETY: not null, so a string.
+    or_null(|| Ok(unsafe { table::find(fetched?, name) }))
 }
 
-/// A name from C: `EINVAL` if it is null, empty or has a `=` in it.
-unsafe fn name_of<'a>(name: *const c_char) -> Result<&'a [u8], Errno> {
-    // SAFETY: null or a string.
-    unsafe { cstr_or_none(name) }.ok_or(Errno::INVAL).and_then(check_name)
-}
-
-/// Gives a variable a copy of a value; one that has a value keeps it unless `overwrite` is set. Errors: `EINVAL` for a
-/// name that is empty or has a `=` in it, `ENOMEM`.
+/// Gives a variable a copy of a value; one that has a value keeps it unless `overwrite` is not 0. Errors: `EINVAL` for a
+/// name that is null, empty or has a `=` in it, `ENOMEM`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/setenv.html>
 #[export]
 pub unsafe extern "C" fn setenv(name: *const c_char, value: *const c_char, overwrite: c_int) -> c_int {
     or_minus_one(|| {
-        // SAFETY: a null pointer or a string, both.
-        let (name, value) = unsafe { (name_of(name)?, cstr(value)?.to_bytes_with_nul()) };
-        if overwrite == 0 && !table::find(name).is_null() {
-            return Ok(0);
-        }
-        let variable = join(name, value)?;
-        table::place(variable, name, true).map(|()| 0).inspect_err(|_| {
-            // SAFETY: from `join`, and not in the table.
-            unsafe { c_free(variable.cast()) }
-        })
+        // SAFETY: each is null or a string.
+        let (name, value) = unsafe { (cstr_or_none(name), cstr(value)?.to_bytes()) };
+        environ::set(check_name(name)?, value, overwrite != 0).map(|()| 0)
     })
 }
 
-/// `name=value` in new memory; `value` has its terminator.
-fn join(name: &[u8], value: &[u8]) -> Result<*mut c_char, Errno> {
-    let block = c_malloc(name.len() + 1 + value.len())?;
-    // SAFETY: as long as what is written.
-    unsafe {
-        core::ptr::copy_nonoverlapping(name.as_ptr(), block, name.len());
-        *block.add(name.len()) = b'=';
-        core::ptr::copy_nonoverlapping(value.as_ptr(), block.add(name.len() + 1), value.len());
-    }
-    Ok(block.cast())
-}
-
-/// Gives a variable a value, for functions of the library.
-pub fn set_variable(name: &[u8], value: &[u8]) -> Result<(), Errno> {
-    let mut text = Buffer::new();
-    text.extend(value)?;
-    text.push(0)?;
-    let variable = join(name, text.as_slice())?;
-    // SAFETY: from `join`, and not in the table.
-    table::place(variable, name, true).inspect_err(|_| unsafe { c_free(variable.cast()) })
-}
-
-/// Makes `variable` itself, not a copy, part of the environment; without a `=` it names a variable to remove, as with
+/// Makes `variable` itself, not a copy, part of the environment; without a `=` it names a variable to remove, as on
 /// other systems. Errors: `EINVAL` for an empty name, `ENOMEM`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/putenv.html>
 #[export]
 pub unsafe extern "C" fn putenv(variable: *mut c_char) -> c_int {
     or_minus_one(|| {
-        // SAFETY: a null pointer or a string.
+        // SAFETY: null or a string.
         let string = unsafe { cstr_or_none(variable) }.ok_or(Errno::INVAL)?;
         match name_length(string) {
-            Some(length) => table::place(variable, string.to_bytes().get(..length).unwrap_or(&[]), false)?,
-            None => table::remove(check_name(string)?),
+            // SAFETY: the program keeps `variable` as long as it is in the table, and starts it with its name and `=`.
+            Some(_) => unsafe { table::put(environ::table()?, variable, string, false)? },
+            None => environ::remove(check_name(Some(string))?)?,
         }
         Ok(0)
     })
 }
 
-/// Removes a variable, if there is one. Errors: `EINVAL` for a name that is empty or has a `=` in it.
+/// Removes a variable, if there is one. Errors: `EINVAL` for a name that is null, empty or has a `=` in it, `ENOMEM`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/unsetenv.html>
 #[export]
 pub unsafe extern "C" fn unsetenv(name: *const c_char) -> c_int {
-    or_minus_one(|| {
-        // SAFETY: null or a string.
-        table::remove(unsafe { name_of(name) }?);
-        Ok(0)
-    })
+    // SAFETY: null or a string.
+    or_minus_one(|| check_name(unsafe { cstr_or_none(name) }).and_then(environ::remove).map(|()| 0))
 }
 
 /// Removes all variables; `environ` is null afterwards.
@@ -116,19 +81,19 @@ pub extern "C" fn clearenv() -> c_int {
 /// The table of the variables, fetched from the host if it was not yet: `environ` without the cost of its constructor.
 #[export]
 pub extern "C" fn __wasilibc_get_environ() -> *mut *mut c_char {
-    table::get()
+    environ::table_or_exit()
 }
 
 /// Fetches the environment from the host.
 #[export]
 pub extern "C" fn __wasilibc_initialize_environ() {
-    table::fetch();
+    environ::fetch_or_exit();
 }
 
-/// Fetches the environment from the host if that was not done yet.
+/// Fetches the environment from the host if it was not yet.
 #[export]
 pub extern "C" fn __wasilibc_ensure_environ() {
-    table::ensure();
+    environ::table_or_exit();
 }
 
 /// Forgets the environment, for a program that is snapshotted before it runs (wizer); it is fetched again when needed.
@@ -141,6 +106,6 @@ pub extern "C" fn __wasilibc_deinitialize_environ() {
 #[export]
 pub extern "C" fn __wasilibc_maybe_reinitialize_environ_eagerly() {
     if table::is_public() {
-        table::fetch();
+        environ::fetch_or_exit();
     }
 }

@@ -1,0 +1,116 @@
+//! What is known about all matches of a pattern, for those who look for them.
+
+use super::program::{Inst, Program};
+use super::tree::{Assertion, Node, Tree};
+use super::{Error, pop};
+use crate::abi::Buffer;
+
+/// Finds out what is known about a program.
+pub fn find(program: &mut Program, tree: &Tree) -> Result<(), Error> {
+    program.first = first_bytes(program)?;
+    program.has_assertions = program.insts.as_slice().iter().any(|inst| matches!(inst, Inst::Assert(_)));
+    program.is_uniform = is_uniform(program);
+    program.required = required(tree, program)?;
+    find_start(program)
+}
+
+/// Whether no instruction tells one character behind ASCII from another.
+fn is_uniform(program: &Program) -> bool {
+    program.insts.as_slice().iter().all(|inst| match *inst {
+        Inst::Char(c) => c < 128,
+        Inst::Set(number) => {
+            let set = program.sets.as_slice().get(number as usize);
+            // Some characters behind ASCII are the other case of ASCII's.
+            !program.fold_case && set.is_some_and(|set| set.ranges.1 == 0 && set.classes == 0)
+        }
+        Inst::Assert(assertion) => {
+            matches!(assertion, Assertion::LineStart | Assertion::LineEnd | Assertion::TextStart | Assertion::TextEnd)
+        }
+        _ => true,
+    })
+}
+
+/// Finds what every match starts with.
+fn find_start(program: &mut Program) -> Result<(), Error> {
+    let mut pc = 0;
+    let mut at_start = true;
+    loop {
+        match program.inst(pc) {
+            Inst::Jump(a) if a > pc => pc = a,
+            Inst::Open { .. }
+            | Inst::Close(_)
+            | Inst::Level(_)
+            | Inst::Choice(..)
+            | Inst::End { .. }
+            | Inst::Mark(_) => {
+                pc += 1;
+            }
+            Inst::Assert(Assertion::LineStart) if at_start && !program.newline => {
+                program.starts_at_text_start = true;
+                pc += 1;
+            }
+            Inst::Assert(Assertion::TextStart) if at_start => {
+                program.starts_at_text_start = true;
+                pc += 1;
+            }
+            Inst::Char(c) => {
+                let Some((bytes, len)) = program.encoding.encode(c) else { return Ok(()) };
+                program.prefix.extend(bytes.get(..len).unwrap_or(&[]))?;
+                at_start = false;
+                pc += 1;
+            }
+            _ => return Ok(()),
+        }
+    }
+}
+
+/// An ASCII byte that is in every match: the last character that stands alone in the whole pattern or in a group of it.
+fn required(tree: &Tree, program: &Program) -> Result<Option<u8>, Error> {
+    let mut found = None;
+    let mut stack = Buffer::new();
+    stack.push(tree.root)?;
+    while let Some(number) = pop(&mut stack) {
+        match tree.node(number) {
+            Node::Char(c @ 0..128) => {
+                found = Some(c as u8);
+                break;
+            }
+            Node::Group { inner, .. } => stack.push(inner)?,
+            Node::Repeat { inner, min: 1.., .. } => stack.push(inner)?,
+            // The last child is looked at first.
+            Node::Concat { first, count } => stack.extend(tree.children_of(first, count))?,
+            _ => {}
+        }
+    }
+    Ok(found.filter(|_| !program.fold_case))
+}
+
+/// The bytes that a match can start with, unless it can be empty.
+fn first_bytes(program: &Program) -> Result<Option<[bool; 256]>, Error> {
+    let mut first = [false; 256];
+    let mut seen: Buffer<bool> = Buffer::new();
+    for _ in 0..program.insts.len() {
+        seen.push(false)?;
+    }
+    let mut stack = Buffer::new();
+    stack.push(0u32)?;
+    while let Some(pc) = pop(&mut stack) {
+        match seen.as_mut_slice().get_mut(pc as usize) {
+            Some(seen) if !*seen => *seen = true,
+            _ => continue,
+        }
+        match program.inst(pc) {
+            Inst::Match | Inst::Reference(_) => return Ok(None),
+            Inst::Jump(a) => stack.push(a)?,
+            Inst::Split(a, b) => stack.extend(&[a, b])?,
+            inst @ (Inst::Char(_) | Inst::Any | Inst::Set(_)) => {
+                for (byte, possible) in first.iter_mut().enumerate() {
+                    *possible |= byte >= 128 || program.takes(inst, byte as u32);
+                }
+            }
+            Inst::Progress(_, a) => stack.extend(&[pc + 1, a])?,
+            _ => stack.push(pc + 1)?,
+        }
+    }
+    Ok(Some(first))
+}

@@ -1,0 +1,45 @@
+//! Memory that searches use again and again, so that matching an ordinary pattern allocates only once.
+
+use super::dfa::Dfa;
+use super::submatch::Walk;
+use core::cell::UnsafeCell;
+use core::sync::atomic::{AtomicBool, Ordering};
+
+/// What a search needs besides the program.
+pub struct Scratch {
+    pub dfa: Dfa,
+    pub walk: Walk,
+}
+
+impl Scratch {
+    pub const fn new() -> Self {
+        Scratch { dfa: Dfa::new(), walk: Walk::new() }
+    }
+}
+
+/// The memory of a pattern, for one search at a time.
+pub struct Shared {
+    busy: AtomicBool,
+    scratch: UnsafeCell<Scratch>,
+}
+
+// SAFETY: `busy` lets in one search at a time.
+unsafe impl Sync for Shared {}
+
+impl Shared {
+    pub const fn new() -> Self {
+        Shared { busy: AtomicBool::new(false), scratch: UnsafeCell::new(Scratch::new()) }
+    }
+
+    /// Lends the memory to `body`, or new memory while another search uses it: one in a signal handler, an allocator, or
+    /// another thread.
+    pub fn with<R>(&self, body: impl FnOnce(&mut Scratch) -> R) -> R {
+        if self.busy.swap(true, Ordering::Acquire) {
+            return body(&mut Scratch::new());
+        }
+        // SAFETY: `busy` was false, so nobody else has a reference, and stays true until this one is gone.
+        let result = body(unsafe { &mut *self.scratch.get() });
+        self.busy.store(false, Ordering::Release);
+        result
+    }
+}
