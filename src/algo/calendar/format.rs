@@ -182,6 +182,7 @@ fn pad(out: &mut Buffer<'_>, spec: Spec, length: usize, default: u8) {
     }
 }
 
+#[inline(never)]
 fn name(out: &mut Buffer<'_>, spec: Spec, name: &[u8]) {
     pad(out, spec, name.len(), b' ');
     for byte in name {
@@ -222,6 +223,7 @@ fn number(out: &mut Buffer<'_>, spec: Spec, value: i64, width: usize, default: u
 
 /// A year or century. A width that is given is all that counts; with the flag `+`, a `+` stands before what takes more
 /// than `usual` characters.
+#[inline(never)]
 fn year_number(out: &mut Buffer<'_>, spec: Spec, value: i64, width: usize, usual: usize) {
     let mut buffer = [0; 20];
     let length = digits(value.unsigned_abs(), &mut buffer).len();
@@ -230,6 +232,7 @@ fn year_number(out: &mut Buffer<'_>, spec: Spec, value: i64, width: usize, usual
     signed(out, spec, value, width, b'0', sign);
 }
 
+#[inline(never)]
 fn signed(out: &mut Buffer<'_>, spec: Spec, value: i64, width: usize, default: u8, plus: Option<u8>) {
     let byte = spec.pad.unwrap_or(default);
     let width = match (spec.pad, spec.width) {
@@ -262,6 +265,7 @@ fn signed(out: &mut Buffer<'_>, spec: Spec, value: i64, width: usize, default: u
 }
 
 /// A conversion that stands for several, padded as a whole.
+#[inline(never)]
 fn composite(
     out: &mut Buffer<'_>,
     spec: Spec,

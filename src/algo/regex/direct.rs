@@ -42,8 +42,8 @@ impl Walk<'_> {
         let (c, len) = if at < self.end { program.char_at(self.text, at) } else { (0, 0) };
         let (mut waiting, mut len_of_actions, mut pc) = (0, 0, pc);
         let mut found: Option<u32> = None;
-        // The waiting way at which later paths part from the one that was found.
-        let mut parted = 0;
+        // How many ways were waiting when later paths parted from the one that was found, and the split where they did.
+        let (mut parted, mut split) = (0, 0);
         for _ in 0..MAX_STEPS {
             let mut next = None;
             match program.inst(pc) {
@@ -80,7 +80,6 @@ impl Walk<'_> {
                 let mut replaces = true;
                 if let Some(first) = found {
                     let Some(goes_on) = self.reaches_end(dfa, first, at + len)? else { return Ok(None) };
-                    let split = paths.waiting.get(parted).map_or(0, |waiting| waiting.2);
                     if goes_on && program.longer.as_slice().get(split as usize) == Some(&true) {
                         replaces = false;
                     } else if goes_on {
@@ -103,10 +102,10 @@ impl Walk<'_> {
                 return Ok(found);
             }
             waiting -= 1;
+            let (way, actions, from) = paths.waiting.get(waiting).copied().unwrap_or((0, 0, 0));
             if waiting < parted {
-                parted = waiting;
+                (parted, split) = (waiting, from);
             }
-            let (way, actions, _) = paths.waiting.get(waiting).copied().unwrap_or((0, 0, 0));
             (pc, len_of_actions) = (way, actions.into());
         }
         Ok(None)

@@ -35,6 +35,8 @@ struct Emitter<'a> {
     new: Buffer<Task>,
     most_levels: u32,
     registers: u32,
+    /// For each node whether it is a repetition that should be as long as it can, whatever follows.
+    greedy: Buffer<bool>,
     /// The labels of what a split prefers, where that makes the piece longer whatever follows.
     longer: Buffer<u32>,
 }
@@ -50,6 +52,7 @@ pub fn emit(tree: &Tree, options: Options) -> Result<Program, Error> {
         new: Buffer::new(),
         most_levels: 0,
         registers: 0,
+        greedy: greedy(tree)?,
         longer: Buffer::new(),
     };
     let levels = emitter.levels_of(tree.root);
@@ -176,7 +179,10 @@ impl Emitter<'_> {
             }
             Node::Concat { first, count } => self.concat(self.noted(number), first, count, level),
             Node::Alternation { first, count } => self.alternation(self.noted(number), first, count, level),
-            Node::Repeat { inner, min, max } => self.repeat(self.noted(number), inner, (min, max), level),
+            Node::Repeat { inner, min, max } => {
+                let lengthens = self.greedy.as_slice().get(number as usize) == Some(&true);
+                self.repeat(self.noted(number), inner, (min, max), level, lengthens)
+            }
         }
     }
 
@@ -233,15 +239,20 @@ impl Emitter<'_> {
         self.place(end)
     }
 
-    fn repeat(&mut self, noted: bool, inner: u32, (min, max): (u16, u16), level: u32) -> Result<(), Error> {
+    fn repeat(
+        &mut self,
+        noted: bool,
+        inner: u32,
+        (min, max): (u16, u16),
+        level: u32,
+        lengthens: bool,
+    ) -> Result<(), Error> {
         self.start(noted, level)?;
         let levels = level + u32::from(noted);
         if max == 0 {
             return Ok(());
         }
         let (enter, skip, out, end) = (self.label()?, self.label()?, self.label()?, self.label()?);
-        let info = self.tree.info(inner);
-        let lengthens = info.fixed && !info.groups;
         if min == 0 && lengthens {
             self.longer.push(enter)?;
         }
@@ -257,7 +268,7 @@ impl Emitter<'_> {
             self.piece(noted, inner, level)?;
         }
         if max == UNBOUNDED {
-            self.cycle(noted, inner, level, out)?;
+            self.cycle(noted, inner, level, out, lengthens)?;
         } else {
             self.piece(noted, inner, level)?;
             for _ in min.max(1)..max {
@@ -284,11 +295,10 @@ impl Emitter<'_> {
     }
 
     /// Once or more. What runs by trying must be kept from going round without taking anything.
-    fn cycle(&mut self, noted: bool, inner: u32, level: u32, out: u32) -> Result<(), Error> {
+    fn cycle(&mut self, noted: bool, inner: u32, level: u32, out: u32, lengthens: bool) -> Result<(), Error> {
         let levels = level + u32::from(noted);
         let again = self.label()?;
-        let info = self.tree.info(inner);
-        if info.fixed && !info.groups {
+        if lengthens {
             self.longer.push(again)?;
         }
         let register = self.registers;
@@ -303,6 +313,42 @@ impl Emitter<'_> {
         }
         self.inst(Inst::Split(again, out), levels)
     }
+}
+
+/// For each node whether it is a repetition of something of a fixed length without groups, and all around it are groups,
+/// alternatives, and one sequence that is the whole pattern. Then each of its matches that is longer is better: nothing
+/// that counts more than its length depends on it.
+fn greedy(tree: &Tree) -> Result<Buffer<bool>, Error> {
+    let mut greedy = Buffer::new();
+    for _ in tree.nodes.as_slice() {
+        greedy.push(false)?;
+    }
+    // The nodes to look at, and whether they are the whole pattern.
+    let mut stack = Buffer::new();
+    stack.push((tree.root, true))?;
+    while let Some((number, is_whole)) = pop(&mut stack) {
+        match tree.node(number) {
+            Node::Group { inner, .. } => stack.push((inner, is_whole))?,
+            Node::Concat { first, count } if is_whole => {
+                for &child in tree.children_of(first, count) {
+                    stack.push((child, false))?;
+                }
+            }
+            Node::Alternation { first, count } => {
+                for &child in tree.children_of(first, count) {
+                    stack.push((child, is_whole))?;
+                }
+            }
+            Node::Repeat { inner, .. } => {
+                let info = tree.info(inner);
+                if let Some(greedy) = greedy.as_mut_slice().get_mut(number as usize) {
+                    *greedy = info.fixed && !info.groups;
+                }
+            }
+            _ => {}
+        }
+    }
+    Ok(greedy)
 }
 
 /// Where paths must stop: before characters, at the end, and where there are several ways to get to.

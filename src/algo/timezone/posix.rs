@@ -101,6 +101,7 @@ impl Change {
 }
 
 /// At least three letters, or anything alphanumeric and signs in angle brackets.
+#[inline(never)]
 fn read_name(text: &[u8]) -> Read<'_, Name> {
     let (name, rest) = if let Some(quoted) = text.strip_prefix(b"<") {
         let end = quoted.iter().position(|b| *b == b'>')?;
@@ -115,6 +116,7 @@ fn read_name(text: &[u8]) -> Read<'_, Name> {
     if name.len() < 3 { None } else { Some((Name::new(name), rest)) }
 }
 
+#[inline(never)]
 fn read_number(text: &[u8], most: i32) -> Read<'_, i32> {
     let digits = text.iter().position(|b| !b.is_ascii_digit()).unwrap_or(text.len());
     let (number, rest) = text.split_at(digits);
@@ -126,6 +128,7 @@ fn read_number(text: &[u8], most: i32) -> Read<'_, i32> {
 }
 
 /// `[+-]hh[:mm[:ss]]` in seconds.
+#[inline(never)]
 fn read_time(text: &[u8], most_hours: i32) -> Read<'_, i32> {
     let negative = text.first() == Some(&b'-');
     let text = text.strip_prefix(b"-").or_else(|| text.strip_prefix(b"+")).unwrap_or(text);
@@ -141,6 +144,7 @@ fn read_time(text: &[u8], most_hours: i32) -> Read<'_, i32> {
 }
 
 /// `date[/time]`, at two o'clock by default.
+#[inline(never)]
 fn read_change(text: &[u8]) -> Read<'_, Change> {
     let (day, text) = match text.first()? {
         b'J' => {
