@@ -56,8 +56,8 @@ int main(void)
 	value = 7;
 	CHECK(pthread_mutexattr_getpshared(&mutexattr, &value) == 0 && value == PTHREAD_PROCESS_PRIVATE);
 
-	CHECK(pthread_equal(pthread_self(), pthread_self()));
-	CHECK(thrd_equal(thrd_current(), thrd_current()));
+	CHECK((pthread_equal)(pthread_self(), pthread_self()));
+	CHECK((thrd_equal)(thrd_current(), thrd_current()));
 
 	memset(&u, 0xff, sizeof u);
 	CHECK_INT(sigemptyset(&u.set), 0);

@@ -1,3 +1,4 @@
+// cflags: -fno-builtin
 /* Comparing gives the order, in both directions. */
 #define _GNU_SOURCE
 #include "test.h"
