@@ -6,6 +6,7 @@
 
 use crate::abi::Errno;
 use core::marker::PhantomData;
+#[cfg(target_arch = "wasm32")]
 use core::mem::offset_of;
 
 pub use ::wasi::{
@@ -198,6 +199,7 @@ pub struct Prestat {
 }
 
 /// The layouts are those of crate `wasi`, whose own types cannot be made of bytes that the host wrote.
+#[cfg(target_arch = "wasm32")]
 const _: () = {
     assert!(size_of::<Dirent>() == size_of::<::wasi::Dirent>() && size_of::<FdStat>() == size_of::<::wasi::Fdstat>());
     assert!(

@@ -7,11 +7,11 @@ use crate::abi::c::{
 };
 use crate::abi::*;
 use crate::os::clock::{self as host_clock, Clock, SECOND, Timespec, resolution};
+use crate::os::cpu_time;
 use crate::os::sleep::{self, sleep_for};
 use crate::os::system::this_process;
 use crate::os::thread::{by_number, current};
 use crate::os::wait::deadline;
-use crate::os::cpu_time;
 
 /// wasi-libc's `struct __clockid`, to which a `clockid_t` points there.
 #[derive(Clone, Copy)]
@@ -60,7 +60,9 @@ impl ClockIdArg {
             CLOCK_MONOTONIC => Ok(Clock::Monotonic),
             CLOCK_PROCESS_CPUTIME_ID => Ok(Clock::Cpu),
             CLOCK_THREAD_CPUTIME_ID => Ok(Clock::ThreadCpu(current().id)),
-            thread @ ..-1 => by_number((!thread - 1).cast_unsigned()).map(|thread| Clock::ThreadCpu(thread.id)).ok_or(Errno::INVAL),
+            thread @ ..-1 => {
+                by_number((!thread - 1).cast_unsigned()).map(|thread| Clock::ThreadCpu(thread.id)).ok_or(Errno::INVAL)
+            }
             _ => Err(Errno::INVAL),
         }
     }
