@@ -6,6 +6,7 @@
 //! - Nothing refers to `core::fmt` or to the panic machinery.
 //! - No symbol leaks: what is neither reserved nor on the checked-in list is an error.
 //! - Every object's name can be read in a link map.
+//! - The headers name the crate's version.
 
 use super::libraries::listed;
 use crate::object::archive;
@@ -50,6 +51,7 @@ pub fn run() -> Outcome {
     reached(&objects, &mut errors);
     machinery(&objects, &mut errors);
     leaks(&objects, &mut errors)?;
+    version(&mut errors)?;
     errors.extend(
         objects.iter().filter(|object| object.name.contains(".rcgu")).map(|o| format!("{} has no name", o.name)),
     );
@@ -108,5 +110,19 @@ fn leaks(objects: &[Object], errors: &mut Vec<String>) -> Outcome {
     errors.extend(unknown.map(|name| {
         format!("{name} is defined but not listed in sysroot/symbols/defined.txt (cargo xtask symbols --update)")
     }));
+    Ok(())
+}
+
+/// `__wasi_libc_rs__` is the version in Cargo.toml.
+fn version(errors: &mut Vec<String>) -> Outcome {
+    let read = |path: &str| std::fs::read_to_string(root().join(path));
+    let (manifest, header) = (read("Cargo.toml")?, read("sysroot/include/bits/features.h")?);
+    let version =
+        manifest.lines().find_map(|line| line.strip_prefix("version = \"")?.strip_suffix('"')).unwrap_or_default();
+    let number = version.split('.').try_fold(0u32, |number, part| Some(number * 100 + part.parse::<u32>().ok()?));
+    let defined = header.lines().find_map(|line| line.strip_prefix("#define __wasi_libc_rs__ ")?.parse().ok());
+    if number.is_none() || number != defined {
+        errors.push(format!("bits/features.h has version {defined:?}, Cargo.toml {version}"));
+    }
     Ok(())
 }
