@@ -15,7 +15,7 @@ int main(void)
 	CHECK(is(strerrorname_np(E2BIG), "E2BIG"));
 	CHECK(is(strerrorname_np(ENOTCAPABLE), "ENOTCAPABLE"));
 	CHECK(is(strerrorname_np(0), "0"));
-	CHECK(strerrorname_np(77) == 0 && strerrorname_np(-1) == 0);
+	CHECK(strerrorname_np(300) == 0 && strerrorname_np(-1) == 0);
 	CHECK(is(strerrordesc_np(EINVAL), "Invalid argument"));
 	CHECK(strerrordesc_np(500) == 0);
 	CHECK(is(sigabbrev_np(11), "SEGV"));
