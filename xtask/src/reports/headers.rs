@@ -70,7 +70,7 @@ fn declarations(flags: &[&str]) -> Result<Vec<Declaration>, Box<dyn std::error::
     let mut file = String::new();
     for line in tree.lines() {
         let head = line.split('\'').next().unwrap_or_default();
-        let path = head.split([' ', '<', '>', ',']).filter(|word| word.starts_with('/')).next_back();
+        let path = head.split([' ', '<', '>', ',']).rfind(|word| word.starts_with('/'));
         if let Some(path) = path.and_then(|word| word.split(':').next()) {
             file = path.to_string();
         }

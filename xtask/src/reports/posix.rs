@@ -131,9 +131,7 @@ fn section(header: &str, names: &[&str], states: &States, notes: &Notes) -> Stri
     for name in names {
         let state = states.of(name);
         let reason = match state {
-            "refused" => {
-                states.refused.get(*name).map(|reason| reason.split("; for a function that fails").next()).flatten()
-            }
+            "refused" => states.refused.get(*name).map(String::as_str),
             _ => notes.by_name.get(*name).map(String::as_str),
         };
         let reason = reason.unwrap_or_default().to_string();

@@ -66,7 +66,8 @@ impl Finder {
         let Some(last) = path.path.segments.last() else { return };
         let last = last.ident.to_string();
         let integer = last.strip_prefix(['i', 'u']).is_some_and(|width| width == "size" || width.parse::<u8>().is_ok());
-        if integer || last.starts_with("c_") {
+        // A word of capitals is also what a private constant of any type may be called: only C's types tell.
+        if last.starts_with("c_") || integer && name.to_string().contains('_') {
             self.found.push((name.to_string(), name.span().start().line));
         }
     }
