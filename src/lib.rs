@@ -20,6 +20,8 @@
 #![cfg_attr(target_arch = "wasm32", no_builtins)]
 // wasm's instructions for floor, sqrt and their kin, which `core` has only in `f64::math`.
 #![cfg_attr(target_arch = "wasm32", feature(core_float_math))]
+// `abi::small`: code compiled for size.
+#![cfg_attr(target_arch = "wasm32", feature(optimize_attribute))]
 
 pub mod abi;
 pub mod algo;

@@ -36,6 +36,8 @@ int main(void) {
     CHECK_INT(close(null), 0);
     CHECK_ERRNO(read(null, text, 1), EBADF);
     CHECK_ERRNO(close(null), EBADF);
+    CHECK_ERRNO(write(-1, "a", 1), EBADF);
+    CHECK_ERRNO(read(-1, text, 1), EBADF);
     int again = open("/dev/null", O_WRONLY);
     CHECK_INT(again, null);
     int in = open("/dev/stdin", O_RDONLY);

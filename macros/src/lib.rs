@@ -35,6 +35,12 @@ pub fn export(aliases: TokenStream, item: TokenStream) -> TokenStream {
     parse(&out)
 }
 
+/// Has the function compiled for size in the guest: for what runs once beside a call of the host, as looking up a path.
+#[proc_macro_attribute]
+pub fn small(_: TokenStream, item: TokenStream) -> TokenStream {
+    parse(&format!("#[cfg_attr(target_arch = \"wasm32\", optimize(size))] {item}"))
+}
+
 fn parse(text: &str) -> TokenStream {
     text.parse().unwrap_or_else(|_| "compile_error!(\"#[export] cannot read this item\");".parse().unwrap_or_default())
 }

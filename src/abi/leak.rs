@@ -1,7 +1,7 @@
 //! Values that live as long as the program, outside the program's `malloc`: a program that only opens a file has none of
 //! `malloc`'s code.
 
-use super::{Errno, GlobalRef};
+use super::{Errno, GlobalRef, small};
 use core::alloc::Layout;
 use core::arch::wasm32::memory_grow;
 use core::cell::UnsafeCell;
@@ -32,6 +32,7 @@ struct Area {
 static AREA: GlobalRef<Area> = GlobalRef::new(Area { next: 0, end: 0 });
 
 impl Area {
+    #[small]
     fn take(&mut self, layout: Layout) -> Result<*mut u8, Errno> {
         if self.next == 0 {
             self.next = BLOCK.0.get().addr();
@@ -53,11 +54,14 @@ impl Area {
 }
 
 /// Memory for `layout`, never given out again. Errors: `ENOMEM`.
+#[small]
+#[inline(never)]
 fn allocate(layout: Layout) -> Result<*mut u8, Errno> {
     AREA.with(|area| area.take(layout)).unwrap_or(Err(Errno::DEADLK))
 }
 
 /// `value`, which lives as long as the program from now on. Errors: `ENOMEM`.
+#[small]
 pub fn leak<T>(value: T) -> Result<&'static T, Errno> {
     let memory = allocate(Layout::new::<T>())?.cast::<T>();
     // SAFETY: `allocate` gave memory of T's size and alignment that nobody else has.
@@ -68,6 +72,7 @@ pub fn leak<T>(value: T) -> Result<&'static T, Errno> {
 }
 
 /// `len` zeroed bytes. Errors: `ENOMEM`.
+#[small]
 pub fn leak_bytes(len: usize) -> Result<&'static mut [u8], Errno> {
     let layout = Layout::from_size_align(len, ALIGN).map_err(|_| Errno::NOMEM)?;
     // SAFETY: `allocate` gave so many bytes that nobody else has; they are zero, as BLOCK and new pages are.
@@ -75,11 +80,12 @@ pub fn leak_bytes(len: usize) -> Result<&'static mut [u8], Errno> {
 }
 
 /// A copy of `text` (up to its first zero byte, if any) as a C string. Errors: `ENOMEM`.
+#[small]
 pub fn leak_cstr(text: &[u8]) -> Result<&'static CStr, Errno> {
     let copy = leak_bytes(text.len() + 1)?;
-    for (to, &byte) in copy.iter_mut().zip(text) {
-        *to = byte;
+    // SAFETY: `copy` is new and one byte longer than `text`; that last byte is still zero, as `leak_bytes` gave it.
+    unsafe {
+        copy.as_mut_ptr().copy_from_nonoverlapping(text.as_ptr(), text.len());
+        Ok(CStr::from_ptr(copy.as_ptr().cast()))
     }
-    // SAFETY: the last byte is still zero, as `leak_bytes` gave it.
-    Ok(unsafe { CStr::from_ptr(copy.as_ptr().cast()) })
 }

@@ -47,7 +47,7 @@ pub use result::{errno_value, error_number, or, or_minus_one, or_null, restore_e
 pub use stack::{call_on_stack, stack_pointer};
 pub use table::Table;
 pub use va_list::VaList;
-pub use wasi_libc_macros::export;
+pub use wasi_libc_macros::{export, small};
 
 /// C's `size_t`.
 pub type size_t = usize;

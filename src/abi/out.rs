@@ -107,6 +107,13 @@ impl<'a, T> Out<'a, T> {
 }
 
 impl<T: Copy> Out<'_, T> {
+    /// Stores `value` everywhere.
+    pub fn fill(self, value: T) {
+        for at in 0..self.len {
+            self.set_at(at, value);
+        }
+    }
+
     /// Stores as many of `values` as fit, and returns how many did.
     pub fn copy_from(self, values: &[T]) -> usize {
         let n = if values.len() < self.len { values.len() } else { self.len };

@@ -1,7 +1,7 @@
 //! A path under construction, on the stack: looking up a name must not fail for want of memory, nor bring `malloc` to a
 //! program that has none.
 
-use super::Errno;
+use super::{Errno, small};
 use super::c::PATH_MAX;
 use core::mem::MaybeUninit;
 
@@ -38,6 +38,7 @@ impl PathBuffer {
     }
 
     /// Adds `more`. Errors: `ENAMETOOLONG`.
+    #[small]
     pub fn extend(&mut self, more: &[u8]) -> Result<(), Errno> {
         if more.len() >= PATH_MAX - self.len {
             return Err(Errno::NAMETOOLONG);

@@ -7,7 +7,7 @@ use super::descriptor::{self, FdTableOps, FileOps, HandOver, NOTHING, Object, Re
 use super::fd;
 use super::preopen;
 use crate::abi::c::{O_ACCMODE, O_CREAT, O_DIRECTORY, O_EXCL, O_NONBLOCK, O_RDONLY};
-use crate::abi::{Errno, Global, Out, c_int, leak, off_t};
+use crate::abi::{Errno, Global, c_int, leak, off_t, small};
 use crate::wasi;
 use crate::wasi::types::{CioVec, Fd, FileStat, IoVec, fdflags, filetype, oflags};
 
@@ -22,43 +22,32 @@ struct Device;
 
 static DEVICE: Device = Device;
 
-/// Fills the pieces with `fill`; returns how many bytes.
-fn fill_all(to: &[IoVec], fill: impl Fn(Out<u8>) -> Result<(), Errno>) -> Result<usize, Errno> {
-    let mut done = 0;
-    for piece in to {
-        fill(piece.room())?;
-        done += piece.len();
-    }
-    Ok(done)
-}
-
-fn zero(out: Out<u8>) -> Result<(), Errno> {
-    let (mut rest, zeros) = (out, [0; 256]);
-    while !rest.is_empty() {
-        let done = rest.copy_from(&zeros);
-        rest = rest.skip(done);
-    }
-    Ok(())
-}
-
 impl FileOps for Device {
+    #[small]
     fn read(&self, at: usize, to: &[IoVec], _waits: bool) -> Result<usize, Errno> {
-        match at {
-            NULL => Ok(0),
-            RANDOM => fill_all(to, wasi::random::fill),
-            _ => fill_all(to, zero),
+        let mut done = 0;
+        for piece in to.iter().filter(|_| at != NULL) {
+            match at {
+                RANDOM => wasi::random::fill(piece.room())?,
+                _ => piece.room().fill(0),
+            }
+            done += piece.len();
         }
+        Ok(done)
     }
 
+    #[small]
     fn write(&self, at: usize, from: &[CioVec], _waits: bool) -> Result<usize, Errno> {
         let size = from.iter().map(CioVec::len).sum();
         if at == FULL && size > 0 { Err(Errno::NOSPC) } else { Ok(size) }
     }
 
+    #[small]
     fn read_at(&self, at: usize, to: &[IoVec], _offset: u64) -> Result<usize, Errno> {
         self.read(at, to, false)
     }
 
+    #[small]
     fn write_at(&self, at: usize, from: &[CioVec], _offset: u64) -> Result<usize, Errno> {
         self.write(at, from, false)
     }
@@ -105,14 +94,22 @@ static LATEST: Global<Option<&'static Entry>> = Global::new(None);
 static OPS: FdTableOps =
     FdTableOps { host_fd, object, read, write, adopt, close, renumber, set_status, add, share, hand_over };
 
-/// The entry of `fd`.
+/// The entry of `fd`; of -1 a free one.
+#[small]
 #[inline(never)]
 fn find(fd: c_int) -> Option<&'static Entry> {
     core::iter::successors(LATEST.get(), |entry| entry.next).find(|entry| entry.fd.get() == fd)
 }
 
+/// The entry of a number that C gives.
+#[small]
+fn entry(fd: c_int) -> Option<&'static Entry> {
+    if fd < 0 { None } else { find(fd) }
+}
+
+#[small]
 fn host_fd(fd: c_int) -> c_int {
-    match find(fd).map(|entry| entry.file.get()) {
+    match entry(fd).map(|entry| entry.file.get()) {
         None => fd,
         Some(File::Host(host)) => host as c_int,
         // The number itself, below `NOTHING`.
@@ -120,17 +117,20 @@ fn host_fd(fd: c_int) -> c_int {
     }
 }
 
+#[small]
 fn object(number: c_int) -> Result<Object, Errno> {
-    match find(NOTHING - 1 - number).map(|entry| entry.file.get()) {
+    match entry(NOTHING - 1 - number).map(|entry| entry.file.get()) {
         Some(File::Device { at, status }) => Ok(Object { kind: &DEVICE, at, status }),
         _ => Err(Errno::BADF),
     }
 }
 
+#[small]
 fn read(number: c_int, to: &[IoVec]) -> Result<usize, Errno> {
     object(number)?.read(to)
 }
 
+#[small]
 fn write(number: c_int, from: &[CioVec]) -> Result<usize, Errno> {
     object(number)?.write(from)
 }
@@ -141,30 +141,33 @@ fn adopt(opened: Fd) -> Result<c_int, Errno> {
 
 /// Frees the entry of `fd`, if there is one.
 fn forget(fd: c_int) {
-    if let Some(entry) = find(fd).filter(|_| fd >= 0) {
+    if let Some(entry) = entry(fd) {
         entry.fd.set(-1);
     }
 }
 
+#[small]
 fn close(fd: c_int) -> Result<(), Errno> {
     forget(fd);
     fd::close_host(Fd::try_from(fd).map_err(|_| Errno::BADF)?)
 }
 
+#[small]
 fn renumber(from: c_int, to: c_int) -> Result<(), Errno> {
     fd::renumber_host(from, to)?;
     if from != to {
         forget(to);
-        if let Some(entry) = find(from) {
+        if let Some(entry) = entry(from) {
             entry.fd.set(to);
         }
     }
     Ok(())
 }
 
+#[small]
 fn set_status(fd: c_int, flags: c_int) -> Result<(), Errno> {
     let settable = c_int::from(fdflags::ALL);
-    let entry = find(fd).ok_or(Errno::BADF)?;
+    let entry = entry(fd).ok_or(Errno::BADF)?;
     if let File::Device { at, status } = entry.file.get() {
         entry.file.set(File::Device { at, status: status & !settable | flags & settable });
     }
@@ -172,6 +175,8 @@ fn set_status(fd: c_int, flags: c_int) -> Result<(), Errno> {
 }
 
 /// A number for `file`.
+#[small]
+#[inline(never)]
 fn number(file: File) -> Result<c_int, Errno> {
     let dir = preopen::any().ok_or(Errno::NOENT)?;
     let entry = match find(-1) {
@@ -193,11 +198,18 @@ fn add(_kind: &'static dyn FileOps, at: usize, status: c_int) -> Result<c_int, E
     number(File::Device { at, status })
 }
 
+#[small]
 fn share(fd: c_int) -> Result<c_int, Errno> {
-    fd::filetype_of(fd)?;
-    number(find(fd).map_or(File::Host(fd as Fd), |entry| entry.file.get()))
+    match entry(fd) {
+        Some(entry) => number(entry.file.get()),
+        None => {
+            wasi::fd::fdstat_get(fd as Fd)?; // it is open
+            number(File::Host(fd as Fd))
+        }
+    }
 }
 
+#[small]
 fn hand_over(take: &mut dyn FnMut(c_int, HandOver) -> Result<(), Errno>) -> Result<(), Errno> {
     for entry in core::iter::successors(LATEST.replace(None), |entry| entry.next) {
         let fd = entry.fd.replace(-1);
@@ -214,21 +226,39 @@ fn hand_over(take: &mut dyn FnMut(c_int, HandOver) -> Result<(), Errno>) -> Resu
     Ok(())
 }
 
-/// Opens the file `name` of `/dev`. Errors: `ENOENT` for one that is not known, `ENOTDIR` and `EEXIST` for flags that want
-/// something else, `ENXIO` for `tty` without a terminal, `EBADF` for an `fd/N` that is not open, `EMFILE`.
-pub fn open(name: &[u8], flags: c_int) -> Result<c_int, Errno> {
-    let shared = match name {
-        b"null" => Err(NULL),
-        b"zero" => Err(ZERO),
-        b"full" => Err(FULL),
-        b"random" | b"urandom" => Err(RANDOM),
-        b"stdin" => Ok(0),
-        b"stdout" => Ok(1),
-        b"stderr" => Ok(2),
-        b"tty" => Ok((0..3).find(|&fd| fd::is_terminal(fd).is_ok()).ok_or(Errno::NXIO)?),
-        [b'f', b'd', b'/', digits @ ..] => Ok(parse(digits).ok_or(Errno::NOENT)?),
+/// What a name in `/dev` stands for: a device, or the number of a descriptor. Errors: `ENOENT` for one that is not known,
+/// `ENXIO` for `tty` without a terminal.
+#[small]
+fn known(name: &[u8]) -> Result<Result<usize, c_int>, Errno> {
+    Ok(match name {
+        b"null" => Ok(NULL),
+        b"zero" => Ok(ZERO),
+        b"full" => Ok(FULL),
+        b"random" | b"urandom" => Ok(RANDOM),
+        b"stdin" => Err(0),
+        b"stdout" => Err(1),
+        b"stderr" => Err(2),
+        b"tty" => Err((0..3).find(|&fd| fd::is_terminal(fd).is_ok()).ok_or(Errno::NXIO)?),
+        [b'f', b'd', b'/', digits @ ..] => Err(parse(digits).ok_or(Errno::NOENT)?),
         _ => return Err(Errno::NOENT),
-    };
+    })
+}
+
+/// Why a file of `/dev` cannot be opened as a directory. Errors: `ENOENT`, `ENOTDIR`.
+#[small]
+pub fn not_a_directory(name: &[u8], _flags: c_int) -> Result<c_int, Errno> {
+    match name {
+        b"null" | b"zero" | b"full" | b"random" | b"urandom" | b"stdin" | b"stdout" | b"stderr" | b"tty"
+        | [b'f', b'd', b'/', ..] => Err(Errno::NOTDIR),
+        _ => Err(Errno::NOENT),
+    }
+}
+
+/// Opens the file `name` of `/dev`. Errors: those of [`known`], `ENOTDIR` and `EEXIST` for flags that want something else,
+/// `EBADF` for an `fd/N` that is not open, `EMFILE`.
+#[small]
+pub fn open(name: &[u8], flags: c_int) -> Result<c_int, Errno> {
+    let known = known(name)?;
     if flags & O_DIRECTORY != 0 {
         return Err(Errno::NOTDIR);
     }
@@ -240,14 +270,15 @@ pub fn open(name: &[u8], flags: c_int) -> Result<c_int, Errno> {
         &OPS
     });
     let access = if flags & O_ACCMODE == 0 { O_RDONLY } else { flags & O_ACCMODE };
-    let opened = match shared {
-        Ok(fd) => (ops.share)(fd),
-        Err(at) => (ops.add)(&DEVICE, at, access | flags & O_NONBLOCK),
+    let opened = match known {
+        Err(fd) => (ops.share)(fd),
+        Ok(at) => (ops.add)(&DEVICE, at, access | flags & O_NONBLOCK),
     };
     opened.inspect(|&fd| descriptor::note_number(fd))
 }
 
 /// The decimal number that all of `digits` are.
+#[small]
 fn parse(digits: &[u8]) -> Option<c_int> {
     if digits.is_empty() || digits.len() > 5 {
         return None;

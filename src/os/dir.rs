@@ -3,10 +3,9 @@
 use super::descriptor::host_or;
 use super::fd;
 use super::listing::{Entry, Listing, Source};
-use super::open::open_at;
+use super::open::open_directory;
 use crate::abi::c::NAME_MAX;
-use crate::abi::c::{O_DIRECTORY, O_RDONLY};
-use crate::abi::{Buffer, Errno, c_int};
+use crate::abi::{Buffer, Errno, Out, c_int, small};
 use crate::wasi;
 use crate::wasi::types::{Fd, filetype};
 
@@ -47,6 +46,7 @@ pub fn type_for_c(host: u8) -> u8 {
 
 impl Stream {
     /// A stream on the directory that `fd` is open on, which the stream takes over. `ENOTDIR` if it is something else.
+    #[small]
     pub fn from_fd(fd: c_int) -> Result<Self, Errno> {
         if fd::filetype_of(fd)? != filetype::DIRECTORY {
             return Err(Errno::NOTDIR);
@@ -60,8 +60,9 @@ impl Stream {
     }
 
     /// A stream on the directory `path`, relative to `dirfd`.
+    #[small]
     pub fn open_at(dirfd: c_int, path: &[u8]) -> Result<Self, Errno> {
-        Self::on(open_at(dirfd, path, O_RDONLY | O_DIRECTORY)?)
+        Self::on(open_directory(dirfd, path)?)
     }
 
     /// The directory has another descriptor now.
@@ -121,6 +122,7 @@ impl Stream {
 
 impl Directory {
     /// Asks for the serial number that some hosts leave out of the listing; false if the file is gone by now.
+    #[small]
     fn complete(&mut self, entry: &mut Entry) -> bool {
         if entry.ino != 0 || entry.name == b".." {
             return true; // what lies above may be out of reach
@@ -140,12 +142,14 @@ impl Directory {
 
 /// Lays the entry out as a `struct dirent`.
 fn store(record: &mut Buffer<u8>, entry: &Entry) -> Result<(), Errno> {
-    record.truncate(0);
-    record.reserve(NAME_AT + entry.name.len() + 1)?;
-    record.extend(&entry.ino.to_le_bytes())?;
-    record.push(type_for_c(entry.filetype))?;
-    record.extend(entry.name)?;
-    record.push(0)
+    let end = NAME_AT + entry.name.len();
+    record.resize_zeroed(end + 1)?;
+    let to = Out::of(record.as_mut_slice());
+    to.copy_from(&entry.ino.to_le_bytes());
+    to.set_at(NAME_AT - 1, type_for_c(entry.filetype));
+    to.skip(NAME_AT).copy_from(entry.name);
+    to.set_at(end, 0);
+    Ok(())
 }
 
 /// The types of entries and the file type bits that mean the same.

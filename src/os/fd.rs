@@ -4,7 +4,7 @@ use super::descriptor::{self, OPEN_FLAGS, host_fd, host_or};
 use super::descriptor_table::HIDDEN;
 use super::iovec;
 use crate::abi::c::{O_RDONLY, O_RDWR, O_SEARCH, O_WRONLY};
-use crate::abi::{Errno, Global, Hook, Out, c_int, off_t};
+use crate::abi::{Errno, Global, Hook, Out, c_int, off_t, small};
 use crate::wasi;
 use crate::wasi::types::{CioVec, Fd, FileStat, FileType, IoVec, advice, fdflags, filetype, rights};
 
@@ -47,6 +47,7 @@ pub fn not_capable_is<T>(result: Result<T, Errno>, posix: Errno) -> Result<T, Er
 
 /// What a failed read means: a host may say "bad descriptor" of a directory, and "not capable" of a descriptor that is not
 /// open for reading.
+#[small]
 fn read_result(fd: Fd, result: Result<usize, Errno>) -> Result<usize, Errno> {
     match result {
         Err(Errno::BADF | Errno::NOTCAPABLE) => Err(match wasi::fd::fdstat_get(fd)?.filetype {
@@ -71,6 +72,7 @@ fn known_type(fd: Fd, host: FileType) -> FileType {
 }
 
 /// The type of an open file, one of [`filetype`], or [`descriptor::FIFO`].
+#[small]
 pub fn filetype_of(fd: c_int) -> Result<FileType, Errno> {
     match host_fd(fd) {
         Ok(fd) => Ok(known_type(fd, wasi::fd::fdstat_get(fd)?.filetype)),
@@ -88,10 +90,14 @@ fn read_once(fd: c_int, iovs: &[IoVec]) -> Result<usize, Errno> {
 
 #[inline]
 fn write_once(fd: c_int, iovs: &[CioVec]) -> Result<usize, Errno> {
-    match host_fd(fd) {
-        Ok(fd) => write_result(wasi::fd::write(fd, iovs)),
-        Err(other) => other.write(iovs),
-    }
+    let host = match descriptor::layer() {
+        None => fd, // the host refuses a negative one
+        Some(layer) => match (layer.host_fd)(fd) {
+            number @ ..0 => return (layer.write)(number, iovs),
+            host => host,
+        },
+    };
+    write_result(wasi::fd::write(host as Fd, iovs))
 }
 
 /// Reads into `buf`; returns how many bytes, 0 at the end.
@@ -111,6 +117,8 @@ pub fn readv(fd: c_int, iovs: &[IoVec]) -> Result<usize, Errno> {
 }
 
 /// Writes `data`; returns how many bytes were taken.
+#[small]
+#[inline]
 pub fn write(fd: c_int, data: &[u8]) -> Result<usize, Errno> {
     write_once(fd, &[CioVec::new(data)])
 }
@@ -137,6 +145,7 @@ pub fn note_flags(flags: u16) {
 }
 
 /// `pwrite`, which a host may take for an append if the file is open for that: POSIX wants it at the offset.
+#[small]
 fn pwrite(fd: Fd, iovs: &[CioVec], offset: u64) -> Result<usize, Errno> {
     if APPENDS.get() {
         let flags = sane(wasi::fd::fdstat_get(fd)?.flags);
@@ -175,6 +184,7 @@ pub fn pwritev(fd: c_int, iovs: &[CioVec], offset: off_t) -> Result<usize, Errno
 }
 
 /// Moves the descriptor's place by `offset` from `whence` (0 the start, 1 the present place, 2 the end); returns it.
+#[small]
 pub fn seek(fd: c_int, offset: off_t, whence: c_int) -> Result<off_t, Errno> {
     let at = match host_fd(fd) {
         Ok(at) => at,
@@ -218,6 +228,7 @@ pub fn close(fd: c_int) -> Result<(), Errno> {
 }
 
 /// Closes a descriptor of the host.
+#[small]
 pub fn close_host(fd: Fd) -> Result<(), Errno> {
     wasi::fd::close(fd)?;
     note_closed(fd as c_int, None);
@@ -229,6 +240,7 @@ pub fn close_quietly(fd: c_int) {
     let _ = close(fd);
 }
 
+#[small]
 fn note_closed(fd: c_int, moved_to: Option<c_int>) {
     let offsets = DIRECTORY_OFFSETS.get().map(|offsets| offsets.renumbered);
     for renumbered in [PREOPENS.get(), NAMES.get(), offsets].into_iter().flatten() {
@@ -253,6 +265,7 @@ pub fn renumber(fd: c_int, to: c_int) -> Result<(), Errno> {
 }
 
 /// [`renumber`] for descriptors of the host.
+#[small]
 pub fn renumber_host(fd: c_int, to: c_int) -> Result<(), Errno> {
     let number = |fd| Fd::try_from(fd).map_err(|_| Errno::BADF);
     wasi::fd::renumber(number(fd)?, number(to)?)?;
@@ -263,6 +276,7 @@ pub fn renumber_host(fd: c_int, to: c_int) -> Result<(), Errno> {
 }
 
 /// The open file's status.
+#[small]
 pub fn filestat(fd: c_int) -> Result<FileStat, Errno> {
     match host_fd(fd) {
         Ok(fd) => {
@@ -274,6 +288,7 @@ pub fn filestat(fd: c_int) -> Result<FileStat, Errno> {
 }
 
 /// Whether the descriptor is a terminal: a character device on which there is no seeking. `ENOTTY` if not.
+#[small]
 pub fn is_terminal(fd: c_int) -> Result<(), Errno> {
     let stat = wasi::fd::fdstat_get(host_or(fd, Errno::NOTTY)?)?;
     let seekable = stat.rights_base & (rights::FD_SEEK | rights::FD_TELL) != 0;
@@ -341,6 +356,7 @@ pub fn advise(fd: c_int, offset: off_t, len: off_t, advice: c_int) -> Result<(),
 }
 
 /// The status flags and the access mode, which are read from the rights.
+#[small]
 pub fn status_flags(fd: c_int) -> Result<c_int, Errno> {
     let stat = match host_fd(fd) {
         Ok(fd) => wasi::fd::fdstat_get(fd)?,
@@ -359,6 +375,7 @@ pub fn status_flags(fd: c_int) -> Result<c_int, Errno> {
 }
 
 /// Sets the status flags; the access mode and the flags for opening are ignored, as POSIX says.
+#[small]
 pub fn set_status_flags(fd: c_int, flags: c_int) -> Result<(), Errno> {
     if flags & !OPEN_FLAGS != 0 {
         return Err(Errno::INVAL);

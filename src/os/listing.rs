@@ -5,7 +5,7 @@
 //! [`LIMIT`] is read later. The memory starts at [`FIRST`] bytes, which is all that a small directory costs, and then
 //! grows steeply, for some hosts read the whole directory again at each call.
 
-use crate::abi::{Buffer, Errno};
+use crate::abi::{Buffer, Errno, small};
 
 /// The room for the first call.
 const FIRST: usize = 2048;
@@ -116,6 +116,8 @@ impl Listing {
     }
 
     /// Reads entries in place of those already seen.
+    #[small]
+    #[inline(never)]
     fn load(&mut self, source: &mut impl Source) -> Result<(), Errno> {
         self.base += self.at;
         self.at = 0;
@@ -134,6 +136,7 @@ impl Listing {
     }
 
     /// One call of the host; makes room for the next.
+    #[small]
     fn read_more(&mut self, source: &mut impl Source, patience: &mut usize) -> Result<(), Errno> {
         let start = self.bytes.len();
         let capacity = self.bytes.capacity();
@@ -166,6 +169,7 @@ impl Listing {
     }
 
     /// Where the last whole entry behind `start` ends, and how much the cut one behind it needs (0: none is cut).
+    #[small]
     fn keep_whole_entries(&mut self, start: usize) -> (usize, usize) {
         let from = self.cookie;
         let mut end = start;
@@ -190,6 +194,7 @@ impl Listing {
         }
     }
 
+    #[small]
     fn grow_to(&mut self, end: usize, needed: usize, wanted: usize) -> Result<(), Errno> {
         let at_least = end.checked_add(needed.max(LAST)).ok_or(Errno::IO)?;
         if needed > LIMIT {

@@ -3,8 +3,10 @@
 use super::descriptor::{OPEN_FLAGS, adopt};
 use super::path::trim_end;
 use super::{devices, fd, lookup};
-use crate::abi::c::{O_ACCMODE, O_CREAT, O_EXCL, O_EXEC, O_NOFOLLOW, O_RDONLY, O_RDWR, O_SEARCH, O_WRONLY};
-use crate::abi::{Errno, Hook, c_int, mode_t};
+use crate::abi::c::{
+    O_ACCMODE, O_CREAT, O_DIRECTORY, O_EXCL, O_EXEC, O_NOFOLLOW, O_RDONLY, O_RDWR, O_SEARCH, O_WRONLY,
+};
+use crate::abi::{Errno, Hook, c_int, mode_t, small};
 use crate::wasi;
 use crate::wasi::types::{Fd, FdFlags, LookupFlags, OFlags, Rights, SYMLINK_FOLLOW, fdflags, filetype, oflags, rights};
 
@@ -37,6 +39,7 @@ struct Request {
 
 /// The host's terms for the C flags. `EINVAL` for unknown bits and for a contradictory access mode; none is `O_RDONLY`, as
 /// where that is 0.
+#[small]
 fn request(flags: c_int) -> Result<Request, Errno> {
     if flags & !OPEN_FLAGS != 0 {
         return Err(Errno::INVAL);
@@ -58,58 +61,84 @@ fn request(flags: c_int) -> Result<Request, Errno> {
 }
 
 /// Opens `path`, relative to `dirfd`, with the flags of `<fcntl.h>`; returns the descriptor.
+#[small]
 pub fn open_at(dirfd: c_int, path: &[u8], flags: c_int) -> Result<c_int, Errno> {
     create_at(dirfd, path, flags, NEW_FILE)
 }
 
 /// [`open_at`] with the permissions that a new file gets, as far as the program can see them.
+#[small]
 pub fn create_at(dirfd: c_int, path: &[u8], flags: c_int, mode: mode_t) -> Result<c_int, Errno> {
+    if flags & O_CREAT != 0
+        && let (name, true) = trim_end(path)
+    {
+        request(flags)?;
+        return Err(never_created(dirfd, name));
+    }
+    let mut open = |dir: Fd, rest: &[u8], request: &Request| match CREATE.get() {
+        Some(create) if flags & O_CREAT != 0 => create(dir, rest, mode, &mut || open_below(dir, rest, request)),
+        _ => open_below(dir, rest, request),
+    };
+    open_with(dirfd, path, flags, &mut open, devices::open)
+}
+
+/// [`open_at`] for reading a directory, for programs that open nothing else.
+#[small]
+pub fn open_directory(dirfd: c_int, path: &[u8]) -> Result<c_int, Errno> {
+    open_with(dirfd, path, O_RDONLY | O_DIRECTORY, &mut open_below, devices::not_a_directory)
+}
+
+/// Opens `path` by `open`, or what there is of `/dev` within the program by `device`.
+#[small]
+#[inline(never)]
+fn open_with(
+    dirfd: c_int,
+    path: &[u8],
+    flags: c_int,
+    open: &mut dyn FnMut(Fd, &[u8], &Request) -> Result<Fd, Errno>,
+    device: fn(&[u8], c_int) -> Result<c_int, Errno>,
+) -> Result<c_int, Errno> {
     let mut request = request(flags)?;
     let (name, wants_directory) = trim_end(path);
     if wants_directory {
-        if flags & O_CREAT != 0 {
-            return Err(never_created(dirfd, name));
-        }
         request.oflags |= oflags::DIRECTORY;
         request.lookup = SYMLINK_FOLLOW;
     }
     let follow = request.lookup == SYMLINK_FOLLOW && flags & (O_CREAT | O_EXCL) != O_CREAT | O_EXCL;
     fd::note_flags(request.fdflags);
-    let opened = lookup::with(dirfd, name, follow, |dir, rest| match CREATE.get() {
-        Some(create) if flags & O_CREAT != 0 => create(dir, rest, mode, &mut || open_below(dir, rest, &request)),
-        _ => open_below(dir, rest, &request),
-    });
-    match opened {
-        Ok(opened) => {
-            let fd = adopt(opened)?;
-            if let Some(note) = OPENED.get()
-                && flags & (O_WRONLY | O_CREAT) == 0
-            {
-                note(opened as c_int, dirfd, name);
-            }
-            Ok(fd)
+    let opened = match lookup::with(dirfd, name, follow, |dir, rest| open(dir, rest, &request)) {
+        Err(error @ (Errno::NOENT | Errno::NOTCAPABLE)) => {
+            return match name {
+                [b'/', b'd', b'e', b'v', b'/', rest @ ..] => match device(rest, flags) {
+                    Err(Errno::NOENT) => Err(error),
+                    other => other,
+                },
+                _ => Err(error),
+            };
         }
-        Err(error @ (Errno::NOENT | Errno::NOTCAPABLE)) => match name {
-            [b'/', b'd', b'e', b'v', b'/', device @ ..] => devices::open(device, flags).map_err(|other| match other {
-                Errno::NOENT => error,
-                other => other,
-            }),
-            _ => Err(error),
-        },
-        Err(error) => Err(error),
+        other => other?,
+    };
+    let fd = adopt(opened)?;
+    if let Some(note) = OPENED.get()
+        && flags & (O_WRONLY | O_CREAT) == 0
+    {
+        note(opened as c_int, dirfd, name);
     }
+    Ok(fd)
 }
 
 /// Why a path that ends with a slash cannot be that of a new file.
 #[cold]
+#[small]
 fn never_created(dirfd: c_int, name: &[u8]) -> Errno {
-    match lookup::with(dirfd, name, true, |dir, rest| wasi::path::filestat_get(dir, SYMLINK_FOLLOW, rest)) {
-        Ok(stat) if stat.filetype != filetype::DIRECTORY => Errno::NOTDIR,
+    match lookup::kind(dirfd, name) {
+        Ok(Some(kind)) if kind != filetype::DIRECTORY => Errno::NOTDIR,
         Ok(_) | Err(Errno::NOENT) => Errno::ISDIR,
         Err(error) => error,
     }
 }
 
+#[small]
 fn open_below(dir: Fd, path: &[u8], r: &Request) -> Result<Fd, Errno> {
     // A host that keeps count of rights refuses a request for more than the directory passes on. Most hosts do not, so
     // everything is asked for first, which saves asking the directory at each call.

@@ -3,9 +3,10 @@
 //! Nothing here collapses `a/..`: `a` may be a symbolic link, so that takes [`resolve`](super::resolve). Empty components
 //! and `.` have no meaning and are skipped.
 
-use crate::abi::{Errno, Out};
+use crate::abi::{Errno, Out, small};
 
 /// What is left of `path` after leading slashes and `.` components.
+#[small]
 pub fn skip_dots(mut path: &[u8]) -> &[u8] {
     loop {
         path = match path {
@@ -18,6 +19,7 @@ pub fn skip_dots(mut path: &[u8]) -> &[u8] {
 
 /// The first component of `path` and what follows it; `None` if there is none.
 #[inline(never)] // called from few places, but large
+#[small]
 pub fn first_component(path: &[u8]) -> Option<(&[u8], &[u8])> {
     let path = skip_dots(path);
     if path.is_empty() {
@@ -28,6 +30,7 @@ pub fn first_component(path: &[u8]) -> Option<(&[u8], &[u8])> {
 }
 
 /// The last component of `path` and what precedes it, trailing slashes aside; `None` if there is none.
+#[small]
 pub fn last_component(path: &[u8]) -> Option<(&[u8], &[u8])> {
     let end = path.iter().rposition(|&b| b != b'/')? + 1;
     let path = path.get(..end)?;
@@ -37,6 +40,7 @@ pub fn last_component(path: &[u8]) -> Option<(&[u8], &[u8])> {
 
 /// Splits the slashes and `.` components off the end of `path`; returns what is left, and whether there were any: then
 /// POSIX wants a directory, and a symbolic link is followed. A path of nothing else stays as it is.
+#[small]
 pub fn trim_end(path: &[u8]) -> (&[u8], bool) {
     let mut left = path;
     loop {
@@ -49,6 +53,7 @@ pub fn trim_end(path: &[u8]) -> (&[u8], bool) {
 }
 
 /// Whether one of the components of `path` is `..`.
+#[small]
 pub fn has_dot_dot(path: &[u8]) -> bool {
     let mut after_slash = true;
     let mut rest = path;
@@ -63,6 +68,7 @@ pub fn has_dot_dot(path: &[u8]) -> bool {
 }
 
 /// The name of a pre-opened directory as it is kept: no terminator, no `/` or `./` in front. The root is empty.
+#[small]
 pub fn prefix_name(name: &[u8]) -> &[u8] {
     let end = name.iter().position(|&b| b == 0).unwrap_or(name.len());
     skip_dots(name.get(..end).unwrap_or(name))
@@ -70,6 +76,7 @@ pub fn prefix_name(name: &[u8]) -> &[u8] {
 
 /// The part of `path` below the directory `prefix`, both taken from the root; `.` for the directory itself, `None` for a
 /// path that does not start with the prefix's components.
+#[small]
 pub fn below<'a>(prefix: &[u8], path: &'a [u8]) -> Option<&'a [u8]> {
     let (mut prefix, mut path) = (prefix, path);
     while let Some((wanted, more)) = first_component(prefix) {
@@ -84,11 +91,13 @@ pub fn below<'a>(prefix: &[u8], path: &'a [u8]) -> Option<&'a [u8]> {
 }
 
 /// Whether the bytes are the same.
+#[small]
 pub fn same(a: &[u8], b: &[u8]) -> bool {
     a.len() == b.len() && a.iter().zip(b).all(|(x, y)| x == y)
 }
 
 /// Copies `path` and a terminator to `out`; `ERANGE` if they do not fit.
+#[small]
 pub fn copy_terminated(path: &[u8], out: Out<u8>) -> Result<(), Errno> {
     if path.len() >= out.len() {
         return Err(Errno::RANGE);
@@ -99,6 +108,7 @@ pub fn copy_terminated(path: &[u8], out: Out<u8>) -> Result<(), Errno> {
 }
 
 /// Whether `path` is absolute.
+#[small]
 pub fn is_absolute(path: &[u8]) -> bool {
     path.first() == Some(&b'/')
 }

@@ -9,7 +9,7 @@
 use super::fd;
 use super::path::{below, is_absolute, prefix_name};
 use crate::abi::c::PATH_MAX;
-use crate::abi::{Errno, Global, PathBuffer, c_int, leak, leak_cstr};
+use crate::abi::{Errno, Global, PathBuffer, c_int, leak, leak_cstr, small};
 use crate::wasi;
 use crate::wasi::types::{Fd, PREOPENTYPE_DIR, Rights};
 use core::ffi::CStr;
@@ -54,6 +54,7 @@ pub struct Found<'a> {
 }
 
 /// The entries that are still open, the latest first.
+#[small]
 fn entries() -> impl Iterator<Item = &'static Preopen> {
     core::iter::successors(LATEST.get(), |entry| entry.next).filter(|entry| entry.fd.get() >= 0)
 }
@@ -62,6 +63,7 @@ impl Preopen {
     /// What is left of the absolute `name` below this directory, and how well it matches: a better match has a larger
     /// number. The longest name wins. But if there is a root, and the start directory's name is not known, then relative
     /// and absolute names have nothing in common, and those of the kind asked for win.
+    #[small]
     fn matches<'a>(&self, name: &'a [u8], relative: bool) -> Option<(usize, &'a [u8])> {
         let start = START.get().to_bytes();
         let (length, name) = if self.relative { (start.len(), below(start, name)?) } else { (0, name) };
@@ -76,6 +78,7 @@ impl Preopen {
     }
 }
 
+#[small]
 fn scan() -> Result<(), Errno> {
     if SCANNED.get() {
         return Ok(());
@@ -100,6 +103,7 @@ fn scan() -> Result<(), Errno> {
 }
 
 /// Keeps a number that the host gives to another file from being taken for a pre-opened directory.
+#[small]
 fn follow(from: c_int, to: Option<c_int>) {
     for entry in entries() {
         let fd = entry.fd.get();
@@ -111,6 +115,7 @@ fn follow(from: c_int, to: Option<c_int>) {
     }
 }
 
+#[small]
 fn add_from_host(at: Fd, len: usize) -> Result<(), Errno> {
     let mut name = PathBuffer::new();
     let read = name.fill_with(|to| {
@@ -123,6 +128,7 @@ fn add_from_host(at: Fd, len: usize) -> Result<(), Errno> {
     }
 }
 
+#[small]
 fn add(fd: Fd, name: &[u8]) -> Result<(), Errno> {
     let entry = Preopen {
         fd: Global::new(fd as c_int),
@@ -139,11 +145,13 @@ fn add(fd: Fd, name: &[u8]) -> Result<(), Errno> {
 }
 
 /// Asks the host for the pre-opened directories, if that has not happened yet.
+#[small]
 pub fn populate() -> Result<(), Errno> {
     scan()
 }
 
 /// Forgets all pre-opened directories; the next look-up asks the host again. The descriptors stay open.
+#[small]
 pub fn reset() {
     // The names stay allocated: C may hold pointers to them (`__wasilibc_find_relpath`).
     LATEST.set(None);
@@ -151,30 +159,35 @@ pub fn reset() {
 }
 
 /// Adds the open directory `fd` under the name `name`.
+#[small]
 pub fn register(fd: Fd, name: &[u8]) -> Result<(), Errno> {
     scan()?;
     add(fd, name)
 }
 
 /// Names the directory in which the program started; `name` is absolute.
+#[small]
 pub fn set_start(name: &[u8]) -> Result<(), Errno> {
     START.set(leak_cstr(prefix_name(name))?);
     Ok(())
 }
 
 /// Any of the directories.
+#[small]
 pub fn any() -> Option<Fd> {
     scan().ok()?;
     entries().next().map(|entry| entry.fd.get() as Fd)
 }
 
 /// Whether any directory has an absolute name.
+#[small]
 pub fn has_absolute() -> Result<bool, Errno> {
     scan()?;
     Ok(entries().any(|entry| !entry.relative))
 }
 
 /// Whether one directory lies within another one.
+#[small]
 pub fn is_nested() -> bool {
     entries().any(|outer| {
         let inside = |inner: &Preopen| below(outer.prefix.to_bytes(), inner.prefix.to_bytes()).is_some();
@@ -182,6 +195,7 @@ pub fn is_nested() -> bool {
     })
 }
 
+#[small]
 fn best(name: &[u8], relative: bool) -> Result<(&'static Preopen, &[u8]), Errno> {
     scan()?;
     let mut best = None;
@@ -197,12 +211,14 @@ fn best(name: &[u8], relative: bool) -> Result<(&'static Preopen, &[u8]), Errno>
 
 /// The pre-opened directory with the longest name that `name`, taken from the root, starts with; of equals the latest.
 /// `relative`: those whose names are relative come first. `ENOENT` if there is none.
+#[small]
 pub fn find(name: &[u8], relative: bool) -> Result<Found<'_>, Errno> {
     best(name, relative).map(|(entry, rest)| Found { fd: entry.fd.get() as Fd, prefix: entry.prefix, rest })
 }
 
 /// The rights that the directory `fd` passes on. The host is asked once for each pre-opened directory; of any other one
 /// they are [`rights_of_any`].
+#[small]
 pub fn rights(fd: Fd) -> Rights {
     let Some(entry) = entries().find(|entry| entry.fd.get() as Fd == fd) else { return rights_of_any() };
     if entry.rights.get() == 0 {
@@ -214,6 +230,7 @@ pub fn rights(fd: Fd) -> Rights {
 }
 
 /// The rights of all pre-opened directories together, as far as they are known; all rights if those of one are not.
+#[small]
 pub fn rights_of_any() -> Rights {
     let all = entries().map(|entry| if entry.rights.get() == 0 { Rights::MAX } else { entry.rights.get() });
     match all.fold(0, |sum, rights| sum | rights) {
@@ -223,6 +240,7 @@ pub fn rights_of_any() -> Rights {
 }
 
 /// Whether `name`, taken from the root, is that of a directory above a pre-opened one.
+#[small]
 pub fn is_above_one(name: &[u8]) -> bool {
     entries().any(|entry| below(prefix_name(name), entry.prefix.to_bytes()).is_some())
 }

@@ -7,7 +7,7 @@
 
 use super::path::{first_component, has_dot_dot, is_absolute, last_component, same};
 use crate::abi::c::{PATH_MAX, SYMLOOP_MAX};
-use crate::abi::{Errno, PathBuffer};
+use crate::abi::{Errno, PathBuffer, small};
 use crate::wasi::types::{Fd, FileType, filetype};
 
 /// What the resolver asks about the file system.
@@ -60,6 +60,7 @@ pub struct Resolved {
 impl Resolved {
     /// The absolute name, and whether it is `relative` as in [`Tree::find`]. Errors: `ENOTCAPABLE` below an open
     /// directory.
+    #[small]
     pub fn absolute(&self) -> Result<(&[u8], bool), Errno> {
         match self.base {
             Base::Root(relative) if self.name.is_empty() => Ok((b"/", relative)),
@@ -69,6 +70,7 @@ impl Resolved {
     }
 
     /// [`absolute`](Resolved::absolute) as a buffer.
+    #[small]
     pub fn into_absolute(mut self) -> Result<PathBuffer, Errno> {
         if self.absolute()?.0.len() != self.name.len() {
             self.name.extend(b"/")?;
@@ -77,11 +79,13 @@ impl Resolved {
     }
 
     /// What it is; nothing if it does not exist.
+    #[small]
     pub fn kind(&self) -> Option<FileType> {
         self.kind
     }
 
     /// The directory and the path for the host.
+    #[small]
     pub fn target(&self, tree: &impl Tree) -> Result<(Fd, &[u8]), Errno> {
         match self.base {
             Base::Root(relative) => tree.find(self.name.as_slice(), relative),
@@ -90,6 +94,7 @@ impl Resolved {
     }
 
     /// Removes the last component. Above an open directory lies what its absolute name says.
+    #[small]
     fn to_parent(&mut self, tree: &impl Tree) -> Result<(), Errno> {
         if self.name.is_empty()
             && let Base::Open(fd) = self.base
@@ -102,6 +107,7 @@ impl Resolved {
         Ok(())
     }
 
+    #[small]
     fn look(&self, tree: &impl Tree) -> Result<FileType, Errno> {
         match self.target(tree).and_then(|(dir, path)| tree.filetype(dir, path)) {
             // What lies above a pre-opened directory is a directory, though the host shows nothing of it.
@@ -115,6 +121,7 @@ impl Resolved {
 
 /// Resolves `path` component by component. A link at its end is followed if `follow` says so. All but the last
 /// component must exist. Errors: `ENOENT`, `ENOTDIR`, `ELOOP`, `ENAMETOOLONG`, and the host's.
+#[small]
 pub fn resolve(tree: &impl Tree, start: Start, path: &[u8], follow: bool) -> Result<Resolved, Errno> {
     let mut at = Resolved { base: Base::Root(false), name: PathBuffer::new(), kind: Some(filetype::DIRECTORY) };
     match start {
@@ -178,6 +185,7 @@ pub fn resolve(tree: &impl Tree, start: Start, path: &[u8], follow: bool) -> Res
 
 /// The directory and the path below it for a path that needs no resolving; nothing for one with `..`, but for what is
 /// the name of a pre-opened directory.
+#[small]
 fn direct<'a>(
     tree: &impl Tree,
     start: Start,
@@ -207,6 +215,7 @@ fn direct<'a>(
 }
 
 /// Whether the host may have met a link that leads out of the directory it was asked about.
+#[small]
 fn may_be_link(tree: &impl Tree, error: Errno) -> bool {
     match error {
         Errno::NOTCAPABLE | Errno::PERM => true,
@@ -216,6 +225,7 @@ fn may_be_link(tree: &impl Tree, error: Errno) -> bool {
 }
 
 /// Errors of the path as text: `ENOENT` for an empty one, `ENAMETOOLONG`.
+#[small]
 pub fn check(path: &[u8]) -> Result<(), Errno> {
     match path.len() {
         0 => Err(Errno::NOENT),
@@ -227,6 +237,7 @@ pub fn check(path: &[u8]) -> Result<(), Errno> {
 /// Calls `call` with the directory and the path below it that `path` leads to. A link at its end counts as followed if
 /// `follow` says so; then it may be resolved by the library, and is gone from what `call` gets. `call` may be called
 /// twice: again after an error that a link out of the host's directory explains.
+#[small]
 pub fn with(
     tree: &impl Tree,
     start: Start,
@@ -252,6 +263,7 @@ pub fn with(
 
 /// The second call of [`with`], if resolving leads to something else.
 #[cold]
+#[small]
 fn again(
     tree: &impl Tree,
     (start, path, follow): (Start, &[u8], bool),
@@ -271,6 +283,7 @@ fn again(
 }
 
 /// Whether two targets are one, but for slashes and dots.
+#[small]
 fn same_target((dir, path): (Fd, &[u8]), (other_dir, other): (Fd, &[u8])) -> bool {
     let (mut path, mut other) = (path, other);
     dir == other_dir

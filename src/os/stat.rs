@@ -9,7 +9,7 @@ use super::path::trim_end;
 use super::system::USER;
 use super::{fd, lookup, preopen};
 use crate::abi::c::{AT_SYMLINK_NOFOLLOW, S_IFBLK, S_IFCHR, S_IFDIR, S_IFIFO, S_IFLNK, S_IFREG, S_IFSOCK};
-use crate::abi::{Errno, Hook, c_int, c_long, mode_t, off_t};
+use crate::abi::{Errno, Hook, c_int, c_long, mode_t, off_t, small};
 use crate::wasi;
 use crate::wasi::types::{Fd, FileStat, LookupFlags, Rights, SYMLINK_FOLLOW, filetype, rights};
 
@@ -58,6 +58,7 @@ fn type_bits(host: u8) -> mode_t {
 }
 
 /// The permissions of a file that nothing else is known of, in a directory that passes on `given`.
+#[small]
 fn permissions(host: &FileStat, given: Rights) -> mode_t {
     let (all, readable, writable) = match host.filetype {
         filetype::DIRECTORY => (0o755, rights::FD_READDIR, rights::PATH_CREATE_FILE),
@@ -71,11 +72,13 @@ fn permissions(host: &FileStat, given: Rights) -> mode_t {
 }
 
 /// The mode of a file in a directory that passes on `given`.
+#[small]
 pub fn mode(host: &FileStat, given: Rights) -> mode_t {
     let kept = PERMISSIONS.get().and_then(|kept| kept(host.dev, host.ino));
     type_bits(host.filetype) | kept.unwrap_or_else(|| permissions(host, given))
 }
 
+#[small]
 fn to_c(host: FileStat, given: Rights) -> Result<Stat, Errno> {
     let size = off_t::try_from(host.size).map_err(|_| Errno::OVERFLOW)?;
     Ok(Stat {
@@ -99,6 +102,7 @@ fn to_c(host: FileStat, given: Rights) -> Result<Stat, Errno> {
 }
 
 /// The status of an open file.
+#[small]
 pub fn of_fd(fd: c_int) -> Result<Stat, Errno> {
     let mut host = fd::filestat(fd)?;
     if host.ino == 0 && host.filetype != FIFO && host.filetype != filetype::CHARACTER_DEVICE {
@@ -124,6 +128,7 @@ pub fn at(dirfd: c_int, path: &[u8], flags: c_int) -> Result<Stat, Errno> {
 
 /// The status of the file at `path` as the host knows it, and the rights of the directory that was asked. A slash at the
 /// end of the path wants a directory.
+#[small]
 pub fn host_at(dirfd: c_int, path: &[u8], flags: c_int) -> Result<(FileStat, Rights), Errno> {
     let (name, wants_directory) = trim_end(path);
     let flags = lookup_flags(flags)? | if wants_directory { SYMLINK_FOLLOW } else { 0 };
@@ -139,6 +144,7 @@ pub fn host_at(dirfd: c_int, path: &[u8], flags: c_int) -> Result<(FileStat, Rig
 
 /// A file serial number for hosts that have none (FNV-1a of the path), so that two files of a directory differ.
 #[cold]
+#[small]
 fn serial_number(dir: Fd, path: &[u8]) -> u64 {
     path.iter().fold(0xcbf2_9ce4_8422_2325 ^ u64::from(dir), |hash, &byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)

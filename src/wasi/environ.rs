@@ -2,7 +2,7 @@
 
 use super::raw::host;
 use super::result::check;
-use crate::abi::{Errno, Out, c_char, leak_bytes};
+use crate::abi::{Errno, Out, c_char, leak_bytes, small};
 
 /// The number of variables, and the bytes that `NAME=value` and terminator of all of them take.
 fn sizes() -> Result<(usize, usize), Errno> {
@@ -45,6 +45,7 @@ const WORDS: usize = 1024;
 
 /// Calls `body` with the environment as the host has it now, each variable with its terminator. Without `malloc`: what
 /// does not fit on the stack is never given back.
+#[small]
 pub fn read<R>(body: impl FnOnce(&[u8]) -> R) -> Result<R, Errno> {
     let (count, size) = sizes()?;
     if count == 0 {

@@ -46,7 +46,7 @@ fn lock(fildes: c_int, command: c_int, owner: Owner, mut more: VaList) -> Result
 /// programs are small.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/fcntl.html>
 #[export]
-pub unsafe extern "C" fn __fcntl_flags(fildes: c_int, command: c_int, mut more: VaList) -> c_int {
+pub unsafe extern "C" fn __fcntl_flags_only(fildes: c_int, command: c_int, mut more: VaList) -> c_int {
     // SAFETY: fcntl's contract: F_SETFD and F_SETFL come with an int.
     or_minus_one(|| fd_flags::control(fildes, command, || unsafe { more.next() }))
 }

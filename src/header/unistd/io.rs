@@ -14,6 +14,7 @@ pub extern "C" fn read(fildes: c_int, buf: OutSlice<u8>) -> isize {
 /// Writes up to `len` bytes from `buf`; returns how many. Errors: `EBADF`, `EFAULT`, `ENOSPC`, `EPIPE`, `EAGAIN`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/write.html>
 #[export]
+#[small]
 pub extern "C" fn write(fildes: c_int, buf: Slice<u8>) -> isize {
     or_minus_one(|| Ok(fd::write(fildes, buf.get()?)? as isize))
 }
