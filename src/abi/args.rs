@@ -4,7 +4,7 @@
 //! are made where C calls, or by unsafe functions; nothing in safe Rust can forge one. `#[export]` (in `macros/`) makes a
 //! [`Slice`] or an [`OutSlice`] of a pointer and the count that follows it.
 
-use super::{Errno, Out, c_char};
+use super::{Errno, Out, c_char, wchar_t};
 use core::ffi::CStr;
 use core::marker::PhantomData;
 use core::ptr::NonNull;
@@ -50,6 +50,28 @@ impl<'a> CStrArg<'a> {
     /// Whether the pointer is null.
     pub fn is_null(self) -> bool {
         self.0.is_null()
+    }
+}
+
+/// `const wchar_t *`: a terminated wide string that stays unchanged during the call, or null.
+#[repr(transparent)]
+#[derive(Clone, Copy)]
+pub struct WStrArg<'a>(*const wchar_t, PhantomData<&'a [wchar_t]>);
+
+impl<'a> WStrArg<'a> {
+    /// The string without its terminator; `EFAULT` if the pointer is null.
+    #[inline(always)]
+    pub fn get(self) -> Result<&'a [wchar_t], Errno> {
+        if self.0.is_null() {
+            return Err(Errno::FAULT);
+        }
+        // SAFETY: a terminated wide string by the type's contract, which is read up to its terminator.
+        Ok(unsafe { core::slice::from_raw_parts(self.0, crate::algo::text::wide::len(self.0)) })
+    }
+
+    /// The pointer, to be returned or compared.
+    pub fn as_ptr(self) -> *const wchar_t {
+        self.0
     }
 }
 
@@ -109,6 +131,48 @@ impl<'a, T> OutArg<'a, T> {
     /// The pointer, to be returned or compared.
     pub fn as_mut_ptr(self) -> *mut T {
         self.0.map_or(core::ptr::null_mut(), NonNull::as_ptr)
+    }
+}
+
+impl<'a, T, const N: usize> OutArg<'a, [T; N]> {
+    /// Memory for `N` values; `EFAULT` if the pointer is null.
+    #[inline(always)]
+    pub fn values(self) -> Result<Out<'a, T>, Errno> {
+        // SAFETY: null, or writable for `N` values for the call, by the type's contract.
+        unsafe { Out::slice(self.as_mut_ptr().cast(), N) }
+    }
+}
+
+/// `char *`: a terminated string that the function changes in place, or null.
+#[repr(transparent)]
+#[derive(Clone, Copy)]
+pub struct StrArg<'a>(*mut c_char, PhantomData<&'a mut [u8]>);
+
+impl<'a> StrArg<'a> {
+    /// Its bytes, without the terminator; `EFAULT` if the pointer is null.
+    #[inline(always)]
+    pub fn get(self) -> Result<&'a mut [u8], Errno> {
+        if self.0.is_null() {
+            return Err(Errno::FAULT);
+        }
+        // SAFETY: a terminated string that may be changed and that nobody else uses during the call, by the type's contract.
+        unsafe {
+            let len = CStr::from_ptr(self.0.cast()).count_bytes();
+            Ok(core::slice::from_raw_parts_mut(self.0.cast(), len))
+        }
+    }
+
+    /// Stores a terminator in front; does nothing if the pointer is null.
+    pub fn make_empty(self) {
+        if !self.0.is_null() {
+            // SAFETY: a string has its terminator at least.
+            unsafe { self.0.write(0) }
+        }
+    }
+
+    /// The pointer, to be returned.
+    pub fn as_mut_ptr(self) -> *mut c_char {
+        self.0
     }
 }
 

@@ -1,5 +1,6 @@
 //! Mutable state of the library.
 
+use super::Out;
 use core::cell::{Cell, RefCell, UnsafeCell};
 use core::mem::MaybeUninit;
 
@@ -119,7 +120,14 @@ impl<T> Static<T> {
     }
 
     /// C's pointer to the value.
-    pub fn as_mut_ptr(&self) -> *mut T {
+    pub const fn as_mut_ptr(&self) -> *mut T {
         self.0.get().cast()
+    }
+}
+
+impl<T, const N: usize> Static<[T; N]> {
+    /// The memory, to be written.
+    pub fn out(&self) -> Out<'_, T> {
+        Out::raw(self.0.get().cast(), N)
     }
 }

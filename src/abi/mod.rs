@@ -23,10 +23,11 @@ mod result;
 #[cfg(target_arch = "wasm32")]
 mod stack;
 mod table;
+mod text;
 mod va_list;
 
 pub use alloc::{c_calloc, c_free, c_malloc, c_realloc};
-pub use args::{CStrArg, InArg, ObjArg, OutArg, OutSlice, Slice};
+pub use args::{CStrArg, InArg, ObjArg, OutArg, OutSlice, Slice, StrArg, WStrArg};
 pub use buffer::Buffer;
 pub use core::ffi::{
     c_char, c_int, c_long, c_longlong, c_short, c_uchar, c_uint, c_ulong, c_ulonglong, c_ushort, c_void,
@@ -46,6 +47,7 @@ pub use result::{errno_value, error_number, or, or_minus_one, or_null, restore_e
 #[cfg(target_arch = "wasm32")]
 pub use stack::{call_on_stack, stack_pointer};
 pub use table::Table;
+pub use text::Text;
 pub use va_list::VaList;
 pub use wasi_libc_macros::{export, small};
 

@@ -4,20 +4,19 @@ use super::{Errno, c_int};
 
 #[cfg(target_arch = "wasm32")]
 mod variable {
+    use super::super::Global;
     use super::c_int;
 
     unsafe extern "C" {
-        static mut errno: c_int;
+        safe static errno: Global<c_int>;
     }
 
     pub fn get() -> c_int {
-        // SAFETY: one thread; `errno` is only read and written whole.
-        unsafe { errno }
+        errno.get()
     }
 
     pub fn set(value: c_int) {
-        // SAFETY: as in `get`.
-        unsafe { errno = value }
+        errno.set(value);
     }
 }
 

@@ -1,19 +1,18 @@
 //! `abort`.
 
 use super::exit::last;
-use crate::abi::export;
+use crate::abi::{Global, export};
 
-static mut RAISE: Option<fn()> = None;
+static RAISE: Global<Option<fn()>> = Global::new(None);
 
 /// Has `abort` call `raise` first: it delivers `SIGABRT` to the program's handler. Set by `signal` on first use.
 pub fn on_abort(raise: fn()) {
-    // SAFETY: one thread, a plain store.
-    unsafe { RAISE = Some(raise) }
+    RAISE.set(Some(raise));
 }
 
 fn raise_hook() {
-    // SAFETY: one thread; the hook is taken away before it runs, so that a handler that aborts ends here.
-    if let Some(raise) = unsafe { (*(&raw mut RAISE)).take() } {
+    // Taken away before it runs, so that a handler that aborts ends here.
+    if let Some(raise) = RAISE.replace(None) {
         raise();
     }
 }

@@ -3,6 +3,7 @@
 use super::exit::{__wasilibc_exit_status, Hook, Order};
 use super::pages;
 use crate::abi::{c_int, c_void, export};
+use core::cell::Cell;
 
 /// A handler, with or without an argument: wasm checks a function's type when it is called, so each keeps its own.
 #[derive(Clone, Copy)]
@@ -25,85 +26,93 @@ impl Handler {
     }
 }
 
-/// A stack of handlers: the first few in place, more in pages from the host.
+/// A stack of handlers: the first few in place, more in pages from the host. In cells, as a handler may register another.
 pub(super) struct Handlers {
-    first: [Option<Handler>; FIRST],
-    count: usize,
-    more: *mut Option<Handler>,
-    capacity: usize,
+    first: [Cell<Option<Handler>>; FIRST],
+    count: Cell<usize>,
+    more: Cell<*mut Option<Handler>>,
+    capacity: Cell<usize>,
 }
+
+// SAFETY: wasm32-wasip1 has no threads, so no two of them can reach the cells.
+unsafe impl Sync for Handlers {}
 
 /// ISO C asks for 32 at least.
 const FIRST: usize = 32;
 
 impl Handlers {
     pub(super) const fn new() -> Self {
-        Handlers { first: [None; FIRST], count: 0, more: core::ptr::null_mut(), capacity: FIRST }
-    }
-
-    fn slot(&mut self, index: usize) -> *mut Option<Handler> {
-        match self.first.get_mut(index) {
-            Some(slot) => slot,
-            None => self.more.wrapping_add(index - FIRST),
+        Handlers {
+            first: [const { Cell::new(None) }; FIRST],
+            count: Cell::new(0),
+            more: Cell::new(core::ptr::null_mut()),
+            capacity: Cell::new(FIRST),
         }
     }
 
-    /// Registers a handler; false when there is no memory for it.
-    pub(super) fn push(&mut self, handler: Handler) -> bool {
-        if self.count == self.capacity {
-            let wanted = (self.capacity - FIRST).saturating_mul(2).max(4096);
-            let bytes = wanted.saturating_mul(size_of::<Option<Handler>>());
-            let more: *mut Option<Handler> = pages::allocate(bytes).cast();
-            if more.is_null() {
-                return false;
-            }
-            if self.count > FIRST {
-                // SAFETY: the old block holds `count - FIRST` handlers, and the new one is larger and apart.
-                unsafe { core::ptr::copy_nonoverlapping(self.more, more, self.count - FIRST) };
-            }
-            self.more = more;
-            self.capacity = FIRST + wanted;
+    fn slot(&self, index: usize) -> *mut Option<Handler> {
+        match self.first.get(index) {
+            Some(slot) => slot.as_ptr(),
+            None => self.more.get().wrapping_add(index - FIRST),
         }
-        let slot = self.slot(self.count);
-        // SAFETY: `count < capacity`, so the slot is ours.
-        unsafe { slot.write(Some(handler)) };
-        self.count += 1;
+    }
+
+    /// Makes space for as many handlers again; false when there is no memory for it.
+    fn grow(&self) -> bool {
+        let wanted = (self.capacity.get() - FIRST).saturating_mul(2).max(4096);
+        let bytes = wanted.saturating_mul(size_of::<Option<Handler>>());
+        let more: *mut Option<Handler> = pages::allocate(bytes).cast();
+        if more.is_null() {
+            return false;
+        }
+        let count = self.count.get();
+        if count > FIRST {
+            // SAFETY: the old block holds `count - FIRST` handlers, and the new one is larger and apart.
+            unsafe { core::ptr::copy_nonoverlapping(self.more.get(), more, count - FIRST) };
+        }
+        self.more.set(more);
+        self.capacity.set(FIRST + wanted);
         true
     }
 
-    fn pop(&mut self) -> Option<Handler> {
-        self.count = self.count.checked_sub(1)?;
-        let slot = self.slot(self.count);
+    /// Registers a handler; -1 when there is no memory for it.
+    pub(super) fn push(&self, handler: Handler) -> c_int {
+        let count = self.count.get();
+        if count == self.capacity.get() && !self.grow() {
+            return -1;
+        }
+        // SAFETY: `count < capacity`, so the slot is ours, and no reference to one is ever made.
+        unsafe { self.slot(count).write(Some(handler)) };
+        self.count.set(count + 1);
+        0
+    }
+
+    fn pop(&self) -> Option<Handler> {
+        let count = self.count.get().checked_sub(1)?;
+        self.count.set(count);
         // SAFETY: below `count` every slot has been written.
-        unsafe { slot.read() }
+        unsafe { self.slot(count).read() }
     }
 
     /// Runs the handlers, last registered first, those included that a handler registers.
-    ///
-    /// # Safety
-    /// `this` must be valid; no reference to it may be live, as the handlers may push.
-    pub(super) unsafe fn run_all(this: *mut Self) {
-        // SAFETY: the caller's; the borrow ends before the handler runs.
-        while let Some(handler) = unsafe { (*this).pop() } {
+    pub(super) fn run_all(&self) {
+        while let Some(handler) = self.pop() {
             handler.run();
         }
     }
 }
 
-static mut HANDLERS: Handlers = Handlers::new();
+static HANDLERS: Handlers = Handlers::new();
 
 static AT_EXIT: Hook = Hook::new(Order::Handlers, run);
 
 fn run() {
-    // SAFETY: one thread, no reference kept.
-    unsafe { Handlers::run_all(&raw mut HANDLERS) }
+    HANDLERS.run_all();
 }
 
 pub(super) fn register(handler: Handler) -> c_int {
     AT_EXIT.register();
-    // SAFETY: one thread, and the borrow ends here.
-    let done = unsafe { (*(&raw mut HANDLERS)).push(handler) };
-    if done { 0 } else { -1 }
+    HANDLERS.push(handler)
 }
 
 /// Registers a function to run at exit; nonzero when there is no memory for it.

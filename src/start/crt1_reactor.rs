@@ -1,6 +1,6 @@
 //! `crt1-reactor.o`: a library that the host calls into.
 
-use crate::abi::export;
+use crate::abi::{Global, export};
 
 unsafe extern "C" {
     fn __wasm_call_ctors();
@@ -9,13 +9,10 @@ unsafe extern "C" {
 /// Where the host initialises a reactor, before any other call. A second call traps: constructors run once.
 #[export]
 pub extern "C" fn _initialize() {
-    static mut INITIALIZED: bool = false;
-    // SAFETY: one thread; the linker defines `__wasm_call_ctors`.
-    unsafe {
-        if INITIALIZED {
-            core::arch::wasm32::unreachable();
-        }
-        INITIALIZED = true;
-        __wasm_call_ctors();
+    static INITIALIZED: Global<bool> = Global::new(false);
+    if INITIALIZED.replace(true) {
+        core::arch::wasm32::unreachable();
     }
+    // SAFETY: the linker defines the function, which is called once.
+    unsafe { __wasm_call_ctors() };
 }

@@ -5,7 +5,7 @@
 
 use super::pages;
 use crate::abi::c::EX_OSERR;
-use crate::abi::{c_char, c_int, export};
+use crate::abi::{Static, c_char, c_int, export};
 use crate::wasi;
 
 unsafe extern "C" {
@@ -19,8 +19,8 @@ const SMALL: usize = 1024;
 /// Fetches the arguments and calls `main(argc, argv)`.
 #[export]
 pub extern "C" fn __main_void() -> c_int {
-    static mut BLOCK: [usize; SMALL / size_of::<usize>()] = [0; SMALL / size_of::<usize>()];
-    let Ok((argc, argv)) = arguments(&raw mut BLOCK as *mut u8) else { wasi::proc::exit(EX_OSERR) };
+    static BLOCK: Static<[usize; SMALL / size_of::<usize>()]> = Static::with([0; SMALL / size_of::<usize>()]);
+    let Ok((argc, argv)) = arguments(BLOCK.as_mut_ptr().cast()) else { wasi::proc::exit(EX_OSERR) };
     // SAFETY: the program's main, or the function below.
     unsafe { main_with_arguments(argc, argv) }
 }

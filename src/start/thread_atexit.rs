@@ -4,14 +4,13 @@ use super::atexit::{Handler, Handlers};
 use super::exit::{Hook, Order};
 use crate::abi::{c_int, c_void, export};
 
-static mut HANDLERS: Handlers = Handlers::new();
+static HANDLERS: Handlers = Handlers::new();
 
 static BEFORE_HANDLERS: Hook = Hook::new(Order::Thread, run);
 static BEHIND_HANDLERS: Hook = Hook::new(Order::ThreadAgain, run);
 
 fn run() {
-    // SAFETY: one thread, no reference kept.
-    unsafe { Handlers::run_all(&raw mut HANDLERS) }
+    HANDLERS.run_all();
 }
 
 /// Registers a destructor of a `thread_local` object with its argument, to run before those of static objects and before
@@ -25,7 +24,5 @@ pub extern "C" fn __cxa_thread_atexit(
 ) -> c_int {
     BEFORE_HANDLERS.register();
     BEHIND_HANDLERS.register();
-    // SAFETY: one thread, and the borrow ends here.
-    let done = unsafe { (*(&raw mut HANDLERS)).push(Handler::WithArgument(function, argument)) };
-    if done { 0 } else { -1 }
+    HANDLERS.push(Handler::WithArgument(function, argument))
 }

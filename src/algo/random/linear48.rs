@@ -20,6 +20,7 @@ pub const fn split(x: u64) -> Words {
 }
 
 /// The generator's parameters, and the state of the functions that keep one.
+#[derive(Clone, Copy)]
 pub struct Generator {
     /// The last number.
     pub x: u64,

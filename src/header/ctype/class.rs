@@ -7,13 +7,13 @@ macro_rules! class {
     ($what:literal, $name:ident, $name_l:ident, $alias:ident, $url:literal) => {
         #[doc = concat!("Whether the byte ", $what, ".\n<https://pubs.opengroup.org/onlinepubs/9799919799/functions/", $url, ".html>")]
         #[export]
-        pub unsafe extern "C" fn $name(c: c_int) -> c_int {
+        pub extern "C" fn $name(c: c_int) -> c_int {
             c_int::from(inner::$name(c))
         }
 
         #[doc = concat!("Whether the byte ", $what, ", in a locale.\n<https://pubs.opengroup.org/onlinepubs/9799919799/functions/", $url, ".html>")]
         #[export($alias)]
-        pub unsafe extern "C" fn $name_l(c: c_int, _locale: *mut c_void) -> c_int {
+        pub extern "C" fn $name_l(c: c_int, _locale: *mut c_void) -> c_int {
             c_int::from(inner::$name(c))
         }
     };
@@ -44,6 +44,6 @@ class!("is a hexadecimal digit", isxdigit, isxdigit_l, __isxdigit_l, "isxdigit")
 /// Whether the number is an ASCII character.
 /// <https://pubs.opengroup.org/onlinepubs/9699919799/functions/isascii.html>
 #[export]
-pub unsafe extern "C" fn isascii(c: c_int) -> c_int {
+pub extern "C" fn isascii(c: c_int) -> c_int {
     c_int::from(c & !0x7f == 0)
 }

@@ -14,7 +14,7 @@ unsafe impl<T> Sync for Entry<T> {}
 /// The class bits of the bytes.
 /// <https://refspecs.linuxbase.org/LSB_5.0.0/LSB-Core-generic/LSB-Core-generic/baselib---ctype-b-loc.html>
 #[export]
-pub unsafe extern "C" fn __ctype_b_loc() -> *const Entry<c_ushort> {
+pub extern "C" fn __ctype_b_loc() -> *const Entry<c_ushort> {
     static TABLE: [c_ushort; ENTRIES] = class_table();
     static ZERO: Entry<c_ushort> = Entry(TABLE.as_ptr().wrapping_add(BELOW));
     &ZERO
@@ -23,7 +23,7 @@ pub unsafe extern "C" fn __ctype_b_loc() -> *const Entry<c_ushort> {
 /// The lower case of the bytes.
 /// <https://refspecs.linuxbase.org/LSB_5.0.0/LSB-Core-generic/LSB-Core-generic/baselib---ctype-tolower-loc.html>
 #[export]
-pub unsafe extern "C" fn __ctype_tolower_loc() -> *const Entry<c_int> {
+pub extern "C" fn __ctype_tolower_loc() -> *const Entry<c_int> {
     static TABLE: [c_int; ENTRIES] = case_table(false);
     static ZERO: Entry<c_int> = Entry(TABLE.as_ptr().wrapping_add(BELOW));
     &ZERO
@@ -32,7 +32,7 @@ pub unsafe extern "C" fn __ctype_tolower_loc() -> *const Entry<c_int> {
 /// The upper case of the bytes.
 /// <https://refspecs.linuxbase.org/LSB_5.0.0/LSB-Core-generic/LSB-Core-generic/baselib---ctype-toupper-loc.html>
 #[export]
-pub unsafe extern "C" fn __ctype_toupper_loc() -> *const Entry<c_int> {
+pub extern "C" fn __ctype_toupper_loc() -> *const Entry<c_int> {
     static TABLE: [c_int; ENTRIES] = case_table(true);
     static ZERO: Entry<c_int> = Entry(TABLE.as_ptr().wrapping_add(BELOW));
     &ZERO
@@ -41,6 +41,6 @@ pub unsafe extern "C" fn __ctype_toupper_loc() -> *const Entry<c_int> {
 /// `MB_CUR_MAX`: the most bytes that a character takes in the present locale, 1 or 4.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/stdlib.h.html>
 #[export]
-pub unsafe extern "C" fn __ctype_get_mb_cur_max() -> size_t {
+pub extern "C" fn __ctype_get_mb_cur_max() -> size_t {
     if crate::os::locale::is_utf8() { 4 } else { 1 }
 }

@@ -9,13 +9,13 @@ macro_rules! of_order {
         $(#[$doc])*
         #[doc = page!($d)]
         #[export]
-        pub unsafe extern "C" fn $d(x: f64) -> f64 {
+        pub extern "C" fn $d(x: f64) -> f64 {
             $compute($order, x)
         }
         $(#[$doc])*
         #[doc = page!($d)]
         #[export]
-        pub unsafe extern "C" fn $f(x: f32) -> f32 {
+        pub extern "C" fn $f(x: f32) -> f32 {
             $compute($order, x)
         }
     )* };
@@ -35,27 +35,27 @@ of_order! {
 /// Bessel function of the first kind of order n.
 #[doc = page!(jn)]
 #[export]
-pub unsafe extern "C" fn jn(n: c_int, x: f64) -> f64 {
+pub extern "C" fn jn(n: c_int, x: f64) -> f64 {
     of_first_kind(n, x)
 }
 
 /// Bessel function of the first kind of order n.
 #[doc = page!(jn)]
 #[export]
-pub unsafe extern "C" fn jnf(n: c_int, x: f32) -> f32 {
+pub extern "C" fn jnf(n: c_int, x: f32) -> f32 {
     of_first_kind(n, x)
 }
 
 /// Bessel function of the second kind of order n; infinite at 0, NaN below.
 #[doc = page!(yn)]
 #[export]
-pub unsafe extern "C" fn yn(n: c_int, x: f64) -> f64 {
+pub extern "C" fn yn(n: c_int, x: f64) -> f64 {
     of_second_kind(n, x)
 }
 
 /// Bessel function of the second kind of order n; infinite at 0, NaN below.
 #[doc = page!(yn)]
 #[export]
-pub unsafe extern "C" fn ynf(n: c_int, x: f32) -> f32 {
+pub extern "C" fn ynf(n: c_int, x: f32) -> f32 {
     of_second_kind(n, x)
 }

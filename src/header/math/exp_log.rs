@@ -23,18 +23,18 @@ unary! {
 
 /// 10 to the power of x (C23, GNU; `pow10` is its older name).
 #[export(pow10)]
-pub unsafe extern "C" fn exp10(x: f64) -> f64 {
+pub extern "C" fn exp10(x: f64) -> f64 {
     double::exp10(x)
 }
 
 /// 10 to the power of x (C23, GNU).
 #[export(pow10f)]
-pub unsafe extern "C" fn exp10f(x: f32) -> f32 {
+pub extern "C" fn exp10f(x: f32) -> f32 {
     double::exp10(x as f64) as f32
 }
 
 /// 10 to the power of x (C23, GNU).
 #[export(pow10l)]
-pub unsafe extern "C" fn exp10l(lo: u64, hi: u64) -> LongDouble {
+pub extern "C" fn exp10l(lo: u64, hi: u64) -> LongDouble {
     exp_log::exp10(real(lo, hi))
 }

@@ -1,7 +1,7 @@
 //! Error and gamma functions.
 
 use super::real;
-use crate::abi::{LongDouble, c_int, export};
+use crate::abi::{Global, LongDouble, OutArg, c_int, export};
 use crate::algo::math::{double, special};
 
 unary! {
@@ -15,63 +15,55 @@ unary! {
 
 /// The sign of gamma that the last call of `lgamma` found: 1 or -1.
 #[export]
-pub static mut signgam: c_int = 0;
+pub static signgam: Global<c_int> = Global::new(0);
 
 /// Keeps the sign for the program, and passes on the value.
 fn keep<T>((value, sign): (T, i32)) -> T {
-    // SAFETY: one thread, and written whole.
-    unsafe { signgam = sign };
+    signgam.set(sign);
     value
 }
 
 /// Stores the sign, and passes on the value.
-///
-/// # Safety
-/// `place` must be valid for a write.
-unsafe fn store<T>((value, sign): (T, i32), place: *mut c_int) -> T {
-    // SAFETY: the caller's.
-    unsafe { place.write(sign) };
+fn store<T>((value, sign): (T, i32), to: OutArg<c_int>) -> T {
+    to.set(sign);
     value
 }
 
 /// Natural logarithm of |Γ(x)|; the sign of Γ(x) goes to `signgam`.
 #[doc = page!(lgamma)]
 #[export(gamma)]
-pub unsafe extern "C" fn lgamma(x: f64) -> f64 {
+pub extern "C" fn lgamma(x: f64) -> f64 {
     keep(double::lgamma(x))
 }
 
 /// Natural logarithm of |Γ(x)|; the sign of Γ(x) goes to `signgam`.
 #[doc = page!(lgamma)]
 #[export(gammaf)]
-pub unsafe extern "C" fn lgammaf(x: f32) -> f32 {
+pub extern "C" fn lgammaf(x: f32) -> f32 {
     keep(double::lgamma(x as f64)) as f32
 }
 
 /// Natural logarithm of |Γ(x)|; the sign of Γ(x) goes to `signgam`.
 #[doc = page!(lgamma)]
 #[export]
-pub unsafe extern "C" fn lgammal(lo: u64, hi: u64) -> LongDouble {
+pub extern "C" fn lgammal(lo: u64, hi: u64) -> LongDouble {
     keep(special::lgamma(real(lo, hi)))
 }
 
 /// Natural logarithm of |Γ(x)|; the sign of Γ(x) goes to `sign` (BSD).
 #[export(__lgamma_r)]
-pub unsafe extern "C" fn lgamma_r(x: f64, sign: *mut c_int) -> f64 {
-    // SAFETY: C passes a place for the sign.
-    unsafe { store(double::lgamma(x), sign) }
+pub extern "C" fn lgamma_r(x: f64, sign: OutArg<c_int>) -> f64 {
+    store(double::lgamma(x), sign)
 }
 
 /// Natural logarithm of |Γ(x)|; the sign of Γ(x) goes to `sign` (BSD).
 #[export(__lgammaf_r)]
-pub unsafe extern "C" fn lgammaf_r(x: f32, sign: *mut c_int) -> f32 {
-    // SAFETY: C passes a place for the sign.
-    unsafe { store(double::lgamma(x as f64), sign) as f32 }
+pub extern "C" fn lgammaf_r(x: f32, sign: OutArg<c_int>) -> f32 {
+    store(double::lgamma(x as f64), sign) as f32
 }
 
 /// Natural logarithm of |Γ(x)|; the sign of Γ(x) goes to `sign` (GNU).
 #[export(__lgammal_r)]
-pub unsafe extern "C" fn lgammal_r(lo: u64, hi: u64, sign: *mut c_int) -> LongDouble {
-    // SAFETY: C passes a place for the sign.
-    unsafe { store(special::lgamma(real(lo, hi)), sign) }
+pub extern "C" fn lgammal_r(lo: u64, hi: u64, sign: OutArg<c_int>) -> LongDouble {
+    store(special::lgamma(real(lo, hi)), sign)
 }

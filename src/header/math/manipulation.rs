@@ -1,21 +1,21 @@
 //! The parts and the neighbours of a number.
 
 use super::real;
-use crate::abi::{LongDouble, c_char, c_int, c_long, cstr_or_none, export};
+use crate::abi::{CStrArg, LongDouble, OutArg, c_int, c_long, export};
 use crate::algo::math::real::Real;
 use crate::algo::math::{bits, double_basic};
 
 /// |x|.
 #[doc = page!(fabs)]
 #[export]
-pub unsafe extern "C" fn fabsl(lo: u64, hi: u64) -> LongDouble {
+pub extern "C" fn fabsl(lo: u64, hi: u64) -> LongDouble {
     bits::abs(real(lo, hi))
 }
 
 /// |x| with the sign of y.
 #[doc = page!(copysign)]
 #[export]
-pub unsafe extern "C" fn copysignl(xl: u64, xh: u64, yl: u64, yh: u64) -> LongDouble {
+pub extern "C" fn copysignl(xl: u64, xh: u64, yl: u64, yh: u64) -> LongDouble {
     bits::copysign(real(xl, xh), real(yl, yh))
 }
 
@@ -83,114 +83,96 @@ binary_in_type! {
 /// The number next to x in the direction of the `long double` y.
 #[doc = page!(nexttoward)]
 #[export]
-pub unsafe extern "C" fn nexttoward(x: f64, lo: u64, hi: u64) -> f64 {
+pub extern "C" fn nexttoward(x: f64, lo: u64, hi: u64) -> f64 {
     bits::nexttoward(x, real(lo, hi))
 }
 
 /// The number next to x in the direction of the `long double` y.
 #[doc = page!(nexttoward)]
 #[export]
-pub unsafe extern "C" fn nexttowardf(x: f32, lo: u64, hi: u64) -> f32 {
+pub extern "C" fn nexttowardf(x: f32, lo: u64, hi: u64) -> f32 {
     bits::nexttoward(x, real(lo, hi))
 }
 
 /// The number next to x in the direction of y.
 #[doc = page!(nexttoward)]
 #[export]
-pub unsafe extern "C" fn nexttowardl(xl: u64, xh: u64, yl: u64, yh: u64) -> LongDouble {
+pub extern "C" fn nexttowardl(xl: u64, xh: u64, yl: u64, yh: u64) -> LongDouble {
     bits::nextafter(real(xl, xh), real(yl, yh))
 }
 
 /// Stores the second part of a pair, and passes on the first.
-///
-/// # Safety
-/// `place` must be valid for a write.
-unsafe fn split<T, U>((value, other): (T, U), place: *mut U) -> T {
-    // SAFETY: the caller's.
-    unsafe { place.write(other) };
+fn split<T, U>((value, other): (T, U), to: OutArg<U>) -> T {
+    to.set(other);
     value
 }
 
 /// x as m × 2^n with |m| in [1/2, 1): returns m, stores n (0 for 0, infinities and NaN).
 #[doc = page!(frexp)]
 #[export]
-pub unsafe extern "C" fn frexp(x: f64, exponent: *mut c_int) -> f64 {
-    // SAFETY: C passes a place for the exponent.
-    unsafe { split(double_basic::frexp(x), exponent) }
+pub extern "C" fn frexp(x: f64, exponent: OutArg<c_int>) -> f64 {
+    split(double_basic::frexp(x), exponent)
 }
 
 /// x as m × 2^n with |m| in [1/2, 1): returns m, stores n.
 #[doc = page!(frexp)]
 #[export]
-pub unsafe extern "C" fn frexpf(x: f32, exponent: *mut c_int) -> f32 {
+pub extern "C" fn frexpf(x: f32, exponent: OutArg<c_int>) -> f32 {
     let (m, n) = double_basic::frexp(x as f64);
-    // SAFETY: C passes a place for the exponent.
-    unsafe { split((m as f32, n), exponent) }
+    split((m as f32, n), exponent)
 }
 
 /// x as m × 2^n with |m| in [1/2, 1): returns m, stores n.
 #[doc = page!(frexp)]
 #[export]
-pub unsafe extern "C" fn frexpl(lo: u64, hi: u64, exponent: *mut c_int) -> LongDouble {
-    // SAFETY: C passes a place for the exponent.
-    unsafe { split(bits::frexp(real(lo, hi)), exponent) }
+pub extern "C" fn frexpl(lo: u64, hi: u64, exponent: OutArg<c_int>) -> LongDouble {
+    split(bits::frexp(real(lo, hi)), exponent)
 }
 
 /// The fraction of x; stores its integral part. Both have the sign of x.
 #[doc = page!(modf)]
 #[export]
-pub unsafe extern "C" fn modf(x: f64, whole: *mut f64) -> f64 {
-    // SAFETY: C passes a place for the integral part.
-    unsafe { split(double_basic::modf(x), whole) }
+pub extern "C" fn modf(x: f64, whole: OutArg<f64>) -> f64 {
+    split(double_basic::modf(x), whole)
 }
 
 /// The fraction of x; stores its integral part.
 #[doc = page!(modf)]
 #[export]
-pub unsafe extern "C" fn modff(x: f32, whole: *mut f32) -> f32 {
+pub extern "C" fn modff(x: f32, whole: OutArg<f32>) -> f32 {
     let (rest, n) = double_basic::modf(x as f64);
-    // SAFETY: C passes a place for the integral part.
-    unsafe { split((rest as f32, n as f32), whole) }
+    split((rest as f32, n as f32), whole)
 }
 
 /// The fraction of x; stores its integral part.
 #[doc = page!(modf)]
 #[export]
-pub unsafe extern "C" fn modfl(lo: u64, hi: u64, whole: *mut LongDouble) -> LongDouble {
-    // SAFETY: C passes a place for the integral part.
-    unsafe { split(bits::modf(real(lo, hi)), whole) }
+pub extern "C" fn modfl(lo: u64, hi: u64, whole: OutArg<LongDouble>) -> LongDouble {
+    split(bits::modf(real(lo, hi)), whole)
 }
 
 /// The NaN that `tag` names.
-///
-/// # Safety
-/// `tag` must be null or a C string.
-unsafe fn tagged<F: Real>(tag: *const c_char) -> F {
-    // SAFETY: the caller's.
-    let tag = unsafe { cstr_or_none(tag) };
-    bits::tagged_nan(tag.map_or(&[], |tag| tag.to_bytes()))
+fn tagged<F: Real>(tag: CStrArg) -> F {
+    bits::tagged_nan(tag.optional().map_or(&[], |tag| tag.to_bytes()))
 }
 
 /// A quiet NaN with the payload that `tag` gives, an integer as C writes it; the default one for any other tag.
 #[doc = page!(nan)]
 #[export]
-pub unsafe extern "C" fn nan(tag: *const c_char) -> f64 {
-    // SAFETY: a C string.
-    unsafe { tagged(tag) }
+pub extern "C" fn nan(tag: CStrArg) -> f64 {
+    tagged(tag)
 }
 
 /// A quiet NaN with the payload that `tag` gives.
 #[doc = page!(nan)]
 #[export]
-pub unsafe extern "C" fn nanf(tag: *const c_char) -> f32 {
-    // SAFETY: a C string.
-    unsafe { tagged(tag) }
+pub extern "C" fn nanf(tag: CStrArg) -> f32 {
+    tagged(tag)
 }
 
 /// A quiet NaN with the payload that `tag` gives.
 #[doc = page!(nan)]
 #[export]
-pub unsafe extern "C" fn nanl(tag: *const c_char) -> LongDouble {
-    // SAFETY: a C string.
-    unsafe { tagged(tag) }
+pub extern "C" fn nanl(tag: CStrArg) -> LongDouble {
+    tagged(tag)
 }

@@ -23,19 +23,19 @@ macro_rules! unary {
         $(#[$doc])*
         #[doc = page!($d)]
         #[export]
-        pub unsafe extern "C" fn $d(x: f64) -> f64 {
+        pub extern "C" fn $d(x: f64) -> f64 {
             $double(x)
         }
         $(#[$doc])*
         #[doc = page!($d)]
         #[export]
-        pub unsafe extern "C" fn $f(x: f32) -> f32 {
+        pub extern "C" fn $f(x: f32) -> f32 {
             $float(x as f64) as f32
         }
         $(#[$doc])*
         #[doc = page!($d)]
         #[export]
-        pub unsafe extern "C" fn $l(lo: u64, hi: u64) -> LongDouble {
+        pub extern "C" fn $l(lo: u64, hi: u64) -> LongDouble {
             $long(real(lo, hi))
         }
     )* };
@@ -47,19 +47,19 @@ macro_rules! binary {
         $(#[$doc])*
         #[doc = page!($d)]
         #[export]
-        pub unsafe extern "C" fn $d(x: f64, y: f64) -> f64 {
+        pub extern "C" fn $d(x: f64, y: f64) -> f64 {
             $double(x, y)
         }
         $(#[$doc])*
         #[doc = page!($d)]
         #[export]
-        pub unsafe extern "C" fn $f(x: f32, y: f32) -> f32 {
+        pub extern "C" fn $f(x: f32, y: f32) -> f32 {
             $float(x as f64, y as f64) as f32
         }
         $(#[$doc])*
         #[doc = page!($d)]
         #[export]
-        pub unsafe extern "C" fn $l(xl: u64, xh: u64, yl: u64, yh: u64) -> LongDouble {
+        pub extern "C" fn $l(xl: u64, xh: u64, yl: u64, yh: u64) -> LongDouble {
             $long(real(xl, xh), real(yl, yh))
         }
     )* };
@@ -71,19 +71,19 @@ macro_rules! unary_in_type {
         $(#[$doc])*
         #[doc = page!($d)]
         #[export]
-        pub unsafe extern "C" fn $d(x: f64) -> f64 {
+        pub extern "C" fn $d(x: f64) -> f64 {
             $double(x)
         }
         $(#[$doc])*
         #[doc = page!($d)]
         #[export]
-        pub unsafe extern "C" fn $f(x: f32) -> f32 {
+        pub extern "C" fn $f(x: f32) -> f32 {
             $float(x)
         }
         $(#[$doc])*
         #[doc = page!($d)]
         #[export]
-        pub unsafe extern "C" fn $l(lo: u64, hi: u64) -> LongDouble {
+        pub extern "C" fn $l(lo: u64, hi: u64) -> LongDouble {
             $long(real(lo, hi))
         }
     )* };
@@ -95,19 +95,19 @@ macro_rules! to_integer {
         $(#[$doc])*
         #[doc = page!($d)]
         #[export]
-        pub unsafe extern "C" fn $d(x: f64) -> $int {
+        pub extern "C" fn $d(x: f64) -> $int {
             $double(x) as $int
         }
         $(#[$doc])*
         #[doc = page!($d)]
         #[export]
-        pub unsafe extern "C" fn $f(x: f32) -> $int {
+        pub extern "C" fn $f(x: f32) -> $int {
             $float(x) as $int
         }
         $(#[$doc])*
         #[doc = page!($d)]
         #[export]
-        pub unsafe extern "C" fn $l(lo: u64, hi: u64) -> $int {
+        pub extern "C" fn $l(lo: u64, hi: u64) -> $int {
             $long(real(lo, hi)) as $int
         }
     )* };
@@ -119,19 +119,19 @@ macro_rules! binary_in_type {
         $(#[$doc])*
         #[doc = page!($d)]
         #[export]
-        pub unsafe extern "C" fn $d(x: f64, y: f64) -> f64 {
+        pub extern "C" fn $d(x: f64, y: f64) -> f64 {
             $double(x, y)
         }
         $(#[$doc])*
         #[doc = page!($d)]
         #[export]
-        pub unsafe extern "C" fn $f(x: f32, y: f32) -> f32 {
+        pub extern "C" fn $f(x: f32, y: f32) -> f32 {
             $float(x, y)
         }
         $(#[$doc])*
         #[doc = page!($d)]
         #[export]
-        pub unsafe extern "C" fn $l(xl: u64, xh: u64, yl: u64, yh: u64) -> LongDouble {
+        pub extern "C" fn $l(xl: u64, xh: u64, yl: u64, yh: u64) -> LongDouble {
             $long(real(xl, xh), real(yl, yh))
         }
     )* };
@@ -143,19 +143,19 @@ macro_rules! with_integer {
         $(#[$doc])*
         #[doc = page!($d)]
         #[export]
-        pub unsafe extern "C" fn $d(x: f64, n: $int) -> f64 {
+        pub extern "C" fn $d(x: f64, n: $int) -> f64 {
             $path(x, n as i64)
         }
         $(#[$doc])*
         #[doc = page!($d)]
         #[export]
-        pub unsafe extern "C" fn $f(x: f32, n: $int) -> f32 {
+        pub extern "C" fn $f(x: f32, n: $int) -> f32 {
             $path(x, n as i64)
         }
         $(#[$doc])*
         #[doc = page!($d)]
         #[export]
-        pub unsafe extern "C" fn $l(lo: u64, hi: u64, n: $int) -> LongDouble {
+        pub extern "C" fn $l(lo: u64, hi: u64, n: $int) -> LongDouble {
             $path(real(lo, hi), n as i64)
         }
     )* };

@@ -19,7 +19,7 @@ macro_rules! long {
         $(#[$doc])*
         #[doc = page!($d)]
         #[export]
-        pub unsafe extern "C" fn $l(lo: u64, hi: u64) -> LongDouble {
+        pub extern "C" fn $l(lo: u64, hi: u64) -> LongDouble {
             round_to(real(lo, hi), Direction::$direction)
         }
     )* };
@@ -101,17 +101,17 @@ macro_rules! within {
     ($($(#[$doc:meta])* $d:ident $f:ident $l:ident: $signed:literal;)*) => { $(
         $(#[$doc])*
         #[export]
-        pub unsafe extern "C" fn $d(x: f64, direction: c_int, width: c_uint) -> f64 {
+        pub extern "C" fn $d(x: f64, direction: c_int, width: c_uint) -> f64 {
             whole_within(x, direction as u32, width, $signed)
         }
         $(#[$doc])*
         #[export]
-        pub unsafe extern "C" fn $f(x: f32, direction: c_int, width: c_uint) -> f32 {
+        pub extern "C" fn $f(x: f32, direction: c_int, width: c_uint) -> f32 {
             whole_within(x, direction as u32, width, $signed)
         }
         $(#[$doc])*
         #[export]
-        pub unsafe extern "C" fn $l(lo: u64, hi: u64, direction: c_int, width: c_uint) -> LongDouble {
+        pub extern "C" fn $l(lo: u64, hi: u64, direction: c_int, width: c_uint) -> LongDouble {
             whole_within(real(lo, hi), direction as u32, width, $signed)
         }
     )* };

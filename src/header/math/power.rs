@@ -19,27 +19,27 @@ binary! {
 /// Square root, correctly rounded; NaN below 0. `sqrt` and `sqrtf` are instructions.
 #[doc = page!(sqrt)]
 #[export]
-pub unsafe extern "C" fn sqrtl(lo: u64, hi: u64) -> LongDouble {
+pub extern "C" fn sqrtl(lo: u64, hi: u64) -> LongDouble {
     power::sqrt(real(lo, hi))
 }
 
 /// x × y + z, rounded once.
 #[doc = page!(fma)]
 #[export]
-pub unsafe extern "C" fn fma(x: f64, y: f64, z: f64) -> f64 {
+pub extern "C" fn fma(x: f64, y: f64, z: f64) -> f64 {
     double_basic::fma(x, y, z)
 }
 
 /// x × y + z, rounded once.
 #[doc = page!(fma)]
 #[export]
-pub unsafe extern "C" fn fmaf(x: f32, y: f32, z: f32) -> f32 {
+pub extern "C" fn fmaf(x: f32, y: f32, z: f32) -> f32 {
     double_basic::fmaf(x, y, z)
 }
 
 /// x × y + z, rounded once.
 #[doc = page!(fma)]
 #[export]
-pub unsafe extern "C" fn fmal(xl: u64, xh: u64, yl: u64, yh: u64, zl: u64, zh: u64) -> LongDouble {
+pub extern "C" fn fmal(xl: u64, xh: u64, yl: u64, yh: u64, zl: u64, zh: u64) -> LongDouble {
     arithmetic::fma(real(xl, xh), real(yl, yh), real(zl, zh))
 }

@@ -1,9 +1,8 @@
 //! Trigonometric and hyperbolic functions.
 
 use super::real;
-use crate::abi::{LongDouble, export};
+use crate::abi::{LongDouble, OutArg, export};
 use crate::algo::math::{double, trig};
-use core::ptr::write;
 
 unary! {
     /// Sine of an angle in radians.
@@ -39,24 +38,24 @@ binary! {
 
 /// Sine and cosine at once (GNU).
 #[export]
-pub unsafe extern "C" fn sincos(x: f64, sine: *mut f64, cosine: *mut f64) {
+pub extern "C" fn sincos(x: f64, sine: OutArg<f64>, cosine: OutArg<f64>) {
     let (s, c) = libm::sincos(x);
-    // SAFETY: C passes two places for results.
-    unsafe { (write(sine, s), write(cosine, c)) };
+    sine.set(s);
+    cosine.set(c);
 }
 
 /// Sine and cosine at once (GNU).
 #[export]
-pub unsafe extern "C" fn sincosf(x: f32, sine: *mut f32, cosine: *mut f32) {
+pub extern "C" fn sincosf(x: f32, sine: OutArg<f32>, cosine: OutArg<f32>) {
     let (s, c) = libm::sincos(x as f64);
-    // SAFETY: C passes two places for results.
-    unsafe { (write(sine, s as f32), write(cosine, c as f32)) };
+    sine.set(s as f32);
+    cosine.set(c as f32);
 }
 
 /// Sine and cosine at once (GNU).
 #[export]
-pub unsafe extern "C" fn sincosl(lo: u64, hi: u64, sine: *mut LongDouble, cosine: *mut LongDouble) {
+pub extern "C" fn sincosl(lo: u64, hi: u64, sine: OutArg<LongDouble>, cosine: OutArg<LongDouble>) {
     let (s, c) = trig::sincos(real(lo, hi));
-    // SAFETY: C passes two places for results.
-    unsafe { (write(sine, s), write(cosine, c)) };
+    sine.set(s);
+    cosine.set(c);
 }

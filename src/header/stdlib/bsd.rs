@@ -1,19 +1,19 @@
 //! What BSD has in `<stdlib.h>`: its allocation functions, its sorts, the program's name.
 
 use crate::abi::*;
-use crate::algo::scan::integer_text::parse_integer;
 use crate::algo::sort::{Array, Compare, sort};
 use crate::header::stdlib::sort::Order;
-use crate::header::stdlib::strtol::{LONG_LONG, ULONG_LONG, integer};
+use crate::header::stdlib::strtol::{LONG_LONG, ULONG_LONG, integer, parse};
+use core::ffi::CStr;
 
 unsafe extern "C" {
-    static mut __progname: *mut c_char;
+    safe static __progname: Global<*mut c_char>;
 }
 
 /// Writes zeros that the compiler must not leave out.
 unsafe fn wipe(block: *mut u8, len: usize) {
     for i in 0..len {
-        // SAFETY: `len` bytes by the caller's word.
+        // SAFETY: both callers pass a block of `len` bytes.
         unsafe { block.add(i).write_volatile(0) }
     }
 }
@@ -23,7 +23,7 @@ unsafe fn wipe(block: *mut u8, len: usize) {
 #[export]
 pub unsafe extern "C" fn freezero(ptr: *mut c_void, size: usize) {
     if !ptr.is_null() {
-        // SAFETY: a block of `size` bytes from `malloc`, by the caller's word.
+        // SAFETY: C passes a block of `size` bytes from `malloc`.
         unsafe {
             wipe(ptr.cast(), size);
             c_free(ptr.cast());
@@ -35,7 +35,7 @@ pub unsafe extern "C" fn freezero(ptr: *mut c_void, size: usize) {
 /// <https://man.freebsd.org/cgi/man.cgi?query=reallocf>
 #[export]
 pub unsafe extern "C" fn reallocf(ptr: *mut c_void, size: usize) -> *mut c_void {
-    // SAFETY: null or a block from `malloc`, by the caller's word.
+    // SAFETY: C passes null or a block from `malloc`.
     or_null(|| match unsafe { c_realloc(ptr.cast(), size) } {
         Ok(block) => Ok(block.cast()),
         Err(error) => {
@@ -67,7 +67,7 @@ unsafe fn resized(ptr: *mut u8, old: usize, count: usize, size: usize) -> Result
 /// <https://man.openbsd.org/recallocarray.3>
 #[export]
 pub unsafe extern "C" fn recallocarray(ptr: *mut c_void, old: usize, count: usize, size: usize) -> *mut c_void {
-    // SAFETY: the caller's.
+    // SAFETY: C passes null or a block from `malloc` of `old` elements.
     or_null(|| unsafe { resized(ptr.cast(), old, count, size) }.map(<*mut u8>::cast))
 }
 
@@ -75,18 +75,16 @@ pub unsafe extern "C" fn recallocarray(ptr: *mut c_void, old: usize, count: usiz
 /// <https://man.openbsd.org/getprogname.3>
 #[export]
 pub extern "C" fn getprogname() -> *const c_char {
-    // SAFETY: one thread.
-    unsafe { __progname }
+    __progname.get()
 }
 
 /// Makes the last component of `name`, which must stay, the program's name.
 /// <https://man.openbsd.org/getprogname.3>
 #[export]
-pub unsafe extern "C" fn setprogname(name: *const c_char) {
-    // SAFETY: the caller's string; one thread.
-    if let Some(text) = unsafe { cstr_or_none(name) } {
+pub extern "C" fn setprogname(name: CStrArg) {
+    if let Some(text) = name.optional() {
         let start = text.to_bytes().iter().rposition(|&b| b == b'/').map_or(0, |at| at + 1);
-        unsafe { __progname = name.wrapping_add(start).cast_mut() };
+        __progname.set(name.as_ptr().wrapping_add(start).cast_mut());
     }
 }
 
@@ -98,7 +96,7 @@ pub unsafe extern "C" fn heapsort(base: *mut c_void, count: usize, size: usize, 
         if size == 0 {
             return Err(Errno::INVAL);
         }
-        // SAFETY: the caller's array.
+        // SAFETY: C passes an array of `count` elements of `size` bytes, and a comparison of two.
         sort(unsafe { Array::new(base.cast(), count, size, Compare::Two(order)) });
         Ok(0)
     })
@@ -113,7 +111,7 @@ unsafe fn merge_pass(from: *mut u8, to: *mut u8, count: usize, size: usize, run:
         let end = count.min(middle.saturating_add(run));
         let (mut left, mut right) = (start, middle);
         for place in start..end {
-            // SAFETY: both are elements of the array; the caller's comparison.
+            // SAFETY: both are elements of the array, which the program's comparison is for.
             let take_left = left < middle
                 && (right >= end || unsafe { order(element(from, left).cast(), element(from, right).cast()) } <= 0);
             let source = if take_left { &mut left } else { &mut right };
@@ -154,16 +152,15 @@ unsafe fn merge_sort(base: *mut u8, count: usize, size: usize, order: Order) -> 
 /// <https://man.openbsd.org/mergesort.3>
 #[export]
 pub unsafe extern "C" fn mergesort(base: *mut c_void, count: usize, size: usize, order: Order) -> c_int {
-    // SAFETY: the caller's array.
+    // SAFETY: C passes an array of `count` elements of `size` bytes, and a comparison of two.
     or_minus_one(|| unsafe { merge_sort(base.cast(), count, size, order) })
 }
 
 /// 1 for a text that starts with y or Y, 0 for one that starts with n or N, else -1.
 /// <https://man7.org/linux/man-pages/man3/rpmatch.3.html>
 #[export]
-pub unsafe extern "C" fn rpmatch(answer: *const c_char) -> c_int {
-    // SAFETY: the caller's string.
-    match unsafe { *answer.cast::<u8>() } {
+pub extern "C" fn rpmatch(answer: Text<u8>) -> c_int {
+    match answer.first() {
         b'y' | b'Y' => 1,
         b'n' | b'N' => 0,
         _ => -1,
@@ -174,41 +171,46 @@ pub unsafe extern "C" fn rpmatch(answer: *const c_char) -> c_int {
 /// `ERANGE`.
 /// <https://man.openbsd.org/strtonum.3>
 #[export]
-pub unsafe extern "C" fn strtonum(
-    text: *const c_char,
+pub extern "C" fn strtonum(
+    text: Text<u8>,
     least: c_longlong,
     most: c_longlong,
-    why: *mut *const c_char,
+    why: OutArg<*const c_char>,
 ) -> c_longlong {
-    // SAFETY: the caller's string.
-    let number = unsafe { parse_integer(text.cast::<u8>(), 10, LONG_LONG) };
-    let (value, rest) = (number.value as c_longlong, text.wrapping_add(number.len));
-    // SAFETY: the end of the number is inside the string.
-    let whole = number.len != 0 && unsafe { *rest } == 0;
-    let problem = match number.error {
-        _ if least > most || !whole => Some((Errno::INVAL, c"invalid")),
-        Some(_) if value < 0 => Some((Errno::RANGE, c"too small")),
-        Some(_) => Some((Errno::RANGE, c"too large")),
-        None if value < least => Some((Errno::RANGE, c"too small")),
-        None if value > most => Some((Errno::RANGE, c"too large")),
-        None => None,
-    };
-    let word = problem.map_or(core::ptr::null(), |(_, word)| word.as_ptr().cast());
-    // SAFETY: null or a place for a pointer.
-    unsafe { Out::optional(why) }.set(word);
-    or(0, problem.map_or(Ok(value), |(error, _)| Err(error)))
+    match within(text, least, most) {
+        Ok(value) => {
+            why.set(core::ptr::null());
+            value
+        }
+        Err((error, word)) => {
+            why.set(word.as_ptr().cast());
+            or(0, Err(error))
+        }
+    }
+}
+
+/// The number that all of `text` is, or what is wrong with it.
+fn within(text: Text<u8>, least: c_longlong, most: c_longlong) -> Result<c_longlong, (Errno, &'static CStr)> {
+    let number = parse(text, 10, LONG_LONG);
+    let value = number.value as c_longlong;
+    match number.error {
+        _ if least > most || number.len == 0 || number.len != text.len() => Err((Errno::INVAL, c"invalid")),
+        Some(_) if value < 0 => Err((Errno::RANGE, c"too small")),
+        Some(_) => Err((Errno::RANGE, c"too large")),
+        None if value < least => Err((Errno::RANGE, c"too small")),
+        None if value > most => Err((Errno::RANGE, c"too large")),
+        None => Ok(value),
+    }
 }
 
 /// BSD's name of `strtoll`.
 #[export]
-pub unsafe extern "C" fn strtoq(text: *const c_char, end: *mut *mut c_char, base: c_int) -> c_longlong {
-    // SAFETY: the caller's.
-    unsafe { integer(text.cast::<u8>(), end.cast(), base, LONG_LONG) as c_longlong }
+pub extern "C" fn strtoq(text: Text<u8>, end: OutArg<*mut u8>, base: c_int) -> c_longlong {
+    integer(text, end, base, LONG_LONG) as c_longlong
 }
 
 /// BSD's name of `strtoull`.
 #[export]
-pub unsafe extern "C" fn strtouq(text: *const c_char, end: *mut *mut c_char, base: c_int) -> c_ulonglong {
-    // SAFETY: the caller's.
-    unsafe { integer(text.cast::<u8>(), end.cast(), base, ULONG_LONG) as c_ulonglong }
+pub extern "C" fn strtouq(text: Text<u8>, end: OutArg<*mut u8>, base: c_int) -> c_ulonglong {
+    integer(text, end, base, ULONG_LONG) as c_ulonglong
 }

@@ -15,41 +15,41 @@ pub struct Division<T> {
 /// The absolute value; that of the least number is itself.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/abs.html>
 #[export]
-pub unsafe extern "C" fn abs(n: c_int) -> c_int {
+pub extern "C" fn abs(n: c_int) -> c_int {
     n.wrapping_abs()
 }
 
 /// The absolute value; that of the least number is itself.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/labs.html>
 #[export]
-pub unsafe extern "C" fn labs(n: c_long) -> c_long {
+pub extern "C" fn labs(n: c_long) -> c_long {
     n.wrapping_abs()
 }
 
 /// The absolute value; that of the least number is itself.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/labs.html>
 #[export]
-pub unsafe extern "C" fn llabs(n: c_longlong) -> c_longlong {
+pub extern "C" fn llabs(n: c_longlong) -> c_longlong {
     n.wrapping_abs()
 }
 
 /// Quotient and remainder. A division by zero traps, as C's `/` does.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/div.html>
 #[export]
-pub unsafe extern "C" fn div(n: c_int, by: c_int) -> Division<c_int> {
+pub extern "C" fn div(n: c_int, by: c_int) -> Division<c_int> {
     Division { quot: n.wrapping_div(by), rem: n.wrapping_rem(by) }
 }
 
 /// Quotient and remainder. A division by zero traps, as C's `/` does.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/ldiv.html>
 #[export]
-pub unsafe extern "C" fn ldiv(n: c_long, by: c_long) -> Division<c_long> {
+pub extern "C" fn ldiv(n: c_long, by: c_long) -> Division<c_long> {
     Division { quot: n.wrapping_div(by), rem: n.wrapping_rem(by) }
 }
 
 /// Quotient and remainder. A division by zero traps, as C's `/` does.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/ldiv.html>
 #[export]
-pub unsafe extern "C" fn lldiv(n: c_longlong, by: c_longlong) -> Division<c_longlong> {
+pub extern "C" fn lldiv(n: c_longlong, by: c_longlong) -> Division<c_longlong> {
     Division { quot: n.wrapping_div(by), rem: n.wrapping_rem(by) }
 }

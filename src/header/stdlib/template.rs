@@ -7,19 +7,12 @@ use crate::os::path::copy_terminated;
 use crate::os::path_ops::mkdir_at;
 use crate::os::{mkstemp as template, realpath as names};
 
-/// The bytes of a C string, to be changed in place.
-unsafe fn text<'a>(template: *mut c_char) -> Result<&'a mut [u8], Errno> {
-    let len = unsafe { cstr(template) }?.count_bytes();
-    // SAFETY: C's word for a string that may be written.
-    Ok(unsafe { core::slice::from_raw_parts_mut(template.cast(), len) })
-}
-
-unsafe fn new_file(template: *mut c_char, suffix: c_int, flags: c_int) -> c_int {
+fn new_file(template: StrArg, suffix: c_int, flags: c_int) -> c_int {
     or_minus_one(|| {
         let suffix = usize::try_from(suffix).map_err(|_| Errno::INVAL)?;
         // The access mode is always reading and writing; `mkostemp` may be told so.
         let flags = flags & !O_ACCMODE | O_RDWR | O_CREAT | O_EXCL;
-        template::fill(unsafe { text(template) }?, suffix, |name| create_at(AT_FDCWD, name, flags, 0o600))
+        template::fill(template.get()?, suffix, |name| create_at(AT_FDCWD, name, flags, 0o600))
     })
 }
 
@@ -27,77 +20,76 @@ unsafe fn new_file(template: *mut c_char, suffix: c_int, flags: c_int) -> c_int 
 /// Errors: `EINVAL` without the `XXXXXX`, `EEXIST` if no free name was found, as `open`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/mkstemp.html>
 #[export(mkstemp64)]
-pub unsafe extern "C" fn mkstemp(template: *mut c_char) -> c_int {
-    unsafe { new_file(template, 0, 0) }
+pub extern "C" fn mkstemp(template: StrArg) -> c_int {
+    new_file(template, 0, 0)
 }
 
 /// As `mkstemp`, with further flags for `open`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/mkstemp.html>
 #[export(mkostemp64)]
-pub unsafe extern "C" fn mkostemp(template: *mut c_char, flags: c_int) -> c_int {
-    unsafe { new_file(template, 0, flags) }
+pub extern "C" fn mkostemp(template: StrArg, flags: c_int) -> c_int {
+    new_file(template, 0, flags)
 }
 
 /// As `mkstemp`, with `suffix` bytes behind the `XXXXXX`.
 /// <https://man7.org/linux/man-pages/man3/mkstemps.3.html>
 #[export(mkstemps64)]
-pub unsafe extern "C" fn mkstemps(template: *mut c_char, suffix: c_int) -> c_int {
-    unsafe { new_file(template, suffix, 0) }
+pub extern "C" fn mkstemps(template: StrArg, suffix: c_int) -> c_int {
+    new_file(template, suffix, 0)
 }
 
 /// As `mkstemps`, with further flags for `open`.
 /// <https://man7.org/linux/man-pages/man3/mkostemps.3.html>
 #[export(mkostemps64)]
-pub unsafe extern "C" fn mkostemps(template: *mut c_char, suffix: c_int, flags: c_int) -> c_int {
-    unsafe { new_file(template, suffix, flags) }
+pub extern "C" fn mkostemps(template: StrArg, suffix: c_int, flags: c_int) -> c_int {
+    new_file(template, suffix, flags)
 }
 
 /// As `mkstemp`, but makes a directory; returns `template`, or null with `errno` set.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/mkdtemp.html>
 #[export]
-pub unsafe extern "C" fn mkdtemp(template: *mut c_char) -> *mut c_char {
+pub extern "C" fn mkdtemp(template: StrArg) -> *mut c_char {
     or_null(|| {
-        template::fill(unsafe { text(template) }?, 0, |name| mkdir_at(AT_FDCWD, name, 0o700))?;
-        Ok(template)
+        template::fill(template.get()?, 0, |name| mkdir_at(AT_FDCWD, name, 0o700))?;
+        Ok(template.as_mut_ptr())
     })
 }
 
 /// Replaces the `XXXXXX` at the end of `template` so that nothing has that name yet, which another program may change;
 /// returns `template`, made empty if that fails. From older standards: `mkstemp` is safe.
 #[export]
-pub unsafe extern "C" fn mktemp(template: *mut c_char) -> *mut c_char {
-    let result = unsafe { text(template) }.and_then(|name| template::fill(name, 0, template::must_be_free));
-    if or(None, result.map(Some)).is_none() && !template.is_null() {
-        // SAFETY: a string has at least its terminator.
-        unsafe { template.write(0) };
+pub extern "C" fn mktemp(template: StrArg) -> *mut c_char {
+    let result = template.get().and_then(|name| template::fill(name, 0, template::must_be_free));
+    if or(None, result.map(Some)).is_none() {
+        template.make_empty();
     }
-    template
+    template.as_mut_ptr()
 }
 
 /// Stores the absolute name of the file `path`, without symbolic links, `.` and `..`, at `resolved`, which has room for
 /// `PATH_MAX` bytes (null: in memory from `malloc`). Errors: `ENOENT`, `ENOTDIR`, `ELOOP`, `ENAMETOOLONG`, `ENOMEM`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/realpath.html>
 #[export]
-pub unsafe extern "C" fn realpath(path: *const c_char, resolved: *mut c_char) -> *mut c_char {
+pub extern "C" fn realpath(path: CStrArg, resolved: OutArg<[u8; PATH_MAX]>) -> *mut c_char {
     or_null(|| {
         // POSIX wants `EINVAL` for a null path.
-        let path = unsafe { cstr_or_none(path) }.ok_or(Errno::INVAL)?;
+        let path = path.optional().ok_or(Errno::INVAL)?;
         let mut name = names::allocated(path.to_bytes())?;
-        if resolved.is_null() {
+        let Ok(out) = resolved.values() else {
             name.push(0)?;
             return Ok(name.into_raw().cast());
-        }
-        copy_terminated(name.as_slice(), unsafe { Out::slice(resolved.cast(), PATH_MAX) }?)?;
-        Ok(resolved)
+        };
+        copy_terminated(name.as_slice(), out)?;
+        Ok(resolved.as_mut_ptr().cast())
     })
 }
 
 /// `realpath` in memory from `malloc`.
 /// <https://man7.org/linux/man-pages/man3/canonicalize_file_name.3.html>
 #[export]
-pub unsafe extern "C" fn canonicalize_file_name(path: *const c_char) -> *mut c_char {
+pub extern "C" fn canonicalize_file_name(path: CStrArg) -> *mut c_char {
     or_null(|| {
-        let mut name = names::allocated(unsafe { cstr(path) }?.to_bytes())?;
+        let mut name = names::allocated(path.bytes()?)?;
         name.push(0)?;
         Ok(name.into_raw().cast())
     })

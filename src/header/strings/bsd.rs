@@ -1,13 +1,13 @@
 //! The old BSD names.
 
-use crate::abi::{c_char, c_int, c_void, export, size_t};
-use crate::algo::text::{bulk, compare, scan};
+use crate::abi::{Text, c_int, c_void, export, size_t};
+use crate::algo::text::{bulk, compare};
 
 /// 0 if `n` bytes are the same.
 /// <https://pubs.opengroup.org/onlinepubs/009695399/functions/bcmp.html>
 #[export]
 pub unsafe extern "C" fn bcmp(a: *const c_void, b: *const c_void, n: size_t) -> c_int {
-    // SAFETY: both are strings, or readable for `n` bytes.
+    // SAFETY: C passes `n` readable bytes at both.
     unsafe { compare::bytes(a.cast(), b.cast(), n) }
 }
 
@@ -15,7 +15,7 @@ pub unsafe extern "C" fn bcmp(a: *const c_void, b: *const c_void, n: size_t) -> 
 /// <https://pubs.opengroup.org/onlinepubs/009695399/functions/bcopy.html>
 #[export]
 pub unsafe extern "C" fn bcopy(from: *const c_void, to: *mut c_void, n: size_t) {
-    // SAFETY: C's strings end with a null byte, and buffers have the size that C says.
+    // SAFETY: C passes `n` readable and `n` writable bytes.
     unsafe { bulk::copy(to.cast(), from.cast(), n) }
 }
 
@@ -23,28 +23,20 @@ pub unsafe extern "C" fn bcopy(from: *const c_void, to: *mut c_void, n: size_t) 
 /// <https://pubs.opengroup.org/onlinepubs/009695399/functions/bzero.html>
 #[export]
 pub unsafe extern "C" fn bzero(to: *mut c_void, n: size_t) {
-    // SAFETY: C's strings end with a null byte, and buffers have the size that C says.
+    // SAFETY: C passes `n` writable bytes.
     unsafe { bulk::fill(to.cast(), 0, n) }
 }
 
 /// `strchr`.
 /// <https://pubs.opengroup.org/onlinepubs/009695399/functions/index.html>
 #[export]
-pub unsafe extern "C" fn index(s: *const c_char, byte: c_int) -> *mut c_char {
-    // SAFETY: C's strings end with a null byte, and buffers have the size that C says; the place found is the `byte` or the terminator.
-    unsafe {
-        let at = s.add(scan::find_or_end(s.cast(), byte as u8));
-        if at.cast::<u8>().read() == byte as u8 { at.cast_mut() } else { core::ptr::null_mut() }
-    }
+pub extern "C" fn index(s: Text<u8>, byte: c_int) -> *mut u8 {
+    s.pointer_or_null(s.find(byte as u8))
 }
 
 /// `strrchr`.
 /// <https://pubs.opengroup.org/onlinepubs/009695399/functions/rindex.html>
 #[export]
-pub unsafe extern "C" fn rindex(s: *const c_char, byte: c_int) -> *mut c_char {
-    // SAFETY: C's strings end with a null byte, and buffers have the size that C says.
-    match unsafe { scan::find_last(s.cast(), byte as u8, scan::len(s.cast()) + 1) } {
-        Some(at) => s.cast_mut().wrapping_add(at),
-        None => core::ptr::null_mut(),
-    }
+pub extern "C" fn rindex(s: Text<u8>, byte: c_int) -> *mut u8 {
+    s.pointer_or_null(s.find_last(byte as u8))
 }

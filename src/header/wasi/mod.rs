@@ -1,15 +1,26 @@
 //! `<wasi/api.h>`: the host's functions for C, as the specification has them, and what `<wasi/libc.h>` adds.
 
+/// Functions that hand their arguments to the host and return its error number.
+macro_rules! shims {
+    ($($(#[$doc:meta])* $name:ident($($argument:ident: $type:ty),*) = $raw:ident($($passed:expr),*);)*) => { $(
+        $(#[$doc])*
+        #[export]
+        pub unsafe extern "C" fn $name($($argument: $type),*) -> u16 {
+            // SAFETY: what C passes is valid for what the specification of the function reads and writes.
+            unsafe { crate::wasi::raw::host!($raw($($passed),*)) as u16 }
+        }
+    )* };
+}
+
 pub mod fd;
 pub mod libc;
 pub mod path;
 pub mod process;
 pub mod sock;
 
-use crate::abi::c_char;
+use crate::abi::CStrArg;
 
 /// The length of a string. A null pointer is the empty path, which the host refuses.
-unsafe fn length(text: *const c_char) -> usize {
-    // SAFETY: C passes null or a string.
-    unsafe { crate::abi::cstr_or_none(text) }.map_or(0, |text| text.count_bytes())
+fn length(text: CStrArg) -> usize {
+    text.optional().map_or(0, |text| text.count_bytes())
 }

@@ -6,12 +6,12 @@ use crate::algo::text::wide;
 const SIZE: usize = size_of::<wchar_t>();
 
 unsafe fn copy(to: *mut wchar_t, from: *const wchar_t, n: usize) {
-    // SAFETY: the caller's.
+    // SAFETY: `n` characters can be read and written: what C passes, or what the function above found.
     unsafe { crate::algo::text::bulk::copy(to.cast(), from.cast(), n * SIZE) }
 }
 
 unsafe fn fill(to: *mut wchar_t, c: wchar_t, n: usize) {
-    // SAFETY: the caller's: room for `n` characters.
+    // SAFETY: memory for `n` characters, which C passes.
     (0..n).for_each(|i| unsafe { to.add(i).write(c) });
 }
 
@@ -19,7 +19,7 @@ unsafe fn fill(to: *mut wchar_t, c: wchar_t, n: usize) {
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/wmemcpy.html>
 #[export]
 pub unsafe extern "C" fn wmemcpy(to: *mut wchar_t, from: *const wchar_t, n: size_t) -> *mut wchar_t {
-    // SAFETY: the caller's, as in every function here.
+    // SAFETY: C passes `n` readable and `n` writable characters.
     unsafe { copy(to, from, n) }
     to
 }
@@ -28,7 +28,7 @@ pub unsafe extern "C" fn wmemcpy(to: *mut wchar_t, from: *const wchar_t, n: size
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/wmemmove.html>
 #[export]
 pub unsafe extern "C" fn wmemmove(to: *mut wchar_t, from: *const wchar_t, n: size_t) -> *mut wchar_t {
-    // SAFETY: the caller's.
+    // SAFETY: C passes `n` readable and `n` writable characters.
     unsafe { copy(to, from, n) }
     to
 }
@@ -36,7 +36,7 @@ pub unsafe extern "C" fn wmemmove(to: *mut wchar_t, from: *const wchar_t, n: siz
 /// Copies `n` wide characters and returns the end of the copy (GNU).
 #[export]
 pub unsafe extern "C" fn wmempcpy(to: *mut wchar_t, from: *const wchar_t, n: size_t) -> *mut wchar_t {
-    // SAFETY: the caller's.
+    // SAFETY: C passes `n` readable and `n` writable characters.
     unsafe { copy(to, from, n) }
     to.wrapping_add(n)
 }
@@ -45,13 +45,13 @@ pub unsafe extern "C" fn wmempcpy(to: *mut wchar_t, from: *const wchar_t, n: siz
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/wmemset.html>
 #[export]
 pub unsafe extern "C" fn wmemset(to: *mut wchar_t, c: wchar_t, n: size_t) -> *mut wchar_t {
-    // SAFETY: the caller's.
+    // SAFETY: C passes `n` writable characters.
     unsafe { fill(to, c, n) }
     to
 }
 
 unsafe fn copy_string(to: *mut wchar_t, from: *const wchar_t) -> usize {
-    // SAFETY: the caller's.
+    // SAFETY: C passes a wide string and memory for it.
     unsafe {
         let n = wide::len(from);
         copy(to, from, n + 1);
@@ -86,7 +86,7 @@ unsafe fn copy_cut(to: *mut wchar_t, from: *const wchar_t, size: size_t) -> size
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/wcscpy.html>
 #[export]
 pub unsafe extern "C" fn wcscpy(to: *mut wchar_t, from: *const wchar_t) -> *mut wchar_t {
-    // SAFETY: the caller's.
+    // SAFETY: C passes a wide string and memory for it.
     unsafe { copy_string(to, from) };
     to
 }
@@ -95,7 +95,7 @@ pub unsafe extern "C" fn wcscpy(to: *mut wchar_t, from: *const wchar_t) -> *mut 
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/wcscpy.html>
 #[export]
 pub unsafe extern "C" fn wcpcpy(to: *mut wchar_t, from: *const wchar_t) -> *mut wchar_t {
-    // SAFETY: the caller's.
+    // SAFETY: C passes a wide string and memory for it.
     to.wrapping_add(unsafe { copy_string(to, from) })
 }
 
@@ -103,7 +103,7 @@ pub unsafe extern "C" fn wcpcpy(to: *mut wchar_t, from: *const wchar_t) -> *mut 
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/wcsncpy.html>
 #[export]
 pub unsafe extern "C" fn wcsncpy(to: *mut wchar_t, from: *const wchar_t, n: size_t) -> *mut wchar_t {
-    // SAFETY: the caller's.
+    // SAFETY: C passes a wide string, or `n` characters, and memory for `n`.
     unsafe { copy_padded(to, from, n) };
     to
 }
@@ -112,7 +112,7 @@ pub unsafe extern "C" fn wcsncpy(to: *mut wchar_t, from: *const wchar_t, n: size
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/wcsncpy.html>
 #[export]
 pub unsafe extern "C" fn wcpncpy(to: *mut wchar_t, from: *const wchar_t, n: size_t) -> *mut wchar_t {
-    // SAFETY: the caller's.
+    // SAFETY: C passes a wide string, or `n` characters, and memory for `n`.
     to.wrapping_add(unsafe { copy_padded(to, from, n) })
 }
 
@@ -120,7 +120,7 @@ pub unsafe extern "C" fn wcpncpy(to: *mut wchar_t, from: *const wchar_t, n: size
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/wcscat.html>
 #[export]
 pub unsafe extern "C" fn wcscat(to: *mut wchar_t, from: *const wchar_t) -> *mut wchar_t {
-    // SAFETY: the caller's.
+    // SAFETY: C passes two wide strings, and memory behind `to` for both.
     unsafe { copy_string(to.add(wide::len(to)), from) };
     to
 }
@@ -129,7 +129,7 @@ pub unsafe extern "C" fn wcscat(to: *mut wchar_t, from: *const wchar_t) -> *mut 
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/wcsncat.html>
 #[export]
 pub unsafe extern "C" fn wcsncat(to: *mut wchar_t, from: *const wchar_t, n: size_t) -> *mut wchar_t {
-    // SAFETY: the caller's.
+    // SAFETY: C passes a wide string in `to`, memory behind it for `n` characters and a terminator.
     unsafe {
         let end = to.add(wide::len(to));
         let len = wide::find(from, 0, n).unwrap_or(n);
@@ -143,7 +143,7 @@ pub unsafe extern "C" fn wcsncat(to: *mut wchar_t, from: *const wchar_t, n: size
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/wcslcpy.html>
 #[export]
 pub unsafe extern "C" fn wcslcpy(to: *mut wchar_t, from: *const wchar_t, size: size_t) -> size_t {
-    // SAFETY: the caller's.
+    // SAFETY: C passes a wide string, and memory for `size` characters.
     unsafe { copy_cut(to, from, size) }
 }
 
@@ -151,7 +151,7 @@ pub unsafe extern "C" fn wcslcpy(to: *mut wchar_t, from: *const wchar_t, size: s
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/wcslcat.html>
 #[export]
 pub unsafe extern "C" fn wcslcat(to: *mut wchar_t, from: *const wchar_t, size: size_t) -> size_t {
-    // SAFETY: the caller's; without a terminator in the buffer nothing is written.
+    // SAFETY: C passes a wide string, and memory for `size` characters; without a terminator in the buffer nothing is written.
     unsafe {
         let len = wide::find(to, 0, size).unwrap_or(size);
         len + copy_cut(to.wrapping_add(len), from, size - len)
@@ -162,7 +162,7 @@ pub unsafe extern "C" fn wcslcat(to: *mut wchar_t, from: *const wchar_t, size: s
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/wcsdup.html>
 #[export]
 pub unsafe extern "C" fn wcsdup(s: *const wchar_t) -> *mut wchar_t {
-    // SAFETY: the caller's; the block has room for the copy.
+    // SAFETY: C passes a wide string; the block has room for the copy.
     or_null(|| unsafe {
         let n = wide::len(s) + 1;
         let to: *mut wchar_t = c_malloc(n.checked_mul(SIZE).ok_or(Errno::NOMEM)?)?.cast();

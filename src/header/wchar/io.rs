@@ -1,6 +1,5 @@
 //! Wide characters from and to streams.
 
-use super::io_print::wide_string;
 use crate::abi::c::WEOF;
 use crate::abi::*;
 use crate::stdio::standard::{input, output as standard_output};
@@ -88,11 +87,10 @@ pub unsafe extern "C" fn fgetws(to: *mut wchar_t, size: c_int, file: &FILE) -> *
 /// Writes a wide string to `file`; returns 0, or -1 with `errno` set.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/fputws.html>
 #[export(fputws_unlocked)]
-pub unsafe extern "C" fn fputws(text: *const wchar_t, file: &FILE) -> c_int {
+pub extern "C" fn fputws(text: WStrArg, file: &FILE) -> c_int {
     wide::orient(file);
     zero_or_minus_one(|| {
-        // SAFETY: C passes a wide string.
-        let text = unsafe { wide_string(text) }?;
+        let text = text.get()?;
         let mut result = Ok(());
         output::with_buffer(file, &mut || result = text.iter().try_for_each(|c| wide::put(file, *c as u32)))?;
         result

@@ -1,6 +1,5 @@
 //! `wscanf` and its relatives. The `__isoc99_` names are those that the headers of some libraries refer to.
 
-use super::io_print::wide_string;
 use crate::abi::*;
 use crate::algo::scan::{self, WideTextSource};
 use crate::header::stdio::context::{self, outcome};
@@ -9,20 +8,20 @@ use crate::stdio::scan::scan_wide;
 use crate::stdio::standard::input::STREAM as STDIN;
 
 /// Reads from a stream.
-unsafe fn of_stream(file: &FILE, format: *const wchar_t, args: VaList) -> c_int {
+unsafe fn of_stream(file: &FILE, format: WStrArg, args: VaList) -> c_int {
     or_minus_one(|| {
-        // SAFETY: C passes a wide string.
-        let format = unsafe { wide_string(format) }?;
+        let format = format.get()?;
         // SAFETY: C passes what the format says.
         Ok(outcome(unsafe { scan_wide(file, format, args, &context::scan()) }))
     })
 }
 
 /// Reads from a string.
-unsafe fn of_text(text: *const wchar_t, format: *const wchar_t, args: VaList) -> c_int {
+unsafe fn of_text(text: Text<wchar_t>, format: WStrArg, args: VaList) -> c_int {
     or_minus_one(|| {
-        // SAFETY: C passes wide strings.
-        let (format, mut source) = unsafe { (wide_string(format)?, WideTextSource::new(text)) };
+        let format = format.get()?;
+        // SAFETY: terminated, by the type's contract.
+        let mut source = unsafe { WideTextSource::new(text.as_ptr()) };
         // SAFETY: C passes what the format says.
         Ok(outcome(unsafe { scan::scan_wide(&mut source, format, args, &context::scan()) }))
     })
@@ -31,7 +30,7 @@ unsafe fn of_text(text: *const wchar_t, format: *const wchar_t, args: VaList) ->
 /// Reads formatted input from `file`; returns how many items were stored, or `EOF` if there was no input.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/fwscanf.html>
 #[export(__isoc99_fwscanf)]
-pub unsafe extern "C" fn fwscanf(file: &FILE, format: *const wchar_t, args: VaList) -> c_int {
+pub unsafe extern "C" fn fwscanf(file: &FILE, format: WStrArg, args: VaList) -> c_int {
     // SAFETY: C passes a format and what it says.
     unsafe { of_stream(file, format, args) }
 }
@@ -39,7 +38,7 @@ pub unsafe extern "C" fn fwscanf(file: &FILE, format: *const wchar_t, args: VaLi
 /// Reads formatted input from the standard input.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/wscanf.html>
 #[export(__isoc99_wscanf)]
-pub unsafe extern "C" fn wscanf(format: *const wchar_t, args: VaList) -> c_int {
+pub unsafe extern "C" fn wscanf(format: WStrArg, args: VaList) -> c_int {
     // SAFETY: C passes a format and what it says.
     unsafe { of_stream(&STDIN, format, args) }
 }
@@ -47,7 +46,7 @@ pub unsafe extern "C" fn wscanf(format: *const wchar_t, args: VaList) -> c_int {
 /// Reads formatted input from a string.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/swscanf.html>
 #[export(__isoc99_swscanf)]
-pub unsafe extern "C" fn swscanf(text: *const wchar_t, format: *const wchar_t, args: VaList) -> c_int {
+pub unsafe extern "C" fn swscanf(text: Text<wchar_t>, format: WStrArg, args: VaList) -> c_int {
     // SAFETY: C passes a string, a format and what it says.
     unsafe { of_text(text, format, args) }
 }
@@ -55,7 +54,7 @@ pub unsafe extern "C" fn swscanf(text: *const wchar_t, format: *const wchar_t, a
 /// The same as `fwscanf` with a `va_list`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/vfwscanf.html>
 #[export(__isoc99_vfwscanf)]
-pub unsafe extern "C" fn vfwscanf(file: &FILE, format: *const wchar_t, args: VaList) -> c_int {
+pub unsafe extern "C" fn vfwscanf(file: &FILE, format: WStrArg, args: VaList) -> c_int {
     // SAFETY: C passes a format and what it says.
     unsafe { of_stream(file, format, args) }
 }
@@ -63,7 +62,7 @@ pub unsafe extern "C" fn vfwscanf(file: &FILE, format: *const wchar_t, args: VaL
 /// The same as `wscanf` with a `va_list`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/vwscanf.html>
 #[export(__isoc99_vwscanf)]
-pub unsafe extern "C" fn vwscanf(format: *const wchar_t, args: VaList) -> c_int {
+pub unsafe extern "C" fn vwscanf(format: WStrArg, args: VaList) -> c_int {
     // SAFETY: C passes a format and what it says.
     unsafe { of_stream(&STDIN, format, args) }
 }
@@ -71,7 +70,7 @@ pub unsafe extern "C" fn vwscanf(format: *const wchar_t, args: VaList) -> c_int 
 /// The same as `swscanf` with a `va_list`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/vswscanf.html>
 #[export(__isoc99_vswscanf)]
-pub unsafe extern "C" fn vswscanf(text: *const wchar_t, format: *const wchar_t, args: VaList) -> c_int {
+pub unsafe extern "C" fn vswscanf(text: Text<wchar_t>, format: WStrArg, args: VaList) -> c_int {
     // SAFETY: C passes a string, a format and what it says.
     unsafe { of_text(text, format, args) }
 }

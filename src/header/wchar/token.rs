@@ -8,7 +8,7 @@ use core::ptr::null_mut;
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/wcstok.html>
 #[export]
 pub unsafe extern "C" fn wcstok(s: *mut wchar_t, set: *const wchar_t, next: *mut *mut wchar_t) -> *mut wchar_t {
-    // SAFETY: the caller's; the spans end at the terminator at the latest.
+    // SAFETY: C passes wide strings and a pointer that the call before set; the spans end at the terminator at the latest.
     unsafe {
         let s = if s.is_null() { next.read() } else { s };
         if s.is_null() {

@@ -6,7 +6,7 @@ use crate::algo::unicode::width;
 /// The columns that a character takes: 0, 1 or 2; -1 if it is not printable.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/wcwidth.html>
 #[export]
-pub unsafe extern "C" fn wcwidth(c: wchar_t) -> c_int {
+pub extern "C" fn wcwidth(c: wchar_t) -> c_int {
     width(c as u32)
 }
 
@@ -16,7 +16,7 @@ pub unsafe extern "C" fn wcwidth(c: wchar_t) -> c_int {
 pub unsafe extern "C" fn wcswidth(s: *const wchar_t, n: size_t) -> c_int {
     let mut columns: c_int = 0;
     for i in 0..n {
-        // SAFETY: the caller's; the loop ends at the terminator.
+        // SAFETY: C passes `n` characters or a terminator before; the loop ends at the terminator.
         let c = unsafe { s.add(i).read() } as u32;
         if c == 0 {
             break;

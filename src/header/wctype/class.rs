@@ -7,13 +7,13 @@ macro_rules! class {
     ($what:literal, $name:ident, $name_l:ident, $alias:ident) => {
         #[doc = concat!("Whether the character ", $what, ".\n<https://pubs.opengroup.org/onlinepubs/9799919799/functions/", stringify!($name), ".html>")]
         #[export]
-        pub unsafe extern "C" fn $name(c: wint_t) -> c_int {
+        pub extern "C" fn $name(c: wint_t) -> c_int {
             c_int::from(inner::$name(c))
         }
 
         #[doc = concat!("Whether the character ", $what, ", in a locale.\n<https://pubs.opengroup.org/onlinepubs/9799919799/functions/", stringify!($name), ".html>")]
         #[export($alias)]
-        pub unsafe extern "C" fn $name_l(c: wint_t, _locale: *mut c_void) -> c_int {
+        pub extern "C" fn $name_l(c: wint_t, _locale: *mut c_void) -> c_int {
             c_int::from(inner::$name(c))
         }
     };
@@ -54,14 +54,14 @@ unsafe fn named(name: *const c_char) -> c_ulong {
 /// Whether the character is in a class that `wctype` named; in no class for 0.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/iswctype.html>
 #[export]
-pub unsafe extern "C" fn iswctype(c: wint_t, class: c_ulong) -> c_int {
+pub extern "C" fn iswctype(c: wint_t, class: c_ulong) -> c_int {
     in_class(c, class)
 }
 
 /// As `iswctype`, in a locale.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/iswctype.html>
 #[export(__iswctype_l)]
-pub unsafe extern "C" fn iswctype_l(c: wint_t, class: c_ulong, _locale: *mut c_void) -> c_int {
+pub extern "C" fn iswctype_l(c: wint_t, class: c_ulong, _locale: *mut c_void) -> c_int {
     in_class(c, class)
 }
 

@@ -13,28 +13,28 @@ const TO_LOWER: usize = 2;
 /// The lower case of a character, or the character.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/towlower.html>
 #[export]
-pub unsafe extern "C" fn towlower(c: wint_t) -> wint_t {
+pub extern "C" fn towlower(c: wint_t) -> wint_t {
     to_lower(c)
 }
 
 /// As `towlower`, in a locale.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/towlower.html>
 #[export(__towlower_l)]
-pub unsafe extern "C" fn towlower_l(c: wint_t, _locale: *mut c_void) -> wint_t {
+pub extern "C" fn towlower_l(c: wint_t, _locale: *mut c_void) -> wint_t {
     to_lower(c)
 }
 
 /// The upper case of a character, or the character.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/towupper.html>
 #[export]
-pub unsafe extern "C" fn towupper(c: wint_t) -> wint_t {
+pub extern "C" fn towupper(c: wint_t) -> wint_t {
     to_upper(c)
 }
 
 /// As `towupper`, in a locale.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/towupper.html>
 #[export(__towupper_l)]
-pub unsafe extern "C" fn towupper_l(c: wint_t, _locale: *mut c_void) -> wint_t {
+pub extern "C" fn towupper_l(c: wint_t, _locale: *mut c_void) -> wint_t {
     to_upper(c)
 }
 
