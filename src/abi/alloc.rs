@@ -35,7 +35,7 @@ pub fn c_calloc(count: usize, size: usize) -> Result<*mut u8, Errno> {
 /// # Safety
 /// `ptr` must be null or come from the program's `malloc` family.
 pub unsafe fn c_realloc(ptr: *mut u8, size: usize) -> Result<*mut u8, Errno> {
-    // SAFETY: the caller's.
+    // SAFETY: null or a block from `malloc`, as this function's contract says, of at least one byte afterwards.
     checked(unsafe { realloc(ptr.cast(), size.max(1)) }.cast())
 }
 
@@ -44,6 +44,6 @@ pub unsafe fn c_realloc(ptr: *mut u8, size: usize) -> Result<*mut u8, Errno> {
 /// # Safety
 /// `ptr` must be null or come from the program's `malloc` family, and not be used afterwards.
 pub unsafe fn c_free(ptr: *mut u8) {
-    // SAFETY: the caller's.
+    // SAFETY: null or a block from `malloc`, as this function's contract says.
     unsafe { free(ptr.cast()) }
 }

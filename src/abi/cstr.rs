@@ -8,7 +8,7 @@ use core::ffi::CStr;
 /// # Safety
 /// A pointer that is not null must point to a terminated string that lives and stays unchanged as long as the result.
 pub unsafe fn cstr<'a>(ptr: *const c_char) -> Result<&'a CStr, Errno> {
-    // SAFETY: the caller's.
+    // SAFETY: null or a terminated string, as this function's contract says.
     unsafe { cstr_or_none(ptr) }.ok_or(Errno::FAULT)
 }
 

@@ -13,7 +13,7 @@ unsafe extern "C" {
 #[export(__reallocarray)]
 pub unsafe extern "C" fn reallocarray(block: *mut c_void, count: usize, size: usize) -> *mut c_void {
     match count.checked_mul(size) {
-        // SAFETY: the caller's.
+        // SAFETY: C passes null or a block from `malloc`.
         Some(total) => unsafe { realloc(block, total) },
         None => {
             set_errno(Errno::NOMEM);
@@ -25,14 +25,14 @@ pub unsafe extern "C" fn reallocarray(block: *mut c_void, count: usize, size: us
 /// `free` with the size that was asked for, which we do not need. ISO C23, 7.24.3.4.
 #[export]
 pub unsafe extern "C" fn free_sized(block: *mut c_void, _size: usize) {
-    // SAFETY: the caller's.
+    // SAFETY: C passes null or a block from `malloc`.
     unsafe { free(block) }
 }
 
 /// `free` with the alignment and size that were asked for, which we do not need. ISO C23, 7.24.3.5.
 #[export]
 pub unsafe extern "C" fn free_aligned_sized(block: *mut c_void, _align: usize, _size: usize) {
-    // SAFETY: the caller's.
+    // SAFETY: C passes null or a block from `malloc`.
     unsafe { free(block) }
 }
 
@@ -65,7 +65,7 @@ pub unsafe extern "C" fn posix_memalign(result: *mut *mut c_void, align: usize, 
         restore_errno(before);
         return Errno::NOMEM.code();
     }
-    // SAFETY: the caller's out-pointer.
+    // SAFETY: C passes memory for a pointer.
     unsafe { result.write(block) };
     0
 }

@@ -95,7 +95,7 @@ impl Front {
             return Ok(false);
         }
         *count += 1;
-        // SAFETY: as above.
+        // SAFETY: a freed block, which is larger than a link and belongs to nobody else.
         unsafe { block.write(Listed { link: mixed(block, head.addr()), mark: mark(block) }) };
         *head = block;
         Ok(true)

@@ -17,6 +17,6 @@ pub fn sizes() -> Result<(usize, usize), Errno> {
 /// # Safety
 /// Both must be as large as [`sizes`] says.
 pub unsafe fn get(argv: *mut *mut c_char, buffer: *mut u8) -> Result<(), Errno> {
-    // SAFETY: the caller's.
+    // SAFETY: as much memory as `sizes` said, as this function's contract says.
     check(unsafe { host!(args_get(argv, buffer)) })
 }

@@ -76,7 +76,7 @@ pub unsafe fn search(
 /// # Safety
 /// `node` must point to room for a node; `path` must be of a search since which the tree has not changed.
 pub unsafe fn insert(mut path: Path, node: *mut Node, key: *const c_void) {
-    // SAFETY: the caller's.
+    // SAFETY: nodes of a tree that this module made, which nobody else uses meanwhile.
     unsafe {
         node.write(Node { key, children: [null_mut(); 2], height: 1 });
         path.end().write(node);
@@ -90,7 +90,7 @@ pub unsafe fn insert(mut path: Path, node: *mut Node, key: *const c_void) {
 /// # Safety
 /// As for [`insert`]; the search must have found a node.
 pub unsafe fn remove(mut path: Path) -> *mut Node {
-    // SAFETY: the caller's.
+    // SAFETY: nodes of a tree that this module made, which nobody else uses meanwhile.
     unsafe {
         let link = path.end();
         let node = link.read();
@@ -129,7 +129,7 @@ unsafe fn height(node: *mut Node) -> i32 {
 }
 
 unsafe fn update(node: *mut Node) {
-    // SAFETY: the caller's: a node.
+    // SAFETY: nodes of a tree that this module made, which nobody else uses meanwhile.
     unsafe { (*node).height = 1 + height((*node).children[0]).max(height((*node).children[1])) }
 }
 

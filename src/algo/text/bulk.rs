@@ -90,7 +90,7 @@ pub unsafe fn fill(to: *mut u8, byte: u8, n: usize) {
 /// `from` must be a terminated string, with room for it at `to`; they must not overlap.
 #[inline]
 pub unsafe fn copy_string(to: *mut u8, from: *const u8) -> usize {
-    // SAFETY: the caller's.
+    // SAFETY: readable and writable as far as this function's contract says.
     unsafe {
         let n = super::scan::len(from);
         copy(to, from, n + 1);
@@ -104,7 +104,7 @@ pub unsafe fn copy_string(to: *mut u8, from: *const u8) -> usize {
 /// `n` bytes, or those up to the `byte`, must be readable at `from` and writable at `to`.
 #[inline]
 pub unsafe fn copy_until(to: *mut u8, from: *const u8, byte: u8, n: usize) -> Option<usize> {
-    // SAFETY: the caller's.
+    // SAFETY: readable and writable as far as this function's contract says.
     unsafe {
         let found = super::scan::find(from, byte, n);
         copy(to, from, found.map_or(n, |at| at + 1));

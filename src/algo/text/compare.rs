@@ -52,7 +52,7 @@ pub unsafe fn bytes(a: *const u8, b: *const u8, n: usize) -> i32 {
 /// `n` bytes must be readable at both.
 #[inline]
 pub unsafe fn same(a: *const u8, b: *const u8, n: usize) -> bool {
-    // SAFETY: the caller's.
+    // SAFETY: `n` bytes are readable at both, as this function's contract says.
     unsafe { bytes(a, b, n) == 0 }
 }
 

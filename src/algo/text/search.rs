@@ -152,7 +152,7 @@ pub unsafe fn find_string_caseless(hay: *const u8, needle: *const u8) -> Option<
 /// # Safety
 /// The pointers must be readable for the lengths given with them.
 pub unsafe fn find_wide(hay: *const i32, hay_len: usize, needle: *const i32, needle_len: usize) -> Option<usize> {
-    // SAFETY: the caller's.
+    // SAFETY: readable for the lengths that this function's contract names.
     unsafe { two_way(slice(hay, hay_len), slice(needle, needle_len)) }
 }
 

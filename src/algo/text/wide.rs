@@ -43,7 +43,7 @@ pub unsafe fn find_or_end(s: *const i32, c: i32) -> usize {
 /// `n` characters must be readable, or those up to the `c`.
 #[inline]
 pub unsafe fn find(s: *const i32, c: i32, n: usize) -> Option<usize> {
-    // SAFETY: the caller's.
+    // SAFETY: one of the `n` characters, none behind the first `c`.
     (0..n).find(|at| unsafe { s.add(*at).read() } == c)
 }
 
@@ -92,7 +92,7 @@ pub unsafe fn compare(a: *const i32, b: *const i32, n: usize, map: impl Fn(i32) 
 #[inline]
 pub unsafe fn compare_all(a: *const i32, b: *const i32, n: usize) -> i32 {
     for at in 0..n {
-        // SAFETY: the caller's.
+        // SAFETY: one of the `n` characters of each.
         let (x, y) = unsafe { (a.add(at).read(), b.add(at).read()) };
         if x != y {
             return order(x, y);

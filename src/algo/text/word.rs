@@ -70,7 +70,7 @@ pub unsafe fn load_around(p: *const u8) -> u64 {
 /// `p` must be aligned to 8 and point to a readable byte.
 #[inline(always)]
 pub unsafe fn load_aligned(p: *const u8) -> u64 {
-    // SAFETY: as above.
+    // SAFETY: eight readable bytes, as this function's contract says.
     unsafe { u64::from_le(p.cast::<u64>().read()) }
 }
 
@@ -80,7 +80,7 @@ pub unsafe fn load_aligned(p: *const u8) -> u64 {
 /// Eight bytes at `p` must be readable.
 #[inline(always)]
 pub unsafe fn load(p: *const u8) -> u64 {
-    // SAFETY: the caller's.
+    // SAFETY: eight readable bytes, as this function's contract says.
     unsafe { u64::from_le(p.cast::<u64>().read_unaligned()) }
 }
 

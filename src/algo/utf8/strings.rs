@@ -89,7 +89,7 @@ pub unsafe fn to_bytes(
     let (mut count, mut left) = (0, chars);
     let space = if to.is_null() { usize::MAX } else { space };
     while left > 0 && count < space {
-        // SAFETY: as above.
+        // SAFETY: among the `chars` characters, and not behind the terminator.
         let c = unsafe { from.read() } as u32;
         let (bytes, len) = encoding.encode(c).ok_or(Unmappable)?;
         if len > space - count {

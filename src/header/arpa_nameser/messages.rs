@@ -117,7 +117,7 @@ pub unsafe extern "C" fn ns_parserr(handle: *mut Message, section: c_int, number
 unsafe fn take(handle: &mut Message, section: c_int, number: c_int, place: *mut Record) -> Result<(), Errno> {
     let count = usize::try_from(section).ok().and_then(|section| handle.counts.get(section)).copied();
     let count = c_int::from(count.ok_or(Errno::NODEV)?);
-    // SAFETY: the caller's.
+    // SAFETY: `handle` has a message that `ns_initparse` took apart and that is still there; `place` is writable.
     unsafe {
         if section != handle.section {
             go_to(handle, section);

@@ -122,7 +122,7 @@ unsafe fn both(a: *const c_char, b: *const c_char) -> Result<(Name, Name), Errno
 /// <https://man.freebsd.org/cgi/man.cgi?query=ns_samename>
 #[export]
 pub unsafe extern "C" fn ns_samename(a: *const c_char, b: *const c_char) -> c_int {
-    // SAFETY: strings.
+    // SAFETY: C passes two strings.
     or_minus_one(|| unsafe { both(a, b) }.map(|(a, b)| a.same(&b).into()))
 }
 
@@ -130,7 +130,7 @@ pub unsafe extern "C" fn ns_samename(a: *const c_char, b: *const c_char) -> c_in
 /// <https://man.freebsd.org/cgi/man.cgi?query=ns_samedomain>
 #[export]
 pub unsafe extern "C" fn ns_samedomain(a: *const c_char, b: *const c_char) -> c_int {
-    // SAFETY: strings.
+    // SAFETY: C passes two strings.
     or_minus_one(|| unsafe { both(a, b) }.map(|(a, b)| a.is_in(&b).into()))
 }
 
@@ -138,6 +138,6 @@ pub unsafe extern "C" fn ns_samedomain(a: *const c_char, b: *const c_char) -> c_
 /// <https://man.freebsd.org/cgi/man.cgi?query=ns_subdomain>
 #[export]
 pub unsafe extern "C" fn ns_subdomain(a: *const c_char, b: *const c_char) -> c_int {
-    // SAFETY: strings.
+    // SAFETY: C passes two strings.
     or_minus_one(|| unsafe { both(a, b) }.map(|(a, b)| (a.is_in(&b) && !a.same(&b)).into()))
 }

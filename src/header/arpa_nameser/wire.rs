@@ -11,7 +11,7 @@ use crate::algo::dns::name::{LONGEST, Name};
 pub unsafe fn message<'a>(start: *const u8, end: *const u8, at: *const u8) -> Result<(&'a [u8], usize), Errno> {
     let distance = |from: *const u8, to: *const u8| to.addr().checked_sub(from.addr()).ok_or(Errno::MSGSIZE);
     distance(at, end)?;
-    // SAFETY: the caller's.
+    // SAFETY: readable from `start` to `end`, as this function's contract says.
     Ok((unsafe { bytes(start.cast(), distance(start, end)?) }?, distance(start, at)?))
 }
 
@@ -20,7 +20,7 @@ pub unsafe fn message<'a>(start: *const u8, end: *const u8, at: *const u8) -> Re
 /// # Safety
 /// As for [`message`].
 pub unsafe fn read(start: *const u8, end: *const u8, at: *const u8) -> Result<(Name, c_int), Errno> {
-    // SAFETY: the caller's.
+    // SAFETY: readable from `start` to `end`, as this function's contract says.
     let (message, place) = unsafe { message(start, end, at) }?;
     let (name, end) = Name::read(message, place).ok_or(Errno::MSGSIZE)?;
     Ok((name, (end - place) as c_int))
@@ -54,7 +54,7 @@ pub unsafe fn plain(at: *const u8) -> Result<Name, Errno> {
 /// # Safety
 /// The text must be a string.
 pub unsafe fn parse(text: *const c_char) -> Result<(Name, bool), Errno> {
-    // SAFETY: the caller's.
+    // SAFETY: null or a string, as this function's contract says.
     Name::parse(unsafe { cstr(text) }?.to_bytes()).ok_or(Errno::MSGSIZE)
 }
 
@@ -63,7 +63,7 @@ pub unsafe fn parse(text: *const c_char) -> Result<(Name, bool), Errno> {
 /// # Safety
 /// So many bytes must be writable.
 pub unsafe fn room<'a, T>(place: *mut T, size: impl TryInto<usize>) -> Result<Out<'a, u8>, Errno> {
-    // SAFETY: the caller's.
+    // SAFETY: null or writable for `size` bytes, as this function's contract says.
     unsafe { Out::slice(place.cast(), size.try_into().map_err(|_| Errno::MSGSIZE)?) }
 }
 
@@ -80,7 +80,7 @@ pub unsafe fn compress(
     known: *mut *const u8,
     last: *mut *const u8,
 ) -> Result<c_int, Errno> {
-    // SAFETY: the caller's.
+    // SAFETY: the list and the message are as this function's contract says; nothing is written at or behind `last`.
     unsafe {
         let room = room(place, size)?;
         let mut count = 0;

@@ -85,7 +85,7 @@ unsafe fn search(pattern: &[u8], flags: c_int, on_error: OnError, paths: &mut Pa
         }
         found.push(pattern, 0)?;
     }
-    // SAFETY: the caller's.
+    // SAFETY: C passes a structure that is writable, and that an earlier call filled if `GLOB_APPEND` is set.
     unsafe { hand_over(&found, flags, paths)? };
     Ok(true)
 }

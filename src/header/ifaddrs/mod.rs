@@ -54,7 +54,7 @@ fn mask(family: u16) -> Room {
 #[export]
 pub unsafe extern "C" fn getifaddrs(list: *mut *mut Entry) -> c_int {
     or_minus_one(|| {
-        // SAFETY: the caller's place.
+        // SAFETY: C passes null or memory for a pointer.
         let list = unsafe { Out::one(list) }?;
         let block = c_malloc(size_of::<List>())?.cast::<List>();
         let address = |family| room(Address::loopback(family, 0).as_slice());

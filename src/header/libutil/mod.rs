@@ -71,7 +71,7 @@ fn open_locked(dirfd: c_int, path: &[u8], flags: c_int) -> Result<c_int, Errno> 
 #[export]
 pub unsafe extern "C" fn flopen(path: *const c_char, flags: c_int, args: VaList) -> c_int {
     _ = args;
-    // SAFETY: the caller's string.
+    // SAFETY: C passes null or a string.
     or_minus_one(|| open_locked(AT_FDCWD, unsafe { cstr(path) }?.to_bytes(), flags))
 }
 
@@ -80,6 +80,6 @@ pub unsafe extern "C" fn flopen(path: *const c_char, flags: c_int, args: VaList)
 #[export]
 pub unsafe extern "C" fn flopenat(dirfd: c_int, path: *const c_char, flags: c_int, args: VaList) -> c_int {
     _ = args;
-    // SAFETY: the caller's string.
+    // SAFETY: C passes null or a string.
     or_minus_one(|| open_locked(dirfd, unsafe { cstr(path) }?.to_bytes(), flags))
 }

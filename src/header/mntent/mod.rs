@@ -53,7 +53,7 @@ fn next_line(f: &FILE) -> Result<Option<Buffer<u8>>, Errno> {
 /// <https://man7.org/linux/man-pages/man3/setmntent.3.html>
 #[export]
 pub unsafe extern "C" fn setmntent(path: *const c_char, mode: *const c_char) -> *mut FILE {
-    // SAFETY: the caller's strings.
+    // SAFETY: C passes null or a string for both.
     or_null(|| unsafe { open::open(cstr(path)?.to_bytes(), cstr(mode)?.to_bytes()) })
 }
 
@@ -66,7 +66,7 @@ pub unsafe extern "C" fn getmntent(file: &FILE) -> *mut mntent {
         let Some(line) = table::parse(text.as_slice()) else { return Ok(core::ptr::null_mut()) };
         // Four terminators.
         shared.room.resize_zeroed(text.len() + 4)?;
-        // SAFETY: ours.
+        // SAFETY: the buffer is as long as it says, and nobody else uses it meanwhile.
         let room = unsafe { Out::slice(shared.room.as_mut_ptr(), shared.room.len()) }?;
         shared.entry = entry_of(line, &mut Arena::new(room))?;
         Ok(&raw mut shared.entry)

@@ -66,7 +66,7 @@ pub unsafe extern "C" fn if_indextoname(number: c_uint, name: *mut c_char) -> *m
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/if_nametoindex.html>
 #[export]
 pub unsafe extern "C" fn if_nametoindex(name: *const c_char) -> c_uint {
-    // SAFETY: the caller's string.
+    // SAFETY: C passes null or a string.
     let name = unsafe { cstr(name) };
     or(0, name.and_then(|name| if name == c"lo" { Ok(NUMBER) } else { Err(Errno::NXIO) }))
 }

@@ -44,7 +44,7 @@ fn look_up<T>(wanted: impl Fn(EtherAddress, &[u8]) -> Option<T>) -> Result<T, Er
 /// # Safety
 /// `place` must have room for it.
 unsafe fn place_name(place: *mut c_char, name: &[u8]) -> Result<(), Errno> {
-    // SAFETY: the caller's.
+    // SAFETY: C passes memory for the name, which has no more bytes than a line of the table.
     let out = unsafe { Out::slice(place.cast::<u8>(), name.len() + 1) }?;
     out.copy_from(name);
     out.set_at(name.len(), 0);

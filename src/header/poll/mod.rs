@@ -30,7 +30,7 @@ unsafe fn entries<'a>(fds: *mut PollFd, count: c_ulong) -> Result<&'a mut [PollF
 pub unsafe extern "C" fn poll(fds: *mut PollFd, count: c_ulong, timeout: c_int) -> c_int {
     or_minus_one(|| {
         let timeout = u64::try_from(timeout).ok().map(|milliseconds| milliseconds * 1_000_000);
-        // SAFETY: the caller's.
+        // SAFETY: C passes `count` entries that may be written.
         let fds = unsafe { entries(fds, count) }?;
         in_slices(timeout, |slice| wait(fds, slice)).map(|ready| ready as c_int)
     })

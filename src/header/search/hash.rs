@@ -155,7 +155,7 @@ unsafe fn search(item: Entry, action: c_int, table: *mut Table) -> Result<*mut E
     if table.is_null() {
         return Err(if action == ENTER { Errno::NOMEM } else { Errno::SRCH });
     }
-    // SAFETY: the caller's; one thread.
+    // SAFETY: a table that `create` made, which nobody else uses meanwhile, and an item whose key is a string.
     unsafe {
         let table = &mut *table;
         let mut place_of_key = place(table, item.key.cast());
@@ -214,6 +214,7 @@ pub unsafe extern "C" fn hcreate_r(count: size_t, data: *mut Data) -> c_int {
     // SAFETY: the caller's.
     or(
         0,
+        // SAFETY: C passes a structure that may be written.
         create(count).map(|table| unsafe {
             (*data).table = table;
             1
@@ -224,7 +225,7 @@ pub unsafe extern "C" fn hcreate_r(count: size_t, data: *mut Data) -> c_int {
 /// As `hdestroy`, for a table of the caller's (GNU).
 #[export]
 pub unsafe extern "C" fn hdestroy_r(data: *mut Data) {
-    // SAFETY: the caller's.
+    // SAFETY: C passes a structure that `hcreate_r` filled or whose table is null.
     unsafe {
         destroy((*data).table);
         (*data).table = null_mut();
@@ -234,9 +235,9 @@ pub unsafe extern "C" fn hdestroy_r(data: *mut Data) {
 /// As `hsearch`, for a table of the caller's; places the entry in `found` and returns 1, or returns 0 (GNU).
 #[export]
 pub unsafe extern "C" fn hsearch_r(item: Entry, action: c_int, found: *mut *mut Entry, data: *mut Data) -> c_int {
-    // SAFETY: the caller's.
+    // SAFETY: C passes a key that is a string and a structure that `hcreate_r` filled.
     let entry = or(null_mut(), unsafe { search(item, action, (*data).table) });
-    // SAFETY: the caller's.
+    // SAFETY: C passes memory for a pointer.
     unsafe { found.write(entry) };
     c_int::from(!entry.is_null())
 }

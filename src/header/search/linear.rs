@@ -9,7 +9,7 @@ type Order = unsafe extern "C" fn(*const c_void, *const c_void) -> c_int;
 unsafe fn find(key: *const c_void, base: *const c_void, count: usize, size: usize, order: Order) -> *mut c_void {
     for i in 0..count {
         let element = base.wrapping_byte_add(i * size);
-        // SAFETY: the caller's.
+        // SAFETY: C passes `count` elements of `size` bytes, and a comparison for them.
         if unsafe { order(key, element) } == 0 {
             return element.cast_mut();
         }
@@ -27,7 +27,7 @@ pub unsafe extern "C" fn lfind(
     size: size_t,
     order: Order,
 ) -> *mut c_void {
-    // SAFETY: the caller's, as below.
+    // SAFETY: C passes `count` elements of `size` bytes, and a comparison for them.
     unsafe { find(key, base, count.read(), size, order) }
 }
 

@@ -47,7 +47,7 @@ pub unsafe extern "C" fn tdelete(key: *const c_void, root: *mut *mut Node, order
     if root.is_null() {
         return null_mut();
     }
-    // SAFETY: the caller's.
+    // SAFETY: a tree of `tsearch`, and a comparison that leaves it alone.
     unsafe {
         let path = locate(key, root, order);
         if path.end().read().is_null() {
@@ -63,7 +63,7 @@ pub unsafe extern "C" fn tdelete(key: *const c_void, root: *mut *mut Node, order
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/tdelete.html>
 #[export]
 pub unsafe extern "C" fn twalk(root: *const Node, visit: unsafe extern "C" fn(*const Node, c_int, c_int)) {
-    // SAFETY: the caller's.
+    // SAFETY: a tree of `tsearch`, which `visit` leaves alone.
     unsafe { tree::walk(root, 0, &mut |node, when: Visit, depth| visit(node, when as c_int, depth)) }
 }
 
@@ -74,14 +74,14 @@ pub unsafe extern "C" fn twalk_r(
     visit: unsafe extern "C" fn(*const Node, c_int, *mut c_void),
     argument: *mut c_void,
 ) {
-    // SAFETY: the caller's.
+    // SAFETY: a tree of `tsearch`, which `visit` leaves alone.
     unsafe { tree::walk(root, 0, &mut |node, when: Visit, _| visit(node, when as c_int, argument)) }
 }
 
 /// Gives back all nodes, after a call of `discard` with the key of each (GNU).
 #[export]
 pub unsafe extern "C" fn tdestroy(root: *mut Node, discard: Option<unsafe extern "C" fn(*mut c_void)>) {
-    // SAFETY: the caller's.
+    // SAFETY: a tree of `tsearch` that nobody uses again.
     unsafe { destroy(root, discard) }
 }
 

@@ -11,7 +11,7 @@ unsafe fn next(to: *mut wchar_t, s: *const c_char, n: size_t) -> Result<c_int, E
     // SAFETY: the caller's: `n` bytes are readable, or those of the first character.
     let (c, used) = unsafe { crate::header::wchar::multibyte::first(s, n) }?;
     if !to.is_null() {
-        // SAFETY: the caller's.
+        // SAFETY: not null, so C passes memory for a character.
         unsafe { to.write(c as wchar_t) }
     }
     Ok(if c == 0 { 0 } else { used as c_int })
@@ -29,7 +29,7 @@ pub unsafe extern "C" fn mblen(s: *const c_char, n: size_t) -> c_int {
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/mbtowc.html>
 #[export]
 pub unsafe extern "C" fn mbtowc(to: *mut wchar_t, s: *const c_char, n: size_t) -> c_int {
-    // SAFETY: the caller's.
+    // SAFETY: C passes `n` readable bytes, or those of the first character.
     or_minus_one(|| unsafe { next(to, s, n) })
 }
 
@@ -40,7 +40,7 @@ pub unsafe extern "C" fn wctomb(s: *mut c_char, c: wchar_t) -> c_int {
     if s.is_null() {
         return 0;
     }
-    // SAFETY: the caller's.
+    // SAFETY: C passes memory for `MB_CUR_MAX` bytes.
     or_minus_one(|| unsafe { crate::header::wchar::multibyte::place(s, c) }.map(|len| len as c_int))
 }
 
@@ -50,7 +50,7 @@ pub unsafe extern "C" fn wctomb(s: *mut c_char, c: wchar_t) -> c_int {
 #[export]
 pub unsafe extern "C" fn mbstowcs(to: *mut wchar_t, s: *const c_char, n: size_t) -> size_t {
     let (mut from, mut state) = (s.cast(), State::INITIAL);
-    // SAFETY: the caller's.
+    // SAFETY: C passes a string, and null or memory for `n` characters.
     let ended = unsafe { to_wide(to, &mut from, usize::MAX, n, &mut state, crate::os::locale::encoding()) };
     or(usize::MAX, ended.map(|ended| ended.count).map_err(|_| Errno::ILSEQ))
 }
@@ -61,7 +61,7 @@ pub unsafe extern "C" fn mbstowcs(to: *mut wchar_t, s: *const c_char, n: size_t)
 #[export]
 pub unsafe extern "C" fn wcstombs(s: *mut c_char, from: *const wchar_t, n: size_t) -> size_t {
     let mut from = from;
-    // SAFETY: the caller's.
+    // SAFETY: C passes a wide string, and null or memory for `n` bytes.
     let ended = unsafe { to_bytes(s.cast(), &mut from, usize::MAX, n, crate::os::locale::encoding()) };
     or(usize::MAX, ended.map(|ended| ended.count).map_err(|_| Errno::ILSEQ))
 }

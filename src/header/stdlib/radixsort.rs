@@ -16,7 +16,7 @@ impl Weights {
     unsafe fn new(table: *const u8, end: c_uint) -> Result<Self, Errno> {
         let end = usize::from(end as u8);
         let mut weights = Weights { of: [0; 256], end: 0 };
-        // SAFETY: the caller's.
+        // SAFETY: null or 256 entries, as this function's contract says.
         match unsafe { table.cast::<[u8; 256]>().as_ref() } {
             Some(table) => {
                 weights.of = *table;
@@ -66,7 +66,7 @@ unsafe extern "C" fn by_weights(a: *const c_void, b: *const c_void, weights: *mu
 }
 
 unsafe extern "C" fn by_place_too(a: *const c_void, b: *const c_void, weights: *mut c_void) -> c_int {
-    // SAFETY: as above.
+    // SAFETY: both are elements that `sradixsort` made, and its weights.
     unsafe {
         let (a, b) = (*a.cast::<Placed>(), *b.cast::<Placed>());
         match (*weights.cast::<Weights>()).compare(a.string, b.string) {

@@ -45,9 +45,9 @@ pub unsafe extern "C" fn bsearch(
     size: size_t,
     order: Order,
 ) -> *mut c_void {
-    // SAFETY: the caller's.
+    // SAFETY: C passes a sorted array of `count` elements of `size` bytes, and a comparison of the key with them.
     let compare = |key: *const u8, element: *const u8| unsafe { order(key.cast(), element.cast()) };
-    // SAFETY: the caller's.
+    // SAFETY: C passes a sorted array of `count` elements of `size` bytes, and a comparison of the key with them.
     match unsafe { binary_search(key.cast(), base.cast(), count, size, compare) } {
         Some(element) => element.cast_mut().cast(),
         None => null_mut(),

@@ -13,7 +13,7 @@ pub unsafe extern "C" fn getsubopt(
     names: *const *mut c_char,
     value: *mut *mut c_char,
 ) -> c_int {
-    // SAFETY: the caller's.
+    // SAFETY: C passes a pointer to a string that may be changed, and a list of names that ends with a null pointer.
     unsafe {
         let text = option.read();
         let end = text.add(scan::find_or_end(text.cast(), b','));

@@ -25,6 +25,7 @@ unsafe fn vectors<'a, T>(iov: *const T, count: c_int, len: impl Fn(&T) -> usize)
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/readv.html>
 #[export]
 pub unsafe extern "C" fn readv(fildes: c_int, iov: *const IoVec<'_>, count: c_int) -> isize {
+    // SAFETY: C passes `count` entries, each with a pointer that is valid for its length.
     or_minus_one(|| Ok(fd::readv(fildes, unsafe { vectors(iov, count, IoVec::len) }?)? as isize))
 }
 
@@ -33,6 +34,7 @@ pub unsafe extern "C" fn readv(fildes: c_int, iov: *const IoVec<'_>, count: c_in
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/writev.html>
 #[export]
 pub unsafe extern "C" fn writev(fildes: c_int, iov: *const CioVec<'_>, count: c_int) -> isize {
+    // SAFETY: C passes `count` entries, each with a pointer that is valid for its length.
     or_minus_one(|| Ok(fd::writev(fildes, unsafe { vectors(iov, count, CioVec::len) }?)? as isize))
 }
 
@@ -40,6 +42,7 @@ pub unsafe extern "C" fn writev(fildes: c_int, iov: *const CioVec<'_>, count: c_
 /// <https://man.openbsd.org/preadv.2>
 #[export(preadv64)]
 pub unsafe extern "C" fn preadv(fildes: c_int, iov: *const IoVec<'_>, count: c_int, offset: off_t) -> isize {
+    // SAFETY: C passes `count` entries, each with a pointer that is valid for its length.
     or_minus_one(|| Ok(fd::preadv(fildes, unsafe { vectors(iov, count, IoVec::len) }?, offset)? as isize))
 }
 
@@ -47,5 +50,6 @@ pub unsafe extern "C" fn preadv(fildes: c_int, iov: *const IoVec<'_>, count: c_i
 /// <https://man.openbsd.org/pwritev.2>
 #[export(pwritev64)]
 pub unsafe extern "C" fn pwritev(fildes: c_int, iov: *const CioVec<'_>, count: c_int, offset: off_t) -> isize {
+    // SAFETY: C passes `count` entries, each with a pointer that is valid for its length.
     or_minus_one(|| Ok(fd::pwritev(fildes, unsafe { vectors(iov, count, CioVec::len) }?, offset)? as isize))
 }

@@ -51,7 +51,7 @@ pub unsafe extern "C" fn uname(names: *mut Utsname) -> c_int {
 
 /// Places the name that there is not, cut if it does not fit, as POSIX wants it.
 unsafe fn place_name(buffer: *mut c_char, size: usize) -> Result<(), Errno> {
-    // SAFETY: the caller's.
+    // SAFETY: C passes memory for the structure.
     let out = unsafe { Out::slice(buffer.cast::<u8>(), size) }?;
     out.copy_from(NO_NAME);
     out.set_at(NO_NAME.len(), 0);

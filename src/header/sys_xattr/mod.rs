@@ -11,7 +11,7 @@ use crate::os::stat::host_at;
 /// # Safety
 /// `path` must be null or a string.
 unsafe fn refuse_path<T>(path: *const c_char, flags: c_int) -> Result<T, Errno> {
-    // SAFETY: the caller's.
+    // SAFETY: C passes null or a string.
     host_at(AT_FDCWD, unsafe { cstr(path) }?.to_bytes(), flags)?;
     Err(Errno::NOTSUP)
 }
@@ -29,14 +29,14 @@ macro_rules! refusing {
             #[doc = concat!("Fails: no file has attributes. Errors: `ENOTSUP`; those of `stat`. <https://man7.org/linux/man-pages/man2/", $page, ".2.html>")]
             #[export]
             pub unsafe extern "C" fn $plain(path: *const c_char, $(_: $type),*) -> $result {
-                // SAFETY: the caller's string.
+                // SAFETY: C passes null or a string.
                 or_minus_one(|| unsafe { super::refuse_path(path, 0) })
             }
 
             #[doc = concat!("Fails, as `", stringify!($plain), "` does. Errors: `ENOTSUP`; those of `lstat`. <https://man7.org/linux/man-pages/man2/", $page, ".2.html>")]
             #[export]
             pub unsafe extern "C" fn $link(path: *const c_char, $(_: $type),*) -> $result {
-                // SAFETY: the caller's string.
+                // SAFETY: C passes null or a string.
                 or_minus_one(|| unsafe { super::refuse_path(path, AT_SYMLINK_NOFOLLOW) })
             }
 

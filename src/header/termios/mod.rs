@@ -28,7 +28,7 @@ fn check(speed: u32) -> Result<(), Errno> {
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/cfgetispeed.html>
 #[export]
 pub unsafe extern "C" fn cfgetispeed(settings: *const Termios) -> u32 {
-    // SAFETY: the caller's structure.
+    // SAFETY: C passes a structure that is readable and may be changed.
     unsafe { (*settings).input_speed }
 }
 
@@ -36,7 +36,7 @@ pub unsafe extern "C" fn cfgetispeed(settings: *const Termios) -> u32 {
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/cfgetospeed.html>
 #[export]
 pub unsafe extern "C" fn cfgetospeed(settings: *const Termios) -> u32 {
-    // SAFETY: the caller's structure.
+    // SAFETY: C passes a structure that is readable and may be changed.
     unsafe { (*settings).output_speed }
 }
 
@@ -44,7 +44,7 @@ pub unsafe extern "C" fn cfgetospeed(settings: *const Termios) -> u32 {
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/cfsetispeed.html>
 #[export]
 pub unsafe extern "C" fn cfsetispeed(settings: *mut Termios, speed: u32) -> c_int {
-    // SAFETY: the caller's structure.
+    // SAFETY: C passes a structure that is readable and may be changed.
     or_minus_one(|| check(speed).map(|()| unsafe { (*settings).input_speed = speed }).map(|()| 0))
 }
 
@@ -52,7 +52,7 @@ pub unsafe extern "C" fn cfsetispeed(settings: *mut Termios, speed: u32) -> c_in
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/cfsetospeed.html>
 #[export]
 pub unsafe extern "C" fn cfsetospeed(settings: *mut Termios, speed: u32) -> c_int {
-    // SAFETY: the caller's structure.
+    // SAFETY: C passes a structure that is readable and may be changed.
     or_minus_one(|| check(speed).map(|()| unsafe { (*settings).output_speed = speed }).map(|()| 0))
 }
 
@@ -62,7 +62,7 @@ pub unsafe extern "C" fn cfsetospeed(settings: *mut Termios, speed: u32) -> c_in
 pub unsafe extern "C" fn cfsetspeed(settings: *mut Termios, speed: u32) -> c_int {
     or_minus_one(|| {
         check(speed)?;
-        // SAFETY: the caller's structure.
+        // SAFETY: C passes a structure that is readable and may be changed.
         unsafe {
             (*settings).input_speed = speed;
             (*settings).output_speed = speed;
@@ -78,7 +78,7 @@ pub unsafe extern "C" fn cfmakeraw(settings: *mut Termios) {
     const INPUT: u32 = 0o2753; // IGNBRK, BRKINT, PARMRK, ISTRIP, INLCR, IGNCR, ICRNL, IXON
     const LOCAL: u32 = 0o100113; // ISIG, ICANON, ECHO, ECHONL, IEXTEN
     const SIZE_AND_PARITY: u32 = 0o460; // CSIZE, PARENB
-    // SAFETY: the caller's structure.
+    // SAFETY: C passes a structure that is readable and may be changed.
     let settings = unsafe { &mut *settings };
     settings.input &= !INPUT;
     settings.output &= !1; // OPOST

@@ -30,7 +30,7 @@ pub extern "C" fn dup3(from: c_int, to: c_int, flags: c_int) -> c_int {
 /// # Safety
 /// `fildes` must be null or point to two descriptors.
 unsafe fn open(fildes: *mut c_int, flags: c_int) -> Result<c_int, Errno> {
-    // SAFETY: the caller's.
+    // SAFETY: C passes memory for two descriptors.
     let place = unsafe { Out::slice(fildes, 2) }?;
     broken_pipe::install();
     place.copy_from(&pipes::open(flags)?);
@@ -43,7 +43,7 @@ unsafe fn open(fildes: *mut c_int, flags: c_int) -> Result<c_int, Errno> {
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/pipe.html>
 #[export]
 pub unsafe extern "C" fn pipe(fildes: *mut c_int) -> c_int {
-    // SAFETY: the caller's.
+    // SAFETY: C passes memory for two descriptors.
     or_minus_one(|| unsafe { open(fildes, 0) })
 }
 
@@ -51,7 +51,7 @@ pub unsafe extern "C" fn pipe(fildes: *mut c_int) -> c_int {
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/pipe.html>
 #[export]
 pub unsafe extern "C" fn pipe2(fildes: *mut c_int, flags: c_int) -> c_int {
-    // SAFETY: the caller's.
+    // SAFETY: C passes memory for two descriptors.
     or_minus_one(|| unsafe { open(fildes, flags) })
 }
 

@@ -9,7 +9,7 @@ use crate::os::modes::mask;
 /// <https://man.freebsd.org/cgi/man.cgi?query=setmode>
 #[export]
 pub unsafe extern "C" fn setmode(text: *const c_char) -> *mut c_void {
-    // SAFETY: the caller's string.
+    // SAFETY: C passes null or a string.
     or_null(|| Ok(mode::parse(unsafe { cstr(text) }?.to_bytes(), mask())?.into_raw().cast()))
 }
 

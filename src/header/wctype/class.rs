@@ -46,7 +46,7 @@ fn in_class(c: wint_t, class: c_ulong) -> c_int {
 }
 
 unsafe fn named(name: *const c_char) -> c_ulong {
-    // SAFETY: the caller's.
+    // SAFETY: C passes null or a string.
     let class = unsafe { cstr_or_none(name) }.and_then(|name| Class::named(name.to_bytes()));
     class.map_or(0, |class| class as c_ulong)
 }
@@ -69,7 +69,7 @@ pub extern "C" fn iswctype_l(c: wint_t, class: c_ulong, _locale: *mut c_void) ->
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/wctype.html>
 #[export]
 pub unsafe extern "C" fn wctype(name: *const c_char) -> c_ulong {
-    // SAFETY: the caller's.
+    // SAFETY: C passes null or a string.
     unsafe { named(name) }
 }
 
@@ -77,6 +77,6 @@ pub unsafe extern "C" fn wctype(name: *const c_char) -> c_ulong {
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/wctype.html>
 #[export(__wctype_l)]
 pub unsafe extern "C" fn wctype_l(name: *const c_char, _locale: *mut c_void) -> c_ulong {
-    // SAFETY: the caller's.
+    // SAFETY: C passes null or a string.
     unsafe { named(name) }
 }

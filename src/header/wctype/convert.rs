@@ -47,7 +47,7 @@ fn mapped(c: wint_t, mapping: Mapping) -> wint_t {
 }
 
 unsafe fn named(name: *const c_char) -> Mapping {
-    // SAFETY: the caller's.
+    // SAFETY: C passes null or a string.
     match unsafe { cstr_or_none(name) } {
         Some(name) if name.to_bytes().iter().eq(b"toupper") => without_provenance(TO_UPPER),
         Some(name) if name.to_bytes().iter().eq(b"tolower") => without_provenance(TO_LOWER),
@@ -73,7 +73,7 @@ pub unsafe extern "C" fn towctrans_l(c: wint_t, mapping: Mapping, _locale: *mut 
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/wctrans.html>
 #[export]
 pub unsafe extern "C" fn wctrans(name: *const c_char) -> Mapping {
-    // SAFETY: the caller's.
+    // SAFETY: C passes null or a string.
     unsafe { named(name) }
 }
 
@@ -81,6 +81,6 @@ pub unsafe extern "C" fn wctrans(name: *const c_char) -> Mapping {
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/wctrans.html>
 #[export(__wctrans_l)]
 pub unsafe extern "C" fn wctrans_l(name: *const c_char, _locale: *mut c_void) -> Mapping {
-    // SAFETY: the caller's.
+    // SAFETY: C passes null or a string.
     unsafe { named(name) }
 }
