@@ -72,16 +72,22 @@ impl PathBuffer {
     /// Replaces the content by what `fill` writes to the front of the slice it gets; it returns how many bytes.
     /// Errors: those of `fill`, and `ENAMETOOLONG` if it filled the slice.
     pub fn fill_with(&mut self, fill: impl FnOnce(&mut [u8]) -> Result<usize, Errno>) -> Result<(), Errno> {
-        self.len = 0;
-        self.bytes = [const { MaybeUninit::new(0) }; PATH_MAX];
-        // SAFETY: every byte was just initialised.
-        let all = unsafe { core::slice::from_raw_parts_mut(self.bytes.as_mut_ptr().cast::<u8>(), PATH_MAX) };
-        let len = fill(all)?;
+        let len = fill(self.zeroed())?;
         if len >= PATH_MAX {
             return Err(Errno::NAMETOOLONG);
         }
         self.len = len;
         Ok(())
+    }
+
+    /// All bytes, set to zero; none of them count.
+    #[small]
+    #[inline(never)]
+    fn zeroed(&mut self) -> &mut [u8] {
+        self.len = 0;
+        self.bytes = [const { MaybeUninit::new(0) }; PATH_MAX];
+        // SAFETY: every byte was just initialised.
+        unsafe { core::slice::from_raw_parts_mut(self.bytes.as_mut_ptr().cast::<u8>(), PATH_MAX) }
     }
 }
 

@@ -5,6 +5,7 @@
 
 use super::descriptor::{self, FdTableOps, FileOps, HandOver, NOTHING, Object, Ready};
 use super::fd;
+use super::path::same;
 use super::preopen;
 use crate::abi::c::{O_ACCMODE, O_CREAT, O_DIRECTORY, O_EXCL, O_NONBLOCK, O_RDONLY};
 use crate::abi::{Errno, Global, c_int, leak, off_t, small};
@@ -226,36 +227,46 @@ fn hand_over(take: &mut dyn FnMut(c_int, HandOver) -> Result<(), Errno>) -> Resu
     Ok(())
 }
 
-/// What a name in `/dev` stands for: a device, or the number of a descriptor. Errors: `ENOENT` for one that is not known,
-/// `ENXIO` for `tty` without a terminal.
+/// What a name in `/dev` stands for.
+#[derive(Clone, Copy)]
+enum Known {
+    /// A device.
+    Device(usize),
+    /// What the descriptor is open on.
+    Descriptor(c_int),
+    /// The terminal among the standard streams.
+    Terminal,
+}
+
+static NAMES: [(&[u8], Known); 9] = [
+    (b"null", Known::Device(NULL)),
+    (b"zero", Known::Device(ZERO)),
+    (b"full", Known::Device(FULL)),
+    (b"random", Known::Device(RANDOM)),
+    (b"urandom", Known::Device(RANDOM)),
+    (b"stdin", Known::Descriptor(0)),
+    (b"stdout", Known::Descriptor(1)),
+    (b"stderr", Known::Descriptor(2)),
+    (b"tty", Known::Terminal),
+];
+
+/// Errors: `ENOENT` for a name that is not known.
 #[small]
-fn known(name: &[u8]) -> Result<Result<usize, c_int>, Errno> {
-    Ok(match name {
-        b"null" => Ok(NULL),
-        b"zero" => Ok(ZERO),
-        b"full" => Ok(FULL),
-        b"random" | b"urandom" => Ok(RANDOM),
-        b"stdin" => Err(0),
-        b"stdout" => Err(1),
-        b"stderr" => Err(2),
-        b"tty" => Err((0..3).find(|&fd| fd::is_terminal(fd).is_ok()).ok_or(Errno::NXIO)?),
-        [b'f', b'd', b'/', digits @ ..] => Err(parse(digits).ok_or(Errno::NOENT)?),
-        _ => return Err(Errno::NOENT),
-    })
+#[inline(never)]
+fn known(name: &[u8]) -> Result<Known, Errno> {
+    if let [b'f', b'd', b'/', digits @ ..] = name {
+        return parse(digits).map(Known::Descriptor).ok_or(Errno::NOENT);
+    }
+    NAMES.iter().find(|known| same(known.0, name)).map(|known| known.1).ok_or(Errno::NOENT)
 }
 
 /// Why a file of `/dev` cannot be opened as a directory. Errors: `ENOENT`, `ENOTDIR`.
-#[small]
 pub fn not_a_directory(name: &[u8], _flags: c_int) -> Result<c_int, Errno> {
-    match name {
-        b"null" | b"zero" | b"full" | b"random" | b"urandom" | b"stdin" | b"stdout" | b"stderr" | b"tty"
-        | [b'f', b'd', b'/', ..] => Err(Errno::NOTDIR),
-        _ => Err(Errno::NOENT),
-    }
+    known(name).and(Err(Errno::NOTDIR))
 }
 
-/// Opens the file `name` of `/dev`. Errors: those of [`known`], `ENOTDIR` and `EEXIST` for flags that want something else,
-/// `EBADF` for an `fd/N` that is not open, `EMFILE`.
+/// Opens the file `name` of `/dev`. Errors: `ENOENT` for one that is not known, `ENOTDIR` and `EEXIST` for flags that want
+/// something else, `ENXIO` for `tty` without a terminal, `EBADF` for an `fd/N` that is not open, `EMFILE`.
 #[small]
 pub fn open(name: &[u8], flags: c_int) -> Result<c_int, Errno> {
     let known = known(name)?;
@@ -271,8 +282,9 @@ pub fn open(name: &[u8], flags: c_int) -> Result<c_int, Errno> {
     });
     let access = if flags & O_ACCMODE == 0 { O_RDONLY } else { flags & O_ACCMODE };
     let opened = match known {
-        Err(fd) => (ops.share)(fd),
-        Ok(at) => (ops.add)(&DEVICE, at, access | flags & O_NONBLOCK),
+        Known::Descriptor(fd) => (ops.share)(fd),
+        Known::Terminal => (ops.share)((0..3).find(|&fd| fd::is_terminal(fd).is_ok()).ok_or(Errno::NXIO)?),
+        Known::Device(at) => (ops.add)(&DEVICE, at, access | flags & O_NONBLOCK),
     };
     opened.inspect(|&fd| descriptor::note_number(fd))
 }

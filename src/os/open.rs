@@ -139,6 +139,7 @@ fn never_created(dirfd: c_int, name: &[u8]) -> Errno {
 }
 
 #[small]
+#[inline(never)]
 fn open_below(dir: Fd, path: &[u8], r: &Request) -> Result<Fd, Errno> {
     // A host that keeps count of rights refuses a request for more than the directory passes on. Most hosts do not, so
     // everything is asked for first, which saves asking the directory at each call.
