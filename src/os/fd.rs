@@ -290,9 +290,9 @@ pub fn filestat(fd: c_int) -> Result<FileStat, Errno> {
 /// Whether the descriptor is a terminal: a character device on which there is no seeking. `ENOTTY` if not.
 #[small]
 pub fn is_terminal(fd: c_int) -> Result<(), Errno> {
-    let stat = wasi::fd::fdstat_get(host_or(fd, Errno::NOTTY)?)?;
-    let seekable = stat.rights_base & (rights::FD_SEEK | rights::FD_TELL) != 0;
-    if stat.filetype == filetype::CHARACTER_DEVICE && !seekable { Ok(()) } else { Err(Errno::NOTTY) }
+    let (filetype, held) = wasi::fd::type_and_rights(host_or(fd, Errno::NOTTY)?)?;
+    let seekable = held & (rights::FD_SEEK | rights::FD_TELL) != 0;
+    if filetype == filetype::CHARACTER_DEVICE && !seekable { Ok(()) } else { Err(Errno::NOTTY) }
 }
 
 /// The flags that a host reports. Node's are those of its own system, Linux, which show by bits that preview1 does not

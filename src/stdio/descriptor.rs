@@ -23,12 +23,9 @@ mod imp {
 
     /// One call of the host, which may take less than both pieces: the caller goes on behind what was taken.
     pub(crate) fn write(fd: c_int, first: &[u8], second: &[u8]) -> Result<usize, Errno> {
-        let both = [CioVec::new(first), CioVec::new(second)];
-        let [_, one @ ..] = &both;
-        let pieces: &[CioVec] = if first.is_empty() { one } else { &both };
         match place(fd) {
-            Ok(fd) => os::fd::not_capable_is(wasi::fd::write(fd, pieces), Errno::BADF),
-            Err(other) => other.write(pieces),
+            Ok(fd) => os::fd::not_capable_is(wasi::fd::write_two(fd, first, second), Errno::BADF),
+            Err(other) => other.write(&[CioVec::new(first), CioVec::new(second)]),
         }
     }
 

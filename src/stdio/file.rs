@@ -36,6 +36,7 @@ impl Transfer {
     }
 
     /// Success only if no error ended it.
+    #[inline]
     pub fn result(self) -> Result<(), Errno> {
         self.error.map_or(Ok(()), Err)
     }
@@ -110,8 +111,8 @@ pub struct FILE {
     pub(crate) fd: Cell<c_int>,
     pub(crate) ops: Cell<Option<&'static Ops>>,
     pub(crate) cookie: Cell<*mut c_void>,
+    /// The stream that was used first before this one.
     pub(crate) older: Cell<*const FILE>,
-    pub(crate) newer: Cell<*const FILE>,
     /// Brings the file below in line with the stream: writes what is pending, or gives read-ahead back. Set by the
     /// direction, so that a program that only writes does not link the code that seeks.
     pub(crate) settle: Cell<fn(&FILE) -> Result<(), Errno>>,
@@ -156,7 +157,6 @@ impl FILE {
             ops: Cell::new(None),
             cookie: Cell::new(null_mut()),
             older: Cell::new(null_mut()),
-            newer: Cell::new(null_mut()),
             settle: Cell::new(settled),
             limit: Cell::new(null_mut()),
             kept_next: Cell::new(null_mut()),
@@ -430,6 +430,17 @@ impl FILE {
         // SAFETY: the block fits behind `next`; the caller's memory is not our buffer.
         unsafe { bulk::copy(next, block.as_ptr(), block.len()) };
         self.next.set(next.wrapping_add(block.len()));
+    }
+
+    /// Writes a block if it fits the window. While lines or nothing is buffered the window is empty.
+    #[inline(always)]
+    pub(crate) fn put_block(&self, block: &[u8]) -> bool {
+        let (next, end) = (self.next.get(), self.write_end.get());
+        let fits = next < end && block.len() < end as usize - next as usize;
+        if fits {
+            self.append(block);
+        }
+        fits
     }
 
     /// Drops the last `n` pending bytes.

@@ -38,37 +38,39 @@ mod imp {
     static AT_EXIT: Hook = Hook::new(Order::Flush, settle_all);
 
     fn settle_all() {
-        super::for_each(&mut |f| _ = (f.settle.get())(f));
+        let mut at = newest();
+        while let Some(f) = at {
+            at = older(f);
+            _ = (f.settle.get())(f);
+        }
     }
 
     pub fn link(f: &FILE) {
-        f.newer.set(null());
-        f.older.set(NEWEST.get());
-        if let Some(older) = older(f) {
-            older.newer.set(f);
-        }
-        NEWEST.set(f);
+        f.older.set(NEWEST.replace(f));
         AT_EXIT.register();
     }
 
+    /// Walks the list: closing is rare, and what every program that writes has stays small.
     pub fn unlink(f: &FILE) {
-        // SAFETY: the list holds open streams only: `remove` is called before one goes.
-        match unsafe { f.newer.get().as_ref() } {
-            Some(newer) => newer.older.set(f.older.get()),
-            None => NEWEST.set(f.older.get()),
+        if core::ptr::eq(NEWEST.get(), f) {
+            return NEWEST.set(f.older.get());
         }
-        if let Some(older) = older(f) {
-            older.newer.set(f.newer.get());
+        let mut at = newest();
+        while let Some(newer) = at {
+            at = older(newer);
+            if core::ptr::eq(newer.older.get(), f) {
+                return newer.older.set(f.older.get());
+            }
         }
     }
 
     pub fn newest() -> Option<&'static FILE> {
-        // SAFETY: as in `unlink`.
+        // SAFETY: the list holds open streams only: `remove` is called before one goes.
         unsafe { NEWEST.get().as_ref() }
     }
 
     pub fn older(f: &FILE) -> Option<&'static FILE> {
-        // SAFETY: as in `unlink`.
+        // SAFETY: as in `newest`.
         unsafe { f.older.get().as_ref() }
     }
 }

@@ -46,27 +46,54 @@ pub(crate) fn put(f: &FILE, byte: u8) -> Result<(), Errno> {
 #[cold]
 #[inline(never)]
 fn put_slow(f: &FILE, byte: u8) -> Result<(), Errno> {
-    write(f, &[byte]).result()
+    put_all_slow(f, &[byte])
+}
+
+/// Writes all of `block`, for callers that do not ask how much of it a failed write took.
+#[inline(always)]
+pub(crate) fn put_all(f: &FILE, block: &[u8]) -> Result<(), Errno> {
+    if f.put_block(block) { Ok(()) } else { put_all_slow(f, block) }
+}
+
+#[cold]
+#[inline(never)]
+fn put_all_slow(f: &FILE, block: &[u8]) -> Result<(), Errno> {
+    write_slow(f, block).result()
 }
 
 /// Writes `block`, through the buffer or past it as the stream's buffering says. What a failed write took is exact: the
 /// bytes that follow `count` are neither written nor kept.
+#[inline(always)]
 pub(crate) fn write(f: &FILE, block: &[u8]) -> Transfer {
+    if f.put_block(block) { Transfer::whole(block.len()) } else { write_slow(f, block) }
+}
+
+/// [`write`] where the block does not fit the window.
+#[inline(never)]
+fn write_slow(f: &FILE, block: &[u8]) -> Transfer {
     if let Err(error) = start(f) {
         return Transfer::failed(0, error);
     }
+    let (space, capacity) = f.write_space();
     let lines = if f.has(flag::LINE) { through_last_newline(block) } else { 0 };
-    if lines == 0 {
-        return write_buffered(f, block);
+    // Past the buffer: whole lines, as what a failed write did not take must not be in it, and what it cannot hold.
+    let past = if block.len() - lines >= capacity { block.len() } else { lines };
+    let (now, later) = block.split_at_checked(past).unwrap_or((block, &[]));
+    // The full buffer goes out first, rather than what happens to be in it: hosts that take one buffer of several at a
+    // time would get many small ones.
+    let (first, rest) = if now.is_empty() { later.split_at_checked(space).unwrap_or((later, &[])) } else { (now, later) };
+    if now.is_empty() {
+        f.append(first);
+        if rest.is_empty() && capacity != 0 {
+            return Transfer::whole(first.len());
+        }
     }
-    // Not through the buffer: what a failed write did not take must not be in it.
-    let (lines, rest) = block.split_at_checked(lines).unwrap_or((block, &[]));
-    let written = push(f, lines);
-    if written.error.is_some() || rest.is_empty() {
-        return written;
+    let pushed = push(f, now);
+    if pushed.error.is_some() {
+        return Transfer { count: if now.is_empty() { first.len() } else { pushed.count }, error: pushed.error };
     }
-    let rest = write_buffered(f, rest);
-    Transfer { count: written.count + rest.count, error: rest.error }
+    f.append(rest);
+    Transfer::whole(block.len())
 }
 
 fn through_last_newline(block: &[u8]) -> usize {
@@ -77,57 +104,38 @@ fn through_last_newline(block: &[u8]) -> usize {
     len
 }
 
-fn write_buffered(f: &FILE, block: &[u8]) -> Transfer {
-    let (space, capacity) = f.write_space();
-    if block.len() >= capacity {
-        return push(f, block);
-    }
-    // The full buffer goes out first, rather than what happens to be in it: hosts that take one buffer of several at a
-    // time would get many small ones.
-    let (first, rest) = block.split_at_checked(space).unwrap_or((block, &[]));
-    f.append(first);
-    if !rest.is_empty() {
-        if let Err(error) = flush(f) {
-            return Transfer::failed(first.len(), error);
-        }
-        f.append(rest);
-    }
-    Transfer::whole(block.len())
-}
-
 /// Writes what is pending and behind it `block`, of which it returns how much was taken. After a failure what could not be
 /// written of the pending bytes stays pending, and the error indicator is set.
 pub(crate) fn push(f: &FILE, block: &[u8]) -> Transfer {
-    if f.has(flag::BUSY) {
-        // From a handler, or the program's own write function: the bytes in the middle of which it runs come first.
-        let error = if f.pending().is_empty() && block.is_empty() { None } else { Some(f.failed(Errno::DEADLK)) };
-        return Transfer { count: 0, error };
-    }
+    // From a handler, or the program's own write function: the bytes in the middle of which it runs come first.
+    let nested = f.has(flag::BUSY);
     f.set(flag::BUSY);
-    let mut taken = 0;
+    let mut rest = block;
     let mut error = None;
-    while error.is_none() {
-        let (first, second) = (f.pending(), block.get(taken..).unwrap_or(&[]));
-        if first.is_empty() && second.is_empty() {
+    loop {
+        let pending = f.pending();
+        if pending.is_empty() && rest.is_empty() {
             break;
         }
-        let pending = first.len();
-        match write_some(f, first, second) {
-            Ok(0) => error = Some(f.failed(Errno::IO)),
-            Ok(n) => {
-                taken += n.saturating_sub(pending);
+        let taken = if nested { Err(Errno::DEADLK) } else { write_some(f, pending, rest) };
+        match taken {
+            Ok(n) if n != 0 => {
+                rest = rest.get(n.saturating_sub(pending.len())..).unwrap_or(&[]);
                 f.drop_pending(n);
                 f.moved(if f.has(flag::APPEND) { None } else { Some(n) });
                 f.set(flag::AT_END);
             }
-            Err(code) => {
+            failed => {
                 f.moved(None);
-                error = Some(f.failed(code));
+                error = Some(f.failed(failed.err().unwrap_or(Errno::IO)));
+                break;
             }
         }
     }
-    f.unset(flag::BUSY);
-    Transfer { count: taken, error }
+    if !nested {
+        f.unset(flag::BUSY);
+    }
+    Transfer { count: block.len() - rest.len(), error }
 }
 
 /// Writes what is pending.
@@ -192,7 +200,7 @@ pub(crate) fn message(f: &FILE, parts: &[&[u8]]) {
     let orientation = f.orientation.get();
     _ = with_buffer(f, &mut || {
         for part in parts {
-            if write(f, part).error.is_some() {
+            if put_all(f, part).is_err() {
                 break;
             }
         }

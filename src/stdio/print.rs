@@ -11,7 +11,7 @@ struct Bytes<'a>(&'a FILE);
 
 impl Sink for Bytes<'_> {
     fn put(&mut self, text: &[u8]) -> Result<(), Errno> {
-        output::write(self.0, text).result()
+        output::put_all(self.0, text)
     }
 }
 
@@ -34,11 +34,15 @@ impl Sink for Wide<'_> {
 /// `args` must hold what `format` says.
 pub(crate) unsafe fn print(f: &FILE, format: &[u8], args: VaList, context: &Context) -> Result<c_int, Errno> {
     output::start(f)?;
-    let mut result = Ok(0);
-    output::with_buffer(f, &mut || {
+    let print = || {
         // SAFETY: the arguments are what the format says.
-        result = unsafe { fmt::format(&mut Bytes(f), format, args, context) };
-    })?;
+        unsafe { fmt::format(&mut Bytes(f), format, args, context) }
+    };
+    if f.size.get() != 0 {
+        return print();
+    }
+    let mut result = Ok(0);
+    output::with_buffer(f, &mut || result = print())?;
     result
 }
 

@@ -30,10 +30,10 @@ pub(crate) fn put(f: &FILE, character: u32) -> Result<(), Errno> {
     }
     if f.has(flag::PACKED) {
         let (bytes, len) = pack(character);
-        return output::write(f, bytes.get(..len).unwrap_or(&[])).result();
+        return output::put_all(f, bytes.get(..len).unwrap_or(&[]));
     }
     let (bytes, len) = encoding(f).encode(character).ok_or_else(|| f.failed(Errno::ILSEQ))?;
-    output::write(f, bytes.get(..len).unwrap_or(&[])).result()
+    output::put_all(f, bytes.get(..len).unwrap_or(&[]))
 }
 
 /// The next character; none at the end of the file. Errors: `EILSEQ` for bytes that are no character, which are skipped.

@@ -29,6 +29,18 @@ pub fn datasync(fd: Fd) -> Result<(), Errno> {
     check(unsafe { host!(fd_datasync(fd)) })
 }
 
+/// The descriptor's type and rights, for callers that want no more.
+#[inline]
+pub fn type_and_rights(fd: Fd) -> Result<(FileType, Rights), Errno> {
+    let mut stat = core::mem::MaybeUninit::<FdStat>::uninit();
+    // SAFETY: the host writes one `FdStat`, unless it fails.
+    unsafe {
+        check(raw::fd_fdstat_get(fd, stat.as_mut_ptr()))?;
+        let stat = stat.as_ptr();
+        Ok(((*stat).filetype, (*stat).rights_base))
+    }
+}
+
 /// The descriptor's type, flags and rights.
 pub fn fdstat_get(fd: Fd) -> Result<FdStat, Errno> {
     let mut stat = FdStat::default();
@@ -152,6 +164,17 @@ pub fn tell(fd: Fd) -> Result<FileSize, Errno> {
     // SAFETY: the host writes one number.
     check(unsafe { host!(fd_tell(fd, &raw mut place)) })?;
     Ok(place)
+}
+
+/// Writes two blocks; returns how many bytes of both. An empty first one is not shown to the host.
+#[inline]
+pub fn write_two(fd: Fd, first: &[u8], second: &[u8]) -> Result<usize, Errno> {
+    let both = [CioVec::new(first), CioVec::new(second)];
+    let skipped = usize::from(first.is_empty());
+    let mut done = 0;
+    // SAFETY: the host only reads what the vectors describe, of which there are as many as it is told.
+    check(unsafe { raw::fd_write(fd, both.as_ptr().add(skipped), 2 - skipped, &mut done) })?;
+    within(done, first.len() + second.len())
 }
 
 /// Writes; returns how many bytes.

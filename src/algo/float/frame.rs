@@ -13,6 +13,7 @@ pub struct Frame<'a> {
 
 impl Frame<'_> {
     /// Writes padding, sign and what `body` writes, `len` characters.
+    #[inline]
     pub fn put<'o>(&self, output: &mut Output<'o>, len: usize, body: &mut dyn FnMut(&mut Output<'o>)) {
         let all = self.prefix.iter().fold(len, |sum, part| sum.saturating_add(part.len()));
         let padding = self.width.saturating_sub(all);

@@ -11,6 +11,7 @@ pub struct Binary {
 
 impl Binary {
     /// A finite double that is not 0, without its sign.
+    #[inline]
     pub fn from_f64(value: f64) -> Binary {
         let bits = value.to_bits() & !(1 << 63);
         let (field, fraction) = ((bits >> 52) as i32, bits & ((1 << 52) - 1));

@@ -43,7 +43,7 @@ impl Line<'_> {
 }
 
 fn put(text: &[u8]) {
-    _ = output::write(&STDERR, text);
+    _ = output::put_all(&STDERR, text);
 }
 
 fn put_number(number: c_uint) {

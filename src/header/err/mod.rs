@@ -25,7 +25,7 @@ fn name() -> &'static [u8] {
 /// # Safety
 /// `args` must hold what `format` says.
 unsafe fn message(name: &[u8], error: Option<c_int>, format: CStrArg, args: VaList) {
-    let put = |text: &[u8]| _ = output::write(&STDERR, text);
+    let put = |text: &[u8]| _ = output::put_all(&STDERR, text);
     _ = output::with_buffer(&STDERR, &mut || {
         put(name);
         put(b": ");

@@ -111,7 +111,7 @@ pub unsafe extern "C" fn addmntent(file: &FILE, entry: *const mntent) -> c_int {
             }
         }
         position::seek(file, 0, 2)?;
-        output::write(file, line.as_slice()).result().map(|()| 0)
+        output::put_all(file, line.as_slice()).map(|()| 0)
     };
     or(1, add())
 }

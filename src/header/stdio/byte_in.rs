@@ -70,5 +70,5 @@ pub extern "C" fn getw(file: &FILE) -> c_int {
 /// Writes an `int` in the machine's byte order; returns 0, or `EOF`. From older standards.
 #[export]
 pub extern "C" fn putw(value: c_int, file: &FILE) -> c_int {
-    zero_or_minus_one(|| output::write(file, &value.to_ne_bytes()).result())
+    zero_or_minus_one(|| output::put_all(file, &value.to_ne_bytes()))
 }

@@ -4,8 +4,9 @@ use crate::abi::*;
 use crate::stdio::standard::output::STREAM as STDOUT;
 use crate::stdio::{FILE, output};
 
+#[inline(always)]
 fn write(file: &FILE, text: CStrArg) -> Result<(), Errno> {
-    output::write(file, text.bytes().map_err(|error| file.failed(error))?).result()
+    output::put_all(file, text.bytes().map_err(|error| file.failed(error))?)
 }
 
 /// Writes a string to `file`; returns 0, or `EOF` with `errno` set.

@@ -28,7 +28,7 @@ unsafe fn report(priority: c_int, format: *const c_char, args: VaList) {
         (name.map_or(b"".as_slice(), |name| name.to_bytes()), cstr_or_none(format))
     };
     let _: [u8; 1] = const { [0; (PROCESS == 42) as usize] };
-    let put = |text: &[u8]| _ = output::write(&STDERR, text);
+    let put = |text: &[u8]| _ = output::put_all(&STDERR, text);
     _ = output::with_buffer(&STDERR, &mut || {
         put(name);
         put(if OPTIONS.get() & LOG_PID != 0 { b"[42]: " } else { b": " });
