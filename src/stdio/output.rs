@@ -81,7 +81,8 @@ fn write_slow(f: &FILE, block: &[u8]) -> Transfer {
     let (now, later) = block.split_at_checked(past).unwrap_or((block, &[]));
     // The full buffer goes out first, rather than what happens to be in it: hosts that take one buffer of several at a
     // time would get many small ones.
-    let (first, rest) = if now.is_empty() { later.split_at_checked(space).unwrap_or((later, &[])) } else { (now, later) };
+    let (first, rest) =
+        if now.is_empty() { later.split_at_checked(space).unwrap_or((later, &[])) } else { (now, later) };
     if now.is_empty() {
         f.append(first);
         if rest.is_empty() && capacity != 0 {

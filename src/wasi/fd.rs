@@ -35,7 +35,7 @@ pub fn type_and_rights(fd: Fd) -> Result<(FileType, Rights), Errno> {
     let mut stat = core::mem::MaybeUninit::<FdStat>::uninit();
     // SAFETY: the host writes one `FdStat`, unless it fails.
     unsafe {
-        check(raw::fd_fdstat_get(fd, stat.as_mut_ptr()))?;
+        check(host!(fd_fdstat_get(fd, stat.as_mut_ptr())))?;
         let stat = stat.as_ptr();
         Ok(((*stat).filetype, (*stat).rights_base))
     }
@@ -173,7 +173,7 @@ pub fn write_two(fd: Fd, first: &[u8], second: &[u8]) -> Result<usize, Errno> {
     let skipped = usize::from(first.is_empty());
     let mut done = 0;
     // SAFETY: the host only reads what the vectors describe, of which there are as many as it is told.
-    check(unsafe { raw::fd_write(fd, both.as_ptr().add(skipped), 2 - skipped, &mut done) })?;
+    check(unsafe { host!(fd_write(fd, both.as_ptr().add(skipped), 2 - skipped, &raw mut done)) })?;
     within(done, first.len() + second.len())
 }
 
