@@ -3,6 +3,8 @@
 //! The program owns the variable `environ` and may assign it, so nothing about the table is remembered but which memory
 //! is ours. What a function here relies on is C's contract for `environ`: null, or an array of strings that ends with a
 //! null pointer, which nobody changes while a function of the library runs.
+// A `Table` comes from `get` alone, which answers for it.
+#![allow(clippy::not_unsafe_ptr_arg_deref)]
 
 use super::{Buffer, Errno, Global, Out, c_calloc, c_char, c_free, c_malloc, c_realloc};
 use core::ffi::CStr;

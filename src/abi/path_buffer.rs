@@ -1,8 +1,8 @@
 //! A path under construction, on the stack: looking up a name must not fail for want of memory, nor bring `malloc` to a
 //! program that has none.
 
-use super::{Errno, small};
 use super::c::PATH_MAX;
+use super::{Errno, small};
 use core::mem::MaybeUninit;
 
 /// Up to [`PATH_MAX`] - 1 bytes; more is `ENAMETOOLONG`.

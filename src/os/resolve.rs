@@ -95,7 +95,7 @@ impl Resolved {
 
     /// Removes the last component. Above an open directory lies what its absolute name says.
     #[small]
-    fn to_parent(&mut self, tree: &impl Tree) -> Result<(), Errno> {
+    fn ascend(&mut self, tree: &impl Tree) -> Result<(), Errno> {
         if self.name.is_empty()
             && let Base::Open(fd) = self.base
         {
@@ -138,7 +138,7 @@ pub fn resolve(tree: &impl Tree, start: Start, path: &[u8], follow: bool) -> Res
         }
         done = rest.len() - more.len();
         if component == b".." {
-            at.to_parent(tree)?;
+            at.ascend(tree)?;
             continue;
         }
         at.name.extend(b"/")?;
@@ -171,7 +171,7 @@ pub fn resolve(tree: &impl Tree, start: Start, path: &[u8], follow: bool) -> Res
                 at.name.truncate(0);
                 at.base = Base::Root(false);
             } else {
-                at.to_parent(tree)?;
+                at.ascend(tree)?;
             }
         }
     }

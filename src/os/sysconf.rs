@@ -26,7 +26,7 @@ pub fn configuration(name: c_int) -> Result<c_long, Errno> {
 /// Limits and sizes, with the values of `<limits.h>`.
 fn limit(name: c_int) -> Option<c_long> {
     let value = match name {
-        _SC_OPEN_MAX => return Some(rlimit::open_max().into()),
+        _SC_OPEN_MAX => return Some(rlimit::open_max()),
         _SC_CLK_TCK => return Some(TICKS),
         _SC_LOGIN_NAME_MAX => return Some(LOGIN_NAME_SIZE),
         _SC_PASS_MAX => return Some(PASSWORD_SIZE),

@@ -67,15 +67,18 @@ pub fn is_leap(year: i32) -> bool {
 /// algorithms" (2022), in 32 bits.
 #[inline]
 pub fn to_fields(seconds: i64, offset: i32) -> Option<Fields> {
-    const ERA: i64 = 146_097;
+    const DAYS_OF_400_YEARS: i64 = 146_097;
     let local = seconds.checked_add(i64::from(offset))?;
     let days = local.div_euclid(DAY);
     let rest = (local - days * DAY) as u32;
     let since = days + 719_468;
-    let (era, in_era) =
-        if (0..ERA * 25).contains(&since) { (0, since) } else { (since.div_euclid(ERA), since.rem_euclid(ERA)) };
+    let (era, in_era) = if (0..DAYS_OF_400_YEARS * 25).contains(&since) {
+        (0, since)
+    } else {
+        (since.div_euclid(DAYS_OF_400_YEARS), since.rem_euclid(DAYS_OF_400_YEARS))
+    };
     let quarters = 4 * in_era as u32 + 3;
-    let (century, of_century) = (quarters / ERA as u32, quarters % ERA as u32 / 4);
+    let (century, of_century) = (quarters / DAYS_OF_400_YEARS as u32, quarters % DAYS_OF_400_YEARS as u32 / 4);
     let product = 2_939_745 * u64::from(4 * of_century + 3);
     let year_of_century = (product >> 32) as u32;
     let day_of_year = product as u32 / 2_939_745 / 4;

@@ -2,7 +2,7 @@
 //! signed. Niels Provos and David Mazières, A Future-Adaptable Password Scheme, 1999.
 //! <https://www.usenix.org/legacy/events/usenix99/provos.html>
 
-use super::Hash;
+use super::hash::Hash;
 use super::pi::PI;
 
 const DIGITS: &[u8; 64] = b"./ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";

@@ -2,7 +2,7 @@
 //! <https://man.freebsd.org/cgi/man.cgi?crypt(3)>
 
 use super::des::Des;
-use super::{DIGITS, Hash};
+use super::hash::{DIGITS, Hash};
 
 /// The value of a digit of 6 bits.
 fn value_of(digit: u8) -> Option<u32> {

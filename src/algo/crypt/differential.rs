@@ -24,7 +24,7 @@ fn agrees_with_the_machine() {
     let mut compared = [0; 6];
     let mut round = 0;
     while round < 240 || std::time::Instant::now() < end {
-        let mut digits = |n: u32| (0..n).map(|_| super::DIGITS[random(64) as usize] as char).collect::<String>();
+        let mut digits = |n: u32| (0..n).map(|_| super::hash::DIGITS[random(64) as usize] as char).collect::<String>();
         let method = round % 6;
         let setting = match method {
             0 => digits(2),

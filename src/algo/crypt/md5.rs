@@ -1,7 +1,7 @@
 //! MD5 (RFC 1321, <https://www.rfc-editor.org/rfc/rfc1321>), and the hash `$1$` that is made with it.
 //! <https://man.freebsd.org/cgi/man.cgi?crypt(3)>
 
-use super::Hash;
+use super::hash::Hash;
 
 /// 2^32 times the sines of 1 to 64, without signs.
 #[rustfmt::skip]

@@ -1,7 +1,7 @@
 //! The hashes `$5$` (SHA-256) and `$6$` (SHA-512), after the specification of Ulrich Drepper.
 //! <https://www.akkadia.org/drepper/SHA-crypt.txt>
 
-use super::Hash;
+use super::hash::Hash;
 use super::sha2::{Sha256, Sha512};
 
 const DEFAULT_ROUNDS: u32 = 5000;

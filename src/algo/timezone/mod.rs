@@ -1,58 +1,13 @@
 //! POSIX `TZ` strings and TZif files (RFC 9636): which local time is in effect when.
 
+mod local_type;
 pub mod posix;
 pub mod tzif;
 
 use super::calendar::{DAY, Fields, from_fields, to_fields};
+pub use local_type::{ABBREVIATION_MAX, LocalType, Name, UTC};
 use posix::Rules;
 use tzif::File;
-
-/// The longest abbreviation kept; a longer one is cut.
-pub const ABBREVIATION_MAX: usize = 15;
-
-/// A time zone's abbreviation, such as `CEST`; always terminated.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub struct Name {
-    bytes: [u8; ABBREVIATION_MAX + 1],
-}
-
-impl Name {
-    /// The abbreviation with these bytes, up to a zero byte.
-    pub const fn new(text: &[u8]) -> Self {
-        let mut bytes = [0; ABBREVIATION_MAX + 1];
-        let mut i = 0;
-        while i < text.len() && i < ABBREVIATION_MAX && text[i] != 0 {
-            bytes[i] = text[i];
-            i += 1;
-        }
-        Name { bytes }
-    }
-
-    /// The bytes with their terminator and what follows it.
-    pub fn terminated(&self) -> &[u8; ABBREVIATION_MAX + 1] {
-        &self.bytes
-    }
-
-    /// The bytes without their terminator.
-    pub fn text(&self) -> &[u8] {
-        let end = self.bytes.iter().position(|b| *b == 0).unwrap_or(ABBREVIATION_MAX);
-        self.bytes.get(..end).unwrap_or(&[])
-    }
-}
-
-/// One kind of local time.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct LocalType {
-    /// Seconds east of UTC.
-    pub offset: i32,
-    /// Whether it is daylight saving time.
-    pub dst: bool,
-    /// Its abbreviation.
-    pub name: Name,
-}
-
-/// Coordinated universal time.
-pub const UTC: LocalType = LocalType { offset: 0, dst: false, name: Name::new(b"UTC") };
 
 /// A time zone.
 #[derive(Clone, Copy)]

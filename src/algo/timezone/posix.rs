@@ -1,7 +1,7 @@
 //! The POSIX form of `TZ`: `std offset [dst [offset] [,start[/time],end[/time]]]`.
 //! <https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html>
 
-use super::{LocalType, Name};
+use super::local_type::{LocalType, Name};
 use crate::algo::calendar::{DAY, days_to_year, is_leap, to_fields};
 
 /// The day of a change.

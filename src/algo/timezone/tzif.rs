@@ -1,7 +1,7 @@
 //! TZif files, as in `/usr/share/zoneinfo`: RFC 9636. The file's bytes are read where they lie.
 
+use super::local_type::{LocalType, Name, UTC};
 use super::posix::Rules;
-use super::{LocalType, Name, UTC};
 
 /// Where the parts of a checked TZif file are: a block, and the rules behind it.
 #[derive(Clone, Copy, Debug)]

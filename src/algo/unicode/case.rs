@@ -22,7 +22,7 @@ fn map(runs: &[(u32, i32)], c: u32) -> u32 {
     if c >= 0x11_0000 {
         return c;
     }
-    let behind = super::class::runs_up_to(runs.len(), c, |i| runs.get(i).map_or(0, |run| run.0));
+    let behind = super::tables::runs_up_to(runs.len(), c, |i| runs.get(i).map_or(0, |run| run.0));
     match behind.checked_sub(1).and_then(|i| runs.get(i)) {
         Some(&(run, distance)) if in_run(run, c) => c.wrapping_add_signed(distance),
         _ => c,

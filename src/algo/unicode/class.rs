@@ -1,18 +1,8 @@
 //! The classes of `<wctype.h>`: each character is in those that Unicode's properties say, whatever the locale.
 
+use super::tables::runs_up_to;
 use super::tables::{alpha::ALPHA, in_run, lower::LOWER, not_lower::NOT_LOWER, print::PRINT, upper::UPPER};
 use super::{to_lower, to_upper};
-
-/// The number of packed runs, in order, that start at or before `c`.
-#[inline(always)]
-pub(super) fn runs_up_to(len: usize, c: u32, run: impl Fn(usize) -> u32) -> usize {
-    let (mut low, mut high) = (0, len);
-    while low < high {
-        let middle = (low + high) / 2;
-        if run(middle) >> 11 <= c { low = middle + 1 } else { high = middle }
-    }
-    low
-}
 
 fn has(runs: &[u32], c: u32) -> bool {
     let behind = runs_up_to(runs.len(), c, |i| runs.get(i).map_or(0, |run| *run));

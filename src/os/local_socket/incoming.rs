@@ -1,10 +1,12 @@
 //! What a socket has received: bytes, or messages with the addresses of their senders.
 
 use super::address::Address;
-use super::network::CAPACITY;
 use crate::abi::Errno;
 use crate::os::byte_queue::{ByteQueue, gather, scatter, total};
 use crate::wasi::types::{CioVec, IoVec};
+
+/// So many bytes wait to be received before a sender that does not wait must stop; no message can be longer.
+pub const CAPACITY: usize = 208 * 1024;
 
 /// What a socket has received and the program has not taken yet.
 pub struct Incoming {

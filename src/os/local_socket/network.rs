@@ -4,8 +4,6 @@ use super::address::{Address, family};
 use super::options::Options;
 use crate::abi::{Buffer, Errno, Table};
 
-/// So many bytes wait to be received before a sender that does not wait must stop; no message can be longer.
-pub const CAPACITY: usize = 208 * 1024;
 /// `SOMAXCONN` of `<sys/socket.h>`.
 const MOST_PENDING: usize = 128;
 /// The first of the ports that are given to sockets without a port of their own (IANA's dynamic ports).

@@ -1,7 +1,7 @@
 //! The options of sockets within the program. They are kept and told; but for `SO_RCVTIMEO` they change nothing, as there
 //! is no network whose ways they could change.
 
-use super::network::CAPACITY;
+use super::incoming::CAPACITY;
 use crate::abi::c::{
     IPPROTO_IPV6, IPPROTO_TCP, IPV6_V6ONLY, SO_BROADCAST, SO_DEBUG, SO_DONTROUTE, SO_KEEPALIVE, SO_LINGER,
     SO_OOBINLINE, SO_RCVBUF, SO_RCVLOWAT, SO_RCVTIMEO, SO_REUSEADDR, SO_REUSEPORT, SO_SNDBUF, SO_SNDLOWAT, SO_SNDTIMEO,

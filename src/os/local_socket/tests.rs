@@ -1,5 +1,6 @@
 use super::address::{Address, family};
-use super::network::{CAPACITY, Network, Style};
+use super::incoming::CAPACITY;
+use super::network::{Network, Style};
 use crate::abi::Errno;
 use crate::wasi::types::{CioVec, IoVec};
 

@@ -45,3 +45,14 @@ pub fn in_run(run: u32, c: u32) -> bool {
     let distance = c.wrapping_sub(first);
     distance >> step <= count && distance & step == 0
 }
+
+/// The number of packed runs, in order, that start at or before `c`.
+#[inline(always)]
+pub(super) fn runs_up_to(len: usize, c: u32, run: impl Fn(usize) -> u32) -> usize {
+    let (mut low, mut high) = (0, len);
+    while low < high {
+        let middle = (low + high) / 2;
+        if run(middle) >> 11 <= c { low = middle + 1 } else { high = middle }
+    }
+    low
+}
