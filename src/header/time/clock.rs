@@ -60,7 +60,6 @@ impl ClockIdArg {
             CLOCK_MONOTONIC => Ok(Clock::Monotonic),
             CLOCK_PROCESS_CPUTIME_ID => Ok(Clock::Cpu),
             CLOCK_THREAD_CPUTIME_ID => Ok(Clock::ThreadCpu(current().id)),
-            -1 => Err(Errno::INVAL),
             thread @ ..=-2 => {
                 by_number((!thread - 1).cast_unsigned()).map(|thread| Clock::ThreadCpu(thread.id)).ok_or(Errno::INVAL)
             }
