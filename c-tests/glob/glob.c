@@ -1,4 +1,4 @@
-// live-blocks: 4
+// live-blocks: 2
 // env: HOME=/dir
 // peer: skip wasi-libc has no GLOB_TILDE
 #define _GNU_SOURCE

@@ -1,4 +1,4 @@
-// live-blocks: 3
+// live-blocks: 1
 #define _GNU_SOURCE
 #include "test.h"
 #include <mntent.h>

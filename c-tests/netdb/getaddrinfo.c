@@ -1,4 +1,4 @@
-// live-blocks: 2
+// live-blocks: 0
 #define _GNU_SOURCE
 #include "test.h"
 #include "_files.h"

@@ -1,4 +1,4 @@
-// live-blocks: 5
+// live-blocks: 3
 // peer: skip whether catopen reads files depends on its build
 #define _GNU_SOURCE
 #include "test.h"

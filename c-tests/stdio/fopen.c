@@ -1,4 +1,4 @@
-// live-blocks: 3
+// live-blocks: 1
 // peer: differs it accepts modes that do not exist
 #define _GNU_SOURCE
 #include <fcntl.h>

@@ -1,4 +1,4 @@
-// live-blocks: 6
+// live-blocks: 4
 // env: LIST=one two
 // env: HOME=/home
 // peer: skip wasi-libc has no wordexp
