@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 enum Node {
     File,
     Link(String),
-    Directory { parent: usize, entries: BTreeMap<String, usize> },
+    Directory { entries: BTreeMap<String, usize> },
 }
 
 struct Random(u64);
@@ -265,7 +265,7 @@ fn text(random: &mut Random) -> String {
 /// A tree, and pre-opened directories at the places of their own names, as a host with one root gives them, or the one
 /// given as the root.
 fn world(random: &mut Random) -> World {
-    let mut machine = Machine { nodes: vec![Node::Directory { parent: 0, entries: BTreeMap::new() }] };
+    let mut machine = Machine { nodes: vec![Node::Directory { entries: BTreeMap::new() }] };
     let mut directories = vec![(0, String::new())];
     for _ in 0..3 + random.below(12) {
         let (parent, path) = directories[random.below(directories.len())].clone();
@@ -282,7 +282,7 @@ fn world(random: &mut Random) -> World {
                 }
             }
             _ => {
-                let new = machine.add(parent, name, Node::Directory { parent, entries: BTreeMap::new() });
+                let new = machine.add(parent, name, Node::Directory { entries: BTreeMap::new() });
                 directories.push((new, format!("{path}/{name}")));
             }
         }

@@ -1,6 +1,9 @@
 //! Resource limits. The host enforces its own and does not report them; the library enforces the one on descriptors,
 //! where it chooses their numbers.
 
+// Natively only the tests use what the state is made of.
+#![cfg_attr(not(target_arch = "wasm32"), allow(dead_code, unused_imports))]
+
 use crate::abi::c::{RLIM_NLIMITS, RLIMIT_AS, RLIMIT_CORE, RLIMIT_NOFILE, RLIMIT_NPROC};
 use crate::abi::{Errno, c_int};
 
@@ -100,6 +103,6 @@ mod tests {
         assert_eq!(limit.changed_to(Rlimit { soft: 11, hard: 10 }), Err(Errno::INVAL));
         assert_eq!(limit.changed_to(Rlimit { soft: 5, hard: 11 }), Err(Errno::PERM));
         assert_eq!(initial()[RLIMIT_CORE as usize], Rlimit::both(0));
-        assert!(DESCRIPTORS.soft < DESCRIPTORS.hard && RLIMIT_NOFILE < RLIM_NLIMITS);
+        const { assert!(DESCRIPTORS.soft < DESCRIPTORS.hard && RLIMIT_NOFILE < RLIM_NLIMITS) };
     }
 }

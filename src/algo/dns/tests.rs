@@ -4,7 +4,7 @@ use super::name::{LONGEST, Name, skip};
 use crate::abi::Out;
 use crate::algo::oracle::{Random, fuzz};
 
-fn out(room: &mut [u8]) -> Out<u8> {
+fn out(room: &mut [u8]) -> Out<'_, u8> {
     unsafe { Out::slice(room.as_mut_ptr(), room.len()) }.unwrap()
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::mpsc::{RecvTimeoutError, channel};
+use std::sync::mpsc::channel;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -75,10 +75,7 @@ impl Crew {
             };
             let _ = sender.send(seen);
         });
-        match answer.recv_timeout(WAIT) {
-            Ok(seen) => seen,
-            Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => true,
-        }
+        answer.recv_timeout(WAIT).unwrap_or(true)
     }
 }
 
