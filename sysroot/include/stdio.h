@@ -162,10 +162,13 @@ int fscanf(FILE *__restrict, const char *__restrict, ...) __LIKE_SCANF(2, 3);
 int scanf(const char *__restrict, ...) __LIKE_SCANF(1, 2);
 int sscanf(const char *__restrict, const char *__restrict, ...) __LIKE_SCANF(2, 3);
 #if __has_attribute(__enable_if__) && __has_attribute(__overloadable__)
+#pragma clang diagnostic push
+#pragma clang diagnostic ignored "-Wgcc-compat"
 int fscanf(FILE *__restrict, const char *__restrict __f, ...) __SCANS_INTEGERS(__f, "__fscanf_integer") __LIKE_SCANF(2, 3);
 int scanf(const char *__restrict __f, ...) __SCANS_INTEGERS(__f, "__scanf_integer") __LIKE_SCANF(1, 2);
 int sscanf(const char *__restrict, const char *__restrict __f, ...)
     __SCANS_INTEGERS(__f, "__sscanf_integer") __LIKE_SCANF(2, 3);
+#pragma clang diagnostic pop
 #endif
 #if __SHOW_C99
 int vfscanf(FILE *__restrict, const char *__restrict, va_list) __LIKE_SCANF(2, 0);
