@@ -2,9 +2,9 @@
 //!
 //! A C call enters [`header`], where a folder for each C header holds thin `extern "C"` functions; [`abi`] turns its
 //! raw arguments into Rust types; [`os`] decides about descriptors, paths and time; [`algo`] computes; [`wasi`] is the
-//! only room that calls the host. The result comes back as a `Result` and is mapped to C once, in [`abi`].
+//! only layer that calls the host. The result comes back as a `Result` and is mapped to C once, in [`abi`].
 //!
-//! | room | what belongs there | `unsafe` |
+//! | layer | what belongs there | `unsafe` |
 //! |---|---|---|
 //! | [`wasi`] | the preview1 imports behind safe wrappers, a file for each group | yes |
 //! | [`os`] | pre-opens, the current directory, flags, directory streams, polling, clocks, environment | forbidden |
