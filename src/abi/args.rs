@@ -109,13 +109,13 @@ impl<'a, T> OutArg<'a, T> {
         OutArg(NonNull::new(ptr), PhantomData)
     }
 
-    /// Room for one value; `EFAULT` if the pointer is null.
+    /// Memory for one value; `EFAULT` if the pointer is null.
     #[inline(always)]
     pub fn get(self) -> Result<Out<'a, T>, Errno> {
         if self.0.is_none() { Err(Errno::FAULT) } else { Ok(self.optional()) }
     }
 
-    /// Room for one value, or for none if the pointer is null.
+    /// Memory for one value, or for none if the pointer is null.
     #[inline(always)]
     pub fn optional(self) -> Out<'a, T> {
         // SAFETY: null, or aligned and writable for the call, by the type's contract.
