@@ -59,7 +59,6 @@ pub(crate) fn add_to_linker(linker: &mut Linker<State>) -> Result<()> {
 }
 
 /// Makes the shared memories that a program imports.
-#[cfg(feature = "threads")]
 pub(crate) fn add_memories(linker: &mut Linker<State>, store: &Store<State>, program: &Program) -> Result<()> {
     for import in program.module.imports() {
         if let ExternType::Memory(memory) = import.ty()
@@ -70,12 +69,6 @@ pub(crate) fn add_memories(linker: &mut Linker<State>, store: &Store<State>, pro
         }
     }
     Ok(())
-}
-
-/// Without the feature no program with a shared memory is valid.
-#[cfg(not(feature = "threads"))]
-pub(crate) fn add_memories(_: &mut Linker<State>, _: &Store<State>, _: &Program) -> Result<()> {
-    bail!("this host is built without threads")
 }
 
 impl Threads {
