@@ -14,7 +14,7 @@ sources := $(shell find src heap macros/src -name '*.rs' -o -name '*.s') Cargo.t
 stamp := build/sysroot.stamp
 host := target/debug/wasi-host
 
-.PHONY: all sysroot setup hello host test check fmt rules symbols doc coverage mutants compare hosts browser apps fuzz bench install clean help
+.PHONY: all sysroot setup hello host test check fmt rules symbols doc docs coverage mutants compare hosts browser apps fuzz bench install clean help
 .DELETE_ON_ERROR:
 
 all: sysroot
@@ -62,6 +62,10 @@ doc:
 	@$(CARGO) xtask guest doc --lib --no-deps --document-private-items
 	@echo "target/wasm32-wasip1/doc/c/header/index.html"
 
+# The documentation site and the manual pages.
+docs:
+	@scripts/docs.sh $(CARGO)
+
 coverage: sysroot
 	scripts/coverage-tests.sh
 
@@ -76,6 +80,7 @@ hosts: sysroot
 
 browser: sysroot
 	scripts/browser.sh
+	scripts/docs.sh $(CARGO) --look
 
 apps: sysroot host
 	CARGO="$(CARGO)" scripts/apps.py
@@ -103,11 +108,12 @@ help:
 	@echo 'make symbols    coverage of wasi-libc'"'"'s public symbols; fails when one is lost'
 	@echo 'make rules      what breaks the rules on the sources, counted'
 	@echo 'make doc        the documentation of the sources, with every C function'
+	@echo 'make docs       the documentation site, searchable, and the manual pages, in build/docs'
 	@echo 'make coverage   the public functions that no C test refers to: none'
 	@echo 'make mutants    breaks one function at a time, and lists what no test sees; ONLY=dirent, SAMPLE=10 for a part'
 	@echo 'make compare    the C tests built with wasi-libc, differences shown'
 	@echo 'make hosts      the C tests on Node, wasmi and wasmtime; writes docs/hosts.md'
-	@echo 'make browser    examples/browser in headless Chromium'
+	@echo 'make browser    examples/browser and the documentation in headless Chromium'
 	@echo 'make apps       real programs (SQLite, Lua, zlib …) built with this library and with wasi-libc; writes docs/apps.md'
 	@echo 'make fuzz       differential tests against the machine'"'"'s libc for TIME=60 seconds each'
 	@echo 'make bench      readdir against wasi-libc'

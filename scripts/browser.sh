@@ -5,24 +5,14 @@
 set -eu
 cd "$(dirname "$0")/.."
 shim=@bjorn3/browser_wasi_shim
-shim_version=${SHIM_VERSION:-0.4.2}
-playwright_version=${PLAYWRIGHT_VERSION:-1.65.1}
-chromium=${CHROMIUM:-/usr/bin/chromium}
 build=build/browser
-[ -x "$chromium" ] || scripts/setup.sh chromium
 PATH=$(scripts/node.sh)
 export PATH
+scripts/browser/install.sh "$shim@${SHIM_VERSION:-0.4.2}"
 mkdir -p "$build/site"
-wanted="$shim@$shim_version playwright-core@$playwright_version"
-if [ "$(cat "$build/installed" 2> /dev/null)" != "$wanted" ]; then
-    echo "Fetching $wanted"
-    echo '{ "private": true }' > "$build/package.json"
-    (cd "$build" && npm install --silent --no-audit --no-fund --ignore-scripts --save-exact $wanted)
-    echo "$wanted" > "$build/installed"
-fi
 cp examples/browser/index.html "$build/site/"
 rm -rf "$build/site/browser_wasi_shim"
 cp -R "$build/node_modules/$shim/dist" "$build/site/browser_wasi_shim"
 "${CLANG:-clang-22}" --sysroot=sysroot --target="${TARGET:-wasm32-wasip1}" -O2 -Wall -Wextra examples/browser/tour.c \
     -o "$build/site/tour.wasm"
-exec node scripts/browser/check.mjs "$build" "$chromium" examples/browser/expected.txt
+exec node scripts/browser/check.mjs "$build" "${CHROMIUM:-/usr/bin/chromium}" examples/browser/expected.txt
