@@ -236,8 +236,11 @@ fn example(one: &Function) -> String {
     if lines.len() <= MOST {
         return lines.join("\n");
     }
-    let is_use =
-        |line: &&str| line.split(|c: char| c != '_' && !c.is_ascii_alphanumeric()).any(|word| word == one.name);
+    let call = format!("{}(", one.name);
+    let is_use = |line: &&str| {
+        let preceded = |at: usize| line[..at].ends_with(|c: char| c == '_' || c.is_ascii_alphanumeric());
+        !line.contains("/*") && line.find(&call).is_some_and(|at| !preceded(at))
+    };
     let first = lines.iter().position(is_use).unwrap_or(0).saturating_sub(8);
     let end = (first + 30).min(lines.len());
     format!("…\n{}\n…", lines[first..end].join("\n"))
