@@ -278,7 +278,7 @@ REASONS = "-D__NOT_ON_WASI(why)=__attribute__((__unavailable__(why)))"
 def unavailable():
     """The functions that are hidden until _WASI_EMULATED_PROCESS is defined: name -> (header, type)."""
     return {node["name"]: (header, node["type"]["qualType"]) for header, node in declarations(flags=[REASONS])
-            if any(n["kind"] == "UnavailableAttr" for n in node.get("inner", []))}
+            if any(n["kind"] == "UnavailableAttr" for n in node.get("inner", [])) and node["name"] not in COMPILER_MADE}
 
 
 def check_hidden(refused):

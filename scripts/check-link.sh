@@ -1,6 +1,6 @@
 #!/bin/sh
 # What the linker must refuse, and what it must not: -pthread, for which this library has no threads, fails with a hint;
-# a command without `main`, of exports alone, links.
+# a command without `main`, of exports alone, links. setjmp without the compiler's options is refused with their names.
 set -eu
 cd "$(dirname "$0")/.."
 clang=${CLANG-clang-22}
@@ -24,4 +24,10 @@ for source in main create; do
     link -lpthread "$work/$source.c" || { echo "$source.c does not link with -lpthread"; cat "$work/errors"; failed=1; }
 done
 link -Wl,--export=add "$work/add.c" || { echo "a command without main does not link"; cat "$work/errors"; failed=1; }
+printf '#include <setjmp.h>\nint main(void) { jmp_buf b; return setjmp(b); }\n' >"$work/jump.c"
+if link "$work/jump.c" || ! grep -q 'wasm-enable-sjlj' "$work/errors"; then
+    echo "setjmp without options is not refused with their names:"
+    cat "$work/errors"
+    failed=1
+fi
 exit $failed

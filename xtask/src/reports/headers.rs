@@ -50,7 +50,7 @@ fn clang(flags: &[&str]) -> Result<(String, String), Box<dyn std::error::Error>>
     let mut command = Command::new(Toolchain::find().clang);
     command.args(["--target=wasm32-wasip1", "--sysroot=/nonexistent", "-I"]).arg(include());
     command.args(EMULATED.map(|name| format!("-D_WASI_EMULATED_{name}")));
-    command.args(["-w", "-std=gnu23", "-x", "c"]).args(flags).arg("-");
+    command.args(["-w", "-std=gnu23", "-x", "c", "-mllvm", "-wasm-enable-sjlj"]).args(flags).arg("-");
     let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
     let text = format!("#define _GNU_SOURCE 1\n{}", every_header());
     child.stdin.take().ok_or("no pipe")?.write_all(text.as_bytes())?;
