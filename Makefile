@@ -14,7 +14,7 @@ sources := $(shell find src heap macros/src -name '*.rs' -o -name '*.s') Cargo.t
 stamp := build/sysroot.stamp
 host := target/debug/wasi-host
 
-.PHONY: all sysroot setup hello host test check fmt rules symbols doc docs coverage mutants compare hosts browser apps fuzz bench install clean help
+.PHONY: all sysroot setup hello host test check fmt rules symbols doc docs coverage mutants compare hosts browser apps fuzz bench sizes install clean help
 .DELETE_ON_ERROR:
 
 all: sysroot
@@ -91,6 +91,11 @@ fuzz:
 bench: sysroot host
 	benches/readdir.sh
 
+# Measured after a build without incremental compilation, as CI and releases make: CARGO_PROFILE_GUEST_INCREMENTAL=false.
+sizes: sysroot
+	@-scripts/peer.sh > /dev/null
+	@$(CARGO) xtask sizes
+
 install: sysroot
 	@mkdir -p "$(PREFIX)"
 	cp -R sysroot/include sysroot/lib "$(PREFIX)/"
@@ -117,5 +122,6 @@ help:
 	@echo 'make apps       real programs (SQLite, Lua, zlib …) built with this library and with wasi-libc; writes docs/apps.md'
 	@echo 'make fuzz       differential tests against the machine'"'"'s libc for TIME=60 seconds each'
 	@echo 'make bench      readdir against wasi-libc'
+	@echo 'make sizes      how large small programs are, beside wasi-libc'"'"'s; cargo xtask sizes --symbols printf shows one'
 	@echo 'make install    copy the sysroot to PREFIX=$(PREFIX)'
 	@echo 'make clean      remove everything built'

@@ -17,3 +17,5 @@ step "links that must fail" scripts/check-link.sh
 step "symbols" "$cargo" xtask symbols
 step "headers" scripts/check-headers.py
 step "docs/posix.md" "$cargo" xtask posix --check
+# A build for changing the sources is larger: CI makes another.
+[ -z "${CI:-}" ] || step "sizes" "$cargo" xtask sizes --check

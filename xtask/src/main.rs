@@ -31,6 +31,8 @@ enum Task {
     Symbols(reports::symbols::Options),
     /// Writes docs/posix.md.
     Posix(reports::posix::Options),
+    /// Prints how large small programs are, beside wasi-libc's.
+    Sizes(reports::sizes::Options),
     /// Prints where C functions are declared, defined and tested.
     Where(functions::locate::Options),
     /// Writes the files that a new function needs.
@@ -55,6 +57,7 @@ fn main() -> ExitCode {
         Task::Archive => sysroot::check::run(),
         Task::Symbols(options) => reports::symbols::run(&options),
         Task::Posix(options) => reports::posix::run(&options),
+        Task::Sizes(options) => reports::sizes::run(&options),
         Task::Where(options) => functions::locate::run(&options),
         Task::New(new) => functions::scaffold::run(&new),
         Task::Test(options) => functions::trial::test(&options),

@@ -1,5 +1,6 @@
-//! Lists that are compared with what is checked in: symbols, and POSIX's functions.
+//! Lists that are compared with what is checked in: symbols, POSIX's functions, sizes of programs.
 
 mod headers;
 pub mod posix;
+pub mod sizes;
 pub mod symbols;

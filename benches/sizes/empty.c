@@ -1,0 +1,2 @@
+// goal: 220
+int main(void) { return 0; }
