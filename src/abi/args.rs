@@ -282,3 +282,73 @@ impl<'a, T> OutSlice<'a, T> {
         self.ptr
     }
 }
+
+/// C's `datum` as an argument: a pointer to bytes that stay unchanged during the call, and their number.
+#[derive(Clone, Copy)]
+#[repr(C)]
+pub struct DatumArg<'a> {
+    ptr: *const u8,
+    len: usize,
+    values: PhantomData<&'a [u8]>,
+}
+
+impl<'a> DatumArg<'a> {
+    /// The bytes. Errors: as for [`Slice::get`].
+    pub fn get(self) -> Result<&'a [u8], Errno> {
+        Slice { ptr: self.ptr, len: self.len, values: PhantomData }.get()
+    }
+}
+
+/// A pointer and a number of bytes in a structure of C's: memory that a request reads into or writes out.
+#[derive(Clone, Copy)]
+#[repr(C)]
+pub struct Memory<'a> {
+    ptr: *mut u8,
+    len: usize,
+    values: PhantomData<&'a mut [u8]>,
+}
+
+impl<'a> Memory<'a> {
+    /// The number of bytes.
+    pub fn len(self) -> usize {
+        self.len
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(self) -> bool {
+        self.len == 0
+    }
+
+    /// The memory to read into. Errors: `EFAULT`.
+    pub fn out(self) -> Result<Out<'a, u8>, Errno> {
+        // SAFETY: null or so many writable bytes, by the type's contract.
+        unsafe { Out::slice(self.ptr, self.len) }
+    }
+
+    /// The bytes to write out. Errors: `EFAULT`.
+    pub fn bytes(self) -> Result<&'a [u8], Errno> {
+        Slice { ptr: self.ptr.cast_const(), len: self.len, values: PhantomData }.get()
+    }
+}
+
+/// `char *const *`: an array of terminated strings that ends with a null pointer, or null.
+#[repr(transparent)]
+#[derive(Clone, Copy)]
+pub struct StringsArg<'a>(*const *const c_char, PhantomData<&'a CStr>);
+
+impl<'a> StringsArg<'a> {
+    /// The strings.
+    pub fn iter(self) -> impl Iterator<Item = &'a CStr> {
+        let mut at = self.0;
+        core::iter::from_fn(move || {
+            if at.is_null() {
+                return None;
+            }
+            // SAFETY: within the array, up to its null pointer; every other element is a terminated string, by the type's
+            // contract.
+            let string = unsafe { super::cstr_or_none(at.read()) }?;
+            at = at.wrapping_add(1);
+            Some(string)
+        })
+    }
+}

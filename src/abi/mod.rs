@@ -9,15 +9,25 @@ mod cstr;
 #[cfg(target_arch = "wasm32")]
 pub mod environ;
 mod errno;
+#[cfg(target_arch = "wasm32")]
+pub mod fts;
+#[cfg(target_arch = "wasm32")]
+pub mod getopt;
 mod global;
 #[cfg(target_arch = "wasm32")]
 mod handler;
 #[cfg(target_arch = "wasm32")]
 mod leak;
+mod list;
 mod long_double;
+#[cfg(target_arch = "wasm32")]
+pub mod obstack;
 mod out;
+mod owned;
 mod pages;
 mod path_buffer;
+#[cfg(target_arch = "wasm32")]
+mod program;
 pub mod records;
 mod result;
 #[cfg(target_arch = "wasm32")]
@@ -25,9 +35,10 @@ mod stack;
 mod table;
 mod text;
 mod va_list;
+mod variable;
 
 pub use alloc::{c_calloc, c_free, c_malloc, c_realloc};
-pub use args::{CStrArg, InArg, ObjArg, OutArg, OutSlice, Slice, StrArg, WStrArg};
+pub use args::{CStrArg, DatumArg, InArg, Memory, ObjArg, OutArg, OutSlice, Slice, StrArg, StringsArg, WStrArg};
 pub use buffer::Buffer;
 pub use core::ffi::{
     c_char, c_int, c_long, c_longlong, c_short, c_uchar, c_uint, c_ulong, c_ulonglong, c_ushort, c_void,
@@ -39,16 +50,23 @@ pub use global::{Global, GlobalRef, Hook, Static};
 pub use handler::{Handler, NotifyFunction};
 #[cfg(target_arch = "wasm32")]
 pub use leak::{leak, leak_bytes, leak_cstr};
+pub use list::List;
 pub use long_double::LongDouble;
 pub use out::Out;
+pub use owned::{Owned, OwnedArg};
 pub use pages::Pages;
 pub use path_buffer::PathBuffer;
-pub use result::{errno_value, error_number, or, or_minus_one, or_null, restore_errno, set_errno, zero_or_minus_one};
+#[cfg(target_arch = "wasm32")]
+pub use program::program_name;
+pub use result::{
+    errno_value, error_number, or, or_minus_one, or_null, or_null_at_end, restore_errno, set_errno, zero_or_minus_one,
+};
 #[cfg(target_arch = "wasm32")]
 pub use stack::{call_on_stack, stack_pointer};
 pub use table::Table;
 pub use text::Text;
 pub use va_list::VaList;
+pub use variable::Variable;
 pub use wasi_libc_macros::{export, small};
 
 /// C's `size_t`.

@@ -4,11 +4,11 @@ use super::{Errno, c_int};
 
 #[cfg(target_arch = "wasm32")]
 mod variable {
-    use super::super::Global;
+    use super::super::Variable;
     use super::c_int;
 
     unsafe extern "C" {
-        safe static errno: Global<c_int>;
+        safe static errno: Variable<c_int>;
     }
 
     pub fn get() -> c_int {
@@ -109,4 +109,16 @@ pub fn error_number(body: impl FnOnce() -> Result<(), Errno>) -> c_int {
 #[inline(always)]
 pub fn or_null<T>(body: impl FnOnce() -> Result<*mut T, Errno>) -> *mut T {
     or(core::ptr::null_mut(), body())
+}
+
+/// What `body` returns, or a null pointer with `errno` set; with `errno` 0 if `body` returns a null pointer.
+#[inline(always)]
+pub fn or_null_at_end<T>(body: impl FnOnce() -> Result<*mut T, Errno>) -> *mut T {
+    or_null(|| {
+        body().inspect(|found| {
+            if found.is_null() {
+                restore_errno(0)
+            }
+        })
+    })
 }

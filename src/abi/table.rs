@@ -1,107 +1,53 @@
 //! A growable table of values that are more than plain.
 
-use super::{Errno, c_free, c_malloc};
+use super::{Errno, List};
 
-/// Values that are numbered as they come, the lowest free number first, in memory from the program's `malloc`, given
-/// back when dropped. A number stays its value's until that is removed.
-pub struct Table<T> {
-    places: *mut Option<T>,
-    len: usize,
-    capacity: usize,
-}
+/// Values that are numbered as they come, the lowest free number first. A number stays its value's until that is removed.
+pub struct Table<T>(List<Option<T>>);
 
 impl<T> Table<T> {
     /// An empty table, without memory yet.
     pub const fn new() -> Self {
-        Table { places: core::ptr::null_mut(), len: 0, capacity: 0 }
-    }
-
-    fn slots(&self) -> &[Option<T>] {
-        if self.places.is_null() {
-            return &[];
-        }
-        // SAFETY: the first `len` places are initialised.
-        unsafe { core::slice::from_raw_parts(self.places, self.len) }
-    }
-
-    fn slots_mut(&mut self) -> &mut [Option<T>] {
-        if self.places.is_null() {
-            return &mut [];
-        }
-        // SAFETY: as above, and `self` is lent alone.
-        unsafe { core::slice::from_raw_parts_mut(self.places, self.len) }
-    }
-
-    /// Makes room for one more place.
-    fn grow(&mut self) -> Result<(), Errno> {
-        if self.len < self.capacity {
-            return Ok(());
-        }
-        let capacity = if self.capacity == 0 { 4 } else { self.capacity.saturating_mul(2) };
-        let new: *mut Option<T> = c_malloc(capacity.saturating_mul(size_of::<Option<T>>()))?.cast();
-        let old = core::mem::replace(&mut self.places, new);
-        if !old.is_null() {
-            // SAFETY: the values move to a larger block that is apart; the old one came from here.
-            unsafe {
-                old.copy_to_nonoverlapping(new, self.len);
-                c_free(old.cast());
-            }
-        }
-        self.capacity = capacity;
-        Ok(())
+        Table(List::new())
     }
 
     /// Adds a value, and returns its number. Errors: `ENOMEM`.
     pub fn insert(&mut self, value: T) -> Result<usize, Errno> {
-        if let Some((number, place)) = self.slots_mut().iter_mut().enumerate().find(|(_, place)| place.is_none()) {
-            *place = Some(value);
+        if let Some((number, slot)) = self.0.as_mut_slice().iter_mut().enumerate().find(|(_, slot)| slot.is_none()) {
+            *slot = Some(value);
             return Ok(number);
         }
-        self.grow()?;
-        // SAFETY: `grow` made the room.
-        unsafe { self.places.add(self.len).write(Some(value)) };
-        self.len += 1;
-        Ok(self.len - 1)
+        self.0.push(Some(value)).map(|()| self.0.len() - 1)
     }
 
     /// The value with a number.
     pub fn get(&self, number: usize) -> Option<&T> {
-        self.slots().get(number)?.as_ref()
+        self.0.as_slice().get(number)?.as_ref()
     }
 
     /// The value with a number, to be changed.
     pub fn get_mut(&mut self, number: usize) -> Option<&mut T> {
-        self.slots_mut().get_mut(number)?.as_mut()
+        self.0.as_mut_slice().get_mut(number)?.as_mut()
     }
 
     /// Takes a value out.
     pub fn remove(&mut self, number: usize) -> Option<T> {
-        self.slots_mut().get_mut(number)?.take()
+        self.0.as_mut_slice().get_mut(number)?.take()
     }
 
     /// The values with their numbers.
     pub fn iter(&self) -> impl Iterator<Item = (usize, &T)> {
-        self.slots().iter().enumerate().filter_map(|(number, place)| Some((number, place.as_ref()?)))
+        self.0.as_slice().iter().enumerate().filter_map(|(number, slot)| Some((number, slot.as_ref()?)))
     }
 
     /// The values with their numbers, to be changed.
     pub fn iter_mut(&mut self) -> impl Iterator<Item = (usize, &mut T)> {
-        self.slots_mut().iter_mut().enumerate().filter_map(|(number, place)| Some((number, place.as_mut()?)))
+        self.0.as_mut_slice().iter_mut().enumerate().filter_map(|(number, slot)| Some((number, slot.as_mut()?)))
     }
 
     /// How many values there are.
     pub fn count(&self) -> usize {
         self.iter().count()
-    }
-}
-
-impl<T> Drop for Table<T> {
-    fn drop(&mut self) {
-        for place in self.slots_mut() {
-            *place = None;
-        }
-        // SAFETY: null or from `c_malloc`, and nobody uses it after this.
-        unsafe { c_free(self.places.cast()) }
     }
 }
 

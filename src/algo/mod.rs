@@ -6,10 +6,12 @@ pub mod calendar;
 pub mod charset;
 pub mod crypt;
 pub mod ctype;
+pub mod diff;
 pub mod dns;
 pub mod float;
 pub mod fmt;
 pub mod fnmatch;
+pub mod getopt;
 pub mod inet;
 #[cfg(test)]
 pub mod machine;

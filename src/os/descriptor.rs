@@ -6,7 +6,7 @@
 
 use super::descriptor_table::{HIDDEN, LIMIT};
 use crate::abi::c::{O_ACCMODE, O_NOFOLLOW, O_NONBLOCK, O_RDONLY, O_WRONLY};
-use crate::abi::{Errno, Global, Hook, Out, c_int, off_t};
+use crate::abi::{Errno, Global, Hook, Out, Pages, c_int, off_t};
 use crate::wasi::types::{CioVec, Fd, FileStat, IoVec, rights};
 
 /// The type of a pipe, beside the host's [`filetype`](crate::wasi::types::filetype)s, which have none for it.
@@ -126,12 +126,9 @@ pub trait FileOps: Sync {
 }
 
 /// Memory of an object that is mapped.
-#[derive(Clone, Copy)]
 pub struct Mapped {
-    /// Where it starts, on a page.
-    pub start: *mut u8,
-    /// How many bytes it has, whole pages.
-    pub size: usize,
+    /// The memory, if it has any.
+    pub pages: Option<Pages>,
     /// What `unmap` is called with.
     pub at: usize,
     /// To be called when the mapping ends.

@@ -6,6 +6,8 @@ pub mod access;
 #[cfg(target_arch = "wasm32")]
 pub mod accounts;
 #[cfg(target_arch = "wasm32")]
+pub mod aio;
+#[cfg(target_arch = "wasm32")]
 pub mod alarms;
 pub mod byte_queue;
 #[cfg(target_arch = "wasm32")]
@@ -23,7 +25,6 @@ pub mod descriptor;
 pub mod descriptor_table;
 #[cfg(target_arch = "wasm32")]
 pub mod devices;
-pub mod diff;
 #[cfg(target_arch = "wasm32")]
 pub mod dir;
 pub mod dir_names;
@@ -44,6 +45,8 @@ pub mod file_size;
 #[cfg(target_arch = "wasm32")]
 pub mod file_times;
 #[cfg(target_arch = "wasm32")]
+pub mod fts;
+#[cfg(target_arch = "wasm32")]
 pub mod getdents;
 pub mod glob;
 #[cfg(target_arch = "wasm32")]
@@ -56,11 +59,15 @@ pub mod locale;
 pub mod locks;
 #[cfg(target_arch = "wasm32")]
 pub mod lookup;
+#[cfg(target_arch = "wasm32")]
+pub mod mapping;
 pub mod message_queue;
 #[cfg(target_arch = "wasm32")]
 pub mod mkstemp;
 #[cfg(target_arch = "wasm32")]
 pub mod modes;
+#[cfg(target_arch = "wasm32")]
+pub mod ndbm;
 #[cfg(target_arch = "wasm32")]
 pub mod open;
 #[cfg(target_arch = "wasm32")]

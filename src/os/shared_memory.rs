@@ -101,7 +101,7 @@ impl Memory {
     /// Errors: `ENOSPC` without memory, or without room behind memory that is mapped and cannot move.
     fn resize(&mut self, size: usize) -> Result<(), Errno> {
         if let Some(pages) = self.pages.as_ref().filter(|_| size < self.size) {
-            pages.clear_from(size); // it reads as zeros if it grows again
+            pages.clear(size, usize::MAX); // it reads as zeros if it grows again
         } else if size > self.room() {
             if self.mappings > 0 {
                 return Err(Errno::NOSPC);
@@ -205,10 +205,9 @@ impl FileOps for Shared {
         with(|state| {
             let at = state.openings.get(at).ok_or(Errno::BADF)?.memory;
             let memory = state.memories.get_mut(at).ok_or(Errno::BADF)?;
-            let (start, size) = memory.pages.as_ref().map_or((core::ptr::null_mut(), 0), |p| (p.start(), p.size()));
             memory.users += 1;
             memory.mappings += 1;
-            Ok(Mapped { start, size, at, unmap })
+            Ok(Mapped { pages: memory.pages.as_ref().map(Pages::share), at, unmap })
         })
     }
 }

@@ -134,6 +134,11 @@ pub struct CioVec<'a> {
 }
 
 impl<'a> CioVec<'a> {
+    /// Memory of a mapping, initialised, which nobody changes during the call that it is made for.
+    pub(crate) fn of_pages(memory: crate::abi::Out<'a, u8>) -> Self {
+        CioVec { buf: memory.as_mut_ptr(), len: memory.len(), lives: PhantomData }
+    }
+
     /// All of `data`.
     pub fn new(data: &'a [u8]) -> Self {
         CioVec { buf: data.as_ptr(), len: data.len(), lives: PhantomData }

@@ -1,6 +1,6 @@
 //! Reading a conversion specification of printf or scanf: numbers and length modifiers.
 
-use super::spec::{Length, Unit};
+use super::unit::{Length, Unit};
 use crate::abi::{Errno, c_int, c_long};
 
 /// The length of a pointer-sized integer (`z`, `t`).

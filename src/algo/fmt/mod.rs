@@ -5,6 +5,7 @@
 //! program may leave out, comes in a [`Context`].
 
 mod args;
+mod context;
 pub mod cursor;
 #[cfg(test)]
 mod differential;
@@ -16,24 +17,13 @@ pub mod spec;
 #[cfg(test)]
 pub mod tests;
 pub mod text;
+mod unit;
 
+pub use context::Context;
 pub use output::{Output, Sink};
 pub use sinks::{Buffer, WideBuffer};
 
 use crate::abi::{Errno, VaList, c_int, wchar_t};
-use crate::algo::float::FloatSpec;
-use crate::algo::utf8::Encoding;
-
-/// What a call depends on besides its arguments.
-#[derive(Clone, Copy)]
-pub struct Context {
-    /// How bytes and wide characters are converted.
-    pub encoding: Encoding,
-    /// The error number of `%m`.
-    pub error: c_int,
-    /// Writes a floating-point value, or fails.
-    pub float: fn(&mut Output<'_>, &FloatSpec) -> Result<(), Errno>,
-}
 
 /// Writes `args` to `sink` as `format` says; returns the number of bytes.
 ///

@@ -1,32 +1,9 @@
 //! Conversion specifications: what stands between `%` and the conversion's letter.
 
 use super::cursor::Cursor;
-use crate::abi::{Errno, c_long, wchar_t};
+use crate::abi::{Errno, c_long};
 
-/// A unit of a format: a byte or a wide character.
-pub trait Unit: Copy {
-    /// Whether precisions and the result count characters instead of bytes.
-    const WIDE: bool;
-
-    /// The unit as an ASCII byte, or 0xff for what lies outside ASCII.
-    fn ascii(self) -> u8;
-}
-
-impl Unit for u8 {
-    const WIDE: bool = false;
-
-    fn ascii(self) -> u8 {
-        self
-    }
-}
-
-impl Unit for wchar_t {
-    const WIDE: bool = true;
-
-    fn ascii(self) -> u8 {
-        if self as u32 > 127 { 0xff } else { self as u8 }
-    }
-}
+pub use super::unit::{Length, Unit};
 
 /// `-`: pad on the right.
 pub const LEFT: u8 = 1;
@@ -41,23 +18,6 @@ pub const ZERO: u8 = 16;
 
 /// How many numbered arguments are supported. POSIX asks for `NL_ARGMAX` (9).
 pub const POSITIONS: usize = 64;
-
-/// The size of an argument as a length modifier says.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Length {
-    /// None: `int`, `double`.
-    Int,
-    /// `hh`, `w8`, `wf8`: converted to 8 bits.
-    Char,
-    /// `h`, `w16`: converted to 16 bits.
-    Short,
-    /// `l`.
-    Long,
-    /// `ll`, `j`, `w64`, `wf64` and whatever else has 64 bits.
-    LongLong,
-    /// `L`: `long double`.
-    LongDouble,
-}
 
 /// A width or precision that is not there; one that stands in the format is a number from 0 on.
 pub const ABSENT: i32 = -1;

@@ -3,6 +3,8 @@
 
 use super::*;
 use crate::abi::{Errno, Out, VaList};
+use crate::algo::float::FloatSpec;
+use crate::algo::utf8::Encoding;
 
 /// What the calls depend on: UTF-8, and floating point.
 pub fn context() -> Context {

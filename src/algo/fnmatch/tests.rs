@@ -1,4 +1,5 @@
 use super::*;
+use crate::algo::utf8::Encoding;
 use std::ffi::{CString, c_char, c_int};
 
 unsafe extern "C" {

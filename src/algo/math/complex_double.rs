@@ -5,7 +5,8 @@
 
 use super::complex::{self, Complex};
 use super::double_basic::moderate;
-use super::pair::{Pair, log, log1p};
+use super::pair::Pair;
+use super::pair_exp::{log, log1p};
 
 /// ln z.
 pub fn log_z(z: Complex<f64>) -> Complex<f64> {

@@ -5,7 +5,8 @@
 
 use super::constants::ATAN_16THS_PAIRS;
 use super::double_basic::{moderate, scalbn};
-use super::pair::{LN_SQRT_2PI, LN2, LN2_64TH, PI, Pair, TWO_OVER_SQRT_PI, exp_parts, log, log1p, nearest, two_to};
+use super::pair::{LN_SQRT_2PI, LN2, PI, Pair, TWO_OVER_SQRT_PI, nearest, two_to};
+use super::pair_exp::{LN2_64TH, exp_parts, log, log1p};
 use super::special;
 
 /// Below this the odd functions are their argument, to far less than an ulp.
@@ -107,7 +108,7 @@ pub fn atanh(x: f64) -> f64 {
 
 /// 2^(n/64) e^r, for |r| ≤ 0.006.
 fn exponential(n: f64, r: f64) -> f64 {
-    let (k, power) = super::pair::power_of_two(n as i32);
+    let (k, power) = super::pair_exp::power_of_two(n as i32);
     let tail = r * r * (0.5 + r * (1.0 / 6.0 + r * (1.0 / 24.0 + r * (1.0 / 120.0 + r / 720.0))));
     let value = power.hi + (power.lo + power.hi * (r + tail));
     if (-1021..1023).contains(&k) { value * two_to(k) } else { scalbn(value, k) }

@@ -1,7 +1,8 @@
 //! x^y of `double`.
 
 use super::double_basic::scalbn;
-use super::pair::{Pair, exp_parts};
+use super::pair::Pair;
+use super::pair_exp::exp_parts;
 
 /// Beyond this |y| the libm crate's `pow` loses hundreds of ulp.
 const HUGE: f64 = (1u64 << 31) as f64;

@@ -21,6 +21,7 @@ pub mod erf_gamma;
 pub mod exp_log;
 pub mod instructions;
 pub mod pair;
+mod pair_exp;
 pub mod power;
 pub mod real;
 pub mod special;

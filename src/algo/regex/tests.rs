@@ -3,6 +3,7 @@
 use super::tree::{Node, Tree, UNBOUNDED};
 use super::*;
 use crate::algo::oracle::cases;
+use crate::algo::utf8::Encoding;
 use std::ffi::{CString, c_char, c_int, c_void};
 
 const EXTENDED: Options = Options { extended: true, fold_case: false, newline: false, encoding: Encoding::Bytes };

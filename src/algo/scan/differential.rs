@@ -4,6 +4,7 @@
 #![allow(clippy::needless_range_loop, clippy::nonminimal_bool)] // The loops go by byte offsets, the conditions by the standard.
 
 use super::*;
+use crate::abi::{Errno, c_int};
 use crate::algo::fmt::tests::Slots;
 use crate::algo::oracle::{MachineList, Random, fuzz, use_utf8};
 use std::ffi::{CString, c_char, c_void};

@@ -23,53 +23,22 @@ pub mod integer_text;
 #[cfg(test)]
 mod integer_text_tests;
 mod set;
+mod source;
 mod sources;
 mod spec;
 #[cfg(test)]
 mod tests;
 mod text_item;
+mod types;
 
 pub use heap::Heap;
 pub use input::Input;
+pub use source::Source;
 pub use sources::{TextSource, WideTextSource};
 pub use spec::ScanUnit;
+pub use types::{Context, FloatReader, Outcome};
 
-use crate::abi::{Errno, VaList, c_int, c_void, wchar_t};
-use crate::algo::utf8::Encoding;
-
-/// Where input comes from: a window on unread units, moved on by what was consumed.
-pub trait Source<U> {
-    /// The unread units at hand, after reading some if there were none; empty at the end of the input. Called only
-    /// when every unit shown so far has been consumed; the window must stay valid until the next call of either method.
-    fn fill(&mut self) -> Result<&[U], Errno>;
-
-    /// Consumes the first `count` units of the window. Units of the last window that are never consumed stay unread.
-    fn consume(&mut self, count: usize);
-}
-
-/// What a scan came to.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Outcome {
-    /// The function's result: how many items were assigned, or -1 (`EOF`).
-    pub items: c_int,
-    /// What to set `errno` to, if anything: an error of the source, `EILSEQ`, `ENOMEM`, `EINVAL`, `ERANGE`.
-    pub error: Option<Errno>,
-}
-
-/// Reads a number of the kind, and stores it at the pointer unless that is null; whether there was one, and an error to
-/// report beside it.
-pub type FloatReader<U> = unsafe fn(&mut Input<'_, U>, c_int, *mut c_void) -> (bool, Option<Errno>);
-
-/// What a call depends on besides its arguments.
-#[derive(Clone, Copy)]
-pub struct Context<U> {
-    /// How bytes and wide characters are converted.
-    pub encoding: Encoding,
-    /// Floating-point conversions.
-    pub float: FloatReader<U>,
-    /// Memory for `%ms`.
-    pub heap: Heap,
-}
+use crate::abi::{VaList, wchar_t};
 
 /// Reads from `source` as `format` says and stores through the pointers in `args`.
 ///

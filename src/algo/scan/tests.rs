@@ -1,7 +1,9 @@
 //! Tests of the engine by example; `differential` compares it with the machine's C library.
 
 use super::*;
+use crate::abi::{Errno, c_int, c_void};
 use crate::algo::fmt::tests::Slots;
+use crate::algo::utf8::Encoding;
 use std::ffi::{CStr, CString};
 
 /// What the calls depend on: UTF-8, and floating point.

@@ -6,82 +6,21 @@
 
 mod arithmetic;
 mod field;
+mod frame;
 mod name;
 mod nesting;
 mod parameter;
+mod types;
 
 #[cfg(test)]
 mod tests;
 
-use crate::abi::{Buffer, Errno};
+use crate::abi::Buffer;
 use crate::algo::utf8::Encoding;
 use field::Fields;
-use parameter::Then;
+use frame::{Context, Expander, Frame, Then};
 
-/// Why words cannot be expanded: the numbers of `WRDE_…` in `<wordexp.h>`.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Failure {
-    /// Not enough memory.
-    Space = 1,
-    /// One of `|&;<>(){}` or a newline that is not quoted.
-    BadChar,
-    /// A variable without value where that is an error.
-    BadValue,
-    /// A command.
-    Command,
-    /// Unbalanced quotes or braces, or an invalid expression.
-    Syntax,
-}
-
-impl From<Errno> for Failure {
-    fn from(_: Errno) -> Self {
-        Failure::Space
-    }
-}
-
-/// The variables, and where the words go.
-pub trait Environment {
-    /// Adds the value of a variable to `value`; false if it has none.
-    fn value(&self, name: &[u8], value: &mut Buffer<u8>) -> Result<bool, Errno>;
-    /// Gives a variable a value.
-    fn assign(&mut self, name: &[u8], value: &[u8]) -> Result<(), Errno>;
-    /// Takes a finished word: its text, and if it has wild cards the pattern, in which null bytes quote.
-    fn word(&mut self, text: &[u8], pattern: Option<&[u8]>) -> Result<(), Errno>;
-}
-
-/// What is around a piece of text.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Context {
-    /// Nothing.
-    Top,
-    /// The braces of a parameter: characters that are bad elsewhere are fine.
-    Braces,
-    /// An expansion whose result is one text: nothing is split.
-    Whole,
-    /// Double quotes.
-    Quoted,
-}
-
-/// A piece of text that is being expanded.
-#[derive(Clone, Copy)]
-struct Frame<'t> {
-    text: &'t [u8],
-    at: usize,
-    /// Whether double quotes are open in it.
-    double: bool,
-    context: Context,
-    /// What is done with its expansion.
-    then: Then<'t>,
-}
-
-struct Expander<'t, 'e, E> {
-    environment: &'e mut E,
-    /// A variable without value is an error.
-    strict: bool,
-    encoding: Encoding,
-    fields: Fields,
-    frames: Buffer<Frame<'t>>,
-}
+pub use types::{Environment, Failure};
 
 /// Expands all words of `text`. With `strict`, a variable without value is [`Failure::BadValue`].
 pub fn expand(

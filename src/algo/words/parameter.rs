@@ -1,40 +1,13 @@
 //! What follows a `$`.
 
 use super::arithmetic::{digits, evaluate};
-use super::field::Mark;
+use super::frame::{Context, Expander, Frame, Outside, Then, Trim};
 use super::name::name_length;
 use super::nesting::{closing_brace, closing_parenthesis};
-use super::{Context, Environment, Expander, Failure, Frame};
+use super::types::{Environment, Failure};
 use crate::abi::Buffer;
 use crate::algo::fnmatch::{Escape, Options, matches};
 use crate::algo::text::chars::char_at;
-
-/// What is done with the expansion of a frame.
-#[derive(Clone, Copy)]
-pub enum Then<'t> {
-    /// It is part of the word.
-    Nothing,
-    /// It is an arithmetic expression.
-    Evaluate(Outside),
-    /// It becomes the value of a variable.
-    Assign(&'t [u8], Outside),
-    /// It is a pattern; what it matches is taken off the value of a variable.
-    Trim(&'t [u8], Trim, Outside),
-}
-
-/// The expansion around an inner one: what it had, and what is around it.
-#[derive(Clone, Copy)]
-pub struct Outside {
-    mark: Mark,
-    context: Context,
-}
-
-/// `%`, `%%`, `#`, `##`.
-#[derive(Clone, Copy)]
-pub struct Trim {
-    at_end: bool,
-    most: bool,
-}
 
 impl<'t, E: Environment> Expander<'t, '_, E> {
     /// Expands what follows the `$` before `frame.at`.

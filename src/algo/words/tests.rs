@@ -1,4 +1,5 @@
 use super::*;
+use crate::abi::Errno;
 use std::collections::HashMap;
 
 struct World {

@@ -6,10 +6,10 @@ use crate::abi::*;
 
 /// `errno`. A thread-local in C; objects built without threads refer to it as plain data.
 #[export]
-pub static mut errno: c_int = 0;
+pub static errno: Variable<c_int> = Variable::new(0);
 
 /// The address of `errno`, for code that was compiled against headers with an accessor.
 #[export]
 pub extern "C" fn __errno_location() -> *mut c_int {
-    &raw mut errno
+    errno.as_mut_ptr()
 }

@@ -37,11 +37,10 @@ macro_rules! names {
 
                 $(#[$doc])*
                 #[cfg_attr(target_arch = "wasm32", unsafe(no_mangle))]
-                pub static mut $name: *mut c_char = c"".as_ptr().cast_mut().cast();
+                pub static $name: Variable<*mut c_char> = Variable::new(c"".as_ptr().cast_mut().cast());
 
                 extern "C" fn fill() {
-                    // SAFETY: before `main`, one thread.
-                    unsafe { $name = $value }
+                    $name.set($value);
                 }
 
                 #[used]

@@ -1,17 +1,10 @@
 //! `<libgen.h>`.
 
-use crate::abi::{c_char, cstr_or_none, export};
+use crate::abi::{Static, c_char, cstr_or_none, export};
 use crate::algo::text::path_parts::{base, directory};
 
 /// The current directory; callers may write over it, if not behind its end.
-static mut DOT: [c_char; 2] = [b'.' as c_char, 0];
-
-fn dot() -> *mut c_char {
-    let dot = (&raw mut DOT).cast::<c_char>();
-    // SAFETY: one thread.
-    unsafe { dot.write(b'.' as c_char) };
-    dot
-}
+static DOT: Static<[u8; 2]> = Static::new();
 
 /// The last part of a path, without slashes behind it: they are cut off in place.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/basename.html>
@@ -24,7 +17,7 @@ pub unsafe extern "C" fn basename(path: *mut c_char) -> *mut c_char {
                 path.add(end).write(0);
                 path.add(start)
             }
-            None => dot(),
+            None => DOT.set(*b".\0").cast(),
         }
     }
 }
@@ -40,7 +33,7 @@ pub unsafe extern "C" fn dirname(path: *mut c_char) -> *mut c_char {
                 path.add(end).write(0);
                 path
             }
-            None => dot(),
+            None => DOT.set(*b".\0").cast(),
         }
     }
 }

@@ -54,8 +54,8 @@ unsafe fn place_name(place: *mut c_char, name: &[u8]) -> Result<(), Errno> {
 /// The longest text of an address, and a terminator.
 const ROOM: usize = 18;
 
-static mut TEXT: [u8; ROOM] = [0; ROOM];
-static mut ADDRESS: EtherAddress = EtherAddress([0; 6]);
+static TEXT: Static<[u8; ROOM]> = Static::new();
+static ADDRESS: Static<EtherAddress> = Static::new();
 
 /// The hexadecimal numbers of an address between colons, without leading zeros, terminated.
 fn text_of(address: EtherAddress) -> [u8; ROOM] {
@@ -92,9 +92,8 @@ pub unsafe extern "C" fn ether_ntoa_r(address: *const EtherAddress, place: *mut 
 /// <https://man7.org/linux/man-pages/man3/ether_aton.3.html>
 #[export]
 pub unsafe extern "C" fn ether_ntoa(address: *const EtherAddress) -> *mut c_char {
-    // SAFETY: the caller's address; one thread.
-    unsafe { TEXT = text_of(*address) };
-    (&raw mut TEXT).cast()
+    // SAFETY: C passes an address to read.
+    TEXT.set(text_of(unsafe { *address })).cast()
 }
 
 /// Places the address that a text is at `place`; returns `place`, or null for another text.
@@ -117,13 +116,9 @@ pub unsafe extern "C" fn ether_aton_r(text: *const c_char, place: *mut EtherAddr
 /// <https://man7.org/linux/man-pages/man3/ether_aton.3.html>
 #[export]
 pub unsafe extern "C" fn ether_aton(text: *const c_char) -> *mut EtherAddress {
-    // SAFETY: the caller's string; one thread.
+    // SAFETY: C passes null or a terminated string.
     match unsafe { cstr(text) }.ok().and_then(|text| parse(text.to_bytes())) {
-        Some((address, _)) => {
-            // SAFETY: one thread.
-            unsafe { ADDRESS = address };
-            &raw mut ADDRESS
-        }
+        Some((address, _)) => ADDRESS.set(address),
         None => core::ptr::null_mut(),
     }
 }

@@ -7,7 +7,7 @@ use crate::header::stdlib::strtol::{LONG_LONG, ULONG_LONG, integer, parse};
 use core::ffi::CStr;
 
 unsafe extern "C" {
-    safe static __progname: Global<*mut c_char>;
+    safe static __progname: Variable<*mut c_char>;
 }
 
 /// Writes zeros that the compiler must not leave out.

@@ -6,7 +6,7 @@ use crate::os::environ;
 use crate::os::fd::write;
 
 unsafe extern "C" {
-    static __progname: *mut c_char;
+    safe static __progname: Variable<*mut c_char>;
 }
 
 const LEAST: u64 = 512;
@@ -32,7 +32,7 @@ fn shift(letter: u8) -> Option<u32> {
 fn warn(parts: &[&[u8]]) -> Result<(), Errno> {
     let mut line = Buffer::new();
     // SAFETY: null or a string.
-    let name = unsafe { cstr_or_none(__progname) }.map_or(b"".as_slice(), |name| name.to_bytes());
+    let name = unsafe { cstr_or_none(__progname.get()) }.map_or(b"".as_slice(), |name| name.to_bytes());
     [name, b": "].iter().chain(parts).chain(&[b"\n".as_slice()]).try_for_each(|part| line.extend(part))?;
     write(2, line.as_slice()).map(|_| ())
 }
@@ -60,7 +60,7 @@ fn wanted(text: &[u8]) -> Size {
     Size { count, letter }
 }
 
-static mut TITLE: [u8; 24] = [0; 24];
+static TITLE: Static<[u8; 24]> = Static::new();
 
 /// The title of a column of numbers of blocks, like `1K-blocks`, and at the places its length and the size of a block: what
 /// the variable `BLOCKSIZE` says, or 512. A later call overwrites it.
@@ -76,12 +76,12 @@ pub unsafe extern "C" fn getbsize(len: *mut c_int, size: *mut c_long) -> *mut c_
     let unit = letter.get(..usize::from(size_wanted.letter != 0)).unwrap_or(&[]);
     or_null(|| {
         digits.and_then(|()| title.extend(unit)).and_then(|()| title.extend(b"-blocks\0"))?;
-        // SAFETY: ours, and long enough for ten digits; the caller's places.
+        TITLE.out().copy_from(title.as_slice());
+        // SAFETY: C passes memory for the two results.
         unsafe {
-            Out::slice((&raw mut TITLE).cast::<u8>(), 24)?.copy_from(title.as_slice());
             Out::one(len)?.set(title.len() as c_int - 1);
             Out::one(size)?.set((size_wanted.count << shift(size_wanted.letter).unwrap_or(0)) as c_long);
         }
-        Ok((&raw mut TITLE).cast())
+        Ok(TITLE.as_mut_ptr().cast())
     })
 }

@@ -9,7 +9,7 @@ use crate::os::{environ, whole_file};
 
 /// Why `getdate` failed: 1 to 8, as POSIX numbers them.
 #[export]
-pub static mut getdate_err: c_int = 0;
+pub static getdate_err: Variable<c_int> = Variable::new(0);
 
 static SHARED: Static<tm> = Static::new();
 
@@ -65,8 +65,7 @@ unsafe fn find(date: *const c_char) -> Result<*mut tm, c_int> {
 pub unsafe extern "C" fn getdate(date: *const c_char) -> *mut tm {
     // SAFETY: a string.
     unsafe { find(date) }.unwrap_or_else(|error| {
-        // SAFETY: a variable of C's, which is written whole.
-        unsafe { getdate_err = error };
+        getdate_err.set(error);
         core::ptr::null_mut()
     })
 }

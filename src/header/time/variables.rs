@@ -24,14 +24,14 @@ macro_rules! variable {
 
             $(#[$doc])*
             #[unsafe(no_mangle)]
-            pub static mut $name: $type = $value;
+            pub static $name: Variable<$type> = Variable::new($value);
 
             #[used]
             #[unsafe(link_section = ".init_array")]
             static REGISTER: extern "C" fn() = register;
 
             extern "C" fn register() {
-                addresses::$name.set(&raw mut $name);
+                addresses::$name.set($name.as_mut_ptr());
             }
         }
     };

@@ -10,7 +10,7 @@ use crate::start::directory_fd::directory;
 /// The name of the current directory, for programs that look at wasi-libc's variable. `chdir` sets it; writing to it
 /// changes nothing.
 #[export]
-pub static mut __wasilibc_cwd: *const c_char = c"/".as_ptr().cast();
+pub static __wasilibc_cwd: Variable<*const c_char> = Variable::new(c"/".as_ptr().cast());
 
 /// Makes `path` the current directory. Errors: `ENOENT`, `ENOTDIR`, `ELOOP`, `ENAMETOOLONG`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/chdir.html>
@@ -30,8 +30,8 @@ pub extern "C" fn fchdir(fildes: c_int) -> c_int {
 
 /// Shows the name of the current directory to the program.
 pub fn note_change((): ()) {
-    // SAFETY: `cwd` keeps the name until its next change, which comes here again.
-    unsafe { __wasilibc_cwd = cwd::c_name().cast() };
+    // `cwd` keeps the name until its next change, which comes here again.
+    __wasilibc_cwd.set(cwd::c_name().cast());
 }
 
 /// Stores the absolute name of the current directory at `buf`, which has `buf_len` bytes (null: in memory from `malloc`, of

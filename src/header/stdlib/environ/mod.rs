@@ -9,14 +9,14 @@ use core::ptr::null_mut;
 unsafe extern "C" {
     /// The program's `environ`, in `names.s`: a program that never mentions it does not have it, and never asks the host
     /// before its first `getenv`.
-    static mut environ: *mut *mut c_char;
+    safe static environ: Variable<*mut *mut c_char>;
 }
 
 /// The constructor that comes with `environ`.
 #[export]
 pub extern "C" fn __wasilibc_environ_at_start() {
     // SAFETY: a variable of the program's, which is always there.
-    unsafe { table::keep_in(&raw mut environ) };
+    unsafe { table::keep_in(environ.as_mut_ptr()) };
     environ::fetch_or_exit();
 }
 

@@ -1,22 +1,19 @@
 //! Files that are mapped shared: their changes in memory are written to the file by `msync`, by `munmap` and at the end
 //! of the program. A copy of what the file had tells what has changed, so that nothing else in the file is touched.
 
-use super::table::{Kind, Region, Shared, regions, unmap};
+use super::region::{Kind, Region, Shared, regions, unmap};
 use crate::abi::c::{O_WRONLY, PAGE_SIZE};
-use crate::abi::*;
-use crate::os::diff::next_change;
+use crate::abi::{Errno, Pages, c_int, off_t};
 use crate::os::fd::{filestat, preadv, pwritev, status_flags};
 use crate::os::pinned_file::Held;
 use crate::start::exit::{Hook, Order};
-use crate::wasi::types::{CioVec, IoVec};
+use crate::wasi::types::IoVec;
 
-/// Reads as much of a file as there is from `offset` on into `len` bytes at `memory`.
-pub fn read_file(fd: c_int, offset: off_t, memory: *mut u8, len: usize) -> Result<(), Errno> {
+/// Reads as much of a file as there is from `offset` on into `len` bytes of the memory, from `at` on.
+pub fn read_file(fd: c_int, offset: off_t, memory: &Pages, at: usize, len: usize) -> Result<(), Errno> {
     let mut done = 0;
     while done < len {
-        // SAFETY: the rest of the memory, by the caller's word.
-        let rest = unsafe { Out::slice(memory.wrapping_add(done), len - done) }?;
-        match preadv(fd, &[IoVec::out(rest)], offset + done as off_t)? {
+        match preadv(fd, &[IoVec::out(memory.part(at + done, len - done))], offset + done as off_t)? {
             0 => break,
             read => done += read,
         }
@@ -24,12 +21,13 @@ pub fn read_file(fd: c_int, offset: off_t, memory: *mut u8, len: usize) -> Resul
     Ok(())
 }
 
-fn write_file(fd: c_int, mut offset: off_t, mut data: &[u8]) -> Result<(), Errno> {
-    while !data.is_empty() {
-        match pwritev(fd, &[CioVec::new(data)], offset)? {
+/// Writes the bytes of the memory from `from` up to `to` to a file at `offset`.
+fn write_file(fd: c_int, mut offset: off_t, memory: &Pages, mut from: usize, to: usize) -> Result<(), Errno> {
+    while from < to {
+        match pwritev(fd, &[memory.source(from, to - from)], offset)? {
             0 => return Err(Errno::IO),
             written => {
-                data = data.get(written..).unwrap_or(&[]);
+                from += written;
                 offset += written as off_t;
             }
         }
@@ -37,16 +35,13 @@ fn write_file(fd: c_int, mut offset: off_t, mut data: &[u8]) -> Result<(), Errno
     Ok(())
 }
 
-/// Places what the file has in a part of the memory, and of the copy if there is one. Behind the end of the file there
+/// Reads what the file has into a part of the memory, and of the copy if there is one. Behind the end of the file there
 /// are zeros.
 fn load(pages: &Pages, shared: &Shared, (from, to): (usize, usize)) -> Result<(), Errno> {
-    let memory = pages.start().wrapping_add(from);
-    // SAFETY: a part of the region's memory.
-    unsafe { memory.write_bytes(0, to - from) };
-    read_file(shared.held.fd(), shared.offset + from as off_t, memory, to - from)?;
+    pages.clear(from, to - from);
+    read_file(shared.held.fd(), shared.offset + from as off_t, pages, from, to - from)?;
     if let Some(before) = &shared.before {
-        // SAFETY: as large as the memory, and apart from it.
-        unsafe { memory.copy_to_nonoverlapping(before.start().wrapping_add(from), to - from) };
+        pages.get(from, to - from, before.part(from, to - from));
     }
     Ok(())
 }
@@ -55,23 +50,14 @@ fn load(pages: &Pages, shared: &Shared, (from, to): (usize, usize)) -> Result<()
 /// of writing.
 pub fn write_back(region: &mut Region, (from, to): (usize, usize)) -> Result<(), Errno> {
     let Region { pages, kind: Kind::Shared(shared), .. } = region else { return Ok(()) };
-    let Some(copy) = &shared.before else { return Ok(()) };
-    // SAFETY: both have so many bytes; nobody writes to either during the comparison.
-    let (now, before) = unsafe {
-        (
-            core::slice::from_raw_parts(pages.start(), pages.size()),
-            core::slice::from_raw_parts(copy.start(), pages.size()),
-        )
-    };
-    let Some((mut start, _)) = next_change(now.get(..to).unwrap_or(now), before, from) else { return Ok(()) };
+    let Some(before) = &shared.before else { return Ok(()) };
+    let Some((mut start, _)) = pages.next_change(before, from, to) else { return Ok(()) };
     let fd = shared.held.fd();
     let in_file = (filestat(fd)?.size as off_t).saturating_sub(shared.offset);
     let to = usize::try_from(in_file).map_or(0, |in_file| in_file.min(to));
-    while let Some((first, end)) = next_change(now.get(..to).unwrap_or(&[]), before, start) {
-        let changed = now.get(first..end).unwrap_or(&[]);
-        write_file(fd, shared.offset + first as off_t, changed)?;
-        // SAFETY: within the copy, of which nothing is lent here.
-        unsafe { copy.start().wrapping_add(first).copy_from(changed.as_ptr(), changed.len()) };
+    while let Some((first, end)) = pages.next_change(before, start, to) {
+        write_file(fd, shared.offset + first as off_t, pages, first, end)?;
+        pages.get(first, end - first, before.part(first, end - first));
         start = end;
     }
     Ok(())
@@ -92,7 +78,7 @@ fn write_all_back() {
     let _ = regions(|regions| {
         for (_, region) in regions.iter_mut() {
             let size = region.pages.size();
-            let _ = write_back(region, (0, size)); // nobody is left to be told
+            let _ = write_back(region, (0, size)); // the program has ended: nobody sees the error
         }
         Ok(())
     });
@@ -101,8 +87,7 @@ fn write_all_back() {
 /// What the memory has now.
 fn copy_of(pages: &Pages) -> Result<Pages, Errno> {
     let copy = Pages::new(pages.size())?;
-    // SAFETY: as large as the memory, and apart from it.
-    unsafe { pages.start().copy_to_nonoverlapping(copy.start(), pages.size()) };
+    pages.get(0, pages.size(), copy.part(0, pages.size()));
     Ok(copy)
 }
 

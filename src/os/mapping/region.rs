@@ -1,8 +1,8 @@
 //! The regions of memory that are mapped.
 
-use super::object::Shown;
 use crate::abi::c::PAGE_SIZE;
-use crate::abi::*;
+use crate::abi::{Buffer, Errno, GlobalRef, Pages, Table, off_t};
+use crate::os::descriptor::Mapped;
 use crate::os::pinned_file::Held;
 
 /// What a region shows.
@@ -25,6 +25,32 @@ pub struct Shared {
     pub offset: off_t,
     /// What the file had there when it was last read or written, if the region can be written to.
     pub before: Option<Pages>,
+}
+
+/// An object that stays as long as it is mapped.
+pub struct Shown(Mapped);
+
+impl Shown {
+    /// Takes over what an object has been asked to map.
+    pub fn new(mapped: Mapped) -> Self {
+        Shown(mapped)
+    }
+
+    /// The object's memory. Errors: `ENXIO` if it has none.
+    pub fn pages(&self) -> Result<Pages, Errno> {
+        self.0.pages.as_ref().map(Pages::share).ok_or(Errno::NXIO)
+    }
+
+    /// Whether both are the same object.
+    pub fn is(&self, other: &Shown) -> bool {
+        self.0.at == other.0.at && core::ptr::fn_addr_eq(self.0.unmap, other.0.unmap)
+    }
+}
+
+impl Drop for Shown {
+    fn drop(&mut self) {
+        (self.0.unmap)(self.0.at);
+    }
 }
 
 /// Memory that is mapped once or, if it is a shared file's, several times.

@@ -1,0 +1,13 @@
+//! Where a scan reads from.
+
+use crate::abi::Errno;
+
+/// Where input comes from: a window on unread units, moved on by what was consumed.
+pub trait Source<U> {
+    /// The unread units at hand, after reading some if there were none; empty at the end of the input. Called only
+    /// when every unit shown so far has been consumed; the window must stay valid until the next call of either method.
+    fn fill(&mut self) -> Result<&[U], Errno>;
+
+    /// Consumes the first `count` units of the window. Units of the last window that are never consumed stay unread.
+    fn consume(&mut self, count: usize);
+}

@@ -1,0 +1,30 @@
+//! What a scan depends on, and what it comes to.
+
+use super::heap::Heap;
+use super::input::Input;
+use crate::abi::{Errno, c_int, c_void};
+use crate::algo::utf8::Encoding;
+
+/// What a scan came to.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Outcome {
+    /// The function's result: how many items were assigned, or -1 (`EOF`).
+    pub items: c_int,
+    /// What to set `errno` to, if anything: an error of the source, `EILSEQ`, `ENOMEM`, `EINVAL`, `ERANGE`.
+    pub error: Option<Errno>,
+}
+
+/// Reads a number of the kind, and stores it at the pointer unless that is null; whether there was one, and an error to
+/// report beside it.
+pub type FloatReader<U> = unsafe fn(&mut Input<'_, U>, c_int, *mut c_void) -> (bool, Option<Errno>);
+
+/// What a call depends on besides its arguments.
+#[derive(Clone, Copy)]
+pub struct Context<U> {
+    /// How bytes and wide characters are converted.
+    pub encoding: Encoding,
+    /// Floating-point conversions.
+    pub float: FloatReader<U>,
+    /// Memory for `%ms`.
+    pub heap: Heap,
+}
