@@ -14,7 +14,7 @@ sources := $(shell find src heap macros/src -name '*.rs' -o -name '*.s') Cargo.t
 stamp := build/sysroot.stamp
 host := target/debug/wasi-host
 
-.PHONY: all sysroot setup hello host test check fmt rules symbols doc docs coverage mutants compare hosts browser apps fuzz bench sizes install clean help
+.PHONY: all sysroot setup hello host test check fmt rules symbols doc docs coverage mutants compare hosts browser apps fuzz bench sizes sdk install dist clean help
 .DELETE_ON_ERROR:
 
 all: sysroot
@@ -96,11 +96,17 @@ sizes: sysroot
 	@-scripts/peer.sh > /dev/null
 	@$(CARGO) xtask sizes
 
-install: sysroot
-	@mkdir -p "$(PREFIX)"
-	cp -R sysroot/include sysroot/lib "$(PREFIX)/"
-	@printf '%s\n' '# clang --config=$(PREFIX)/wasi.cfg prog.c' '--sysroot=<CFGDIR>' '--target=wasm32-wasip1' > "$(PREFIX)/wasi.cfg"
-	@echo "Installed. Compile with: $(CLANG) --sysroot=$(PREFIX) --target=wasm32-wasip1 prog.c"
+# The commands as tests use them, with the name that cargo cannot give.
+sdk: sysroot host
+	@$(CARGO) build --quiet -p wasi-sdk
+	@ln -sf wasi-cxx target/debug/wasi-c++
+
+install: sysroot host
+	@CARGO="$(CARGO)" scripts/sdk.py install "$(PREFIX)"
+
+dist: sysroot host
+	@CARGO="$(CARGO)" scripts/sdk.py dist
+	@CARGO="$(CARGO)" scripts/sdk.py check
 
 clean:
 	rm -rf build target sysroot/lib
@@ -123,5 +129,7 @@ help:
 	@echo 'make fuzz       differential tests against the machine'"'"'s libc for TIME=60 seconds each'
 	@echo 'make bench      readdir against wasi-libc'
 	@echo 'make sizes      how large small programs are, beside wasi-libc'"'"'s; cargo xtask sizes --symbols printf shows one'
-	@echo 'make install    copy the sysroot to PREFIX=$(PREFIX)'
+	@echo 'make sdk        wasi-cc, wasi-env and the others in target/debug'
+	@echo 'make install    the SDK below PREFIX=$(PREFIX): commands, sysroot, files for build systems'
+	@echo 'make dist       the SDK as a tarball, a .deb, a wheel and a crate in build/dist, each tried'
 	@echo 'make clean      remove everything built'

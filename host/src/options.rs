@@ -35,6 +35,10 @@ pub(crate) struct Options {
     /// Passes the caller's environment on. PWD is the program's own.
     #[arg(long)]
     pub(crate) env_all: bool,
+    /// Gives the program what one of this system has: `/`, the environment, and the name that it is called by. So do
+    /// files that start themselves, whose first line is `#!wasi-host --unix`.
+    #[arg(long)]
+    pub(crate) unix: bool,
     /// The program's name as it sees it, instead of the file's.
     #[arg(long, value_name = "NAME")]
     pub(crate) argv0: Option<OsString>,

@@ -27,6 +27,7 @@ impl Host {
 
     /// Compiles a program from memory, binary or text.
     pub fn load_bytes(&self, bytes: &[u8]) -> Result<Program> {
+        let bytes = after_script(bytes);
         let binary = bytes.starts_with(b"\0asm");
         if binary && bytes.get(4..8) != Some(&[1, 0, 0, 0]) {
             match bytes.get(6..8) {
@@ -69,6 +70,12 @@ impl Host {
             all => bail!("it imports what this host does not have: {}", all.join(", ")),
         }
     }
+}
+
+/// The WebAssembly after the lines that make a file start itself (`wasi-cc --runnable`).
+fn after_script(bytes: &[u8]) -> &[u8] {
+    let start = bytes.starts_with(b"#!").then(|| bytes.windows(5).position(|window| window == b"\n\0asm")).flatten();
+    start.map_or(bytes, |start| &bytes[start + 1..])
 }
 
 /// Text begins with a parenthesis, after blanks and comments.

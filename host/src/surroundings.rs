@@ -40,7 +40,8 @@ impl Drop for Temporary {
 /// The run that the options describe.
 pub(crate) fn plan(options: &Options, temporary: Option<&Temporary>) -> Result<Run> {
     let program = options.program();
-    let name = options.argv0.clone().unwrap_or_else(|| program.file_name().unwrap_or_default().to_owned());
+    let file_name = || if options.unix { program.as_os_str() } else { program.file_name().unwrap_or_default() };
+    let name = options.argv0.clone().unwrap_or_else(|| file_name().to_owned());
     let mut plan = Run::new(std::iter::once(name).chain(options.arguments().iter().cloned()));
     let mut directories = directories(options)?;
     if let Some(temporary) = temporary {
@@ -76,13 +77,14 @@ fn directories(options: &Options) -> Result<Vec<(PathBuf, String)>> {
             None => Err(Error::msg(format!("the name `{}` is not UTF-8", guest.display()))),
         }
     };
-    options.directories.iter().map(one).collect()
+    let root = options.unix.then(|| Ok((PathBuf::from("/"), "/".to_owned())));
+    options.directories.iter().map(one).chain(root).collect()
 }
 
 /// The environment, in the order in which it is set.
 fn environment(options: &Options, directories: &[(PathBuf, String)]) -> Vec<(OsString, OsString)> {
     let mut settings: Vec<(OsString, OsString)> = Vec::new();
-    if options.env_all {
+    if options.env_all || options.unix {
         settings.extend(std::env::vars_os().filter(|(name, _)| name != "PWD" && name != "OLDPWD"));
     }
     if let Some(cwd) = options.cwd.clone().or_else(|| working_directory(directories)) {

@@ -181,3 +181,30 @@ fn help_shows_examples() {
     let said = text(&output.stdout);
     assert!(said.contains("Examples:") && said.contains("--stack <SIZE>"), "{said}");
 }
+
+#[test]
+fn a_program_of_this_system() {
+    let folder = Folder::new();
+    let program = folder.program("a.wat", ARGUMENTS);
+    let output = host(&["--unix"], &program).arg("x").output().unwrap();
+    assert_eq!(text(&output.stdout), format!("{}\0x\0", program.display()));
+    let program = folder.program("e.wat", ENVIRONMENT);
+    let output = host(&["--unix"], &program).env_clear().env("A", "1").current_dir(&folder.path).output().unwrap();
+    let here = fs::canonicalize(&folder.path).unwrap();
+    assert_eq!(text(&output.stdout), format!("A=1\0PWD={}\0", here.display()));
+}
+
+#[test]
+fn a_file_that_starts_itself() {
+    let folder = Folder::new();
+    let wasm = wat::parse_str(common::module(ARGUMENTS)).unwrap();
+    let script = format!("#!{HOST} --unix\n");
+    let path = folder.path.join("itself");
+    fs::write(&path, [script.as_bytes(), &wasm].concat()).unwrap();
+    fs::set_permissions(&path, std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
+    let output =
+        std::process::Command::new("./itself").args(["--version", "y"]).current_dir(&folder.path).output().unwrap();
+    assert_eq!(text(&output.stdout), "./itself\0--version\0y\0");
+    let output = host(&[], &path).output().unwrap();
+    assert_eq!(text(&output.stdout), "itself\0");
+}

@@ -1,0 +1,3 @@
+# Before languages are enabled.
+set(UNIX 1)
+set(WASI 1)

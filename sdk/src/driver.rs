@@ -1,0 +1,399 @@
+//! `wasi-cc` and `wasi-c++`: clang with what the sysroot wants.
+
+use crate::arguments::{Arguments, Mode};
+use crate::clang::Clang;
+use crate::installation::Installation;
+use crate::tools::{exec, reason};
+use crate::{Result, help, inputs, response, runnable};
+use std::env::var_os;
+use std::ffi::{OsStr, OsString};
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode};
+
+/// The stack for what C keeps in memory; `-Wl,-z,stack-size=BYTES` makes it another.
+const STACK: u32 = 1 << 20;
+const TARGET: &str = "wasm32-wasip1";
+const THREADS: &str = "wasm32-wasip1-threads";
+/// Beyond this many bytes the words go into a response file: the system's limit is some two million.
+const LONGEST: usize = 1 << 20;
+
+/// Compiles, links and runs.
+pub fn run(words: Vec<OsString>, cxx: bool) -> Result<ExitCode> {
+    let mut arguments = Arguments::parse(response::expand(words)?)?;
+    if arguments.own.help {
+        print!("{}", help::DRIVER);
+        return Ok(ExitCode::SUCCESS);
+    }
+    if arguments.own.runnable.is_none() {
+        arguments.own.runnable = Some(is_set("WASI_RUNNABLE"));
+    }
+    arguments.own.processes |= is_set("WASI_PROCESSES");
+    arguments.own.legacy_exceptions |= is_set("WASI_LEGACY_EH");
+    let clang = Clang::find()?;
+    let installation = Installation::find()?;
+    let job = Job { arguments, cxx, clang, installation };
+    job.start()
+}
+
+fn is_set(name: &str) -> bool {
+    var_os(name).is_some_and(|value| !value.is_empty() && value != "0")
+}
+
+/// One call of the compiler.
+struct Job {
+    arguments: Arguments,
+    cxx: bool,
+    clang: Clang,
+    installation: Installation,
+}
+
+impl Job {
+    fn start(mut self) -> Result<ExitCode> {
+        let links = self.arguments.mode() == Mode::Link && !self.arguments.dry;
+        if self.arguments.mode() == Mode::Link {
+            self.clang.tool("wasm-ld")?;
+            inputs::check(&self.arguments)?;
+        }
+        if let Some(program) = self.arguments.own.run.take() {
+            return self.compile_and_run(program);
+        }
+        let Some(output) = self.starts_itself().filter(|_| links) else {
+            return Err(exec(self.command()?.0));
+        };
+        let host = self.installation.host()?;
+        let host = std::fs::canonicalize(&host).unwrap_or(host);
+        let code = self.wait()?;
+        if code == 0 && std::fs::metadata(&output).is_ok_and(|data| data.is_file()) {
+            runnable::make(&output, &host)?;
+        }
+        Ok(ExitCode::from(code))
+    }
+
+    /// The output, if it is to start itself. What is called `.wasm` is for other hosts.
+    fn starts_itself(&self) -> Option<PathBuf> {
+        let output = self.arguments.output.clone().unwrap_or_else(|| "a.out".into());
+        let plain = self.arguments.relocatable || output.extension().is_some_and(|extension| extension == "wasm");
+        (self.arguments.own.runnable == Some(true) && !plain).then_some(output)
+    }
+
+    /// Runs clang to its end.
+    fn wait(&self) -> Result<u8> {
+        let (mut command, words) = self.command()?;
+        let status = command.status().map_err(|error| format!("{}: {}", self.clang.path.display(), reason(&error)))?;
+        drop(words);
+        Ok(status.code().map_or(1, |code| code as u8))
+    }
+
+    /// `-run`: the program lives in a temporary directory, and sees what a program of this system would.
+    fn compile_and_run(mut self, program: Vec<OsString>) -> Result<ExitCode> {
+        let host = self.installation.host()?;
+        let directory = Temporary::new()?;
+        let source =
+            self.arguments.inputs.last().and_then(|input| input.file_stem()).unwrap_or(OsStr::new("a.out")).to_owned();
+        let source = if source == "-" { "a.out".into() } else { source };
+        let output = match self.arguments.output.clone() {
+            Some(output) => output,
+            None => {
+                let output = directory.0.join(&source).with_extension("wasm");
+                self.arguments.clang.splice(0..0, ["-o".into(), output.clone().into()]);
+                output
+            }
+        };
+        let code = self.wait()?;
+        if code != 0 {
+            return Ok(ExitCode::from(code));
+        }
+        let mut command = Command::new(&host);
+        command.args(&self.arguments.own.host).arg("--unix").arg("--argv0").arg(&source);
+        command.arg(&output).args(program);
+        let status = command.status().map_err(|error| format!("{}: {}", host.display(), reason(&error)))?;
+        Ok(ExitCode::from(status.code().map_or(1, |code| code as u8)))
+    }
+
+    /// The target, which has to be in the sysroot.
+    fn target(&self) -> Result<String> {
+        let threads = self.arguments.threads && self.has(THREADS);
+        let Some(asked) = &self.arguments.target else {
+            return Ok(if threads { THREADS } else { TARGET }.into());
+        };
+        let short = asked.replace("-unknown-", "-");
+        if self.has(&short) {
+            let one_thread = matches!(short.as_str(), "wasm32-wasip1" | "wasm32-wasi");
+            return Ok(if threads && one_thread { THREADS.into() } else { short });
+        }
+        let mut there: Vec<_> =
+            std::fs::read_dir(self.installation.sysroot.join("lib")).into_iter().flatten().flatten().collect();
+        there.retain(|entry| entry.path().join("libc.a").exists());
+        let mut there: Vec<_> = there.iter().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+        there.sort();
+        Err(format!("the target {asked} is not in this sysroot; it has {}", there.join(", ")).into())
+    }
+
+    fn has(&self, target: &str) -> bool {
+        self.sysroot().join("lib").join(target).join("libc.a").exists()
+    }
+
+    fn sysroot(&self) -> &Path {
+        self.arguments.sysroot.as_deref().unwrap_or(&self.installation.sysroot)
+    }
+
+    /// The command, and the file that holds its words if they are too long.
+    fn command(&self) -> Result<(Command, Option<Temporary>)> {
+        let mut command = Command::new(&self.clang.path);
+        if self.arguments.mode() == Mode::Query {
+            command.args(self.start_of_line(TARGET)).args(&self.arguments.clang);
+            return Ok((command, None));
+        }
+        let target = self.target()?;
+        let mut words = self.start_of_line(&target);
+        words.extend(
+            self.arguments.clang.iter().filter(|word| !word.to_string_lossy().starts_with("--target=")).cloned(),
+        );
+        if self.arguments.mode() == Mode::Link {
+            words.extend(self.end_of_line(&target)?);
+        }
+        if words.iter().map(|word| word.len() + 1).sum::<usize>() < LONGEST {
+            command.args(words);
+            return Ok((command, None));
+        }
+        let directory = Temporary::new()?;
+        let path = directory.0.join("words");
+        std::fs::write(&path, quoted(&words)).map_err(|error| format!("{}: {}", path.display(), reason(&error)))?;
+        let mut file = OsString::from("@");
+        file.push(path);
+        command.arg(file);
+        Ok((command, Some(directory)))
+    }
+
+    /// What stands before the user's words, which may override it.
+    fn start_of_line(&self, target: &str) -> Vec<OsString> {
+        let mut words: Vec<OsString> = Vec::new();
+        if self.cxx {
+            words.push("--driver-mode=g++".into());
+        }
+        words.push("--start-no-unused-arguments".into());
+        words.push(format!("--target={target}").into());
+        if self.arguments.sysroot.is_none() {
+            words.push(joined("--sysroot=", &self.installation.sysroot));
+        }
+        for option in self.exception_options() {
+            words.extend(["-mllvm".into(), option.into()]);
+        }
+        if self.arguments.threads {
+            words.push(if target == THREADS { "-pthread" } else { "-D_REENTRANT" }.into());
+        }
+        if self.arguments.own.processes {
+            words.push("-D_WASI_EMULATED_PROCESS".into());
+        }
+        if let Some((headers, _)) = self.debian_libcxx() {
+            words.extend([joined("-stdlib++-isystem", &headers), "-fno-exceptions".into()]);
+        }
+        if self.arguments.mode() == Mode::Link {
+            // The stack lies before the data, so that too deep a recursion ends in a trap.
+            words.push(format!("-Wl,-z,stack-size={STACK}").into());
+            words.push("-Wl,--stack-first".into());
+            if self.arguments.lto {
+                // The linker generates the code; clang tells it nothing of exceptions.
+                let options = self.exception_options().chain(["-exception-model=wasm"]);
+                words.extend(options.map(|option| format!("-Wl,-mllvm,{option}").into()));
+            }
+            if self.arguments.relocatable {
+                words.push("-nostdlib".into());
+            } else if !self.arguments.no_default_libraries {
+                words.push("-nodefaultlibs".into());
+            }
+        }
+        words.push("--end-no-unused-arguments".into());
+        words
+    }
+
+    /// Options of LLVM's for `setjmp`; a program without it is none the larger.
+    fn exception_options(&self) -> impl Iterator<Item = &'static str> {
+        let legacy = self.arguments.own.legacy_exceptions;
+        let given = |option: &str| self.arguments.clang.iter().any(|word| word.to_string_lossy().starts_with(option));
+        let proposal: &[&str] = match self.clang.version {
+            _ if given("-wasm-use-legacy-eh") || given("-wasm-enable-exnref") => &[],
+            19 if legacy => &[],
+            19 => &["-wasm-enable-eh", "-wasm-enable-exnref"],
+            _ if legacy => &["-wasm-use-legacy-eh=true"],
+            _ => &["-wasm-use-legacy-eh=false"],
+        };
+        let jumps = (!given("-wasm-enable-sjlj")).then_some("-wasm-enable-sjlj");
+        jumps.into_iter().chain(proposal.iter().copied())
+    }
+
+    /// Debian's libc++, for C++ when the sysroot has none.
+    fn debian_libcxx(&self) -> Option<(PathBuf, PathBuf)> {
+        if !self.cxx && !self.arguments.cxx_input {
+            return None;
+        }
+        let triples = [TARGET, "wasm32-wasi", THREADS];
+        let own = triples.iter().any(|triple| self.sysroot().join("include").join(triple).join("c++/v1").exists());
+        if own { None } else { self.clang.debian_libcxx() }
+    }
+
+    /// The libraries, after everything else: C++'s, the emulations, C's, and the compiler's own functions.
+    fn end_of_line(&self, target: &str) -> Result<Vec<OsString>> {
+        let mut words: Vec<OsString> = Vec::new();
+        if self.arguments.no_default_libraries || self.arguments.relocatable {
+            return Ok(words);
+        }
+        // What follows is no source, whatever the user's last -x says.
+        words.extend(["-x".into(), "none".into()]);
+        if self.cxx && !self.arguments.no_cxx_library {
+            match self.debian_libcxx() {
+                Some((_, libraries)) => {
+                    words.extend(["libc++.a", "libc++abi.a"].map(|name| libraries.join(name).into()))
+                }
+                None => words.extend(self.own_libcxx(target)),
+            }
+        }
+        if self.arguments.threads && target != THREADS {
+            let legacy = self.arguments.own.legacy_exceptions;
+            words.extend(legacy.then(|| "-lwasi-emulated-pthread-legacy-eh".into()));
+            words.push("-lwasi-emulated-pthread".into());
+        }
+        if self.arguments.own.processes {
+            words.push("-lwasi-emulated-process".into());
+        }
+        words.push("-lc".into());
+        let builtins = self.sysroot().join("lib").join(target).join("libclang_rt.builtins.a");
+        if builtins.exists() {
+            words.push(builtins.into());
+        } else if self.arguments.sysroot.is_none() {
+            return Err(format!("{} is missing; install the SDK anew", builtins.display()).into());
+        }
+        Ok(words)
+    }
+
+    /// The sysroot's libc++, as far as it is there.
+    fn own_libcxx(&self, target: &str) -> Vec<OsString> {
+        let libraries = self.sysroot().join("lib").join(target);
+        let there = |name: &str| libraries.join(format!("lib{name}.a")).exists();
+        ["c++", "c++abi", "unwind"]
+            .into_iter()
+            .filter(|name| there(name))
+            .map(|name| format!("-l{name}").into())
+            .collect()
+    }
+}
+
+fn joined(option: &str, path: &Path) -> OsString {
+    let mut word = OsString::from(option);
+    word.push(path);
+    word
+}
+
+/// Words as a response file has them.
+fn quoted(words: &[OsString]) -> Vec<u8> {
+    use std::os::unix::ffi::OsStrExt;
+    let mut text = Vec::new();
+    for word in words {
+        text.push(b'"');
+        for byte in word.as_bytes() {
+            if matches!(byte, b'"' | b'\\') {
+                text.push(b'\\');
+            }
+            text.push(*byte);
+        }
+        text.extend(b"\"\n");
+    }
+    text
+}
+
+/// A directory that is removed in the end.
+struct Temporary(PathBuf);
+
+impl Temporary {
+    fn new() -> Result<Temporary> {
+        use std::os::unix::fs::DirBuilderExt;
+        let path = std::env::temp_dir().join(format!("wasi-cc-{}", std::process::id()));
+        match std::fs::DirBuilder::new().mode(0o700).create(&path) {
+            Ok(()) => Ok(Temporary(path)),
+            Err(error) => Err(format!("{}: {}", path.display(), reason(&error)).into()),
+        }
+    }
+}
+
+impl Drop for Temporary {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(words: &[&str], version: u32, cxx: bool) -> String {
+        let root = std::env::temp_dir().join(format!("wasi-sdk-test-{}-{version}-{cxx}", std::process::id()));
+        let libraries = root.join("lib").join(TARGET);
+        std::fs::create_dir_all(&libraries).unwrap();
+        for name in ["libc.a", "libclang_rt.builtins.a"] {
+            std::fs::write(libraries.join(name), "").unwrap();
+        }
+        let arguments = Arguments::parse(words.iter().map(OsString::from).collect()).unwrap();
+        let installation = Installation { sysroot: root.clone(), binaries: root.clone(), share: root.clone() };
+        let job = Job { arguments, cxx, clang: Clang { path: "/no/clang".into(), version }, installation };
+        let made = job.command().map(|(command, _)| {
+            let words: Vec<_> = command.get_args().map(|word| word.to_string_lossy().into_owned()).collect();
+            words.join(" ").replace(root.to_str().unwrap(), "S")
+        });
+        made.unwrap_or_else(|failure| failure.0)
+    }
+
+    #[test]
+    fn compiling_names_no_library() {
+        let made = line(&["-c", "a.c"], 22, false);
+        assert_eq!(
+            made,
+            "--start-no-unused-arguments --target=wasm32-wasip1 --sysroot=S -mllvm -wasm-enable-sjlj -mllvm \
+             -wasm-use-legacy-eh=false --end-no-unused-arguments -c a.c"
+        );
+        assert!(!line(&["--version"], 22, false).contains("-lc"));
+    }
+
+    #[test]
+    fn linking() {
+        let made = line(&["a.c", "-o", "a"], 22, false);
+        assert!(made.contains("-Wl,-z,stack-size=1048576 -Wl,--stack-first -nodefaultlibs"));
+        assert!(made.ends_with("a.c -o a -x none -lc S/lib/wasm32-wasip1/libclang_rt.builtins.a"), "{made}");
+        assert!(!line(&["-nostdlib", "a.c"], 22, false).contains("-lc"));
+        assert!(line(&["-r", "a.o"], 22, false).contains("-nostdlib"));
+        assert!(line(&["-flto", "a.c"], 22, false).contains("-Wl,-mllvm,-wasm-enable-sjlj"));
+        assert!(line(&["a.cc"], 22, true).starts_with("--driver-mode=g++"));
+    }
+
+    #[test]
+    fn proposals_for_exceptions() {
+        assert!(line(&["--legacy-eh", "-c", "a.c"], 22, false).contains("-wasm-use-legacy-eh=true"));
+        assert!(line(&["-c", "a.c"], 19, false).contains("-wasm-enable-exnref"));
+        assert!(!line(&["--legacy-eh", "-c", "a.c"], 19, false).contains("exnref"));
+        let given =
+            line(&["-mllvm", "-wasm-enable-sjlj", "-mllvm", "-wasm-use-legacy-eh=false", "-c", "a.c"], 22, false);
+        assert_eq!(given.matches("-wasm-enable-sjlj").count(), 1);
+        assert_eq!(given.matches("legacy").count(), 1);
+    }
+
+    #[test]
+    fn emulations() {
+        let made = line(&["-pthread", "--processes", "a.c"], 22, false);
+        assert!(made.contains("-D_REENTRANT -D_WASI_EMULATED_PROCESS") && !made.contains(" -pthread "), "{made}");
+        assert!(made.contains("-lwasi-emulated-pthread -lwasi-emulated-process -lc"));
+        assert!(
+            line(&["-pthread", "--legacy-eh", "a.c"], 22, false).contains("-lwasi-emulated-pthread-legacy-eh -lwasi")
+        );
+    }
+
+    #[test]
+    fn targets() {
+        assert!(line(&["--target=wasm32-unknown-wasip1", "a.c"], 22, false).contains("--target=wasm32-wasip1 "));
+        let refused = line(&["--target=x86_64-linux-gnu", "a.c"], 22, false);
+        assert_eq!(refused, "the target x86_64-linux-gnu is not in this sysroot; it has wasm32-wasip1");
+    }
+
+    #[test]
+    fn quoting() {
+        assert_eq!(quoted(&["a b".into(), "c\"\\d".into()]), b"\"a b\"\n\"c\\\"\\\\d\"\n");
+    }
+}
