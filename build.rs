@@ -7,6 +7,7 @@
 use std::path::{Path, PathBuf};
 
 const EMULATED: &str = "src/header/pthread/emulated";
+const HEAP_CHECK: &str = "src/harden/heap_check/names.txt";
 /// Both proposals for exceptions spell `throw` alike, and differ in how it is caught.
 const EXCEPTIONS: &[&str] = &["-mexception-handling"];
 
@@ -33,7 +34,8 @@ fn guest() {
     aside(EXCEPTIONS).file(threads("catch-legacy.s")).compile("wasi-emulated-pthread-legacy-eh");
     let mut library = aside(EXCEPTIONS);
     library.files([threads("switch.s"), threads("throw.s"), threads("catch.s")]);
-    library.files(forwarders(&threads("names.txt"))).compile("wasi-emulated-pthread");
+    library.files(forwarders(&threads("names.txt"), "__wasilibc_emulated")).compile("wasi-emulated-pthread");
+    aside(&[]).files(forwarders(&input(HEAP_CHECK), "__wasilibc_heap_check")).compile("wasi-heap-check");
 }
 
 /// A build whose archive is linked into the crate.
@@ -60,16 +62,16 @@ fn aside(flags: &[&str]) -> cc::Build {
     build
 }
 
-/// For each line of `names.txt` (name, parameters, result, function) a source whose function `name` calls the other.
-fn forwarders(list: &Path) -> Vec<PathBuf> {
+/// For each line of a list (name, parameters, result, function) a source whose function `name` calls `prefix_function`.
+fn forwarders(list: &Path, prefix: &str) -> Vec<PathBuf> {
     let text = std::fs::read_to_string(list).expect("names.txt");
     let lines = text.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
-    lines.map(|line| forwarder(&line.split(' ').collect::<Vec<_>>())).collect()
+    lines.map(|line| forwarder(&line.split(' ').collect::<Vec<_>>(), prefix)).collect()
 }
 
-fn forwarder(words: &[&str]) -> PathBuf {
+fn forwarder(words: &[&str], prefix: &str) -> PathBuf {
     let [name, parameters, result, function] = words else { panic!("names.txt: {words:?}") };
-    let target = format!("__wasilibc_emulated_{function}");
+    let target = format!("{prefix}_{function}");
     let mut source = format!(
         ".functype {target} {parameters} -> {result}\n.globl {name}\n.type {name},@function\n{name}:\n\
          .functype {name} {parameters} -> {result}\n"

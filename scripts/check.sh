@@ -14,6 +14,7 @@ step "clippy, native" "$cargo" clippy --quiet --workspace --all-targets -- -D wa
 step "archive" "$cargo" xtask archive
 step "legacy exceptions" scripts/check-legacy-eh.sh
 step "links that must fail" scripts/check-link.sh
+step "diagnostics of _FORTIFY_SOURCE" scripts/check-fortify.sh
 step "symbols" "$cargo" xtask symbols
 step "headers" scripts/check-headers.py
 step "docs/posix.md" "$cargo" xtask posix --check

@@ -12,6 +12,7 @@
 //! | [`stdio`] | the stream engine; also built and tested natively | the window on a stream's buffer |
 //! | [`heap`] | the malloc family over dlmalloc | yes |
 //! | [`abi`] | C types, C strings, out-pointers, variadic arguments, the errno mapping | yes |
+//! | [`harden`] | what code that checks itself calls: `_FORTIFY_SOURCE` | yes |
 //! | [`header`] | the C functions, a folder for each header | yes |
 //! | [`start`] | crt1, main glue, exit, atexit, constructors | yes |
 //!
@@ -25,6 +26,8 @@
 
 pub mod abi;
 pub mod algo;
+#[cfg(target_arch = "wasm32")]
+pub mod harden;
 #[cfg(target_arch = "wasm32")]
 pub mod header;
 #[cfg(target_arch = "wasm32")]

@@ -15,6 +15,8 @@ pub enum Order {
     ThreadAgain,
     /// What streams still buffer is written out.
     Flush,
+    /// What the program did is looked at.
+    Check,
     /// The very end, also of the ways out that run no handlers: mapped files are written back, which on other systems
     /// outlive the program however it ends.
     Last,

@@ -99,6 +99,9 @@ struct flock {
 #endif
 
 __C_BEGIN
+#if __FORTIFY
+#include <bits/fortify/fcntl.h>
+#endif
 int creat(const char *, mode_t);
 int fcntl(int, int, ...);
 #if defined __OPTIMIZE__ && !defined __cplusplus && defined __has_attribute

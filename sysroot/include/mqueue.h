@@ -20,6 +20,9 @@ struct mq_attr {
 };
 
 __C_BEGIN
+#if __FORTIFY
+#include <bits/fortify/mqueue.h>
+#endif
 int mq_close(mqd_t);
 int mq_getattr(mqd_t, struct mq_attr *);
 int mq_notify(mqd_t, const struct sigevent *);

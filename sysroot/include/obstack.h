@@ -33,6 +33,9 @@ struct obstack {
 };
 
 __C_BEGIN
+#if __FORTIFY
+#include <bits/fortify/obstack.h>
+#endif
 
 extern void (*obstack_alloc_failed_handler)(void);
 extern int obstack_exit_failure;

@@ -22,6 +22,9 @@
 #define POLLNVAL 0x4000
 
 __C_BEGIN
+#if __FORTIFY
+#include <bits/fortify/poll.h>
+#endif
 int poll(struct pollfd *, nfds_t, int);
 #if __SHOW_POSIX2024 || __SHOW_GNU
 int ppoll(struct pollfd *, nfds_t, const struct timespec *, const sigset_t *);

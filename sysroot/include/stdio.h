@@ -52,6 +52,9 @@ typedef union _G_fpos64_t {
 } fpos_t;
 
 __C_BEGIN
+#if __FORTIFY
+#include <bits/fortify/stdio.h>
+#endif
 
 extern FILE *const stdin;
 extern FILE *const stdout;

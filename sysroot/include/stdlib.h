@@ -44,6 +44,9 @@ typedef struct {
 #endif
 
 __C_BEGIN
+#if __FORTIFY
+#include <bits/fortify/stdlib.h>
+#endif
 
 size_t __ctype_get_mb_cur_max(void);
 

@@ -14,6 +14,9 @@
 #endif
 
 __C_BEGIN
+#if __FORTIFY
+#include <bits/fortify/string.h>
+#endif
 
 /* copying */
 void *memcpy(void *__restrict, const void *__restrict, size_t);

@@ -9,6 +9,9 @@
 #endif
 
 __C_BEGIN
+#if __FORTIFY && (__SHOW_BSD || __SHOW_XSI)
+#include <bits/fortify/strings.h>
+#endif
 int ffs(int);
 int strcasecmp(const char *, const char *) __NOT_NULL(1, 2);
 int strncasecmp(const char *, const char *, size_t);

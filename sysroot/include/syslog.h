@@ -54,6 +54,9 @@
 #define LOG_PERROR 0x20
 
 __C_BEGIN
+#if __FORTIFY
+#include <bits/fortify/syslog.h>
+#endif
 void closelog(void);
 void openlog(const char *, int, int);
 int setlogmask(int);

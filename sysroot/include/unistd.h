@@ -135,6 +135,9 @@
 #endif
 
 __C_BEGIN
+#if __FORTIFY
+#include <bits/fortify/unistd.h>
+#endif
 
 /* descriptors */
 int close(int);

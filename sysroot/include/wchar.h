@@ -26,6 +26,9 @@
 struct tm;
 
 __C_BEGIN
+#if __FORTIFY
+#include <bits/fortify/wchar.h>
+#endif
 
 /* formatted input and output */
 int fwprintf(FILE *__restrict, const wchar_t *__restrict, ...);

@@ -14,6 +14,7 @@ pub mod integer;
 pub mod output;
 mod sinks;
 pub mod spec;
+mod stores;
 #[cfg(test)]
 pub mod tests;
 pub mod text;
@@ -22,6 +23,7 @@ mod unit;
 pub use context::Context;
 pub use output::{Output, Sink};
 pub use sinks::{Buffer, WideBuffer};
+pub use stores::stores;
 
 use crate::abi::{Errno, VaList, c_int, wchar_t};
 

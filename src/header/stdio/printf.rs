@@ -12,7 +12,7 @@ use crate::stdio::{FILE, print};
 /// # Safety
 /// `args` must hold what `format` says.
 #[inline(always)]
-pub(super) unsafe fn to_stream(file: &FILE, format: CStrArg, args: VaList, context: fn() -> Context) -> c_int {
+pub(crate) unsafe fn to_stream(file: &FILE, format: CStrArg, args: VaList, context: fn() -> Context) -> c_int {
     // SAFETY: the arguments are what the format says.
     or_minus_one(|| unsafe { print::print(file, format.bytes()?, args, &context()) })
 }
@@ -22,7 +22,7 @@ pub(super) unsafe fn to_stream(file: &FILE, format: CStrArg, args: VaList, conte
 /// # Safety
 /// `args` must hold what `format` says.
 #[inline(always)]
-pub(super) unsafe fn to_descriptor(fd: c_int, format: CStrArg, args: VaList, context: fn() -> Context) -> c_int {
+pub(crate) unsafe fn to_descriptor(fd: c_int, format: CStrArg, args: VaList, context: fn() -> Context) -> c_int {
     // Marked as listed: exit must not look for it. Nothing stays pending in an unbuffered stream.
     let file = FILE::new(fd, flag::WRITABLE | flag::LISTED, core::ptr::null_mut(), 0);
     // SAFETY: the arguments are what the format says.

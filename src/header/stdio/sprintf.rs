@@ -10,7 +10,7 @@ use crate::stdio::print::print_growing;
 /// # Safety
 /// `to` must be memory for `size` bytes or for the whole text, `args` must hold what `format` says.
 #[inline(always)]
-pub(super) unsafe fn to_memory(
+pub(crate) unsafe fn to_memory(
     to: *mut c_char,
     size: usize,
     format: CStrArg,
@@ -34,7 +34,7 @@ pub(super) unsafe fn to_memory(
 /// # Safety
 /// `args` must hold what `format` says.
 #[inline(always)]
-pub(super) unsafe fn to_block(
+pub(crate) unsafe fn to_block(
     to: OutArg<*mut c_char>,
     format: CStrArg,
     args: VaList,

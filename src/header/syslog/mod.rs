@@ -17,7 +17,10 @@ static OPTIONS: Global<c_int> = Global::new(0);
 static MASK: Global<c_int> = Global::new(0xff);
 
 /// `name[42]: message`, with a newline if it has none.
-unsafe fn report(priority: c_int, format: *const c_char, args: VaList) {
+///
+/// # Safety
+/// `format` must be a string, `args` must hold what it says.
+pub(crate) unsafe fn report(priority: c_int, format: *const c_char, args: VaList) {
     if MASK.get() & 1 << (priority & 7) == 0 {
         return;
     }

@@ -39,7 +39,11 @@ pub unsafe extern "C" fn vwprintf(format: WStrArg, args: VaList) -> c_int {
     or_minus_one(|| unsafe { print_wide(&STDOUT, format.get()?, args, &context::print()) })
 }
 
-unsafe fn print(to: *mut wchar_t, size: usize, format: WStrArg, args: VaList) -> Result<c_int, Errno> {
+/// Formats to at most `size` characters at `to`, terminator included.
+///
+/// # Safety
+/// `to` must be memory for `size` characters, `args` must hold what `format` says.
+pub(crate) unsafe fn print(to: *mut wchar_t, size: usize, format: WStrArg, args: VaList) -> Result<c_int, Errno> {
     // SAFETY: C passes memory for `size` characters, a format and what it says.
     unsafe {
         let mut sink = WideBuffer::new(Out::slice(to, size)?);

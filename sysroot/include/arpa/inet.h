@@ -6,6 +6,9 @@
 #include <netinet/in.h>
 
 __C_BEGIN
+#if __FORTIFY
+#include <bits/fortify/inet.h>
+#endif
 in_addr_t inet_addr(const char *);
 char *inet_ntoa(struct in_addr);
 const char *inet_ntop(int, const void *__restrict, char *__restrict, socklen_t);

@@ -2,6 +2,7 @@
 #ifndef __BITS_FD_SET_H
 #define __BITS_FD_SET_H
 
+#include <bits/features.h>
 #include <bits/size_t.h>
 
 #define FD_SETSIZE 1024
@@ -49,9 +50,18 @@ static __inline void __fd_set_copy(const fd_set *__from, fd_set *__to)
     __to->__nfds = __from->__nfds;
 }
 
-#define FD_CLR(fd, set) __fd_set_clear((fd), (set))
-#define FD_ISSET(fd, set) __fd_set_has((fd), (set))
-#define FD_SET(fd, set) __fd_set_add((fd), (set))
+#if __FORTIFY
+/* Aborts where POSIX leaves the descriptor undefined. */
+__C_BEGIN
+int __fortify_fd(int);
+__C_END
+#define __CHECKED_FD(fd) __fortify_fd(fd)
+#else
+#define __CHECKED_FD(fd) (fd)
+#endif
+#define FD_CLR(fd, set) __fd_set_clear(__CHECKED_FD(fd), (set))
+#define FD_ISSET(fd, set) __fd_set_has(__CHECKED_FD(fd), (set))
+#define FD_SET(fd, set) __fd_set_add(__CHECKED_FD(fd), (set))
 #define FD_ZERO(set) ((void)((set)->__nfds = 0))
 #define FD_COPY(from, to) __fd_set_copy((from), (to))
 

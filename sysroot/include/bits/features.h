@@ -104,6 +104,21 @@
 #define __C_END
 #endif
 
+/* The level of _FORTIFY_SOURCE: calls check what they write (bits/fortify/begin.h). */
+#if defined _FORTIFY_SOURCE && __STDC_HOSTED__ && __has_attribute(__pass_object_size__) && __has_attribute(__overloadable__)
+#if _FORTIFY_SOURCE > 2 && __has_attribute(__pass_dynamic_object_size__)
+#define __FORTIFY 3
+#elif _FORTIFY_SOURCE > 1
+#define __FORTIFY 2
+#elif _FORTIFY_SOURCE > 0
+#define __FORTIFY 1
+#else
+#define __FORTIFY 0
+#endif
+#else
+#define __FORTIFY 0
+#endif
+
 #define __NO_RETURN __attribute__((__noreturn__))
 #define __LIKE_PRINTF(format, arguments) __attribute__((__format__(__printf__, format, arguments)))
 #define __LIKE_SCANF(format, arguments) __attribute__((__format__(__scanf__, format, arguments)))

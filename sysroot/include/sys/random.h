@@ -11,6 +11,9 @@
 #define GRND_INSECURE 0x0004
 
 __C_BEGIN
+#if __FORTIFY
+#include <bits/fortify/random.h>
+#endif
 int getentropy(void *, size_t);
 ssize_t getrandom(void *, size_t, unsigned);
 __C_END

@@ -118,6 +118,9 @@ struct linger {
 };
 
 __C_BEGIN
+#if __FORTIFY
+#include <bits/fortify/socket.h>
+#endif
 int accept(int, struct sockaddr *__restrict, socklen_t *__restrict);
 int getsockopt(int, int, int, void *__restrict, socklen_t *__restrict);
 ssize_t recv(int, void *, size_t, int);

@@ -44,7 +44,7 @@ pub fn make(root: &Path, raw: &Path, assembled: &Path, lib: &Path) -> Outcome {
     let (builtins, all): (Vec<Object>, Vec<Object>) =
         objects(raw)?.into_iter().partition(|object| object.member.name.starts_with("compiler_builtins-"));
     let refused = listed(&root.join("sysroot/symbols/enosys.txt"))?;
-    let (mut libc, mut process, mut threads) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut libc, mut process, mut threads, mut heap) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     let mut names = Names::default();
     for mut object in all {
         if DROPPED.iter().any(|name| object.member.name.starts_with(&format!("{name}-"))) {
@@ -64,6 +64,7 @@ pub fn make(root: &Path, raw: &Path, assembled: &Path, lib: &Path) -> Outcome {
             }
             _ if refused.contains(base) => process.push(object),
             _ if is_threads(&object) => threads.push(object),
+            _ if is_heap_check(&object) => heap.push(object),
             _ => libc.push(object),
         }
     }
@@ -72,6 +73,8 @@ pub fn make(root: &Path, raw: &Path, assembled: &Path, lib: &Path) -> Outcome {
     write(lib, "c", libc)?;
     write(lib, "wasi-emulated-process", process)?;
     write(lib, "wasi-emulated-pthread", threads)?;
+    heap.extend(extra("wasi-heap-check")?);
+    write(lib, "wasi-heap-check", heap)?;
     for name in ["wasi-emulated-pthread-legacy-eh", "c-printscan-no-floating-point"] {
         write(lib, name, extra(name)?)?;
     }
@@ -90,6 +93,15 @@ fn is_threads(object: &Object) -> bool {
             || name.starts_with("__wasilibc_emulated_")
             || name.starts_with("__wasilibc_thread_")
     })
+}
+
+/// `malloc` for tests: all of `src/harden/heap_check`, under the names that `names.txt` there lists.
+fn is_heap_check(object: &Object) -> bool {
+    object
+        .symbols
+        .defined
+        .iter()
+        .any(|name| name.contains("_1c6harden10heap_check") || name.starts_with("__wasilibc_heap_check_"))
 }
 
 fn objects(path: &Path) -> Result<Vec<Object>, Box<dyn std::error::Error>> {

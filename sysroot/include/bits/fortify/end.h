@@ -1,0 +1,2 @@
+/* The end of a part of bits/fortify/. */
+#pragma clang diagnostic pop
