@@ -42,6 +42,8 @@ COMPILER_MADE = {"setjmp", "_setjmp", "sigsetjmp", "longjmp", "_longjmp", "siglo
 COMPILERS = ["stdarg.h", "stdatomic.h", "stddef.h"]
 # Headers that stop a program on purpose, and headers that a program must prepare.
 NOT_ALONE = set()
+# Headers that change what others mean, for libraries that a program asks for.
+NOT_TOGETHER = {"wasi/heap-check.h"}
 
 
 def headers(include=INCLUDE):
@@ -59,7 +61,7 @@ def run(arguments, **more):
 
 
 def every_header(chosen=None):
-    return "".join(f"#include <{h}>\n" for h in (chosen or headers()))
+    return "".join(f"#include <{h}>\n" for h in (chosen or headers()) if h not in NOT_TOGETHER)
 
 
 # ---- each header alone

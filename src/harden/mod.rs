@@ -1,4 +1,4 @@
-//! What compilers call in code that checks itself: the functions behind `_FORTIFY_SOURCE` ([`fortify`]), and a
+//! What compilers call in code that checks itself, for `_FORTIFY_SOURCE` ([`fortify`]) and `-fsanitize=undefined` ([`ubsan`]), and a
 //! `malloc` for tests ([`heap_check`]).
 //!
 //! A program that was not compiled with such options has nothing of it.
@@ -6,3 +6,4 @@
 pub mod fortify;
 pub mod heap_check;
 mod report;
+pub mod ubsan;
