@@ -78,19 +78,20 @@ pub fn is_retired(block: *mut u8, size: usize) -> bool {
     size >= MARKED && unsafe { word.read() } == mark
 }
 
-/// Removes the mark of a block that is handed out again.
+/// Removes the mark of a block that is handed out again, also of one that has yet to grow to a size that is marked.
 ///
 /// # Safety
 /// `block` must be null or a new block with a chunk of `size` bytes at least.
 #[inline(always)]
 pub unsafe fn revive(block: *mut u8, size: usize) {
-    if size >= MARKED && !block.is_null() {
+    if covers_mark(size) && !block.is_null() {
         // SAFETY: within the block, which nobody has yet.
         unsafe { mark(block).0.write(0) };
     }
 }
 
 /// Whether the block of a chunk of this size has bytes of the program's where a mark would be.
+#[inline(always)]
 pub fn covers_mark(size: usize) -> bool {
     size - HEADER >= MARK + size_of::<usize>()
 }
