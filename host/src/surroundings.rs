@@ -40,8 +40,7 @@ impl Drop for Temporary {
 /// The run that the options describe.
 pub(crate) fn plan(options: &Options, temporary: Option<&Temporary>) -> Result<Run> {
     let program = options.program();
-    let file_name = || if options.unix { program.as_os_str() } else { program.file_name().unwrap_or_default() };
-    let name = options.argv0.clone().unwrap_or_else(|| file_name().to_owned());
+    let name = options.argv0.clone().unwrap_or_else(|| called(&program, options.unix).to_owned());
     let mut plan = Run::new(std::iter::once(name).chain(options.arguments().iter().cloned()));
     let mut directories = directories(options)?;
     if let Some(temporary) = temporary {
@@ -66,6 +65,15 @@ pub(crate) fn plan(options: &Options, temporary: Option<&Temporary>) -> Result<R
         plan = plan.timeout(limit);
     }
     Ok(plan)
+}
+
+/// The name that the program was called by: its file's, or with `--unix` its path, unless the shell has found that in `PATH`.
+/// The system passes the path even then, to whatever the first line of a file names.
+fn called(program: &Path, unix: bool) -> &OsStr {
+    let (name, directory) = (program.file_name().unwrap_or_default(), program.parent().unwrap_or(Path::new("")));
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let searched = std::env::split_paths(&path).any(|part| part.as_os_str() == directory.as_os_str());
+    if unix && !searched { program.as_os_str() } else { name }
 }
 
 /// The directories given, each with its name for the program.

@@ -207,4 +207,7 @@ fn a_file_that_starts_itself() {
     assert_eq!(text(&output.stdout), "./itself\0--version\0y\0");
     let output = host(&[], &path).output().unwrap();
     assert_eq!(text(&output.stdout), "itself\0");
+    // Found in PATH it is called by its name alone.
+    let output = std::process::Command::new("itself").env("PATH", &folder.path).output().unwrap();
+    assert_eq!(text(&output.stdout), "itself\0");
 }

@@ -172,6 +172,7 @@ impl Arguments {
             }
             compiles |= WITHOUT_LINKING.contains(&text.as_str());
             parsed.flag(&text);
+            let Some(word) = for_wasm_ld(word) else { continue };
             parsed.clang.push(word.clone());
             if WITH_VALUE.contains(&text.as_str()) {
                 let Some(value) = words.next() else { return Err(format!("{text}: its value is missing").into()) };
@@ -300,6 +301,29 @@ fn attached(word: &OsStr) -> Option<(&'static str, &OsStr)> {
     Some((name.trim_end_matches('='), OsStr::from_bytes(&bytes[name.len()..])))
 }
 
+/// Options of other linkers that mean nothing to wasm-ld, and that build systems pass without asking: groups of archives
+/// (their order never matters), libraries as needed, search paths for shared ones.
+const FOR_OTHERS: [&str; 8] =
+    ["--start-group", "--end-group", "-(", "-)", "--as-needed", "--no-as-needed", "-rpath", "-rpath-link"];
+
+/// A `-Wl,…` without such options, unless nothing is left; any other word as it is.
+fn for_wasm_ld(word: OsString) -> Option<OsString> {
+    let Some(list) = word.to_str().and_then(|text| text.strip_prefix("-Wl,")) else { return Some(word) };
+    let mut kept = Vec::new();
+    let mut options = list.split(',');
+    while let Some(option) = options.next() {
+        let name = option.split('=').next().unwrap_or_default();
+        // Both have one hyphen or two.
+        let name = if name.starts_with("--rpath") { &name[1..] } else { name };
+        if !FOR_OTHERS.contains(&name) {
+            kept.push(option);
+        } else if name.starts_with("-rpath") && !option.contains('=') {
+            options.next();
+        }
+    }
+    (!kept.is_empty()).then(|| format!("-Wl,{}", kept.join(",")).into())
+}
+
 /// After `--` every word is a file, and more words of ours follow in the end.
 fn as_file(word: OsString, plain: bool) -> OsString {
     if plain && word.as_bytes().starts_with(b"-") { Path::new(".").join(word).into() } else { word }
@@ -384,6 +408,18 @@ mod tests {
         assert!(
             parsed.own.runnable == Some(true) && parsed.own.legacy_exceptions && parsed.own.processes && parsed.threads
         );
+    }
+
+    #[test]
+    fn options_of_other_linkers() {
+        let words = [
+            "-Wl,--start-group",
+            "a.a",
+            "-Wl,--end-group,-z,stack-size=9,--as-needed",
+            "-Wl,-rpath,/x",
+            "-Wl,--rpath=/y,-s",
+        ];
+        assert_eq!(parse(&words).clang, ["a.a", "-Wl,-z,stack-size=9", "-Wl,-s"]);
     }
 
     #[test]

@@ -13,12 +13,19 @@ use std::process::{Command, ExitCode};
 pub fn run(words: &[OsString]) -> Result<ExitCode> {
     let mut settings: Vec<(&'static str, OsString)> = Vec::new();
     let mut runnable = true;
+    let mut switches = String::new();
     let mut rest = words;
     while let Some((word, more)) = rest.split_first().filter(|(word, _)| word.as_bytes().starts_with(b"-")) {
         rest = more;
         match &*word.to_string_lossy() {
-            "--processes" => settings.push(("WASI_PROCESSES", "1".into())),
-            "--legacy-eh" => settings.push(("WASI_LEGACY_EH", "1".into())),
+            "--processes" => {
+                settings.push(("WASI_PROCESSES", "1".into()));
+                switches.push_str(" --processes");
+            }
+            "--legacy-eh" => {
+                settings.push(("WASI_LEGACY_EH", "1".into()));
+                switches.push_str(" --legacy-eh");
+            }
             "--runnable" => runnable = true,
             "--no-runnable" => runnable = false,
             "--help" => {
@@ -36,7 +43,10 @@ pub fn run(words: &[OsString]) -> Result<ExitCode> {
     let installation = Installation::find()?;
     Clang::find()?;
     settings.push(("WASI_RUNNABLE", if runnable { "1" } else { "0" }.into()));
-    settings.extend(variables(&installation));
+    if runnable {
+        switches.push_str(" --runnable");
+    }
+    settings.extend(variables(&installation, &switches));
     let Some((program, arguments)) = rest.split_first() else {
         for (name, value) in &settings {
             println!("export {name}={}", quoted(value));
@@ -63,9 +73,14 @@ pub fn pkg_config(words: &[OsString]) -> Result<ExitCode> {
     Err(exec(command))
 }
 
-/// All variables, by what reads them.
-fn variables(installation: &Installation) -> Vec<(&'static str, OsString)> {
+/// All variables, by what reads them. What configure finds in `CC` it keeps, so that a plain `make` goes on with the switches.
+fn variables(installation: &Installation, switches: &str) -> Vec<(&'static str, OsString)> {
     let binary = |name: &str| OsString::from(installation.binaries.join(name));
+    let with_switches = |name: &str| {
+        let mut command = binary(name);
+        command.push(switches);
+        command
+    };
     // cargo names no binary with `++`.
     let cxx = ["wasi-c++", "wasi-cxx"].into_iter().find(|name| installation.binaries.join(name).exists());
     let cxx = cxx.unwrap_or("wasi-c++");
@@ -73,8 +88,8 @@ fn variables(installation: &Installation) -> Vec<(&'static str, OsString)> {
     let sysroot = absolute(&installation.sysroot);
     let mut all: Vec<(&'static str, OsString)> = vec![
         // make and configure scripts.
-        ("CC", binary("wasi-cc")),
-        ("CXX", binary(cxx)),
+        ("CC", with_switches("wasi-cc")),
+        ("CXX", with_switches(cxx)),
         ("AR", binary("wasi-ar")),
         ("RANLIB", binary("wasi-ranlib")),
         ("NM", binary("wasi-nm")),

@@ -42,7 +42,7 @@ shell: eval \"$(wasi-env)\". Programs start themselves (wasi-cc --runnable), so 
   --no-runnable        plain modules
 
 Examples:
-  wasi-env ./configure && wasi-env make check
+  wasi-env ./configure && make && make check
   wasi-env cmake -B build && cmake --build build && ctest --test-dir build
   wasi-env meson setup build && meson test -C build
   wasi-env cargo test --target wasm32-wasip1
