@@ -14,7 +14,7 @@ sources := $(shell find src heap macros/src -name '*.rs' -o -name '*.s') Cargo.t
 stamp := build/sysroot.stamp
 host := target/debug/wasi-host
 
-.PHONY: all sysroot setup hello host test check fmt rules symbols doc docs coverage mutants compare hosts browser apps fuzz bench sizes sdk install dist clean help
+.PHONY: all sysroot setup hello host test check fmt rules symbols doc docs coverage mutants compare hosts browser cxx apps fuzz bench sizes sdk install dist clean help
 .DELETE_ON_ERROR:
 
 all: sysroot
@@ -82,6 +82,12 @@ browser: sysroot
 	scripts/browser.sh
 	scripts/docs.sh $(CARGO) --look
 
+# libc++ with and without exceptions, and what it is tried with; wasi-c++ finds it.
+cxx: sysroot host
+	scripts/cxx.sh $(TARGET)
+	@$(CARGO) build --quiet -p wasi-sdk
+	scripts/cxx/check.sh
+
 apps: sysroot host
 	CARGO="$(CARGO)" scripts/apps.py
 
@@ -125,6 +131,7 @@ help:
 	@echo 'make compare    the C tests built with wasi-libc, differences shown'
 	@echo 'make hosts      the C tests on Node, wasmi and wasmtime; writes docs/hosts.md'
 	@echo 'make browser    examples/browser and the documentation in headless Chromium'
+	@echo 'make cxx        build libc++ with and without exceptions into the sysroot, from Debian'"'"'s sources of LLVM'
 	@echo 'make apps       real programs (SQLite, Lua, zlib …) built with this library and with wasi-libc; writes docs/apps.md'
 	@echo 'make fuzz       differential tests against the machine'"'"'s libc for TIME=60 seconds each'
 	@echo 'make bench      readdir against wasi-libc'

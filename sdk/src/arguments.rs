@@ -49,8 +49,8 @@ pub struct Arguments {
     pub lto: bool,
     /// Some input is C++.
     pub cxx_input: bool,
-    /// `-fwasm-exceptions`.
-    pub exceptions: bool,
+    /// `-fno-exceptions`, unless something later turns them on.
+    pub no_exceptions: bool,
     /// `-###`: nothing is run.
     pub dry: bool,
     /// Options of our own.
@@ -239,7 +239,8 @@ impl Arguments {
             "-shared" | "--shared" => self.shared = true,
             "-flto" => self.lto = true,
             "-fno-lto" => self.lto = false,
-            "-fwasm-exceptions" => self.exceptions = true,
+            "-fno-exceptions" => self.no_exceptions = true,
+            "-fwasm-exceptions" | "-fexceptions" => self.no_exceptions = false,
             "-###" => self.dry = true,
             _ => self.lto |= text.starts_with("-flto="),
         }

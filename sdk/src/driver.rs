@@ -179,6 +179,10 @@ impl Job {
         for option in self.exception_options() {
             words.extend(["-mllvm".into(), option.into()]);
         }
+        let exceptions = self.exceptions_set(target).is_some();
+        if exceptions {
+            words.push("-fwasm-exceptions".into());
+        }
         if self.arguments.threads {
             words.push(if target == THREADS { "-pthread" } else { "-D_REENTRANT" }.into());
         }
@@ -194,7 +198,8 @@ impl Job {
             words.push("-Wl,--stack-first".into());
             if self.arguments.lto {
                 // The linker generates the code; clang tells it nothing of exceptions.
-                let options = self.exception_options().chain(["-exception-model=wasm"]);
+                let for_cxx = exceptions.then_some("-wasm-enable-eh");
+                let options = self.exception_options().chain(["-exception-model=wasm"]).chain(for_cxx);
                 words.extend(options.map(|option| format!("-Wl,-mllvm,{option}").into()));
             }
             if self.arguments.relocatable {
@@ -222,6 +227,16 @@ impl Job {
         jumps.into_iter().chain(proposal.iter().copied())
     }
 
+    /// The folder of the libc++ with exceptions, for C++ that does not turn them off, if the sysroot has it.
+    fn exceptions_set(&self, target: &str) -> Option<PathBuf> {
+        if self.arguments.no_exceptions || !self.cxx && !self.arguments.cxx_input {
+            return None;
+        }
+        let set = if self.arguments.own.legacy_exceptions { "legacy-eh" } else { "eh" };
+        let folder = self.sysroot().join("lib").join(target).join(set);
+        folder.join("libc++.a").exists().then_some(folder)
+    }
+
     /// Debian's libc++, for C++ when the sysroot has none.
     fn debian_libcxx(&self) -> Option<(PathBuf, PathBuf)> {
         if !self.cxx && !self.arguments.cxx_input {
@@ -245,7 +260,10 @@ impl Job {
                 Some((_, libraries)) => {
                     words.extend(["libc++.a", "libc++abi.a"].map(|name| libraries.join(name).into()))
                 }
-                None => words.extend(self.own_libcxx(target)),
+                None => {
+                    words.extend(self.exceptions_set(target).map(|folder| joined("-L", &folder)));
+                    words.extend(self.own_libcxx(target));
+                }
             }
         }
         if self.arguments.threads && target != THREADS {
@@ -266,15 +284,12 @@ impl Job {
         Ok(words)
     }
 
-    /// The sysroot's libc++, as far as it is there.
+    /// The sysroot's libc++, if it is there.
     fn own_libcxx(&self, target: &str) -> Vec<OsString> {
         let libraries = self.sysroot().join("lib").join(target);
-        let there = |name: &str| libraries.join(format!("lib{name}.a")).exists();
-        ["c++", "c++abi", "unwind"]
-            .into_iter()
-            .filter(|name| there(name))
-            .map(|name| format!("-l{name}").into())
-            .collect()
+        let there = |folder: PathBuf| folder.join("libc++.a").exists();
+        let any = there(libraries) || self.exceptions_set(target).is_some();
+        if any { vec!["-lc++".into(), "-lc++abi".into()] } else { Vec::new() }
     }
 }
 
@@ -326,11 +341,18 @@ mod tests {
     use super::*;
 
     fn line(words: &[&str], version: u32, cxx: bool) -> String {
-        let root = std::env::temp_dir().join(format!("wasi-sdk-test-{}-{version}-{cxx}", std::process::id()));
+        line_with(words, version, cxx, &[])
+    }
+
+    /// The line for a sysroot that has these libraries too.
+    fn line_with(words: &[&str], version: u32, cxx: bool, more: &[&str]) -> String {
+        let name = format!("wasi-sdk-test-{}-{version}-{cxx}-{}", std::process::id(), more.len());
+        let root = std::env::temp_dir().join(name);
         let libraries = root.join("lib").join(TARGET);
-        std::fs::create_dir_all(&libraries).unwrap();
-        for name in ["libc.a", "libclang_rt.builtins.a"] {
-            std::fs::write(libraries.join(name), "").unwrap();
+        for name in ["libc.a", "libclang_rt.builtins.a"].iter().chain(more) {
+            let path = libraries.join(name);
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, "").unwrap();
         }
         let arguments = Arguments::parse(words.iter().map(OsString::from).collect()).unwrap();
         let installation = Installation { sysroot: root.clone(), binaries: root.clone(), share: root.clone() };
@@ -373,6 +395,23 @@ mod tests {
             line(&["-mllvm", "-wasm-enable-sjlj", "-mllvm", "-wasm-use-legacy-eh=false", "-c", "a.c"], 22, false);
         assert_eq!(given.matches("-wasm-enable-sjlj").count(), 1);
         assert_eq!(given.matches("legacy").count(), 1);
+    }
+
+    #[test]
+    fn exceptions_of_cxx() {
+        for set in ["", "eh", "legacy-eh"] {
+            let made = |words: &[&str]| line_with(words, 22, true, &["eh/libc++.a", "legacy-eh/libc++.a", "libc++.a"]);
+            let words: &[&str] = match set {
+                "" => &["-fno-exceptions", "a.cc"],
+                "eh" => &["a.cc"],
+                _ => &["--legacy-eh", "a.cc"],
+            };
+            let found = made(words);
+            assert_eq!(found.contains("-fwasm-exceptions"), !set.is_empty(), "{found}");
+            assert_eq!(found.contains(&format!("-LS/lib/wasm32-wasip1/{set} -lc++ -lc++abi")), !set.is_empty());
+            assert!(found.contains("-lc++ -lc++abi"));
+        }
+        assert!(!line(&["a.cc"], 22, true).contains("-fwasm-exceptions"));
     }
 
     #[test]
