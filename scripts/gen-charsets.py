@@ -1,72 +1,162 @@
 #!/usr/bin/env python3
-"""Writes src/algo/charset/tables.rs and code_pages.rs, the upper halves of the single-byte character sets, from Python's own codecs.
-The file is checked in; run this only to add a set."""
+"""Writes the tables of src/algo/charset: single_byte.bin and single_byte_names.txt from what glibc's iconv of this machine makes of
+each byte (Debian's, with all of its modules) and from Python's codecs, the grids of the East Asian sets from Python's codecs.
+The files are checked in; run this only to add a set."""
+import ctypes
+import errno
+import glob
 import os
+import re
 
-SETS = [
-    ("ISO_8859_2", "iso8859-2"), ("ISO_8859_3", "iso8859-3"), ("ISO_8859_4", "iso8859-4"), ("ISO_8859_5", "iso8859-5"),
-    ("ISO_8859_6", "iso8859-6"), ("ISO_8859_7", "iso8859-7"), ("ISO_8859_8", "iso8859-8"), ("ISO_8859_9", "iso8859-9"),
-    ("ISO_8859_10", "iso8859-10"), ("ISO_8859_11", "iso8859-11"), ("ISO_8859_13", "iso8859-13"),
-    ("ISO_8859_14", "iso8859-14"), ("ISO_8859_15", "iso8859-15"), ("ISO_8859_16", "iso8859-16"),
-    ("WINDOWS_1250", "cp1250"), ("WINDOWS_1251", "cp1251"), ("WINDOWS_1252", "cp1252"), ("WINDOWS_1253", "cp1253"),
-    ("WINDOWS_1254", "cp1254"), ("WINDOWS_1255", "cp1255"), ("WINDOWS_1256", "cp1256"), ("WINDOWS_1257", "cp1257"),
-    ("WINDOWS_1258", "cp1258"), ("KOI8_R", "koi8-r"), ("KOI8_U", "koi8-u"), ("IBM_437", "cp437"), ("IBM_850", "cp850"),
-    ("IBM_852", "cp852"), ("IBM_855", "cp855"), ("IBM_866", "cp866"), ("MACINTOSH", "mac-roman"),
-]
+HERE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../src/algo/charset")
 
-CODE_PAGES = [
-    ("IBM_720", "cp720"),
-    ("IBM_737", "cp737"),
-    ("IBM_775", "cp775"),
-    ("IBM_856", "cp856"),
-    ("IBM_857", "cp857"),
-    ("IBM_858", "cp858"),
-    ("IBM_860", "cp860"),
-    ("IBM_861", "cp861"),
-    ("IBM_862", "cp862"),
-    ("IBM_863", "cp863"),
-    ("IBM_865", "cp865"),
-    ("IBM_869", "cp869"),
-    ("IBM_874", "cp874"),
-    ("IBM_1125", "cp1125"),
-    ("KOI8_T", "koi8_t"),
-    ("KZ_1048", "kz1048"),
-    ("PT_154", "ptcp154"),
-    ("MAC_CYRILLIC", "mac_cyrillic"),
-    ("MAC_CENTRAL_EUROPE", "mac_latin2"),
-    ("MAC_GREEK", "mac_greek"),
-    ("MAC_ICELAND", "mac_iceland"),
-    ("MAC_TURKISH", "mac_turkish"),
-    ("HP_ROMAN_8", "hp_roman8"),
-]
+# Sets that Python has and glibc lacks, or has otherwise than Microsoft and Apple describe them; with their names.
+PYTHON = {
+    "cp720": "720", "cp856": "856", "mac-roman": "macintosh,mac,macroman,csmacintosh", "mac_cyrillic": "maccyrillic,10007,mscyrillic",
+    "mac_greek": "macgreek", "mac_iceland": "maciceland,macis", "mac_turkish": "macturkish",
+}
+# Names that glibc lacks.
+MORE = {
+    "IBM866": "dos866", "PT154": "cyrillicasian,cp154", "CP1250": "windows1250", "IBM858": "ccsid00858,00858",
+    "KOI8-T": "koi8tajik", "TIS-620": "thai", "MAC-CENTRALEUROPE": "mac_ce", "IBM861": "cpis", "IBM869": "cpgr",
+}
+# Built into the library, or no sets of single bytes although each of their bytes is one.
+NOT_HERE = {"MACINTOSH", "IBM856", "ANSI_X3.4-1968", "ISO-8859-1"}
 
 
-def unit(codec, byte):
-    """The character of a byte, 0 where there is none."""
-    try:
-        text = bytes([byte]).decode(codec)
-    except UnicodeDecodeError:
-        return 0
-    return ord(text)
+def fold(name):
+    """A name as the library compares it: small letters and digits."""
+    return re.sub("[^a-z0-9]", "", name.lower())
 
 
-def write(path, head, sets):
-    out = head
-    for name, codec in sets:
-        out.append(f"/// {codec}.")
-        out.append(f"pub static {name}: Upper = [")
-        for row in range(128, 256, 16):
-            out.append("    " + " ".join(f"0x{unit(codec, b):x}," for b in range(row, row + 16)))
-        out.append("];")
-        out.append("")
-    with open(path, "w") as file:
-        file.write("\n".join(out).rstrip() + "\n")
+def short(name):
+    """Of a code page only the number: `find` leaves these starts out."""
+    name = fold(name)
+    return re.sub("^(csibm|ibm|cp|windows)(?=[0-9])", "", name)
 
 
-MADE = "// Made by scripts/gen-charsets.py from Python's codecs."
-path = os.path.join(os.path.dirname(__file__), "../src/algo/charset/tables.rs")
-write(path, [MADE, "", "/// The characters of the bytes from 128 on, 0 where a set has none.", "pub type Upper = [u16; 128];", ""], SETS)
-write(path.replace("tables.rs", "code_pages.rs"), [MADE, "", "use super::tables::Upper;", ""], CODE_PAGES)
+libc = ctypes.CDLL(None, use_errno=True)
+libc.iconv_open.restype = ctypes.c_void_p
+libc.iconv_open.argtypes = [ctypes.c_char_p] * 2
+libc.iconv.restype = ctypes.c_size_t
+libc.iconv.argtypes = [ctypes.c_void_p] * 5
+libc.iconv_close.argtypes = [ctypes.c_void_p]
+
+
+class Iconv:
+    """A conversion to UTF-32 by the machine's iconv."""
+
+    def __init__(self, name):
+        self.cd = libc.iconv_open(b"UTF-32LE", name.encode())
+        assert self.cd != ctypes.c_void_p(-1).value, name
+
+    def characters(self, data):
+        """The code points, none of an incomplete character; None for what is no character."""
+        libc.iconv(self.cd, None, None, None, None)
+        source, target = ctypes.create_string_buffer(data, len(data) + 1), ctypes.create_string_buffer(64)
+        at, left = ctypes.c_void_p(ctypes.addressof(source)), ctypes.c_size_t(len(data))
+        to, free = ctypes.c_void_p(ctypes.addressof(target)), ctypes.c_size_t(64)
+        refs = [ctypes.addressof(x) for x in (at, left, to, free)]
+        if libc.iconv(self.cd, *refs) == ctypes.c_size_t(-1).value:
+            return [] if ctypes.get_errno() == errno.EINVAL else None
+        libc.iconv(self.cd, None, None, refs[2], refs[3])
+        out = target.raw[:64 - free.value]
+        return [int.from_bytes(out[i:i + 4], "little") for i in range(0, len(out), 4)]
+
+
+NONE = 0xFFFF
+
+
+def glibc_sets():
+    """Table and names of each of glibc's sets of single bytes."""
+    modules, aliases = set(), {}
+    directory = os.environ.get("GCONV_DIRECTORY", "/usr/lib/x86_64-linux-gnu/gconv")
+    for path in [f"{directory}/gconv-modules", *glob.glob(f"{directory}/gconv-modules.d/*.conf")]:
+        with open(path) as file:
+            for words in map(str.split, file):
+                if words[:1] == ["alias"]:
+                    aliases.setdefault(words[2].rstrip("/"), []).append(words[1].rstrip("/"))
+                elif words[:1] == ["module"] and words[2] == "INTERNAL":
+                    modules.add(words[1].rstrip("/"))
+    for module in sorted(modules - NOT_HERE):
+        iconv = Iconv(module)
+        table = [iconv.characters(bytes([byte])) for byte in range(256)]
+        if all(c is None or (len(c) == 1 and c[0] < NONE) for c in table) and sum(c is not None for c in table) > 30:
+            yield tuple(NONE if c is None else c[0] for c in table), [module, *aliases.get(module, [])]
+
+
+def python_table(codec):
+    def unit(byte):
+        try:
+            return ord(bytes([byte]).decode(codec))
+        except UnicodeDecodeError:
+            return NONE
+    return tuple(unit(byte) for byte in range(256))
+
+
+def number(n):
+    """A number in groups of seven bits, the lowest first."""
+    out = bytearray()
+    while n >= 0x80:
+        out.append(n & 0x7F | 0x80)
+        n >>= 7
+    return out + bytes([n])
+
+
+def differences(table, base):
+    """`table` as: how many characters are those of `base`, how many follow, and these as steps from the one before; and again."""
+    out, at, before = bytearray(), 0, 0
+    while True:
+        start = at
+        while start < 256 and table[start] == base[start]:
+            start += 1
+        if start == 256:
+            return bytes(out)
+        end = start
+        while end < 256 and (table[end:end + 2] != base[end:end + 2]):
+            end += 1
+        out += number(start - at) + number(end - start)
+        for c in table[start:end]:
+            step = c - before - 1
+            before = c
+            out += number(2 * step if step >= 0 else -2 * step - 1)
+        at = end
+
+
+def write_single_byte():
+    sets = {}
+    for codec, names in PYTHON.items():
+        sets.setdefault(python_table(codec), []).extend(names.split(","))
+    taken = {name for names in PYTHON.values() for name in names.split(",")}
+    for table, names in glibc_sets():
+        names = [*names, *(n for name in names for n in MORE.get(name, "").split(",") if n)]
+        if any(short(name) not in taken for name in names):
+            sets.setdefault(table, []).extend(names)
+    # Each set in terms of the one that makes it shortest, of those before it; the first in terms of ISO 8859-1.
+    left, bases, depth = dict(sets), [tuple(range(256))], [0]
+    best = {table: (differences(table, bases[0]), 0) for table in left}
+    blob, lines, seen = bytearray(), [], set()
+    while left:
+        table = min(left, key=lambda table: (len(best[table][0]), left[table]))
+        code, base = best[table]
+        blob += (len(code) + 1).to_bytes(2, "little") + bytes([base]) + code
+        names = [name for name in dict.fromkeys(map(short, left.pop(table))) if not (name in seen or seen.add(name))]
+        lines.append(",".join(names))
+        bases.append(table)
+        depth.append(depth[base] + 1)
+        if depth[-1] < 40:
+            for other in left:
+                code = differences(other, table)
+                if len(code) < len(best[other][0]):
+                    best[other] = (code, len(bases) - 1)
+    assert len(bases) <= 256
+    with open(os.path.join(HERE, "single_byte.bin"), "wb") as file:
+        file.write(blob)
+    with open(os.path.join(HERE, "single_byte_names.txt"), "w") as file:
+        file.write("\n".join(lines) + "\n")
+
+
+write_single_byte()
 
 
 # What Python's codecs do not have: GB 18030 of 2005 and 2022, which took characters out of the private use area; what
@@ -101,7 +191,6 @@ def grid(codec, leads, trails, before=b""):
     return cells
 
 
-here = os.path.dirname(path)
 high = range(0xA1, 0xFF)
 low = [b for b in range(0x40, 0xFF) if b != 0x7F]
 for name, cells in [
@@ -111,7 +200,7 @@ for name, cells in [
     ("big5", grid("big5", range(0xA1, 0xFA), [*range(0x40, 0x7F), *high])),
     ("gbk", grid("gb18030", range(0x81, 0xFF), low)),
 ]:
-    with open(os.path.join(here, name + ".bin"), "wb") as file:
+    with open(os.path.join(HERE, name + ".bin"), "wb") as file:
         file.write(cells)
 
 # GB 18030 in four bytes: the rest of the basic plane in order, as runs of (number, code point).
@@ -125,10 +214,42 @@ for number in range(39420):
         code = 0xE7C7  # changed places with a pair of bytes in 2005
     if not runs or number - runs[-1][0] != code - runs[-1][1]:
         runs.append((number, code))
-with open(os.path.join(here, "gb18030.rs"), "w") as file:
+with open(os.path.join(HERE, "gb18030.rs"), "w") as file:
     file.write("// Made by scripts/gen-charsets.py from Python's codecs.\n\n")
     file.write("/// The first number and the first code point of each run of GB 18030's four-byte codes.\n")
     file.write(f"pub static RUNS: [(u16, u16); {len(runs)}] = [\n")
     for i in range(0, len(runs), 8):
         file.write("    " + " ".join(f"(0x{n:x}, 0x{c:x})," for n, c in runs[i:i + 8]) + "\n")
     file.write("];\n")
+
+
+def shift_jis(row, column):
+    """The bytes of a cell."""
+    lead = row // 2 + 0x81 if row < 62 else row // 2 - 31 + 0xE0
+    column += 94 * (row % 2)
+    return bytes([lead, 0x40 + column if column < 63 else 0x80 + column - 63])
+
+
+def pairs(name, cells):
+    """The characters of pairs of bytes by the machine's iconv; the lower 16 bits of each, the lowest first, and which lie in plane 2."""
+    iconv, out, high = Iconv(name), bytearray(), bytearray()
+    for i, cell in enumerate(cells):
+        c = iconv.characters(cell)
+        c = c[0] if c and len(c) == 1 else 0
+        assert c >> 16 in (0, 2), c
+        out += (c & 0xFFFF).to_bytes(2, "little")
+        if i % 8 == 0:
+            high.append(0)
+        high[-1] |= (c >> 17) << i % 8
+    return out, high
+
+
+# What Windows has beyond Shift JIS: NEC's row 13, IBM's rows 115 to 119, and these again in 89 to 92.
+with open(os.path.join(HERE, "cp932.bin"), "wb") as file:
+    rows = [12, *range(114, 119), *range(88, 92)]
+    file.write(pairs("CP932", [shift_jis(row, column) for row in rows for column in range(94)])[0])
+
+# What Hong Kong adds to Big5: rows 0x87 to 0xa0, 0xc6 to 0xc8, 0xf9 to 0xfe. Behind the characters, which of them are in plane 2.
+with open(os.path.join(HERE, "hkscs.bin"), "wb") as file:
+    rows, columns = [*range(0x87, 0xA1), *range(0xC6, 0xC9), *range(0xF9, 0xFF)], [*range(0x40, 0x7F), *high]
+    file.writelines(pairs("BIG5-HKSCS", [bytes([lead, trail]) for lead in rows for trail in columns]))

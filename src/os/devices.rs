@@ -66,11 +66,15 @@ impl FileOps for Device {
     }
 
     fn stat(&self, at: usize) -> FileStat {
-        let ino = at as u64 + (3 << 32);
-        FileStat { dev: descriptor::DEVICE, ino, filetype: filetype::CHARACTER_DEVICE, nlink: 1, ..FileStat::default() }
+        status_of(at)
     }
 
     fn close(&self, _at: usize) {}
+}
+
+fn status_of(at: usize) -> FileStat {
+    let ino = at as u64 + (3 << 32);
+    FileStat { dev: descriptor::DEVICE, ino, filetype: filetype::CHARACTER_DEVICE, nlink: 1, ..FileStat::default() }
 }
 
 /// What a number stands for: an entry of a list that only grows; a free one has the number -1.
@@ -265,6 +269,23 @@ pub fn not_a_directory(name: &[u8], _flags: c_int) -> Result<c_int, Errno> {
     known(name).and(Err(Errno::NOTDIR))
 }
 
+/// The status of the file `name` of `/dev`. Errors: `ENOENT` for one that is not known or open, `ENXIO` for `tty` without a
+/// terminal.
+#[small]
+pub fn status(name: &[u8]) -> Result<FileStat, Errno> {
+    match known(name)? {
+        Known::Device(at) => Ok(status_of(at)),
+        Known::Descriptor(number) => fd::filestat(number).map_err(|_| Errno::NOENT),
+        Known::Terminal => fd::filestat(terminal()?),
+    }
+}
+
+/// The terminal among the standard streams. Errors: `ENXIO`.
+#[small]
+fn terminal() -> Result<c_int, Errno> {
+    (0..3).find(|&fd| fd::is_terminal(fd).is_ok()).ok_or(Errno::NXIO)
+}
+
 /// Opens the file `name` of `/dev`. Errors: `ENOENT` for one that is not known, `ENOTDIR` and `EEXIST` for flags that want
 /// something else, `ENXIO` for `tty` without a terminal, `EBADF` for an `fd/N` that is not open, `EMFILE`.
 #[small]
@@ -283,7 +304,7 @@ pub fn open(name: &[u8], flags: c_int) -> Result<c_int, Errno> {
     let access = if flags & O_ACCMODE == 0 { O_RDONLY } else { flags & O_ACCMODE };
     let opened = match known {
         Known::Descriptor(fd) => (ops.share)(fd),
-        Known::Terminal => (ops.share)((0..3).find(|&fd| fd::is_terminal(fd).is_ok()).ok_or(Errno::NXIO)?),
+        Known::Terminal => (ops.share)(terminal()?),
         Known::Device(at) => (ops.add)(&DEVICE, at, access | flags & O_NONBLOCK),
     };
     opened.inspect(|&fd| descriptor::note_number(fd))

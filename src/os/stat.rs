@@ -7,7 +7,7 @@ use super::clock::Timespec;
 use super::descriptor::{DEVICE, FIFO};
 use super::path::trim_end;
 use super::system::USER;
-use super::{fd, lookup, preopen};
+use super::{devices, fd, lookup, preopen};
 use crate::abi::c::{AT_SYMLINK_NOFOLLOW, S_IFBLK, S_IFCHR, S_IFDIR, S_IFIFO, S_IFLNK, S_IFREG, S_IFSOCK};
 use crate::abi::{Errno, Hook, c_int, c_long, mode_t, off_t, small};
 use crate::wasi;
@@ -132,13 +132,20 @@ pub fn at(dirfd: c_int, path: &[u8], flags: c_int) -> Result<Stat, Errno> {
 pub fn host_at(dirfd: c_int, path: &[u8], flags: c_int) -> Result<(FileStat, Rights), Errno> {
     let (name, wants_directory) = trim_end(path);
     let flags = lookup_flags(flags)? | if wants_directory { SYMLINK_FOLLOW } else { 0 };
-    let (stat, given) = lookup::with(dirfd, name, flags == SYMLINK_FOLLOW, |dir, rest| {
+    let found = lookup::with(dirfd, name, flags == SYMLINK_FOLLOW, |dir, rest| {
         let mut stat = wasi::path::filestat_get(dir, flags, rest)?;
         if stat.ino == 0 {
             stat.ino = serial_number(dir, rest);
         }
         Ok((stat, preopen::rights(dir)))
-    })?;
+    });
+    let (stat, given) = match (found, name) {
+        // A host without `/dev`: what can be opened has a status.
+        (Err(error @ (Errno::NOENT | Errno::NOTCAPABLE)), [b'/', b'd', b'e', b'v', b'/', device @ ..]) => {
+            (devices::status(device).map_err(|_| error)?, 0)
+        }
+        (found, _) => found?,
+    };
     if wants_directory && stat.filetype != filetype::DIRECTORY { Err(Errno::NOTDIR) } else { Ok((stat, given)) }
 }
 

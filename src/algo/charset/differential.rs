@@ -1,6 +1,6 @@
 //! Conversions compared with the machine's iconv, and why some differ.
 
-use super::tests::NAMES;
+use super::tests::{NAMES, names};
 use super::*;
 use crate::algo::oracle::{Random, fuzz};
 use std::collections::HashMap;
@@ -109,12 +109,18 @@ fn bytes_differ(set: &str, bytes: &[u8]) -> bool {
         // glibc has the control characters above ASCII in these.
         "EUC-JP" => any(|byte| matches!(byte, 0x80..=0x8d | 0x90..=0xa0 | 0xff)),
         "EUC-KR" => any(|byte| matches!(byte, 0x80..=0xa0 | 0xff)),
+        // Here are only what Hong Kong added, and the rest of Big5 as in Big5.
+        "BIG5-HKSCS" => any(|byte| matches!(byte, 0x80..=0x87 | 0xa1..=0xa3 | 0xf9 | 0xff) || byte == 0x88),
+        // Accents are put together here, too.
+        "TCVN" => any(|byte| matches!(byte, 0xb0..=0xb4)),
+        // It differs in control characters and signs from Microsoft's.
+        "856" | "CP856" => any(|byte| matches!(byte, 0x1a | 0x1c | 0x7f | 0xee | 0xfa)),
         // And rows C6 to C8 for private use.
         "Big5" => any(|byte| matches!(byte, 0x80 | 0xc6..=0xc8 | 0xff)),
         // glibc takes the start of another escape sequence for a character.
         "ISO-2022-JP" => bytes.iter().enumerate().filter(|(_, byte)| **byte == 0x1b).any(|(at, _)| {
             let rest = &bytes[at..bytes.len().min(at + 3)];
-            !Shift::ALL.iter().any(|(_, escape)| escape.starts_with(rest))
+            !matches!(Shift::Ascii.read(Charset::Iso2022Jp, rest), Some(Ok(_) | Err(Stop::Incomplete)))
         }),
         _ => false,
     }
@@ -127,11 +133,20 @@ fn character_differs(set: &str, c: u32) -> bool {
     if (0xe0000..0xe0080).contains(&c) && !set.starts_with("UTF") && set != "GB18030" {
         return true;
     }
+    // Some sets have a character twice, and in many glibc writes similar ones for some that are not there.
+    let page = set.strip_prefix("CP").unwrap_or(set).bytes().all(|byte| byte.is_ascii_digit());
+    if page && (is_missing(set, c) || c >= 0xe00) {
+        return true;
+    }
     match set {
         // Apple's table has the increment where glibc has a Greek letter, and the apple at another place.
+        "MACIS" => true,
         "MACINTOSH" => matches!(c, 0x394 | 0x2206 | 0xe01e | 0xf8ff),
         // glibc writes as two what the set does not have as one.
-        "CP1255" | "CP1258" => ours("UTF-32BE", set, &c.to_be_bytes()).2 != End::Done,
+        "CP1255" | "CP1258" | "TCVN" => ours("UTF-32BE", set, &c.to_be_bytes()).2 != End::Done,
+        "856" | "CP856" => matches!(c, 0x1a | 0x1c | 0x7f | 0xaf | 0xb7 | 0x203e | 0x2022) || is_missing(set, c),
+        // What stays as in Big5.
+        "BIG5-HKSCS" => c == 0x80 || characters("Big5", &ours("UTF-32BE", "Big5", &c.to_be_bytes()).0) == [c],
         // The control characters, as above; glibc also takes a yen sign for a backslash.
         "EUC-JP" => matches!(c, 0x80..=0x9f | 0xa5 | 0x203e),
         // ASCII here, as in Windows and browsers; JIS X 0201 in glibc. It also has wide forms for narrow signs.
@@ -160,6 +175,10 @@ fn character_differs(set: &str, c: u32) -> bool {
         }
         _ => false,
     }
+}
+
+fn is_missing(set: &str, c: u32) -> bool {
+    ours("UTF-32BE", set, &c.to_be_bytes()).2 != End::Done
 }
 
 /// The machine's conversions, each opened once.
@@ -217,7 +236,7 @@ fn waits(set: &str) -> bool {
 
 /// Whether glibc knows which rows are empty, and waits for no second byte in these.
 fn knows_rows(set: &str) -> bool {
-    matches!(set, "Shift_JIS" | "EUC-JP")
+    matches!(set, "Shift_JIS" | "EUC-JP" | "UHC")
 }
 
 fn before_escapes(bytes: &[u8], mut at: usize) -> usize {
@@ -244,8 +263,12 @@ fn compare(from: &str, to: &str, bytes: &[u8], hosts: &mut Hosts) -> bool {
         hosts.0.remove(&(from.into(), to.into()));
     }
     let (ours, theirs) = (ours(from, to, bytes), hosts.get(from, to).convert(bytes));
+    // It writes the header of a text that has no more.
+    if to == "ISO-2022-KR" && ours.0.is_empty() && theirs.0 == shift::KOREAN_HEADER {
+        return false;
+    }
     // Of what glibc could not put together yet it says nothing when it stops.
-    if matches!(from, "CP1255" | "CP1258") && theirs.2 != End::Done {
+    if matches!(from, "CP1255" | "CP1258" | "TCVN") && theirs.2 != End::Done {
         return false;
     }
     // glibc may want more bytes before it says that the first ones are no character, or fewer.
@@ -264,10 +287,11 @@ fn compare(from: &str, to: &str, bytes: &[u8], hosts: &mut Hosts) -> bool {
 #[test]
 fn as_glibc() {
     let mut hosts = Hosts::default();
+    let names = names();
     let (mut all, mut compared) = (0, 0);
     fuzz("iconv", 20_000, |random| {
         all += 1;
-        let (from, to) = (random.pick(&NAMES), random.pick(&NAMES));
+        let (from, to) = (random.pick(&names), random.pick(&names));
         let from_unicode = random.pick(&["UTF-8", "UTF-32BE"]);
         let (from, to) = match random.below(3) {
             0 => (from, from_unicode),
@@ -292,12 +316,16 @@ fn tables_are_glibcs() {
     let patient = std::env::var_os("FUZZ_CASES").or(std::env::var_os("FUZZ_SECONDS")).is_some();
     let step = if patient { 1 } else { 61 };
     let mut hosts = Hosts::default();
-    for name in NAMES {
+    let names = names();
+    assert!(names.len() > 200);
+    for name in names {
         for byte in 0..=255 {
             compare(name, "UTF-32BE", &[byte], &mut hosts);
         }
-        for pair in (0x8000..=0xffffu16).step_by(step) {
-            let [lead, trail] = pair.to_be_bytes();
+        let single = !NAMES.contains(&name);
+        let (pairs, step) = if single && !patient { (0, 8 * step) } else { (0x8000, step) };
+        for pair in (0x8000..0x8000 + pairs).step_by(step) {
+            let [.., lead, trail] = u32::to_be_bytes(pair);
             compare(name, "UTF-32BE", &[lead, trail], &mut hosts);
             match name {
                 "EUC-JP" => drop(compare(name, "UTF-32BE", &[0x8f, lead, trail], &mut hosts)),

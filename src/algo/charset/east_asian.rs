@@ -5,14 +5,19 @@
 mod gb18030;
 
 use super::super::utf8::Decoded;
+use super::grid::{KSX1001, at, find_in};
+use super::korean;
 use gb18030::RUNS;
 
 /// Characters of the grids in two bytes each, the lowest first; 0 where there is none.
 static JISX0208: &[u8] = include_bytes!("jisx0208.bin");
 static JISX0212: &[u8] = include_bytes!("jisx0212.bin");
-static KSX1001: &[u8] = include_bytes!("ksx1001.bin");
 static BIG5: &[u8] = include_bytes!("big5.bin");
 static GBK: &[u8] = include_bytes!("gbk.bin");
+/// The cells that code page 932 adds, row by row.
+static CP932: &[u8] = include_bytes!("cp932.bin");
+/// The cells that Hong Kong's set adds, row by row, and behind them a bit for each that says whether it is in plane 2.
+static HKSCS: &[u8] = include_bytes!("hkscs.bin");
 
 /// A set with pairs of bytes.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -22,14 +27,21 @@ pub enum East {
     ShiftJis,
     /// The two-byte characters of ISO-2022-JP, between its escape sequences.
     Jis,
+    /// Shift JIS as Windows has it.
+    Cp932,
     EucKr,
+    /// The two-byte characters of ISO-2022-KR.
+    Ks,
+    Uhc,
+    Johab,
     EucCn,
     Big5,
+    Big5Hkscs,
     Gbk,
     Gb18030,
 }
 
-use East::{Big5, EucCn, EucJp, EucKr, Gb18030, Gbk, Jis, ShiftJis};
+use East::{Big5, Big5Hkscs, Cp932, EucCn, EucJp, EucKr, Gb18030, Gbk, Jis, Johab, Ks, ShiftJis, Uhc};
 
 /// The first halfwidth katakana, and the byte that stands for it.
 const KATAKANA: u32 = 0xff61;
@@ -39,13 +51,15 @@ const EURO: u32 = 0x20ac;
 
 const TEN: u32 = 0x5341;
 const THIRTY: u32 = 0x5345;
+/// What stands for the backslash in Johab.
+const WON: u32 = 0x20a9;
 
 /// The grid of a set, and the number of its columns.
 fn grid(set: East) -> (&'static [u8], usize) {
     match set {
-        EucJp | ShiftJis | Jis => (JISX0208, 94),
-        EucKr => (KSX1001, 94),
-        Big5 => (BIG5, 157),
+        EucJp | ShiftJis | Jis | Cp932 => (JISX0208, 94),
+        EucKr | Ks | Uhc | Johab => (KSX1001, 94),
+        Big5 | Big5Hkscs => (BIG5, 157),
         EucCn | Gbk | Gb18030 => (GBK, 190),
     }
 }
@@ -61,14 +75,16 @@ fn cell(set: East, lead: u8, trail: u8) -> Option<(usize, usize)> {
         _ => between(trail, low, high).map(|column| column + 63),
     };
     match set {
-        EucJp | EucKr => Some((between(lead, 0xa1, 0xfe)?, between(trail, 0xa1, 0xfe)?)),
-        Jis => Some((between(lead, 0x21, 0x7e)?, between(trail, 0x21, 0x7e)?)),
+        EucJp | EucKr | Uhc => Some((between(lead, 0xa1, 0xfe)?, between(trail, 0xa1, 0xfe)?)),
+        Jis | Ks => Some((between(lead, 0x21, 0x7e)?, between(trail, 0x21, 0x7e)?)),
+        Johab => None,
         EucCn => Some((between(lead, 0xa1, 0xf7)? + 32, between(trail, 0xa1, 0xfe)? + 96)),
-        Big5 => Some((between(lead, 0xa1, 0xf9)?, split(0xa1, 0xfe)?)),
+        Big5 | Big5Hkscs => Some((between(lead, 0xa1, 0xf9)?, split(0xa1, 0xfe)?)),
         Gbk | Gb18030 => Some((between(lead, 0x81, 0xfe)?, split(0x80, 0xfe)?)),
-        ShiftJis => {
+        ShiftJis | Cp932 => {
             // A lead byte stands for two rows.
-            let rows = between(lead, 0x81, 0x9f).or_else(|| between(lead, 0xe0, 0xef).map(|row| row + 31))?;
+            let last = if set == Cp932 { 0xfc } else { 0xef };
+            let rows = between(lead, 0x81, 0x9f).or_else(|| between(lead, 0xe0, last).map(|row| row + 31))?;
             let column = split(0x80, 0xfc)?;
             Some(if column < 94 { (2 * rows, column) } else { (2 * rows + 1, column - 94) })
         }
@@ -79,13 +95,14 @@ fn cell(set: East, lead: u8, trail: u8) -> Option<(usize, usize)> {
 fn pair(set: East, row: usize, column: usize) -> Option<(u8, u8)> {
     let split = |column: usize, low: usize| if column < 63 { 0x40 + column } else { low + column - 63 };
     let (lead, trail) = match set {
-        EucJp | EucKr => (row + 0xa1, column + 0xa1),
-        Jis => (row + 0x21, column + 0x21),
+        EucJp | EucKr | Uhc => (row + 0xa1, column + 0xa1),
+        Jis | Ks => (row + 0x21, column + 0x21),
+        Johab => return None,
         EucCn if (32..119).contains(&row) && column >= 96 => (row - 32 + 0xa1, column - 96 + 0xa1),
         EucCn => return None,
-        Big5 => (row + 0xa1, split(column, 0xa1)),
+        Big5 | Big5Hkscs => (row + 0xa1, split(column, 0xa1)),
         Gbk | Gb18030 => (row + 0x81, split(column, 0x80)),
-        ShiftJis => {
+        ShiftJis | Cp932 => {
             let lead = if row < 62 { row / 2 + 0x81 } else { row / 2 - 31 + 0xe0 };
             (lead, split(column + row % 2 * 94, 0x80))
         }
@@ -93,37 +110,42 @@ fn pair(set: East, row: usize, column: usize) -> Option<(u8, u8)> {
     Some((lead as u8, trail as u8))
 }
 
-fn at(table: &[u8], index: usize) -> Option<u32> {
-    match table.get(2 * index..)?.first_chunk::<2>().map(|cell| u16::from_le_bytes(*cell))? {
-        0 => None,
-        c => Some(c.into()),
-    }
-}
-
 /// The first character.
 pub fn decode(set: East, bytes: &[u8]) -> Decoded {
     let [lead, rest @ ..] = bytes else { return Decoded::Incomplete };
     match (set, lead) {
         (_, 0..=0x20 | 0x7f) => return Decoded::Char((*lead).into(), 1),
-        (_, 0..=0x7f) if set != Jis => return Decoded::Char((*lead).into(), 1),
-        (ShiftJis, 0xa1..=0xdf) => return Decoded::Char(KATAKANA + u32::from(lead - KATAKANA_BYTE), 1),
+        (Johab, b'\\') => return Decoded::Char(WON, 1),
+        (_, 0..=0x7f) if !matches!(set, Jis | Ks) => return Decoded::Char((*lead).into(), 1),
+        (ShiftJis | Cp932, 0xa1..=0xdf) => return Decoded::Char(KATAKANA + u32::from(lead - KATAKANA_BYTE), 1),
         (Gbk, 0x80) => return Decoded::Char(EURO, 1),
         _ => {}
     }
     let Some(trail) = rest.first() else {
         // Every row has this column.
-        let any = if set == Jis { 0x21 } else { 0xa1 };
-        let possible = cell(set, *lead, any).is_some() || matches!((set, lead), (EucJp, 0x8e | 0x8f));
+        let any = if matches!(set, Jis | Ks) { 0x21 } else { 0xa1 };
+        let possible = cell(set, *lead, any).is_some()
+            || matches!((set, lead), (EucJp, 0x8e | 0x8f) | (Uhc, 0x81..=0xc6) | (Big5Hkscs, 0x87..=0xfe))
+            || matches!((set, lead), (Johab, 0x84..=0xd3 | 0xd9..=0xde | 0xe0..=0xf9));
         return if possible { Decoded::Incomplete } else { Decoded::Invalid };
     };
     match (set, lead, trail) {
         (EucJp, 0x8e, 0xa1..=0xdf) => return Decoded::Char(KATAKANA + u32::from(trail - KATAKANA_BYTE), 2),
         (EucJp, 0x8f, 0xa1..=0xfe) => return decode_three(*trail, rest.get(1)),
         (Gb18030, 0x81..=0xfe, 0x30..=0x39) => return decode_four(bytes),
+        (Johab, ..) => return korean::decode_johab(*lead, *trail),
+        (Uhc, ..) if *lead < 0xa1 || *trail < 0xa1 => return korean::decode_uhc(*lead, *trail),
         _ => {}
     }
     let (table, columns) = grid(set);
-    let c = cell(set, *lead, *trail).and_then(|(row, column)| at(table, row * columns + column));
+    let c = match (set, cell(set, *lead, *trail)) {
+        (Cp932, Some((row, column))) => decode_cp932(row * 94 + column),
+        (Big5Hkscs, cell) => {
+            decode_hkscs(*lead, *trail).or_else(|| cell.and_then(|(row, column)| at(table, row * columns + column)))
+        }
+        (_, Some((row, column))) => at(table, row * columns + column),
+        _ => None,
+    };
     c.map_or(Decoded::Invalid, |c| Decoded::Char(c, 2))
 }
 
@@ -157,38 +179,115 @@ fn decode_four(bytes: &[u8]) -> Decoded {
 
 /// A character as at most four bytes, and how many they are; nothing if the set does not have it.
 pub fn encode(set: East, c: u32) -> Option<([u8; 4], usize)> {
-    if c < 0x80 && (set != Jis || c <= 0x20) {
+    if c < 0x80 && (!matches!(set, Jis | Ks) || c <= 0x20) && (set, c) != (Johab, 0x5c) {
         return Some(([c as u8, 0, 0, 0], 1));
     }
     let katakana = c.checked_sub(KATAKANA).filter(|n| *n < 63).map(|n| n as u8 + KATAKANA_BYTE);
     match (set, katakana) {
-        (ShiftJis, Some(byte)) => return Some(([byte, 0, 0, 0], 1)),
+        (ShiftJis | Cp932, Some(byte)) => return Some(([byte, 0, 0, 0], 1)),
+        (Johab, None) if c == WON => return Some(([b'\\', 0, 0, 0], 1)),
         (EucJp, Some(byte)) => return Some(([0x8e, byte, 0, 0], 2)),
         (Gbk, None) if c == EURO => return Some(([0x80, 0, 0, 0], 1)),
         _ => {}
     }
     let (table, columns) = grid(set);
-    let found = place_of(table, c, set == Big5 && matches!(c, TEN | THIRTY));
-    match found.and_then(|index| pair(set, index / columns, index % columns)) {
+    let cell = |index: usize| pair(set, index / columns, index % columns);
+    let found = match set {
+        Johab => korean::encode_johab(c),
+        Cp932 => encode_cp932(c).and_then(cell),
+        Big5Hkscs => encode_hkscs(c).or_else(|| find_in(table, c, matches!(c, TEN | THIRTY)).and_then(cell)),
+        _ => find_in(table, c, columns == 157 && matches!(c, TEN | THIRTY)).and_then(cell),
+    };
+    match found {
         Some((lead, trail)) => Some(([lead, trail, 0, 0], 2)),
         None if set == EucJp => {
-            let index = place_of(JISX0212, c, false)?;
+            let index = find_in(JISX0212, c, false)?;
             pair(set, index / 94, index % 94).map(|(lead, trail)| ([0x8f, lead, trail, 0], 3))
         }
         None if set == Gb18030 => encode_four(c),
+        None if set == Uhc => korean::encode_uhc(c).map(|(lead, trail)| ([lead, trail, 0, 0], 2)),
         None => None,
     }
 }
 
-/// Where a grid has a character: the first place, or the last. Numerals that Big5 has twice stand among the other
-/// ideographs, behind the old ones for the abacus.
-///
-/// A rare conversion: not worth a table for the way back.
-fn place_of(table: &[u8], c: u32, last: bool) -> Option<usize> {
-    let [low, high] = u16::try_from(c).ok()?.to_le_bytes();
-    let is_it = |cell: &[u8]| matches!(cell, [a, b] if *a == low && *b == high);
-    let mut cells = table.chunks_exact(2);
-    if last { cells.rposition(is_it) } else { cells.position(is_it) }
+/// The characters that Windows has otherwise in JIS X 0208: the cell, and the character.
+const WINDOWS: [(usize, u32); 6] =
+    [(32, 0xff5e), (33, 0x2225), (60, 0xff0d), (80, 0xffe0), (81, 0xffe1), (94 + 43, 0xffe2)];
+
+/// The rows that code page 932 adds, in the order of the table: the first of them, and how many.
+const ADDED: [(usize, usize); 3] = [(12, 1), (114, 5), (88, 4)];
+
+/// The rows for the user's own characters, and the first of these.
+const OWN: (usize, usize) = (94 * 94, 20 * 94);
+const PRIVATE: u32 = 0xe000;
+
+fn decode_cp932(index: usize) -> Option<u32> {
+    if let Some(n) = index.checked_sub(OWN.0).filter(|n| *n < OWN.1) {
+        return Some(PRIVATE + n as u32);
+    }
+    if let Some(other) = WINDOWS.iter().find(|other| other.0 == index) {
+        return Some(other.1);
+    }
+    let mut before = 0;
+    for (first, count) in ADDED {
+        if let Some(n) = index.checked_sub(first * 94).filter(|n| *n < count * 94) {
+            return at(CP932, before + n);
+        }
+        before += count * 94;
+    }
+    at(JISX0208, index)
+}
+
+fn encode_cp932(c: u32) -> Option<usize> {
+    if let Some(n) = c.checked_sub(PRIVATE).filter(|n| *n < OWN.1 as u32) {
+        return Some(OWN.0 + n as usize);
+    }
+    if let Some(other) = WINDOWS.iter().find(|other| other.1 == c) {
+        return Some(other.0);
+    }
+    if let Some(index) = find_in(JISX0208, c, false) {
+        return Some(index);
+    }
+    let mut index = find_in(CP932, c, false)?;
+    for (first, count) in ADDED {
+        match index.checked_sub(count * 94) {
+            None => return Some(first * 94 + index),
+            Some(rest) => index = rest,
+        }
+    }
+    None
+}
+
+/// The lead bytes of the rows that Hong Kong adds, in the order of the table.
+const HONG_KONG: [(u8, u8); 3] = [(0x87, 0xa0), (0xc6, 0xc8), (0xf9, 0xfe)];
+/// How many cells these rows have.
+const CELLS: usize = 35 * 157;
+
+fn decode_hkscs(lead: u8, trail: u8) -> Option<u32> {
+    let (_, column) = cell(Big5, 0xa1, trail)?;
+    let mut row = 0;
+    for (first, last) in HONG_KONG {
+        if lead >= first && lead <= last {
+            let index = (row + usize::from(lead - first)) * 157 + column;
+            let plane = HKSCS.get(2 * CELLS + index / 8)? >> (index % 8) & 1;
+            return at(HKSCS, index).map(|c| c | u32::from(plane) << 17);
+        }
+        row += usize::from(last - first) + 1;
+    }
+    None
+}
+
+fn encode_hkscs(c: u32) -> Option<(u8, u8)> {
+    for (first, last) in HONG_KONG {
+        for lead in first..=last {
+            for trail in (0x40..=0xfe).filter(|trail| *trail < 0x7f || *trail > 0xa0) {
+                if decode_hkscs(lead, trail) == Some(c) {
+                    return Some((lead, trail));
+                }
+            }
+        }
+    }
+    None
 }
 
 /// The one run that is not in the order of code points: a character of the private use area.

@@ -1,112 +1,21 @@
 //! Character sets and the conversion between them.
 
-#[rustfmt::skip] // rows of sixteen
-mod code_pages;
 pub mod east_asian;
+mod grid;
+mod korean;
 mod names;
-#[rustfmt::skip] // rows of sixteen
-mod tables;
+mod shift;
+mod single_byte;
+mod types;
 
 use east_asian::East;
 pub use names::find;
-use tables::Upper;
+use shift::{KOREAN_HEADER, Shift};
+use single_byte::{NONE, Table};
+use types::{BACKSLASH, OVERLINE, TILDE, YEN};
+pub use types::{Charset, Missing, Order, Stop};
 
 use super::utf8::{self, Decoded};
-
-/// A way to write characters as bytes.
-#[derive(Clone, Copy)]
-pub enum Charset {
-    /// ASCII.
-    Ascii,
-    /// ISO 8859-1: the first 256 characters.
-    Latin1,
-    /// ASCII, and a table for the bytes from 128 on.
-    Upper(&'static Upper),
-    /// UTF-8.
-    Utf8,
-    /// UTF-16, or UCS-2 where there are no pairs.
-    Utf16 {
-        /// The order of the bytes.
-        order: Order,
-        /// Whether a character may take two units.
-        pairs: bool,
-    },
-    /// UTF-32.
-    Utf32(Order),
-    /// ASCII and pairs of bytes.
-    East(East),
-    /// ISO-2022-JP, where escape sequences say what the bytes behind them stand for.
-    Iso2022Jp,
-    /// The letters of JIS X 0201: ASCII but for two.
-    Roman,
-}
-
-/// What the bytes in ISO-2022-JP stand for, as the last escape sequence says.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Shift {
-    Ascii,
-    Roman,
-    Pairs,
-}
-
-impl Shift {
-    const ALL: [(Shift, &[u8; 3]); 4] =
-        [(Shift::Ascii, b"\x1b(B"), (Shift::Roman, b"\x1b(J"), (Shift::Pairs, b"\x1b$B"), (Shift::Pairs, b"\x1b$@")];
-
-    fn escape(self) -> &'static [u8; 3] {
-        Shift::ALL.iter().find(|(shift, _)| *shift == self).map_or(b"\x1b(B", |(_, escape)| escape)
-    }
-
-    /// What the present one must become for a character that has so many bytes.
-    fn to_write(self, c: u32, len: usize) -> Shift {
-        match (len, c) {
-            (2.., _) => Shift::Pairs,
-            (_, YEN | OVERLINE) => Shift::Roman,
-            // Lines end in ASCII.
-            (_, 0x0a | 0x0d | BACKSLASH | TILDE) => Shift::Ascii,
-            _ if self == Shift::Roman => Shift::Roman,
-            _ => Shift::Ascii,
-        }
-    }
-}
-
-/// Where JIS X 0201 differs from ASCII: the characters that it has, and those whose places they take.
-const YEN: u32 = 0xa5;
-const OVERLINE: u32 = 0x203e;
-const BACKSLASH: u32 = 0x5c;
-const TILDE: u32 = 0x7e;
-
-/// The order of bytes in a unit.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Order {
-    /// The lowest first.
-    Little,
-    /// The highest first.
-    Big,
-    /// As the byte order mark at the start says, else the highest first. Written: the highest first, without a mark.
-    Marked,
-}
-
-/// What becomes of a character that the target does not have.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Missing {
-    /// An asterisk takes its place.
-    Replace,
-    /// It is left out (`//IGNORE`, `//NON_IDENTICAL_DISCARD`).
-    Discard,
-}
-
-/// Why a conversion stopped before the end.
-#[derive(Clone, Copy, PartialEq, Eq)]
-#[cfg_attr(test, derive(Debug))]
-pub enum Stop {
-    /// Bytes that are no character.
-    Invalid,
-    /// The start of a character.
-    Incomplete,
-    /// No room for the next character.
-    Full,
-}
 
 /// A conversion from one set to another.
 #[derive(Clone, Copy)]
@@ -119,6 +28,16 @@ pub struct Converter {
     /// The last escape sequence that was read, or written.
     read: Shift,
     wrote: Shift,
+    /// Whether what a text starts with was written.
+    started: bool,
+    /// The characters of the bytes in sets of single bytes.
+    tables: Tables,
+}
+
+#[derive(Clone, Copy)]
+struct Tables {
+    from: Table,
+    to: Table,
 }
 
 /// How the bytes of a unit of two and of four make a number.
@@ -131,8 +50,8 @@ fn units(order: Order) -> Units {
     }
 }
 
-/// The first character.
-fn decode(set: Charset, bytes: &[u8]) -> Decoded {
+/// The first character; `table` is that of a set of single bytes.
+fn decode(set: Charset, table: &Table, bytes: &[u8]) -> Decoded {
     let Some(&first) = bytes.first() else { return Decoded::Incomplete };
     let byte = u32::from(first);
     match set {
@@ -140,16 +59,15 @@ fn decode(set: Charset, bytes: &[u8]) -> Decoded {
         Charset::Ascii if first < 0x80 => Decoded::Char(byte, 1),
         Charset::Ascii => Decoded::Invalid,
         Charset::Latin1 => Decoded::Char(byte, 1),
-        Charset::Upper(table) => match first.checked_sub(0x80).and_then(|i| table.get(usize::from(i))) {
-            None => Decoded::Char(byte, 1),
-            Some(0) => Decoded::Invalid,
+        Charset::Single(_) => match table.get(usize::from(first)) {
+            None | Some(&NONE) => Decoded::Invalid,
             Some(c) => Decoded::Char((*c).into(), 1),
         },
         Charset::Utf16 { order, pairs } => decode_utf16(order, pairs, bytes),
         Charset::East(set) => east_asian::decode(set, bytes),
         // With an escape sequence in force, `source` says which set it is.
-        Charset::Iso2022Jp => decode(Charset::Ascii, bytes),
-        Charset::Roman => match decode(Charset::Ascii, bytes) {
+        Charset::Iso2022Jp | Charset::Iso2022Kr => decode(Charset::Ascii, table, bytes),
+        Charset::Roman => match decode(Charset::Ascii, table, bytes) {
             Decoded::Char(BACKSLASH, len) => Decoded::Char(YEN, len),
             Decoded::Char(TILDE, len) => Decoded::Char(OVERLINE, len),
             other => other,
@@ -179,7 +97,7 @@ fn decode_utf16(order: Order, pairs: bool, bytes: &[u8]) -> Decoded {
 }
 
 /// A character as at most four bytes, and how many they are; nothing if the set does not have it.
-fn encode(set: Charset, c: u32) -> Option<([u8; 4], usize)> {
+fn encode(set: Charset, table: &Table, c: u32) -> Option<([u8; 4], usize)> {
     let one = |byte: u8| Some(([byte, 0, 0, 0], 1));
     let turned = |order: Order, mut unit: [u8; 4], len: usize| {
         if order == Order::Little {
@@ -189,15 +107,17 @@ fn encode(set: Charset, c: u32) -> Option<([u8; 4], usize)> {
     };
     match set {
         Charset::Utf8 => utf8::encode(c),
-        Charset::Ascii | Charset::Upper(_) if c < 0x80 => one(c as u8),
+        Charset::Ascii if c < 0x80 => one(c as u8),
         Charset::Latin1 if c < 0x100 => one(c as u8),
         Charset::Ascii | Charset::Latin1 => None,
         Charset::East(set) => east_asian::encode(set, c),
         Charset::Iso2022Jp | Charset::Roman if c == YEN => one(BACKSLASH as u8),
         Charset::Iso2022Jp | Charset::Roman if c == OVERLINE => one(TILDE as u8),
-        Charset::Roman => encode(Charset::Ascii, c),
+        Charset::Roman => encode(Charset::Ascii, table, c),
         Charset::Iso2022Jp => east_asian::encode(if c < 0x80 { East::EucJp } else { East::Jis }, c),
-        Charset::Upper(table) => one(table.iter().position(|here| u32::from(*here) == c)? as u8 | 0x80),
+        Charset::Iso2022Kr => east_asian::encode(if c < 0x80 { East::EucKr } else { East::Ks }, c),
+        Charset::Single(_) if c >= NONE.into() => None,
+        Charset::Single(_) => one(table.iter().position(|here| u32::from(*here) == c)? as u8),
         Charset::Utf32(order) => turned(order, c.to_be_bytes(), 4),
         Charset::Utf16 { order, .. } if c < 0x1_0000 => turned(order, [(c >> 8) as u8, c as u8, 0, 0], 2),
         Charset::Utf16 { pairs: false, .. } => None,
@@ -213,21 +133,30 @@ fn encode(set: Charset, c: u32) -> Option<([u8; 4], usize)> {
 impl Converter {
     /// The conversion from one set to another.
     pub fn new(from: Charset, to: Charset, missing: Missing) -> Self {
-        Converter { from, to, missing, order: Order::Marked, read: Shift::Ascii, wrote: Shift::Ascii }
+        let table = |set| {
+            let mut table = [NONE; 256];
+            if let Charset::Single(number) = set {
+                single_byte::fill(&mut table, number);
+            }
+            table
+        };
+        let tables = Tables { from: table(from), to: table(to) };
+        let (read, wrote) = (Shift::Ascii, Shift::Ascii);
+        Converter { from, to, missing, order: Order::Marked, read, wrote, started: false, tables }
     }
 
     /// Back to the initial state, which `put` may have to be told in an escape sequence.
     pub fn reset(&mut self, put: &mut dyn FnMut(&[u8]) -> bool) -> Result<(), Stop> {
-        if self.wrote != Shift::Ascii && !put(Shift::Ascii.escape()) {
+        if self.wrote != Shift::Ascii && !put(Shift::Ascii.sequence(self.to)) {
             return Err(Stop::Full);
         }
-        *self = Self::new(self.from, self.to, self.missing);
+        self.forget_all();
         Ok(())
     }
 
-    /// Forgets where it stands, without a word to anybody.
+    /// Back to the initial state without a word to anybody.
     pub fn forget_all(&mut self) {
-        *self = Self::new(self.from, self.to, self.missing);
+        (self.order, self.read, self.wrote, self.started) = (Order::Marked, Shift::Ascii, Shift::Ascii, false);
     }
 
     /// The set to read: with a mark at the start, in the order of bytes that it says. Also how long the mark is.
@@ -237,6 +166,7 @@ impl Converter {
             Charset::Utf32(Order::Marked) => true,
             Charset::Iso2022Jp if self.read == Shift::Pairs => return (Charset::East(East::Jis), 0),
             Charset::Iso2022Jp if self.read == Shift::Roman => return (Charset::Roman, 0),
+            Charset::Iso2022Kr if self.read == Shift::Pairs => return (Charset::East(East::Ks), 0),
             other => return (other, 0),
         };
         let mut mark = 0;
@@ -259,25 +189,22 @@ impl Converter {
     /// Converts one character at the start of `bytes`, and gives its bytes to `put`, which says whether there was room.
     /// Returns how many bytes were read, and whether the character was replaced or left out.
     pub fn step(&mut self, bytes: &[u8], put: &mut dyn FnMut(&[u8]) -> bool) -> Result<(usize, bool), Stop> {
-        if matches!((self.from, bytes), (Charset::Iso2022Jp, [0x1b, ..])) {
-            let sequence = bytes.first_chunk::<3>().ok_or(Stop::Incomplete)?;
-            let known = Shift::ALL.iter().find(|(_, escape)| *escape == sequence);
-            self.read = known.ok_or(Stop::Invalid)?.0;
-            return Ok((3, false));
+        if let Some(switched) = self.read.read(self.from, bytes) {
+            return switched.map(|len| (len, false));
         }
         let (set, mark) = self.source(bytes);
         if mark != 0 {
             return Ok((mark, false));
         }
-        let (c, used) = match decode(set, bytes) {
+        let (c, used) = match decode(set, &self.tables.from, bytes) {
             Decoded::Char(c, used) => (c, used),
             Decoded::Incomplete => return Err(Stop::Incomplete),
             Decoded::Invalid => return Err(Stop::Invalid),
         };
         let asterisk = u32::from(b'*');
-        let (written, encoded, replaced) = match (encode(self.to, c), self.missing) {
+        let (written, encoded, replaced) = match (encode(self.to, &self.tables.to, c), self.missing) {
             (Some(encoded), _) => (c, Some(encoded), false),
-            (None, Missing::Replace) => (asterisk, encode(self.to, asterisk), true),
+            (None, Missing::Replace) => (asterisk, encode(self.to, &self.tables.to, asterisk), true),
             (None, Missing::Discard) => (c, None, true),
         };
         if let Some((bytes, len)) = encoded
@@ -288,18 +215,21 @@ impl Converter {
         Ok((used, replaced))
     }
 
-    /// Gives the bytes of a character to `put`, in ISO-2022-JP behind an escape sequence if the last one was another.
+    /// Gives the bytes of a character to `put`, behind what must be written before them.
     fn write(&mut self, c: u32, bytes: &[u8], put: &mut dyn FnMut(&[u8]) -> bool) -> bool {
-        let shift = self.wrote.to_write(c, bytes.len());
-        if !matches!(self.to, Charset::Iso2022Jp) || shift == self.wrote {
+        if !matches!(self.to, Charset::Iso2022Jp | Charset::Iso2022Kr) {
             return put(bytes);
         }
-        let mut joined = [0; 5];
-        let parts = shift.escape().iter().chain(bytes);
+        let shift = self.wrote.to_write(self.to, c, bytes.len());
+        let korean = matches!(self.to, Charset::Iso2022Kr);
+        let header = if korean && !self.started { KOREAN_HEADER } else { b"" };
+        let sequence = if shift == self.wrote { b"" } else { shift.sequence(self.to) };
+        let mut joined = [0; 8];
+        let parts = header.iter().chain(sequence).chain(bytes);
         joined.iter_mut().zip(parts).for_each(|(to, from)| *to = *from);
-        let written = put(joined.get(..3 + bytes.len()).unwrap_or(b""));
+        let written = put(joined.get(..header.len() + sequence.len() + bytes.len()).unwrap_or(b""));
         if written {
-            self.wrote = shift;
+            (self.wrote, self.started) = (shift, true);
         }
         written
     }

@@ -1,10 +1,9 @@
 //! The names of character sets.
 
-use super::code_pages::*;
 use super::east_asian::East;
-use super::tables::*;
-use super::{Charset, Missing, Order};
-use Charset::{Ascii, Latin1, Upper, Utf8, Utf16, Utf32};
+use super::single_byte;
+use super::types::{Charset, Missing, Order};
+use Charset::{Ascii, Latin1, Utf8, Utf16, Utf32};
 
 const fn utf16(order: Order) -> Charset {
     Utf16 { order, pairs: true }
@@ -14,11 +13,15 @@ const fn ucs2(order: Order) -> Charset {
     Utf16 { order, pairs: false }
 }
 
-/// Names, small letters and digits only, with commas between them.
+/// Names, small letters and digits only, with commas between them; of a code page the number alone. The names of the other
+/// sets of single bytes stand with their tables.
 static NAMES: &[(&str, Charset)] = &[
     (",utf8,char", Utf8),
-    ("ascii,usascii,iso646,iso646us,ansix341968,us,c,posix,646", Ascii),
-    ("iso88591,latin1,l1,88591,cp819,ibm819", Latin1),
+    (
+        "ascii,usascii,iso646,iso646us,ansix34,ansix341968,ansix341986,us,c,posix,646,isoir6,iso646irv1991,367,csascii,osf00010020",
+        Ascii,
+    ),
+    ("iso88591,latin1,l1,88591,819,isoir100,iso885911987,csisolatin1,osf00010001", Latin1),
     ("utf16", utf16(Order::Marked)),
     ("utf16le", utf16(Order::Little)),
     ("utf16be", utf16(Order::Big)),
@@ -28,67 +31,18 @@ static NAMES: &[(&str, Charset)] = &[
     ("utf32", Utf32(Order::Marked)),
     ("utf32le,ucs4le,wchart,ucs4internal", Utf32(Order::Little)),
     ("utf32be,ucs4be,ucs4,iso10646,iso10646ucs4", Utf32(Order::Big)),
-    ("iso88592,latin2,l2", Upper(&ISO_8859_2)),
-    ("iso88593,latin3,l3", Upper(&ISO_8859_3)),
-    ("iso88594,latin4,l4", Upper(&ISO_8859_4)),
-    ("iso88595,cyrillic", Upper(&ISO_8859_5)),
-    ("iso88596,arabic", Upper(&ISO_8859_6)),
-    ("iso88597,greek", Upper(&ISO_8859_7)),
-    ("iso88598,hebrew", Upper(&ISO_8859_8)),
-    ("iso88599,latin5,l5", Upper(&ISO_8859_9)),
-    ("iso885910,latin6,l6", Upper(&ISO_8859_10)),
-    ("iso885911,tis620,thai", Upper(&ISO_8859_11)),
-    ("iso885913,latin7,l7", Upper(&ISO_8859_13)),
-    ("iso885914,latin8,l8", Upper(&ISO_8859_14)),
-    ("iso885915,latin9,l9", Upper(&ISO_8859_15)),
-    ("iso885916,latin10,l10", Upper(&ISO_8859_16)),
-    ("windows1250,cp1250", Upper(&WINDOWS_1250)),
-    ("windows1251,cp1251", Upper(&WINDOWS_1251)),
-    ("windows1252,cp1252", Upper(&WINDOWS_1252)),
-    ("windows1253,cp1253", Upper(&WINDOWS_1253)),
-    ("windows1254,cp1254", Upper(&WINDOWS_1254)),
-    ("windows1255,cp1255", Upper(&WINDOWS_1255)),
-    ("windows1256,cp1256", Upper(&WINDOWS_1256)),
-    ("windows1257,cp1257", Upper(&WINDOWS_1257)),
-    ("windows1258,cp1258", Upper(&WINDOWS_1258)),
-    ("koi8r", Upper(&KOI8_R)),
-    ("koi8u", Upper(&KOI8_U)),
-    ("ibm437,cp437,437", Upper(&IBM_437)),
-    ("ibm850,cp850,850", Upper(&IBM_850)),
-    ("ibm852,cp852,852", Upper(&IBM_852)),
-    ("ibm855,cp855,855", Upper(&IBM_855)),
-    ("ibm866,cp866,866", Upper(&IBM_866)),
-    ("macintosh,mac,macroman", Upper(&MACINTOSH)),
-    ("cp720,720", Upper(&IBM_720)),
-    ("ibm737,cp737,737", Upper(&IBM_737)),
-    ("ibm775,cp775,775", Upper(&IBM_775)),
-    ("ibm856,cp856,856", Upper(&IBM_856)),
-    ("ibm857,cp857,857", Upper(&IBM_857)),
-    ("ibm858,cp858,858,ibm00858,ccsid00858", Upper(&IBM_858)),
-    ("ibm860,cp860,860", Upper(&IBM_860)),
-    ("ibm861,cp861,861,cpis", Upper(&IBM_861)),
-    ("ibm862,cp862,862", Upper(&IBM_862)),
-    ("ibm863,cp863,863", Upper(&IBM_863)),
-    ("ibm865,cp865,865", Upper(&IBM_865)),
-    ("ibm869,cp869,869,cpgr", Upper(&IBM_869)),
-    ("ibm874,cp874,874,windows874", Upper(&IBM_874)),
-    ("ibm1125,cp1125,1125", Upper(&IBM_1125)),
-    ("koi8t", Upper(&KOI8_T)),
-    ("rk1048,strk10482002,kz1048", Upper(&KZ_1048)),
-    ("pt154,ptcp154,cp154,cyrillicasian", Upper(&PT_154)),
-    ("maccyrillic", Upper(&MAC_CYRILLIC)),
-    ("maccentraleurope,cp1282", Upper(&MAC_CENTRAL_EUROPE)),
-    ("macgreek", Upper(&MAC_GREEK)),
-    ("maciceland,macis", Upper(&MAC_ICELAND)),
-    ("macturkish", Upper(&MAC_TURKISH)),
-    ("hproman8,roman8,r8", Upper(&HP_ROMAN_8)),
-    ("eucjp,ujis", Charset::East(East::EucJp)),
-    ("shiftjis,sjis,mskanji", Charset::East(East::ShiftJis)),
-    ("iso2022jp", Charset::Iso2022Jp),
-    ("euckr,ksc5601,ksx1001", Charset::East(East::EucKr)),
-    ("big5,bigfive,cnbig5", Charset::East(East::Big5)),
-    ("gb2312,euccn", Charset::East(East::EucCn)),
-    ("gbk,cp936,windows936", Charset::East(East::Gbk)),
+    ("eucjp,ujis,cseucjp,cseucpkdfmtjapanese", Charset::East(East::EucJp)),
+    ("shiftjis,sjis,mskanji,csshiftjis", Charset::East(East::ShiftJis)),
+    ("932,ms932,31j,sjiswin,sjisopen,cswindows31j", Charset::East(East::Cp932)),
+    ("iso2022jp,csiso2022jp", Charset::Iso2022Jp),
+    ("iso2022kr,csiso2022kr", Charset::Iso2022Kr),
+    ("euckr,ksc5601,ksx1001,cseuckr,isoir149,ksc56011987", Charset::East(East::EucKr)),
+    ("949,uhc,mscp949", Charset::East(East::Uhc)),
+    ("johab,1361,mscp1361", Charset::East(East::Johab)),
+    ("big5,bigfive,cnbig5,950", Charset::East(East::Big5)),
+    ("big5hkscs", Charset::East(East::Big5Hkscs)),
+    ("gb2312,euccn,cngb,csgb2312", Charset::East(East::EucCn)),
+    ("gbk,936,ms936,ibm1386", Charset::East(East::Gbk)),
     ("gb18030", Charset::East(East::Gb18030)),
 ];
 
@@ -96,6 +50,24 @@ static NAMES: &[(&str, Charset)] = &[
 fn is_one_of(name: &[u8], list: &str) -> bool {
     list.split(',')
         .any(|one| name.iter().filter(|b| b.is_ascii_alphanumeric()).map(u8::to_ascii_lowercase).eq(one.bytes()))
+}
+
+/// The starts of a code page's name, before its number.
+const CODE_PAGES: [&[u8]; 4] = [b"csibm", b"ibm", b"cp", b"windows"];
+
+/// The number of a code page, which is also its name; of another set the name.
+fn number(name: &[u8]) -> &[u8] {
+    for start in CODE_PAGES {
+        if let Some((this, rest)) = name.split_at_checked(start.len())
+            && this.eq_ignore_ascii_case(start)
+        {
+            let rest = if let [b'-' | b'_', rest @ ..] = rest { rest } else { rest };
+            if rest.first().is_some_and(u8::is_ascii_digit) {
+                return rest;
+            }
+        }
+    }
+    name
 }
 
 /// The set with this name, and what the suffix says about characters that it does not have. An empty name is UTF-8.
@@ -112,5 +84,10 @@ pub fn find(name: &[u8]) -> Option<(Charset, Missing)> {
     if !name.is_empty() && !name.iter().any(u8::is_ascii_alphanumeric) {
         return None;
     }
-    NAMES.iter().find(|(names, _)| is_one_of(name, names)).map(|(_, set)| (*set, missing))
+    let is_named = |list: &str| is_one_of(name, list) || is_one_of(number(name), list);
+    let set = match NAMES.iter().find(|(names, _)| is_named(names)) {
+        Some((_, set)) => *set,
+        None => Charset::Single(single_byte::find(is_named)?),
+    };
+    Some((set, missing))
 }

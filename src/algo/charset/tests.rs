@@ -1,7 +1,7 @@
 use super::*;
 
-/// A name of each set, as glibc knows it, too.
-pub const NAMES: [&str; 68] = [
+/// A name of each set without a table of single bytes, as glibc knows it, too.
+pub const NAMES: [&str; 25] = [
     "UTF-8",
     "ASCII",
     "ISO-8859-1",
@@ -14,37 +14,6 @@ pub const NAMES: [&str; 68] = [
     "UTF-32",
     "UTF-32LE",
     "UTF-32BE",
-    "ISO-8859-2",
-    "ISO-8859-3",
-    "ISO-8859-4",
-    "ISO-8859-5",
-    "ISO-8859-6",
-    "ISO-8859-7",
-    "ISO-8859-8",
-    "ISO-8859-9",
-    "ISO-8859-10",
-    "ISO-8859-11",
-    "ISO-8859-13",
-    "ISO-8859-14",
-    "ISO-8859-15",
-    "ISO-8859-16",
-    "CP1250",
-    "CP1251",
-    "CP1252",
-    "CP1253",
-    "CP1254",
-    "CP1255",
-    "CP1256",
-    "CP1257",
-    "CP1258",
-    "KOI8-R",
-    "KOI8-U",
-    "IBM437",
-    "IBM850",
-    "IBM852",
-    "IBM855",
-    "IBM866",
-    "MACINTOSH",
     "EUC-JP",
     "Shift_JIS",
     "ISO-2022-JP",
@@ -53,24 +22,31 @@ pub const NAMES: [&str; 68] = [
     "GB2312",
     "GBK",
     "GB18030",
-    "CP737",
-    "CP775",
-    "IBM857",
-    "CP858",
-    "IBM860",
-    "IBM861",
-    "IBM862",
-    "IBM863",
-    "IBM865",
-    "IBM869",
-    "IBM874",
-    "CP1125",
-    "KOI8-T",
-    "RK1048",
-    "PT154",
-    "HP-ROMAN8",
-    "MAC-CENTRALEUROPE",
+    "CP932",
+    "UHC",
+    "JOHAB",
+    "BIG5-HKSCS",
+    "ISO-2022-KR",
 ];
+
+/// A name of each set, as glibc knows it, too.
+pub fn names() -> Vec<&'static str> {
+    let known = |name: &str| unsafe {
+        let name = std::ffi::CString::new(name).unwrap();
+        let opened = libc::iconv_open(c"UTF-8".as_ptr(), name.as_ptr());
+        let known = opened as isize != -1;
+        if known {
+            libc::iconv_close(opened);
+        }
+        known
+    };
+    let mut names = NAMES.to_vec();
+    for line in single_byte::NAMES.lines() {
+        let forms = line.split(',').flat_map(|name| ["", "CP", "IBM"].map(|start| format!("{start}{name}")));
+        names.extend(forms.map(|name| name.to_uppercase()).find(|name| known(name)).map(|name| &*name.leak()));
+    }
+    names
+}
 
 fn convert(from: &str, to: &str, bytes: &[u8]) -> Result<(Vec<u8>, usize), Stop> {
     let (source, _) = find(from.as_bytes()).unwrap();

@@ -17,6 +17,10 @@ pub use hash::{Hash, LONGEST};
 
 /// The hash of `key` after `setting`, a setting or an earlier hash; `None` for a setting of no method that is known.
 pub fn hash(key: &[u8], setting: &[u8]) -> Option<Hash> {
+    // What would break a line of a table of passwords.
+    if setting.iter().any(|byte| !byte.is_ascii_graphic() || b"!*:;\\".contains(byte)) {
+        return None;
+    }
     let mut out = Hash::new();
     match setting {
         [b'$', b'1', b'$', rest @ ..] => md5::crypt(key, rest, &mut out)?,

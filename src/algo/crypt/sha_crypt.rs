@@ -5,10 +5,12 @@ use super::hash::Hash;
 use super::sha2::{Sha256, Sha512};
 
 const DEFAULT_ROUNDS: u32 = 5000;
+const MIN_ROUNDS: u32 = 1000;
 /// More rounds than this would run for minutes, so a setting that asks for them is refused, as musl does.
 const MAX_ROUNDS: u32 = 9_999_999;
 
-/// The salt and the rounds of a setting behind its `$5$` or `$6$`; rounds only if it names some.
+/// The salt and the rounds of a setting behind its `$5$` or `$6$`; rounds only if it names some. As in libxcrypt, fewer than
+/// a thousand are refused, where Drepper's specification has a thousand done.
 fn parse(setting: &[u8]) -> Option<(&[u8], Option<u32>)> {
     let (rest, rounds) = match setting.strip_prefix(b"rounds=") {
         Some(text) => {
@@ -17,10 +19,10 @@ fn parse(setting: &[u8]) -> Option<(&[u8], Option<u32>)> {
             let number = digits.iter().try_fold(0u32, |value, &digit| {
                 Some(value.saturating_mul(10).saturating_add((digit as char).to_digit(10)?))
             })?;
-            if number > MAX_ROUNDS {
+            if !(MIN_ROUNDS..=MAX_ROUNDS).contains(&number) || digits.first() == Some(&b'0') {
                 return None;
             }
-            (rest.get(1..)?, Some(number.max(1000)))
+            (rest.get(1..)?, Some(number))
         }
         None => (setting, None),
     };

@@ -198,7 +198,7 @@ fn settings() {
     let start = |setting: &str, wanted: &str| {
         hash(b"key", setting.as_bytes()).is_some_and(|hash| hash.as_bytes().starts_with(wanted.as_bytes()))
     };
-    assert!(start("$5$rounds=10$salt", "$5$rounds=1000$salt$"));
+    assert!(start("$5$rounds=1000$salt", "$5$rounds=1000$salt$"));
     assert!(start("$5$saltstringsaltstring", "$5$saltstringsaltst$"));
     assert!(start("$6$", "$6$$"));
     assert!(start("$1$12345678901$", "$1$12345678$"));
@@ -213,6 +213,14 @@ fn settings() {
         "*0",
         "$7$x",
         "$5$rounds=x$salt",
+        "$5$rounds=$salt",
+        "$5$rounds=10$salt",
+        "$6$rounds=999$salt",
+        "$6$rounds=01000$salt",
+        "$5$sa:lt",
+        "$1$sa lt",
+        "$6$s*",
+        "$6$s\u{e4}",
         "$5$rounds=5000",
         "_",
         "_/...abc",

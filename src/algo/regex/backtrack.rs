@@ -247,8 +247,8 @@ pub fn find(program: &Program, text: &[u8], context: Context, groups: &mut [(usi
     for _ in 0..2 * program.groups + program.registers {
         trial.slots.push(UNSET)?;
     }
-    let mut start = 0;
-    loop {
+    let mut start = context.first;
+    while start <= context.last {
         let mut best: Option<usize> = None;
         trial.slots.as_mut_slice().fill(UNSET);
         trial.stack.push(Retry::Path(0, start))?;
@@ -295,4 +295,5 @@ pub fn find(program: &Program, text: &[u8], context: Context, groups: &mut [(usi
         }
         start += program.char_at(text, start).1;
     }
+    Ok(false)
 }

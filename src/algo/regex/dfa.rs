@@ -324,7 +324,7 @@ impl Dfa {
                         text_start: before.text_start,
                         line_start: before.line_start,
                         text_end: c.is_none(),
-                        line_end: c.is_none() && !self.not_eol || program.newline && c == Some(b'\n'.into()),
+                        line_end: c.is_none() && !self.not_eol || program.lines && c == Some(b'\n'.into()),
                         word_before: before.word,
                         word_after: c.is_some_and(|c| program.is_word_char(c)),
                     };
@@ -340,7 +340,7 @@ impl Dfa {
         sort(self.next.as_mut_slice());
         let mut after = Before::NOTHING;
         if program.has_assertions {
-            after.line_start = program.newline && c == b'\n'.into();
+            after.line_start = program.lines && c == b'\n'.into();
             after.word = program.is_word_char(c);
         }
         Ok(matched | self.intern(after)?)
@@ -433,8 +433,8 @@ pub fn find(program: &Program, dfa: &mut Dfa, text: &[u8], context: Context) -> 
     let budget = 8 * text.len() + 256;
     let mut steps = 0;
     let mut refills = 0;
-    let mut at = 0;
-    while let Some(start) = skip(program, text, at) {
+    let mut at = context.first;
+    while let Some(start) = skip(program, text, at).filter(|start| *start <= context.last) {
         match dfa.run(program, text, start, context, &mut steps) {
             Ok(Some(end)) => return Ok(Outcome::Found(start, end)),
             Ok(None) => {}

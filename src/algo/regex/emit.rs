@@ -76,6 +76,7 @@ pub fn emit(tree: &Tree, options: Options) -> Result<Program, Error> {
         has_back_references: tree.has_references,
         fold_case: options.fold_case,
         newline: options.newline,
+        lines: options.lines,
         encoding: options.encoding,
         first: None,
         prefix: Buffer::new(),

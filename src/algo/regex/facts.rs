@@ -31,7 +31,9 @@ fn is_uniform(program: &Program) -> bool {
 }
 
 /// Finds what every match starts with.
-fn find_start(program: &mut Program) -> Result<(), Error> {
+pub fn find_start(program: &mut Program) -> Result<(), Error> {
+    program.starts_at_text_start = false;
+    program.prefix.truncate(0);
     let mut pc = 0;
     let mut at_start = true;
     loop {
@@ -45,7 +47,7 @@ fn find_start(program: &mut Program) -> Result<(), Error> {
             | Inst::Mark(_) => {
                 pc += 1;
             }
-            Inst::Assert(Assertion::LineStart) if at_start && !program.newline => {
+            Inst::Assert(Assertion::LineStart) if at_start && !program.lines => {
                 program.starts_at_text_start = true;
                 pc += 1;
             }

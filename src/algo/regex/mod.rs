@@ -14,7 +14,11 @@ mod dfa;
 mod direct;
 mod emit;
 mod facts;
+pub mod gnu;
+pub mod gnu_search;
+pub mod meaning;
 mod parse;
+pub mod pattern;
 mod program;
 mod scratch;
 mod search;
@@ -49,6 +53,21 @@ impl Regex {
     /// How many groups the pattern has.
     pub fn groups(&self) -> usize {
         self.program.groups
+    }
+
+    /// The bytes that a match can start with; nothing if it can be empty.
+    pub fn first_bytes(&self) -> Option<&[bool; 256]> {
+        self.program.first.as_ref()
+    }
+
+    /// Has `^` and `$` match at newlines, or no more.
+    pub fn set_lines(&mut self, lines: bool) -> Result<(), Error> {
+        if self.program.lines == lines {
+            return Ok(());
+        }
+        self.program.lines = lines;
+        self.scratch = Shared::new();
+        facts::find_start(&mut self.program)
     }
 
     /// Finds the leftmost-longest match in `text`, and stores where it and its groups start and end in `groups`, as far as

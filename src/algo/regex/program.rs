@@ -63,6 +63,7 @@ pub struct Program {
     pub has_back_references: bool,
     pub fold_case: bool,
     pub newline: bool,
+    pub lines: bool,
     pub encoding: Encoding,
     /// The bytes that a match can start with; nothing if it can be empty.
     pub first: Option<[bool; 256]>,
@@ -159,8 +160,8 @@ impl Program {
 
     /// What assertions ask about an offset in the text.
     pub fn around(&self, text: &[u8], at: usize, context: Context) -> Around {
-        let after_newline = self.newline && text.get(at.wrapping_sub(1)) == Some(&b'\n');
-        let before_newline = self.newline && text.get(at) == Some(&b'\n');
+        let after_newline = self.lines && text.get(at.wrapping_sub(1)) == Some(&b'\n');
+        let before_newline = self.lines && text.get(at) == Some(&b'\n');
         Around {
             text_start: at == 0,
             line_start: at == 0 && !context.not_bol || after_newline,

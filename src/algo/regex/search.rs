@@ -80,6 +80,9 @@ pub fn find(program: &Program, text: &[u8], from: usize, context: Context) -> Re
                 return Ok(best);
             }
             at = search.skip(at);
+            if at > context.last {
+                return Ok(None);
+            }
         }
         // Both lists share the counter: a list is filled in one round and emptied before its next. After 2^32 rounds
         // a stale mark could be taken for a new one, so the marks are cleared in time.
@@ -95,7 +98,7 @@ pub fn find(program: &Program, text: &[u8], from: usize, context: Context) -> Re
             }
             round += 1;
         }
-        if best.is_none() {
+        if best.is_none() && at <= context.last {
             if now.list.is_empty() {
                 round += 1;
             }

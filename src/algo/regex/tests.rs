@@ -6,7 +6,8 @@ use crate::algo::oracle::cases;
 use crate::algo::utf8::Encoding;
 use std::ffi::{CString, c_char, c_int, c_void};
 
-const EXTENDED: Options = Options { extended: true, fold_case: false, newline: false, encoding: Encoding::Bytes };
+const EXTENDED: Options =
+    Options { extended: true, fold_case: false, newline: false, lines: false, encoding: Encoding::Bytes };
 const BASIC: Options = Options { extended: false, ..EXTENDED };
 const UTF8: Options = Options { encoding: Encoding::Utf8, ..EXTENDED };
 
@@ -17,7 +18,7 @@ fn run(pattern: &str, text: &str, options: Options) -> String {
         Err(error) => return format!("{error:?}"),
     };
     let mut places = vec![(0, 0); regex.groups() + 1];
-    match regex.find(text.as_bytes(), Context::default(), &mut places) {
+    match regex.find(text.as_bytes(), Context::WHOLE, &mut places) {
         Err(error) => format!("{error:?}"),
         Ok(false) => "no".into(),
         Ok(true) => show(&places),
@@ -152,7 +153,7 @@ fn known() {
     ] {
         assert_eq!(run(pattern, text, folded), expected, "{pattern} on {text}");
     }
-    let lines = Options { newline: true, ..EXTENDED };
+    let lines = Options { newline: true, lines: true, ..EXTENDED };
     for (pattern, text, expected) in
         [("^b$", "a\nb\nc", "(2,3)"), ("a.b", "a\nb", "no"), ("[^x]", "\n", "no"), ("\\s", "\n", "(0,1)")]
     {
@@ -164,7 +165,7 @@ fn known() {
 fn context() {
     let find = |pattern: &str, text: &str, not_bol, not_eol| {
         let regex = Regex::new(pattern.as_bytes(), EXTENDED).unwrap();
-        regex.find(text.as_bytes(), Context { not_bol, not_eol }, &mut []).unwrap()
+        regex.find(text.as_bytes(), Context { not_bol, not_eol, ..Context::WHOLE }, &mut []).unwrap()
     };
     assert!(find("^a", "a", false, false) && !find("^a", "a", true, false));
     assert!(find("a$", "a", true, false) && !find("a$", "a", false, true));
@@ -312,11 +313,11 @@ fn whole_match_as_glibc() {
             continue;
         }
         let Some(host) = host(&pattern, &text, extended, fold, newline) else { continue };
-        let options = Options { extended, fold_case: fold, newline, encoding: Encoding::Bytes };
+        let options = Options { extended, fold_case: fold, newline, lines: newline, encoding: Encoding::Bytes };
         // What POSIX leaves open, glibc takes and we do not: repeating anchors.
         let Ok(regex) = Regex::new(pattern.as_bytes(), options) else { continue };
         let mut places = vec![(0, 0); 10];
-        let found = regex.find(text.as_bytes(), Context::default(), &mut places).unwrap();
+        let found = regex.find(text.as_bytes(), Context::WHOLE, &mut places).unwrap();
         let host = host.first().copied();
         assert_eq!(
             found.then(|| places[0]),

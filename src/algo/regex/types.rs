@@ -45,19 +45,30 @@ pub struct Options {
     pub extended: bool,
     /// Letters stand for both their cases.
     pub fold_case: bool,
-    /// Lines are matched on their own.
+    /// `.` and negated lists leave newlines out.
     pub newline: bool,
+    /// `^` and `$` match at newlines.
+    pub lines: bool,
     /// The encoding of pattern and text.
     pub encoding: Encoding,
 }
 
-/// What is known about the text.
-#[derive(Clone, Copy, Default)]
+/// What is known about the text, and where in it matches are looked for.
+#[derive(Clone, Copy)]
 pub struct Context {
     /// The text does not start a line.
     pub not_bol: bool,
     /// The text does not end a line.
     pub not_eol: bool,
+    /// The first offset at which a match may start.
+    pub first: usize,
+    /// The last one.
+    pub last: usize,
+}
+
+impl Context {
+    /// The whole text.
+    pub const WHOLE: Context = Context { not_bol: false, not_eol: false, first: 0, last: usize::MAX };
 }
 
 /// The offset of a group that did not take part.

@@ -5,23 +5,11 @@ use crate::abi::c::{
     REG_EXTENDED, REG_ICASE, REG_NEWLINE, REG_NOMATCH, REG_NOSUB, REG_NOTBOL, REG_NOTEOL, REG_STARTEND,
 };
 use crate::abi::*;
+use crate::algo::regex::meaning::meaning;
+use crate::algo::regex::pattern::{Compiled, Pattern};
 use crate::algo::regex::{Context, Error, Options, Regex, UNSET};
 
-/// C's `regex_t`.
-#[repr(C)]
-pub struct regex_t {
-    nsub: usize,
-    compiled: *mut Compiled,
-    padding: [*mut c_void; 4],
-    nsub2: usize,
-    padding2: c_char,
-}
-
-/// What a `regex_t` points to.
-struct Compiled {
-    regex: Regex,
-    no_sub: bool,
-}
+pub mod gnu;
 
 /// C's `regmatch_t`.
 #[derive(Clone, Copy)]
@@ -35,7 +23,7 @@ pub struct regmatch_t {
 /// program would be too large.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/regcomp.html>
 #[export]
-pub extern "C" fn regcomp(regex: OutArg<regex_t>, pattern: CStrArg, flags: c_int) -> c_int {
+pub extern "C" fn regcomp(regex: OutArg<Pattern>, pattern: CStrArg, flags: c_int) -> c_int {
     match compile(pattern, flags) {
         Ok(compiled) => {
             regex.set(compiled);
@@ -45,19 +33,16 @@ pub extern "C" fn regcomp(regex: OutArg<regex_t>, pattern: CStrArg, flags: c_int
     }
 }
 
-fn compile(pattern: CStrArg, flags: c_int) -> Result<regex_t, Error> {
+fn compile(pattern: CStrArg, flags: c_int) -> Result<Pattern, Error> {
     let options = Options {
         extended: flags & REG_EXTENDED != 0,
         fold_case: flags & REG_ICASE != 0,
         newline: flags & REG_NEWLINE != 0,
+        lines: flags & REG_NEWLINE != 0,
         encoding: crate::os::locale::encoding(),
     };
     let regex = Regex::new(pattern.bytes().map_err(|_| Error::BadPattern)?, options)?;
-    let nsub = regex.groups();
-    let compiled = c_malloc(size_of::<Compiled>())?.cast::<Compiled>();
-    // SAFETY: new memory of this size, aligned for everything.
-    unsafe { compiled.write(Compiled { regex, no_sub: flags & REG_NOSUB != 0 }) };
-    Ok(regex_t { nsub, compiled, padding: [core::ptr::null_mut(); 4], nsub2: nsub, padding2: 0 })
+    Pattern::new(regex, flags & REG_NOSUB != 0, flags & REG_NEWLINE != 0)
 }
 
 /// Finds the first match in `text` and stores where it and its groups are in `groups`. With `REG_STARTEND`, the text is
@@ -66,7 +51,7 @@ fn compile(pattern: CStrArg, flags: c_int) -> Result<regex_t, Error> {
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/regcomp.html>
 #[export]
 pub unsafe extern "C" fn regexec(
-    regex: InArg<regex_t>,
+    regex: InArg<Pattern>,
     text: *const c_char,
     count: usize,
     groups: *mut regmatch_t,
@@ -83,26 +68,26 @@ pub unsafe extern "C" fn regexec(
 /// # Safety
 /// `text` must be a string and `groups` valid for `count` writes; with `REG_STARTEND`, `groups[0]` must say what may be read.
 unsafe fn execute(
-    regex: InArg<regex_t>,
+    regex: InArg<Pattern>,
     text: *const c_char,
     count: usize,
     groups: *mut regmatch_t,
     flags: c_int,
 ) -> Result<bool, Error> {
-    let regex = regex.get().map_err(|_| Error::BadPattern)?;
+    let compiled = regex.get().map_err(|_| Error::BadPattern)?.compiled()?;
     // SAFETY: null, or what `regcomp` allocated; the text is a string, or what `groups[0]` says.
-    let (compiled, text, base) = unsafe {
-        let compiled = regex.compiled.as_ref().ok_or(Error::BadPattern)?;
+    let (text, base) = unsafe {
         if flags & REG_STARTEND != 0 {
             let regmatch_t { from, to } = *groups;
             let (from, to) = (from.max(0) as usize, to.max(0) as usize);
-            (compiled, bytes(text.add(from).cast(), to.saturating_sub(from))?, from)
+            (bytes(text.add(from).cast(), to.saturating_sub(from))?, from)
         } else {
-            (compiled, cstr(text).map_err(|_| Error::BadPattern)?.to_bytes(), 0)
+            (cstr(text).map_err(|_| Error::BadPattern)?.to_bytes(), 0)
         }
     };
     let count = if compiled.no_sub || groups.is_null() { 0 } else { count };
-    let context = Context { not_bol: flags & REG_NOTBOL != 0, not_eol: flags & REG_NOTEOL != 0 };
+    let (not_bol, not_eol) = (flags & REG_NOTBOL != 0, flags & REG_NOTEOL != 0);
+    let context = Context { not_bol, not_eol, ..Context::WHOLE };
     // SAFETY: `groups` is valid for `count` writes.
     let out = unsafe { Out::slice(groups, count)? };
     let wanted = count.min(compiled.regex.groups() + 1);
@@ -145,44 +130,17 @@ fn find(
 /// Frees what `regcomp` allocated.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/regcomp.html>
 #[export]
-pub extern "C" fn regfree(regex: ObjArg<regex_t>) {
-    let Some(regex) = regex.optional() else { return };
-    let compiled = core::mem::replace(&mut regex.compiled, core::ptr::null_mut());
-    if !compiled.is_null() {
-        // SAFETY: what `regcomp` allocated, to which only the `regex_t` referred.
-        unsafe {
-            compiled.drop_in_place();
-            c_free(compiled.cast());
-        }
-    }
-}
-
-/// The text of an error.
-fn meaning(error: c_int) -> &'static [u8] {
-    match error {
-        0 => b"No error",
-        REG_NOMATCH => b"No match",
-        2 => b"Invalid regular expression",
-        3 => b"Unknown collating element",
-        4 => b"Unknown character class",
-        5 => b"Trailing backslash",
-        6 => b"Invalid back-reference",
-        7 => b"Unmatched '['",
-        8 => b"Unmatched '(' or ')'",
-        9 => b"Unmatched '{'",
-        10 => b"Invalid contents of {}",
-        11 => b"Invalid character range",
-        12 => b"Out of memory",
-        13 => b"Nothing to repeat",
-        _ => b"Unknown error",
+pub extern "C" fn regfree(regex: ObjArg<Pattern>) {
+    if let Some(regex) = regex.optional() {
+        regex.free();
     }
 }
 
 /// Stores the text of an error in `buffer`, cut to `buffer_len` bytes with terminator; returns the size that it needs.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/regcomp.html>
 #[export]
-pub extern "C" fn regerror(error: c_int, _regex: *const regex_t, buffer: OutSlice<u8>) -> usize {
-    let text = meaning(error);
+pub extern "C" fn regerror(error: c_int, _regex: *const Pattern, buffer: OutSlice<u8>) -> usize {
+    let text = meaning(error).to_bytes();
     if let Ok(out) = buffer.get()
         && let Some(last) = out.len().checked_sub(1)
     {
