@@ -14,7 +14,7 @@ sources := $(shell find src heap macros/src -name '*.rs' -o -name '*.s') Cargo.t
 stamp := build/sysroot.stamp
 host := target/debug/wasi-host
 
-.PHONY: all sysroot setup hello host test check fmt rules symbols doc docs coverage mutants compare hosts browser cxx apps fuzz bench sizes sdk install dist clean help
+.PHONY: all sysroot setup hello host test check fmt rules symbols doc docs coverage mutants compare hosts browser cxx apps packages fuzz bench sizes sdk install dist clean help
 .DELETE_ON_ERROR:
 
 all: sysroot
@@ -91,6 +91,10 @@ cxx: sysroot host
 apps: sysroot host
 	CARGO="$(CARGO)" scripts/apps.py
 
+# Packages with their own tests, built by wasi-env; QUICK=--quick for those that take seconds.
+packages: sysroot host
+	CARGO="$(CARGO)" scripts/packages.py $(QUICK)
+
 fuzz:
 	FUZZ_SECONDS=$(TIME) $(CARGO) test --release -p wasi-libc-rs --lib -- --nocapture
 
@@ -133,6 +137,7 @@ help:
 	@echo 'make browser    examples/browser and the documentation in headless Chromium'
 	@echo 'make cxx        build libc++ with and without exceptions into the sysroot, from Debian'"'"'s sources of LLVM'
 	@echo 'make apps       real programs (SQLite, Lua, zlib …) built with this library and with wasi-libc; writes docs/apps.md'
+	@echo 'make packages   packages with their own tests (sed, gzip …) built by wasi-env; writes docs/packages.md'
 	@echo 'make fuzz       differential tests against the machine'"'"'s libc for TIME=60 seconds each'
 	@echo 'make bench      readdir against wasi-libc'
 	@echo 'make sizes      how large small programs are, beside wasi-libc'"'"'s; cargo xtask sizes --symbols printf shows one'

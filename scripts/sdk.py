@@ -288,6 +288,8 @@ def check():
         for package in DIST.glob("*.deb"):
             run(["dpkg-deb", "-x", package, work / "deb"])
             step("deb", work / "deb/usr")
+        if subprocess.run([sys.executable, "-c", "import ensurepip"], stderr=subprocess.DEVNULL, check=False).returncode:
+            run([ROOT / "scripts/setup.sh", "python3-venv"])
         run([sys.executable, "-m", "venv", work / "venv"])
         run([work / "venv/bin/pip", "install", "--quiet", "--no-index", "--disable-pip-version-check", next(DIST.glob("*.whl"))])
         step("wheel", work / "venv")

@@ -150,6 +150,7 @@ impl Arguments {
         let mut parsed = Arguments::default();
         let mut language: Option<OsString> = None;
         let (mut compiles, mut plain) = (false, false);
+        let mut filter = Filter::default();
         let mut words = words.into_iter();
         while let Some(word) = words.next() {
             let text = word.to_string_lossy().into_owned();
@@ -172,7 +173,7 @@ impl Arguments {
             }
             compiles |= WITHOUT_LINKING.contains(&text.as_str());
             parsed.flag(&text);
-            let Some(word) = for_wasm_ld(word) else { continue };
+            let Some(word) = filter.for_wasm_ld(word) else { continue };
             parsed.clang.push(word.clone());
             if WITH_VALUE.contains(&text.as_str()) {
                 let Some(value) = words.next() else { return Err(format!("{text}: its value is missing").into()) };
@@ -307,22 +308,33 @@ fn attached(word: &OsStr) -> Option<(&'static str, &OsStr)> {
 const FOR_OTHERS: [&str; 8] =
     ["--start-group", "--end-group", "-(", "-)", "--as-needed", "--no-as-needed", "-rpath", "-rpath-link"];
 
-/// A `-Wl,…` without such options, unless nothing is left; any other word as it is.
-fn for_wasm_ld(word: OsString) -> Option<OsString> {
-    let Some(list) = word.to_str().and_then(|text| text.strip_prefix("-Wl,")) else { return Some(word) };
-    let mut kept = Vec::new();
-    let mut options = list.split(',');
-    while let Some(option) = options.next() {
-        let name = option.split('=').next().unwrap_or_default();
-        // Both have one hyphen or two.
-        let name = if name.starts_with("--rpath") { &name[1..] } else { name };
-        if !FOR_OTHERS.contains(&name) {
-            kept.push(option);
-        } else if name.starts_with("-rpath") && !option.contains('=') {
-            options.next();
+/// Leaves such options out of each `-Wl,…`.
+#[derive(Default)]
+struct Filter {
+    /// The next word for the linker is the value of the last option.
+    value_follows: bool,
+}
+
+impl Filter {
+    /// A word without such options, unless nothing is left.
+    fn for_wasm_ld(&mut self, word: OsString) -> Option<OsString> {
+        let Some(list) = word.to_str().and_then(|text| text.strip_prefix("-Wl,")) else { return Some(word) };
+        let mut kept = Vec::new();
+        for option in list.split(',') {
+            if std::mem::take(&mut self.value_follows) {
+                continue;
+            }
+            // Both have one hyphen or two.
+            let option_name = option.split('=').next().unwrap_or_default();
+            let name = if option_name.starts_with("--rpath") { &option_name[1..] } else { option_name };
+            if FOR_OTHERS.contains(&name) {
+                self.value_follows = name.starts_with("-rpath") && !option.contains('=');
+            } else {
+                kept.push(option);
+            }
         }
+        (!kept.is_empty()).then(|| format!("-Wl,{}", kept.join(",")).into())
     }
-    (!kept.is_empty()).then(|| format!("-Wl,{}", kept.join(",")).into())
 }
 
 /// After `--` every word is a file, and more words of ours follow in the end.

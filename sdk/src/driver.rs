@@ -12,6 +12,8 @@ use std::process::{Command, ExitCode};
 
 /// The stack for what C keeps in memory; `-Wl,-z,stack-size=BYTES` makes it another.
 const STACK: u32 = 1 << 20;
+/// The most that programs with threads may have; `-Wl,--max-memory=BYTES` makes it another.
+const SHARED_MEMORY: u32 = 1 << 30;
 const TARGET: &str = "wasm32-wasip1";
 const THREADS: &str = "wasm32-wasip1-threads";
 /// Beyond this many bytes the words go into a response file: the system's limit is some two million.
@@ -58,7 +60,7 @@ impl Job {
             return self.compile_and_run(program);
         }
         let Some(output) = self.starts_itself().filter(|_| links) else {
-            return Err(exec(self.command()?.0));
+            return if self.lacks_libcxx() { Ok(ExitCode::from(self.wait()?)) } else { Err(exec(self.command()?.0)) };
         };
         let host = self.installation.host()?;
         let host = std::fs::canonicalize(&host).unwrap_or(host);
@@ -81,6 +83,12 @@ impl Job {
         let (mut command, words) = self.command()?;
         let status = command.status().map_err(|error| format!("{}: {}", self.clang.path.display(), reason(&error)))?;
         drop(words);
+        if !status.success() && self.lacks_libcxx() {
+            let version = self.clang.version;
+            eprintln!(
+                "wasi-c++: there is no libc++ here: apt-get install libc++-{version}-dev-wasm32 libc++abi-{version}-dev-wasm32"
+            );
+        }
         Ok(status.code().map_or(1, |code| code as u8))
     }
 
@@ -183,8 +191,10 @@ impl Job {
         if exceptions {
             words.push("-fwasm-exceptions".into());
         }
-        if self.arguments.threads {
-            words.push(if target == THREADS { "-pthread" } else { "-D_REENTRANT" }.into());
+        if target == THREADS {
+            words.push("-pthread".into());
+        } else if self.arguments.threads {
+            words.push("-D_REENTRANT".into());
         }
         if self.arguments.own.processes {
             words.push("-D_WASI_EMULATED_PROCESS".into());
@@ -196,6 +206,10 @@ impl Job {
             // The stack lies before the data, so that too deep a recursion ends in a trap.
             words.push(format!("-Wl,-z,stack-size={STACK}").into());
             words.push("-Wl,--stack-first".into());
+            if target == THREADS {
+                // The host makes the memory, which cannot be shared without a limit.
+                words.push(format!("-Wl,--import-memory,--export-memory,--max-memory={SHARED_MEMORY}").into());
+            }
             if self.arguments.lto {
                 // The linker generates the code; clang tells it nothing of exceptions.
                 let for_cxx = exceptions.then_some("-wasm-enable-eh");
@@ -217,9 +231,9 @@ impl Job {
         let legacy = self.arguments.own.legacy_exceptions;
         let given = |option: &str| self.arguments.clang.iter().any(|word| word.to_string_lossy().starts_with(option));
         let proposal: &[&str] = match self.clang.version {
-            _ if given("-wasm-use-legacy-eh") || given("-wasm-enable-exnref") => &[],
-            19 if legacy => &[],
-            19 => &["-wasm-enable-eh", "-wasm-enable-exnref"],
+            _ if given("-wasm-use-legacy-eh") => &[],
+            // It knows the older proposal only.
+            19 => &[],
             _ if legacy => &["-wasm-use-legacy-eh=true"],
             _ => &["-wasm-use-legacy-eh=false"],
         };
@@ -229,7 +243,7 @@ impl Job {
 
     /// The folder of the libc++ with exceptions, for C++ that does not turn them off, if the sysroot has it.
     fn exceptions_set(&self, target: &str) -> Option<PathBuf> {
-        if self.arguments.no_exceptions || !self.cxx && !self.arguments.cxx_input {
+        if self.arguments.no_exceptions || !self.is_cxx() {
             return None;
         }
         let set = if self.arguments.own.legacy_exceptions { "legacy-eh" } else { "eh" };
@@ -237,14 +251,23 @@ impl Job {
         folder.join("libc++.a").exists().then_some(folder)
     }
 
+    fn is_cxx(&self) -> bool {
+        self.arguments.mode() != Mode::Query && (self.cxx || self.arguments.cxx_input)
+    }
+
+    fn sysroot_has_libcxx(&self) -> bool {
+        let triples = [TARGET, "wasm32-wasi", THREADS];
+        triples.iter().any(|triple| self.sysroot().join("include").join(triple).join("c++/v1").exists())
+    }
+
     /// Debian's libc++, for C++ when the sysroot has none.
     fn debian_libcxx(&self) -> Option<(PathBuf, PathBuf)> {
-        if !self.cxx && !self.arguments.cxx_input {
-            return None;
-        }
-        let triples = [TARGET, "wasm32-wasi", THREADS];
-        let own = triples.iter().any(|triple| self.sysroot().join("include").join(triple).join("c++/v1").exists());
-        if own { None } else { self.clang.debian_libcxx() }
+        if self.is_cxx() && !self.sysroot_has_libcxx() { self.clang.debian_libcxx() } else { None }
+    }
+
+    /// Whether C++ is compiled without its library.
+    fn lacks_libcxx(&self) -> bool {
+        self.is_cxx() && !self.sysroot_has_libcxx() && self.clang.debian_libcxx().is_none()
     }
 
     /// The libraries, after everything else: C++'s, the emulations, C's, and the compiler's own functions.
@@ -346,8 +369,10 @@ mod tests {
 
     /// The line for a sysroot that has these libraries too.
     fn line_with(words: &[&str], version: u32, cxx: bool, more: &[&str]) -> String {
-        let name = format!("wasi-sdk-test-{}-{version}-{cxx}-{}", std::process::id(), more.len());
-        let root = std::env::temp_dir().join(name);
+        static COUNT: std::sync::atomic::AtomicU32 = std::sync::atomic::AtomicU32::new(0);
+        let number = COUNT.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+        let directory = Temporary(std::env::temp_dir().join(format!("wasi-sdk-test-{}-{number}", std::process::id())));
+        let root = directory.0.clone();
         let libraries = root.join("lib").join(TARGET);
         for name in ["libc.a", "libclang_rt.builtins.a"].iter().chain(more) {
             let path = libraries.join(name);
@@ -389,8 +414,7 @@ mod tests {
     #[test]
     fn proposals_for_exceptions() {
         assert!(line(&["--legacy-eh", "-c", "a.c"], 22, false).contains("-wasm-use-legacy-eh=true"));
-        assert!(line(&["-c", "a.c"], 19, false).contains("-wasm-enable-exnref"));
-        assert!(!line(&["--legacy-eh", "-c", "a.c"], 19, false).contains("exnref"));
+        assert!(!line(&["-c", "a.c"], 19, false).contains("legacy"));
         let given =
             line(&["-mllvm", "-wasm-enable-sjlj", "-mllvm", "-wasm-use-legacy-eh=false", "-c", "a.c"], 22, false);
         assert_eq!(given.matches("-wasm-enable-sjlj").count(), 1);
@@ -422,6 +446,18 @@ mod tests {
         assert!(
             line(&["-pthread", "--legacy-eh", "a.c"], 22, false).contains("-lwasi-emulated-pthread-legacy-eh -lwasi")
         );
+    }
+
+    #[test]
+    fn the_target_with_threads() {
+        let more = ["libc.a", "libclang_rt.builtins.a"].map(|name| format!("../{THREADS}/{name}"));
+        let with = |words: &[&str]| line_with(words, 22, false, &more.each_ref().map(String::as_str));
+        let made = with(&["-pthread", "a.c"]);
+        assert!(made.contains("--target=wasm32-wasip1-threads") && made.contains(" -pthread "), "{made}");
+        assert!(made.contains("-Wl,--import-memory,--export-memory,--max-memory=1073741824"), "{made}");
+        assert!(!made.contains("emulated"), "{made}");
+        assert!(with(&["--target=wasm32-wasip1-threads", "-c", "a.c"]).contains(" -pthread "));
+        assert!(with(&["a.c"]).contains("--target=wasm32-wasip1 "));
     }
 
     #[test]

@@ -1,0 +1,217 @@
+#!/usr/bin/env python3
+"""`make packages`: packages as their authors ship them, built by `wasi-env`, with their own test suites run on the host.
+
+    scripts/packages.py [--quick] [NAME…]
+
+builds and tests the named packages, those marked as quick, or all of them and then writes docs/packages.md. Sources come
+from Debian's source packages, without Debian's patches, and are kept in build/packages; logs stay beside them. A test that
+fails and is not expected to, in EXPECTED below, is a failure, and so is one that passes although it is expected to fail.
+"""
+import argparse
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import time
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+BUILD = ROOT / "build" / "packages"
+SDK = BUILD / "sdk"
+CORES = os.cpu_count() or 1
+CONFIGURE = ["--disable-nls", "--disable-dependency-tracking"]
+
+PROCESSES = "starts a program (sed's `e`)"
+ROOT_USER = "needs a directory that its user may not write to, and runs as root"
+
+# name: how it is built, Debian's source package, further arguments, whether it is quick
+PACKAGES = {
+    "cjson": ("cmake", "cjson", ["-DENABLE_CJSON_UTILS=On"], True),
+    "fribidi": ("meson", "fribidi", ["-Ddocs=false"], True),
+    "gzip": ("autoconf", "gzip", [], True),
+    "sed": ("autoconf", "sed", [], False),
+}
+
+# package: {test: why it fails}
+EXPECTED = {
+    "sed": {
+        "testsuite/compile-tests.sh": "opens /dev/stderr, which the host refuses: a link into /proc",
+        "testsuite/eval.sh": PROCESSES,
+        "testsuite/execute-tests.sh": PROCESSES,
+        "testsuite/panic-tests.sh": ROOT_USER,
+        "testsuite/posix-mode-s.sh": PROCESSES,
+        "testsuite/sandbox.sh": PROCESSES,
+    },
+}
+
+HEAD = """# Packages with their own tests
+
+Packages as their authors ship them (Debian's source packages, without its patches), configured, built and tested with
+[wasi-env](sdk.md) and no other setting: `wasi-env ./configure && make && make check`, `wasi-env cmake`, `wasi-env meson setup`. Their
+tests run on `wasi-host`. `make packages` writes this file; [apps.md](apps.md) has programs with drivers of ours, and wasi-libc's figures.
+
+| package | version | built by | passed | skipped | failed | why |
+|---|---|---|---:|---:|---:|---|
+"""
+
+
+class Broken(Exception):
+    """A step of the build failed."""
+
+
+def run(command, log, **options):
+    """Runs a step; its output goes into a log."""
+    with open(log, "wb") as out:
+        done = subprocess.run([str(word) for word in command], stdout=out, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL,
+                              check=False, **options)
+    return done.returncode
+
+
+def needed(command, log, **options):
+    """The same for a step that has to work."""
+    if run(command, log, **options):
+        tail = pathlib.Path(log).read_text(errors="replace").splitlines()[-15:]
+        raise Broken(f"{' '.join(str(word) for word in command)[:120]}\n" + "\n".join(tail))
+
+
+def apt(*words, **options):
+    """apt-get with lists of its own, in which sources stand too."""
+    folder = BUILD / "apt"
+    (folder / "lists/partial").mkdir(parents=True, exist_ok=True)
+    (folder / "sources").mkdir(exist_ok=True)
+    for file in [pathlib.Path("/etc/apt/sources.list"), *pathlib.Path("/etc/apt/sources.list.d").glob("*")]:
+        if file.suffix in (".list", ".sources") and file.exists():
+            text = re.sub(r"^Types:.*$", "Types: deb-src", file.read_text(), flags=re.M)
+            (folder / "sources" / file.name).write_text(re.sub(r"^deb ", "deb-src ", text, flags=re.M))
+    settings = {"Dir::Etc::SourceList": "/dev/null", "Dir::Etc::SourceParts": folder / "sources", "Dir::State::Lists": folder / "lists"}
+    command = ["apt-get", "--quiet", *(word for name, value in settings.items() for word in ("-o", f"{name}={value}")), *words]
+    needed(command, BUILD / "apt.log", **options)
+
+
+def source(name):
+    """The archive of a package's authors."""
+    folder = BUILD / "sources" / name
+    archives = lambda: [path for path in folder.glob("*.orig.tar.*") if path.suffix != ".asc"]
+    if not archives():
+        print(f"Fetching {name}", flush=True)
+        folder.mkdir(parents=True, exist_ok=True)
+        if not (BUILD / "apt/lists/lock").exists():
+            apt("update")
+        apt("source", "--download-only", name, cwd=folder)
+    return archives()[0]
+
+
+def unpack(name, package):
+    """A fresh tree of the sources, and its version."""
+    archive = source(package)
+    tree = BUILD / "trees" / name
+    shutil.rmtree(tree, ignore_errors=True)
+    tree.mkdir(parents=True)
+    needed(["tar", "-xf", archive, "-C", tree, "--strip-components=1"], BUILD / "tar.log")
+    return tree, re.sub(r"^[^_]*_|\.orig\.tar.*$|[.+]dfsg.*", "", archive.name)
+
+
+def automake(log):
+    """Results of automake's test driver, and of an older one that prints one line a test."""
+    return {name: status for status, name in re.findall(r"^(PASS|SKIP|FAIL|XFAIL|XPASS|ERROR): (\S+)", log, re.M)}
+
+
+def ctest(log):
+    """Results of CTest."""
+    found = re.findall(r"Test +#\d+: (\S+) \.*\**(?: *)(Passed|Skipped|Failed|Not Run|Timeout|Exception)", log)
+    return {name: {"Passed": "PASS", "Skipped": "SKIP"}.get(status, "FAIL") for name, status in found}
+
+
+def meson(log):
+    """Results of `meson test`."""
+    found = re.findall(r"^ *\d+/\d+ (.*?) +(OK|SKIP|FAIL|TIMEOUT|ERROR|EXPECTEDFAIL)\b", log, re.M)
+    return {name: {"OK": "PASS", "EXPECTEDFAIL": "PASS", "SKIP": "SKIP"}.get(status, "FAIL") for name, status in found}
+
+
+def build(name):
+    """Builds a package and runs its tests: its version and the results."""
+    kind, package, arguments, _ = PACKAGES[name]
+    tree, version = unpack(name, package)
+    env = [SDK / "bin/wasi-env"]
+    logs = BUILD / "logs"
+    logs.mkdir(exist_ok=True)
+    step = lambda word, command: needed(command, logs / f"{name}.{word}.log", cwd=tree)
+    check = logs / f"{name}.check.log"
+    if kind == "autoconf":
+        step("configure", [*env, "./configure", *CONFIGURE, *arguments])
+        step("make", ["make", f"-j{CORES}"])
+        # Tests under this machine's valgrind would run the host under it: it is hidden, and they skip.
+        hidden = BUILD / "hidden"
+        hidden.mkdir(exist_ok=True)
+        (hidden / "valgrind").write_text("#!/bin/sh\nexit 1\n")
+        (hidden / "valgrind").chmod(0o755)
+        run(["make", "-k", f"-j{CORES}", "check"], check, cwd=tree, env={**os.environ, "PATH": f"{hidden}:{os.environ['PATH']}"})
+        return version, automake(check.read_text(errors="replace"))
+    if kind == "cmake":
+        step("configure", [*env, "cmake", "-B", "b", "-G", "Ninja", *arguments])
+        step("make", ["ninja", "-C", "b"])
+        run(["ctest", "--test-dir", "b", f"-j{CORES}"], check, cwd=tree)
+        return version, ctest(check.read_text(errors="replace"))
+    step("configure", [*env, "meson", "setup", "b", *arguments])
+    step("make", ["ninja", "-C", "b"])
+    run(["meson", "test", "-C", "b", "--num-processes", str(CORES)], check, cwd=tree)
+    return version, meson(check.read_text(errors="replace"))
+
+
+def judge(name, results):
+    """What is wrong with the results."""
+    expected = EXPECTED.get(name, {})
+    failed = {test for test, status in results.items() if status not in ("PASS", "SKIP", "XFAIL")}
+    wrong = [f"{test} fails" for test in sorted(failed - set(expected))]
+    wrong += [f"{test} passes now" for test in sorted(expected) if results.get(test) == "PASS"]
+    return wrong or ([] if results else ["no test ran"])
+
+
+def row(name, version, results):
+    """The table's line."""
+    count = lambda *kinds: sum(1 for status in results.values() if status in kinds)
+    reasons = {}
+    for test, why in EXPECTED.get(name, {}).items():
+        reasons.setdefault(why, []).append(pathlib.Path(test).stem)
+    why = "; ".join(f"{', '.join(f'`{test}`' for test in tests)}: {reason}" for reason, tests in reasons.items())
+    cells = [name, version, PACKAGES[name][0], count("PASS", "XFAIL"), count("SKIP"), count("FAIL", "ERROR", "XPASS"), why]
+    return "| " + " | ".join(str(cell) for cell in cells) + " |\n"
+
+
+def main():
+    parser = argparse.ArgumentParser(description="packages with their own tests")
+    parser.add_argument("--quick", action="store_true", help="only those that take seconds")
+    parser.add_argument("names", nargs="*")
+    options = parser.parse_args()
+    unknown = set(options.names) - set(PACKAGES)
+    if unknown:
+        sys.exit(f"packages: no such package: {' '.join(sorted(unknown))}; there are {' '.join(PACKAGES)}")
+    names = options.names or [name for name in PACKAGES if PACKAGES[name][3] or not options.quick]
+    BUILD.mkdir(parents=True, exist_ok=True)
+    subprocess.run([ROOT / "scripts/setup.sh", "cmake", "ninja-build", "meson", "xz-utils"], check=True)
+    subprocess.run([ROOT / "scripts/sdk.py", "install", SDK], check=True, stdout=subprocess.DEVNULL)
+    text, passed, failed = "", 0, 0
+    for name in names:
+        begin = time.perf_counter()
+        try:
+            version, results = build(name)
+        except Broken as mistake:
+            print(f"{name}: does not build: {mistake}", flush=True)
+            failed += 1
+            continue
+        wrong = judge(name, results)
+        text += row(name, version, results)
+        counts = {status: list(results.values()).count(status) for status in sorted(set(results.values()))}
+        said = ", ".join(f"{count} {status}" for status, count in counts.items())
+        print(f"{name} {version}: {said}; {time.perf_counter() - begin:.0f} s", *wrong, sep="\n    ", flush=True)
+        failed += bool(wrong)
+        passed += not wrong
+    if names == list(PACKAGES) and not failed:
+        (ROOT / "docs/packages.md").write_text(HEAD + text)
+    print(f"{passed} passed, {failed} failed")
+    return failed == 0
+
+
+if __name__ == "__main__":
+    sys.exit(0 if main() else 1)
