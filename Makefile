@@ -33,7 +33,8 @@ setup:
 
 # Built as the tests build it, so that wasmtime is compiled once; dependencies are optimised in this profile too.
 host: setup
-	@$(CARGO) build --quiet -p wasi-host
+	@[ -x $(host) ] || echo "Building the host with wasmtime (about 220 crates, once)"
+	@$(CARGO) build $(if $(wildcard $(host)),--quiet) -p wasi-host
 
 # The first thing a new user runs.
 hello: sysroot host
