@@ -112,10 +112,10 @@ sdk: sysroot host
 	@$(CARGO) build --quiet -p wasi-sdk
 	@ln -sf wasi-cxx target/debug/wasi-c++
 
-install: sysroot host
+install: sysroot host docs
 	@CARGO="$(CARGO)" scripts/sdk.py install "$(PREFIX)"
 
-dist: sysroot host
+dist: sysroot host docs
 	@CARGO="$(CARGO)" scripts/sdk.py dist
 	@CARGO="$(CARGO)" scripts/sdk.py check
 

@@ -31,7 +31,7 @@ DIST = ROOT / "build" / "dist"
 VERSION = re.search(r'^version = "(.*)"$', (ROOT / "sdk/Cargo.toml").read_text(), re.M).group(1)
 CARGO = os.environ.get("CARGO", "cargo")
 TOOLS = ("ar", "ranlib", "nm", "strip", "objdump")
-COMMANDS = ("wasi-cc", "wasi-env", "wasi-pkg-config", *(f"wasi-{tool}" for tool in TOOLS))
+COMMANDS = ("wasi-cc", "wasi-env", "wasi-man", "wasi-pkg-config", *(f"wasi-{tool}" for tool in TOOLS))
 # What a wasi-sdk calls them.
 ALIASES = {
     "clang": "wasi-cc", "clang++": "wasi-c++", "clang-cpp": "wasi-cc", "llvm-ar": "wasi-ar", "ar": "wasi-ar",
@@ -112,9 +112,12 @@ def lay_out(prefix, final=None):
     copy_tree(ROOT / "sysroot/lib", sysroot / "lib")
     copy_tree(ROOT / "sdk/share/pkgconfig", sysroot / "lib/pkgconfig")
     write(sysroot / "share/wasi-libc-rs/version", VERSION + "\n")
+    manual = ROOT / "build/docs/man/wasi-man.txt"
+    if manual.exists():
+        copy(manual, sysroot / "share/wasi-libc-rs/wasi-man.txt")
     write(sysroot / "wasi.cfg", CONFIG)
     write(sysroot / "wasi-processes.cfg", PROCESSES)
-    for name in ("cmake", "meson", "autoconf"):
+    for name in ("cmake", "meson", "autoconf", "bash-completion", "fish"):
         copy_tree(ROOT / "sdk/share" / name, share / name)
     if final:
         ini = share / "meson/wasi.ini"

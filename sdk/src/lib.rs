@@ -11,6 +11,7 @@ pub mod environment;
 pub mod help;
 pub mod inputs;
 pub mod installation;
+pub mod manual;
 pub mod response;
 pub mod runnable;
 pub mod tools;
@@ -43,6 +44,7 @@ pub fn main(default: &str) -> ExitCode {
         Some(Role::Driver { cxx }) => driver::run(words, cxx),
         Some(Role::Preprocessor) => driver::run(std::iter::once("-E".into()).chain(words).collect(), false),
         Some(Role::Environment) => environment::run(&words),
+        Some(Role::Manual) => manual::run(&words),
         Some(Role::PkgConfig) => environment::pkg_config(&words),
         Some(Role::Tool(tool)) => tools::run(tool, &words),
         None => Err(format!("no command of the SDK is called {default}").into()),
@@ -63,6 +65,7 @@ enum Role {
     Preprocessor,
     Environment,
     PkgConfig,
+    Manual,
     Tool(&'static str),
 }
 
@@ -74,6 +77,7 @@ fn role(name: &str) -> Option<Role> {
         "clang-cpp" | "cpp" => Role::Preprocessor,
         "wasi-env" => Role::Environment,
         "wasi-pkg-config" => Role::PkgConfig,
+        "wasi-man" => Role::Manual,
         // For names like wasm32-wasip1-clang.
         _ if name.starts_with("wasm32-") && name.ends_with("-clang") => Role::Driver { cxx: false },
         _ if name.starts_with("wasm32-") && name.ends_with("-clang++") => Role::Driver { cxx: true },

@@ -77,3 +77,14 @@ fn a_wasi_sdk_by_name() {
             .contains("LLVM")
     );
 }
+
+#[test]
+fn completion() {
+    let folder = Folder::new();
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/share/bash-completion/completions/wasi-env");
+    let script = format!(
+        ". '{file}'; COMP_CWORD=1; COMP_WORDS=('{CC}' --run); _wasi_cc; echo ${{COMPREPLY[@]}}; \
+         COMP_WORDS=('{CC}' -mexec-m); _wasi_cc; echo ${{COMPREPLY[@]}}; COMP_WORDS=(wasi-env --p); _wasi_env; echo ${{COMPREPLY[@]}}"
+    );
+    assert_eq!(folder.run("bash", &["-c", &script]), "--runnable\n-mexec-model=\n--processes\n");
+}
