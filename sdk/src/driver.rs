@@ -30,6 +30,7 @@ pub fn run(words: Vec<OsString>, cxx: bool) -> Result<ExitCode> {
         arguments.own.runnable = Some(is_set("WASI_RUNNABLE"));
     }
     arguments.own.processes |= is_set("WASI_PROCESSES");
+    arguments.threads |= is_set("WASI_THREADS");
     arguments.own.legacy_exceptions |= is_set("WASI_LEGACY_EH");
     let clang = Clang::find()?;
     let installation = Installation::find()?;

@@ -22,6 +22,10 @@ pub fn run(words: &[OsString]) -> Result<ExitCode> {
                 settings.push(("WASI_PROCESSES", "1".into()));
                 switches.push_str(" --processes");
             }
+            "--threads" => {
+                settings.push(("WASI_THREADS", "1".into()));
+                switches.push_str(" -pthread");
+            }
             "--legacy-eh" => {
                 settings.push(("WASI_LEGACY_EH", "1".into()));
                 switches.push_str(" --legacy-eh");

@@ -26,7 +26,8 @@ Environment:
   WASI_CLANG           the compiler, clang 19 or newer (else the best one that is installed)
   WASI_SYSROOT         the sysroot (else the one beside this command)
   WASI_HOST            the host, wasi-host (else the one beside this command)
-  WASI_RUNNABLE=1      as --runnable;  WASI_PROCESSES=1: as --processes;  WASI_LEGACY_EH=1: as --legacy-eh
+  WASI_RUNNABLE=1      as --runnable;  WASI_PROCESSES=1: as --processes
+  WASI_THREADS=1       as -pthread;  WASI_LEGACY_EH=1: as --legacy-eh
 ";
 
 /// Of `wasi-env`.
@@ -38,6 +39,7 @@ Runs a command with the environment in which build systems make programs for WAS
 shell: eval \"$(wasi-env)\". Programs start themselves (wasi-cc --runnable), so that tests run.
 
   --processes          as for wasi-cc: what needs processes is declared, links and fails
+  --threads            everything is compiled with -pthread, as the target with threads wants it
   --legacy-eh          as for wasi-cc
   --no-runnable        plain modules
 

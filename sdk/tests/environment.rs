@@ -47,6 +47,7 @@ fn settings() {
         printed.lines().find_map(|line| line.strip_prefix("export CONFIG_SITE='")).unwrap().trim_end_matches('\'');
     let answers = folder.run("sh", &["-euc", &format!("host_alias=; . {site}; echo $ac_cv_host $ac_cv_func_fork")]);
     assert_eq!(answers, "wasm32-unknown-wasi no\n");
+    assert!(folder.run(ENV, &["--threads"]).contains(" -pthread --runnable'"));
     assert!(!folder.run(ENV, &["--no-runnable"]).contains("--runnable"));
     assert!(folder.fails(folder.command(ENV).arg("--what")).contains("--what"));
     assert!(folder.fails(folder.command(ENV).arg("/nowhere/make")).contains("/nowhere/make"));

@@ -49,7 +49,15 @@ impl Folder {
     pub fn command(&self, program: &str) -> Command {
         let mut command = Command::new(program);
         command.current_dir(&self.path);
-        for name in ["WASI_SYSROOT", "WASI_CLANG", "WASI_HOST", "WASI_RUNNABLE", "WASI_PROCESSES", "WASI_LEGACY_EH"] {
+        for name in [
+            "WASI_SYSROOT",
+            "WASI_CLANG",
+            "WASI_HOST",
+            "WASI_RUNNABLE",
+            "WASI_PROCESSES",
+            "WASI_LEGACY_EH",
+            "WASI_THREADS",
+        ] {
             command.env_remove(name);
         }
         if let Some(host) = host() {
