@@ -79,6 +79,8 @@ pub struct Ready {
     pub read: bool,
     /// Writing would not wait.
     pub write: bool,
+    /// The other side of a connection sends no more.
+    pub ended: bool,
     /// The other side is gone.
     pub hang_up: bool,
     /// Writing would fail, as nobody reads.

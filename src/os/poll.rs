@@ -1,6 +1,6 @@
 //! Waiting for events.
 
-use crate::abi::c::{FD_SETSIZE, POLLERR, POLLHUP, POLLIN, POLLNVAL, POLLOUT};
+use crate::abi::c::{FD_SETSIZE, POLLERR, POLLHUP, POLLIN, POLLNVAL, POLLOUT, POLLRDHUP};
 use crate::abi::{Buffer, Errno, c_int, c_short};
 use crate::os::clock::{LONGEST_WAIT, wait_for_events};
 use crate::os::deadlock::never;
@@ -90,7 +90,7 @@ fn at_once(entry: &PollFd) -> c_short {
 /// What has happened at an object within the program.
 fn events_of(ready: Ready, wanted: c_short) -> c_short {
     let event = |happens, event| if happens { event } else { 0 };
-    wanted & (event(ready.read, POLLIN) | event(ready.write, POLLOUT))
+    wanted & (event(ready.read, POLLIN) | event(ready.write, POLLOUT) | event(ready.ended, POLLRDHUP))
         | event(ready.hang_up, POLLHUP)
         | event(ready.error, POLLERR)
 }

@@ -1,10 +1,8 @@
 //! Entropy.
 
+use crate::abi::c::GETENTROPY_MAX;
 use crate::abi::{Errno, Global, Out};
 use crate::wasi::random::fill;
-
-/// The most that `getentropy` gives at once: `GETENTROPY_MAX`.
-pub const GETENTROPY_MAX: usize = 256;
 
 /// Fills `buffer` with random bytes fit for secrets. Errors: `EIO` for more than [`GETENTROPY_MAX`] bytes.
 pub fn entropy(buffer: Out<u8>) -> Result<(), Errno> {

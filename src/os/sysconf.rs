@@ -62,6 +62,7 @@ fn limit(name: c_int) -> Option<c_long> {
         _SC_NZERO => NZERO,
         _SC_SYMLOOP_MAX => SYMLOOP_MAX,
         _SC_HOST_NAME_MAX => HOST_NAME_MAX,
+        _SC_NSIG => 65,
         _SC_MINSIGSTKSZ => MINSIGSTKSZ,
         _SC_SIGSTKSZ => SIGSTKSZ,
         // What memory and the host allow.

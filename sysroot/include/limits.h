@@ -150,6 +150,10 @@
 #define WORD_BIT 32
 #define NL_NMAX 16
 #define _XOPEN_IOV_MAX 16
+#if __SHOW_POSIX2024
+#define GETENTROPY_MAX 256
+#define NSIG_MAX 65
+#endif
 #define _XOPEN_NAME_MAX 255
 #define _XOPEN_PATH_MAX 1024
 #endif

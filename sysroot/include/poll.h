@@ -17,6 +17,9 @@
 #define POLLIN POLLRDNORM
 #define POLLOUT POLLWRNORM
 #define POLLPRI 0x0200
+#if __SHOW_BSD
+#define POLLRDHUP 0x0400
+#endif
 #define POLLERR 0x1000
 #define POLLHUP 0x2000
 #define POLLNVAL 0x4000

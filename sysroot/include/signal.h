@@ -209,6 +209,10 @@ void __SIG_HOLD(int);
 #endif
 #if __SHOW_BSD
 typedef void (*sig_t)(int);
+#define sigmask(signal) (1u << ((signal) - 1))
+int sigblock(int);
+int siggetmask(void);
+int sigsetmask(int);
 #endif
 #if __SHOW_GNU
 typedef void (*sighandler_t)(int);

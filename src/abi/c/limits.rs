@@ -26,6 +26,7 @@ pub const TIMER_MAX: usize = 256;
 pub const AIO_LISTIO_MAX: usize = 1024;
 pub const IOV_MAX: usize = 1024;
 pub const PTHREAD_STACK_MIN: usize = 2048;
+pub const GETENTROPY_MAX: usize = 256;
 pub const PATH_MAX: usize = 4096;
 pub const MQ_PRIO_MAX: usize = 32_768;
 pub const ARG_MAX: usize = 131_072;

@@ -164,6 +164,7 @@ pub const _SC_MINSIGSTKSZ: c_int = 249;
 pub const _SC_SIGSTKSZ: c_int = 250;
 pub const _SC_XOPEN_UUCP: c_int = 251;
 pub const _SC_DEVICE_CONTROL: c_int = 252;
+pub const _SC_NSIG: c_int = 257;
 pub const _SC_V8_ILP32_OFF32: c_int = 253;
 pub const _SC_V8_ILP32_OFFBIG: c_int = 254;
 pub const _SC_V8_LP64_OFF64: c_int = 255;

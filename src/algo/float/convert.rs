@@ -5,6 +5,7 @@ use super::print;
 use super::spec::FloatSpec;
 use super::types::{Binary, Digits, Want};
 use crate::abi::{Errno, LongDouble, Out, c_int};
+use crate::algo::binary128::Quad;
 use crate::algo::fmt::{Buffer, Output};
 
 /// Writes `value` (binary128 if `long`, else binary64 in `lo`) as `format` says: `%`, perhaps a precision, and one of
@@ -46,19 +47,36 @@ pub fn write(to: Out<u8>, spec: &FloatSpec) -> Result<c_int, Errno> {
 /// exact ones, but no more than fit. Returns where the point stands, counted from the first digit. Zero has a zero
 /// before the point. Infinity and NaN are words, with the point at 0.
 pub fn digits(value: f64, want: Want, to: Out<u8>) -> c_int {
-    let room = to.len().saturating_sub(1);
     if !value.is_finite() {
-        let word: &[u8] = if value.is_nan() { b"nan" } else { b"inf" };
-        to.skip(to.copy_from(word)).set(0);
-        return 0;
+        return word(value.is_nan(), to);
     }
-    let bits = value.to_bits() & !(1 << 63);
+    let number = if value == 0.0 { None } else { Some(Binary::from_f64(value)) };
+    store(number, want, to)
+}
+
+/// [`digits`] of a `long double`.
+pub fn long_digits(value: LongDouble, want: Want, to: Out<u8>) -> c_int {
+    let quad = Quad::from(value);
+    if !quad.is_finite() {
+        return word(quad.is_nan(), to);
+    }
+    store(quad.parts().map(Binary::from_parts), want, to)
+}
+
+fn word(nan: bool, to: Out<u8>) -> c_int {
+    let word: &[u8] = if nan { b"nan" } else { b"inf" };
+    to.skip(to.copy_from(word)).set(0);
+    0
+}
+
+fn store(number: Option<Binary>, want: Want, to: Out<u8>) -> c_int {
+    let room = to.len().saturating_sub(1);
     let place = &mut |digits: Digits<'_>| {
         let point = digits.exponent + 1;
         let len = match want {
             Want::Significant(n) => n,
             // A value that rounds to nothing has no digits.
-            Want::Fraction(_) if digits.text.is_empty() && bits != 0 => 0,
+            Want::Fraction(_) if digits.text.is_empty() && number.is_some() => 0,
             Want::Fraction(n) => usize::try_from(i64::from(point) + n as i64).unwrap_or(0),
         };
         for i in 0..len.min(room) {
@@ -70,5 +88,8 @@ pub fn digits(value: f64, want: Want, to: Out<u8>) -> c_int {
             _ => point,
         }
     };
-    if bits == 0 { place(Digits { text: &[], exponent: 0 }) } else { with_digits(Binary::from_f64(value), want, place) }
+    match number {
+        None => place(Digits { text: &[], exponent: 0 }),
+        Some(number) => with_digits(number, want, place),
+    }
 }

@@ -17,6 +17,7 @@ mod parse;
 mod powers;
 mod print;
 mod spec;
+pub mod system_v;
 #[cfg(test)]
 mod tests;
 pub mod types;

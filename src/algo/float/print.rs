@@ -50,7 +50,7 @@ pub fn print(output: &mut Output<'_>, spec: &FloatSpec) {
         _ => Want::Significant(precision.max(1)),
     };
     let number = match if spec.long { quad.parts() } else { None } {
-        Some(parts) => Binary { significand: parts.significand << 15, exponent: parts.exponent - 127 },
+        Some(parts) => Binary::from_parts(parts),
         _ if !spec.long && double != 0.0 => Binary::from_f64(double),
         _ => return put_digits(output, spec, sign, precision, Digits { text: &[], exponent: 0 }),
     };

@@ -1,5 +1,7 @@
 //! Numbers on the way between text and binary.
 
+use crate::algo::binary128::Parts;
+
 /// A positive binary number: `significand × 2^exponent`, with the top bit of the significand set.
 #[derive(Clone, Copy, Debug)]
 pub struct Binary {
@@ -21,6 +23,12 @@ impl Binary {
             significand: u128::from(significand << (zeros & 63)) << 64,
             exponent: field.max(1) - 1075 - 64 - zeros as i32,
         }
+    }
+
+    /// A finite `long double` that is not 0, without its sign.
+    #[inline]
+    pub(crate) fn from_parts(parts: Parts) -> Binary {
+        Binary { significand: parts.significand << 15, exponent: parts.exponent - 127 }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Setting the actions of signals.
 
-use crate::abi::c::{SA_NODEFER, SA_RESETHAND, SA_RESTART, SIG_BLOCK, SIG_UNBLOCK};
+use crate::abi::c::{SA_NODEFER, SA_RESETHAND, SA_RESTART, SIG_BLOCK, SIG_SETMASK, SIG_UNBLOCK};
 use crate::abi::*;
 use crate::os::signals::{Action, Set, action, bit, blocked, change_mask, set_action};
 
@@ -82,6 +82,25 @@ pub extern "C" fn sigignore(signal: c_int) -> c_int {
 #[export]
 pub extern "C" fn sighold(signal: c_int) -> c_int {
     zero_or_minus_one(|| change_mask(SIG_BLOCK, bit(signal)?).map(drop))
+}
+
+/// Blocks the signals of a mask of bits; returns the old mask (BSD). <https://man7.org/linux/man-pages/man3/sigblock.3.html>
+#[export]
+pub extern "C" fn sigblock(mask: c_int) -> c_int {
+    or_minus_one(|| change_mask(SIG_BLOCK, u64::from(mask as u32)).map(|old| old as c_int))
+}
+
+/// Blocks the signals of a mask of bits and no other; returns the old mask (BSD).
+/// <https://man7.org/linux/man-pages/man3/sigblock.3.html>
+#[export]
+pub extern "C" fn sigsetmask(mask: c_int) -> c_int {
+    or_minus_one(|| change_mask(SIG_SETMASK, u64::from(mask as u32)).map(|old| old as c_int))
+}
+
+/// The mask of blocked signals (BSD). <https://man7.org/linux/man-pages/man3/sigblock.3.html>
+#[export]
+pub extern "C" fn siggetmask() -> c_int {
+    or_minus_one(|| change_mask(SIG_BLOCK, 0).map(|old| old as c_int))
 }
 
 /// Unblocks `signal`. Errors: `EINVAL`.

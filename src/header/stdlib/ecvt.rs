@@ -3,6 +3,7 @@
 use crate::abi::*;
 use crate::algo::float::FloatSpec;
 use crate::algo::float::convert::{digits, write};
+use crate::algo::float::system_v::{fraction, significant};
 use crate::algo::float::types::Want;
 use core::cell::UnsafeCell;
 
@@ -15,14 +16,6 @@ struct Kept(UnsafeCell<[u8; SIZE]>);
 unsafe impl Sync for Kept {}
 
 static KEPT: Kept = Kept(UnsafeCell::new([0; SIZE]));
-
-fn significant(count: c_int) -> Want {
-    Want::Significant(count.clamp(1, SIZE as c_int - 1) as usize)
-}
-
-fn fraction(count: c_int) -> Want {
-    Want::Fraction(count.clamp(0, SIZE as c_int - 1) as usize)
-}
 
 /// Places the digits in the array that the functions share; stores where the point stands and whether there is a sign.
 ///
@@ -56,7 +49,7 @@ pub unsafe extern "C" fn ecvt(value: f64, count: c_int, point: *mut c_int, sign:
         };
     }
     // SAFETY: C passes places for two integers.
-    unsafe { keep(value, significant(count), point, sign) }
+    unsafe { keep(value, significant(count, SIZE), point, sign) }
 }
 
 /// The same as `ecvt`, with the digits up to place `count` behind the point.
@@ -64,15 +57,14 @@ pub unsafe extern "C" fn ecvt(value: f64, count: c_int, point: *mut c_int, sign:
 #[export]
 pub unsafe extern "C" fn fcvt(value: f64, count: c_int, point: *mut c_int, sign: *mut c_int) -> *mut c_char {
     // SAFETY: C passes places for two integers.
-    unsafe { keep(value, fraction(count), point, sign) }
+    unsafe { keep(value, fraction(count, SIZE), point, sign) }
 }
 
 /// Stores the digits in `size` bytes at `to`, where the point stands and whether there is a sign. Errors: `EINVAL` if they
 /// do not fit.
 fn store(value: f64, want: Want, out: OutSlice<u8>, point: OutArg<c_int>, sign: OutArg<c_int>) -> Result<c_int, Errno> {
     let mut text = [0; SIZE];
-    // SAFETY: an array of our own.
-    let place = digits(value, want, unsafe { Out::slice(text.as_mut_ptr(), SIZE) }?);
+    let place = digits(value, want, Out::of(&mut text));
     let len = text.iter().position(|&byte| byte == 0).unwrap_or(SIZE - 1) + 1;
     if len > out.len() {
         return Err(Errno::INVAL);
@@ -93,7 +85,7 @@ pub extern "C" fn ecvt_r(
     sign: OutArg<c_int>,
     to: OutSlice<u8>,
 ) -> c_int {
-    or_minus_one(|| store(value, significant(count), to, point, sign))
+    or_minus_one(|| store(value, significant(count, SIZE), to, point, sign))
 }
 
 /// `fcvt` with the digits in `size` bytes at `to` (GNU). Errors: `EINVAL` if they do not fit.
@@ -106,7 +98,7 @@ pub extern "C" fn fcvt_r(
     sign: OutArg<c_int>,
     to: OutSlice<u8>,
 ) -> c_int {
-    or_minus_one(|| store(value, fraction(count), to, point, sign))
+    or_minus_one(|| store(value, fraction(count, SIZE), to, point, sign))
 }
 
 /// Writes `value` with `count` significant digits as `%g` does, to the array at `to`, which must have room for it.

@@ -8,6 +8,7 @@ pub mod getbsize;
 pub mod integer;
 pub mod memalignment;
 pub mod multibyte;
+pub mod qecvt;
 pub mod radix64;
 pub mod radixsort;
 pub mod rand;

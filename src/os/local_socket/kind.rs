@@ -97,7 +97,7 @@ impl FileOps for Local {
     fn ready(&self, at: usize) -> Ready {
         with(|network| {
             let ready = network.readiness(at);
-            Ok(Ready { read: ready.read, write: ready.write, hang_up: ready.hang_up, error: false })
+            Ok(Ready { read: ready.read, write: ready.write, ended: ready.ended, hang_up: ready.hang_up, error: false })
         })
         .unwrap_or_default()
     }

@@ -83,6 +83,8 @@ pub struct Readiness {
     pub read: bool,
     /// Sending would not wait.
     pub write: bool,
+    /// The peer sends no more.
+    pub ended: bool,
     /// Nobody is at the other end.
     pub hang_up: bool,
 }
@@ -402,6 +404,7 @@ impl Network {
             State::Connected(_) | State::Listening => ended,
         };
         let read = pending || self.incoming(at).is_ok();
-        Readiness { read, write, hang_up }
+        let ended = matches!(state, State::Connected(_) | State::Ended) && !self.may_follow(at);
+        Readiness { read, write, ended, hang_up }
     }
 }

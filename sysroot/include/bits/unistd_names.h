@@ -174,6 +174,7 @@
 #define _SC_V8_ILP32_OFFBIG 254
 #define _SC_V8_LP64_OFF64 255
 #define _SC_V8_LPBIG_OFFBIG 256
+#define _SC_NSIG 257
 
 #define _CS_PATH 0
 #define _CS_GNU_LIBC_VERSION 2

@@ -1,0 +1,82 @@
+//! The digits of a `long double`, after System V's functions for a `double` (GNU).
+
+use crate::abi::*;
+use crate::algo::float::FloatSpec;
+use crate::algo::float::convert::{long_digits, write};
+use crate::algo::float::system_v::{LONG_DIGITS, fraction, long_digits_in, significant};
+
+static KEPT: Variable<[u8; LONG_DIGITS]> = Variable::new([0; LONG_DIGITS]);
+
+/// The first `count` digits of `value`, rounded, in an array that the next call reuses; where the point stands goes to
+/// `point`, whether the value is negative to `sign`. <https://man7.org/linux/man-pages/man3/qecvt.3.html>
+#[export]
+pub extern "C" fn qecvt(lo: u64, hi: u64, count: c_int, point: OutArg<c_int>, sign: OutArg<c_int>) -> *mut c_char {
+    sign.set((hi >> 63) as c_int);
+    // SAFETY: the array is as long, and one thread at a time uses it, as POSIX says of `ecvt`.
+    if let Ok(out) = unsafe { Out::slice(KEPT.as_mut_ptr().cast::<u8>(), if count > 0 { LONG_DIGITS } else { 1 }) } {
+        // Without digits there is still the point.
+        point.set(long_digits(LongDouble { lo, hi }, significant(count, LONG_DIGITS), out));
+    }
+    KEPT.as_mut_ptr().cast()
+}
+
+/// The same as `qecvt`, with the digits up to `count` behind the point. <https://man7.org/linux/man-pages/man3/qecvt.3.html>
+#[export]
+pub extern "C" fn qfcvt(lo: u64, hi: u64, count: c_int, point: OutArg<c_int>, sign: OutArg<c_int>) -> *mut c_char {
+    sign.set((hi >> 63) as c_int);
+    // SAFETY: the array is as long, and one thread at a time uses it, as POSIX says of `ecvt`.
+    if let Ok(out) = unsafe { Out::slice(KEPT.as_mut_ptr().cast::<u8>(), LONG_DIGITS) } {
+        point.set(long_digits(LongDouble { lo, hi }, fraction(count, LONG_DIGITS), out));
+    }
+    KEPT.as_mut_ptr().cast()
+}
+
+/// `qecvt` with the digits in `size` bytes at `to`. Errors: `EINVAL` if they do not fit.
+/// <https://man7.org/linux/man-pages/man3/ecvt_r.3.html>
+#[export]
+pub extern "C" fn qecvt_r(
+    lo: u64,
+    hi: u64,
+    count: c_int,
+    point: OutArg<c_int>,
+    sign: OutArg<c_int>,
+    to: OutSlice<u8>,
+) -> c_int {
+    or_minus_one(|| {
+        point.set(long_digits_in(LongDouble { lo, hi }, significant(count, LONG_DIGITS), to)?);
+        sign.set((hi >> 63) as c_int);
+        Ok(0)
+    })
+}
+
+/// `qfcvt` with the digits in `size` bytes at `to`. Errors: `EINVAL` if they do not fit.
+/// <https://man7.org/linux/man-pages/man3/ecvt_r.3.html>
+#[export]
+pub extern "C" fn qfcvt_r(
+    lo: u64,
+    hi: u64,
+    count: c_int,
+    point: OutArg<c_int>,
+    sign: OutArg<c_int>,
+    to: OutSlice<u8>,
+) -> c_int {
+    or_minus_one(|| {
+        point.set(long_digits_in(LongDouble { lo, hi }, fraction(count, LONG_DIGITS), to)?);
+        sign.set((hi >> 63) as c_int);
+        Ok(0)
+    })
+}
+
+/// Writes `value` with `count` significant digits as `%Lg` does, to the array at `to`, which must have room for it.
+/// <https://man7.org/linux/man-pages/man3/qecvt.3.html>
+#[export]
+pub unsafe extern "C" fn qgcvt(lo: u64, hi: u64, count: c_int, to: *mut c_char) -> *mut c_char {
+    let precision = count.max(1) as usize;
+    let value = LongDouble { lo, hi };
+    let spec = FloatSpec { value, long: true, conversion: b'g', flags: 0, width: 0, precision: Some(precision) };
+    // SAFETY: C passes enough room: the digits, a point, leading zeros and an exponent.
+    if let Ok(out) = unsafe { Out::slice(to.cast(), precision.saturating_add(16)) } {
+        let _ = write(out, &spec); // memory does not fail
+    }
+    to
+}
