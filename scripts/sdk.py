@@ -269,8 +269,10 @@ def hello(prefix, work):
     expect(call(prefix / "bin/wasi-cc", "-run", "hello.c", "you"), "you")
     call(prefix / "bin/wasi-cc", "--runnable", "-O2", "hello.c", "-o", "hello")
     expect(call("./hello", "there"), "there")
-    call("sh", "-c", f'{prefix}/bin/wasi-env sh -c \'"$CC" hello.c -o hello2\'')
+    call("sh", "-c", f'{prefix}/bin/wasi-env sh -c \'$CC hello.c -o hello2\'')
     expect(call("./hello2", "again"), "again")
+    if (prefix / "share/wasi-sysroot/share/wasi-libc-rs/wasi-man.txt").exists():
+        "readdir - " in call(prefix / "bin/wasi-man", "readdir") or sys.exit(f"sdk: {prefix}: no page of readdir")
     if (prefix / "share/wasi-sdk/bin/clang").exists():
         call(prefix / "share/wasi-sdk/bin/clang", "hello.c", "-o", "hello.wasm")
         expect(call(prefix / "bin/wasi-host", "hello.wasm", "sdk"), "sdk")
