@@ -75,8 +75,9 @@ impl Installation {
             return Ok(chosen.into());
         }
         let beside = self.binaries.join("wasi-host");
-        if beside.is_file() {
-            return Ok(beside);
+        let in_checkout = compiled_in().map(|root| root.join("target/debug/wasi-host"));
+        if let Some(found) = std::iter::once(beside).chain(in_checkout).find(|path| path.is_file()) {
+            return Ok(found);
         }
         in_path("wasi-host").ok_or_else(|| {
             "no wasi-host beside this command or in PATH; install it, or set WASI_HOST (in a checkout: make host)"
