@@ -104,8 +104,10 @@ def lay_out(prefix, final=None):
     for name in COMMANDS:
         copy(binaries / name, prefix / "bin" / name, 0o755)
     copy(binaries / "wasi-cxx", prefix / "bin/wasi-c++", 0o755)
-    copy(ROOT / "target/debug/wasi-host", prefix / "bin/wasi-host", 0o755)
-    run(["strip", prefix / "bin/wasi-host"])
+    with tempfile.TemporaryDirectory() as work:
+        small = pathlib.Path(work) / "wasi-host"
+        run(["strip", "-o", small, ROOT / "target/debug/wasi-host"])
+        copy(small, prefix / "bin/wasi-host", 0o755)
     share = prefix / "share"
     sysroot = share / "wasi-sysroot"
     copy_tree(ROOT / "sysroot/include", sysroot / "include")
