@@ -14,19 +14,45 @@ const EXCEPTIONS: &[&str] = &["-mexception-handling"];
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     match std::env::var("CARGO_CFG_TARGET_ARCH").as_deref() {
+        Ok("wasm32") if has_threads() => with_threads(),
         Ok("wasm32") => guest(),
         _ if std::env::var("CARGO_CFG_TARGET_OS").as_deref() == Ok("linux") => oracle(),
         _ => {}
     }
 }
 
-fn guest() {
-    // Linked into the crate.
+/// Whether the target is wasm32-wasip1-threads.
+fn has_threads() -> bool {
+    std::env::var("CARGO_CFG_TARGET_FEATURE").is_ok_and(|all| all.split(',').any(|feature| feature == "atomics"))
+}
+
+/// What both targets have.
+fn common() {
     assembler(EXCEPTIONS).file(input("src/header/setjmp/throw.s")).compile("setjmp-throw");
     assembler(&[]).file(input("src/header/fcntl/flags.s")).compile("fcntl-flags");
     assembler(&[]).file(input("src/header/signal/call_on_stack.s")).compile("call-on-stack");
     assembler(&[]).file(input("src/header/stdlib/environ/names.s")).compile("environ-names");
     assembler(&[]).file(input("src/start/main.s")).compile("start-main");
+}
+
+fn with_threads() {
+    // `#[export]` has functions take locks.
+    println!("cargo::rustc-env=WASI_LIBC_THREADS=1");
+    common();
+    assembler(&[]).file(input("src/threads/call_dtors.s")).compile("start-call-dtors");
+    assembler(&[]).file(input("src/threads/start.s")).compile("thread-start");
+    assembler(&[]).file(input("src/threads/step.s")).compile("thread-step");
+    let emulated = |name: &str| input(&format!("{EMULATED}/{name}"));
+    assembler(EXCEPTIONS).file(emulated("throw.s")).compile("thread-throw");
+    assembler(EXCEPTIONS).file(emulated("catch.s")).compile("thread-catch");
+    // Libraries of their own.
+    aside(EXCEPTIONS).file(emulated("catch-legacy.s")).compile("wasi-emulated-pthread-legacy-eh");
+    aside(&[]).file(input("src/header/stdio/no_floating_point.s")).compile("c-printscan-no-floating-point");
+}
+
+fn guest() {
+    // Linked into the crate.
+    common();
     assembler(&[]).file(input("src/start/call_dtors.s")).compile("start-call-dtors");
     // Libraries of their own.
     aside(&[]).file(input("src/header/stdio/no_floating_point.s")).compile("c-printscan-no-floating-point");
@@ -51,7 +77,12 @@ fn assembler(flags: &[&str]) -> cc::Build {
         };
     }
     flags.iter().for_each(|flag| _ = build.flag(flag));
-    build.opt_level(2).debug(false).no_default_flags(true).flag("--target=wasm32-wasip1");
+    build.opt_level(2).debug(false).no_default_flags(true);
+    if has_threads() {
+        build.flag("--target=wasm32-wasip1-threads").flag("-matomics").flag("-mbulk-memory");
+    } else {
+        build.flag("--target=wasm32-wasip1");
+    }
     build
 }
 

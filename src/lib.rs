@@ -14,6 +14,7 @@
 //! | [`abi`] | C types, C strings, out-pointers, variadic arguments, the errno mapping | yes |
 //! | [`harden`] | what code that checks itself calls: `_FORTIFY_SOURCE` | yes |
 //! | [`header`] | the C functions, a folder for each header | yes |
+//! | `threads` | threads that run at once, where the target has them | yes |
 //! | [`start`] | crt1, main glue, exit, atexit, constructors | yes |
 //!
 //! On targets other than wasm32 only the pure parts are built, for their tests.
@@ -23,6 +24,8 @@
 #![cfg_attr(target_arch = "wasm32", feature(core_float_math))]
 // `abi::small`: code compiled for size.
 #![cfg_attr(target_arch = "wasm32", feature(optimize_attribute))]
+// What is a thread's own, and waiting for a word of memory.
+#![cfg_attr(target_feature = "atomics", feature(thread_local, stdarch_wasm_atomic_wait))]
 
 pub mod abi;
 pub mod algo;
@@ -36,6 +39,8 @@ pub mod os;
 #[cfg(target_arch = "wasm32")]
 pub mod start;
 pub mod stdio;
+#[cfg(target_feature = "atomics")]
+pub mod threads;
 pub mod wasi;
 
 #[cfg(all(target_arch = "wasm32", not(test)))]

@@ -4,6 +4,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::layout::Target;
+
 /// How a test is compiled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Level {
@@ -58,6 +60,9 @@ impl Case {
 /// What is no test of this kind: `scripts/apps.py` runs it.
 const NOT_HERE: &str = "apps";
 
+/// Tests for the target with threads alone.
+const THREADS: &str = "wasi_threads";
+
 /// All tests in a folder, in order. Files and folders whose names begin with `_` are parts of other tests.
 pub fn discover(folder: &Path) -> io::Result<Vec<Case>> {
     let mut cases = Vec::new();
@@ -70,7 +75,8 @@ fn visit(folder: &Path, prefix: &str, cases: &mut Vec<Case>) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
-        if name.starts_with(['_', '.']) || prefix.is_empty() && name == NOT_HERE {
+        let elsewhere = name == NOT_HERE || name == THREADS && !Target::from_environment().has_threads();
+        if name.starts_with(['_', '.']) || prefix.is_empty() && elsewhere {
             continue;
         }
         let path = entry.path();

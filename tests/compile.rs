@@ -14,7 +14,12 @@ use crate::layout::Layout;
 /// The functions that `tests/blocks.c` stands before.
 const COUNTED: [&str; 5] = ["malloc", "calloc", "realloc", "aligned_alloc", "free"];
 
-const TARGET: &str = "--target=wasm32-wasip1";
+/// What a link for the target with threads wants: memory that all instances of the program get.
+const SHARED: [&str; 3] = ["-Wl,--import-memory", "-Wl,--export-memory", "-Wl,--max-memory=1073741824"];
+
+fn target(layout: &Layout) -> String {
+    format!("--target={}", layout.target.name())
+}
 
 /// Compiles tests against one sysroot.
 pub struct Compiler {
@@ -132,8 +137,11 @@ impl Compiler {
 
     /// The flags that every source is compiled with.
     fn own_flags(&self, level: Level) -> Vec<String> {
-        let mut flags: Vec<String> =
-            [TARGET, "-Wall", "-Werror", "-Wno-unused-command-line-argument"].map(String::from).into();
+        let mut flags = vec![target(&self.layout)];
+        flags.extend(["-Wall", "-Werror", "-Wno-unused-command-line-argument"].map(String::from));
+        if self.layout.target.has_threads() {
+            flags.push("-pthread".into());
+        }
         flags.push(format!("--sysroot={}", self.layout.headers.display()));
         flags.push(format!("-{}", level.name()));
         flags.push(format!("-I{}", self.layout.tests().display()));
@@ -201,8 +209,11 @@ fn link_flags(layout: &Layout, clang: &str) -> Vec<String> {
         flags.push("-lc-printscan-long-double".into());
         flags.extend(["signal", "mman", "getpid", "process-clocks"].map(|what| format!("-lwasi-emulated-{what}")));
     }
+    if layout.target.has_threads() {
+        flags.extend(SHARED.map(String::from));
+    }
     let found = Command::new(clang)
-        .args([TARGET, "-print-libgcc-file-name"])
+        .args([&target(layout), "-print-libgcc-file-name"])
         .output()
         .is_ok_and(|output| Path::new(String::from_utf8_lossy(&output.stdout).trim()).is_file());
     let places = [layout.libraries(), layout.sysroot.join("lib/wasm32-unknown-wasip1")];

@@ -31,6 +31,8 @@ pub struct Directives {
     pub calls: Vec<Call>,
     /// `skip-O0`.
     pub skip_o0: bool,
+    /// `threads: skip REASON`: not for the target with threads.
+    pub threads_skip: Option<String>,
     /// `peer: skip REASON`: do not run against wasi-libc.
     pub peer_skip: Option<String>,
     /// `peer: differs REASON`: wasi-libc's answer is another one.
@@ -90,7 +92,7 @@ pub struct Call {
 }
 
 /// Every directive, for finding one that is misspelt or stands too low.
-const KEYS: [&str; 14] = [
+const KEYS: [&str; 15] = [
     "args",
     "env",
     "stdin",
@@ -103,6 +105,7 @@ const KEYS: [&str; 14] = [
     "link",
     "call",
     "peer",
+    "threads",
     "nostart",
     "skip-O0",
 ];
@@ -179,6 +182,10 @@ fn take(found: &mut Directives, text: &str) -> Result<(), String> {
         ("hostflags", Some(value)) => host_flags(&mut found.host, &words(value)?)?,
         ("link", Some(value)) => found.link.extend(words(value)?),
         ("call", Some(value)) => found.calls.push(call(value)?),
+        ("threads", Some(value)) => {
+            let reason = value.strip_prefix("skip ").ok_or("threads wants `skip REASON`")?;
+            found.threads_skip = Some(reason.into());
+        }
         ("peer", Some(value)) => {
             let (what, reason) = value.split_once(' ').unwrap_or((value, ""));
             match what {

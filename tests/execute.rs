@@ -29,6 +29,7 @@ pub struct Runner {
     host: Host,
     /// Makes the programs.
     pub compiler: Compiler,
+    has_threads: bool,
 }
 
 /// What a test did.
@@ -66,13 +67,13 @@ impl Runner {
             ..HostOptions::default()
         };
         let host = Host::new(&options).map_err(|mistake| format!("{mistake:?}"))?;
-        Ok(Runner { host, compiler: Compiler::new(layout) })
+        Ok(Runner { host, compiler: Compiler::new(layout), has_threads: layout.target.has_threads() })
     }
 
     /// Runs a test, under each line of its matrix, and compares; `Err` is the text to show.
     pub fn check(&self, case: &Case, level: Level) -> Result<(), String> {
         let directives = read(case)?;
-        if directives.skip_o0 && level == Level::O0 {
+        if directives.skip_o0 && level == Level::O0 || directives.threads_skip.is_some() && self.has_threads {
             return Ok(());
         }
         let program = self.compiler.program(case, level, &directives)?;

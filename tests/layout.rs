@@ -2,6 +2,38 @@
 
 use std::path::{Path, PathBuf};
 
+/// What programs are compiled for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// `wasm32-wasip1`
+    Single,
+    /// `wasm32-wasip1-threads`
+    Threads,
+}
+
+impl Target {
+    /// The target with threads if `C_TESTS_TARGET` is `wasm32-wasip1-threads`, else the one without.
+    pub fn from_environment() -> Target {
+        match std::env::var("C_TESTS_TARGET").as_deref() {
+            Ok("wasm32-wasip1-threads") => Target::Threads,
+            _ => Target::Single,
+        }
+    }
+
+    /// Whether programs have threads.
+    pub fn has_threads(self) -> bool {
+        self == Target::Threads
+    }
+
+    /// clang's name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Target::Single => "wasm32-wasip1",
+            Target::Threads => "wasm32-wasip1-threads",
+        }
+    }
+}
+
 /// The directories that a run of the tests works with.
 #[derive(Clone, Debug)]
 pub struct Layout {
@@ -15,6 +47,8 @@ pub struct Layout {
     pub build: PathBuf,
     /// The libraries are wasi-libc's, which wants its emulations linked.
     pub peer: bool,
+    /// What programs are compiled for.
+    pub target: Target,
 }
 
 impl Layout {
@@ -25,12 +59,14 @@ impl Layout {
             Some(root) => PathBuf::from(root),
             None => Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new(".")).into(),
         };
+        let target = Target::from_environment();
         let own = Layout {
             headers: root.join("sysroot"),
             sysroot: root.join("sysroot"),
-            build: root.join("target/c-tests/own"),
+            build: root.join(if target.has_threads() { "target/c-tests/threads" } else { "target/c-tests/own" }),
             root,
             peer: false,
+            target,
         };
         match std::env::var_os("C_TESTS_SYSROOT") {
             Some(sysroot) => own.with_peer(Path::new(&sysroot)),
@@ -46,6 +82,7 @@ impl Layout {
             sysroot: sysroot.into(),
             build: self.root.join("target/c-tests/peer"),
             peer: true,
+            target: Target::Single,
         }
     }
 
@@ -61,7 +98,7 @@ impl Layout {
 
     /// The libraries of the sysroot.
     pub fn libraries(&self) -> PathBuf {
-        self.sysroot.join("lib/wasm32-wasip1")
+        self.sysroot.join("lib").join(self.target.name())
     }
 
     /// Says what is missing before tests can run.

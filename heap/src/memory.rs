@@ -38,6 +38,31 @@ impl LinearMemory {
 
 // SAFETY: the regions are disjoint, belong to nobody else, and are never taken back.
 unsafe impl Allocator for LinearMemory {
+    #[cfg(target_feature = "atomics")]
+    fn alloc(&self, size: usize) -> (*mut u8, usize, u32) {
+        let nothing = (core::ptr::null_mut(), 0, 0);
+        let Some(size) = size.checked_add(32) else { return nothing };
+        if self.end.get() == 0 {
+            let (start, end) = ((&raw const __heap_base) as usize, memory_size::<0>().min(PAGE - 1) * PAGE);
+            if end > start && end - start >= size {
+                return self.region(start, end);
+            }
+        }
+        // Other threads may get memory from the host meanwhile: only what this call of it returns is ours.
+        let missing = size.div_ceil(PAGE);
+        let generous = missing.max(memory_size::<0>() / 8);
+        for pages in [generous, missing] {
+            let before = memory_grow::<0>(pages);
+            if before != usize::MAX {
+                // The end of 4 GiB is not an address; its last page stays unused.
+                let (start, end) = (before * PAGE, before.saturating_add(pages).min(PAGE - 1) * PAGE);
+                return if end - start < size { nothing } else { self.region(start, end) };
+            }
+        }
+        nothing
+    }
+
+    #[cfg(not(target_feature = "atomics"))]
     fn alloc(&self, size: usize) -> (*mut u8, usize, u32) {
         let nothing = (core::ptr::null_mut(), 0, 0);
         let size = match size.checked_add(32) {

@@ -4,9 +4,10 @@
 //! that defines nothing else; the attribute wraps the item that follows in a module of the item's name and marks it
 //! `no_mangle`, so that a family of functions can still stand together in one source file.
 
+mod lock;
 mod signature;
 
-use proc_macro::{TokenStream, TokenTree};
+use proc_macro::{Span, TokenStream, TokenTree};
 use signature::Signature;
 
 /// Exports a function or a static under its own name, in a module (and so an archive member) of its own.
@@ -28,9 +29,20 @@ pub fn export(aliases: TokenStream, item: TokenStream) -> TokenStream {
     let Some(function) = Signature::read(&tokens) else {
         return parse("compile_error!(\"#[export] takes a function or a static\");");
     };
-    let mut out = wrap(&function.name, &function.definition());
+    let file = Span::call_site().file();
+    let with_locks = |name: &str| function.definition(name, &function.locks(&file, name));
+    if !lock::is_wanted() {
+        let mut out = wrap(&function.name, &function.definition(&function.name, ""));
+        for alias in aliases {
+            out.push_str(&wrap(&alias, &function.forward(&alias)));
+        }
+        return parse(&out);
+    }
+    let mut out = wrap(&function.name, &with_locks(&function.name));
     for alias in aliases {
-        out.push_str(&wrap(&alias, &function.forward(&alias)));
+        // What is unlocked is the function itself without locks, not a call of the one that locks.
+        let item = if alias.ends_with("_unlocked") { with_locks(&alias) } else { function.forward(&alias) };
+        out.push_str(&wrap(&alias, &item));
     }
     parse(&out)
 }

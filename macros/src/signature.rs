@@ -1,11 +1,14 @@
 //! The signature of a function, as far as `#[export]` changes it.
 
+use crate::lock;
 use proc_macro::{Delimiter, Group, TokenStream, TokenTree};
 
 /// A function item, taken apart.
 pub struct Signature {
     /// Its name.
     pub name: String,
+    /// The lifetimes behind it.
+    generics: String,
     /// Attributes and qualifiers up to `fn`, as written.
     before: String,
     is_unsafe: bool,
@@ -41,6 +44,7 @@ impl Signature {
         let generics: String = text(&tokens[at + 2..open]);
         Some(Signature {
             name: name + &generics,
+            generics,
             before: text(&tokens[..at]),
             is_unsafe: tokens[..at].iter().any(|t| is_word(t, "unsafe")),
             parameters,
@@ -49,8 +53,19 @@ impl Signature {
         })
     }
 
-    /// The function with C's parameters.
-    pub fn definition(&self) -> String {
+    /// What the function locks, under this name, as statements.
+    pub fn locks(&self, file: &str, name: &str) -> String {
+        let parameters: Vec<(&str, &str)> = self
+            .parameters
+            .iter()
+            .map(|p| (p.name.as_str(), p.text.split_once(':').map_or("", |(_, of_type)| of_type)))
+            .collect();
+        lock::statements(file, name, &parameters, &self.body)
+    }
+
+    /// The function with C's parameters, under a name, with statements before its body.
+    pub fn definition(&self, name: &str, statements: &str) -> String {
+        let name = if name == self.name { name.to_owned() } else { format!("{name}{}", self.generics) };
         let mut slices = String::new();
         for parameter in &self.parameters {
             let Some(Slice { kind, element, .. }) = &parameter.slice else { continue };
@@ -65,15 +80,21 @@ impl Signature {
             return format!(
                 "{} fn {} ({}) {} {}",
                 self.before,
-                self.name,
+                name,
                 parameters.join(", "),
                 self.result,
-                self.body
+                if statements.is_empty() { self.body.clone() } else { format!("{{ {statements} {} }}", self.body) }
             );
         }
         let before =
             if self.is_unsafe { self.before.clone() } else { self.before.replacen("extern", "unsafe extern", 1) };
-        format!("{before} fn {} ({}) {} {{ {slices} {} }}", self.name, self.c_parameters(), self.result, self.body)
+        format!(
+            "{before} fn {} ({}) {} {{ {statements} {slices} {} }}",
+            name,
+            self.c_parameters(),
+            self.result,
+            self.body
+        )
     }
 
     /// `alias(parameters)`, which calls this function.

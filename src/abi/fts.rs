@@ -1,5 +1,6 @@
 //! The entries that `<fts.h>` shows to C.
 
+use super::lock::outside;
 use super::{Errno, c_calloc, c_char, c_free, c_int, c_uint, c_ushort, c_void};
 use crate::os::stat::Stat;
 use core::mem::offset_of;
@@ -175,6 +176,6 @@ impl Order {
     pub fn compare(self, a: &Entry, b: &Entry) -> c_int {
         let (a, b) = (a.as_ptr().cast_const(), b.as_ptr().cast_const());
         // SAFETY: a function of this type, which gets pointers to two entries that are live.
-        unsafe { (self.0)(&raw const a, &raw const b) }
+        outside(|| unsafe { (self.0)(&raw const a, &raw const b) })
     }
 }

@@ -1,7 +1,9 @@
 //! Mutable state of the library.
 
 use super::Out;
-use core::cell::{Cell, RefCell, UnsafeCell};
+#[cfg(not(target_feature = "atomics"))]
+use core::cell::RefCell;
+use core::cell::{Cell, UnsafeCell};
 use core::mem::MaybeUninit;
 
 /// A value that lives as long as the program and is copied in and out whole.
@@ -11,8 +13,9 @@ use core::mem::MaybeUninit;
 #[repr(transparent)] // C's structures have fields of this type
 pub struct Global<T: Copy>(Cell<T>);
 
-// SAFETY: wasm32-wasip1 has no threads, so no two of them can reach the cell. Natively, where the tests do run in
-// threads, the type is not `Sync` and no static of it can be made.
+// SAFETY: wasm32-wasip1 has no threads, so no two of them can reach the cell. Where there are threads, the cell is reached with
+// the library's lock held (`abi::lock`), or it is the thread's own, or it is a word that is read and written whole. Natively,
+// where the tests do run in threads, the type is not `Sync` and no static of it can be made.
 #[cfg(target_arch = "wasm32")]
 unsafe impl<T: Copy> Sync for Global<T> {}
 
@@ -26,29 +29,48 @@ impl<T: Copy> Global<T> {
     /// The present value.
     #[inline]
     pub fn get(&self) -> T {
+        #[cfg(target_feature = "atomics")]
+        if size_of::<T>() <= 8 {
+            // SAFETY: the cell's own value. Other threads may change it, which an access that must be made allows for.
+            return unsafe { self.0.as_ptr().read_volatile() };
+        }
         self.0.get()
     }
 
     /// Replaces the value.
     #[inline]
     pub fn set(&self, value: T) {
+        #[cfg(target_feature = "atomics")]
+        if size_of::<T>() <= 8 {
+            // SAFETY: as in `get`; the type is `Copy`, so nothing is dropped.
+            return unsafe { self.0.as_ptr().write_volatile(value) };
+        }
         self.0.set(value);
     }
 
-    /// Replaces the value and returns the old one.
+    /// Replaces the value and returns the old one. With threads that is not one step.
     #[inline]
     pub fn replace(&self, value: T) -> T {
+        #[cfg(target_feature = "atomics")]
+        {
+            let old = self.get();
+            self.set(value);
+            old
+        }
+        #[cfg(not(target_feature = "atomics"))]
         self.0.replace(value)
     }
 }
 
 /// A value that lives as long as the program and is changed in place: a table, a growing buffer.
+#[cfg(not(target_feature = "atomics"))]
 pub struct GlobalRef<T>(RefCell<T>);
 
 // SAFETY: as for `Global`.
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", not(target_feature = "atomics")))]
 unsafe impl<T> Sync for GlobalRef<T> {}
 
+#[cfg(not(target_feature = "atomics"))]
 impl<T> GlobalRef<T> {
     /// With `value` at the start.
     #[inline]
@@ -63,6 +85,75 @@ impl<T> GlobalRef<T> {
             Ok(mut value) => Some(body(&mut value)),
             Err(_) => None,
         }
+    }
+}
+
+#[cfg(target_feature = "atomics")]
+pub use locked::GlobalRef;
+
+#[cfg(target_feature = "atomics")]
+mod locked {
+    use crate::abi::futex;
+    use crate::abi::lock::{me, outside};
+    use core::cell::UnsafeCell;
+    use core::sync::atomic::{AtomicU32, Ordering::SeqCst};
+
+    /// Somebody waits for the value.
+    const WAITED: u32 = 1;
+
+    /// A value that lives as long as the program and is changed in place, by one thread at a time.
+    pub struct GlobalRef<T> {
+        /// Which thread has the value, as the address of a word of its own; 0 none.
+        owner: AtomicU32,
+        value: UnsafeCell<T>,
+    }
+
+    // SAFETY: `with` lends the value to one thread at a time.
+    unsafe impl<T> Sync for GlobalRef<T> {}
+
+    impl<T> GlobalRef<T> {
+        /// With `value` at the start.
+        #[inline]
+        pub const fn new(value: T) -> Self {
+            GlobalRef { owner: AtomicU32::new(0), value: UnsafeCell::new(value) }
+        }
+
+        /// Lends the value to `body`, once no other thread has it; `None`, without a call, while an outer `with` of this thread on
+        /// the same value is still running.
+        #[inline]
+        pub fn with<R>(&self, body: impl FnOnce(&mut T) -> R) -> Option<R> {
+            let me = me();
+            if let Err(owner) = self.owner.compare_exchange(0, me, SeqCst, SeqCst) {
+                if owner & !WAITED == me {
+                    return None;
+                }
+                acquire(&self.owner, me);
+            }
+            // SAFETY: this thread alone has the value, and lends it once.
+            let result = body(unsafe { &mut *self.value.get() });
+            if self.owner.swap(0, SeqCst) & WAITED != 0 {
+                futex::wake(&self.owner, 1);
+            }
+            Some(result)
+        }
+    }
+
+    /// Waits for the value, with the library's lock given up: who has the value may wait for that.
+    #[cold]
+    #[inline(never)]
+    fn acquire(owner: &AtomicU32, me: u32) {
+        outside(|| {
+            loop {
+                let seen = owner.load(SeqCst);
+                if seen == 0 {
+                    if owner.compare_exchange(0, me | WAITED, SeqCst, SeqCst).is_ok() {
+                        return;
+                    }
+                } else if seen & WAITED != 0 || owner.compare_exchange(seen, seen | WAITED, SeqCst, SeqCst).is_ok() {
+                    futex::wait(owner, seen | WAITED, None);
+                }
+            }
+        });
     }
 }
 

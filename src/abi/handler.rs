@@ -1,6 +1,8 @@
 //! Functions of the program that the library calls back on its own account: signal handlers, and the functions of a
 //! `struct sigevent`.
 
+use super::lock::outside;
+
 /// The handler of a signal: `SIG_DFL`, `SIG_IGN` or a function of the program.
 ///
 /// C alone makes one from a number: any value but the constants is a function of the type that it is called with.
@@ -44,7 +46,7 @@ impl Handler {
         // SAFETY: a function of this type, by the type's contract; callers check `is_caught`.
         unsafe {
             let handler: unsafe extern "C" fn(i32) = core::mem::transmute(self.0);
-            handler(signal);
+            outside(|| handler(signal));
         }
     }
 
@@ -53,7 +55,7 @@ impl Handler {
         // SAFETY: as in `call`; C's types are `I` and `C`.
         unsafe {
             let handler: unsafe extern "C" fn(i32, *const I, *mut C) = core::mem::transmute(self.0);
-            handler(signal, info, context);
+            outside(|| handler(signal, info, context));
         }
     }
 }
@@ -67,6 +69,6 @@ impl NotifyFunction {
     /// Calls it.
     pub fn call(self, value: usize) {
         // SAFETY: the program's function with a value of the type that it takes.
-        unsafe { (self.0)(&value) }
+        outside(|| unsafe { (self.0)(&value) })
     }
 }

@@ -13,12 +13,17 @@ mod errno;
 pub mod fts;
 #[cfg(target_arch = "wasm32")]
 pub mod getopt;
+#[cfg(any(target_feature = "atomics", all(test, target_os = "linux")))]
+pub mod futex;
 mod global;
 #[cfg(target_arch = "wasm32")]
 mod handler;
 #[cfg(target_arch = "wasm32")]
 mod leak;
 mod list;
+#[cfg(any(target_feature = "atomics", all(test, target_os = "linux")))]
+mod link;
+pub mod lock;
 mod long_double;
 #[cfg(target_arch = "wasm32")]
 pub mod obstack;
@@ -51,6 +56,8 @@ pub use handler::{Handler, NotifyFunction};
 #[cfg(target_arch = "wasm32")]
 pub use leak::{leak, leak_bytes, leak_cstr};
 pub use list::List;
+#[cfg(any(target_feature = "atomics", all(test, target_os = "linux")))]
+pub use link::Link;
 pub use long_double::LongDouble;
 pub use out::Out;
 pub use owned::{Owned, OwnedArg};

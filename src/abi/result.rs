@@ -8,6 +8,7 @@ mod variable {
     use super::c_int;
 
     unsafe extern "C" {
+        #[cfg_attr(target_feature = "atomics", thread_local)]
         safe static errno: Variable<c_int>;
     }
 

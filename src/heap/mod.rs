@@ -10,33 +10,65 @@
 mod chunk;
 pub mod derived;
 mod front;
+#[cfg(target_feature = "atomics")]
+mod shared;
 
 use crate::abi::{Errno, c_void, set_errno};
 use crate::wasi;
+#[cfg(not(target_feature = "atomics"))]
 use core::cell::UnsafeCell;
 use core::ptr::null_mut;
-use front::{Damage, Front};
+use front::Damage;
+#[cfg(not(target_feature = "atomics"))]
+use front::Front;
+#[cfg(target_feature = "atomics")]
+use shared::{back, end, front};
+#[cfg(not(target_feature = "atomics"))]
 use wasi_libc_heap::Heap as Back;
 
+#[cfg(not(target_feature = "atomics"))]
 struct Heap {
     front: Front,
     back: Back,
 }
 
+#[cfg(not(target_feature = "atomics"))]
 struct Global(UnsafeCell<Heap>);
 
+#[cfg(not(target_feature = "atomics"))]
 // SAFETY: wasm32-wasip1 has no threads.
 unsafe impl Sync for Global {}
 
+#[cfg(not(target_feature = "atomics"))]
 static HEAP: Global = Global(UnsafeCell::new(Heap { front: Front::new(), back: Back::new() }));
 
 /// What C guarantees of every block.
 const ALIGNMENT: usize = 16;
 
+#[cfg(not(target_feature = "atomics"))]
 #[inline(always)]
 fn heap() -> &'static mut Heap {
     // SAFETY: one thread, and no function here calls back into the program while it holds the reference.
     unsafe { &mut *HEAP.0.get() }
+}
+
+#[cfg(not(target_feature = "atomics"))]
+#[inline(always)]
+fn front() -> &'static mut Front {
+    &mut heap().front
+}
+
+#[cfg(not(target_feature = "atomics"))]
+#[inline(always)]
+fn back() -> &'static mut Back {
+    &mut heap().back
+}
+
+/// The end of the memory that blocks can lie in.
+#[cfg(not(target_feature = "atomics"))]
+#[inline(always)]
+fn end() -> usize {
+    heap().back.end()
 }
 
 /// The size of the chunk for a block of `size` bytes, a multiple of 16; `None` if the block exceeds `PTRDIFF_MAX`.
@@ -72,7 +104,7 @@ fn damaged(damage: Damage) -> ! {
 /// `block` is not used after this if it is no block in use.
 #[inline(always)]
 fn checked(block: *mut u8) -> usize {
-    match chunk::size_in_use(block, heap().back.end()) {
+    match chunk::size_in_use(block, end()) {
         Some(size) => size,
         None => fail(b"free: not an allocated block\n"),
     }
@@ -94,12 +126,11 @@ const LARGE: usize = 16384;
 #[cold]
 #[inline(never)]
 fn consolidate() {
-    let heap = heap();
     loop {
-        match heap.front.drain() {
+        match front().drain() {
             Ok(block) if block.is_null() => break,
             // SAFETY: a block in use for dlmalloc that nobody owns.
-            Ok(block) => unsafe { heap.back.free(block) },
+            Ok(block) => unsafe { back().free(block) },
             Err(damage) => damaged(damage),
         }
     }
@@ -108,14 +139,16 @@ fn consolidate() {
 /// A block of dlmalloc's with a chunk of `chunk` bytes.
 #[inline(never)]
 fn allocate_back(chunk: usize) -> *mut u8 {
+    #[cfg(target_feature = "atomics")]
+    crate::os::thread::AT_END.install(consolidate);
     if chunk >= LARGE {
         consolidate();
     }
     let size = chunk - chunk::HEADER;
-    let mut block = heap().back.malloc(size);
+    let mut block = back().malloc(size);
     if block.is_null() && chunk < LARGE {
         consolidate();
-        block = heap().back.malloc(size);
+        block = back().malloc(size);
     }
     // SAFETY: null or a new block with a chunk of this size.
     unsafe { chunk::revive(block, chunk) };
@@ -125,7 +158,7 @@ fn allocate_back(chunk: usize) -> *mut u8 {
 #[inline(always)]
 fn allocate(size: usize) -> *mut u8 {
     let Some(chunk) = chunk_size(size) else { return null_mut() };
-    match heap().front.take(chunk) {
+    match front().take(chunk) {
         Ok(block) if block.is_null() => allocate_back(chunk),
         Ok(block) => block,
         Err(damage) => damaged(damage),
@@ -139,7 +172,7 @@ fn allocate_aligned(align: usize, size: usize) -> *mut u8 {
     }
     match chunk_size(size) {
         Some(chunk) if chunk.checked_add(align).is_some_and(|sum| sum < isize::MAX as usize) => {
-            let block = heap().back.memalign(align, chunk - chunk::HEADER);
+            let block = back().memalign(align, chunk - chunk::HEADER);
             // SAFETY: null or a new block with a chunk of this size.
             unsafe { chunk::revive(block, chunk) };
             block
@@ -156,16 +189,15 @@ unsafe fn release(block: *mut u8) {
         return;
     }
     let size = checked(block);
-    let Heap { front, back } = heap();
     // SAFETY: a block in use, which its owner gives back.
-    match unsafe { front.put(block, size, back.end()) } {
+    match unsafe { front().put(block, size, end()) } {
         Ok(true) => {}
         // SAFETY: the same, and the front has not taken it.
         Ok(false) => unsafe {
             if !chunk::retire(block, size) {
                 damaged(Damage::FreedTwice);
             }
-            back.free(block);
+            back().free(block);
         },
         Err(damage) => damaged(damage),
     }
@@ -178,7 +210,7 @@ unsafe fn resize(block: *mut u8, size: usize) -> *mut u8 {
         return allocate(size);
     }
     let (old, Some(chunk)) = (checked(block), chunk_size(size)) else { return null_mut() };
-    if heap().front.has_freed(block, heap().back.end()) || chunk::is_retired(block, old) {
+    if front().has_freed(block, end()) || chunk::is_retired(block, old) {
         damaged(Damage::FreedTwice);
     }
     if chunk == old {
@@ -189,13 +221,17 @@ unsafe fn resize(block: *mut u8, size: usize) -> *mut u8 {
     }
     // SAFETY: a block of dlmalloc's, in use. The program's bytes are kept where a mark would be.
     unsafe {
-        let new = heap().back.realloc(block, chunk - chunk::HEADER);
+        #[allow(unused_mut)]
+        let mut back = back();
+        let new = back.realloc(block, chunk - chunk::HEADER);
         if !chunk::covers_mark(old) {
             chunk::revive(new, chunk);
         } else if new != block && !new.is_null() {
             // The word lies behind the links of any free chunk that the old block has become part of.
             chunk::retire(block, old);
         }
+        #[cfg(target_feature = "atomics")]
+        drop(back); // nobody got the old block before the mark
         new
     }
 }

@@ -8,6 +8,7 @@ use crate::abi::{Errno, Global};
 /// The monotonic time at which the program started.
 static START: Global<u64> = Global::new(0);
 /// The processor time of the program when the running thread was last switched to.
+#[cfg_attr(target_feature = "atomics", thread_local)]
 static SWITCHED: Global<u64> = Global::new(0);
 
 /// Starts the clocks of processor time; called before `main` in programs that read them.
@@ -30,6 +31,14 @@ pub fn switch() {
     if let Ok(used) = of_program() {
         let thread = current();
         thread.used.set(thread.used.get().saturating_add(used.saturating_sub(SWITCHED.replace(used))));
+    }
+}
+
+/// A thread begins to run.
+#[cfg(target_feature = "atomics")]
+pub fn enter() {
+    if slept().is_some() {
+        SWITCHED.set(of_program().unwrap_or(0));
     }
 }
 

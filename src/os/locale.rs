@@ -46,15 +46,26 @@ pub const C_UTF8: u8 = 1;
 
 /// What `setlocale` sets.
 static GLOBAL: AtomicU64 = AtomicU64::new(0);
-/// What functions use: the global locale, or the one that `uselocale` set.
+/// What functions use: the global locale, or the one that `uselocale` set. Where there are threads, only the latter.
+#[cfg_attr(target_feature = "atomics", thread_local)]
 static PRESENT: AtomicU64 = AtomicU64::new(0);
 /// Whether `PRESENT` is the one that `uselocale` set.
+#[cfg_attr(target_feature = "atomics", thread_local)]
 static OWN: AtomicU8 = AtomicU8::new(0);
+
+#[inline]
+fn in_use() -> u64 {
+    #[cfg(target_feature = "atomics")]
+    if OWN.load(Relaxed) == 0 {
+        return GLOBAL.load(Relaxed);
+    }
+    PRESENT.load(Relaxed)
+}
 
 /// Whether characters are encoded in UTF-8 in the present locale.
 #[inline]
 pub fn is_utf8() -> bool {
-    Locale(PRESENT.load(Relaxed)).is_utf8()
+    Locale(in_use()).is_utf8()
 }
 
 /// How characters are encoded in the present locale: the one codec of formatted and wide I/O and of every conversion.
@@ -65,7 +76,7 @@ pub fn encoding() -> Encoding {
 
 /// The locale that functions without a locale argument use.
 pub fn present() -> Locale {
-    Locale(PRESENT.load(Relaxed))
+    Locale(in_use())
 }
 
 /// The locale that `setlocale` set.

@@ -2,7 +2,7 @@
 //! it: a lock that is held can never become free while a thread waits for it, as its owner is below.
 
 use super::deadlock::never;
-use super::sync::{Barrier, Condition, Mutex, RwLock, Semaphore};
+use super::sync::{Barrier, Condition, Mutex, RwLock, Semaphore, SpinLock};
 use super::thread::{current, point};
 use super::wait::{Interrupts, Limit, wait};
 use crate::abi::Errno;
@@ -38,6 +38,12 @@ pub fn lock_until(mutex: &Mutex, limit: impl FnOnce() -> Result<Limit, Errno>) -
     }
 }
 
+/// Locks a spin lock. Errors: `EDEADLK` if it is locked.
+#[inline(always)]
+pub fn spin(lock: &SpinLock) -> Result<(), Errno> {
+    lock.try_lock(0).map_err(deadlock)
+}
+
 /// Unlocks a mutex, waits until a condition variable is signalled, and locks the mutex again. A wait that nothing could end
 /// ends the program with a message that names `what`. Errors: `EPERM` if the thread has not locked the mutex, `ETIMEDOUT`.
 pub fn wait_at(what: &[u8], condition: &Condition, mutex: &Mutex, limit: Limit) -> Result<(), Errno> {
@@ -63,6 +69,18 @@ pub fn wait_at_barrier(barrier: &Barrier) -> bool {
         Ok(()) => false,
         Err(_) => never(b"pthread_barrier_wait"),
     }
+}
+
+/// Locks for reading if that is possible. Errors: `EBUSY`, `EAGAIN` if it is locked too often.
+#[inline(always)]
+pub fn try_read(lock: &RwLock) -> Result<(), Errno> {
+    lock.try_read()
+}
+
+/// Unlocks a read-write lock. Errors: `EPERM` if it is not locked, or another thread's for writing.
+#[inline(always)]
+pub fn unlock(lock: &RwLock) -> Result<(), Errno> {
+    lock.unlock(current().id)
 }
 
 /// Locks for reading. Errors: `EDEADLK` if it is locked for writing, `EAGAIN` if it is locked too often.

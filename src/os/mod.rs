@@ -55,7 +55,10 @@ pub mod ipc;
 pub mod listing;
 pub mod local_socket;
 pub mod locale;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", not(target_feature = "atomics")))]
+pub mod locks;
+#[cfg(target_feature = "atomics")]
+#[path = "blocking/locks.rs"]
 pub mod locks;
 #[cfg(target_arch = "wasm32")]
 pub mod lookup;
@@ -72,6 +75,9 @@ pub mod ndbm;
 pub mod open;
 #[cfg(target_arch = "wasm32")]
 pub mod owner;
+#[cfg(target_feature = "atomics")]
+#[path = "blocking/park.rs"]
+pub mod park;
 pub mod path;
 #[cfg(target_arch = "wasm32")]
 pub mod path_ops;

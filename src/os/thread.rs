@@ -30,6 +30,12 @@ pub struct Thread {
     pub handlers: Global<*mut c_void>,
     /// The processor time that it used until it was last switched from.
     pub used: Global<u64>,
+    /// Where it waits.
+    #[cfg(target_feature = "atomics")]
+    pub parked: super::park::Parked,
+    /// The robust mutexes that it has locked.
+    #[cfg(target_feature = "atomics")]
+    pub robust: super::sync::Robust,
 }
 
 impl Thread {
@@ -45,6 +51,10 @@ impl Thread {
             cancel_requested: Global::new(false),
             handlers: Global::new(core::ptr::null_mut()),
             used: Global::new(0),
+            #[cfg(target_feature = "atomics")]
+            parked: super::park::Parked::new(),
+            #[cfg(target_feature = "atomics")]
+            robust: super::sync::Robust::new(),
         }
     }
 
@@ -53,7 +63,23 @@ impl Thread {
     pub fn cancel(&self, exit: fn() -> !) {
         EXIT.install(exit);
         self.cancel_requested.set(true);
+        #[cfg(target_feature = "atomics")]
+        self.parked.kick();
         point_if_asynchronous();
+    }
+
+    /// The thread, as mutexes know it.
+    #[cfg(not(target_feature = "atomics"))]
+    #[inline(always)]
+    pub fn owner(&self) -> c_uint {
+        self.id
+    }
+
+    /// The thread, as mutexes know it.
+    #[cfg(target_feature = "atomics")]
+    #[inline]
+    pub fn owner(&self) -> super::sync::Owner<'_> {
+        super::sync::Owner { id: self.id, robust: &self.robust }
     }
 
     /// Names it. Errors: `ERANGE` over 15 bytes.
@@ -74,6 +100,7 @@ impl Thread {
 static MAIN: Thread = Thread::new(0, [0; 16]);
 
 /// The thread that runs.
+#[cfg_attr(target_feature = "atomics", thread_local)]
 static CURRENT: Global<&'static Thread> = Global::new(&MAIN);
 
 /// The main thread, the first of the list.
@@ -97,7 +124,34 @@ pub fn is(thread: &Thread, pointer: *const Thread) -> bool {
     core::ptr::eq(thread, pointer)
 }
 
+/// How many threads there are.
+#[cfg(target_feature = "atomics")]
+static LIVE: core::sync::atomic::AtomicU32 = core::sync::atomic::AtomicU32::new(1);
+
+/// The number of threads, as a word to wait on.
+#[cfg(target_feature = "atomics")]
+pub fn live() -> &'static core::sync::atomic::AtomicU32 {
+    &LIVE
+}
+
+/// Whether there is no other thread: nobody could ever wake this one.
+#[cfg(target_feature = "atomics")]
+pub fn is_alone() -> bool {
+    LIVE.load(core::sync::atomic::Ordering::SeqCst) == 1
+}
+
+/// Has all threads look at their signals.
+#[cfg(target_feature = "atomics")]
+pub fn kick_all() {
+    find(|thread| {
+        thread.parked.kick();
+        false
+    });
+}
+
 fn find(is_wanted: impl Fn(&Thread) -> bool) -> Option<&'static Thread> {
+    #[cfg(target_feature = "atomics")]
+    let _library = crate::abi::lock::library();
     let mut at = Some(&MAIN);
     while let Some(thread) = at {
         if is_wanted(thread) {
@@ -150,6 +204,21 @@ pub fn point_if_asynchronous() {
 pub static CLEAN_UP: Hook<fn()> = Hook::new();
 /// Runs the destructors of the values of the thread that runs.
 pub static DESTRUCTORS: Hook<fn()> = Hook::new();
+/// Runs the destructors of the thread-local objects of the thread that runs.
+#[cfg(target_feature = "atomics")]
+pub static OBJECTS: Hook<fn()> = Hook::new();
+/// Gives back what the heap keeps for the thread that runs.
+#[cfg(target_feature = "atomics")]
+pub static AT_END: Hook<fn()> = Hook::new();
+
+/// Runs the destructors of the thread-local objects of the thread that runs.
+#[cfg(target_feature = "atomics")]
+pub fn destroy_objects() {
+    if let Some(run) = OBJECTS.get() {
+        run();
+    }
+}
+
 /// Runs threads that have not started yet, when the main thread ends by `pthread_exit`.
 pub static RUN_OTHERS: Hook<fn()> = Hook::new();
 

@@ -1,17 +1,34 @@
 //! The one way to wait for what happens within the program: for what a timer's handler or another thread brings about.
 
-use super::alarms::{self, Notice, Woken, present};
-use super::clock::{Clock, Timespec, after, now};
+use super::alarms::Notice;
+#[cfg(not(target_feature = "atomics"))]
+use super::alarms::{self, Woken, present};
+use super::clock::{Clock, Timespec};
+#[cfg(not(target_feature = "atomics"))]
+use super::clock::{after, now};
 use super::deadlock::never;
-use super::thread::{point, was_cancelled};
-use crate::abi::{Errno, Hook};
+use super::thread::point;
+#[cfg(not(target_feature = "atomics"))]
+use super::thread::was_cancelled;
+use crate::abi::Errno;
+#[cfg(not(target_feature = "atomics"))]
+use crate::abi::Hook;
+#[cfg(not(target_feature = "atomics"))]
 use crate::wasi::sched;
+
+#[cfg(target_feature = "atomics")]
+#[path = "blocking/wait.rs"]
+mod engine;
+#[cfg(target_feature = "atomics")]
+pub use engine::{in_slices, wait, yield_now};
 
 /// Runs a thread that has been created and has not started, until it ends; `None` if there is none. Returns which handlers the
 /// waiting thread then ran.
+#[cfg(not(target_feature = "atomics"))]
 pub static RUN_THREAD: Hook<fn() -> Option<Notice>> = Hook::new();
 
 /// Runs a thread that has not started, if there is one.
+#[cfg(not(target_feature = "atomics"))]
 pub fn run_thread() -> Option<Notice> {
     RUN_THREAD.get()?()
 }
@@ -28,7 +45,7 @@ pub enum Interrupts {
 }
 
 impl Interrupts {
-    fn ends(self, notice: Notice) -> bool {
+    pub(super) fn ends(self, notice: Notice) -> bool {
         match self {
             Interrupts::Never => false,
             Interrupts::Unrestarted => notice == Notice::Interrupt,
@@ -61,6 +78,7 @@ pub fn at(clock: Clock, time: Option<&Timespec>) -> Result<Limit, Errno> {
 
 /// Repeats `attempt` while it fails with `EAGAIN`: after each thread that has not started and now runs, then after each timer
 /// that expires. `limit` is asked for only if there is need to wait.
+#[cfg(not(target_feature = "atomics"))]
 pub fn wait<T>(
     limit: impl FnOnce() -> Result<Limit, Errno>,
     interrupts: Interrupts,
@@ -89,6 +107,12 @@ pub fn wait<T>(
             Err(Errno::AGAIN) => {}
             result => return result.map_err(Ended::Failed),
         }
+    }
+}
+
+impl From<Errno> for Ended {
+    fn from(error: Errno) -> Self {
+        Ended::Failed(error)
     }
 }
 
@@ -125,6 +149,7 @@ pub fn until<T>(
 }
 
 /// Lets others run: a thread that has not started, or what the host has to do.
+#[cfg(not(target_feature = "atomics"))]
 pub fn yield_now() -> Result<(), Errno> {
     match run_thread() {
         Some(_) => Ok(()),
@@ -142,6 +167,7 @@ pub fn deadline(time: Timespec) -> Result<u64, Errno> {
 
 /// Waits for events of the host by `wait` with a timeout in nanoseconds, in slices where threads have not started or timers
 /// expire meanwhile. A result of `wait` that is not 0 ends that. Errors: `EINTR` once a handler was called.
+#[cfg(not(target_feature = "atomics"))]
 #[inline]
 pub fn in_slices<T: Default + PartialEq>(
     timeout: Option<u64>,
@@ -169,6 +195,7 @@ pub fn in_slices<T: Default + PartialEq>(
 }
 
 /// What follows a slice of a wait.
+#[cfg(not(target_feature = "atomics"))]
 enum Then {
     End,
     Timer,
@@ -176,9 +203,11 @@ enum Then {
 }
 
 /// Whether a thread has been created and has not started.
+#[cfg(not(target_feature = "atomics"))]
 pub static IS_THREAD_READY: Hook<fn() -> bool> = Hook::new();
 
 /// How long to wait now, and what follows.
+#[cfg(not(target_feature = "atomics"))]
 fn slice(end: Option<u64>) -> Result<(Option<u64>, Then), Errno> {
     if IS_THREAD_READY.get().is_some_and(|is_ready| is_ready()) {
         return Ok((Some(0), Then::Thread));

@@ -34,7 +34,7 @@ pub(super) struct Handlers {
     capacity: Cell<usize>,
 }
 
-// SAFETY: wasm32-wasip1 has no threads, so no two of them can reach the cells.
+// SAFETY: wasm32-wasip1 has no threads, so no two of them can reach the cells; where there are, the library's lock is held.
 unsafe impl Sync for Handlers {}
 
 /// ISO C asks for 32 at least.
@@ -77,6 +77,8 @@ impl Handlers {
 
     /// Registers a handler; -1 when there is no memory for it.
     pub(super) fn push(&self, handler: Handler) -> c_int {
+        #[cfg(target_feature = "atomics")]
+        let _library = crate::abi::lock::library();
         let count = self.count.get();
         if count == self.capacity.get() && !self.grow() {
             return -1;
@@ -88,6 +90,8 @@ impl Handlers {
     }
 
     fn pop(&self) -> Option<Handler> {
+        #[cfg(target_feature = "atomics")]
+        let _library = crate::abi::lock::library();
         let count = self.count.get().checked_sub(1)?;
         self.count.set(count);
         // SAFETY: below `count` every slot has been written.

@@ -44,6 +44,8 @@ impl Hook {
 
     /// From now on it runs at exit.
     pub fn register(&'static self) {
+        #[cfg(target_feature = "atomics")]
+        let _library = crate::abi::lock::library();
         if self.registered.replace(true) {
             return;
         }
@@ -84,6 +86,8 @@ pub extern "C" fn __wasilibc_finish() {
 /// host. <https://pubs.opengroup.org/onlinepubs/9799919799/functions/exit.html>
 #[export]
 pub extern "C" fn exit(code: c_int) -> ! {
+    #[cfg(target_feature = "atomics")]
+    alone::enter();
     __wasilibc_exit_status.set(code);
     __wasilibc_finish();
     wasi::proc::exit(code.cast_unsigned())
@@ -95,4 +99,22 @@ pub extern "C" fn exit(code: c_int) -> ! {
 pub extern "C" fn _Exit(code: c_int) -> ! {
     last();
     wasi::proc::exit(code.cast_unsigned())
+}
+
+/// One thread ends the program; others that want to, too, wait for that.
+#[cfg(target_feature = "atomics")]
+mod alone {
+    use crate::abi::{futex, lock};
+    use core::sync::atomic::{AtomicU32, Ordering::SeqCst};
+
+    /// The thread that is in `exit`, as [`lock::me`] says.
+    static THREAD: AtomicU32 = AtomicU32::new(0);
+
+    pub fn enter() {
+        if let Err(first) = THREAD.compare_exchange(0, lock::me(), SeqCst, SeqCst) {
+            while first != lock::me() {
+                lock::outside(|| futex::wait(&THREAD, first, None));
+            }
+        }
+    }
 }

@@ -4,6 +4,7 @@ use super::atexit::{Handler, Handlers};
 use super::exit::{Hook, Order};
 use crate::abi::{c_int, c_void, export};
 
+#[cfg_attr(target_feature = "atomics", thread_local)]
 static HANDLERS: Handlers = Handlers::new();
 
 static BEFORE_HANDLERS: Hook = Hook::new(Order::Thread, run);
@@ -22,6 +23,8 @@ pub extern "C" fn __cxa_thread_atexit(
     argument: *mut c_void,
     _dso: *mut c_void,
 ) -> c_int {
+    #[cfg(target_feature = "atomics")]
+    crate::os::thread::OBJECTS.install(run);
     BEFORE_HANDLERS.register();
     BEHIND_HANDLERS.register();
     HANDLERS.push(Handler::WithArgument(function, argument))

@@ -18,11 +18,15 @@ mod imp {
     use crate::wasi::types::{CioVec, fdflags, rights};
 
     pub(crate) fn is_terminal(fd: c_int) -> bool {
+        #[cfg(target_feature = "atomics")]
+        let _library = crate::abi::lock::library();
         os::fd::is_terminal(fd).is_ok()
     }
 
     /// One call of the host, which may take less than both pieces: the caller goes on behind what was taken.
     pub(crate) fn write(fd: c_int, first: &[u8], second: &[u8]) -> Result<usize, Errno> {
+        #[cfg(target_feature = "atomics")]
+        let _library = crate::abi::lock::library();
         match place(fd) {
             Ok(fd) => os::fd::not_capable_is(wasi::fd::write_two(fd, first, second), Errno::BADF),
             Err(other) => other.write(&[CioVec::new(first), CioVec::new(second)]),
@@ -30,27 +34,39 @@ mod imp {
     }
 
     pub(crate) fn read(fd: c_int, to: Out<u8>) -> Result<usize, Errno> {
+        #[cfg(target_feature = "atomics")]
+        let _library = crate::abi::lock::library();
         os::fd::read(fd, to)
     }
 
     pub(crate) fn seek(fd: c_int, offset: i64, whence: c_int) -> Result<i64, Errno> {
+        #[cfg(target_feature = "atomics")]
+        let _library = crate::abi::lock::library();
         os::fd::seek(fd, offset, whence)
     }
 
     pub(crate) fn close(fd: c_int) -> Result<(), Errno> {
+        #[cfg(target_feature = "atomics")]
+        let _library = crate::abi::lock::library();
         os::fd::close(fd)
     }
 
     pub(crate) fn open(path: &[u8], flags: c_int) -> Result<c_int, Errno> {
+        #[cfg(target_feature = "atomics")]
+        let _library = crate::abi::lock::library();
         os::open::open_at(AT_FDCWD, path, flags)
     }
 
     pub(crate) fn renumber(fd: c_int, to: c_int) -> Result<(), Errno> {
+        #[cfg(target_feature = "atomics")]
+        let _library = crate::abi::lock::library();
         os::fd::renumber(fd, to)
     }
 
     /// Whether the descriptor was opened so that `mode` is possible.
     pub(crate) fn check_access(fd: c_int, mode: Mode) -> Result<bool, Errno> {
+        #[cfg(target_feature = "atomics")]
+        let _library = crate::abi::lock::library();
         let held = match place(fd) {
             Ok(fd) => wasi::fd::fdstat_get(fd)?.rights_base,
             Err(other) => other.object()?.rights(),
@@ -61,6 +77,8 @@ mod imp {
 
     /// Makes writes go to the end of the file.
     pub(crate) fn set_append(fd: c_int) -> Result<(), Errno> {
+        #[cfg(target_feature = "atomics")]
+        let _library = crate::abi::lock::library();
         let flags = os::fd::flags(fd)?;
         if flags & fdflags::APPEND != 0 {
             return Ok(());

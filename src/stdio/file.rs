@@ -133,10 +133,12 @@ pub struct FILE {
     /// The line that `fgetln` returned, if it did not fit the buffer.
     pub(crate) line: Cell<*mut u8>,
     pub(crate) line_size: Cell<usize>,
+    #[cfg(target_feature = "atomics")]
+    pub(crate) lock: super::lock::Lock,
 }
 
 #[cfg(target_arch = "wasm32")]
-// SAFETY: wasm32-wasip1 has one thread.
+// SAFETY: wasm32-wasip1 has one thread; where there are more, C functions take the lock.
 unsafe impl Sync for FILE {}
 
 fn settled(_: &FILE) -> Result<(), Errno> {
@@ -167,6 +169,8 @@ impl FILE {
             orientation: Cell::new(0),
             line: Cell::new(null_mut()),
             line_size: Cell::new(0),
+            #[cfg(target_feature = "atomics")]
+            lock: super::lock::Lock::new(),
         }
     }
 

@@ -20,14 +20,104 @@ pub(crate) fn remove(f: &FILE) {
 
 /// Calls `body` for each listed stream, the one that was used first most recently in front. `body` may close that stream.
 pub(crate) fn for_each(body: &mut dyn FnMut(&FILE)) {
+    #[cfg(target_feature = "atomics")]
+    let _list = imp::LIST.take();
     let mut at = imp::newest();
     while let Some(f) = at {
         at = imp::older(f);
+        #[cfg(target_feature = "atomics")]
+        let _stream = f.lock.take();
         body(f);
     }
 }
 
-#[cfg(target_arch = "wasm32")]
+/// Keeps the list as it is, for what then locks a stream and may take it out.
+#[cfg(target_feature = "atomics")]
+pub(crate) fn lock() -> super::lock::Taken<'static> {
+    imp::LIST.take()
+}
+
+/// Takes a stream that is about to close out for good.
+#[cfg(target_feature = "atomics")]
+pub(crate) fn withdraw(f: &FILE) {
+    imp::unlink(f);
+    // As if it were listed: writing what is pending must not list it again.
+    f.set(flag::LISTED);
+}
+
+/// With threads: streams are added by one exchange of the head; whoever walks or takes one out has `LIST`. A thread that has a
+/// stream's lock takes `LIST` never, as [`for_each`] locks streams.
+#[cfg(target_feature = "atomics")]
+mod imp {
+    use super::FILE;
+    use crate::abi::lock::library;
+    use crate::start::exit::{Hook, Order};
+    use crate::stdio::file::flag;
+    use crate::stdio::lock::Lock;
+    use core::ptr::null_mut;
+    use core::sync::atomic::{AtomicPtr, Ordering::SeqCst};
+
+    static NEWEST: AtomicPtr<FILE> = AtomicPtr::new(null_mut());
+    pub static LIST: Lock = Lock::new();
+    static AT_EXIT: Hook = Hook::new(Order::Flush, settle_all);
+
+    fn settle_all() {
+        let _list = LIST.take();
+        let mut at = newest();
+        while let Some(f) = at {
+            at = older(f);
+            // A thread that waits for input keeps its stream; other threads finish what they write.
+            if !f.lock.try_acquire() {
+                if f.has(flag::READING) {
+                    continue;
+                }
+                f.lock.acquire();
+            }
+            _ = (f.settle.get())(f);
+            f.lock.release();
+        }
+    }
+
+    pub fn link(f: &FILE) {
+        let mut head = NEWEST.load(SeqCst);
+        loop {
+            f.older.set(head);
+            match NEWEST.compare_exchange(head, (&raw const *f).cast_mut(), SeqCst, SeqCst) {
+                Ok(_) => break,
+                Err(other) => head = other,
+            }
+        }
+        let _library = library();
+        AT_EXIT.register();
+    }
+
+    pub fn unlink(f: &FILE) {
+        let _list = LIST.take();
+        let own = (&raw const *f).cast_mut();
+        if NEWEST.compare_exchange(own, f.older.get().cast_mut(), SeqCst, SeqCst).is_ok() {
+            return;
+        }
+        let mut at = newest();
+        while let Some(newer) = at {
+            at = older(newer);
+            if core::ptr::eq(newer.older.get(), f) {
+                return newer.older.set(f.older.get());
+            }
+        }
+    }
+
+    pub fn newest() -> Option<&'static FILE> {
+        // SAFETY: the list holds open streams only: `unlink` is called before one goes.
+        unsafe { NEWEST.load(SeqCst).as_ref() }
+    }
+
+    pub fn older(f: &FILE) -> Option<&'static FILE> {
+        // SAFETY: as in `newest`.
+        unsafe { f.older.get().as_ref() }
+    }
+}
+
+#[cfg(all(target_arch = "wasm32", not(target_feature = "atomics")))]
 mod imp {
     use super::FILE;
     use crate::abi::Global;

@@ -18,6 +18,8 @@ pub mod descriptor;
 pub mod input;
 pub mod line;
 pub mod list;
+#[cfg(target_feature = "atomics")]
+pub mod lock;
 pub mod memory;
 pub mod open;
 pub mod output;

@@ -52,7 +52,14 @@ pub(crate) unsafe fn close(file: *mut FILE) -> Result<(), Errno> {
     // SAFETY: an open stream; each block is from `malloc` and is not used afterwards.
     unsafe {
         let f = &*file;
+        #[cfg(target_feature = "atomics")]
+        {
+            list::withdraw(f);
+            f.lock.acquire();
+        }
         let result = finish(f);
+        #[cfg(target_feature = "atomics")]
+        f.lock.release();
         c_free(f.line.get());
         if f.has(flag::OWNED_BUFFER) {
             c_free(f.base.get());
@@ -90,6 +97,8 @@ mod on_descriptors {
 
     /// Gives `f` a new file or, without a path, a new mode. After an error the stream is to be closed.
     pub(crate) fn reopen(f: &FILE, path: Option<&[u8]>, mode: &[u8]) -> Result<(), Errno> {
+        #[cfg(target_feature = "atomics")]
+        let (_list, _stream) = (list::lock(), f.lock.take());
         let mode = Mode::parse(mode)?;
         match path {
             None => change_mode(f, mode)?,

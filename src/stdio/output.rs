@@ -175,6 +175,8 @@ const LENT: usize = 512;
 /// Runs `body`, which writes to `f` in small pieces; if the stream is unbuffered, lends it a buffer so that the host is
 /// called once. Errors: those of writing what was gathered.
 pub(crate) fn with_buffer(f: &FILE, body: &mut dyn FnMut()) -> Result<(), Errno> {
+    #[cfg(target_feature = "atomics")]
+    let _stream = f.lock.take();
     if f.size.get() != 0 {
         body();
         return Ok(());
@@ -198,6 +200,8 @@ fn use_buffer(f: &FILE, base: *mut u8, size: usize) {
 
 /// Writes the parts of a message, together, to a stream whose orientation stays as it is. A failure is nobody's to see.
 pub(crate) fn message(f: &FILE, parts: &[&[u8]]) {
+    #[cfg(target_feature = "atomics")]
+    let _stream = f.lock.take();
     let orientation = f.orientation.get();
     _ = with_buffer(f, &mut || {
         for part in parts {

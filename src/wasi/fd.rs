@@ -4,6 +4,7 @@ use super::raw::host;
 use super::result::check;
 use super::types::*;
 use crate::abi::Errno;
+use crate::abi::lock::outside;
 
 /// Says how the range will be used: one of [`advice`].
 pub fn advise(fd: Fd, offset: FileSize, len: FileSize, advice: u8) -> Result<(), Errno> {
@@ -26,7 +27,7 @@ pub fn close(fd: Fd) -> Result<(), Errno> {
 /// Writes the data out to the medium.
 pub fn datasync(fd: Fd) -> Result<(), Errno> {
     // SAFETY: no pointers.
-    check(unsafe { host!(fd_datasync(fd)) })
+    check(outside(|| unsafe { host!(fd_datasync(fd)) }))
 }
 
 /// The descriptor's type and rights, for callers that want no more.
@@ -95,7 +96,7 @@ fn size(iovs: &[CioVec]) -> usize {
 pub fn pread(fd: Fd, iovs: &[IoVec], offset: FileSize) -> Result<usize, Errno> {
     let mut done = 0;
     // SAFETY: the host writes only into what the vectors describe, which their constructors vouch for.
-    check(unsafe { host!(fd_pread(fd, iovs.as_ptr(), iovs.len(), offset, &raw mut done)) })?;
+    check(outside(|| unsafe { host!(fd_pread(fd, iovs.as_ptr(), iovs.len(), offset, &raw mut done)) }))?;
     within(done, room(iovs))
 }
 
@@ -117,7 +118,7 @@ pub fn prestat_dir_name(fd: Fd, name: &mut [u8]) -> Result<(), Errno> {
 pub fn pwrite(fd: Fd, iovs: &[CioVec], offset: FileSize) -> Result<usize, Errno> {
     let mut done = 0;
     // SAFETY: the host only reads what the vectors describe.
-    check(unsafe { host!(fd_pwrite(fd, iovs.as_ptr(), iovs.len(), offset, &raw mut done)) })?;
+    check(outside(|| unsafe { host!(fd_pwrite(fd, iovs.as_ptr(), iovs.len(), offset, &raw mut done)) }))?;
     within(done, size(iovs))
 }
 
@@ -126,7 +127,7 @@ pub fn pwrite(fd: Fd, iovs: &[CioVec], offset: FileSize) -> Result<usize, Errno>
 pub fn read(fd: Fd, iovs: &[IoVec]) -> Result<usize, Errno> {
     let mut done = 0;
     // SAFETY: the host writes only into what the vectors describe, which their constructors vouch for.
-    check(unsafe { host!(fd_read(fd, iovs.as_ptr(), iovs.len(), &raw mut done)) })?;
+    check(outside(|| unsafe { host!(fd_read(fd, iovs.as_ptr(), iovs.len(), &raw mut done)) }))?;
     within(done, room(iovs))
 }
 
@@ -155,7 +156,7 @@ pub fn seek(fd: Fd, offset: FileDelta, whence: Whence) -> Result<FileSize, Errno
 /// Writes data and status out to the medium.
 pub fn sync(fd: Fd) -> Result<(), Errno> {
     // SAFETY: no pointers.
-    check(unsafe { host!(fd_sync(fd)) })
+    check(outside(|| unsafe { host!(fd_sync(fd)) }))
 }
 
 /// The descriptor's place.
@@ -173,7 +174,7 @@ pub fn write_two(fd: Fd, first: &[u8], second: &[u8]) -> Result<usize, Errno> {
     let skipped = usize::from(first.is_empty());
     let mut done = 0;
     // SAFETY: the host only reads what the vectors describe, of which there are as many as it is told.
-    check(unsafe { host!(fd_write(fd, both.as_ptr().add(skipped), 2 - skipped, &raw mut done)) })?;
+    check(outside(|| unsafe { host!(fd_write(fd, both.as_ptr().add(skipped), 2 - skipped, &raw mut done)) }))?;
     within(done, first.len() + second.len())
 }
 
@@ -182,6 +183,6 @@ pub fn write_two(fd: Fd, first: &[u8], second: &[u8]) -> Result<usize, Errno> {
 pub fn write(fd: Fd, iovs: &[CioVec]) -> Result<usize, Errno> {
     let mut done = 0;
     // SAFETY: the host only reads what the vectors describe.
-    check(unsafe { host!(fd_write(fd, iovs.as_ptr(), iovs.len(), &raw mut done)) })?;
+    check(outside(|| unsafe { host!(fd_write(fd, iovs.as_ptr(), iovs.len(), &raw mut done)) }))?;
     within(done, size(iovs))
 }

@@ -24,4 +24,6 @@ pub mod result;
 pub mod sched;
 #[cfg(target_arch = "wasm32")]
 pub mod sock;
+#[cfg(target_feature = "atomics")]
+pub mod thread;
 pub mod types;

@@ -3,6 +3,7 @@
 use super::clock::ClockId;
 use super::raw::host;
 use super::result::check;
+use crate::abi::lock::outside;
 use crate::abi::{Errno, c_int};
 
 /// What to wait for: a clock or a descriptor. The host's layout, 48 bytes.
@@ -109,6 +110,8 @@ pub fn oneoff(subscriptions: &[Subscription], events: &mut [Event]) -> Result<us
     let mut count = 0;
     let room = if subscriptions.len() < events.len() { subscriptions.len() } else { events.len() };
     // SAFETY: the host reads and fills at most `room` of each, and both have so many.
-    check(unsafe { host!(poll_oneoff(subscriptions.as_ptr(), events.as_mut_ptr(), room, &raw mut count)) })?;
+    check(outside(|| unsafe {
+        host!(poll_oneoff(subscriptions.as_ptr(), events.as_mut_ptr(), room, &raw mut count))
+    }))?;
     Ok(if count < room { count } else { room })
 }

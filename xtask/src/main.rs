@@ -78,5 +78,5 @@ fn main() -> ExitCode {
 
 fn guest(arguments: &[String]) -> root::Outcome {
     let (command, rest) = arguments.split_first().ok_or("which command of cargo?")?;
-    toolchain::run(toolchain::guest_cargo(command).args(rest))
+    toolchain::run(toolchain::guest_cargo(toolchain::Target::from_environment(), command).args(rest))
 }

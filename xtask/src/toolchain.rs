@@ -63,10 +63,45 @@ impl Toolchain {
     }
 }
 
+/// What the library is built for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Target {
+    /// One thread.
+    Single,
+    /// Threads on one shared memory.
+    Threads,
+}
+
+impl Target {
+    /// Rust's name of the target, which is also that of its folder in `sysroot/lib`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Target::Single => "wasm32-wasip1",
+            Target::Threads => "wasm32-wasip1-threads",
+        }
+    }
+
+    /// The older name, under which clang looks for the same files.
+    pub fn alias(self) -> &'static str {
+        match self {
+            Target::Single => "wasm32-wasi",
+            Target::Threads => "wasm32-wasi-threads",
+        }
+    }
+
+    /// The target that `GUEST_TARGET` names, for commands that take any of cargo's.
+    pub fn from_environment() -> Target {
+        match std::env::var("GUEST_TARGET").as_deref() {
+            Ok("wasm32-wasip1-threads") => Target::Threads,
+            _ => Target::Single,
+        }
+    }
+}
+
 /// cargo for the guest: Debian's with the sources of `core`, else the one in `PATH`, which needs `rust-src` or the target.
 ///
 /// `core` is built with immediate abort, as one surviving bounds check would otherwise pull in `core::fmt` (3 KB).
-pub fn guest_cargo(command: &str) -> Command {
+pub fn guest_cargo(target: Target, command: &str) -> Command {
     let debian = Path::new("/usr/bin/rustc").exists()
         && output(Command::new("/usr/bin/rustc").args(["--print", "sysroot"]))
             .is_some_and(|root| Path::new(root.trim()).join("lib/rustlib/src").exists());
@@ -80,13 +115,14 @@ pub fn guest_cargo(command: &str) -> Command {
         cargo.env("PATH", format!("/usr/bin:{}", std::env::var("PATH").unwrap_or_default()));
     }
     cargo.env("RUSTC_BOOTSTRAP", "1");
-    cargo.env("CARGO_TARGET_WASM32_WASIP1_RUSTFLAGS", "-Zunstable-options -Cpanic=immediate-abort");
+    let flags = format!("CARGO_TARGET_{}_RUSTFLAGS", target.name().to_uppercase().replace('-', "_"));
+    cargo.env(flags, "-Zunstable-options -Cpanic=immediate-abort");
     // A change of one file is built in seconds this way; CI and releases compile everything anew.
     if std::env::var_os("CI").is_none() && std::env::var_os("CARGO_PROFILE_GUEST_INCREMENTAL").is_none() {
         cargo.env("CARGO_PROFILE_GUEST_INCREMENTAL", "true");
     }
     cargo.envs(Toolchain::find().environment());
-    cargo.args([command, "-Zbuild-std=core", "--target", "wasm32-wasip1", "--profile", "guest", "-p", "wasi-libc-rs"]);
+    cargo.args([command, "-Zbuild-std=core", "--target", target.name(), "--profile", "guest", "-p", "wasi-libc-rs"]);
     cargo
 }
 

@@ -121,6 +121,7 @@ pub unsafe extern "C" fn inet_network(text: *const c_char) -> u32 {
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/inet_addr.html>
 #[export]
 pub extern "C" fn inet_ntoa(address: u32) -> *mut c_char {
+    #[cfg_attr(target_feature = "atomics", thread_local)]
     static TEXT: Global<[u8; 16]> = Global::new([0; 16]);
     let mut text = [0; 16];
     for (place, &byte) in text.iter_mut().zip(inet::format_v4(address.to_ne_bytes()).as_bytes()) {

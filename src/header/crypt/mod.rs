@@ -8,6 +8,7 @@ use crate::algo::crypt::{LONGEST, hash};
 /// A hash with its terminator.
 type Text = [u8; LONGEST + 1];
 
+#[cfg_attr(target_feature = "atomics", thread_local)]
 static SHARED: Static<Text> = Static::new();
 
 fn hashed(key: CStrArg, setting: CStrArg) -> Result<Text, Errno> {

@@ -2,6 +2,7 @@
 
 use super::{DIR, dirent};
 use crate::abi::c::AT_FDCWD;
+use crate::abi::lock::outside;
 use crate::abi::*;
 use crate::algo::sort::{Array, Compare, sort};
 use crate::os::fd;
@@ -18,7 +19,7 @@ impl Found {
     unsafe fn collect(&mut self, dir: &mut DIR, filter: Filter) -> Result<(), Errno> {
         while let Some(record) = dir.next()? {
             // SAFETY: a C function that takes an entry.
-            if filter.is_none_or(|wanted| unsafe { wanted(record.as_ptr().cast()) } != 0) {
+            if filter.is_none_or(|wanted| outside(|| unsafe { wanted(record.as_ptr().cast()) }) != 0) {
                 self.0.reserve(1)?;
                 let copy = c_malloc(record.len())?;
                 // SAFETY: new memory of this length.
@@ -35,7 +36,11 @@ impl Found {
         let count = self.0.len();
         if let Some(order) = order {
             // SAFETY: `count` pointers, and a C function that compares two of them.
-            sort(unsafe { Array::new(self.0.as_mut_ptr().cast(), count, size_of::<*mut u8>(), Compare::Two(order)) });
+            outside(|| {
+                sort(unsafe {
+                    Array::new(self.0.as_mut_ptr().cast(), count, size_of::<*mut u8>(), Compare::Two(order))
+                })
+            });
         }
         let count = c_int::try_from(count).map_err(|_| Errno::OVERFLOW)?;
         let entries = core::mem::take(&mut self.0);

@@ -4,6 +4,7 @@ use crate::abi::*;
 use core::ptr::null_mut;
 
 /// What `dlerror` has to say.
+#[cfg_attr(target_feature = "atomics", thread_local)]
 static MESSAGE: Global<*const c_char> = Global::new(core::ptr::null());
 
 fn say(message: &'static core::ffi::CStr) {

@@ -6,6 +6,7 @@ use crate::abi::*;
 
 /// `errno`. A thread-local in C; objects built without threads refer to it as plain data.
 #[export]
+#[cfg_attr(target_feature = "atomics", thread_local)]
 pub static errno: Variable<c_int> = Variable::new(0);
 
 /// The address of `errno`, for code that was compiled against headers with an accessor.

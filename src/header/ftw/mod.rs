@@ -1,6 +1,7 @@
 //! `<ftw.h>`: <https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/ftw.h.html>
 
 use crate::abi::c::{FTW_CHDIR, FTW_DEPTH, FTW_MOUNT, FTW_PHYS, FTW_SL, FTW_SLN};
+use crate::abi::lock::outside;
 use crate::abi::*;
 use crate::header::unistd::directory::note_change;
 use crate::os::stat::Stat;
@@ -30,7 +31,7 @@ pub unsafe extern "C" fn nftw(path: CStrArg, visitor: Visitor, _descriptors: c_i
     let visit = |visit: &Visit| {
         let mut place = FTW { base: visit.base as c_int, level: visit.level as c_int };
         // SAFETY: `visitor` takes a string, a status and a struct FTW, which live as long as the call.
-        unsafe { visitor(visit.path.as_ptr().cast(), visit.stat, visit.kind, &raw mut place) }
+        outside(|| unsafe { visitor(visit.path.as_ptr().cast(), visit.stat, visit.kind, &raw mut place) })
     };
     or_minus_one(|| match flags & FTW_CHDIR {
         0 => walk(path.bytes()?, options, |found| Ok(visit(found))),
@@ -47,7 +48,7 @@ pub unsafe extern "C" fn ftw(path: CStrArg, visitor: OldVisitor, _descriptors: c
         walk(path.bytes()?, options, |found| {
             let kind = if found.kind == FTW_SLN { FTW_SL } else { found.kind };
             // SAFETY: `visitor` takes a string and a status, which live as long as the call.
-            Ok(unsafe { visitor(found.path.as_ptr().cast(), found.stat, kind) })
+            Ok(outside(|| unsafe { visitor(found.path.as_ptr().cast(), found.stat, kind) }))
         })
     })
 }

@@ -6,6 +6,7 @@ use crate::abi::c::{
     GLOB_ABORTED, GLOB_APPEND, GLOB_DOOFFS, GLOB_ERR, GLOB_MARK, GLOB_NOCHECK, GLOB_NOESCAPE, GLOB_NOMATCH,
     GLOB_NOSORT, GLOB_NOSPACE, GLOB_PERIOD, GLOB_TILDE, GLOB_TILDE_CHECK,
 };
+use crate::abi::lock::outside;
 use crate::abi::*;
 use crate::algo::fnmatch::{Escape, Options};
 use crate::os::dir_names::Names;
@@ -74,7 +75,7 @@ unsafe fn search(pattern: &[u8], flags: c_int, on_error: OnError, paths: &mut Pa
         // SAFETY: a C function that takes a string and an error number.
         let asked = on_error.is_some_and(|on_error| unsafe {
             name.extend(directory).and_then(|()| name.push(0)).is_ok()
-                && on_error(name.as_slice().as_ptr().cast(), error.code()) != 0
+                && outside(|| on_error(name.as_slice().as_ptr().cast(), error.code())) != 0
         });
         asked || flags & GLOB_ERR != 0
     };

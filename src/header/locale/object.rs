@@ -14,6 +14,7 @@ const GLOBAL: usize = usize::MAX;
 const ALL: c_int = c_int::MAX;
 
 /// What `uselocale` was last called with; null for the global locale.
+#[cfg_attr(target_feature = "atomics", thread_local)]
 static IN_USE: Global<Handle> = Global::new(null_mut());
 
 /// The locale that a handle stands for.

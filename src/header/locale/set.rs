@@ -10,6 +10,7 @@ use core::sync::atomic::Ordering::Relaxed;
 pub(super) const ALL: c_int = CATEGORIES as c_int;
 
 /// The text of the names of all categories, if they differ.
+#[cfg_attr(target_feature = "atomics", thread_local)]
 static MIXED: Static<[u8; CATEGORIES as usize * LOCALE_NAME_MAX]> = Static::new();
 
 /// The value of an environment variable that is set and not empty. The environment was fetched before.

@@ -7,6 +7,7 @@ use crate::stdio::standard::error::STREAM as STDERR;
 use core::ffi::CStr;
 
 /// `h_errno`.
+#[cfg_attr(target_feature = "atomics", thread_local)]
 pub static VALUE: Global<c_int> = Global::new(0);
 
 /// Where `h_errno` is.

@@ -2,7 +2,9 @@
 //! <https://pubs.opengroup.org/onlinepubs/9799919799/functions/pthread_attr_init.html>
 
 use crate::abi::*;
-use crate::os::thread::{Thread, known};
+use crate::os::thread::Thread;
+#[cfg(not(target_feature = "atomics"))]
+use crate::os::thread::known;
 
 /// C's `pthread_attr_t`.
 #[derive(Clone, Copy)]
@@ -91,6 +93,7 @@ pub extern "C" fn pthread_attr_destroy(_attr: InArg<Attributes>) -> c_int {
 }
 
 /// The attributes that a thread has, with its stack. Errors: `ESRCH`.
+#[cfg(not(target_feature = "atomics"))]
 #[export]
 pub extern "C" fn pthread_getattr_np(thread: *const Thread, attr: OutArg<Attributes>) -> c_int {
     error_number(|| {

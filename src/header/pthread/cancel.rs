@@ -1,10 +1,13 @@
 //! Cancellation and clean-up handlers.
 //! <https://pubs.opengroup.org/onlinepubs/9799919799/functions/pthread_cancel.html>
 
+#[cfg(not(target_feature = "atomics"))]
 use super::exit::exit_thread;
 use crate::abi::c::{PTHREAD_CANCEL_ASYNCHRONOUS, PTHREAD_CANCEL_MASKED};
 use crate::abi::*;
-use crate::os::thread::{CLEAN_UP, Thread, current, known, point, point_if_asynchronous};
+use crate::os::thread::{CLEAN_UP, current, point, point_if_asynchronous};
+#[cfg(not(target_feature = "atomics"))]
+use crate::os::thread::{Thread, known};
 
 /// C's `struct __ptcb`: a clean-up handler, in the frame that pushed it.
 #[repr(C)]
@@ -26,7 +29,7 @@ fn run_all() {
 /// # Safety
 /// `handler` must be on the list of the thread that runs.
 #[inline(never)]
-unsafe fn pop(handler: *mut CleanUp, execute: bool) {
+pub unsafe fn pop(handler: *mut CleanUp, execute: bool) {
     // SAFETY: the handler is in a living frame, and its function takes its argument, both by `_pthread_cleanup_push`.
     unsafe {
         current().handlers.set((*handler).next);
@@ -49,6 +52,18 @@ pub extern "C" fn _pthread_cleanup_push(
     *handler = CleanUp { function, argument, next };
 }
 
+/// Pushes a handler of the library.
+///
+/// # Safety
+/// There must be memory for `handler`, which stays until it is popped.
+#[cfg(target_feature = "atomics")]
+pub unsafe fn push(handler: *mut CleanUp, function: Option<unsafe extern "C" fn(*mut c_void)>, argument: *mut c_void) {
+    CLEAN_UP.install(run_all);
+    let next = current().handlers.replace(handler.cast());
+    // SAFETY: memory of the caller's.
+    unsafe { handler.write(CleanUp { function, argument, next }) };
+}
+
 /// What `pthread_cleanup_pop` is made of.
 #[export]
 pub unsafe extern "C" fn _pthread_cleanup_pop(handler: *mut CleanUp, execute: c_int) {
@@ -57,6 +72,7 @@ pub unsafe extern "C" fn _pthread_cleanup_pop(handler: *mut CleanUp, execute: c_
 }
 
 /// Asks a thread to end: at its next cancellation point, or at once if it is cancelled asynchronously. Errors: `ESRCH`.
+#[cfg(not(target_feature = "atomics"))]
 #[export]
 pub extern "C" fn pthread_cancel(thread: *const Thread) -> c_int {
     error_number(|| known(thread).map(|thread| thread.cancel(exit_thread)))

@@ -51,7 +51,7 @@ pub extern "C" fn pthread_cond_timedwait(
 ) -> c_int {
     error_number(|| {
         let condition = condition.get()?;
-        let clock = if condition.clock.get() == CLOCK_MONOTONIC { Clock::Monotonic } else { Clock::Realtime };
+        let clock = if condition.clock() == CLOCK_MONOTONIC { Clock::Monotonic } else { Clock::Realtime };
         wait_at(b"pthread_cond_timedwait", condition, mutex.get()?, at(clock, time.optional())?)
     })
 }

@@ -10,6 +10,8 @@ unsafe extern "C" {
 /// Ends the main thread, and with it, once no thread is left that could run, the program, with code 0.
 pub fn exit_thread() -> ! {
     clean_up();
+    #[cfg(target_feature = "atomics")]
+    crate::os::thread::destroy_objects();
     destroy_values();
     if let Some(run) = RUN_OTHERS.get() {
         run();

@@ -16,6 +16,8 @@ static TABLE: [Global<Option<Destructor>>; KEYS] = [const { Global::new(None) };
 
 /// A new key. `EAGAIN` when all are in use.
 pub fn create(destructor: Destructor) -> Result<c_uint, Errno> {
+    #[cfg(target_feature = "atomics")]
+    let _library = lock::library();
     let number = TABLE.iter().position(|key| key.get().is_none()).ok_or(Errno::AGAIN)?;
     if let Some(free) = TABLE.get(number) {
         free.set(Some(destructor));

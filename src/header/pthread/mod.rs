@@ -1,5 +1,5 @@
 //! `<pthread.h>`. A preview1 module has one thread; `libwasi-emulated-pthread.a` ([`emulated`]) has others run one after the
-//! other.
+//! other, and the library for `wasm32-wasip1-threads` ([`crate::threads`]) at once.
 //!
 //! Locks keep count and owner, and report misuse; a wait that nothing could ever end is `EDEADLK` where POSIX has that
 //! error, and otherwise a message and `abort`: never a hang. The structures are arrays of words, as in C's headers; all
@@ -11,7 +11,9 @@ pub mod attributes;
 pub mod barrier;
 pub mod cancel;
 pub mod cond;
+#[cfg(not(target_feature = "atomics"))]
 pub mod create;
+#[cfg(not(target_feature = "atomics"))]
 pub mod emulated;
 pub mod exit;
 pub mod key;
@@ -19,6 +21,8 @@ pub mod kill;
 pub mod mutex;
 pub mod once;
 pub mod properties;
+#[cfg(target_feature = "atomics")]
+pub mod real;
 pub mod rwlock;
 pub mod spin;
 pub mod values;

@@ -33,7 +33,7 @@ pub extern "C" fn pthread_mutex_lock(mutex: InArg<Mutex>) -> c_int {
 /// Locks a mutex if it is free. Errors: `EBUSY`, `EAGAIN`, `EOWNERDEAD`, `ENOTRECOVERABLE`.
 #[export(__pthread_mutex_trylock)]
 pub extern "C" fn pthread_mutex_trylock(mutex: InArg<Mutex>) -> c_int {
-    error_number(|| mutex.get()?.try_lock(current().id))
+    error_number(|| mutex.get()?.try_lock(current().owner()))
 }
 
 /// Locks a mutex, waiting until `time` of `CLOCK_REALTIME`. Errors: `ETIMEDOUT`, `EDEADLK`, `EINVAL`,
@@ -56,7 +56,7 @@ pub extern "C" fn pthread_mutex_clocklock(mutex: InArg<Mutex>, clock: ClockIdArg
 /// Unlocks a mutex. Errors: `EPERM` if it is not the thread's.
 #[export(__pthread_mutex_unlock)]
 pub extern "C" fn pthread_mutex_unlock(mutex: InArg<Mutex>) -> c_int {
-    error_number(|| mutex.get()?.unlock(current().id))
+    error_number(|| mutex.get()?.unlock(current().owner()))
 }
 
 /// Declares the state that a robust mutex protects consistent after its owner ended. Errors: `EINVAL` if the thread does not
@@ -64,7 +64,7 @@ pub extern "C" fn pthread_mutex_unlock(mutex: InArg<Mutex>) -> c_int {
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/pthread_mutex_consistent.html>
 #[export]
 pub extern "C" fn pthread_mutex_consistent(mutex: InArg<Mutex>) -> c_int {
-    error_number(|| mutex.get()?.make_consistent(current().id))
+    error_number(|| mutex.get()?.make_consistent(current().owner()))
 }
 
 /// Returns the priority ceiling. Errors: `EINVAL` if the mutex has none.

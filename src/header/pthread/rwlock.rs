@@ -3,7 +3,7 @@
 use crate::abi::*;
 use crate::header::time::clock::ClockIdArg;
 use crate::os::clock::{Clock, Timespec};
-use crate::os::locks::{read, read_until, write, write_until};
+use crate::os::locks::{read, read_until, try_read, unlock, write, write_until};
 use crate::os::sync::RwLock;
 use crate::os::thread::current;
 use crate::os::wait::at;
@@ -38,7 +38,7 @@ pub extern "C" fn pthread_rwlock_wrlock(lock: InArg<RwLock>) -> c_int {
 /// Locks for reading if that is possible. Errors: `EBUSY`, `EAGAIN`.
 #[export(__pthread_rwlock_tryrdlock)]
 pub extern "C" fn pthread_rwlock_tryrdlock(lock: InArg<RwLock>) -> c_int {
-    error_number(|| lock.get()?.try_read())
+    error_number(|| try_read(lock.get()?))
 }
 
 /// Locks for writing if that is possible. Errors: `EBUSY`.
@@ -74,5 +74,5 @@ pub extern "C" fn pthread_rwlock_clockwrlock(lock: InArg<RwLock>, clock: ClockId
 /// Unlocks. Errors: `EPERM` if it is not locked, or another thread's for writing.
 #[export(__pthread_rwlock_unlock)]
 pub extern "C" fn pthread_rwlock_unlock(lock: InArg<RwLock>) -> c_int {
-    error_number(|| lock.get()?.unlock(current().id))
+    error_number(|| unlock(lock.get()?))
 }

@@ -15,6 +15,7 @@ pub struct Values {
 static MAIN: Values = Values::new();
 
 /// The values of the thread that runs, if it is not the main one.
+#[cfg_attr(target_feature = "atomics", thread_local)]
 static PRESENT: Global<Option<&'static Values>> = Global::new(None);
 
 impl Values {
@@ -39,8 +40,36 @@ pub fn slot(key: usize) -> Option<&'static Global<*mut c_void>> {
     PRESENT.get().unwrap_or(&MAIN).slots.get(key)
 }
 
+/// Clears the values that other threads than the running one have for a key.
+#[cfg(target_feature = "atomics")]
+pub static FORGET: Hook<fn(usize)> = Hook::new();
+
+impl Values {
+    /// Clears the value of a key.
+    #[cfg(target_feature = "atomics")]
+    pub fn clear(&self, key: usize) {
+        if let Some(slot) = self.slots.get(key) {
+            slot.set(core::ptr::null_mut());
+        }
+    }
+}
+
 /// Clears the values that all threads have for a key.
 pub fn forget(key: usize) {
+    #[cfg(target_feature = "atomics")]
+    {
+        MAIN.clear(key);
+        if let Some(forget) = FORGET.get() {
+            forget(key);
+        }
+    }
+    #[cfg(not(target_feature = "atomics"))]
+    forget_below(key);
+}
+
+#[cfg(not(target_feature = "atomics"))]
+#[inline(always)]
+fn forget_below(key: usize) {
     let mut at = PRESENT.get();
     loop {
         let values = at.unwrap_or(&MAIN);

@@ -13,6 +13,7 @@ fn find(key: Key<'_>) -> Result<*mut passwd, Errno> {
     FOUND.with(|found| found.find(users()?.as_slice(), key)).unwrap_or(Err(Errno::DEADLK))
 }
 
+#[cfg_attr(target_feature = "atomics", thread_local)]
 static DIGITS: Static<[u8; 11]> = Static::new();
 
 /// The digits of a number, as a string that the next call overwrites.

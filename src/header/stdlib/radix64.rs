@@ -5,6 +5,7 @@ use crate::abi::{Static, c_char, c_long, export};
 const DIGITS: &[u8; 64] = b"./0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
 /// What `l64a` returns: up to six digits and a terminator.
+#[cfg_attr(target_feature = "atomics", thread_local)]
 static TEXT: Static<[u8; 7]> = Static::new();
 
 fn value(digit: u8) -> Option<u32> {

@@ -5,6 +5,7 @@ use crate::algo::text::messages::{self, UNKNOWN_MAX};
 use crate::algo::text::{bulk, scan};
 use core::ffi::CStr;
 
+#[cfg_attr(target_feature = "atomics", thread_local)]
 static UNKNOWN: Static<[u8; UNKNOWN_MAX]> = Static::new();
 
 /// The message for an error number; `Unknown error N` for a number that is none. The text must not be changed; a later

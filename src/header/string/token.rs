@@ -5,6 +5,7 @@ use crate::algo::text::set;
 use core::ptr::null_mut;
 
 /// The rest of the string that `strtok` cuts.
+#[cfg_attr(target_feature = "atomics", thread_local)]
 static NEXT: Global<*mut c_char> = Global::new(null_mut());
 
 /// The next piece of `s` (null: of the string of the call before) between bytes of `set`, or null at the end.

@@ -41,7 +41,7 @@ pub extern "C" fn mtx_lock(mutex: InArg<Mutex>) -> c_int {
 /// Locks a mutex if it is free, else `thrd_busy`.
 #[export]
 pub extern "C" fn mtx_trylock(mutex: InArg<Mutex>) -> c_int {
-    status(mutex.get().and_then(|mutex| mutex.try_lock(current().id)))
+    status(mutex.get().and_then(|mutex| mutex.try_lock(current().owner())))
 }
 
 /// Locks a mutex, waiting until `time`, then `thrd_timedout`.
@@ -53,7 +53,7 @@ pub extern "C" fn mtx_timedlock(mutex: InArg<Mutex>, time: InArg<Timespec>) -> c
 /// Unlocks a mutex; `thrd_error` if it is not locked, or by another thread.
 #[export]
 pub extern "C" fn mtx_unlock(mutex: InArg<Mutex>) -> c_int {
-    status(mutex.get().and_then(|mutex| mutex.unlock(current().id)))
+    status(mutex.get().and_then(|mutex| mutex.unlock(current().owner())))
 }
 
 /// Makes a condition variable.

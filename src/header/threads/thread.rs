@@ -1,16 +1,22 @@
 //! Threads, and values of a thread.
 
-use crate::abi::c::{thrd_error, thrd_nomem};
+use crate::abi::c::thrd_error;
+#[cfg(not(target_feature = "atomics"))]
+use crate::abi::c::thrd_nomem;
 use crate::abi::*;
+#[cfg(not(target_feature = "atomics"))]
 use crate::header::pthread::exit::exit_thread;
 use crate::header::pthread::key;
 use crate::header::pthread::once::once;
 use crate::os::clock::Timespec;
 use crate::os::sleep::sleep_for;
-use crate::os::thread::{Thread, current, known};
+#[cfg(not(target_feature = "atomics"))]
+use crate::os::thread::known;
+use crate::os::thread::{Thread, current};
 use crate::os::wait::yield_now;
 
 /// Starts a thread: preview1 cannot, `thrd_nomem`.
+#[cfg(not(target_feature = "atomics"))]
 #[export]
 pub extern "C" fn thrd_create(
     _thread: *mut *const Thread,
@@ -33,18 +39,21 @@ pub extern "C" fn thrd_equal(left: *const Thread, right: *const Thread) -> c_int
 }
 
 /// Waits for a thread to end: `thrd_error`, as there is no other.
+#[cfg(not(target_feature = "atomics"))]
 #[export]
 pub extern "C" fn thrd_join(_thread: *const Thread, _result: *mut c_int) -> c_int {
     thrd_error
 }
 
 /// Nobody will join the thread.
+#[cfg(not(target_feature = "atomics"))]
 #[export]
 pub extern "C" fn thrd_detach(thread: *const Thread) -> c_int {
     if known(thread).is_ok_and(|thread| thread.detach().is_ok()) { 0 } else { thrd_error }
 }
 
 /// Ends the thread; as it is the last one, the program ends with code 0.
+#[cfg(not(target_feature = "atomics"))]
 #[export]
 pub extern "C" fn thrd_exit(_result: c_int) -> ! {
     exit_thread()

@@ -7,6 +7,7 @@ use crate::algo::calendar::{from_fields, to_fields};
 use crate::os::time_zone;
 
 /// The result of the functions without `_r`.
+#[cfg_attr(target_feature = "atomics", thread_local)]
 static SHARED: Static<tm> = Static::new();
 
 fn in_utc(seconds: time_t) -> Result<tm, Errno> {

@@ -11,6 +11,7 @@ use crate::os::{environ, whole_file};
 #[export]
 pub static getdate_err: Variable<c_int> = Variable::new(0);
 
+#[cfg_attr(target_feature = "atomics", thread_local)]
 static SHARED: Static<tm> = Static::new();
 
 /// The codes of `getdate_err`.

@@ -7,6 +7,7 @@ use crate::abi::*;
 use crate::algo::calendar::asctime::{SIZE, asctime as text_of};
 
 /// The result of the functions without `_r`.
+#[cfg_attr(target_feature = "atomics", thread_local)]
 static SHARED: Static<[u8; SIZE]> = Static::new();
 
 /// The text of a date. Errors: `EOVERFLOW` if the year makes it too long, which C leaves undefined.

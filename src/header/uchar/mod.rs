@@ -76,6 +76,7 @@ macro_rules! reader {
             n: size_t,
             state: ObjArg<State>,
         ) -> size_t {
+            #[cfg_attr(target_feature = "atomics", thread_local)]
             static OWN: Global<State> = Global::new(State::INITIAL);
             let mut put = |unit: u32| to.set(unit as $unit);
             // SAFETY: C passes `n` readable bytes, or those of the first character.
@@ -95,6 +96,7 @@ macro_rules! writer {
             "Errors: -1, `EILSEQ`. <https://en.cppreference.com/w/c/string/multibyte/", stringify!($name), ">")]
         #[export]
         pub unsafe extern "C" fn $name(s: *mut c_char, unit: $unit, state: ObjArg<State>) -> size_t {
+            #[cfg_attr(target_feature = "atomics", thread_local)]
             static OWN: Global<State> = Global::new(State::INITIAL);
             with_state(state, &OWN, |state| {
                 if s.is_null() {

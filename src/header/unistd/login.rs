@@ -7,6 +7,7 @@ use crate::os::system::USER;
 /// `L_cuserid` of `<stdio.h>`.
 const SIZE: usize = 20;
 
+#[cfg_attr(target_feature = "atomics", thread_local)]
 static NAME: Static<[u8; SIZE]> = Static::new();
 
 /// Stores the user's name, cut to 19 bytes, in `buffer` or, if that is null, in memory that a later call overwrites.

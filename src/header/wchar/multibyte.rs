@@ -80,6 +80,7 @@ unsafe fn read(to: Out<'_, wchar_t>, s: *const c_char, n: size_t, state: &mut St
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/mbrtowc.html>
 #[export]
 pub unsafe extern "C" fn mbrtowc(to: OutArg<wchar_t>, s: *const c_char, n: size_t, state: ObjArg<State>) -> size_t {
+    #[cfg_attr(target_feature = "atomics", thread_local)]
     static OWN: Global<State> = Global::new(State::INITIAL);
     // SAFETY: C passes `n` readable bytes, or those of the first character.
     with_state(state, &OWN, |state| unsafe { read(to.optional(), s, n, state) })
@@ -89,6 +90,7 @@ pub unsafe extern "C" fn mbrtowc(to: OutArg<wchar_t>, s: *const c_char, n: size_
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/mbrlen.html>
 #[export]
 pub unsafe extern "C" fn mbrlen(s: *const c_char, n: size_t, state: ObjArg<State>) -> size_t {
+    #[cfg_attr(target_feature = "atomics", thread_local)]
     static OWN: Global<State> = Global::new(State::INITIAL);
     // SAFETY: C passes `n` readable bytes, or those of the first character.
     with_state(state, &OWN, |state| unsafe { read(Out::none(), s, n, state) })

@@ -41,6 +41,7 @@ pub unsafe extern "C" fn mbsrtowcs(
     n: size_t,
     state: ObjArg<State>,
 ) -> size_t {
+    #[cfg_attr(target_feature = "atomics", thread_local)]
     static OWN: Global<State> = Global::new(State::INITIAL);
     // SAFETY: C passes a string, and null or space for `n` characters.
     with_state(state, &OWN, |state| unsafe { widen(to, source, usize::MAX, n, state) })
@@ -56,6 +57,7 @@ pub unsafe extern "C" fn mbsnrtowcs(
     n: size_t,
     state: ObjArg<State>,
 ) -> size_t {
+    #[cfg_attr(target_feature = "atomics", thread_local)]
     static OWN: Global<State> = Global::new(State::INITIAL);
     // SAFETY: C passes `bytes` bytes, and null or space for `n` characters.
     with_state(state, &OWN, |state| unsafe { widen(to, source, bytes, n, state) })

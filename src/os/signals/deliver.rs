@@ -10,6 +10,8 @@ use crate::abi::{Errno, Global, GlobalRef, Handler, Hook, c_int};
 use crate::os::alarms::{BLOCK, Notice};
 use crate::os::system::PROCESS;
 use crate::os::thread::{Thread, current};
+#[cfg(target_feature = "atomics")]
+use crate::os::thread::{by_number, kick_all};
 use crate::start;
 
 /// Signals are 1 to 64.
@@ -33,9 +35,11 @@ const NO_ACTION: Action = Action { handler: Handler::DEFAULT, mask: 0, flags: 0 
 
 static ACTIONS: [Global<Action>; HIGHEST as usize] = [const { Global::new(NO_ACTION) }; HIGHEST as usize];
 /// The signals that the running thread blocks.
+#[cfg_attr(target_feature = "atomics", thread_local)]
 static BLOCKED: Global<Set> = Global::new(0);
 static PENDING: GlobalRef<Pending> = GlobalRef::new(Pending::new());
 /// How many handlers the running thread has called, and how many of them without `SA_RESTART`.
+#[cfg_attr(target_feature = "atomics", thread_local)]
 static CAUGHT: Global<Mark> = Global::new(Mark(0, 0));
 
 /// Returns how often a timer expired until its signal was delivered; called for each such signal.
@@ -47,6 +51,9 @@ pub struct PerThread {
     pub enter: fn() -> (Set, Mark),
     /// The thread that was interrupted by [`PerThread::enter`] runs again: delivers what is pending for it.
     pub leave: fn((Set, Mark)) -> Notice,
+    /// Delivers what is pending for the thread that runs; which handlers that called.
+    #[cfg(target_feature = "atomics")]
+    pub deliver: fn() -> Notice,
     /// Discards the signals that are pending for a thread that has ended.
     pub forget: fn(&Thread),
 }
@@ -59,6 +66,12 @@ static THREADS: PerThread = PerThread {
     leave: |(set, mark)| {
         CAUGHT.set(mark);
         set_blocked(set);
+        notice_since(mark)
+    },
+    #[cfg(target_feature = "atomics")]
+    deliver: || {
+        let mark = mark();
+        deliver_pending();
         notice_since(mark)
     },
     forget: |thread| {
@@ -195,7 +208,13 @@ fn send_to(target: u64, info: Info) -> Result<(), Errno> {
     let is_reached = target == FOR_PROCESS || target == u64::from(current().id);
     if BLOCKED.get() & bit(info.signo)? != 0 || !is_reached {
         install();
-        return PENDING.with(|pending| pending.add(queued)).unwrap_or(Err(Errno::AGAIN));
+        let added = PENDING.with(|pending| pending.add(queued)).unwrap_or(Err(Errno::AGAIN));
+        #[cfg(target_feature = "atomics")]
+        match u32::try_from(target) {
+            Ok(number) => by_number(number).iter().for_each(|thread| thread.parked.kick()),
+            Err(_) => kick_all(),
+        }
+        return added;
     }
     run(arrived(queued));
     deliver_pending();

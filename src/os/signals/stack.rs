@@ -5,6 +5,7 @@ use super::info::Stack;
 use crate::abi::c::{MINSIGSTKSZ, SS_DISABLE, SS_ONSTACK};
 use crate::abi::{Errno, Global, call_on_stack, stack_pointer};
 
+#[cfg_attr(target_feature = "atomics", thread_local)]
 static STACK: Global<Stack> = Global::new(Stack::NONE);
 
 /// Whether the program runs on it. A handler that was left by `longjmp` does no longer.

@@ -6,7 +6,7 @@ use crate::abi::{Errno, Global, c_int};
 #[repr(C)]
 pub struct Condition {
     /// The number of the clock that its timeouts are measured by.
-    pub clock: Global<c_int>,
+    clock: Global<c_int>,
     /// How many threads wait.
     waiting: Global<c_int>,
     /// How many of them have been woken and have not noticed yet.
@@ -18,6 +18,12 @@ impl Condition {
     /// A condition variable whose timeouts are measured by the clock with this number.
     pub const fn new(clock: c_int) -> Self {
         Condition { clock: Global::new(clock), waiting: Global::new(0), woken: Global::new(0), unused: [0; 9] }
+    }
+
+    /// The number of the clock that its timeouts are measured by.
+    #[inline(always)]
+    pub fn clock(&self) -> c_int {
+        self.clock.get()
     }
 
     /// Whether threads wait that nobody has woken.

@@ -2,15 +2,22 @@
 //! triples that lack it. Debian's libclang-rt-NN-dev-wasm32 puts a file there too, which is then left alone.
 
 use crate::root::Outcome;
-use crate::toolchain::{Toolchain, output, run};
+use crate::toolchain::{Target, Toolchain, output, run};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-const TRIPLES: [&str; 2] = ["wasm32-unknown-wasi", "wasm32-unknown-wasip1"];
+/// clang's names for a target.
+fn triples(target: Target) -> [&'static str; 2] {
+    match target {
+        Target::Single => ["wasm32-unknown-wasi", "wasm32-unknown-wasip1"],
+        Target::Threads => ["wasm32-unknown-wasi-threads", "wasm32-unknown-wasip1-threads"],
+    }
+}
+
 const FILE: &str = "libclang_rt.builtins.a";
 
 /// Installs `library`, as root through sudo if need be.
-pub fn install(library: &Path) -> Outcome {
+pub fn install(target: Target, library: &Path) -> Outcome {
     let clang = Toolchain::find().clang;
     let resource =
         output(Command::new(&clang).arg("-print-resource-dir")).ok_or_else(|| format!("{clang} does not run"))?;
@@ -19,7 +26,7 @@ pub fn install(library: &Path) -> Outcome {
     let mark = resource.join("lib/.wasi-libc-rs-builtins");
     let ours = std::fs::read_to_string(&mark).unwrap_or_default();
     let data = std::fs::read(library)?;
-    for triple in TRIPLES {
+    for triple in triples(target) {
         let file = resource.join("lib").join(triple).join(FILE);
         let is_ours = ours.lines().any(|line| line == triple);
         if file.exists() && !(is_ours && std::fs::read(&file)? != data) {

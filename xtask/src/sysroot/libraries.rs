@@ -4,6 +4,7 @@ use crate::object::archive::{self, Member};
 use crate::object::name::Names;
 use crate::object::symbols::Symbols;
 use crate::root::Outcome;
+use crate::toolchain::Target;
 use std::collections::HashSet;
 use std::path::Path;
 
@@ -39,7 +40,7 @@ struct Object {
 }
 
 /// Makes all libraries in `lib` from the static library `raw` and the archives in `assembled`.
-pub fn make(root: &Path, raw: &Path, assembled: &Path, lib: &Path) -> Outcome {
+pub fn make(target: Target, root: &Path, raw: &Path, assembled: &Path, lib: &Path) -> Outcome {
     std::fs::create_dir_all(lib)?;
     let (builtins, all): (Vec<Object>, Vec<Object>) =
         objects(raw)?.into_iter().partition(|object| object.member.name.starts_with("compiler_builtins-"));
@@ -58,18 +59,20 @@ pub fn make(root: &Path, raw: &Path, assembled: &Path, lib: &Path) -> Outcome {
                 update(&lib.join("crt1.o"), &object.member.data)?;
             }
             "_initialize" => update(&lib.join("crt1-reactor.o"), &object.member.data)?,
-            "__wasm_call_dtors" => {
+            "__wasm_call_dtors" if target == Target::Single => {
                 object.member.name = NO_THREADS.into();
                 libc.push(object);
             }
             _ if refused.contains(base) => process.push(object),
-            _ if is_threads(&object) => threads.push(object),
+            _ if target == Target::Single && is_threads(&object) => threads.push(object),
             _ if is_heap_check(&object) => heap.push(object),
             _ => libc.push(object),
         }
     }
     let extra = |name: &str| named(objects(&assembled.join(format!("lib{name}.a")))?);
-    threads.extend(extra("wasi-emulated-pthread")?);
+    if target == Target::Single {
+        threads.extend(extra("wasi-emulated-pthread")?);
+    }
     write(lib, "c", libc)?;
     write(lib, "wasi-emulated-process", process)?;
     write(lib, "wasi-emulated-pthread", threads)?;

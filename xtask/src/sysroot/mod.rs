@@ -5,7 +5,7 @@ pub mod check;
 pub mod libraries;
 
 use crate::root::{Outcome, root};
-use crate::toolchain::{self, run};
+use crate::toolchain::{self, Target, run};
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
@@ -18,39 +18,43 @@ pub struct Options {
     /// Leaves clang's own folder alone: no compiler builtins are installed there.
     #[arg(long)]
     no_install: bool,
+    /// Builds the library with threads, in sysroot/lib/wasm32-wasip1-threads, instead of the one without.
+    #[arg(long)]
+    threads: bool,
 }
 
 impl Default for Options {
     fn default() -> Options {
         let target_dir = std::env::var_os("CARGO_TARGET_DIR").map_or("target".into(), PathBuf::from);
-        Options { target_dir, no_install: false }
+        Options { target_dir, no_install: false, threads: false }
     }
 }
 
 /// Builds the guest and makes the libraries.
 pub fn make(options: &Options) -> Outcome {
     let folder = root();
-    let assembled = build(&folder, &options.target_dir)?;
-    let raw = folder.join(&options.target_dir).join("wasm32-wasip1/guest/libc.a");
-    let lib = folder.join("sysroot/lib/wasm32-wasip1");
-    libraries::make(&folder, &raw, &assembled, &lib)?;
-    let alias = folder.join("sysroot/lib/wasm32-wasi");
+    let target = if options.threads { Target::Threads } else { Target::Single };
+    let assembled = build(target, &folder, &options.target_dir)?;
+    let raw = folder.join(&options.target_dir).join(target.name()).join("guest/libc.a");
+    let lib = folder.join("sysroot/lib").join(target.name());
+    libraries::make(target, &folder, &raw, &assembled, &lib)?;
+    let alias = folder.join("sysroot/lib").join(target.alias());
     for entry in std::fs::read_dir(&lib)? {
         let entry = entry?;
         if entry.file_type()?.is_file() {
             libraries::update(&alias.join(entry.file_name()), &std::fs::read(entry.path())?)?;
         }
     }
-    if options.no_install { Ok(()) } else { builtins::install(&lib.join("libclang_rt.builtins.a")) }
+    if options.no_install { Ok(()) } else { builtins::install(target, &lib.join("libclang_rt.builtins.a")) }
 }
 
 /// Compiles the crate as a static library; returns the folder with what `build.rs` assembled beside it.
-fn build(folder: &Path, target: &Path) -> Result<PathBuf, Box<dyn std::error::Error>> {
-    let mut cargo = toolchain::guest_cargo("rustc");
+fn build(guest: Target, folder: &Path, target: &Path) -> Result<PathBuf, Box<dyn std::error::Error>> {
+    let mut cargo = toolchain::guest_cargo(guest, "rustc");
     cargo.args(["--quiet", "--lib", "--crate-type", "staticlib", "--target-dir"]).arg(target).current_dir(folder);
     run(&mut cargo)?;
     // The same again, now fresh, for the messages that tell where the build script's files are.
-    let mut messages = toolchain::guest_cargo("rustc");
+    let mut messages = toolchain::guest_cargo(guest, "rustc");
     messages.args(["--quiet", "--lib", "--crate-type", "staticlib", "--message-format=json", "--target-dir"]);
     messages.arg(target).current_dir(folder).stderr(Stdio::inherit());
     let text = toolchain::output(&mut messages).ok_or("cargo could not say where build.rs wrote its files")?;

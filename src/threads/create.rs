@@ -1,0 +1,43 @@
+//! Creating threads.
+
+use super::record::{self, Start};
+use crate::abi::lock::{ON_LEAVE, library};
+use crate::abi::*;
+use crate::header::pthread::attr::{Attributes, STACK_MIN};
+use crate::header::pthread::values::FORGET;
+use crate::os::park::look;
+use crate::os::thread::{RUN_OTHERS, Thread, live};
+use crate::wasi;
+use core::sync::atomic::Ordering::SeqCst;
+
+/// Creates a thread. Errors: `ENOMEM`, `EAGAIN` if the host has no more, `EINVAL` for attributes that are none, `EPERM` for
+/// scheduling that there is not.
+pub fn create(
+    thread: OutArg<*const Thread>,
+    attributes: Attributes,
+    start: Option<Start>,
+    argument: *mut c_void,
+) -> Result<(), Errno> {
+    let (thread, start) = (thread.get()?, start.ok_or(Errno::INVAL)?);
+    if attributes.stack_size < STACK_MIN {
+        return Err(Errno::INVAL);
+    }
+    if !attributes.plain_scheduling() {
+        return Err(Errno::PERM);
+    }
+    let _library = library();
+    ON_LEAVE.install(look);
+    FORGET.install(record::forget_value);
+    RUN_OTHERS.install(super::run::wait_for_others);
+    let record = record::add(attributes, start, argument)?;
+    // Before it runs: it may look at the variable.
+    thread.set(&record.thread);
+    live().fetch_add(1, SeqCst);
+    // SAFETY: `wasi_thread_start` takes a record.
+    let spawned = unsafe { wasi::thread::spawn(record.as_ptr()) };
+    if spawned.is_err() {
+        live().fetch_sub(1, SeqCst);
+        record::remove(record);
+    }
+    spawned
+}

@@ -1,0 +1,18 @@
+//! Threads, of the proposal wasi-threads.
+
+use crate::abi::Errno;
+
+#[link(wasm_import_module = "wasi")]
+unsafe extern "C" {
+    #[link_name = "thread-spawn"]
+    fn thread_spawn(argument: *const u8) -> i32;
+}
+
+/// Starts a thread: an instance of the program whose `wasi_thread_start` gets `argument`. Errors: `EAGAIN` if there are too many.
+///
+/// # Safety
+/// `argument` must point to what that function expects.
+pub unsafe fn spawn(argument: *const u8) -> Result<(), Errno> {
+    // SAFETY: the caller's.
+    if unsafe { thread_spawn(argument) } < 0 { Err(Errno::AGAIN) } else { Ok(()) }
+}
