@@ -43,6 +43,11 @@ pub struct Directives {
 pub const FAULTS: &str = "TEST_FAULTS";
 
 impl Directives {
+    /// Whether the test is for emulated threads: it expects the order in which these run.
+    pub fn wants_emulation(&self) -> bool {
+        self.cflags.iter().any(|flag| flag == "-lwasi-emulated-pthread")
+    }
+
     /// What to run: once, or once for each line of the matrix.
     pub fn variants(&self) -> Vec<Directives> {
         if self.matrix.is_empty() {

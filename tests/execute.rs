@@ -73,7 +73,8 @@ impl Runner {
     /// Runs a test, under each line of its matrix, and compares; `Err` is the text to show.
     pub fn check(&self, case: &Case, level: Level) -> Result<(), String> {
         let directives = read(case)?;
-        if directives.skip_o0 && level == Level::O0 || directives.threads_skip.is_some() && self.has_threads {
+        let is_skipped = self.has_threads && (directives.threads_skip.is_some() || directives.wants_emulation());
+        if directives.skip_o0 && level == Level::O0 || is_skipped {
             return Ok(());
         }
         let program = self.compiler.program(case, level, &directives)?;

@@ -78,7 +78,7 @@ pub fn statements(file: &str, name: &str, parameters: &[(&str, &str)], body: &st
     let mut text = String::new();
     if !name.ends_with("_unlocked") && !STREAMS_WITHOUT.contains(&name) {
         for (parameter, _) in parameters.iter().filter(|(_, of_type)| is_stream(of_type)) {
-            text += &format!("let _stream = crate::stdio::lock::Lockable::locked(&{parameter});\n");
+            text += &format!("let _stream = crate::stdio::lockable::Lockable::locked(&{parameter});\n");
         }
         let body = body.replace('\n', " ");
         let mut streams: Vec<&str> =

@@ -11,18 +11,18 @@ pub mod environ;
 mod errno;
 #[cfg(target_arch = "wasm32")]
 pub mod fts;
-#[cfg(target_arch = "wasm32")]
-pub mod getopt;
 #[cfg(any(target_feature = "atomics", all(test, target_os = "linux")))]
 pub mod futex;
+#[cfg(target_arch = "wasm32")]
+pub mod getopt;
 mod global;
 #[cfg(target_arch = "wasm32")]
 mod handler;
 #[cfg(target_arch = "wasm32")]
 mod leak;
-mod list;
 #[cfg(any(target_feature = "atomics", all(test, target_os = "linux")))]
 mod link;
+mod list;
 pub mod lock;
 mod long_double;
 #[cfg(target_arch = "wasm32")]
@@ -35,6 +35,8 @@ mod path_buffer;
 mod program;
 pub mod records;
 mod result;
+#[cfg(target_feature = "atomics")]
+mod shared_ref;
 #[cfg(target_arch = "wasm32")]
 mod stack;
 mod table;
@@ -50,14 +52,16 @@ pub use core::ffi::{
 };
 pub use cstr::{bytes, cstr, cstr_or_none};
 pub use errno::Errno;
-pub use global::{Global, GlobalRef, Hook, Static};
+#[cfg(not(target_feature = "atomics"))]
+pub use global::GlobalRef;
+pub use global::{Global, Hook, Static};
 #[cfg(target_arch = "wasm32")]
 pub use handler::{Handler, NotifyFunction};
 #[cfg(target_arch = "wasm32")]
 pub use leak::{leak, leak_bytes, leak_cstr};
-pub use list::List;
 #[cfg(any(target_feature = "atomics", all(test, target_os = "linux")))]
 pub use link::Link;
+pub use list::List;
 pub use long_double::LongDouble;
 pub use out::Out;
 pub use owned::{Owned, OwnedArg};
@@ -68,6 +72,8 @@ pub use program::program_name;
 pub use result::{
     errno_value, error_number, or, or_minus_one, or_null, or_null_at_end, restore_errno, set_errno, zero_or_minus_one,
 };
+#[cfg(target_feature = "atomics")]
+pub use shared_ref::GlobalRef;
 #[cfg(target_arch = "wasm32")]
 pub use stack::{call_on_stack, stack_pointer};
 pub use table::Table;

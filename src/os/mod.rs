@@ -78,6 +78,9 @@ pub mod owner;
 #[cfg(target_feature = "atomics")]
 #[path = "blocking/park.rs"]
 pub mod park;
+#[cfg(target_feature = "atomics")]
+#[path = "blocking/parked.rs"]
+pub mod parked;
 pub mod path;
 #[cfg(target_arch = "wasm32")]
 pub mod path_ops;
@@ -120,6 +123,8 @@ pub mod sysconf;
 pub mod system;
 #[cfg(target_arch = "wasm32")]
 pub mod thread;
+#[cfg(target_arch = "wasm32")]
+pub mod thread_values;
 #[cfg(target_arch = "wasm32")]
 pub mod time_zone;
 #[cfg(target_arch = "wasm32")]

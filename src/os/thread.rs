@@ -32,7 +32,7 @@ pub struct Thread {
     pub used: Global<u64>,
     /// Where it waits.
     #[cfg(target_feature = "atomics")]
-    pub parked: super::park::Parked,
+    pub parked: super::parked::Parked,
     /// The robust mutexes that it has locked.
     #[cfg(target_feature = "atomics")]
     pub robust: super::sync::Robust,
@@ -52,7 +52,7 @@ impl Thread {
             handlers: Global::new(core::ptr::null_mut()),
             used: Global::new(0),
             #[cfg(target_feature = "atomics")]
-            parked: super::park::Parked::new(),
+            parked: super::parked::Parked::new(),
             #[cfg(target_feature = "atomics")]
             robust: super::sync::Robust::new(),
         }

@@ -1,6 +1,5 @@
 //! Locks of streams, where there are threads: recursive, as `flockfile` wants them.
 
-use super::FILE;
 use crate::abi::futex;
 use crate::abi::lock::{me, outside};
 use core::cell::Cell;
@@ -99,33 +98,5 @@ impl Lock {
             }
             again => self.again.set(again - 1),
         }
-    }
-}
-
-/// What a C function names a stream by.
-pub trait Lockable {
-    /// The stream's lock, taken; none of a null pointer.
-    fn locked(&self) -> Option<Taken<'_>>;
-}
-
-impl Lockable for &FILE {
-    #[inline]
-    fn locked(&self) -> Option<Taken<'_>> {
-        Some(self.lock.take())
-    }
-}
-
-impl Lockable for Option<&FILE> {
-    #[inline]
-    fn locked(&self) -> Option<Taken<'_>> {
-        self.map(|file| file.lock.take())
-    }
-}
-
-impl Lockable for *mut FILE {
-    #[inline]
-    fn locked(&self) -> Option<Taken<'_>> {
-        // SAFETY: C passes null or an open stream.
-        unsafe { self.as_ref() }.map(|file| file.lock.take())
     }
 }

@@ -20,6 +20,8 @@ pub mod line;
 pub mod list;
 #[cfg(target_feature = "atomics")]
 pub mod lock;
+#[cfg(target_feature = "atomics")]
+pub mod lockable;
 pub mod memory;
 pub mod open;
 pub mod output;

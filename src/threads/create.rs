@@ -4,9 +4,9 @@ use super::record::{self, Start};
 use crate::abi::lock::{ON_LEAVE, library};
 use crate::abi::*;
 use crate::header::pthread::attr::{Attributes, STACK_MIN};
-use crate::header::pthread::values::FORGET;
 use crate::os::park::look;
 use crate::os::thread::{RUN_OTHERS, Thread, live};
+use crate::os::thread_values::FORGET;
 use crate::wasi;
 use core::sync::atomic::Ordering::SeqCst;
 

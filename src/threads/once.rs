@@ -1,7 +1,7 @@
 //! Doing something once.
 
 use crate::abi::*;
-use crate::header::pthread::cancel::{CleanUp, pop, push};
+use crate::header::pthread::cancel::{CleanUp, pop};
 use crate::header::pthread::once::DONE;
 use crate::os::deadlock::never;
 use crate::os::park::park;
@@ -32,13 +32,12 @@ pub unsafe fn once(control: *mut c_int, function: unsafe extern "C" fn()) {
             Err(running) => wait_for_other(control, running),
         }
     }
-    // SAFETY: the handler is popped below, in the same frame; the function may be called.
-    unsafe {
-        let mut handler = core::mem::MaybeUninit::<CleanUp>::uninit();
-        push(handler.as_mut_ptr(), Some(undo), control.cast());
-        function();
-        pop(handler.as_mut_ptr(), false);
-    }
+    let mut handler = CleanUp::new(undo, control.cast());
+    current().handlers.set((&raw mut handler).cast());
+    // SAFETY: the function may be called, by this function's contract.
+    unsafe { function() };
+    // SAFETY: the handler was pushed above, in this frame.
+    unsafe { pop(&raw mut handler, false) };
     word.store(DONE, SeqCst);
     futex::wake_address(control.addr());
 }

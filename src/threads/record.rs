@@ -3,9 +3,9 @@
 use crate::abi::lock::library;
 use crate::abi::*;
 use crate::header::pthread::attr::Attributes;
-use crate::header::pthread::values::Values;
 use crate::os::signals::{PER_THREAD, Set};
 use crate::os::thread::{Thread, current, known, main};
+use crate::os::thread_values::Values;
 use core::mem::offset_of;
 use core::sync::atomic::{AtomicU32, Ordering::SeqCst};
 

@@ -13,6 +13,7 @@ unsafe extern "C" {
 /// # Safety
 /// `argument` must point to what that function expects.
 pub unsafe fn spawn(argument: *const u8) -> Result<(), Errno> {
-    // SAFETY: the caller's.
-    if unsafe { thread_spawn(argument) } < 0 { Err(Errno::AGAIN) } else { Ok(()) }
+    // SAFETY: `argument` points to what the program's `wasi_thread_start` expects, by this function's contract.
+    let number = unsafe { thread_spawn(argument) };
+    if number < 0 { Err(Errno::AGAIN) } else { Ok(()) }
 }

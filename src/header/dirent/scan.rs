@@ -35,12 +35,10 @@ impl Found {
         self.0.reserve_exact(1)?; // a list of nothing is a list, too
         let count = self.0.len();
         if let Some(order) = order {
+            let (entries, size) = (self.0.as_mut_ptr().cast(), size_of::<*mut u8>());
             // SAFETY: `count` pointers, and a C function that compares two of them.
-            outside(|| {
-                sort(unsafe {
-                    Array::new(self.0.as_mut_ptr().cast(), count, size_of::<*mut u8>(), Compare::Two(order))
-                })
-            });
+            let entries = unsafe { Array::new(entries, count, size, Compare::Two(order)) };
+            outside(|| sort(entries));
         }
         let count = c_int::try_from(count).map_err(|_| Errno::OVERFLOW)?;
         let entries = core::mem::take(&mut self.0);

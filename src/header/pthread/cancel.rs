@@ -17,6 +17,15 @@ pub struct CleanUp {
     next: *mut c_void,
 }
 
+impl CleanUp {
+    /// A handler of the library, to be pushed before those that are there.
+    #[cfg(target_feature = "atomics")]
+    pub fn new(function: unsafe extern "C" fn(*mut c_void), argument: *mut c_void) -> Self {
+        CLEAN_UP.install(run_all);
+        CleanUp { function: Some(function), argument, next: current().handlers.get() }
+    }
+}
+
 fn run_all() {
     while let Some(handler) = core::ptr::NonNull::new(current().handlers.get()) {
         // SAFETY: `_pthread_cleanup_push` alone adds to the list, and the frame lives until the handler is popped.
@@ -50,18 +59,6 @@ pub extern "C" fn _pthread_cleanup_push(
     let Some(handler) = handler.optional() else { return };
     let next = current().handlers.replace((&raw mut *handler).cast());
     *handler = CleanUp { function, argument, next };
-}
-
-/// Pushes a handler of the library.
-///
-/// # Safety
-/// There must be memory for `handler`, which stays until it is popped.
-#[cfg(target_feature = "atomics")]
-pub unsafe fn push(handler: *mut CleanUp, function: Option<unsafe extern "C" fn(*mut c_void)>, argument: *mut c_void) {
-    CLEAN_UP.install(run_all);
-    let next = current().handlers.replace(handler.cast());
-    // SAFETY: memory of the caller's.
-    unsafe { handler.write(CleanUp { function, argument, next }) };
 }
 
 /// What `pthread_cleanup_pop` is made of.

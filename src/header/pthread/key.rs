@@ -1,9 +1,9 @@
 //! Keys, under which each thread has values.
 //! <https://pubs.opengroup.org/onlinepubs/9799919799/functions/pthread_key_create.html>
 
-use super::values::{self, KEYS};
 use crate::abi::*;
 use crate::os::thread::DESTRUCTORS;
+use crate::os::thread_values::{self as values, KEYS};
 
 /// `PTHREAD_DESTRUCTOR_ITERATIONS`.
 const ITERATIONS: usize = 4;

@@ -25,4 +25,3 @@ pub mod properties;
 pub mod real;
 pub mod rwlock;
 pub mod spin;
-pub mod values;

@@ -2,60 +2,13 @@
 
 use super::alarms::{Notice, present};
 use super::clock::{Clock, now};
+use super::parked::Parked;
 use super::signals::PER_THREAD;
 use super::thread::{current, is_alone, point_if_asynchronous, was_cancelled};
 use super::wait::{Ended, Interrupts, Limit};
 use crate::abi::lock::{library, outside_silently};
 use crate::abi::{Errno, errno_value, futex, restore_errno};
-use core::sync::atomic::{AtomicU32, AtomicUsize, Ordering::SeqCst};
-
-/// What others need to reach a thread that waits.
-pub struct Parked {
-    /// The address of the word that it waits on; 0 if it does not wait.
-    word: AtomicUsize,
-    /// How often it began to wait.
-    waits: AtomicU32,
-    /// Whether there is something to look at: signals, or that it is cancelled.
-    kicked: AtomicU32,
-    /// The word of waits for time alone.
-    idle: AtomicU32,
-}
-
-impl Parked {
-    /// A thread that does not wait.
-    #[allow(clippy::new_without_default)]
-    pub const fn new() -> Self {
-        Parked {
-            word: AtomicUsize::new(0),
-            waits: AtomicU32::new(0),
-            kicked: AtomicU32::new(0),
-            idle: AtomicU32::new(0),
-        }
-    }
-
-    /// Has the thread look at its signals and whether it is cancelled, also if it waits.
-    pub fn kick(&self) {
-        self.kicked.store(1, SeqCst);
-        let waits = self.waits.load(SeqCst);
-        // It may have looked before, and not be asleep yet: that lasts a moment.
-        loop {
-            let word = self.word.load(SeqCst);
-            if word == 0 || self.waits.load(SeqCst) != waits || self.kicked.load(SeqCst) == 0 {
-                return;
-            }
-            futex::wake_address(word);
-        }
-    }
-
-    fn begin(&self, word: &AtomicU32) {
-        self.waits.fetch_add(1, SeqCst);
-        self.word.store(word.as_ptr().addr(), SeqCst);
-    }
-
-    fn end(&self) {
-        self.word.store(0, SeqCst);
-    }
-}
+use core::sync::atomic::{AtomicU32, Ordering::SeqCst};
 
 /// Delivers what was sent to the running thread; which handlers that called.
 fn deliver() -> Notice {

@@ -22,8 +22,14 @@ impl RwLock {
     /// An unlocked read-write lock.
     #[allow(clippy::new_without_default)]
     pub const fn new() -> Self {
-        const ZERO: AtomicU32 = AtomicU32::new(0);
-        RwLock { count: AtomicI32::new(0), writer: ZERO, turn: ZERO, waiting: ZERO, writers: ZERO, unused: [0; 3] }
+        RwLock {
+            count: AtomicI32::new(0),
+            writer: AtomicU32::new(0),
+            turn: AtomicU32::new(0),
+            waiting: AtomicU32::new(0),
+            writers: AtomicU32::new(0),
+            unused: [0; 3],
+        }
     }
 
     /// Whether a thread has locked it.

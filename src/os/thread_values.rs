@@ -1,6 +1,8 @@
 //! The values of the keys, for each thread.
 
-use crate::abi::*;
+#[cfg(target_feature = "atomics")]
+use crate::abi::Hook;
+use crate::abi::{Global, c_void};
 
 /// `PTHREAD_KEYS_MAX`.
 pub const KEYS: usize = 128;
