@@ -1,3 +1,4 @@
+// threads: skip it expects that there are none
 // peer: skip wasi-libc has no pthread_exit and no pthread_cancel
 #define _GNU_SOURCE
 #include "test.h"

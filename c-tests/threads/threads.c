@@ -1,3 +1,4 @@
+// threads: skip it expects that there are none
 // peer: skip wasi-libc lacks most of threads.h
 #include "test.h"
 #include <stdlib.h>

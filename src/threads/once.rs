@@ -29,6 +29,7 @@ pub unsafe fn once(control: *mut c_int, function: unsafe extern "C" fn()) {
         match word.compare_exchange(0, own, SeqCst, SeqCst) {
             Ok(_) => break,
             Err(DONE) => return,
+            Err(running) if running == own => break, // it jumped out of the function, or is in it still
             Err(running) => wait_for_other(control, running),
         }
     }
@@ -48,7 +49,7 @@ fn wait_for_other(control: *mut c_int, running: c_int) {
     // SAFETY: C's `pthread_once_t`, a word that threads change atomically.
     let word = unsafe { AtomicU32::from_ptr(control.cast()) };
     let waited = park(word, running.cast_unsigned(), None, Interrupts::Never, false);
-    if matches!(waited, Err(Ended::Deadlock)) && running != current().id.wrapping_add(1).cast_signed() {
+    if matches!(waited, Err(Ended::Deadlock)) {
         never(b"pthread_once");
     }
 }
