@@ -14,7 +14,7 @@ sources := $(shell find src heap macros/src -name '*.rs' -o -name '*.s') Cargo.t
 stamp := build/sysroot.stamp
 host := target/debug/wasi-host
 
-.PHONY: all sysroot setup hello host test check fmt rules symbols doc docs coverage mutants compare hosts browser cxx apps packages fuzz bench sizes sdk install dist clean help
+.PHONY: all sysroot threads setup hello host test check fmt rules symbols doc docs coverage mutants compare hosts browser cxx apps packages fuzz bench sizes sdk install dist clean help
 .DELETE_ON_ERROR:
 
 all: sysroot
@@ -26,6 +26,16 @@ $(stamp): $(sources)
 	@scripts/setup.sh
 	@echo "Building sysroot/lib"
 	@$(CARGO) xtask sysroot
+	@touch $@
+
+# The library for wasm32-wasip1-threads, in sysroot/lib/wasm32-wasip1-threads.
+threads: build/threads.stamp
+
+build/threads.stamp: $(sources)
+	@mkdir -p build
+	@scripts/setup.sh
+	@echo "Building sysroot/lib for wasm32-wasip1-threads"
+	@$(CARGO) xtask sysroot --threads
 	@touch $@
 
 setup:
@@ -124,6 +134,7 @@ clean:
 
 help:
 	@echo 'make            build sysroot/lib (libc.a, crt1, builtins)'
+	@echo 'make threads    build sysroot/lib/wasm32-wasip1-threads, for programs with real threads'
 	@echo 'make hello      install what is missing, build sysroot and host, compile and run examples/readdir.c'
 	@echo 'make test       every test: native, host, C programs'
 	@echo 'make check      fmt, clippy, symbol lists, headers, rules on the sources'

@@ -34,7 +34,7 @@ const WITHOUT: [&str; 28] = [
     "wchar",
 ];
 /// The same, single files.
-const FILES_WITHOUT: [&str; 15] = [
+const FILES_WITHOUT: [&str; 20] = [
     "wctype/mod.rs",
     "stdlib/integer.rs",
     "stdlib/memalignment.rs",
@@ -50,6 +50,11 @@ const FILES_WITHOUT: [&str; 15] = [
     "stdlib/random_r.rs",
     "signal/jump.rs",
     "signal/sets.rs",
+    "wasi/busywait.rs",
+    "wasi/fd.rs",
+    "wasi/path.rs",
+    "wasi/process.rs",
+    "wasi/sock.rs",
 ];
 /// Files in the folders above that do need the library.
 const FILES_WITH: [&str; 5] =
@@ -108,6 +113,9 @@ fn has_word(text: &str, word: &str) -> bool {
 
 fn needs_library(file: &str, name: &str) -> bool {
     let file = file.replace('\\', "/");
+    if file.ends_with("src/harden/fortify/open.rs") {
+        return true;
+    }
     let Some((_, within)) = file.rsplit_once("src/header/") else { return false };
     if FILES_WITH.contains(&within) {
         return !FUNCTIONS_WITHOUT.contains(&name);

@@ -4,6 +4,7 @@
 //! A program that was not compiled with such options has nothing of it.
 
 pub mod fortify;
+#[cfg(not(target_feature = "atomics"))]
 pub mod heap_check;
 mod report;
 pub mod ubsan;

@@ -12,6 +12,8 @@ macro_rules! shims {
     )* };
 }
 
+#[cfg(target_feature = "atomics")]
+pub mod busywait;
 pub mod fd;
 pub mod libc;
 pub mod path;

@@ -76,8 +76,10 @@ pub fn make(target: Target, root: &Path, raw: &Path, assembled: &Path, lib: &Pat
     write(lib, "c", libc)?;
     write(lib, "wasi-emulated-process", process)?;
     write(lib, "wasi-emulated-pthread", threads)?;
-    heap.extend(extra("wasi-heap-check")?);
-    write(lib, "wasi-heap-check", heap)?;
+    if target == Target::Single {
+        heap.extend(extra("wasi-heap-check")?);
+        write(lib, "wasi-heap-check", heap)?;
+    }
     for name in ["wasi-emulated-pthread-legacy-eh", "c-printscan-no-floating-point"] {
         write(lib, name, extra(name)?)?;
     }
