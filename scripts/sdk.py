@@ -83,8 +83,7 @@ def copy(source, target, mode=0o644):
 
 
 def copy_tree(source, target):
-    """A directory's files, anew."""
-    shutil.rmtree(target, ignore_errors=True)
+    """A directory's files; what users have installed beside them stays."""
     for file in sorted(path for path in source.rglob("*") if path.is_file()):
         copy(file, target / file.relative_to(source))
 
