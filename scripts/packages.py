@@ -30,11 +30,18 @@ PACKAGES = {
     "cjson": ("cmake", "cjson", ["-DENABLE_CJSON_UTILS=On"], True),
     "fribidi": ("meson", "fribidi", ["-Ddocs=false"], True),
     "gzip": ("autoconf", "gzip", [], True),
+    "grep": ("autoconf", "grep", [], False),
     "sed": ("autoconf", "sed", [], False),
 }
+# Only a part of `make check`: grep's other part tests gnulib, and wants processes.
+CHECK = {"grep": ["-C", "tests"]}
 
 # package: {test: why it fails}
 EXPECTED = {
+    "grep": {
+        "skip-device": "the host waits when a FIFO is opened, whatever the flags",
+        "stack-overflow": "a stack that overflows ends the program at once: there is no signal to catch",
+    },
     "sed": {
         "testsuite/compile-tests.sh": "opens /dev/stderr, which the host refuses: a link into /proc",
         "testsuite/eval.sh": PROCESSES,
@@ -146,7 +153,7 @@ def build(name):
         hidden.mkdir(exist_ok=True)
         (hidden / "valgrind").write_text("#!/bin/sh\nexit 1\n")
         (hidden / "valgrind").chmod(0o755)
-        run(["make", "-k", f"-j{CORES}", "check"], check, cwd=tree, env={**os.environ, "PATH": f"{hidden}:{os.environ['PATH']}"})
+        run(["make", "-k", f"-j{CORES}", *CHECK.get(name, []), "check"], check, cwd=tree, env={**os.environ, "PATH": f"{hidden}:{os.environ['PATH']}"})
         return version, automake(check.read_text(errors="replace"))
     if kind == "cmake":
         step("configure", [*env, "cmake", "-B", "b", "-G", "Ninja", *arguments])

@@ -304,9 +304,25 @@ fn attached(word: &OsStr) -> Option<(&'static str, &OsStr)> {
 }
 
 /// Options of other linkers that mean nothing to wasm-ld, and that build systems pass without asking: groups of archives
-/// (their order never matters), libraries as needed, search paths for shared ones.
-const FOR_OTHERS: [&str; 8] =
-    ["--start-group", "--end-group", "-(", "-)", "--as-needed", "--no-as-needed", "-rpath", "-rpath-link"];
+/// (their order never matters), and what concerns shared libraries.
+const FOR_OTHERS: [&str; 13] = [
+    "--start-group",
+    "--end-group",
+    "-(",
+    "-)",
+    "--as-needed",
+    "--no-as-needed",
+    "--no-undefined",
+    "--enable-new-dtags",
+    "--disable-new-dtags",
+    "--hash-style",
+    "--copy-dt-needed-entries",
+    "-rpath",
+    "-rpath-link",
+];
+
+/// Words after `-z` that say how a system's loader treats a program.
+const FOR_LOADERS: [&str; 6] = ["relro", "norelro", "now", "lazy", "noexecstack", "defs"];
 
 /// Leaves such options out of each `-Wl,…`.
 #[derive(Default)]
@@ -320,8 +336,12 @@ impl Filter {
     fn for_wasm_ld(&mut self, word: OsString) -> Option<OsString> {
         let Some(list) = word.to_str().and_then(|text| text.strip_prefix("-Wl,")) else { return Some(word) };
         let mut kept = Vec::new();
-        for option in list.split(',') {
+        let mut options = list.split(',').peekable();
+        while let Some(option) = options.next() {
             if std::mem::take(&mut self.value_follows) {
+                continue;
+            }
+            if option == "-z" && options.next_if(|word| FOR_LOADERS.contains(word)).is_some() {
                 continue;
             }
             // Both have one hyphen or two.
