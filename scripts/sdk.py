@@ -125,6 +125,22 @@ def lay_out(prefix, final=None):
         absolute = re.sub(r"'(wasi-[a-z+-]+)'", lambda name: f"'{final}/bin/{name.group(1)}'", ini.read_text())
         write(ini, re.sub(r"^# `make install`.*\n", "", absolute, flags=re.M))
     wasi_sdk(share / "wasi-sdk")
+    manuals(prefix)
+
+
+def manuals(prefix):
+    """Manual pages of the commands: what their --help says."""
+    env = {**os.environ, "COLUMNS": "100"}
+    briefs = {
+        "wasi-cc": "compile C for WASI preview1", "wasi-env": "build packages for WASI preview1",
+        "wasi-host": "run programs of WASI preview1", "wasi-man": "print what the library says of a function",
+    }
+    escape = lambda text: re.sub(r"^([.'])", r"\\&\1", text.replace("\\", "\\e").replace("-", "\\-"), flags=re.M)
+    for name, brief in briefs.items():
+        text = run([prefix / "bin" / name, "--help"], env=env)
+        page = f'.TH {name.upper()} 1 "" "wasi-libc-rs {VERSION}"\n.SH NAME\n{escape(name)} \\- {brief}\n.SH DESCRIPTION\n.nf\n{escape(text)}.fi\n'
+        write(prefix / "share/man/man1" / f"{name}.1", page)
+    write(prefix / "share/man/man1/wasi-c++.1", ".so man1/wasi-cc.1\n")
 
 
 def wasi_sdk(folder):
