@@ -21,8 +21,17 @@ fn a_makefile_and_its_tests() {
     // What a configure script has found in CC goes on without wasi-env.
     let cc = folder.run(ENV, &["sh", "-c", "echo $CC"]);
     let mut make = folder.command("make");
-    let output =
-        make.args(["-s", "-B", "check", &format!("CC={}", cc.trim()), "AR=llvm-ar-22", "RANLIB=:"]).output().unwrap();
+    let output = make
+        .args([
+            "-s",
+            "-B",
+            "check",
+            &format!("CC={}", cc.trim()),
+            &format!("AR={}", CC.replace("wasi-cc", "wasi-ar")),
+            "RANLIB=:",
+        ])
+        .output()
+        .unwrap();
     assert!(output.status.success(), "{}", said(&output));
 }
 
