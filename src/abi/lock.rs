@@ -68,6 +68,21 @@ mod imp {
         }
     }
 
+    /// Looks at the library's state with `body`, which changes nothing that another thread could wait for.
+    pub fn look_within<R>(body: impl FnOnce() -> R) -> R {
+        let depth = DEPTH.get();
+        if depth == 0 {
+            acquire();
+        }
+        DEPTH.set(depth.wrapping_add(1));
+        let result = body();
+        DEPTH.set(depth);
+        if depth == 0 {
+            release();
+        }
+        result
+    }
+
     #[inline]
     fn acquire() {
         if WORD.compare_exchange(0, 1, SeqCst, SeqCst).is_err() {

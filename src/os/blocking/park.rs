@@ -6,7 +6,7 @@ use super::parked::Parked;
 use super::signals::PER_THREAD;
 use super::thread::{current, is_alone, point_if_asynchronous, was_cancelled};
 use super::wait::{Ended, Interrupts, Limit};
-use crate::abi::lock::{library, outside_silently};
+use crate::abi::lock::{library, look_within, outside_silently};
 use crate::abi::{Errno, errno_value, futex, restore_errno};
 use core::sync::atomic::{AtomicU32, Ordering::SeqCst};
 
@@ -33,8 +33,8 @@ pub fn take_kick() -> Notice {
 
 fn left_of_alarms() -> Result<Option<u64>, Ended> {
     let Some(alarms) = present() else { return Ok(None) };
-    let _library = library();
-    (alarms.left)().map_err(Ended::Failed)
+    // Not as one who leaves the library: that would wake this very wait.
+    look_within(|| (alarms.left)()).map_err(Ended::Failed)
 }
 
 fn ring() -> Result<Notice, Ended> {
