@@ -1,3 +1,4 @@
+// threads: skip there a sleep counts as processor time
 // peer: differs its processor time passes while the program sleeps
 #include "test.h"
 #include <pthread.h>
