@@ -2,6 +2,7 @@
 #![allow(non_camel_case_types)] // the C names of the C types
 
 mod alloc;
+pub mod argp;
 mod args;
 mod buffer;
 pub mod c;

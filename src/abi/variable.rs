@@ -1,5 +1,6 @@
 //! Variables of C, which the program reads and assigns by name.
 
+use super::Out;
 use core::cell::UnsafeCell;
 
 /// A variable that C declares (`optind`, `timezone`): the program reads and assigns it without a call, so the library
@@ -35,5 +36,13 @@ impl<T: Copy> Variable<T> {
     /// Its address, as C's `&` takes it.
     pub const fn as_mut_ptr(&self) -> *mut T {
         self.0.get()
+    }
+}
+
+impl<const N: usize> Variable<[u8; N]> {
+    /// An array that a function returns to C, up to `size` bytes.
+    pub fn out(&self, size: usize) -> Out<'_, u8> {
+        // SAFETY: within the array, to which nobody holds a reference; one thread at a time uses the functions that return it.
+        unsafe { Out::slice(self.0.get().cast(), size.min(N)) }.unwrap_or_else(|_| Out::of(&mut []))
     }
 }

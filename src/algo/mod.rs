@@ -1,5 +1,6 @@
 //! Pure computation: no host, no C pointers, no errno. Built and tested natively as well.
 
+pub mod argp;
 pub mod binary128;
 pub mod bsd;
 pub mod calendar;

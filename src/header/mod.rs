@@ -1,6 +1,7 @@
 //! The C functions, a folder for each C header, each function in an object of its own ([`crate::abi::export`]).
 
 pub mod aio;
+pub mod argp;
 pub mod argz;
 pub mod arpa_inet;
 pub mod arpa_nameser;

@@ -11,6 +11,8 @@
 
 #![cfg_attr(not(target_arch = "wasm32"), allow(dead_code))]
 
+#[cfg(target_arch = "wasm32")]
+pub mod argp;
 pub mod file;
 
 pub mod buffering;

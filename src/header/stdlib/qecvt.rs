@@ -12,11 +12,9 @@ static KEPT: Variable<[u8; LONG_DIGITS]> = Variable::new([0; LONG_DIGITS]);
 #[export]
 pub extern "C" fn qecvt(lo: u64, hi: u64, count: c_int, point: OutArg<c_int>, sign: OutArg<c_int>) -> *mut c_char {
     sign.set((hi >> 63) as c_int);
-    // SAFETY: the array is as long, and one thread at a time uses it, as POSIX says of `ecvt`.
-    if let Ok(out) = unsafe { Out::slice(KEPT.as_mut_ptr().cast::<u8>(), if count > 0 { LONG_DIGITS } else { 1 }) } {
-        // Without digits there is still the point.
-        point.set(long_digits(LongDouble { lo, hi }, significant(count, LONG_DIGITS), out));
-    }
+    // Without digits there is still the point.
+    let out = KEPT.out(if count > 0 { LONG_DIGITS } else { 1 });
+    point.set(long_digits(LongDouble { lo, hi }, significant(count, LONG_DIGITS), out));
     KEPT.as_mut_ptr().cast()
 }
 
@@ -24,10 +22,7 @@ pub extern "C" fn qecvt(lo: u64, hi: u64, count: c_int, point: OutArg<c_int>, si
 #[export]
 pub extern "C" fn qfcvt(lo: u64, hi: u64, count: c_int, point: OutArg<c_int>, sign: OutArg<c_int>) -> *mut c_char {
     sign.set((hi >> 63) as c_int);
-    // SAFETY: the array is as long, and one thread at a time uses it, as POSIX says of `ecvt`.
-    if let Ok(out) = unsafe { Out::slice(KEPT.as_mut_ptr().cast::<u8>(), LONG_DIGITS) } {
-        point.set(long_digits(LongDouble { lo, hi }, fraction(count, LONG_DIGITS), out));
-    }
+    point.set(long_digits(LongDouble { lo, hi }, fraction(count, LONG_DIGITS), KEPT.out(LONG_DIGITS)));
     KEPT.as_mut_ptr().cast()
 }
 

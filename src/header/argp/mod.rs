@@ -1,0 +1,97 @@
+//! `<argp.h>` from GNU: <https://www.gnu.org/software/libc/manual/html_node/Argp.html>
+
+use crate::abi::argp::{Argp, ArgpState};
+use crate::abi::*;
+use crate::header::stdio::context;
+use crate::os::environ;
+use crate::stdio::argp::{fail, help, parse, state, state_help, target};
+use crate::stdio::{FILE, output, print};
+use core::ptr::{null, null_mut};
+
+/// What `--version` writes.
+#[export]
+pub static argp_program_version: Variable<*const c_char> = Variable::new(null());
+
+/// What `--version` calls, with a stream and the state.
+#[export]
+pub static argp_program_version_hook: Variable<Option<unsafe extern "C" fn(*mut c_void, *mut ArgpState)>> =
+    Variable::new(None);
+
+/// Where bugs are reported.
+#[export]
+pub static argp_program_bug_address: Variable<*const c_char> = Variable::new(null());
+
+/// The status of a program that was called wrongly: `EX_USAGE`.
+#[export]
+pub static argp_err_exit_status: Variable<c_int> = Variable::new(64);
+
+/// Parses the arguments of the program as `argp` says. Returns 0, what a parser returned, `EINVAL` for an unknown option, or
+/// `ENOMEM`.
+#[export]
+pub extern "C" fn argp_parse(
+    argp: InArg<'static, Argp>,
+    argc: c_int,
+    argv: *mut *mut c_char,
+    flags: c_uint,
+    index: ObjArg<c_int>,
+    input: *mut c_void,
+) -> c_int {
+    error_number(|| {
+        let root = argp.get()?;
+        let posix = environ::with(c"POSIXLY_CORRECT", |value| value.is_some()).unwrap_or(false);
+        parse(&mut state(root, argc, argv, flags, input), root, posix, index.optional())
+    })
+}
+
+/// Writes help for `argp` on `file`, as the flags say.
+#[export]
+pub extern "C" fn argp_help(argp: InArg<'static, Argp>, file: InArg<FILE>, flags: c_uint, name: CStrArg) {
+    if let (Some(argp), Some(file)) = (argp.optional(), file.optional()) {
+        help(argp, file, flags, name.bytes().unwrap_or(b""), true, null_mut());
+    }
+}
+
+/// Writes help for what is parsed on `file`, and ends the program if the flags say so.
+#[export]
+pub extern "C" fn argp_state_help(state: ObjArg<ArgpState>, file: InArg<FILE>, flags: c_uint) {
+    state_help(state.optional(), file.optional(), flags);
+}
+
+/// Writes the usage as an error, and ends the program.
+#[export]
+pub extern "C" fn argp_usage(state: ObjArg<ArgpState>) {
+    let state = state.optional();
+    let file = target(state.as_deref()).map(|target| target.0);
+    state_help(state, file, 0x106);
+}
+
+/// Writes a message and where help is to be had, and ends the program.
+#[export]
+pub unsafe extern "C" fn argp_error(state: ObjArg<ArgpState>, format: CStrArg, args: VaList) {
+    let state = state.optional();
+    if let (Some((file, name)), Ok(format)) = (target(state.as_deref()), format.bytes()) {
+        output::message(file, &[name, b": "]);
+        // SAFETY: the arguments are what the format says, as C's caller guarantees.
+        _ = unsafe { print::print(file, format, args, &context::print()) };
+        output::message(file, &[b"\n"]);
+        state_help(state, Some(file), 0x104);
+    }
+}
+
+/// Writes a message and what `error` means if it is not 0, and ends the program if `status` is not 0.
+#[export]
+pub unsafe extern "C" fn argp_failure(
+    state: ObjArg<ArgpState>,
+    status: c_int,
+    error: c_int,
+    format: CStrArg,
+    args: VaList,
+) {
+    let state = state.optional();
+    if let Some((file, name)) = target(state.as_deref()) {
+        output::message(file, &[name, if format.is_null() { b"" } else { b": " }]);
+        // SAFETY: the arguments are what the format says, as C's caller guarantees; an empty format has none.
+        _ = unsafe { print::print(file, format.bytes().unwrap_or(b""), args, &context::print()) };
+        fail(state.as_deref(), file, status, error);
+    }
+}
