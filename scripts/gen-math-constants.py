@@ -54,8 +54,6 @@ def pair(x):
 
 rows = "".join(f"    {pair(atan(mpf(n) / 16))},\n" for n in range(17))
 out += f"/// atan(n/16) for n = 0 … 16, as pairs.\n#[rustfmt::skip]\npub static ATAN_16THS_PAIRS: [Pair; 17] = [\n{rows}];\n"
-rows = "".join(f"    {pair(mpf(2) ** (mpf(i) / 64))},\n" for i in range(-32, 32))
-out += f"/// 2^(i/64) for i = -32 … 31.\n#[rustfmt::skip]\npub static EXP2_64THS: [Pair; 64] = [\n{rows}];\n"
 out += many("STIRLING", "|B(2k) / (2k (2k-1))| for k = 1 … 40: the signs alternate, the first is positive.",
             [abs(bernoulli(2 * k)) / (2 * k * (2 * k - 1)) for k in range(1, 41)])
 out += table()

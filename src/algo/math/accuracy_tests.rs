@@ -5,8 +5,8 @@
 use super::complex::Complex;
 use super::real::Real;
 use super::{
-    complex, complex_double, complex_hyperbolic, complex_inverse, double, double_basic, double_power, exp_log, power,
-    special, trig,
+    arc_tangent, complex, complex_double, complex_hyperbolic, complex_inverse, double, double_basic, double_power,
+    exp_log, exponential, float, hyperbolic, logarithm, power, special, trig,
 };
 use crate::abi::LongDouble;
 
@@ -94,28 +94,38 @@ fn elementary() {
         asin: libm::asin, libm::asin, trig::asin;
         acos: libm::acos, libm::acos, trig::acos;
         atan: libm::atan, libm::atan, trig::atan;
-        sinh: double::sinh, libm::sinh, trig::sinh;
-        cosh: double::cosh, libm::cosh, trig::cosh;
-        tanh: double::tanh, libm::tanh, trig::tanh;
-        asinh: double::asinh, libm::asinh, trig::asinh;
-        acosh: double::acosh, libm::acosh, trig::acosh;
-        atanh: double::atanh, libm::atanh, trig::atanh;
-        exp: double::exp, double::exp, exp_log::exp;
-        exp2: double::exp2, double::exp2, exp_log::exp2;
-        exp10: double::exp10, double::exp10, exp_log::exp10;
+        sinh: hyperbolic::sinh, hyperbolic::sinh, trig::sinh;
+        cosh: hyperbolic::cosh, hyperbolic::cosh, trig::cosh;
+        tanh: hyperbolic::tanh, hyperbolic::tanh, trig::tanh;
+        asinh: hyperbolic::asinh, hyperbolic::asinh, trig::asinh;
+        acosh: hyperbolic::acosh, hyperbolic::acosh, trig::acosh;
+        atanh: hyperbolic::atanh, hyperbolic::atanh, trig::atanh;
+        exp: exponential::exp, exponential::exp, exp_log::exp;
+        exp2: exponential::exp2, exponential::exp2, exp_log::exp2;
+        exp10: exponential::exp10, exponential::exp10, exp_log::exp10;
         expm1: libm::expm1, libm::expm1, exp_log::expm1;
-        log: libm::log, libm::log, exp_log::log;
-        log2: libm::log2, libm::log2, exp_log::log2;
-        log10: libm::log10, libm::log10, exp_log::log10;
-        log1p: libm::log1p, libm::log1p, exp_log::log1p;
+        log: logarithm::log, logarithm::log, exp_log::log;
+        log2: logarithm::log2, logarithm::log2, exp_log::log2;
+        log10: logarithm::log10, logarithm::log10, exp_log::log10;
+        log1p: logarithm::log1p, logarithm::log1p, exp_log::log1p;
         sqrt: libm::sqrt, libm::sqrt, power::sqrt;
         cbrt: double_basic::cbrt, double_basic::cbrt, power::cbrt;
     }
     binary! {
-        atan2: double::atan2, libm::atan2, trig::atan2;
+        atan2: arc_tangent::atan2, arc_tangent::atan2, trig::atan2;
         pow: double_power::pow, double_power::pow, power::pow;
         hypot: double_basic::hypot, double_basic::hypot, power::hypot;
     }
+}
+
+#[test]
+fn floats() {
+    macro_rules! of_one {
+        ($($name:ident)*) => { $( check::<f32>(stringify!($name), vectors!($name), |a, _| float::$name(a[0])); )* };
+    }
+    of_one! { exp exp2 log log2 log10 }
+    check::<f32>("pow", vectors!(pow), |a, _| float::pow(a[0], a[1]));
+    check::<f32>("hypot", vectors!(hypot), |a, _| float::hypot(a[0], a[1]));
 }
 
 #[test]
@@ -220,6 +230,11 @@ fn complex_functions() {
         clog: complex::log;
         csqrt: complex::sqrt;
     }
+    check_complex::<f64>("cexp", |z| complex_double::exp(z[0]));
+    check_complex::<f64>("csinh", |z| complex_double::sinh(z[0]));
+    check_complex::<f64>("ccosh", |z| complex_double::cosh(z[0]));
+    check_complex::<f64>("csin", |z| complex_double::sin(z[0]));
+    check_complex::<f64>("ccos", |z| complex_double::cos(z[0]));
     check_complex::<f64>("csqrt", |z| complex_double::sqrt(z[0]));
     check_complex::<f64>("clog", |z| complex_double::log_z(z[0]));
     check_complex::<f64>("cpow", |z| complex::pow(z[0], z[1]));

@@ -4,7 +4,10 @@
 use super::arithmetic::{self, narrow};
 use super::bits::{self, Direction};
 use super::real::{Num, Real};
-use super::{double, double_basic, double_power, exp_log, power, special, trig};
+use super::{
+    arc_tangent, double, double_basic, double_power, exp_log, exponential, float, hyperbolic, logarithm, power,
+    special, trig,
+};
 use crate::abi::LongDouble;
 
 struct Random(u64);
@@ -90,26 +93,26 @@ fn doubles_agree_with_long_doubles() {
     check("asin", libm::asin, trig::asin);
     check("acos", libm::acos, trig::acos);
     check("atan", libm::atan, trig::atan);
-    check("sinh", double::sinh, trig::sinh);
-    check("cosh", double::cosh, trig::cosh);
-    check("tanh", double::tanh, trig::tanh);
-    check("asinh", double::asinh, trig::asinh);
-    check("acosh", double::acosh, trig::acosh);
-    check("atanh", double::atanh, trig::atanh);
-    check("exp", double::exp, exp_log::exp);
-    check("exp2", double::exp2, exp_log::exp2);
-    check("exp10", double::exp10, exp_log::exp10);
+    check("sinh", hyperbolic::sinh, trig::sinh);
+    check("cosh", hyperbolic::cosh, trig::cosh);
+    check("tanh", hyperbolic::tanh, trig::tanh);
+    check("asinh", hyperbolic::asinh, trig::asinh);
+    check("acosh", hyperbolic::acosh, trig::acosh);
+    check("atanh", hyperbolic::atanh, trig::atanh);
+    check("exp", exponential::exp, exp_log::exp);
+    check("exp2", exponential::exp2, exp_log::exp2);
+    check("exp10", exponential::exp10, exp_log::exp10);
     check("expm1", libm::expm1, exp_log::expm1);
-    check("log", libm::log, exp_log::log);
-    check("log2", libm::log2, exp_log::log2);
-    check("log10", libm::log10, exp_log::log10);
-    check("log1p", libm::log1p, exp_log::log1p);
+    check("log", logarithm::log, exp_log::log);
+    check("log2", logarithm::log2, exp_log::log2);
+    check("log10", logarithm::log10, exp_log::log10);
+    check("log1p", logarithm::log1p, exp_log::log1p);
     check("cbrt", double_basic::cbrt, power::cbrt);
     check("erf", libm::erf, special::erf);
     check("erfc", double::erfc, special::erfc);
     check("tgamma", double::tgamma, special::tgamma);
     check("lgamma", |x| double::lgamma(x).0, |x| special::lgamma(x).0);
-    check2("atan2", double::atan2, trig::atan2);
+    check2("atan2", arc_tangent::atan2, trig::atan2);
     check2("pow", double_power::pow, power::pow);
     powers_near_one();
     check2("hypot", double_basic::hypot, power::hypot);
@@ -128,6 +131,26 @@ fn powers_near_one() {
         let y = if x < 0.0 { y.trunc() } else { y };
         let e = error(double_power::pow(x, y), power::pow(narrow(x), narrow(y)));
         assert!(e <= 0.6, "pow({x:e}, {y:e}) is off by {e} ulp");
+    }
+}
+
+/// The steps for `float` alone round as those of `double` do.
+#[test]
+fn floats_agree_with_doubles() {
+    let mut random = Random(0x1357_9bdf_0246_8ace);
+    let same = |a: f32, b: f64| a.to_bits() == (b as f32).to_bits() || a.is_nan() && b.is_nan();
+    for i in 0..100 * cases() {
+        let (x, y) = if i & 1 == 0 {
+            (f32::from_bits(random.next() as u32), f32::from_bits(random.next() as u32))
+        } else {
+            (random.argument(1) as f32, random.argument(2) as f32)
+        };
+        assert!(same(float::exp(x), exponential::exp(x.into())), "exp {x:e}");
+        assert!(same(float::exp2(x), exponential::exp2(x.into())), "exp2 {x:e}");
+        assert!(same(float::log(x), logarithm::log(x.into())), "log {x:e}");
+        assert!(same(float::log2(x), logarithm::log2(x.into())), "log2 {x:e}");
+        assert!(same(float::log10(x), logarithm::log10(x.into())), "log10 {x:e}");
+        assert!(same(float::pow(x, y), double_power::pow(x.into(), y.into())), "pow {x:e} {y:e}");
     }
 }
 

@@ -4,17 +4,35 @@ use super::instructions::{rint, trunc};
 use super::pair::{Pair, two_to};
 
 /// Whether products and sums of such numbers neither overflow nor lose bits to underflow: 2^-400 ≤ |x| < 2^400.
+#[inline]
 pub fn moderate(x: f64) -> bool {
     let exponent = (x.to_bits() >> 52 & 0x7ff) as i32;
     (1023 - 400..1023 + 400).contains(&exponent)
 }
 
-/// √(x² + y²), within 0.51 ulp.
+/// √(x² + y²), within 0.51 ulp: the rounded root, corrected by what its square lacks (Borges' algorithm).
+#[inline]
 pub fn hypot(x: f64, y: f64) -> f64 {
     let (a, b) = (x.abs(), y.abs());
     if moderate(a) && moderate(b) {
-        return Pair::product(a, a).add(Pair::product(b, b)).sqrt().hi;
+        let (a, b) = if a > b { (a, b) } else { (b, a) };
+        let h = super::instructions::sqrt(a * a + b * b);
+        // h² - a² - b², from differences of numbers that are close to each other.
+        let excess = if h <= 2.0 * b {
+            let d = h - b;
+            a * (2.0 * d - a) + (d - 2.0 * (a - b)) * d
+        } else {
+            let d = h - a;
+            2.0 * d * (a - 2.0 * b) + (4.0 * d - b) * b + d * d
+        };
+        return h - excess / (2.0 * h);
     }
+    far_hypot(a, b)
+}
+
+/// The same for numbers whose squares overflow or lose bits, and for those that are none.
+#[inline(never)]
+fn far_hypot(a: f64, b: f64) -> f64 {
     if a == f64::INFINITY || b == f64::INFINITY {
         return f64::INFINITY;
     }
@@ -29,23 +47,37 @@ pub fn hypot(x: f64, y: f64) -> f64 {
     scalbn(hypot(scalbn(large, -exponent), scalbn(small, -exponent)), exponent)
 }
 
-/// ∛x, within 0.51 ulp.
+/// 2^(-k/3) for k = 0, 1, 2, and 0.
+const CUBE_ROOTS: [f64; 4] = [1.0, 0.7937005259840998, 0.6299605249474366, 0.0];
+
+/// ∛x, within 0.501 ulp: from the inverse root, which needs no division.
+#[inline]
 pub fn cbrt(x: f64) -> f64 {
-    if x == 0.0 || !x.is_finite() {
-        return x;
+    let bits = x.abs().to_bits();
+    if bits.wrapping_sub(1 << 52) >= 0x7fe << 52 {
+        // Zero, infinity and NaN are their own roots.
+        return if x == 0.0 || !x.is_finite() { x } else { cbrt(x * (1u64 << 54) as f64) * (1.0 / (1 << 18) as f64) };
     }
-    // x = m × 2^3n with m in [1/8, 1)
-    let (m, exponent) = frexp(x.abs());
-    let n = exponent.div_euclid(3) + (exponent.rem_euclid(3) != 0) as i32;
-    let m = m * two_to(exponent - 3 * n);
-    // A quadratic guess, good to 2%, and Halley's iterations, which treble the correct digits.
-    let mut y = 0.3825 + m * (1.019 - m * 0.407);
-    for _ in 0..3 {
-        let cube = y * y * y;
-        y *= (cube + 2.0 * m) / (2.0 * cube + m);
-    }
-    let rest = Pair::product(y, y).times(y).negate().plus(m);
-    (y + rest.hi / (3.0 * y * y)).copysign(x) * two_to(n)
+    // |x| = 2^3n a, where a = 2^k m with m in [1, 2).
+    let exponent = (bits >> 52) as u32 + 2049 - 1023;
+    let (n, k) = (exponent / 3, exponent % 3);
+    let m = f64::from_bits(bits & !(0x7ff << 52) | 0x3ff << 52);
+    let a = f64::from_bits(m.to_bits() + (u64::from(k) << 52));
+    // m^(-1/3) within 2^-14, then a^(-1/3) within 2^-40.
+    let square = m * m;
+    let guess = (1.6662787377309156 - 1.1623973573078166 * m)
+        + square * ((0.6846527077322325 - 0.21636185469244387 * m) + square * 0.02778280101858424);
+    let w = guess * CUBE_ROOTS[k as usize % 4];
+    let e = 1.0 - a * w * (w * w);
+    let w = w + w * (e * (1.0 / 3.0 + e * (2.0 / 9.0)));
+    // The root with 24 bits; what its cube lacks is known exactly. w is the inverse of the root, not of t: hence the sign of the square.
+    let t = (a * (w * w)) as f32 as f64;
+    let t2 = t * t;
+    let t2_high = t2 as f32 as f64;
+    let lack = (a - t2_high * t) - (t2 - t2_high) * t;
+    let step = lack * (w * w) * (1.0 / 3.0);
+    let root = t + (step + step * step * w);
+    (root * two_to(n as i32 - 683)).copysign(x)
 }
 
 /// a + b rounded to odd: towards the neighbour whose last bit is set, unless the sum is exact.
@@ -60,6 +92,7 @@ fn odd_sum(a: f64, b: f64) -> f64 {
 }
 
 /// x × y + z, rounded once (Boldo and Melquiond's method).
+#[inline]
 pub fn fma(x: f64, y: f64, z: f64) -> f64 {
     if !(moderate(x) && moderate(y) && moderate(z)) {
         return libm::fma(x, y, z);
@@ -71,6 +104,7 @@ pub fn fma(x: f64, y: f64, z: f64) -> f64 {
 }
 
 /// x × y + z, rounded once: the product is exact in `double`, and the sum is rounded to odd on the way.
+#[inline]
 pub fn fmaf(x: f32, y: f32, z: f32) -> f32 {
     let (product, z) = (x as f64 * y as f64, z as f64);
     let sum = product + z;
@@ -78,28 +112,33 @@ pub fn fmaf(x: f32, y: f32, z: f32) -> f32 {
 }
 
 /// The nearest whole number, halfway cases away from 0.
+#[inline]
 pub fn round(x: f64) -> f64 {
     let whole = trunc(x);
     if (x - whole).abs() >= 0.5 { whole + 1f64.copysign(x) } else { whole }
 }
 
 /// The nearest `i64`, halfway cases to even; clamped, 0 for a NaN.
+#[inline]
 pub fn to_nearest(x: f64) -> i64 {
     rint(x) as i64
 }
 
 /// The nearest `i64`, halfway cases away from 0; clamped, 0 for a NaN.
+#[inline]
 pub fn to_nearest_away(x: f64) -> i64 {
     round(x) as i64
 }
 
 /// The fraction of x and its integral part, both with the sign of x.
+#[inline]
 pub fn modf(x: f64) -> (f64, f64) {
     let whole = trunc(x);
     if x.is_infinite() { (0f64.copysign(x), x) } else { ((x - whole).copysign(x), whole) }
 }
 
 /// The exponent of x as a number; -∞ for 0.
+#[inline]
 pub fn logb(x: f64) -> f64 {
     if x == 0.0 {
         f64::NEG_INFINITY
@@ -111,6 +150,7 @@ pub fn logb(x: f64) -> f64 {
 }
 
 /// x as m × 2^n with |m| in [1/2, 1).
+#[inline]
 pub fn frexp(x: f64) -> (f64, i32) {
     if x == 0.0 || !x.is_finite() {
         return (x, 0);
@@ -122,6 +162,7 @@ pub fn frexp(x: f64) -> (f64, i32) {
 }
 
 /// x × 2^n.
+#[inline]
 pub fn scalbn(x: f64, n: i32) -> f64 {
     let exponent = (x.to_bits() >> 52 & 0x7ff) as i32;
     let new = exponent.saturating_add(n);

@@ -1,41 +1,82 @@
-//! x^y of `double`.
+//! x^y of `double`: e^(y ln x), with ln x in two parts.
 
-use super::double_basic::scalbn;
+use super::exponential::exp_of_sum;
+use super::instructions::trunc;
+use super::logarithm::log_pair;
 use super::pair::Pair;
-use super::pair_exp::exp_parts;
 
-/// Beyond this |y| the libm crate's `pow` loses hundreds of ulp.
-const HUGE: f64 = (1u64 << 31) as f64;
-/// With |y| > [`HUGE`], |y ln x| exceeds 1000 unless x is within this of 1.
-const NEAR: f64 = 1.0 / (1u64 << 20) as f64;
+/// 2^54.
+const SCALE: f64 = (1u64 << 54) as f64;
 
-/// x^y.
-pub fn pow(x: f64, y: f64) -> f64 {
-    let far = y.abs() > HUGE && y.is_finite() && x.is_finite() && x != 0.0;
-    // A negative x has a value only for whole y, which every y from 2^52 on is.
-    if !far || x < 0.0 && y.abs() < (1u64 << 52) as f64 && super::instructions::trunc(y) != y {
-        return libm::pow(x, y);
-    }
-    let odd = y.abs() < (1u64 << 53) as f64 && (y.abs() as u64) & 1 == 1;
-    let power = near_one(x.abs() - 1.0, y);
-    if x < 0.0 && odd { -power } else { power }
+/// Whether a finite number is whole, and whether it is odd.
+fn parity(y: f64) -> (bool, bool) {
+    let whole = trunc(y) == y;
+    (whole, whole && y.abs() < (1u64 << 53) as f64 && y.abs() as u64 & 1 == 1)
 }
 
-/// (1 + f)^y for |y| > [`HUGE`]. The sum 1 + f was a `double`, so f is exact wherever the power is neither 0 nor infinite.
-fn near_one(f: f64, y: f64) -> f64 {
-    // The second: a product of pairs would overflow on the way.
-    if f.abs() > NEAR || (f * y).abs() > 2000.0 {
-        return if (f > 0.0) == (y > 0.0) { f64::INFINITY } else { 0.0 };
+/// x^y.
+#[inline]
+pub fn pow(x: f64, y: f64) -> f64 {
+    let usual = x.to_bits().wrapping_sub(1 << 52) < 0x7fe << 52;
+    // 2^-65 ≤ |y| < 2^63: nothing overflows on the way.
+    let exponent = y.to_bits() >> 52 & 0x7ff;
+    if usual && exponent.wrapping_sub(0x3ff - 65) < 128 {
+        return power(log_pair(x), y);
     }
-    // ln(1 + f): f and f² in full; the rest is 2^-40 of the sum.
-    let tail = f * f * f * (1.0 / 3.0 - f * (0.25 - f * 0.2));
-    let exponent = Pair::new(f).sub(Pair::product(f, f).scale(0.5)).plus(tail).times(y);
-    if exponent.hi > 710.0 {
-        return f64::INFINITY;
+    unusual(x, y)
+}
+
+#[inline(always)]
+fn power(log: Pair, y: f64) -> f64 {
+    let product = Pair::product(log.hi, y);
+    exp_of_sum(product.hi, product.lo + log.lo * y)
+}
+
+#[inline(never)]
+fn unusual(x: f64, y: f64) -> f64 {
+    if y == 0.0 || x == 1.0 {
+        return 1.0;
     }
-    if exponent.hi < -746.0 {
-        return 0.0;
+    if x.is_nan() || y.is_nan() {
+        return x + y;
     }
-    let (k, t) = exp_parts(exponent);
-    scalbn(t.plus(1.0).hi, k)
+    let size = x.abs();
+    if y.is_infinite() {
+        return if size == 1.0 {
+            1.0
+        } else if (size > 1.0) == (y > 0.0) {
+            f64::INFINITY
+        } else {
+            0.0
+        };
+    }
+    let (whole, odd) = parity(y);
+    let negative = x.is_sign_negative() && odd;
+    let value = if size == 0.0 || size == f64::INFINITY {
+        if (size == 0.0) == (y > 0.0) { 0.0 } else { f64::INFINITY }
+    } else if x < 0.0 && !whole {
+        return f64::NAN;
+    } else {
+        finite(size, y)
+    };
+    if negative { -value } else { value }
+}
+
+/// size^y, for a positive finite size and a finite y.
+fn finite(size: f64, y: f64) -> f64 {
+    if size == 1.0 {
+        return 1.0;
+    }
+    if y.abs() >= (1u64 << 63) as f64 {
+        // Even next to 1 the logarithm is 2^-53.
+        return if (size > 1.0) == (y > 0.0) { f64::INFINITY } else { 0.0 };
+    }
+    if y.abs() < 1.0 / (1u128 << 65) as f64 {
+        return 1.0;
+    }
+    if size >= f64::MIN_POSITIVE {
+        return power(log_pair(size), y);
+    }
+    let log = log_pair(size * SCALE).sub(super::pair::LN2.times(54.0));
+    power(log, y)
 }

@@ -2,6 +2,7 @@
 
 #[cfg(test)]
 mod accuracy_tests;
+pub mod arc_tangent;
 pub mod arithmetic;
 pub mod bessel;
 pub mod bits;
@@ -19,13 +20,19 @@ pub mod double_power;
 pub mod elementary;
 pub mod erf_gamma;
 pub mod exp_log;
+pub mod exponential;
+pub mod float;
+pub mod hyperbolic;
 pub mod instructions;
+pub mod logarithm;
 pub mod pair;
 mod pair_exp;
 pub mod power;
 pub mod real;
 pub mod special;
+pub mod tables;
 pub mod trig;
+pub mod trig_pair;
 pub mod wide;
 #[cfg(test)]
 mod wide_tests;

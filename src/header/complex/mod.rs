@@ -8,8 +8,8 @@ mod operators;
 use crate::abi::{LongDouble, export};
 use crate::algo::math::complex::{Complex, proj};
 use crate::algo::math::{
-    complex, complex_double, complex_hyperbolic as hyperbolic, complex_inverse as inverse, double, double_basic, power,
-    trig,
+    arc_tangent, complex, complex_double, complex_hyperbolic as hyperbolic, complex_inverse as inverse, double_basic,
+    float, power, trig,
 };
 
 type Double = Complex<f64>;
@@ -85,19 +85,19 @@ complex_functions! {
     /// Complex inverse hyperbolic tangent; cut along the real axis outside [-1, 1].
     catanh catanhf catanhl: inverse::atanh, inverse::atanh;
     /// Complex cosine.
-    ccos ccosf ccosl: hyperbolic::cos, hyperbolic::cos;
+    ccos ccosf ccosl: complex_double::cos, hyperbolic::cos;
     /// Complex sine.
-    csin csinf csinl: hyperbolic::sin, hyperbolic::sin;
+    csin csinf csinl: complex_double::sin, hyperbolic::sin;
     /// Complex tangent.
     ctan ctanf ctanl: hyperbolic::tan, hyperbolic::tan;
     /// Complex hyperbolic cosine.
-    ccosh ccoshf ccoshl: hyperbolic::cosh, hyperbolic::cosh;
+    ccosh ccoshf ccoshl: complex_double::cosh, hyperbolic::cosh;
     /// Complex hyperbolic sine.
-    csinh csinhf csinhl: hyperbolic::sinh, hyperbolic::sinh;
+    csinh csinhf csinhl: complex_double::sinh, hyperbolic::sinh;
     /// Complex hyperbolic tangent.
     ctanh ctanhf ctanhl: hyperbolic::tanh, hyperbolic::tanh;
     /// Complex exponential.
-    cexp cexpf cexpl: complex::exp, complex::exp;
+    cexp cexpf cexpl: complex_double::exp, complex::exp;
     /// Complex natural logarithm; cut along the negative real axis.
     clog clogf clogl: complex_double::log_z, complex::log;
     /// Complex logarithm to base 10 (GNU); cut along the negative real axis.
@@ -112,9 +112,9 @@ complex_functions! {
 
 real_functions! {
     /// The absolute value.
-    cabs cabsf cabsl: |z| double_basic::hypot(z.re, z.im), double_basic::hypot(z.re as f64, z.im as f64) as f32, power::hypot(z.re, z.im);
+    cabs cabsf cabsl: |z| double_basic::hypot(z.re, z.im), float::hypot(z.re, z.im), power::hypot(z.re, z.im);
     /// The phase angle, in radians in [-π, π].
-    carg cargf cargl: |z| double::atan2(z.im, z.re), libm::atan2(z.im as f64, z.re as f64) as f32, trig::atan2(z.im, z.re);
+    carg cargf cargl: |z| arc_tangent::atan2(z.im, z.re), arc_tangent::atan2(z.im as f64, z.re as f64) as f32, trig::atan2(z.im, z.re);
     /// The real part.
     creal crealf creall: |z| z.re, z.re, z.re;
     /// The imaginary part.

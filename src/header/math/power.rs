@@ -2,18 +2,18 @@
 
 use super::real;
 use crate::abi::{LongDouble, export};
-use crate::algo::math::{arithmetic, double_basic, double_power, power};
+use crate::algo::math::{arithmetic, double_basic, double_power, float, power};
 
 unary! {
     /// Cube root.
     cbrt cbrtf cbrtl: double_basic::cbrt, double_basic::cbrt, power::cbrt;
 }
 
-binary! {
+binary_in_type! {
     /// x to the power of y.
-    pow powf powl: double_power::pow, double_power::pow, power::pow;
+    pow powf powl: double_power::pow, float::pow, power::pow;
     /// The length of the vector (x, y), without overflow on the way; infinite if either is, even beside a NaN.
-    hypot hypotf hypotl: double_basic::hypot, double_basic::hypot, power::hypot;
+    hypot hypotf hypotl: double_basic::hypot, float::hypot, power::hypot;
 }
 
 /// Square root, correctly rounded; NaN below 0. `sqrt` and `sqrtf` are instructions.

@@ -2,7 +2,7 @@
 
 use super::real;
 use crate::abi::{LongDouble, OutArg, export};
-use crate::algo::math::{double, trig};
+use crate::algo::math::{arc_tangent, hyperbolic, trig};
 
 unary! {
     /// Sine of an angle in radians.
@@ -18,22 +18,22 @@ unary! {
     /// Arc tangent, in radians.
     atan atanf atanl: libm::atan, libm::atan, trig::atan;
     /// Hyperbolic sine.
-    sinh sinhf sinhl: double::sinh, libm::sinh, trig::sinh;
+    sinh sinhf sinhl: hyperbolic::sinh, hyperbolic::sinh, trig::sinh;
     /// Hyperbolic cosine.
-    cosh coshf coshl: double::cosh, libm::cosh, trig::cosh;
+    cosh coshf coshl: hyperbolic::cosh, hyperbolic::cosh, trig::cosh;
     /// Hyperbolic tangent.
-    tanh tanhf tanhl: double::tanh, libm::tanh, trig::tanh;
+    tanh tanhf tanhl: hyperbolic::tanh, hyperbolic::tanh, trig::tanh;
     /// Inverse hyperbolic sine.
-    asinh asinhf asinhl: double::asinh, libm::asinh, trig::asinh;
+    asinh asinhf asinhl: hyperbolic::asinh, hyperbolic::asinh, trig::asinh;
     /// Inverse hyperbolic cosine; NaN below 1.
-    acosh acoshf acoshl: double::acosh, libm::acosh, trig::acosh;
+    acosh acoshf acoshl: hyperbolic::acosh, hyperbolic::acosh, trig::acosh;
     /// Inverse hyperbolic tangent; NaN outside [-1, 1], infinite at the ends.
-    atanh atanhf atanhl: double::atanh, libm::atanh, trig::atanh;
+    atanh atanhf atanhl: hyperbolic::atanh, hyperbolic::atanh, trig::atanh;
 }
 
 binary! {
     /// The angle of the point (y, x: in this order), in radians in [-π, π].
-    atan2 atan2f atan2l: double::atan2, libm::atan2, trig::atan2;
+    atan2 atan2f atan2l: arc_tangent::atan2, arc_tangent::atan2, trig::atan2;
 }
 
 /// Sine and cosine at once (GNU).

@@ -1,0 +1,142 @@
+//! Exponentials of `double`, by a table of 64 steps (Tang's method).
+
+use super::pair::two_to;
+use super::pair_exp::LN2_64TH;
+use super::tables::EXP_STEPS;
+
+/// Adding this puts the nearest whole number into the low bits.
+const ROUND: f64 = 6_755_399_441_055_744.0;
+
+/// 2^(n/64) e^r, for |r| ≤ 0.006 and a normal result; `n` is a whole number with [`ROUND`] added.
+#[inline(always)]
+fn step(n: f64, r: f64) -> f64 {
+    let n = n.to_bits();
+    let (bits, rest) = EXP_STEPS[n as usize % 64];
+    let scale = f64::from_bits(bits.wrapping_add(n << 46));
+    let square = r * r;
+    let tail =
+        square * ((0.5 + r * (1.0 / 6.0)) + square * ((1.0 / 24.0 + r * (1.0 / 120.0)) + square * (1.0 / 720.0)));
+    scale + scale * (rest + (r + tail))
+}
+
+/// The same where the result or the scale may overflow, or be subnormal.
+#[inline(never)]
+fn far(n: f64, r: f64) -> f64 {
+    let whole = n - ROUND;
+    let half = if whole > 0.0 { 1024.0 } else { -1024.0 };
+    // Away from the limits by 2^±1024 (64 steps each); a subnormal result rounds once, with what it would lose.
+    let value = step(n - 64.0 * half, r);
+    if half > 0.0 {
+        return value * two_to(1023) * 2.0;
+    }
+    if whole > -64.0 * 1021.0 {
+        return value * two_to(-1022) * 0.25;
+    }
+    subnormal(n, r)
+}
+
+/// A result that is subnormal, or 0: the sum with 1 has its last bit where a subnormal number has it.
+fn subnormal(n: f64, r: f64) -> f64 {
+    let bits = n.to_bits();
+    let (step_bits, rest) = EXP_STEPS[bits as usize % 64];
+    let scale = f64::from_bits(step_bits.wrapping_add(bits.wrapping_add(1022 * 64) << 46));
+    let tail = r + r * r * (0.5 + r * (1.0 / 6.0 + r * (1.0 / 24.0 + r * (1.0 / 120.0 + r / 720.0))));
+    let low = scale * (rest + tail);
+    let value = scale + low;
+    if value >= 1.0 {
+        return value * f64::MIN_POSITIVE;
+    }
+    let low = (scale - value) + low;
+    let high = 1.0 + value;
+    let low = ((1.0 - high) + value) + low;
+    ((high + low) - 1.0) * f64::MIN_POSITIVE
+}
+
+/// What is far too large or too small, or no number.
+#[inline(never)]
+fn beyond(x: f64) -> f64 {
+    if x > 0.0 {
+        f64::INFINITY
+    } else if x < 0.0 {
+        0.0
+    } else {
+        x
+    }
+}
+
+/// e^x.
+#[inline]
+pub fn exp(x: f64) -> f64 {
+    if !(x.abs() < 746.0) {
+        return beyond(x);
+    }
+    let n = x * (64.0 * core::f64::consts::LOG2_E) + ROUND;
+    let whole = n - ROUND;
+    // ln 2 / 64 in two parts, of which the first has 34 bits: its product with n is exact.
+    let r = (x - whole * LN2_64TH[0]) - whole * (LN2_64TH[1] + LN2_64TH[2]);
+    if x.abs() < 708.0 { step(n, r) } else { far(n, r) }
+}
+
+/// 2^x.
+#[inline]
+pub fn exp2(x: f64) -> f64 {
+    if !(x.abs() < 1076.0) {
+        return beyond(x);
+    }
+    let n = 64.0 * x + ROUND;
+    let r = (x - (n - ROUND) / 64.0) * core::f64::consts::LN_2;
+    if x.abs() < 1021.0 { step(n, r) } else { far(n, r) }
+}
+
+/// 10^x.
+#[inline]
+pub fn exp10(x: f64) -> f64 {
+    if !(x.abs() < 325.0) {
+        return beyond(x);
+    }
+    let n = x * (64.0 * core::f64::consts::LOG2_10) + ROUND;
+    let whole = n - ROUND;
+    // log10 2 / 64 in two parts, as above.
+    let r = ((x - whole * 0.004703593681824714) - whole * 4.2499246265651995e-13) * core::f64::consts::LN_10;
+    if x.abs() < 307.0 { step(n, r) } else { far(n, r) }
+}
+
+/// e^a and e^-a in two parts each, for 0 ≤ a < 711; the first are scaled by 2^-`lower`, a whole number below 60. Their
+/// error is below 2^-59 of them.
+#[inline(always)]
+pub fn both(a: f64, lower: i64) -> ((f64, f64), (f64, f64)) {
+    let n = a * (64.0 * core::f64::consts::LOG2_E) + ROUND;
+    let whole = n - ROUND;
+    // r in two parts.
+    let near = a - whole * LN2_64TH[0];
+    let r = near - whole * LN2_64TH[1];
+    let rest = ((near - r) - whole * LN2_64TH[1]) - whole * LN2_64TH[2];
+    let square = r * r;
+    let even = square * (0.5 + square * (1.0 / 24.0 + square * (1.0 / 720.0)));
+    let odd = rest + r * square * (1.0 / 6.0 + square * (1.0 / 120.0));
+    let n = n.to_bits() as i64;
+    let part = |n: i64, r: f64, tail: f64| {
+        let (bits, rest) = EXP_STEPS[n as usize % 64];
+        let scale = f64::from_bits(bits.wrapping_add((n << 46) as u64));
+        // The product of the scale with r in two parts: r has few bits in its first one.
+        let top = f64::from_bits(r.to_bits() & !0xfff_ffff_ffff);
+        let step = f64::from_bits(scale.to_bits() & !0x7ff_ffff);
+        let product = step * top;
+        let high = scale + product;
+        (high, ((scale - high) + product) + (scale * (rest + (tail + (r - top))) + (scale - step) * top))
+    };
+    let low = n & 0x3_ffff;
+    (part(low - 64 * lower, r, even + odd), part(-low, -r, even - odd))
+}
+
+/// e^(high + low), for a `low` below 2^-40.
+#[inline(always)]
+pub fn exp_of_sum(high: f64, low: f64) -> f64 {
+    if !(high.abs() < 746.0) {
+        return beyond(high);
+    }
+    let n = high * (64.0 * core::f64::consts::LOG2_E) + ROUND;
+    let whole = n - ROUND;
+    let r = ((high - whole * LN2_64TH[0]) - whole * (LN2_64TH[1] + LN2_64TH[2])) + low;
+    if high.abs() < 708.0 { step(n, r) } else { far(n, r) }
+}

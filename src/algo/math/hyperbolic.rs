@@ -1,0 +1,193 @@
+//! Hyperbolic functions of `double` and their inverses: sums of exponentials and logarithms in two parts, and series near 0.
+
+use super::exponential::both;
+use super::instructions::sqrt;
+use super::logarithm::{log_of_sum, log_parts_of_sum};
+use super::pair::Pair;
+
+/// Below this the odd functions are their argument, to far less than an ulp.
+const TINY: f64 = 1.0 / (1u64 << 28) as f64;
+/// From here on 1 + x² is x².
+const LARGE: f64 = (1u64 << 28) as f64;
+/// From here on the smaller exponential does not count.
+const ALONE: f64 = 22.0;
+
+/// a + b exactly, for |a| ≥ |b| or a = 0.
+#[inline(always)]
+fn sum(a: f64, b: f64) -> (f64, f64) {
+    let high = a + b;
+    (high, (a - high) + b)
+}
+
+/// (sinh x - x) / x³, for |x| ≤ 0.32.
+#[inline(always)]
+fn sinh_series(s: f64) -> f64 {
+    1.0 / 6.0
+        + s * ((1.0 / 120.0 + s * (1.0 / 5040.0))
+            + s * s * ((1.0 / 362_880.0 + s * (1.0 / 39_916_800.0)) + s * s * (1.0 / 6_227_020_800.0)))
+}
+
+/// sinh a or cosh a (with `sign` -1 or 1) in two parts, for 0.3 ≤ a < [`ALONE`]; cosh also below.
+#[inline(always)]
+fn half((plus, minus): ((f64, f64), (f64, f64)), sign: f64) -> (f64, f64) {
+    let (high, low) = sum(0.5 * plus.0, sign * 0.5 * minus.0);
+    (high, low + 0.5 * (plus.1 + sign * minus.1))
+}
+
+/// Half of e^a, for a ≥ [`ALONE`].
+fn half_exp(a: f64) -> f64 {
+    if a > 711.0 {
+        return f64::INFINITY;
+    }
+    let ((high, low), _) = both(a, 2);
+    (high + low) * 2.0
+}
+
+/// sinh x.
+#[inline]
+pub fn sinh(x: f64) -> f64 {
+    let a = x.abs();
+    if a < 0.3 {
+        let s = x * x;
+        return if a < TINY { x } else { x + x * s * sinh_series(s) };
+    }
+    let value = if a < ALONE {
+        let (high, low) = half(both(a, 0), -1.0);
+        high + low
+    } else if a.is_nan() {
+        return x;
+    } else {
+        half_exp(a)
+    };
+    value.copysign(x)
+}
+
+/// cosh x.
+#[inline]
+pub fn cosh(x: f64) -> f64 {
+    let a = x.abs();
+    if a < ALONE {
+        let (high, low) = half(both(a, 0), 1.0);
+        high + low
+    } else if a.is_nan() {
+        x
+    } else {
+        half_exp(a)
+    }
+}
+
+/// tanh x.
+#[inline]
+pub fn tanh(x: f64) -> f64 {
+    let a = x.abs();
+    if a < TINY {
+        return x;
+    }
+    if !(a < ALONE) {
+        return if a.is_nan() { x } else { 1f64.copysign(x) };
+    }
+    let (s, c) = sinh_cosh(a);
+    let inverse = 1.0 / c.hi;
+    let q = s.hi * inverse;
+    let product = Pair::product(q, c.hi);
+    let rest = ((s.hi - product.hi) - product.lo) + (s.lo - q * c.lo);
+    (q + rest * inverse).copysign(x)
+}
+
+/// The square root of high + low, in two parts.
+#[inline(always)]
+fn root(high: f64, low: f64) -> (f64, f64) {
+    let s = sqrt(high);
+    let square = Pair::product(s, s);
+    (s, ((high - square.hi) - square.lo + low) / (s + s))
+}
+
+/// sinh x and cosh x in two parts, for |x| < 700.
+#[inline]
+pub fn sinh_cosh(x: f64) -> (Pair, Pair) {
+    let a = x.abs();
+    let powers = both(a, 0);
+    let (c, c_low) = half(powers, 1.0);
+    let (s, s_low) = if a < 0.3 { (a, a * a * a * sinh_series(a * a)) } else { half(powers, -1.0) };
+    let ((c, c_low), (s, s_low)) = (sum(c, c_low), sum(s, s_low));
+    let sine = Pair { hi: s, lo: s_low };
+    (if x < 0.0 { sine.negate() } else { sine }, Pair { hi: c, lo: c_low })
+}
+
+/// e^x in two parts, for |x| < 700.
+pub fn exp_pair(x: f64) -> Pair {
+    let (plus, minus) = both(x.abs(), 0);
+    let (hi, lo) = if x < 0.0 { minus } else { plus };
+    let (hi, lo) = sum(hi, lo);
+    Pair { hi, lo }
+}
+
+/// asinh x.
+#[inline]
+pub fn asinh(x: f64) -> f64 {
+    let a = x.abs();
+    if a < 1.0 / 64.0 {
+        let s = x * x;
+        let series = -1.0 / 6.0 + s * (3.0 / 40.0 + s * (-15.0 / 336.0 + s * (105.0 / 3456.0)));
+        return if a < TINY { x } else { x + x * s * series };
+    }
+    let value = if a < LARGE {
+        let square = Pair::product(a, a);
+        let inner = Pair::sum(1.0, square.hi);
+        let (s, s_low) = root(inner.hi, inner.lo + square.lo);
+        let (high, low) = sum(s, a);
+        log_of_sum(high, low + s_low, 0)
+    } else if !(a < f64::INFINITY) {
+        return x;
+    } else {
+        log_of_sum(a, 0.0, 1)
+    };
+    value.copysign(x)
+}
+
+/// acosh x.
+#[inline]
+pub fn acosh(x: f64) -> f64 {
+    if x > LARGE {
+        return if x < f64::INFINITY { log_of_sum(x, 0.0, 1) } else { x };
+    }
+    if !(x >= 1.0) {
+        return if x.is_nan() { x } else { f64::NAN };
+    }
+    let t = x - 1.0;
+    if t == 0.0 {
+        return 0.0;
+    }
+    // x = 1 + t, and √(x² - 1) = √(t² + 2t).
+    let square = Pair::product(t, t);
+    let inner = Pair::sum(2.0 * t, square.hi);
+    let (s, s_low) = root(inner.hi, inner.lo + square.lo);
+    let w = Pair::sum(s, t);
+    let one = Pair::sum(1.0, w.hi);
+    log_of_sum(one.hi, one.lo + (w.lo + s_low), 0)
+}
+
+/// atanh x.
+#[inline]
+pub fn atanh(x: f64) -> f64 {
+    let a = x.abs();
+    if a < 1.0 / 64.0 {
+        let s = x * x;
+        let series = 1.0 / 3.0 + s * (0.2 + s * (1.0 / 7.0 + s * (1.0 / 9.0 + s * (1.0 / 11.0))));
+        return if a < TINY { x } else { x + x * s * series };
+    }
+    if !(a < 1.0) {
+        return if a == 1.0 {
+            f64::INFINITY.copysign(x)
+        } else if a.is_nan() {
+            x
+        } else {
+            f64::NAN
+        };
+    }
+    let (more, less) = (Pair::sum(1.0, a), Pair::sum(1.0, -a));
+    let (p, p_low) = log_parts_of_sum(more.hi, more.lo);
+    let (q, q_low) = log_parts_of_sum(less.hi, less.lo);
+    let sum = Pair::sum(p, -q);
+    (0.5 * (sum.hi + (sum.lo + (p_low - q_low)))).copysign(x)
+}
