@@ -50,14 +50,38 @@ int toascii(int);
 #endif
 __C_END
 
-/* Ranges that every locale shares are compared in place; the dead call keeps the type of the argument checked. */
+/* Every locale has the same classes of bytes: they are compared in place. */
 #ifndef __cplusplus
-#define isalpha(c) (0 ? isalpha(c) : ((unsigned)(c) | 32u) - 'a' < 26)
-#define isdigit(c) (0 ? isdigit(c) : (unsigned)(c) - '0' < 10)
-#define islower(c) (0 ? islower(c) : (unsigned)(c) - 'a' < 26)
-#define isupper(c) (0 ? isupper(c) : (unsigned)(c) - 'A' < 26)
-#define isprint(c) (0 ? isprint(c) : (unsigned)(c) - 0x20 < 0x5f)
-#define isgraph(c) (0 ? isgraph(c) : (unsigned)(c) - 0x21 < 0x5e)
+static __inline int __is_alpha(int __c) { return ((unsigned)__c | 32u) - 'a' < 26; }
+static __inline int __is_digit(int __c) { return (unsigned)__c - '0' < 10; }
+static __inline int __is_alnum(int __c) { return __is_alpha(__c) || __is_digit(__c); }
+static __inline int __is_graph(int __c) { return (unsigned)__c - 0x21 < 0x5e; }
+#define isalnum(c) __is_alnum(c)
+#define isalpha(c) __is_alpha(c)
+#define isdigit(c) __is_digit(c)
+#define isgraph(c) __is_graph(c)
+static __inline int __is_cntrl(int __c) { return (unsigned)__c < 0x20 || __c == 0x7f; }
+static __inline int __is_lower(int __c) { return (unsigned)__c - 'a' < 26; }
+static __inline int __is_print(int __c) { return (unsigned)__c - 0x20 < 0x5f; }
+static __inline int __is_punct(int __c) { return __is_graph(__c) && !__is_alnum(__c); }
+static __inline int __is_space(int __c) { return __c == ' ' || (unsigned)__c - '\t' < 5; }
+static __inline int __is_upper(int __c) { return (unsigned)__c - 'A' < 26; }
+static __inline int __is_xdigit(int __c) { return __is_digit(__c) || ((unsigned)__c | 32u) - 'a' < 6; }
+static __inline int __to_lower(int __c) { return __is_upper(__c) ? __c | 0x20 : __c; }
+static __inline int __to_upper(int __c) { return __is_lower(__c) ? __c & ~0x20 : __c; }
+#define iscntrl(c) __is_cntrl(c)
+#define islower(c) __is_lower(c)
+#define isprint(c) __is_print(c)
+#define ispunct(c) __is_punct(c)
+#define isspace(c) __is_space(c)
+#define isupper(c) __is_upper(c)
+#define isxdigit(c) __is_xdigit(c)
+#define tolower(c) __to_lower(c)
+#define toupper(c) __to_upper(c)
+#if __SHOW_C99
+static __inline int __is_blank(int __c) { return __c == ' ' || __c == '\t'; }
+#define isblank(c) __is_blank(c)
+#endif
 #if __SHOW_XSI || __SHOW_BSD
 #define isascii(c) (0 ? isascii(c) : (unsigned)(c) < 128)
 #endif

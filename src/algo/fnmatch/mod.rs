@@ -39,6 +39,8 @@ pub fn matches(pattern: &[u8], text: &[u8], options: Options) -> bool {
             match element(pattern, from, c.map(|(c, _)| c), is_leading(text, at, options), options) {
                 Some(Element::Star) => {
                     from += 1;
+                    let Some(next) = candidate(pattern, from, text, at, options) else { return false };
+                    at = next;
                     retry = Some((from, at));
                     continue;
                 }
@@ -56,10 +58,25 @@ pub fn matches(pattern: &[u8], text: &[u8], options: Options) -> bool {
             Some((c, _)) if options.pathname && c == u32::from(b'/') => return false,
             None => return false,
             Some((_, len)) => {
-                retry = Some((star, taken + len));
-                (from, at) = (star, taken + len);
+                let Some(next) = candidate(pattern, star, text, taken + len, options) else { return false };
+                retry = Some((star, next));
+                (from, at) = (star, next);
             }
         }
+    }
+}
+
+/// Where in `text`, from `at` on, what follows a star may match: at the next occurrence of a plain ASCII character; nothing if it
+/// cannot.
+fn candidate(pattern: &[u8], star: usize, text: &[u8], at: usize, options: Options) -> Option<usize> {
+    match pattern.get(star) {
+        Some(&wanted @ 1..0x80) if !matches!(wanted, b'*' | b'?' | b'[' | b'\\') && !options.fold_case => {
+            let rest = text.get(at..)?;
+            let found = rest.iter().position(|&byte| byte == wanted || options.pathname && byte == b'/')?;
+            // A star takes no slash that counts.
+            (rest.get(found) == Some(&wanted)).then_some(at + found)
+        }
+        _ => Some(at),
     }
 }
 

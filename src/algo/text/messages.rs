@@ -171,27 +171,47 @@ pub fn error_text(number: i32, buffer: &mut [u8; UNKNOWN_MAX]) -> &[u8] {
 
 /// The name of an error number, or nothing for a number that WASI does not have.
 pub fn error_name(number: i32) -> Option<&'static CStr> {
-    nth(ERROR_NAMES, number)
+    nth(ERROR_NAMES.as_bytes(), usize::try_from(number).ok()?)
 }
 
 /// The name of a signal without `SIG`, or nothing for a number that is not a signal's.
 pub fn signal_name(number: i32) -> Option<&'static CStr> {
-    nth(SIGNAL_NAMES, number.wrapping_sub(1))
+    nth(SIGNAL_NAMES.as_bytes(), usize::try_from(number.checked_sub(1)?).ok()?)
 }
 
 /// The message for an error number, or nothing for a number that WASI does not have.
 pub fn of_error(number: i32) -> Option<&'static CStr> {
-    nth(ERRORS, number)
+    let number = usize::try_from(number).ok()?;
+    let start = *ERROR_STARTS.get(number / STRIDE)?;
+    nth(ERRORS.as_bytes().get(usize::from(start)..)?, number % STRIDE)
 }
+
+/// Of so many messages one has its offset noted.
+const STRIDE: usize = 4;
+
+/// Where every fourth message starts.
+static ERROR_STARTS: [u16; 22] = {
+    let text = ERRORS.as_bytes();
+    let mut starts = [0; 22];
+    let (mut at, mut count) = (0, 0);
+    while at < text.len() {
+        if text[at] == 0 {
+            count += 1;
+            if count % STRIDE == 0 && count / STRIDE < starts.len() {
+                starts[count / STRIDE] = (at + 1) as u16;
+            }
+        }
+        at += 1;
+    }
+    starts
+};
 
 /// The name of a signal, or nothing for a number that is not a signal's.
 pub fn of_signal(number: i32) -> Option<&'static CStr> {
-    nth(SIGNALS, number.wrapping_sub(1))
+    nth(SIGNALS.as_bytes(), usize::try_from(number.checked_sub(1)?).ok()?)
 }
 
-fn nth(messages: &'static str, number: i32) -> Option<&'static CStr> {
-    let mut rest = messages.as_bytes();
-    let mut number = u32::try_from(number).ok()?;
+fn nth(mut rest: &'static [u8], mut number: usize) -> Option<&'static CStr> {
     loop {
         let message = CStr::from_bytes_until_nul(rest).ok()?;
         if number == 0 {

@@ -120,6 +120,26 @@ pub unsafe fn find_or_end(s: *const u8, byte: u8) -> usize {
     }
 }
 
+/// How many times `byte`, which is not 0, stands at the start of a string.
+///
+/// # Safety
+/// `s` must be a terminated string.
+#[inline]
+pub unsafe fn run(s: *const u8, byte: u8) -> usize {
+    let wanted = repeat(byte);
+    let skew = s.addr() % WORD;
+    // SAFETY: every aligned word read holds a byte of the string or its terminator, which differs.
+    unsafe {
+        let mut unequal = (load_around(s) ^ wanted) & !mask_before(skew);
+        let mut p = s.wrapping_sub(skew);
+        while unequal == 0 {
+            p = p.wrapping_add(WORD);
+            unequal = load_aligned(p) ^ wanted;
+        }
+        p.addr() + first(unequal) - s.addr()
+    }
+}
+
 /// The index of the first `byte`, which must be there.
 ///
 /// # Safety

@@ -163,6 +163,36 @@ pub unsafe fn find_wide(hay: *const i32, hay_len: usize, needle: *const i32, nee
 pub unsafe fn find_wide_string(hay: *const i32, needle: *const i32) -> Option<usize> {
     // SAFETY: neither is read behind its terminator.
     unsafe {
+        let first = needle.read();
+        if first == 0 {
+            return Some(0);
+        }
+        // From one occurrence of the first character to the next, as long as few comparisons lead to nothing.
+        let (mut start, mut spent) = (0, 0);
+        while spent <= 256 + 4 * start {
+            start += super::wide::find_or_end(hay.wrapping_add(start), first);
+            if hay.add(start).read() == 0 {
+                return None;
+            }
+            let mut same = 1;
+            while needle.add(same).read() == hay.add(start + same).read() && needle.add(same).read() != 0 {
+                same += 1;
+            }
+            if needle.add(same).read() == 0 {
+                return Some(start);
+            }
+            spent += same;
+            start += 1;
+        }
+        find_wide_linear(hay.wrapping_add(start), needle).map(|at| start + at)
+    }
+}
+
+/// The same in linear time.
+#[inline(never)]
+unsafe fn find_wide_linear(hay: *const i32, needle: *const i32) -> Option<usize> {
+    // SAFETY: neither is read behind its terminator.
+    unsafe {
         let measure = |text: *const i32, max: usize| super::wide::find(text, 0, max).unwrap_or(max);
         let needle = slice(needle, needle_length(|max| measure(needle, max), |max| measure(hay, max))?);
         let (mut from, mut known, mut window) = (0, 0, needle.len() + 32);

@@ -48,10 +48,7 @@ pub unsafe fn span(s: *const u8, set: *const u8) -> usize {
             return 0;
         }
         if set.add(1).read() == 0 {
-            while s.wrapping_add(at).read() == one {
-                at += 1;
-            }
-            return at;
+            return super::scan::run(s, one);
         }
         let set = ByteSet::of_string(set);
         loop {

@@ -28,12 +28,14 @@ pub unsafe fn len(s: *const i32) -> usize {
 pub unsafe fn find_or_end(s: *const i32, c: i32) -> usize {
     let mut at = 0;
     loop {
-        // SAFETY: not behind the terminator.
-        let here = unsafe { s.add(at).read() };
-        if here == 0 || here == c {
-            return at;
+        for i in at..at + 4 {
+            // SAFETY: not behind the terminator.
+            let here = unsafe { s.add(i).read() };
+            if here == 0 || here == c {
+                return i;
+            }
         }
-        at += 1;
+        at += 4;
     }
 }
 
@@ -43,8 +45,19 @@ pub unsafe fn find_or_end(s: *const i32, c: i32) -> usize {
 /// `n` characters must be readable, or those up to the `c`.
 #[inline]
 pub unsafe fn find(s: *const i32, c: i32, n: usize) -> Option<usize> {
+    let mut at = 0;
     // SAFETY: one of the `n` characters, none behind the first `c`.
-    (0..n).find(|at| unsafe { s.add(*at).read() } == c)
+    unsafe {
+        while n - at >= 4 {
+            for i in at..at + 4 {
+                if s.add(i).read() == c {
+                    return Some(i);
+                }
+            }
+            at += 4;
+        }
+        (at..n).find(|at| s.add(*at).read() == c)
+    }
 }
 
 /// The length of the longest start of `s` whose characters are in `set`, or are not.
@@ -91,7 +104,18 @@ pub unsafe fn compare(a: *const i32, b: *const i32, n: usize, map: impl Fn(i32) 
 /// `n` characters must be readable at both.
 #[inline]
 pub unsafe fn compare_all(a: *const i32, b: *const i32, n: usize) -> i32 {
-    for at in 0..n {
+    let mut at = 0;
+    // SAFETY: two of the `n` characters of each.
+    let pairs =
+        |at: usize| unsafe { (a.add(at).cast::<u64>().read_unaligned(), b.add(at).cast::<u64>().read_unaligned()) };
+    while n - at >= 2 {
+        let (x, y) = pairs(at);
+        if x != y {
+            break;
+        }
+        at += 2;
+    }
+    for at in at..n {
         // SAFETY: one of the `n` characters of each.
         let (x, y) = unsafe { (a.add(at).read(), b.add(at).read()) };
         if x != y {

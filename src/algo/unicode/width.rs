@@ -15,6 +15,10 @@ pub fn width(c: u32) -> i32 {
             -1
         };
     }
+    // The ideographs and syllables that most wide text consists of.
+    if c.wrapping_sub(0x4e00) < 0x5200 || c.wrapping_sub(0xac00) < 0x2ba4 {
+        return 2;
+    }
     if !is_print(c) {
         return -1;
     }

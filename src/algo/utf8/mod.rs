@@ -45,6 +45,60 @@ pub fn decode(bytes: &[u8]) -> Decoded {
     Decoded::Char(c, count + 1)
 }
 
+/// As [`decode`], of at most `n` bytes at `s`. No byte is read behind the character, or behind the first that is wrong.
+///
+/// # Safety
+/// `n` bytes must be readable at `s`, or those up to a 0.
+#[inline(always)]
+pub unsafe fn decode_at(s: *const u8, n: usize) -> Decoded {
+    // SAFETY: not behind the `n` bytes; a 0 continues no character, so that nothing is read behind it.
+    let byte = |i: usize| unsafe { u32::from(s.add(i).read()) };
+    // What a byte that continues a character adds: less than 64.
+    let tail = |i: usize| byte(i) ^ 0x80;
+    if n == 0 {
+        return Decoded::Incomplete;
+    }
+    let lead = byte(0);
+    if lead < 0x80 {
+        return Decoded::Char(lead, 1);
+    }
+    if !(0xc2..0xf5).contains(&lead) {
+        return Decoded::Invalid;
+    }
+    if n == 1 {
+        return Decoded::Incomplete;
+    }
+    let second = tail(1);
+    if second >= 64 {
+        return Decoded::Invalid;
+    }
+    if lead < 0xe0 {
+        return Decoded::Char((lead & 0x1f) << 6 | second, 2);
+    }
+    let start = (lead & 0xf) << 6 | second;
+    // Overlong forms and surrogates; overlong forms and what is behind Unicode's end.
+    let wrong = if lead < 0xf0 { start < 0x20 || start & !0x1f == 0x360 } else { !(0x10..0x110).contains(&start) };
+    if wrong {
+        return Decoded::Invalid;
+    }
+    if n == 2 {
+        return Decoded::Incomplete;
+    }
+    let third = tail(2);
+    if third >= 64 {
+        return Decoded::Invalid;
+    }
+    let start = start << 6 | third;
+    if lead < 0xf0 {
+        return Decoded::Char(start, 3);
+    }
+    if n == 3 {
+        return Decoded::Incomplete;
+    }
+    let fourth = tail(3);
+    if fourth >= 64 { Decoded::Invalid } else { Decoded::Char(start << 6 | fourth, 4) }
+}
+
 /// How many bytes at the start of malformed text begin a character that never comes; at least 1.
 pub fn malformed_len(bytes: &[u8]) -> usize {
     let incomplete = |len: &usize| bytes.get(..*len).is_some_and(|start| decode(start) == Decoded::Incomplete);
@@ -62,6 +116,42 @@ pub fn encode(c: u32) -> Option<([u8; 4], usize)> {
         0x1_0000..0x11_0000 => Some(([0xf0 | (c >> 18) as u8, tail(12), tail(6), tail(0)], 4)),
         _ => None,
     }
+}
+
+/// Stores a character in UTF-8 if it takes at most `space` bytes; returns how many it takes. `to` may be null: then nothing is stored.
+///
+/// # Safety
+/// `to` must be null or have space for `space` bytes.
+#[inline(always)]
+pub unsafe fn encode_to(to: *mut u8, space: usize, c: u32) -> Option<usize> {
+    let len = if c < 0x80 {
+        1
+    } else if c < 0x800 {
+        2
+    } else if c < 0x1_0000 {
+        if c & 0xf800 == 0xd800 {
+            return None;
+        }
+        3
+    } else if c < 0x11_0000 {
+        4
+    } else {
+        return None;
+    };
+    if to.is_null() || len > space {
+        return Some(len);
+    }
+    let tail = |shift: u32| (0x80 | c >> shift & 0x3f) as u8;
+    // SAFETY: `len` bytes, of which there are as many.
+    unsafe {
+        match len {
+            1 => to.write(c as u8),
+            2 => to.cast::<[u8; 2]>().write([0xc0 | (c >> 6) as u8, tail(0)]),
+            3 => to.cast::<[u8; 3]>().write([0xe0 | (c >> 12) as u8, tail(6), tail(0)]),
+            _ => to.cast::<[u8; 4]>().write([0xf0 | (c >> 18) as u8, tail(12), tail(6), tail(0)]),
+        }
+    }
+    Some(len)
 }
 
 /// How bytes stand for characters.
@@ -91,6 +181,26 @@ impl Encoding {
             Encoding::Utf8 => decode(bytes),
             Encoding::Bytes => bytes.first().map_or(Decoded::Incomplete, |byte| Decoded::Char(from_byte(*byte), 1)),
         }
+    }
+
+    /// As [`encode_to`].
+    ///
+    /// # Safety
+    /// As there.
+    #[inline(always)]
+    pub unsafe fn encode_to(self, to: *mut u8, space: usize, c: u32) -> Option<usize> {
+        let c = if self == Encoding::Utf8 || c < 0x80 {
+            c
+        } else {
+            let byte = to_byte(c)?;
+            if !to.is_null() && space > 0 {
+                // SAFETY: not null, so that there is space for a byte.
+                unsafe { to.write(byte) }
+            }
+            return Some(1);
+        };
+        // SAFETY: the same contract.
+        unsafe { encode_to(to, space, c) }
     }
 
     /// A character as bytes, and how many they are.

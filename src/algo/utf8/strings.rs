@@ -1,7 +1,7 @@
 //! Conversion of whole strings between bytes and wide characters.
 
-use super::{Decoded, Encoding, State};
-use crate::algo::text::word::{HIGHS, WORD, load};
+use super::{Decoded, Encoding, State, decode_at};
+use crate::algo::text::word::{HIGHS, WORD, load, word_in_page};
 
 /// No character, or one that the encoding does not have.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -16,6 +16,30 @@ pub struct Ended<T> {
     pub count: usize,
     /// The first unit of the source that was not converted, or null if the terminator was.
     pub source: *const T,
+}
+
+/// The next character, with bytes read one by one: what is behind the character need not be readable.
+///
+/// # Safety
+/// `n` bytes must be readable at `s`, or those of the first character.
+#[inline]
+pub unsafe fn step(state: &mut State, s: *const u8, n: usize, encoding: Encoding) -> Decoded {
+    if state.is_initial() && encoding == Encoding::Utf8 {
+        // SAFETY: the same contract.
+        let decoded = unsafe { decode_at(s, n) };
+        if let Decoded::Char(..) = decoded {
+            return decoded;
+        }
+    }
+    for i in 0..n {
+        // SAFETY: among the `n` bytes, and not behind the first character.
+        match state.next(&[unsafe { s.add(i).read() }], encoding) {
+            Decoded::Incomplete => {}
+            Decoded::Char(c, _) => return Decoded::Char(c, i + 1),
+            Decoded::Invalid => return Decoded::Invalid,
+        }
+    }
+    Decoded::Incomplete
 }
 
 /// Converts at most `bytes` bytes to wide characters, at most `space` of them; ends behind the terminator. With a null
@@ -42,7 +66,8 @@ pub unsafe fn to_wide(
     while count < space && left > 0 {
         // SAFETY: `left` bytes are readable, or those up to the terminator, behind which the loop does not come.
         let first = unsafe { at.read() };
-        if left >= WORD && space - count >= WORD && state.is_initial() && crate::algo::text::word::word_in_page(at) {
+        let plain = state.is_initial();
+        if plain && first < 0x80 && left >= WORD && space - count >= WORD && word_in_page(at) {
             // SAFETY: in the page of the first byte.
             let word = unsafe { load(at) };
             // Eight characters of ASCII without a terminator.
@@ -52,6 +77,17 @@ pub unsafe fn to_wide(
                 *from = at;
                 count += WORD;
                 left -= WORD;
+                continue;
+            }
+        }
+        if plain && first != 0 && (first < 0x80 || encoding == Encoding::Utf8) {
+            // SAFETY: as for the first byte.
+            if let Decoded::Char(c, used) = unsafe { decode_at(at, left) } {
+                put(count, c);
+                at = at.wrapping_add(used);
+                *from = at;
+                count += 1;
+                left -= used;
                 continue;
             }
         }
@@ -91,15 +127,11 @@ pub unsafe fn to_bytes(
     while left > 0 && count < space {
         // SAFETY: among the `chars` characters, and not behind the terminator.
         let c = unsafe { from.read() } as u32;
-        let (bytes, len) = encoding.encode(c).ok_or(Unmappable)?;
+        let target = if to.is_null() { to } else { to.wrapping_add(count) };
+        // SAFETY: null, or space for what is left of `space`.
+        let len = unsafe { encoding.encode_to(target, space - count, c) }.ok_or(Unmappable)?;
         if len > space - count {
             break;
-        }
-        if !to.is_null() {
-            for (i, byte) in bytes.iter().enumerate().take(len) {
-                // SAFETY: below `space`.
-                unsafe { to.add(count + i).write(*byte) }
-            }
         }
         if c == 0 {
             return Ok(Ended { count, source: core::ptr::null() });

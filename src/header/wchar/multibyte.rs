@@ -1,6 +1,7 @@
 //! Multibyte characters, one at a time.
 
 use crate::abi::*;
+use crate::algo::utf8::strings::step;
 use crate::algo::utf8::{Decoded, Encoding, State, from_byte, to_byte};
 use crate::os::locale::encoding;
 
@@ -13,24 +14,10 @@ pub const INCOMPLETE: usize = usize::MAX - 1;
 /// `n` bytes must be readable at `s`, or those of the first character.
 pub unsafe fn first(s: *const c_char, n: size_t) -> Result<(u32, usize), Errno> {
     // SAFETY: the same contract.
-    match unsafe { step(&mut State::default(), s, n) } {
+    match unsafe { step(&mut State::default(), s.cast(), n, encoding()) } {
         Decoded::Char(c, used) => Ok((c, used)),
         Decoded::Incomplete | Decoded::Invalid => Err(Errno::ILSEQ),
     }
-}
-
-/// The next character, with bytes read one by one: what is behind the character need not be readable.
-unsafe fn step(state: &mut State, s: *const c_char, n: size_t) -> Decoded {
-    let encoding = encoding();
-    for i in 0..n {
-        // SAFETY: among the `n` bytes, and not behind the first character.
-        match state.next(&[unsafe { s.cast::<u8>().add(i).read() }], encoding) {
-            Decoded::Incomplete => {}
-            Decoded::Char(c, _) => return Decoded::Char(c, i + 1),
-            Decoded::Invalid => return Decoded::Invalid,
-        }
-    }
-    Decoded::Incomplete
 }
 
 /// Stores the bytes of a character and returns how many. Errors: `EILSEQ`.
@@ -38,10 +25,8 @@ unsafe fn step(state: &mut State, s: *const c_char, n: size_t) -> Decoded {
 /// # Safety
 /// `s` must have space for the bytes.
 pub unsafe fn place(s: *mut c_char, c: wchar_t) -> Result<usize, Errno> {
-    let (bytes, len) = encoding().encode(c as u32).ok_or(Errno::ILSEQ)?;
-    // SAFETY: space for `len` bytes.
-    unsafe { Out::slice(s.cast(), len) }?.copy_from(&bytes);
-    Ok(len)
+    // SAFETY: space for the bytes, of which there are 4 at most.
+    unsafe { encoding().encode_to(s.cast(), 4, c as u32) }.ok_or(Errno::ILSEQ)
 }
 
 /// Calls `body` with the state at `state`, or if that is null with the function's own.
@@ -61,7 +46,7 @@ pub fn with_state<R>(state: ObjArg<'_, State>, own: &Global<State>, body: impl F
 unsafe fn read(to: Out<'_, wchar_t>, s: *const c_char, n: size_t, state: &mut State) -> size_t {
     let (to, s, n) = if s.is_null() { (Out::none(), c"".as_ptr().cast(), 1) } else { (to, s, n) };
     // SAFETY: `n` bytes are readable, or those of the first character.
-    let result = match unsafe { step(state, s, n) } {
+    let result = match unsafe { step(state, s.cast(), n, encoding()) } {
         Decoded::Char(c, used) => {
             to.set(c as wchar_t);
             Ok(if c == 0 { 0 } else { used })
