@@ -110,7 +110,7 @@ fuzz:
 	FUZZ_SECONDS=$(TIME) $(CARGO) test --release -p wasi-libc-rs --lib -- --nocapture
 
 bench: sysroot host
-	benches/readdir.sh
+	$(CARGO) xtask bench $(if $(SHORT),--short) $(if $(UPDATE),--update) $(ONLY)
 
 # Measured after a build without incremental compilation, as CI and releases make: CARGO_PROFILE_GUEST_INCREMENTAL=false.
 sizes: sysroot
@@ -151,7 +151,7 @@ help:
 	@echo 'make apps       real programs (SQLite, Lua, zlib …) built with this library and with wasi-libc; writes docs/apps.md'
 	@echo 'make packages   packages with their own tests (sed, gzip …) built by wasi-env; writes docs/packages.md'
 	@echo 'make fuzz       differential tests against the machine'"'"'s libc for TIME=60 seconds each'
-	@echo 'make bench      readdir against wasi-libc'
+	@echo 'make bench      550 operations against wasi-libc and natively; ONLY=string/strlen, SHORT=1 to check, UPDATE=1 to record'
 	@echo 'make sizes      how large small programs are, beside wasi-libc'"'"'s; cargo xtask sizes --symbols printf shows one'
 	@echo 'make sdk        wasi-cc, wasi-env and the others in target/debug'
 	@echo 'make install    the SDK below PREFIX=$(PREFIX): commands, sysroot, files for build systems'

@@ -1,5 +1,6 @@
 //! The tasks of this repository that need more than one line of a Makefile.
 
+mod bench;
 mod functions;
 mod object;
 mod reports;
@@ -35,6 +36,8 @@ enum Task {
     Sizes(reports::sizes::Options),
     /// Prints where C functions are declared, defined and tested.
     Where(functions::locate::Options),
+    /// Measures the library's speed beside wasi-libc's and the machine's own.
+    Bench(bench::Options),
     /// Writes the files that a new function needs.
     #[command(subcommand)]
     New(functions::scaffold::New),
@@ -59,6 +62,7 @@ fn main() -> ExitCode {
         Task::Posix(options) => reports::posix::run(&options),
         Task::Sizes(options) => reports::sizes::run(&options),
         Task::Where(options) => functions::locate::run(&options),
+        Task::Bench(options) => bench::run(&options),
         Task::New(new) => functions::scaffold::run(&new),
         Task::Test(options) => functions::trial::test(&options),
         Task::Guest { arguments } => guest(&arguments),
