@@ -38,6 +38,33 @@ pub fn size_in_use(block: *mut u8, end: usize) -> Option<usize> {
     (next_head & PREVIOUS_IN_USE != 0).then_some(size)
 }
 
+/// So many bytes before the end of the heap there is no chunk: dlmalloc's own words behind its last one.
+const LAST: usize = 128;
+
+/// Whether the header of the chunk behind a block can be one: that of a chunk in use that lies in the heap, or of a free chunk that
+/// has its size behind it too. What was written beyond a block's end is noticed before dlmalloc follows it.
+///
+/// # Safety
+/// `size_in_use` must have found a block with a chunk of `size` bytes.
+#[inline(never)]
+pub unsafe fn is_bounded(block: *mut u8, size: usize, end: usize) -> bool {
+    let next = block.wrapping_add(size);
+    // SAFETY: aligned like the size, and within the memory, as `size_in_use` found.
+    let head = unsafe { next.sub(HEADER).cast::<usize>().read() };
+    let (size, left) = (head & !FLAGS, end - next.addr());
+    size <= left && (head & IN_USE != 0 || left - size < LAST || is_free(next, size))
+}
+
+/// Whether what follows a free chunk of this size agrees.
+#[inline(always)]
+fn is_free(chunk: *mut u8, size: usize) -> bool {
+    let behind = chunk.wrapping_add(size);
+    // SAFETY: aligned like the sizes of chunks, and within the memory: at least `LAST` bytes follow.
+    let (foot, head) =
+        unsafe { (behind.sub(2 * HEADER).cast::<usize>().read(), behind.sub(HEADER).cast::<usize>().read()) };
+    foot == size && head & PREVIOUS_IN_USE == 0
+}
+
 /// The smallest chunk with a word that dlmalloc leaves alone when the chunk is freed.
 const MARKED: usize = 48;
 /// That word's offset in the block, behind the links of a free chunk.

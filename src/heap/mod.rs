@@ -110,6 +110,12 @@ fn checked(block: *mut u8) -> usize {
     }
 }
 
+/// Whether a block with a chunk of this size has been freed.
+#[inline(always)]
+fn is_freed(block: *mut u8, size: usize) -> bool {
+    front().has_freed(block, end()) || chunk::is_retired(block, size)
+}
+
 #[cold]
 #[inline(never)]
 fn or_enomem(block: *mut u8) -> *mut c_void {
@@ -117,6 +123,28 @@ fn or_enomem(block: *mut u8) -> *mut c_void {
         set_errno(Errno::NOMEM);
     }
     block.cast()
+}
+
+/// Ends the program if what lies behind a block was written to: dlmalloc is about to look there. Not with threads: without the
+/// lock another one may be changing what lies there.
+fn check_bound(block: *mut u8, size: usize) {
+    if cfg!(target_feature = "atomics") {
+        return;
+    }
+    // SAFETY: `checked` found a block with a chunk of this size.
+    if !unsafe { chunk::is_bounded(block, size, end()) } {
+        fail(b"free: the memory behind a block was written to\n");
+    }
+}
+
+/// Frees a block with a chunk of `size` bytes in dlmalloc.
+///
+/// # Safety
+/// The block must be in use for dlmalloc, and nobody's.
+unsafe fn give_back(block: *mut u8, size: usize) {
+    check_bound(block, size);
+    // SAFETY: the same contract.
+    unsafe { back().free(block) };
 }
 
 /// A request of this size gives what waits in the front back first, as its blocks keep larger ones apart.
@@ -130,7 +158,7 @@ fn consolidate() {
         match front().drain() {
             Ok(block) if block.is_null() => break,
             // SAFETY: a block in use for dlmalloc that nobody owns.
-            Ok(block) => unsafe { back().free(block) },
+            Ok(block) => unsafe { give_back(block, checked(block)) },
             Err(damage) => damaged(damage),
         }
     }
@@ -197,7 +225,7 @@ unsafe fn release(block: *mut u8) {
             if !chunk::retire(block, size) {
                 damaged(Damage::FreedTwice);
             }
-            back().free(block);
+            give_back(block, size);
         },
         Err(damage) => damaged(damage),
     }
@@ -210,7 +238,7 @@ unsafe fn resize(block: *mut u8, size: usize) -> *mut u8 {
         return allocate(size);
     }
     let (old, Some(chunk)) = (checked(block), chunk_size(size)) else { return null_mut() };
-    if front().has_freed(block, end()) || chunk::is_retired(block, old) {
+    if is_freed(block, old) {
         damaged(Damage::FreedTwice);
     }
     if chunk == old {
@@ -219,6 +247,7 @@ unsafe fn resize(block: *mut u8, size: usize) -> *mut u8 {
     if chunk >= LARGE {
         consolidate();
     }
+    check_bound(block, old);
     // SAFETY: a block of dlmalloc's, in use. The program's bytes are kept where a mark would be.
     unsafe {
         #[allow(unused_mut)]
@@ -296,7 +325,11 @@ pub unsafe extern "C" fn malloc_usable_size(block: *mut c_void) -> usize {
     if block.is_null() {
         return 0;
     }
-    checked(block.cast()) - chunk::HEADER
+    let size = checked(block.cast());
+    if is_freed(block.cast(), size) {
+        damaged(Damage::FreedTwice);
+    }
+    size - chunk::HEADER
 }
 
 /// `malloc` under the name that wasi-libc's own objects use.

@@ -1,0 +1,21 @@
+// exit: 134
+// peer: skip wasi-libc does not notice
+/* A block with an alignment, freed twice. */
+#include <malloc.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "test.h"
+
+static char data[64] __attribute__((aligned(16)));
+
+int main(void)
+{
+	char *volatile block = malloc(100), *volatile next = malloc(100);
+	CHECK(block && next && data[0] == 0);
+	block = aligned_alloc(256, 300);
+	free(block);
+	free(block);
+	CHECK(!"reached");
+	return 0;
+}
