@@ -7,7 +7,7 @@
 mod lock;
 mod signature;
 
-use proc_macro::{Span, TokenStream, TokenTree};
+use proc_macro::{Delimiter, Group, Span, TokenStream, TokenTree};
 use signature::Signature;
 
 /// Exports a function or a static under its own name, in a module (and so an archive member) of its own.
@@ -47,10 +47,50 @@ pub fn export(aliases: TokenStream, item: TokenStream) -> TokenStream {
     parse(&out)
 }
 
-/// Has the function compiled for size in the guest: for what runs once beside a call of the host, as looking up a path.
+/// Has a function, or each function of an `impl`, compiled for size in the guest: for what runs once beside a call of the host,
+/// as looking up a path, or once for much that follows, as compiling a regular expression.
 #[proc_macro_attribute]
 pub fn small(_: TokenStream, item: TokenStream) -> TokenStream {
-    parse(&format!("#[cfg_attr(target_arch = \"wasm32\", optimize(size))] {item}"))
+    let mut tokens: Vec<TokenTree> = item.into_iter().collect();
+    let is_impl = tokens.iter().any(|token| matches!(token, TokenTree::Ident(name) if name.to_string() == "impl"))
+        && !is_function(&tokens);
+    match tokens.pop() {
+        Some(TokenTree::Group(body)) if is_impl => {
+            let mut small = Group::new(body.delimiter(), each_small(body.stream()));
+            small.set_span(body.span());
+            tokens.push(TokenTree::Group(small));
+            tokens.into_iter().collect()
+        }
+        last => attribute().into_iter().chain(tokens).chain(last).collect(),
+    }
+}
+
+fn attribute() -> TokenStream {
+    parse("#[cfg_attr(target_arch = \"wasm32\", optimize(size))]")
+}
+
+fn is_function(tokens: &[TokenTree]) -> bool {
+    tokens.iter().any(|token| matches!(token, TokenTree::Ident(name) if name.to_string() == "fn"))
+}
+
+/// The items of an `impl`, its functions with the attribute.
+fn each_small(body: TokenStream) -> TokenStream {
+    let (mut all, mut item) = (TokenStream::new(), Vec::new());
+    for token in body {
+        let is_end = match &token {
+            TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
+            TokenTree::Punct(punct) => punct.as_char() == ';',
+            _ => false,
+        };
+        item.push(token);
+        if is_end {
+            if is_function(&item) {
+                all.extend(attribute());
+            }
+            all.extend(item.drain(..));
+        }
+    }
+    all
 }
 
 fn parse(text: &str) -> TokenStream {

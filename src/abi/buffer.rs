@@ -1,13 +1,73 @@
 //! A growable array in memory from the program's `malloc`.
 
-use super::{Errno, Out, c_free, c_malloc};
+use super::{Errno, c_free, c_malloc, small};
 use core::ffi::CStr;
 
 /// A growable array of plain values in memory from the program's `malloc`, given back when dropped.
+#[repr(C)]
 pub struct Buffer<T: Copy> {
     ptr: *mut T,
     len: usize,
     capacity: usize,
+}
+
+/// [`Buffer::reserve_exact`] for values of `size` bytes.
+///
+/// # Safety
+/// The array's values must have that size.
+#[small]
+#[inline(never)]
+unsafe fn reallocate(array: &mut Buffer<u8>, capacity: usize, size: usize) -> Result<(), Errno> {
+    if capacity <= array.capacity {
+        return Ok(());
+    }
+    // `malloc` aligns for every plain type. (No `realloc`: most programs would have it for this alone.)
+    let new = c_malloc(capacity.checked_mul(size).ok_or(Errno::NOMEM)?)?;
+    let old = core::mem::replace(&mut array.ptr, new);
+    if !old.is_null() {
+        // SAFETY: both have room for `len` values; the old memory came from here.
+        unsafe {
+            old.copy_to_nonoverlapping(new, array.len * size);
+            c_free(old);
+        }
+    }
+    array.capacity = capacity;
+    Ok(())
+}
+
+/// [`Buffer::reserve`] for values of `size` bytes.
+///
+/// # Safety
+/// The array's values must have that size.
+#[small]
+#[inline(never)]
+unsafe fn reserve(array: &mut Buffer<u8>, more: usize, size: usize) -> Result<(), Errno> {
+    let needed = array.len.checked_add(more).ok_or(Errno::NOMEM)?;
+    if needed <= array.capacity {
+        return Ok(());
+    }
+    let half_more = array.capacity + array.capacity / 2;
+    // SAFETY: the array's values have that size, by this function's contract.
+    unsafe { reallocate(array, if needed > half_more { needed } else { half_more }, size) }
+}
+
+/// [`Buffer::extend`] for values of `size` bytes.
+///
+/// # Safety
+/// The array's values must have that size, and there must be `count` of them at `values`.
+#[small]
+#[inline(never)]
+unsafe fn extend(array: &mut Buffer<u8>, values: *const u8, count: usize, size: usize) -> Result<(), Errno> {
+    // SAFETY: the caller's; then there is room behind the values, which those at `values` may not overlap, as the array is
+    // borrowed to be changed.
+    unsafe {
+        reserve(array, count, size)?;
+        if count != 0 {
+            array.ptr.add(array.len * size).copy_from_nonoverlapping(values, count * size);
+        }
+    }
+    array.len += count;
+    Ok(())
 }
 
 impl<T: Copy> Buffer<T> {
@@ -59,33 +119,24 @@ impl<T: Copy> Buffer<T> {
     }
 
     /// Makes room for exactly `capacity` values in all, if there is less.
+    #[inline]
     pub fn reserve_exact(&mut self, capacity: usize) -> Result<(), Errno> {
-        if capacity <= self.capacity {
-            return Ok(());
-        }
-        let size = capacity.checked_mul(size_of::<T>()).ok_or(Errno::NOMEM)?;
-        // `malloc` aligns for every plain type. (No `realloc`: most programs would have it for this alone.)
-        let new = c_malloc(size)?.cast();
-        let old = core::mem::replace(&mut self.ptr, new);
-        if !old.is_null() {
-            // SAFETY: both have room for `len` values; the old memory came from here.
-            unsafe {
-                old.copy_to_nonoverlapping(new, self.len);
-                c_free(old.cast());
-            }
-        }
-        self.capacity = capacity;
-        Ok(())
+        // SAFETY: the fields are those of an array of `T`.
+        unsafe { reallocate(self.untyped(), capacity, size_of::<T>()) }
     }
 
     /// Makes room for `more` further values; grows by half at least, so that pushing is cheap.
+    #[inline]
     pub fn reserve(&mut self, more: usize) -> Result<(), Errno> {
-        let needed = self.len.checked_add(more).ok_or(Errno::NOMEM)?;
-        if needed <= self.capacity {
-            return Ok(());
-        }
-        let half_more = self.capacity + self.capacity / 2;
-        self.reserve_exact(if needed > half_more { needed } else { half_more })
+        // SAFETY: the fields are those of an array of `T`.
+        unsafe { reserve(self.untyped(), more, size_of::<T>()) }
+    }
+
+    /// The fields, as [`reallocate`] takes them: every kind of array has the same code for what is rare.
+    #[inline]
+    fn untyped(&mut self) -> &mut Buffer<u8> {
+        // SAFETY: `repr(C)`, and no field's layout depends on `T`. The values are not reached through the result.
+        unsafe { &mut *(&raw mut *self).cast() }
     }
 
     /// Makes room for one value, out of the way of [`push`](Self::push).
@@ -108,16 +159,10 @@ impl<T: Copy> Buffer<T> {
     }
 
     /// Adds `values`.
+    #[inline]
     pub fn extend(&mut self, values: &[T]) -> Result<(), Errno> {
-        self.reserve(values.len())?;
-        self.spare().copy_from(values);
-        self.len += values.len();
-        Ok(())
-    }
-
-    /// The room behind the values.
-    fn spare(&mut self) -> Out<'_, T> {
-        Out::raw(self.ptr.wrapping_add(self.len), self.capacity - self.len)
+        // SAFETY: the fields are those of an array of `T`.
+        unsafe { extend(self.untyped(), values.as_ptr().cast(), values.len(), size_of::<T>()) }
     }
 
     /// Forgets all values behind the first `len`.

@@ -67,7 +67,7 @@ pub use long_double::LongDouble;
 pub use out::Out;
 pub use owned::{Owned, OwnedArg};
 pub use pages::Pages;
-pub use path_buffer::PathBuffer;
+pub use path_buffer::{PathBuffer, PathQueue};
 #[cfg(target_arch = "wasm32")]
 pub use program::program_name;
 pub use result::{

@@ -53,6 +53,27 @@ impl PathBuffer {
         Ok(())
     }
 
+    /// Adds a slash and `component`. Errors: `ENAMETOOLONG`.
+    #[small]
+    #[inline(never)]
+    pub fn push(&mut self, component: &[u8]) -> Result<(), Errno> {
+        self.extend(b"/")?;
+        self.extend(component)
+    }
+
+    /// Removes the last slash and what follows it.
+    #[small]
+    #[inline(never)]
+    pub fn pop(&mut self) {
+        while let Some((last, rest)) = self.as_slice().split_last() {
+            let at_slash = *last == b'/';
+            self.len = rest.len();
+            if at_slash {
+                break;
+            }
+        }
+    }
+
     /// Ends the bytes with a terminator, which does not count, and returns where they are.
     pub fn terminate(&mut self) -> *const u8 {
         if let Some(end) = self.bytes.get_mut(self.len) {
@@ -91,6 +112,61 @@ impl PathBuffer {
     }
 }
 
+/// What is left of a path, to be taken from the front, where more may be put: the targets of symbolic links.
+pub struct PathQueue {
+    bytes: [u8; PATH_MAX],
+    start: usize,
+}
+
+impl PathQueue {
+    /// Nothing left.
+    #[inline]
+    pub const fn new() -> Self {
+        PathQueue { bytes: [0; PATH_MAX], start: PATH_MAX }
+    }
+
+    /// The bytes that are left.
+    #[inline]
+    pub fn as_slice(&self) -> &[u8] {
+        // SAFETY: `start` is at most `PATH_MAX`: `take` and `prepend` see to it.
+        unsafe { self.bytes.get_unchecked(self.start..) }
+    }
+
+    /// Takes the first `n` bytes, or all if there are fewer.
+    #[inline]
+    pub fn take(&mut self, n: usize) {
+        self.start = if n < PATH_MAX - self.start { self.start + n } else { PATH_MAX };
+    }
+
+    /// Puts in front what `fill` stores; it returns how many bytes. Errors: those of `fill`, and `ENAMETOOLONG`.
+    #[inline]
+    pub fn prepend(&mut self, fill: impl FnOnce(&mut [u8]) -> Result<usize, Errno>) -> Result<usize, Errno> {
+        let end = self.start;
+        // SAFETY: `end` is at most `PATH_MAX`.
+        let len = fill(unsafe { self.bytes.get_unchecked_mut(..end) })?;
+        if len >= end {
+            return Err(Errno::NAMETOOLONG);
+        }
+        self.start = end - len;
+        let front = self.bytes.as_mut_ptr();
+        // SAFETY: the first `len` bytes, and the `len` bytes before `end`, which is not above `PATH_MAX`, are in the array.
+        unsafe { front.add(end - len).copy_from(front, len) };
+        Ok(len)
+    }
+
+    /// Whether the last bytes, taken or not, are a slash, or a slash and a dot.
+    #[inline]
+    pub fn ends_as_directory(&self) -> bool {
+        matches!(self.bytes, [.., b'/'] | [.., b'/', b'.'])
+    }
+}
+
+impl Default for PathQueue {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl Default for PathBuffer {
     fn default() -> Self {
         Self::new()
@@ -100,6 +176,40 @@ impl Default for PathBuffer {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn components() {
+        let mut path = PathBuffer::new();
+        path.push(b"a").unwrap();
+        path.push(b"bc").unwrap();
+        assert_eq!(path.as_slice(), b"/a/bc");
+        path.pop();
+        assert_eq!(path.as_slice(), b"/a");
+        path.pop();
+        path.pop();
+        assert!(path.is_empty());
+    }
+
+    #[test]
+    fn queues() {
+        let put = |text: &'static [u8]| {
+            move |to: &mut [u8]| {
+                to[..text.len()].copy_from_slice(text);
+                Ok(text.len())
+            }
+        };
+        let mut queue = PathQueue::new();
+        assert!(!queue.ends_as_directory());
+        assert_eq!(queue.prepend(put(b"a/b")), Ok(3));
+        queue.take(1);
+        assert_eq!(queue.prepend(put(b"long target/.")), Ok(13));
+        assert_eq!(queue.as_slice(), b"long target/./b");
+        queue.take(15);
+        assert_eq!((queue.as_slice(), queue.ends_as_directory()), (&b""[..], false));
+        assert_eq!(queue.prepend(put(b"x/.")), Ok(3));
+        assert!(queue.ends_as_directory());
+        assert_eq!(queue.prepend(|to| Ok(to.len())), Err(Errno::NAMETOOLONG));
+    }
 
     #[test]
     fn limits() {

@@ -1,39 +1,31 @@
-//! The current directory, which the host does not have: a name that relative paths are joined to. Where the program starts
-//! is found out by [`super::lookup`].
+//! The current directory, which the host does not have: a name that relative paths are joined to, once the program has changed
+//! it. Where it starts is found out by [`super::lookup`].
 
+use super::lookup::CHANGED;
 use crate::abi::{Errno, Global, GlobalRef, PathBuffer, small};
 
 /// The absolute name; empty for the root.
 static NAME: GlobalRef<PathBuffer> = GlobalRef::new(PathBuffer::new());
 /// Whether it was reached from the start by relative paths alone.
 static RELATIVE: Global<bool> = Global::new(true);
-static STARTED: Global<bool> = Global::new(false);
-
-/// Whether this is the first question about the current directory.
-#[small]
-pub fn is_first() -> bool {
-    !STARTED.replace(true)
-}
-
-/// Adds the current directory's absolute name to `name`, nothing for the root; returns whether it was reached from the
-/// start by relative paths alone.
-#[small]
-pub fn append_to(name: &mut PathBuffer) -> Result<bool, Errno> {
-    NAME.with(|current| name.extend(current.as_slice())).unwrap_or(Err(Errno::DEADLK))?;
-    Ok(RELATIVE.get())
-}
 
 /// Makes the directory with the absolute `name` the current one.
 #[small]
 pub fn set(name: &[u8], relative: bool) -> Result<(), Errno> {
-    STARTED.set(true);
+    CHANGED.install(append_changed);
     let set = |current: &mut PathBuffer| {
         current.truncate(0);
-        current.extend(if name == b"/" { b"" } else { name })
+        current.extend(name)
     };
     NAME.with(set).unwrap_or(Err(Errno::DEADLK))?;
     RELATIVE.set(relative);
     Ok(())
+}
+
+#[small]
+fn append_changed(name: &mut PathBuffer) -> Result<bool, Errno> {
+    NAME.with(|current| name.extend(current.as_slice())).unwrap_or(Err(Errno::DEADLK))?;
+    Ok(RELATIVE.get())
 }
 
 /// The name as a C string that stays until the next change.

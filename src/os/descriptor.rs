@@ -6,7 +6,7 @@
 
 use super::descriptor_table::{HIDDEN, LIMIT};
 use crate::abi::c::{O_ACCMODE, O_NOFOLLOW, O_NONBLOCK, O_RDONLY, O_WRONLY};
-use crate::abi::{Errno, Global, Hook, Out, Pages, c_int, off_t};
+use crate::abi::{Errno, Global, Hook, Out, Pages, c_int, off_t, small};
 use crate::wasi::types::{CioVec, Fd, FileStat, IoVec, rights};
 
 /// The type of a pipe, beside the host's [`filetype`](crate::wasi::types::filetype)s, which have none for it.
@@ -332,7 +332,7 @@ pub fn note_number(fd: c_int) {
 }
 
 /// The number for a descriptor that the host has just opened. Errors: `EMFILE`, `ENOMEM`, after closing it.
-#[inline]
+#[small]
 pub fn adopt(opened: Fd) -> Result<c_int, Errno> {
     if opened >= LIMIT as Fd {
         let _ = crate::wasi::fd::close(opened); // the failure to report is the other one

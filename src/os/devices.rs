@@ -5,16 +5,15 @@
 
 use super::descriptor::{self, FdTableOps, FileOps, HandOver, NOTHING, Object, Ready};
 use super::fd;
-use super::path::same;
+use super::path::{part, same};
 use super::preopen;
-use crate::abi::c::{O_ACCMODE, O_CREAT, O_DIRECTORY, O_EXCL, O_NONBLOCK, O_RDONLY};
+use crate::abi::c::{O_ACCMODE, O_CREAT, O_DIRECTORY, O_EXCL, O_NONBLOCK, O_RDONLY, O_WRONLY};
 use crate::abi::{Errno, Global, c_int, leak, off_t, small};
 use crate::wasi;
 use crate::wasi::types::{CioVec, Fd, FileStat, IoVec, fdflags, filetype, oflags};
 
-/// The devices, by number.
+/// The devices, by number: as in [`NAMES`].
 const NULL: usize = 0;
-const ZERO: usize = 1;
 const FULL: usize = 2;
 const RANDOM: usize = 3;
 
@@ -27,9 +26,10 @@ impl FileOps for Device {
     #[small]
     fn read(&self, at: usize, to: &[IoVec], _waits: bool) -> Result<usize, Errno> {
         let mut done = 0;
-        for piece in to.iter().filter(|_| at != NULL) {
+        for piece in to {
             match at {
-                RANDOM => wasi::random::fill(piece.room())?,
+                NULL => break,
+                RANDOM.. => wasi::random::fill(piece.room())?,
                 _ => piece.room().fill(0),
             }
             done += piece.len();
@@ -72,6 +72,7 @@ impl FileOps for Device {
     fn close(&self, _at: usize) {}
 }
 
+#[small]
 fn status_of(at: usize) -> FileStat {
     let ino = at as u64 + (3 << 32);
     FileStat { dev: descriptor::DEVICE, ino, filetype: filetype::CHARACTER_DEVICE, nlink: 1, ..FileStat::default() }
@@ -80,18 +81,9 @@ fn status_of(at: usize) -> FileStat {
 /// What a number stands for: an entry of a list that only grows; a free one has the number -1.
 struct Entry {
     fd: Global<c_int>,
-    file: Global<File>,
+    /// A device's [`pack`]ed number and status, or another descriptor of the host's with all its bits turned: negative.
+    file: Global<c_int>,
     next: Option<&'static Entry>,
-}
-
-#[derive(Clone, Copy)]
-enum File {
-    Device {
-        at: usize,
-        status: c_int,
-    },
-    /// Another descriptor of the host.
-    Host(Fd),
 }
 
 static LATEST: Global<Option<&'static Entry>> = Global::new(None);
@@ -99,61 +91,87 @@ static LATEST: Global<Option<&'static Entry>> = Global::new(None);
 static OPS: FdTableOps =
     FdTableOps { host_fd, object, read, write, adopt, close, renumber, set_status, add, share, hand_over };
 
+/// The status flags that can be set; where the number of a device is kept beside them.
+const SETTABLE: c_int = fdflags::ALL as c_int;
+const NUMBER_SHIFT: u32 = 8;
+const _: () = assert!(SETTABLE < 1 << NUMBER_SHIFT && O_ACCMODE > 0xff << NUMBER_SHIFT);
+
+#[inline(always)]
+fn pack(at: usize, status: c_int) -> c_int {
+    (at as c_int) << NUMBER_SHIFT | status
+}
+
+#[inline(always)]
+fn unpack(file: c_int) -> (usize, c_int) {
+    ((file >> NUMBER_SHIFT & 0xff) as usize, file & (O_ACCMODE | SETTABLE))
+}
+
 /// The entry of `fd`; of -1 a free one.
 #[small]
 #[inline(never)]
 fn find(fd: c_int) -> Option<&'static Entry> {
-    core::iter::successors(LATEST.get(), |entry| entry.next).find(|entry| entry.fd.get() == fd)
+    let mut at = LATEST.get();
+    while let Some(entry) = at
+        && entry.fd.get() != fd
+    {
+        at = entry.next;
+    }
+    at
 }
 
-/// The entry of a number that C gives.
+/// The packed device of a number that C or [`host_fd`] gives; negative if it is none.
 #[small]
-fn entry(fd: c_int) -> Option<&'static Entry> {
-    if fd < 0 { None } else { find(fd) }
+#[inline(never)]
+fn file(fd: c_int) -> c_int {
+    match find(fd) {
+        Some(entry) if fd >= 0 => entry.file.get(),
+        _ => !fd,
+    }
 }
 
 #[small]
 fn host_fd(fd: c_int) -> c_int {
-    match entry(fd).map(|entry| entry.file.get()) {
-        None => fd,
-        Some(File::Host(host)) => host as c_int,
+    match file(fd) {
+        host @ ..0 => !host,
         // The number itself, below `NOTHING`.
-        Some(File::Device { .. }) => NOTHING - 1 - fd,
+        _ => NOTHING - 1 - fd,
     }
+}
+
+/// The number of the device, if it is open for `access`.
+#[small]
+#[inline(never)]
+fn device(number: c_int, access: c_int) -> Result<usize, Errno> {
+    let file = file(NOTHING - 1 - number);
+    if file < 0 || file & access == 0 { Err(Errno::BADF) } else { Ok(unpack(file).0) }
 }
 
 #[small]
 fn object(number: c_int) -> Result<Object, Errno> {
-    match entry(NOTHING - 1 - number).map(|entry| entry.file.get()) {
-        Some(File::Device { at, status }) => Ok(Object { kind: &DEVICE, at, status }),
-        _ => Err(Errno::BADF),
-    }
+    let (at, status) = match file(NOTHING - 1 - number) {
+        ..0 => return Err(Errno::BADF),
+        file => unpack(file),
+    };
+    Ok(Object { kind: &DEVICE, at, status })
 }
 
 #[small]
 fn read(number: c_int, to: &[IoVec]) -> Result<usize, Errno> {
-    object(number)?.read(to)
+    DEVICE.read(device(number, O_RDONLY)?, to, false)
 }
 
 #[small]
 fn write(number: c_int, from: &[CioVec]) -> Result<usize, Errno> {
-    object(number)?.write(from)
+    DEVICE.write(device(number, O_WRONLY)?, from, false)
 }
 
 fn adopt(opened: Fd) -> Result<c_int, Errno> {
     Ok(opened as c_int)
 }
 
-/// Frees the entry of `fd`, if there is one.
-fn forget(fd: c_int) {
-    if let Some(entry) = entry(fd) {
-        entry.fd.set(-1);
-    }
-}
-
 #[small]
 fn close(fd: c_int) -> Result<(), Errno> {
-    forget(fd);
+    move_entry(fd, -1);
     fd::close_host(Fd::try_from(fd).map_err(|_| Errno::BADF)?)
 }
 
@@ -161,34 +179,44 @@ fn close(fd: c_int) -> Result<(), Errno> {
 fn renumber(from: c_int, to: c_int) -> Result<(), Errno> {
     fd::renumber_host(from, to)?;
     if from != to {
-        forget(to);
-        if let Some(entry) = entry(from) {
-            entry.fd.set(to);
-        }
+        move_entry(to, -1);
+        move_entry(from, to);
     }
     Ok(())
 }
 
+/// Gives the entry of `from`, if there is one, another number.
+#[small]
+#[inline(never)]
+fn move_entry(from: c_int, to: c_int) {
+    if let Some(entry) = find(from) {
+        entry.fd.set(to);
+    }
+}
+
 #[small]
 fn set_status(fd: c_int, flags: c_int) -> Result<(), Errno> {
-    let settable = c_int::from(fdflags::ALL);
-    let entry = entry(fd).ok_or(Errno::BADF)?;
-    if let File::Device { at, status } = entry.file.get() {
-        entry.file.set(File::Device { at, status: status & !settable | flags & settable });
+    match find(fd) {
+        Some(entry) if fd >= 0 => {
+            let file = entry.file.get();
+            if file >= 0 {
+                entry.file.set(file & !SETTABLE | flags & SETTABLE);
+            }
+            Ok(())
+        }
+        _ => Err(Errno::BADF),
     }
-    Ok(())
 }
 
 /// A number for `file`.
 #[small]
 #[inline(never)]
-fn number(file: File) -> Result<c_int, Errno> {
+fn number(file: c_int) -> Result<c_int, Errno> {
     let dir = preopen::any().ok_or(Errno::NOENT)?;
     let entry = match find(-1) {
         Some(free) => free,
         None => {
-            let new = Entry { fd: Global::new(-1), file: Global::new(file), next: LATEST.get() };
-            let new = leak(new)?;
+            let new = leak(Entry { fd: Global::new(-1), file: Global::new(file), next: LATEST.get() })?;
             LATEST.set(Some(new));
             new
         }
@@ -199,69 +227,91 @@ fn number(file: File) -> Result<c_int, Errno> {
     Ok(opened as c_int)
 }
 
+#[small]
 fn add(_kind: &'static dyn FileOps, at: usize, status: c_int) -> Result<c_int, Errno> {
-    number(File::Device { at, status })
+    number(pack(at, status))
 }
 
 #[small]
 fn share(fd: c_int) -> Result<c_int, Errno> {
-    match entry(fd) {
-        Some(entry) => number(entry.file.get()),
-        None => {
-            wasi::fd::fdstat_get(fd as Fd)?; // it is open
-            number(File::Host(fd as Fd))
-        }
+    let file = file(fd);
+    if file == !fd {
+        wasi::fd::type_and_rights(fd as Fd)?; // it is open
     }
+    number(file)
 }
 
 #[small]
 fn hand_over(take: &mut dyn FnMut(c_int, HandOver) -> Result<(), Errno>) -> Result<(), Errno> {
-    for entry in core::iter::successors(LATEST.replace(None), |entry| entry.next) {
+    let mut at = LATEST.replace(None);
+    while let Some(entry) = at {
+        at = entry.next;
         let fd = entry.fd.replace(-1);
         if fd < 0 {
             continue;
         }
         let _ = wasi::fd::close(fd as Fd); // it kept the number until now
-        let what = match entry.file.get() {
-            File::Device { at, status } => HandOver::Object(Object { kind: &DEVICE, at, status }),
-            File::Host(host) => HandOver::Host(host),
-        };
-        take(fd, what)?;
+        take(
+            fd,
+            match entry.file.get() {
+                host @ ..0 => HandOver::Host(!host as Fd),
+                file => {
+                    let (at, status) = unpack(file);
+                    HandOver::Object(Object { kind: &DEVICE, at, status })
+                }
+            },
+        )?;
     }
     Ok(())
 }
 
-/// What a name in `/dev` stands for.
-#[derive(Clone, Copy)]
-enum Known {
-    /// A device.
-    Device(usize),
-    /// What the descriptor is open on.
-    Descriptor(c_int),
-    /// The terminal among the standard streams.
-    Terminal,
-}
+/// The names in `/dev`, in the order of their numbers: devices, standard streams, the terminal.
+static NAMES: &[u8] = b"null\0zero\0full\0random\0urandom\0stdin\0stdout\0stderr\0tty\0";
+/// The first number that is not a device's, but stands for the descriptor that is so much less.
+const STREAMS: usize = 5;
+/// The terminal among the standard streams.
+const TERMINAL: usize = STREAMS + 3;
+/// The names `fd/N`: the number of the descriptor is so much less.
+const DESCRIPTORS: usize = TERMINAL + 1;
 
-static NAMES: [(&[u8], Known); 9] = [
-    (b"null", Known::Device(NULL)),
-    (b"zero", Known::Device(ZERO)),
-    (b"full", Known::Device(FULL)),
-    (b"random", Known::Device(RANDOM)),
-    (b"urandom", Known::Device(RANDOM)),
-    (b"stdin", Known::Descriptor(0)),
-    (b"stdout", Known::Descriptor(1)),
-    (b"stderr", Known::Descriptor(2)),
-    (b"tty", Known::Terminal),
-];
-
-/// Errors: `ENOENT` for a name that is not known.
+/// The number of a name. Errors: `ENOENT` for one that is not known.
 #[small]
 #[inline(never)]
-fn known(name: &[u8]) -> Result<Known, Errno> {
+fn known(name: &[u8]) -> Result<usize, Errno> {
     if let [b'f', b'd', b'/', digits @ ..] = name {
-        return parse(digits).map(Known::Descriptor).ok_or(Errno::NOENT);
+        return match descriptor_number(digits) {
+            Some(fd) => Ok(DESCRIPTORS + fd),
+            None => Err(Errno::NOENT),
+        };
     }
-    NAMES.iter().find(|known| same(known.0, name)).map(|known| known.1).ok_or(Errno::NOENT)
+    let mut number = 0;
+    let mut rest = NAMES;
+    while let Some(end) = rest.iter().position(|byte| *byte == 0) {
+        if same(part(rest, 0, end), name) {
+            return Ok(number);
+        }
+        number += 1;
+        rest = rest.get(end + 1..).unwrap_or(b"");
+    }
+    Err(Errno::NOENT)
+}
+
+/// The decimal number that all of `digits` are.
+#[small]
+#[inline]
+fn descriptor_number(digits: &[u8]) -> Option<usize> {
+    if digits.is_empty() || digits.len() > 5 {
+        return None;
+    }
+    let mut number = 0;
+    for byte in digits {
+        let digit = byte.wrapping_sub(b'0');
+        if digit > 9 {
+            return None;
+        }
+        number = number * 10 + usize::from(digit);
+    }
+    Some(number)
 }
 
 /// Why a file of `/dev` cannot be opened as a directory. Errors: `ENOENT`, `ENOTDIR`.
@@ -274,21 +324,27 @@ pub fn not_a_directory(name: &[u8], _flags: c_int) -> Result<c_int, Errno> {
 #[small]
 pub fn status(name: &[u8]) -> Result<FileStat, Errno> {
     match known(name)? {
-        Known::Device(at) => Ok(status_of(at)),
-        Known::Descriptor(number) => fd::filestat(number).map_err(|_| Errno::NOENT),
-        Known::Terminal => fd::filestat(terminal()?),
+        at @ ..STREAMS => Ok(status_of(at)),
+        TERMINAL => fd::filestat(descriptor_of(TERMINAL)?),
+        number => fd::filestat(descriptor_of(number)?).map_err(|_| Errno::NOENT),
     }
 }
 
-/// The terminal among the standard streams. Errors: `ENXIO`.
+/// The descriptor that a name's number stands for. Errors: `ENXIO` for `tty` without a terminal.
 #[small]
-fn terminal() -> Result<c_int, Errno> {
-    (0..3).find(|&fd| fd::is_terminal(fd).is_ok()).ok_or(Errno::NXIO)
+#[inline(never)]
+fn descriptor_of(number: usize) -> Result<c_int, Errno> {
+    match number {
+        TERMINAL => (0..3).find(|&fd| fd::is_terminal(fd).is_ok()).ok_or(Errno::NXIO),
+        ..TERMINAL => Ok((number - STREAMS) as c_int),
+        _ => Ok((number - DESCRIPTORS) as c_int),
+    }
 }
 
 /// Opens the file `name` of `/dev`. Errors: `ENOENT` for one that is not known, `ENOTDIR` and `EEXIST` for flags that want
 /// something else, `ENXIO` for `tty` without a terminal, `EBADF` for an `fd/N` that is not open, `EMFILE`.
 #[small]
+#[inline(never)]
 pub fn open(name: &[u8], flags: c_int) -> Result<c_int, Errno> {
     let known = known(name)?;
     if flags & O_DIRECTORY != 0 {
@@ -297,27 +353,17 @@ pub fn open(name: &[u8], flags: c_int) -> Result<c_int, Errno> {
     if flags & (O_CREAT | O_EXCL) == O_CREAT | O_EXCL {
         return Err(Errno::EXIST);
     }
-    let ops = descriptor::layer().unwrap_or_else(|| {
+    if descriptor::layer().is_none() {
         descriptor::install(&OPS);
-        &OPS
-    });
-    let access = if flags & O_ACCMODE == 0 { O_RDONLY } else { flags & O_ACCMODE };
-    let opened = match known {
-        Known::Descriptor(fd) => (ops.share)(fd),
-        Known::Terminal => (ops.share)(terminal()?),
-        Known::Device(at) => (ops.add)(&DEVICE, at, access | flags & O_NONBLOCK),
-    };
-    opened.inspect(|&fd| descriptor::note_number(fd))
-}
-
-/// The decimal number that all of `digits` are.
-#[small]
-fn parse(digits: &[u8]) -> Option<c_int> {
-    if digits.is_empty() || digits.len() > 5 {
-        return None;
     }
-    digits.iter().try_fold(0, |number, digit| match digit {
-        b'0'..=b'9' => Some(number * 10 + c_int::from(digit - b'0')),
-        _ => None,
-    })
+    let ops = descriptor::layer().unwrap_or(&OPS);
+    let opened = match known {
+        ..STREAMS => {
+            let access = if flags & O_ACCMODE == 0 { O_RDONLY } else { flags & O_ACCMODE };
+            (ops.add)(&DEVICE, known, access | flags & O_NONBLOCK)
+        }
+        _ => (ops.share)(descriptor_of(known)?),
+    }?;
+    descriptor::note_number(opened);
+    Ok(opened)
 }

@@ -54,6 +54,7 @@ impl Stream {
         Self::on(fd)
     }
 
+    #[small]
     fn on(fd: c_int) -> Result<Self, Errno> {
         let directory = Directory(host_or(fd, Errno::NOTDIR)?);
         Ok(Stream { fd, directory, listing: Listing::new(), record: Buffer::new() })
@@ -66,6 +67,7 @@ impl Stream {
     }
 
     /// The directory has another descriptor now.
+    #[small]
     pub fn move_to(&mut self, fd: c_int) {
         self.directory = Directory(fd as Fd);
     }
@@ -76,6 +78,7 @@ impl Stream {
     }
 
     /// Back to the start; the directory is read anew.
+    #[small]
     pub fn rewind(&mut self) {
         self.listing.rewind();
     }
@@ -86,11 +89,13 @@ impl Stream {
     }
 
     /// Goes to a place that [`Stream::tell`] gave. An error shows at the next reading.
+    #[small]
     pub fn seek(&mut self, place: usize) {
         let _ = self.listing.seek(place, &mut self.directory);
     }
 
     /// Back to the entry that was just read, at its place.
+    #[small]
     pub fn step_back(&mut self, place: usize) {
         self.listing.step_back(place);
     }

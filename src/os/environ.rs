@@ -3,7 +3,7 @@
 
 use crate::abi::c::{EX_OSERR, EX_SOFTWARE};
 use crate::abi::environ::{self, Table};
-use crate::abi::{Errno, c_char};
+use crate::abi::{Errno, c_char, small};
 use crate::wasi;
 use core::ffi::CStr;
 
@@ -28,6 +28,7 @@ pub fn table() -> Result<Table, Errno> {
 }
 
 /// Fetches the environment from the host. Errors: the host's, `ENOMEM`.
+#[small]
 pub fn fetch() -> Result<(), Errno> {
     let mut memory = None;
     let fetched = wasi::environ::fetch(|count, size| {
@@ -70,6 +71,7 @@ pub fn with<R>(name: &CStr, body: impl FnOnce(Option<&[u8]>) -> R) -> Result<R, 
 }
 
 /// The value of a variable that is set and not empty, copied to `value`. Errors: `ENOMEM`, those of [`table`].
+#[small]
 pub fn copy(name: &CStr, value: &mut crate::abi::Buffer<u8>) -> Result<bool, Errno> {
     with(name, |found| match found.filter(|found| !found.is_empty()) {
         Some(found) => value.extend(found).map(|()| true),

@@ -8,7 +8,7 @@ use super::fd;
 use super::lookup::{self, System};
 use super::open;
 use super::path::is_absolute;
-use super::resolve::{Start, Tree, resolve};
+use super::resolve::{Start, Target};
 use crate::abi::c::AT_FDCWD;
 use crate::abi::{Buffer, Errno, GlobalRef, PathBuffer, Table, c_int};
 use crate::wasi;
@@ -44,7 +44,7 @@ fn absolute(dirfd: c_int, path: &[u8]) -> Result<PathBuffer, Errno> {
     let mut name = PathBuffer::new();
     if !is_absolute(path) {
         match dirfd {
-            AT_FDCWD => _ = System.current(&mut name)?,
+            AT_FDCWD => _ = lookup::current_directory(&mut name)?,
             _ => known(host_or(dirfd, Errno::NOTDIR)? as c_int, &mut name)?,
         }
         name.extend(b"/")?;
@@ -67,19 +67,23 @@ fn known(fd: c_int, name: &mut PathBuffer) -> Result<(), Errno> {
 pub fn name_of(fd: Fd, name: &mut PathBuffer) -> Result<(), Errno> {
     let mut noted = PathBuffer::new();
     known(fd as c_int, &mut noted)?;
-    let resolved = resolve(&System, Start::Current, noted.as_slice(), true)?;
-    let (text, _) = resolved.absolute()?;
+    let mut target = Target::new();
+    target.resolve(&System, Start::Current, noted.as_slice(), true)?;
+    let (text, _) = target.absolute()?;
     if !is_name_of(fd, text) {
         return Err(Errno::NOTCAPABLE);
     }
     name.truncate(0);
-    name.extend(if text == b"/" { b"" } else { text })
+    name.extend(text)
 }
 
 /// Whether the directory `fd` is what the absolute `name` leads to.
 fn is_name_of(fd: Fd, name: &[u8]) -> bool {
-    let found = resolve(&System, Start::Current, if name.is_empty() { b"/" } else { name }, false)
-        .and_then(|resolved| resolved.target(&System).and_then(|(dir, rest)| wasi::path::filestat_get(dir, 0, rest)));
+    let mut target = Target::new();
+    let found = target
+        .resolve(&System, Start::Current, if name.is_empty() { b"/" } else { name }, false)
+        .and_then(|()| target.locate(&System))
+        .and_then(|()| wasi::path::filestat_get(target.dir(), 0, target.path()));
     match (found, wasi::fd::filestat_get(fd)) {
         (Ok(found), Ok(open)) => open.filetype == filetype::DIRECTORY && (found.dev, found.ino) == (open.dev, open.ino),
         _ => false,

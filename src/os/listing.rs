@@ -78,6 +78,7 @@ impl Listing {
     }
 
     /// Back to the start, to read the directory anew.
+    #[small]
     pub fn rewind(&mut self) {
         self.bytes.truncate(0);
         (self.at, self.base, self.cookie, self.complete) = (0, 0, 0, false);
@@ -89,6 +90,7 @@ impl Listing {
     }
 
     /// Goes to the first entry at or behind `place`, which [`Listing::tell`] gave.
+    #[small]
     pub fn seek(&mut self, place: usize, source: &mut impl Source) -> Result<(), Errno> {
         if place < self.base {
             self.rewind();
@@ -99,6 +101,7 @@ impl Listing {
     }
 
     /// Back to the entry that was just read, at its place.
+    #[small]
     pub fn step_back(&mut self, place: usize) {
         self.at = place.saturating_sub(self.base).min(self.at);
     }
@@ -118,6 +121,7 @@ impl Listing {
     /// Reads entries in place of those already seen.
     #[small]
     #[inline(never)]
+    #[small]
     fn load(&mut self, source: &mut impl Source) -> Result<(), Errno> {
         self.base += self.at;
         self.at = 0;

@@ -1,12 +1,11 @@
 //! [`resolve`](super::resolve) on the host's directories: what every function with a path goes through.
 
-use super::cwd;
 use super::descriptor::host_or;
-use super::path::{is_absolute, skip_dots};
-use super::preopen::{self, Found};
-use super::resolve::{self, Start, Tree};
+use super::path::is_absolute;
+use super::preopen;
+use super::resolve::{self, Start, Target, Tree};
 use crate::abi::c::AT_FDCWD;
-use crate::abi::{Errno, Hook, PathBuffer, c_int, small};
+use crate::abi::{Errno, Global, Hook, PathBuffer, c_int, small};
 use crate::wasi;
 use crate::wasi::types::{Fd, FileType, filetype};
 
@@ -16,30 +15,69 @@ pub struct System;
 /// Stores the name of an open directory: [`super::fd_names`], if the program has it.
 pub static NAME_OF: Hook<fn(Fd, &mut PathBuffer) -> Result<(), Errno>> = Hook::new();
 
+/// Adds the name of the directory that the program has changed to, once it has: [`super::cwd`]; returns whether it was reached from the start
+/// by relative paths alone.
+pub static CHANGED: Hook<fn(&mut PathBuffer) -> Result<bool, Errno>> = Hook::new();
+/// Whether it is known where the program started.
+static STARTED: Global<bool> = Global::new(false);
+
+/// Adds the current directory's absolute name to `name`, nothing for the root; returns whether it was reached from the
+/// start by relative paths alone.
+#[small]
+#[inline(never)]
+pub fn current_directory(name: &mut PathBuffer) -> Result<bool, Errno> {
+    if let Some(changed) = CHANGED.get() {
+        return changed(name);
+    }
+    if !STARTED.replace(true) && preopen::has_absolute() {
+        // What cannot be found out is the root.
+        let _ = wasi::environ::read(enter);
+    }
+    name.extend(preopen::start())?;
+    Ok(true)
+}
+
+/// Starts in the directory that the variables' `PWD` names, if it is one. It is its name without links that counts, for
+/// `getcwd`.
+#[small]
+fn enter(variables: &[u8]) -> Result<(), Errno> {
+    let mut all = variables.split(|&byte| byte == 0);
+    let Some(name) = all.find_map(|variable| variable.strip_prefix(b"PWD=")) else { return Ok(()) };
+    if !is_absolute(name) {
+        return Ok(());
+    }
+    let mut target = Target::new();
+    target.resolve(&System, Start::Current, name, true)?;
+    match target.kind() {
+        Some(filetype::DIRECTORY) => preopen::set_start(target.absolute()?.0),
+        _ => Ok(()),
+    }
+}
+
 impl Tree for System {
-    #[small]
-    fn find<'a>(&self, name: &'a [u8], relative: bool) -> Result<(Fd, &'a [u8]), Errno> {
-        preopen::find(name, relative).map(|found| (found.fd, found.rest))
+    #[inline]
+    fn find(&self, name: &[u8], relative: bool) -> Result<(Fd, usize), Errno> {
+        preopen::find(name, relative).map(|found| (found.fd(), found.depth()))
     }
 
-    #[small]
+    #[inline]
     fn is_nested(&self) -> bool {
         preopen::is_nested()
     }
 
-    #[small]
+    #[inline]
     fn is_above(&self, name: &[u8]) -> bool {
         preopen::is_above_one(name)
     }
 
     #[small]
     fn filetype(&self, dir: Fd, path: &[u8]) -> Result<FileType, Errno> {
-        Ok(wasi::path::filestat_get(dir, 0, path)?.filetype)
+        wasi::path::filetype(dir, path)
     }
 
     #[small]
-    fn read_link(&self, dir: Fd, path: &[u8], target: &mut PathBuffer) -> Result<(), Errno> {
-        target.fill_with(|to| wasi::path::readlink_slice(dir, path, to))
+    fn read_link(&self, dir: Fd, path: &[u8], target: &mut [u8]) -> Result<usize, Errno> {
+        wasi::path::readlink_slice(dir, path, target)
     }
 
     #[small]
@@ -50,41 +88,10 @@ impl Tree for System {
         }
     }
 
-    #[small]
+    #[inline]
     fn current(&self, name: &mut PathBuffer) -> Result<bool, Errno> {
-        start_directory();
-        cwd::append_to(name)
+        current_directory(name)
     }
-}
-
-/// Finds out where the program started, if that was not done yet.
-#[small]
-fn start_directory() {
-    if !cwd::is_first() || preopen::has_absolute() != Ok(true) {
-        return;
-    }
-    let _ = wasi::environ::read(|variables| {
-        let mut all = variables.split(|&byte| byte == 0);
-        match all.find_map(|variable| variable.strip_prefix(b"PWD=")) {
-            Some(name) => enter(name),
-            None => Ok(()),
-        }
-    });
-}
-
-/// Starts in the directory `name`. It is its name without links that counts, for `getcwd`.
-#[small]
-fn enter(name: &[u8]) -> Result<(), Errno> {
-    if !is_absolute(name) || skip_dots(name).is_empty() {
-        return Ok(());
-    }
-    let resolved = resolve::resolve(&System, Start::Current, name, true)?;
-    if resolved.kind() == Some(filetype::DIRECTORY) {
-        let (name, _) = resolved.absolute()?;
-        preopen::set_start(name)?;
-        cwd::set(name, true)?;
-    }
-    Ok(())
 }
 
 /// What `path` is relative to, if it is.
@@ -96,21 +103,53 @@ fn start(dirfd: c_int, path: &[u8]) -> Result<Start, Errno> {
     if path.is_empty() { Err(Errno::NOENT) } else { host_or(dirfd, Errno::NOTDIR).map(Start::Open) }
 }
 
-/// What a failed call on the directory `dir` means: hosts say "bad descriptor" or "not capable" of one that is not a
-/// directory.
-#[small]
-fn checked(start: Start, result: Result<(), Errno>) -> Result<(), Errno> {
-    match (start, result) {
-        (Start::Open(dir), Err(error @ (Errno::BADF | Errno::NOTCAPABLE))) => match wasi::fd::fdstat_get(dir) {
-            Ok(stat) if stat.filetype != filetype::DIRECTORY => Err(Errno::NOTDIR),
-            _ => Err(error),
-        },
-        (_, other) => other,
+/// A path on its way to the host, which may have to be asked twice.
+struct Lookup<'a> {
+    target: Target,
+    start: Start,
+    path: &'a [u8],
+    follow: bool,
+    may_differ: bool,
+}
+
+impl<'a> Lookup<'a> {
+    #[inline]
+    fn new(path: &'a [u8], follow: bool) -> Self {
+        Lookup { target: Target::new(), start: Start::Current, path, follow, may_differ: true }
+    }
+
+    #[small]
+    #[inline(never)]
+    fn find(&mut self, dirfd: c_int) -> Result<(), Errno> {
+        self.start = start(dirfd, self.path)?;
+        self.may_differ = self.target.find(&System, self.start, self.path, self.follow)?;
+        Ok(())
+    }
+
+    /// What else the host is asked after an error; the error if there is nothing. Hosts say "bad descriptor" or "not capable"
+    /// of a directory's descriptor that is none.
+    #[cold]
+    #[small]
+    #[inline(never)]
+    fn find_again(&mut self, error: Errno) -> Result<(), Errno> {
+        let mut error = error;
+        if let Start::Open(dir) = self.start
+            && matches!(error, Errno::BADF | Errno::NOTCAPABLE)
+            && let Ok((kind, _)) = wasi::fd::type_and_rights(dir)
+            && kind != filetype::DIRECTORY
+        {
+            error = Errno::NOTDIR;
+        }
+        if !core::mem::take(&mut self.may_differ) {
+            return Err(error);
+        }
+        self.target.find_again(&System, (self.start, self.path, self.follow), error)
     }
 }
 
 /// Calls `call` with the host's directory and the path below it for `path`, which is relative to `dirfd`. A link at its
-/// end counts as followed if `follow` says so. `call` may be called a second time after an error.
+/// end counts as followed if `follow` says so; then it may be resolved by the library, and is gone from what `call` gets.
+/// `call` may be called a second time: after an error that a link out of the host's directory explains.
 #[inline]
 #[small]
 pub fn with<T>(
@@ -119,30 +158,22 @@ pub fn with<T>(
     follow: bool,
     mut call: impl FnMut(Fd, &[u8]) -> Result<T, Errno>,
 ) -> Result<T, Errno> {
-    let mut result = None;
-    with_dyn(dirfd, path, follow, &mut |dir, rest| {
-        result = Some(call(dir, rest)?);
-        Ok(())
-    })?;
-    result.ok_or(Errno::IO)
-}
-
-#[inline(never)]
-#[small]
-fn with_dyn(
-    dirfd: c_int,
-    path: &[u8],
-    follow: bool,
-    call: &mut dyn FnMut(Fd, &[u8]) -> Result<(), Errno>,
-) -> Result<(), Errno> {
-    let start = start(dirfd, path)?;
-    resolve::with(&System, start, path, follow, &mut |dir, rest| checked(start, call(dir, rest)))
+    let mut lookup = Lookup::new(path, follow);
+    lookup.find(dirfd)?;
+    loop {
+        match call(lookup.target.dir(), lookup.target.path()) {
+            Err(error) => lookup.find_again(error)?,
+            other => return other,
+        }
+    }
 }
 
 /// What the file at `path` is, links followed; nothing if it does not exist, but all that precedes it does.
 #[small]
 pub fn kind(dirfd: c_int, path: &[u8]) -> Result<Option<FileType>, Errno> {
-    Ok(resolve::resolve(&System, start(dirfd, path)?, path, true)?.kind())
+    let mut target = Target::new();
+    target.resolve(&System, start(dirfd, path)?, path, true)?;
+    Ok(target.kind())
 }
 
 /// A path, what it is relative to, and whether a link at its end is followed.
@@ -166,22 +197,23 @@ pub fn with_resolved<T>(
     path: &[u8],
     call: impl FnOnce(Fd, &[u8]) -> Result<T, Errno>,
 ) -> Result<T, Errno> {
-    let resolved = resolve::resolve(&System, start(dirfd, path)?, path, true)?;
-    let (dir, rest) = resolved.target(&System)?;
-    call(dir, rest)
+    let mut target = Target::new();
+    target.resolve(&System, start(dirfd, path)?, path, true)?;
+    target.locate(&System)?;
+    call(target.dir(), target.path())
 }
 
-/// The pre-opened directory for `path`, which a relative path reaches through the current directory; `joined` holds the two.
-#[small]
-pub fn find_from_cwd<'a>(path: &'a [u8], joined: &'a mut PathBuffer) -> Result<Found<'a>, Errno> {
+/// Stores the absolute form of `path`, which a relative one has through the current directory, with its `.` and `..`; whether
+/// it is `relative` as in [`Tree::find`].
+pub fn absolute_form(path: &[u8], joined: &mut PathBuffer) -> Result<bool, Errno> {
     resolve::check(path)?;
     if is_absolute(path) {
-        return preopen::find(path, false);
+        joined.extend(path)?;
+        return Ok(false);
     }
-    let relative = System.current(joined)?;
-    joined.extend(b"/")?;
-    joined.extend(path)?;
-    preopen::find(joined.as_slice(), relative)
+    let relative = current_directory(joined)?;
+    joined.push(path)?;
+    Ok(relative)
 }
 
 /// Adds the open directory `fd` under the name `name`.

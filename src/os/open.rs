@@ -37,21 +37,29 @@ struct Request {
     base: Rights,
 }
 
-/// The host's terms for the C flags. `EINVAL` for unknown bits and for a contradictory access mode; none is `O_RDONLY`, as
-/// where that is 0.
+/// The access modes that `flags & O_ACCMODE` may be, as bits by number; none is `O_RDONLY`, as where that is 0.
+const ACCESS_MODES: u32 =
+    1 | access_bit(O_RDONLY) | access_bit(O_WRONLY) | access_bit(O_RDWR) | access_bit(O_EXEC) | access_bit(O_SEARCH);
+
+const fn access_bit(mode: c_int) -> u32 {
+    1 << (mode >> O_ACCMODE.trailing_zeros())
+}
+
+/// The host's terms for the C flags. `EINVAL` for unknown bits and for a contradictory access mode.
 #[small]
+#[inline]
 fn request(flags: c_int) -> Result<Request, Errno> {
-    if flags & !OPEN_FLAGS != 0 {
+    let access = flags & O_ACCMODE;
+    if flags & !OPEN_FLAGS != 0 || ACCESS_MODES & access_bit(access) == 0 {
         return Err(Errno::INVAL);
     }
-    let neither = EVERYTHING & !READING & !WRITING;
-    let base = match flags & O_ACCMODE {
-        0 | O_RDONLY => neither | READING,
-        O_WRONLY => neither | WRITING,
-        O_RDWR => neither | READING | WRITING,
-        O_EXEC | O_SEARCH => neither,
-        _ => return Err(Errno::INVAL),
-    };
+    let mut base = EVERYTHING & !READING & !WRITING;
+    if access == 0 || access & O_RDONLY != 0 {
+        base |= READING;
+    }
+    if access & O_WRONLY != 0 {
+        base |= WRITING;
+    }
     Ok(Request {
         lookup: if flags & O_NOFOLLOW == 0 { SYMLINK_FOLLOW } else { 0 },
         oflags: (flags >> 12) as OFlags & (oflags::CREAT | oflags::DIRECTORY | oflags::EXCL | oflags::TRUNC),
@@ -69,51 +77,47 @@ pub fn open_at(dirfd: c_int, path: &[u8], flags: c_int) -> Result<c_int, Errno> 
 /// [`open_at`] with the permissions that a new file gets, as far as the program can see them.
 #[small]
 pub fn create_at(dirfd: c_int, path: &[u8], flags: c_int, mode: mode_t) -> Result<c_int, Errno> {
-    if flags & O_CREAT != 0
-        && let (name, true) = trim_end(path)
-    {
-        request(flags)?;
-        return Err(never_created(dirfd, name));
-    }
-    let mut open = |dir: Fd, rest: &[u8], request: &Request| match CREATE.get() {
-        Some(create) if flags & O_CREAT != 0 => create(dir, rest, mode, &mut || open_below(dir, rest, request)),
-        _ => open_below(dir, rest, request),
-    };
-    open_with(dirfd, path, flags, &mut open, devices::open)
+    open_with(dirfd, path, flags, mode, devices::open)
 }
 
 /// [`open_at`] for reading a directory, for programs that open nothing else.
 #[small]
 pub fn open_directory(dirfd: c_int, path: &[u8]) -> Result<c_int, Errno> {
-    open_with(dirfd, path, O_RDONLY | O_DIRECTORY, &mut open_below, devices::not_a_directory)
+    open_with(dirfd, path, O_RDONLY | O_DIRECTORY, 0, devices::not_a_directory)
 }
 
-/// Opens `path` by `open`, or what there is of `/dev` within the program by `device`.
+/// Opens `path`, or what there is of `/dev` within the program by `device`.
 #[small]
-#[inline(never)]
+#[inline(always)]
 fn open_with(
     dirfd: c_int,
     path: &[u8],
     flags: c_int,
-    open: &mut dyn FnMut(Fd, &[u8], &Request) -> Result<Fd, Errno>,
+    mode: mode_t,
     device: fn(&[u8], c_int) -> Result<c_int, Errno>,
 ) -> Result<c_int, Errno> {
     let mut request = request(flags)?;
     let (name, wants_directory) = trim_end(path);
+    let creates = flags & O_CREAT != 0;
     if wants_directory {
+        if creates {
+            return Err(never_created(dirfd, name));
+        }
         request.oflags |= oflags::DIRECTORY;
         request.lookup = SYMLINK_FOLLOW;
     }
     let follow = request.lookup == SYMLINK_FOLLOW && flags & (O_CREAT | O_EXCL) != O_CREAT | O_EXCL;
     fd::note_flags(request.fdflags);
-    let opened = match lookup::with(dirfd, name, follow, |dir, rest| open(dir, rest, &request)) {
+    let opened = lookup::with(dirfd, name, follow, |dir, rest| match CREATE.get() {
+        Some(create) if creates => create(dir, rest, mode, &mut || open_below(dir, rest, &request)),
+        _ => open_below(dir, rest, &request),
+    });
+    let opened = match opened {
         Err(error @ (Errno::NOENT | Errno::NOTCAPABLE)) => {
-            return match name {
-                [b'/', b'd', b'e', b'v', b'/', rest @ ..] => match device(rest, flags) {
-                    Err(Errno::NOENT) => Err(error),
-                    other => other,
-                },
-                _ => Err(error),
+            let [b'/', b'd', b'e', b'v', b'/', rest @ ..] = name else { return Err(error) };
+            return match device(rest, flags) {
+                Err(Errno::NOENT) => Err(error),
+                other => other,
             };
         }
         other => other?,
@@ -130,6 +134,7 @@ fn open_with(
 /// Why a path that ends with a slash cannot be that of a new file.
 #[cold]
 #[small]
+#[inline(never)]
 fn never_created(dirfd: c_int, name: &[u8]) -> Errno {
     match lookup::kind(dirfd, name) {
         Ok(Some(kind)) if kind != filetype::DIRECTORY => Errno::NOTDIR,
@@ -143,14 +148,16 @@ fn never_created(dirfd: c_int, name: &[u8]) -> Errno {
 fn open_below(dir: Fd, path: &[u8], r: &Request) -> Result<Fd, Errno> {
     // A host that keeps count of rights refuses a request for more than the directory passes on. Most hosts do not, so
     // everything is asked for first, which saves asking the directory at each call.
-    match wasi::path::open(dir, r.lookup, path, r.oflags, r.base, EVERYTHING, r.fdflags) {
-        Err(Errno::NOTCAPABLE) => {
-            let passed_on = wasi::fd::fdstat_get(dir)?.rights_inheriting;
-            if passed_on & EVERYTHING == EVERYTHING {
-                return Err(Errno::NOTCAPABLE);
+    let mut passed_on = EVERYTHING;
+    loop {
+        match wasi::path::open(dir, r.lookup, path, r.oflags, r.base & passed_on, passed_on, r.fdflags) {
+            Err(Errno::NOTCAPABLE) if passed_on == EVERYTHING => {
+                passed_on = wasi::fd::inheriting(dir)?;
+                if passed_on & EVERYTHING == EVERYTHING {
+                    return Err(Errno::NOTCAPABLE);
+                }
             }
-            wasi::path::open(dir, r.lookup, path, r.oflags, r.base & passed_on, passed_on, r.fdflags)
+            other => return other,
         }
-        other => other,
     }
 }

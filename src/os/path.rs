@@ -3,97 +3,131 @@
 //! Nothing here collapses `a/..`: `a` may be a symbolic link, so that takes [`resolve`](super::resolve). Empty components
 //! and `.` have no meaning and are skipped.
 
-use crate::abi::{Errno, Out, small};
+use crate::abi::{Errno, Out, PathBuffer, small};
 
-/// What is left of `path` after leading slashes and `.` components.
+/// The byte of `path` at `at`; 0, which no path has, from its end on.
+#[inline(always)]
+fn byte(path: &[u8], at: usize) -> u8 {
+    path.get(at).copied().unwrap_or(0)
+}
+
+/// The part of `path` from `from` to `to`, which are offsets within it.
+#[inline(always)]
+pub fn part(path: &[u8], from: usize, to: usize) -> &[u8] {
+    path.get(from..to).unwrap_or(b"")
+}
+
+/// Where the component at or behind `at` starts, slashes and `.` components aside; at the end there is none.
 #[small]
-pub fn skip_dots(mut path: &[u8]) -> &[u8] {
+#[inline(never)]
+pub fn next_component(path: &[u8], at: usize) -> usize {
+    let mut at = at;
     loop {
-        path = match path {
-            [b'/', rest @ ..] | [b'.', b'/', rest @ ..] => rest,
-            [b'.'] => &[],
-            _ => return path,
+        at += match (byte(path, at), byte(path, at + 1)) {
+            (b'/', _) | (b'.', b'/' | 0) => 1,
+            _ => return at,
+        };
+    }
+}
+
+/// Where the component that starts at `at` ends.
+#[small]
+#[inline(never)]
+pub fn component_end(path: &[u8], at: usize) -> usize {
+    let mut at = at;
+    while !matches!(byte(path, at), b'/' | 0) {
+        at += 1;
+    }
+    at
+}
+
+/// Adds the components of `path` to `name`, each behind a slash: all names within the library are written so, the root's is
+/// empty. Returns where the last `..` ends, 0 without one. Errors: `ENAMETOOLONG`.
+#[small]
+pub fn append(name: &mut PathBuffer, path: &[u8]) -> Result<usize, Errno> {
+    let (mut at, mut dots) = (0, 0);
+    loop {
+        let start = next_component(path, at);
+        at = component_end(path, start);
+        let component = part(path, start, at);
+        if component.is_empty() {
+            return Ok(dots);
+        }
+        name.push(component)?;
+        if is_dot_dot(component) {
+            dots = name.len();
         }
     }
 }
 
-/// The first component of `path` and what follows it; `None` if there is none.
-#[inline(never)] // called from few places, but large
-#[small]
-pub fn first_component(path: &[u8]) -> Option<(&[u8], &[u8])> {
-    let path = skip_dots(path);
-    if path.is_empty() {
-        return None;
-    }
-    let end = path.iter().position(|&b| b == b'/').unwrap_or(path.len());
-    Some(path.split_at(end))
+/// Whether `component` is `..`.
+#[inline(always)]
+pub fn is_dot_dot(component: &[u8]) -> bool {
+    matches!(component, [b'.', b'.'])
 }
 
-/// The last component of `path` and what precedes it, trailing slashes aside; `None` if there is none.
+/// Whether `name` is that of the directory `directory` or of something below it, both made by [`append`].
 #[small]
-pub fn last_component(path: &[u8]) -> Option<(&[u8], &[u8])> {
-    let end = path.iter().rposition(|&b| b != b'/')? + 1;
-    let path = path.get(..end)?;
-    let start = path.iter().rposition(|&b| b == b'/').map_or(0, |i| i + 1);
-    Some(path.split_at(start))
+#[inline(never)]
+pub fn is_within(directory: &[u8], name: &[u8]) -> bool {
+    let mut at = 0;
+    while at < directory.len() {
+        if byte(directory, at) != byte(name, at) {
+            return false;
+        }
+        at += 1;
+    }
+    matches!(byte(name, at), b'/' | 0)
+}
+
+/// The length of `path` without slashes and `.` components at its end. A path of nothing else keeps them.
+#[small]
+#[inline(never)]
+fn trimmed(path: &[u8]) -> usize {
+    let mut end = path.len();
+    loop {
+        end -= match path.get(..end) {
+            Some([_, .., b'/']) => 1,
+            Some([_, .., b'/', b'.']) => 2,
+            _ => break,
+        };
+    }
+    if next_component(path, 0) < end { end } else { path.len() }
 }
 
 /// Splits the slashes and `.` components off the end of `path`; returns what is left, and whether there were any: then
 /// POSIX wants a directory, and a symbolic link is followed. A path of nothing else stays as it is.
-#[small]
+#[inline]
 pub fn trim_end(path: &[u8]) -> (&[u8], bool) {
-    let mut left = path;
-    loop {
-        left = match left {
-            [rest @ .., b'/'] | [rest @ .., b'/', b'.'] if !rest.is_empty() => rest,
-            _ => break,
-        }
-    }
-    if skip_dots(left).is_empty() { (path, false) } else { (left, left.len() != path.len()) }
-}
-
-/// Whether one of the components of `path` is `..`.
-#[small]
-pub fn has_dot_dot(path: &[u8]) -> bool {
-    let mut after_slash = true;
-    let mut rest = path;
-    while let [byte, more @ ..] = rest {
-        if after_slash && matches!(rest, [b'.', b'.'] | [b'.', b'.', b'/', ..]) {
-            return true;
-        }
-        after_slash = *byte == b'/';
-        rest = more;
-    }
-    false
-}
-
-/// The name of a pre-opened directory as it is kept: no terminator, no `/` or `./` in front. The root is empty.
-#[small]
-pub fn prefix_name(name: &[u8]) -> &[u8] {
-    let end = name.iter().position(|&b| b == 0).unwrap_or(name.len());
-    skip_dots(name.get(..end).unwrap_or(name))
+    let end = trimmed(path);
+    (part(path, 0, end), end != path.len())
 }
 
 /// The part of `path` below the directory `prefix`, both taken from the root; `.` for the directory itself, `None` for a
 /// path that does not start with the prefix's components.
-#[small]
 pub fn below<'a>(prefix: &[u8], path: &'a [u8]) -> Option<&'a [u8]> {
-    let (mut prefix, mut path) = (prefix, path);
-    while let Some((wanted, more)) = first_component(prefix) {
-        let (found, rest) = first_component(path)?;
-        if !same(found, wanted) {
+    let (mut at, mut from) = (0, 0);
+    loop {
+        let (start, wanted) = (next_component(path, from), next_component(prefix, at));
+        (from, at) = (component_end(path, start), component_end(prefix, wanted));
+        if at == wanted {
+            return Some(path.get(start..).filter(|rest| !rest.is_empty()).unwrap_or(b"."));
+        }
+        if !same(part(path, start, from), part(prefix, wanted, at)) {
             return None;
         }
-        (prefix, path) = (more, rest);
     }
-    let rest = skip_dots(path);
-    Some(if rest.is_empty() { b"." } else { rest })
 }
 
 /// Whether the bytes are the same.
 #[small]
+#[inline(never)]
 pub fn same(a: &[u8], b: &[u8]) -> bool {
-    a.len() == b.len() && a.iter().zip(b).all(|(x, y)| x == y)
+    let mut at = 0;
+    while at < a.len() && byte(a, at) == byte(b, at) {
+        at += 1;
+    }
+    at == a.len() && at == b.len()
 }
 
 /// Copies `path` and a terminator to `out`; `ERANGE` if they do not fit.
@@ -117,32 +151,41 @@ pub fn is_absolute(path: &[u8]) -> bool {
 mod tests {
     use super::*;
 
-    #[test]
-    fn leading_dots_are_skipped() {
-        for (path, rest) in [
-            ("", ""),
-            (".", ""),
-            ("/", ""),
-            ("//./.", ""),
-            ("./a", "a"),
-            ("/.//a/", "a/"),
-            ("..", ".."),
-            (".a", ".a"),
-            ("./..", ".."),
-        ] {
-            assert_eq!(skip_dots(path.as_bytes()), rest.as_bytes(), "{path}");
-        }
+    fn appended(name: &str, path: &str) -> (String, usize) {
+        let mut buffer = PathBuffer::new();
+        buffer.extend(name.as_bytes()).unwrap();
+        let dots = append(&mut buffer, path.as_bytes()).unwrap();
+        (String::from_utf8(buffer.as_slice().to_vec()).unwrap(), dots)
     }
 
     #[test]
-    fn components_from_both_ends() {
-        assert_eq!(first_component(b"//a/b"), Some((&b"a"[..], &b"/b"[..])));
-        assert_eq!(first_component(b"/."), None);
-        assert_eq!(last_component(b"a/b//"), Some((&b"a/"[..], &b"b"[..])));
-        assert_eq!(last_component(b"/b"), Some((&b"/"[..], &b"b"[..])));
-        assert_eq!(last_component(b"b"), Some((&b""[..], &b"b"[..])));
-        assert_eq!(last_component(b"//"), None);
-        assert_eq!(last_component(b""), None);
+    fn names_have_no_empty_components() {
+        for (name, path, all, dots) in [
+            ("", "", "", 0),
+            ("", ".", "", 0),
+            ("", "/", "", 0),
+            ("", "//./.", "", 0),
+            ("", "./a", "/a", 0),
+            ("/x", "/.//a/", "/x/a", 0),
+            ("", "..", "/..", 3),
+            ("", ".a", "/.a", 0),
+            ("/x", "a/.././..b/.", "/x/a/../..b", 7),
+            ("", "/tmp\0", "/tmp", 0),
+        ] {
+            assert_eq!(appended(name, path), (all.to_string(), dots), "{path}");
+        }
+        let mut full = PathBuffer::new();
+        assert_eq!(append(&mut full, &[b'a'; crate::abi::c::PATH_MAX]), Err(Errno::NAMETOOLONG));
+    }
+
+    #[test]
+    fn within() {
+        for (directory, name) in [("", ""), ("", "/a"), ("/a", "/a"), ("/a", "/a/b")] {
+            assert!(is_within(directory.as_bytes(), name.as_bytes()), "{directory} {name}");
+        }
+        for (directory, name) in [("/a", ""), ("/a", "/b"), ("/a", "/ab"), ("/a/b", "/a")] {
+            assert!(!is_within(directory.as_bytes(), name.as_bytes()), "{directory} {name}");
+        }
     }
 
     #[test]
@@ -164,23 +207,6 @@ mod tests {
             ("", "", false),
         ] {
             assert_eq!(trim_end(path.as_bytes()), (left.as_bytes(), directory), "{path}");
-        }
-    }
-
-    #[test]
-    fn dot_dot() {
-        for path in ["..", "/..", "../a", "a/../b", "a/..", "./..", "a//../"] {
-            assert!(has_dot_dot(path.as_bytes()), "{path}");
-        }
-        for path in ["", ".", "...", "a..", "..a", "a/..b/c", "a/b../c", "a/.../c"] {
-            assert!(!has_dot_dot(path.as_bytes()), "{path}");
-        }
-    }
-
-    #[test]
-    fn names_of_preopens() {
-        for (name, kept) in [("/", ""), (".", ""), ("./", ""), ("/tmp\0", "tmp"), ("./a/b", "a/b"), ("..", "..")] {
-            assert_eq!(prefix_name(name.as_bytes()), kept.as_bytes(), "{name}");
         }
     }
 

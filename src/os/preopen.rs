@@ -7,7 +7,7 @@
 //! relative to the directory in which the program started: a relative path looks there first, an absolute one last.
 
 use super::fd;
-use super::path::{below, is_absolute, prefix_name};
+use super::path::{append, below, is_absolute, is_within};
 use crate::abi::c::PATH_MAX;
 use crate::abi::{Errno, Global, PathBuffer, c_int, leak, leak_cstr, small};
 use crate::wasi;
@@ -25,7 +25,7 @@ const LIMIT: Fd = 1 << 16;
 pub struct Preopen {
     /// The host's number; -1 once it is closed.
     fd: Global<c_int>,
-    /// The name from where it starts, without slashes and dots in front.
+    /// The name from where it starts, as [`append`] makes names.
     prefix: &'static CStr,
     /// Whether that is the directory in which the program started, not the root.
     relative: bool,
@@ -37,44 +37,80 @@ pub struct Preopen {
 /// The latest entry.
 static LATEST: Global<Option<&'static Preopen>> = Global::new(None);
 static SCANNED: Global<bool> = Global::new(false);
+/// Whether one of the names is absolute.
+static HAS_ABSOLUTE: Global<bool> = Global::new(false);
 /// Whether one of the names is `/`.
 static HAS_ROOT: Global<bool> = Global::new(false);
-/// The name of the directory in which the program started, without a slash in front; empty for the root.
+/// Whether one of the directories is within another.
+static NESTED: Global<bool> = Global::new(false);
+/// The name of the directory in which the program started; empty for the root.
 static START: Global<&'static CStr> = Global::new(c"");
 
-/// Where a path leads: `rest` below the directory `fd`, whose name is `prefix`.
-#[derive(Clone, Copy)]
-pub struct Found<'a> {
-    /// The pre-opened directory.
-    pub fd: Fd,
-    /// Its name, without a slash in front.
-    pub prefix: &'static CStr,
-    /// The path from there; never empty.
-    pub rest: &'a [u8],
+/// The entry from `from` on that is still open.
+#[small]
+#[inline(never)]
+fn open_from(from: Option<&'static Preopen>) -> Option<&'static Preopen> {
+    let mut at = from;
+    while let Some(entry) = at
+        && entry.fd.get() < 0
+    {
+        at = entry.next;
+    }
+    at
 }
 
 /// The entries that are still open, the latest first.
-#[small]
+#[inline(always)]
 fn entries() -> impl Iterator<Item = &'static Preopen> {
-    core::iter::successors(LATEST.get(), |entry| entry.next).filter(|entry| entry.fd.get() >= 0)
+    let mut next = LATEST.get();
+    core::iter::from_fn(move || {
+        let entry = open_from(next)?;
+        next = entry.next;
+        Some(entry)
+    })
 }
 
 impl Preopen {
-    /// What is left of the absolute `name` below this directory, and how well it matches: a better match has a larger
-    /// number. The longest name wins. But if there is a root, and the start directory's name is not known, then relative
-    /// and absolute names have nothing in common, and those of the kind asked for win.
+    /// The host's descriptor.
+    #[inline]
+    pub fn fd(&self) -> Fd {
+        self.fd.get() as Fd
+    }
+
+    /// The name from where it starts: the directory in which the program started, or the root.
+    #[inline]
+    pub fn prefix(&self) -> &'static CStr {
+        self.prefix
+    }
+
+    /// The name of where its name starts, which is empty for the root.
+    #[inline]
+    pub fn base(&self) -> &'static [u8] {
+        if self.relative { start() } else { b"" }
+    }
+
+    /// The length of its absolute name.
+    #[inline]
+    pub fn depth(&self) -> usize {
+        self.base().len() + self.prefix.count_bytes()
+    }
+
+    /// How well the absolute `name` matches: 0 if it is not below this directory, and more the better. The longest name wins.
+    /// But if there is a root, and the start directory's name is not known, then relative and absolute names have nothing in
+    /// common, and those of the kind asked for win.
     #[small]
-    fn matches<'a>(&self, name: &'a [u8], relative: bool) -> Option<(usize, &'a [u8])> {
-        let start = START.get().to_bytes();
-        let (length, name) = if self.relative { (start.len(), below(start, name)?) } else { (0, name) };
-        let rest = below(self.prefix.to_bytes(), name)?;
-        let length = 2 * (length + self.prefix.count_bytes());
+    #[inline]
+    fn matches(&self, name: &[u8], relative: bool) -> usize {
+        let base = self.base();
+        if !is_within(base, name) || !is_within(self.prefix.to_bytes(), name.get(base.len()..).unwrap_or(b"")) {
+            return 0;
+        }
         let preference = match self.relative == relative {
             false => 0,
-            true if start.is_empty() && HAS_ROOT.get() => 4 * PATH_MAX,
+            true if start().is_empty() && HAS_ROOT.get() => 4 * PATH_MAX,
             true => 1,
         };
-        Some((length + preference + 1, rest))
+        2 * self.depth() + preference + 1
     }
 }
 
@@ -129,17 +165,24 @@ fn add_from_host(at: Fd, len: usize) -> Result<(), Errno> {
 }
 
 #[small]
+#[inline(never)]
 fn add(fd: Fd, name: &[u8]) -> Result<(), Errno> {
-    let entry = Preopen {
-        fd: Global::new(fd as c_int),
-        prefix: leak_cstr(prefix_name(name))?,
-        relative: !is_absolute(name),
-        rights: Global::new(0),
-        next: LATEST.get(),
-    };
-    if !entry.relative && entry.prefix.is_empty() {
-        HAS_ROOT.set(true);
+    let mut prefix = PathBuffer::new();
+    append(&mut prefix, name)?;
+    let prefix = leak_cstr(prefix.as_slice())?;
+    let relative = !is_absolute(name);
+    for other in entries().map(|other| other.prefix.to_bytes()) {
+        if is_within(other, prefix.to_bytes()) || is_within(prefix.to_bytes(), other) {
+            NESTED.set(true);
+        }
     }
+    if !relative {
+        HAS_ABSOLUTE.set(true);
+        if prefix.is_empty() {
+            HAS_ROOT.set(true);
+        }
+    }
+    let entry = Preopen { fd: Global::new(fd as c_int), prefix, relative, rights: Global::new(0), next: LATEST.get() };
     LATEST.set(Some(leak(entry)?));
     Ok(())
 }
@@ -168,52 +211,59 @@ pub fn register(fd: Fd, name: &[u8]) -> Result<(), Errno> {
 /// Names the directory in which the program started; `name` is absolute.
 #[small]
 pub fn set_start(name: &[u8]) -> Result<(), Errno> {
-    START.set(leak_cstr(prefix_name(name))?);
+    START.set(leak_cstr(name)?);
     Ok(())
+}
+
+/// The name of the directory in which the program started; empty for the root.
+#[inline]
+pub fn start() -> &'static [u8] {
+    START.get().to_bytes()
 }
 
 /// Any of the directories.
 #[small]
 pub fn any() -> Option<Fd> {
     scan().ok()?;
-    entries().next().map(|entry| entry.fd.get() as Fd)
+    open_from(LATEST.get()).map(Preopen::fd)
 }
 
 /// Whether any directory has an absolute name.
 #[small]
-pub fn has_absolute() -> Result<bool, Errno> {
-    scan()?;
-    Ok(entries().any(|entry| !entry.relative))
+pub fn has_absolute() -> bool {
+    scan().is_ok() && HAS_ABSOLUTE.get()
 }
 
 /// Whether one directory lies within another one.
-#[small]
+#[inline]
 pub fn is_nested() -> bool {
-    entries().any(|outer| {
-        let inside = |inner: &Preopen| below(outer.prefix.to_bytes(), inner.prefix.to_bytes()).is_some();
-        entries().any(|inner| !core::ptr::eq(inner, outer) && inside(inner))
-    })
+    NESTED.get()
 }
 
+/// The pre-opened directory with the longest name that the absolute `name` starts with; of equals the latest. `relative`:
+/// those whose names are relative come first. `ENOENT` if there is none.
 #[small]
-fn best(name: &[u8], relative: bool) -> Result<(&'static Preopen, &[u8]), Errno> {
+#[inline(never)]
+pub fn find(name: &[u8], relative: bool) -> Result<&'static Preopen, Errno> {
     scan()?;
     let mut best = None;
     let mut points = 0;
     for entry in entries() {
-        match entry.matches(name, relative) {
-            Some((more, rest)) if more > points => (best, points) = (Some((entry, rest)), more),
-            _ => {}
+        let more = entry.matches(name, relative);
+        if more > points {
+            (best, points) = (Some(entry), more);
         }
     }
     best.ok_or(Errno::NOENT)
 }
 
-/// The pre-opened directory with the longest name that `name`, taken from the root, starts with; of equals the latest.
-/// `relative`: those whose names are relative come first. `ENOENT` if there is none.
-#[small]
-pub fn find(name: &[u8], relative: bool) -> Result<Found<'_>, Errno> {
-    best(name, relative).map(|(entry, rest)| Found { fd: entry.fd.get() as Fd, prefix: entry.prefix, rest })
+/// As [`find`], for a `path` with dots and more slashes; with the part of it that is below the directory.
+pub fn find_path(path: &[u8], relative: bool) -> Result<(&'static Preopen, &[u8]), Errno> {
+    let mut name = PathBuffer::new();
+    append(&mut name, path)?;
+    let found = find(name.as_slice(), relative)?;
+    let rest = below(found.base(), path).and_then(|path| below(found.prefix.to_bytes(), path));
+    Ok((found, rest.unwrap_or(b".")))
 }
 
 /// The rights that the directory `fd` passes on. The host is asked once for each pre-opened directory; of any other one
@@ -239,8 +289,9 @@ pub fn rights_of_any() -> Rights {
     }
 }
 
-/// Whether `name`, taken from the root, is that of a directory above a pre-opened one.
+/// Whether the absolute `name` is that of a directory above a pre-opened one.
 #[small]
+#[inline(never)]
 pub fn is_above_one(name: &[u8]) -> bool {
-    entries().any(|entry| below(prefix_name(name), entry.prefix.to_bytes()).is_some())
+    entries().any(|entry| is_within(name, entry.prefix.to_bytes()))
 }

@@ -4,25 +4,28 @@ use super::cwd;
 use super::descriptor::host_or;
 use super::fd::filestat;
 use super::lookup::System;
-use super::resolve::{Resolved, Start, Tree, resolve};
-use crate::abi::c::PATH_MAX;
+use super::resolve::{Start, Target, Tree, check};
 use crate::abi::{Buffer, Errno, PathBuffer, c_int};
-use crate::wasi::types::filetype;
+use crate::wasi::types::{FileType, filetype};
 
 /// Resolves `path`, all of which must exist.
-fn existing(path: &[u8]) -> Result<Resolved, Errno> {
-    match path.len() {
-        0 => return Err(Errno::NOENT),
-        PATH_MAX.. => return Err(Errno::NAMETOOLONG),
-        _ => {}
-    }
-    let resolved = resolve(&System, Start::Current, path, true)?;
-    if resolved.kind().is_none() { Err(Errno::NOENT) } else { Ok(resolved) }
+fn existing(target: &mut Target, path: &[u8]) -> Result<FileType, Errno> {
+    check(path)?;
+    target.resolve(&System, Start::Current, path, true)?;
+    target.kind().ok_or(Errno::NOENT)
 }
 
 /// The absolute name of `path`, all of which must exist, without links and needless components.
 pub fn of(path: &[u8]) -> Result<PathBuffer, Errno> {
-    existing(path)?.into_absolute()
+    let (mut target, mut name) = (Target::new(), PathBuffer::new());
+    existing(&mut target, path)?;
+    name.extend(shown(target.absolute()?.0))?;
+    Ok(name)
+}
+
+/// A name as C sees it.
+fn shown(name: &[u8]) -> &[u8] {
+    if name.is_empty() { b"/" } else { name }
 }
 
 /// [`of`] in memory from `malloc`.
@@ -40,8 +43,8 @@ pub fn current_directory() -> Result<PathBuffer, Errno> {
         name.extend(b"/")?;
         return Ok(name);
     }
-    match existing(name.as_slice())?.kind() {
-        Some(filetype::DIRECTORY) => Ok(name),
+    match existing(&mut Target::new(), name.as_slice())? {
+        filetype::DIRECTORY => Ok(name),
         _ => Err(Errno::NOENT),
     }
 }
@@ -61,11 +64,11 @@ pub fn current_directory_allocated(size: usize) -> Result<Buffer<u8>, Errno> {
 
 /// Makes the directory `path` the current one.
 pub fn change_directory(path: &[u8]) -> Result<(), Errno> {
-    let resolved = existing(path)?;
-    if resolved.kind() != Some(filetype::DIRECTORY) {
+    let mut target = Target::new();
+    if existing(&mut target, path)? != filetype::DIRECTORY {
         return Err(Errno::NOTDIR);
     }
-    let (name, relative) = resolved.absolute()?;
+    let (name, relative) = target.absolute()?;
     cwd::set(name, relative)
 }
 

@@ -2,7 +2,7 @@
 //! pathname resolution on the whole tree.
 
 use super::*;
-use crate::os::path::{below, prefix_name, trim_end};
+use crate::os::path::{below, is_within, trim_end};
 use std::collections::BTreeMap;
 
 /// A file, in a tree of the whole machine; number 0 is its root.
@@ -116,10 +116,10 @@ impl World {
 
     /// What an absolute name without links leads to: the pre-opened directories are mounted over each other.
     fn named(&self, name: &[String]) -> Result<Option<usize>, Errno> {
-        let text = format!("/{}", name.join("/"));
+        let text: String = name.iter().map(|component| format!("/{component}")).collect();
         let mounts = self.preopens.iter().filter_map(|(_, prefix, node)| {
-            let rest = below(prefix_name(prefix.as_bytes()), text.as_bytes())?;
-            Some((prefix_name(prefix.as_bytes()).len(), *node, rest))
+            let rest = below(prefix.as_bytes(), text.as_bytes())?;
+            Some((prefix.trim_matches('/').len(), *node, rest))
         });
         match mounts.max_by_key(|(length, ..)| *length) {
             Some((_, node, rest)) => {
@@ -194,23 +194,24 @@ impl World {
     fn library(&self, path: &str, follow: bool) -> Result<usize, Errno> {
         let (name, slash) = trim_end(path.as_bytes());
         let follow = follow || slash;
-        let mut found = None;
-        with(self, Start::Current, name, follow, &mut |dir, rest| {
-            found = Some(self.host(dir, rest, follow)?);
-            Ok(())
-        })?;
-        let found = found.unwrap();
+        let mut target = Target::new();
+        let may_differ = target.find(self, Start::Current, name, follow)?;
+        let found = match self.host(target.dir(), target.path(), follow) {
+            Err(error) if may_differ => {
+                target.find_again(self, (Start::Current, name, follow), error)?;
+                self.host(target.dir(), target.path(), follow)?
+            }
+            other => other?,
+        };
         if slash && self.machine.kind(found) != filetype::DIRECTORY { Err(Errno::NOTDIR) } else { Ok(found) }
     }
 }
 
 impl Tree for World {
-    fn find<'a>(&self, name: &'a [u8], _relative: bool) -> Result<(Fd, &'a [u8]), Errno> {
-        let all = self.preopens.iter().filter_map(|(fd, prefix, _)| {
-            let prefix = prefix_name(prefix.as_bytes());
-            below(prefix, name).map(|rest| (prefix.len(), *fd, rest))
-        });
-        all.max_by_key(|(length, ..)| *length).map(|(_, fd, rest)| (fd, rest)).ok_or(Errno::NOENT)
+    fn find(&self, name: &[u8], _relative: bool) -> Result<(Fd, usize), Errno> {
+        let all = self.preopens.iter().map(|(fd, prefix, _)| (*fd, prefix.trim_end_matches('/')));
+        let matching = all.filter(|(_, prefix)| is_within(prefix.as_bytes(), name));
+        matching.map(|(fd, prefix)| (fd, prefix.len())).max_by_key(|(_, length)| *length).ok_or(Errno::NOENT)
     }
 
     fn is_nested(&self) -> bool {
@@ -218,19 +219,16 @@ impl Tree for World {
     }
 
     fn is_above(&self, name: &[u8]) -> bool {
-        self.preopens.iter().any(|(_, prefix, _)| below(prefix_name(name), prefix_name(prefix.as_bytes())).is_some())
+        self.preopens.iter().any(|(_, prefix, _)| is_within(name, prefix.as_bytes()))
     }
 
     fn filetype(&self, dir: Fd, path: &[u8]) -> Result<FileType, Errno> {
         Ok(self.machine.kind(self.host(dir, path, false)?))
     }
 
-    fn read_link(&self, dir: Fd, path: &[u8], target: &mut PathBuffer) -> Result<(), Errno> {
+    fn read_link(&self, dir: Fd, path: &[u8], target: &mut [u8]) -> Result<usize, Errno> {
         match &self.machine.nodes[self.host(dir, path, false)?] {
-            Node::Link(text) => target.fill_with(|to| {
-                to[..text.len()].copy_from_slice(text.as_bytes());
-                Ok(text.len())
-            }),
+            Node::Link(text) => copy(text.as_bytes(), target),
             _ => Err(Errno::INVAL),
         }
     }

@@ -1,7 +1,7 @@
 //! The time zone in effect: the one that the environment's `TZ` names, read again when `TZ` has changed.
 
 use super::{environ, whole_file};
-use crate::abi::{Buffer, Errno, GlobalRef, c_char, c_int, c_long};
+use crate::abi::{Buffer, Errno, GlobalRef, c_char, c_int, c_long, small};
 use crate::algo::calendar::{Fields, from_fields, to_fields};
 use crate::algo::timezone::posix::Rules;
 use crate::algo::timezone::tzif::{File, Layout};
@@ -86,6 +86,7 @@ impl State {
 
     /// Reads the zone: a POSIX string, else a file of the zone database. An empty one, and one that is neither, is UTC.
     #[inline(never)]
+    #[small]
     fn read(&mut self, value: &[u8]) -> Result<(), Errno> {
         let mut copy = Buffer::new();
         copy.extend(value)?;
@@ -104,6 +105,7 @@ impl State {
     }
 
     /// The file of the zone database with this name, in `TZDIR` or where systems keep it.
+    #[small]
     fn file(&mut self, name: &[u8]) -> Result<Meaning, Errno> {
         if name.starts_with(b"/") {
             return Ok(self.load(b"", name)?.unwrap_or(Meaning::Utc));
@@ -122,6 +124,7 @@ impl State {
         Ok(Meaning::Utc)
     }
 
+    #[small]
     fn load(&mut self, directory: &[u8], name: &[u8]) -> Result<Option<Meaning>, Errno> {
         let mut path = Buffer::new();
         for part in [directory, if directory.is_empty() { b"" } else { b"/" }, name] {
@@ -147,6 +150,7 @@ impl State {
     }
 
     /// The abbreviation where C can keep a pointer to it.
+    #[small]
     fn intern(&mut self, name: &Name) -> *const c_char {
         if *name == UTC.name {
             return utc_name();
@@ -229,6 +233,7 @@ pub fn changed_variables() -> Result<Option<Variables>, Errno> {
 
 impl State {
     #[inline(never)]
+    #[small]
     fn variables(&mut self) -> Result<Variables, Errno> {
         self.is_published = true;
         let (standard, daylight) = self.zone().types();

@@ -3,12 +3,13 @@
 use super::fd::{close_quietly, filestat, read_slice};
 use super::open::open_at;
 use crate::abi::c::{AT_FDCWD, O_RDONLY};
-use crate::abi::{Buffer, Errno, c_int};
+use crate::abi::{Buffer, Errno, c_int, small};
 
 /// What a file's size is taken for if the host does not say.
 const CHUNK: usize = 512;
 
 /// The bytes of the file at `path`. Errors: those of `open` and `read`, `ENOMEM`, `EFBIG` for more than `limit` bytes.
+#[small]
 pub fn read(path: &[u8], limit: usize) -> Result<Buffer<u8>, Errno> {
     let fd = open_at(AT_FDCWD, path, O_RDONLY)?;
     let bytes = read_all(fd, limit);
@@ -17,6 +18,7 @@ pub fn read(path: &[u8], limit: usize) -> Result<Buffer<u8>, Errno> {
 }
 
 /// As [`read`]; nothing if there is no such file, or none that the program could ever reach.
+#[small]
 pub fn read_if_any(path: &[u8]) -> Result<Option<Buffer<u8>>, Errno> {
     match read(path, usize::MAX) {
         Ok(bytes) => Ok(Some(bytes)),
@@ -25,6 +27,7 @@ pub fn read_if_any(path: &[u8]) -> Result<Option<Buffer<u8>>, Errno> {
     }
 }
 
+#[small]
 fn read_all(fd: c_int, limit: usize) -> Result<Buffer<u8>, Errno> {
     let size = filestat(fd).map_or(0, |stat| usize::try_from(stat.size).unwrap_or(usize::MAX));
     let mut bytes = Buffer::new();

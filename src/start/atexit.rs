@@ -61,7 +61,7 @@ impl Handlers {
     fn grow(&self) -> bool {
         let wanted = (self.capacity.get() - FIRST).saturating_mul(2).max(4096);
         let bytes = wanted.saturating_mul(size_of::<Option<Handler>>());
-        let more: *mut Option<Handler> = pages::allocate(bytes).cast();
+        let more: *mut Option<Handler> = pages::allocate(bytes as u64).cast();
         if more.is_null() {
             return false;
         }

@@ -5,7 +5,7 @@
 
 use super::pages;
 use crate::abi::c::EX_OSERR;
-use crate::abi::{Static, c_char, c_int, export};
+use crate::abi::{Static, c_char, c_int, export, small};
 use crate::wasi;
 
 unsafe extern "C" {
@@ -14,28 +14,34 @@ unsafe extern "C" {
 }
 
 /// Arguments up to this size need no page of their own.
-const SMALL: usize = 1024;
+const SMALL: u64 = 1024;
 
 /// Fetches the arguments and calls `main(argc, argv)`.
 #[export]
+#[small]
 pub extern "C" fn __main_void() -> c_int {
-    static BLOCK: Static<[usize; SMALL / size_of::<usize>()]> = Static::with([0; SMALL / size_of::<usize>()]);
-    let Ok((argc, argv)) = arguments(BLOCK.as_mut_ptr().cast()) else { wasi::proc::exit(EX_OSERR) };
-    // SAFETY: the program's main, or the function below.
-    unsafe { main_with_arguments(argc, argv) }
-}
-
-/// `argc` and `argv`, in `small` if they fit there.
-fn arguments(small: *mut u8) -> Result<(c_int, *mut *mut c_char), ()> {
-    let (count, size) = wasi::args::sizes().map_err(drop)?;
-    let pointers = count.checked_add(1).and_then(|n| n.checked_mul(size_of::<usize>())).ok_or(())?;
-    let total = pointers.checked_add(size).ok_or(())?;
-    let block = if total <= SMALL { small } else { pages::allocate(total) };
+    static BLOCK: Static<[usize; SMALL as usize / size_of::<usize>()]> =
+        Static::with([0; SMALL as usize / size_of::<usize>()]);
+    let Ok((count, size)) = wasi::args::sizes() else { fail() };
+    let pointers = (count as u64 + 1) * size_of::<usize>() as u64;
+    let total = pointers + size as u64;
+    let block: *mut u8 = if total <= SMALL { BLOCK.as_mut_ptr().cast() } else { pages::allocate(total) };
     if block.is_null() {
-        return Err(());
+        fail();
     }
     let argv: *mut *mut c_char = block.cast();
-    // SAFETY: the block has room for the pointers, the null behind them (it is zeroed), and the strings.
-    unsafe { wasi::args::get(argv.cast(), block.add(pointers)) }.map_err(drop)?;
-    Ok((count as c_int, argv))
+    // SAFETY: the block has memory for the pointers, the null behind them (it is zeroed), and the strings; so `pointers` is no
+    // larger than memory is. Then comes the program's main, or the function in `main.s`.
+    unsafe {
+        if wasi::args::get(argv, block.wrapping_add(pointers as usize)).is_err() {
+            fail();
+        }
+        main_with_arguments(count as c_int, argv)
+    }
+}
+
+/// There is no program without its arguments.
+#[inline(always)]
+fn fail() -> ! {
+    wasi::proc::exit(EX_OSERR)
 }

@@ -2,10 +2,12 @@
 
 use core::arch::wasm32::memory_grow;
 
-const PAGE: usize = 65536;
+const PAGE: u64 = 65536;
 
-/// At least `size` zeroed bytes, aligned to a page; null when the host gives no more.
-pub fn allocate(size: usize) -> *mut u8 {
-    let before = memory_grow::<0>(size.div_ceil(PAGE));
-    if before == usize::MAX { core::ptr::null_mut() } else { (before * PAGE) as *mut u8 }
+/// At least `size` zeroed bytes, aligned to a page; null when the host gives no more. `size` is below 2⁴⁸, so that no number of
+/// pages is cut.
+#[inline]
+pub fn allocate(size: u64) -> *mut u8 {
+    let before = memory_grow::<0>(size.div_ceil(PAGE) as usize);
+    if before == usize::MAX { core::ptr::null_mut() } else { (before * PAGE as usize) as *mut u8 }
 }

@@ -5,6 +5,7 @@ use super::result::check;
 use crate::abi::{Errno, c_char};
 
 /// How many arguments there are, and how many bytes they take with their terminators.
+#[inline]
 pub fn sizes() -> Result<(usize, usize), Errno> {
     let (mut count, mut size) = (0, 0);
     // SAFETY: both point to a place for the result.
@@ -16,6 +17,7 @@ pub fn sizes() -> Result<(usize, usize), Errno> {
 ///
 /// # Safety
 /// Both must be as large as [`sizes`] says.
+#[inline]
 pub unsafe fn get(argv: *mut *mut c_char, buffer: *mut u8) -> Result<(), Errno> {
     // SAFETY: as much memory as `sizes` said, as this function's contract says.
     check(unsafe { host!(args_get(argv, buffer)) })

@@ -5,6 +5,8 @@ use super::result::check;
 use crate::abi::{Errno, Out, c_char, leak_bytes, small};
 
 /// The number of variables, and the bytes that `NAME=value` and terminator of all of them take.
+#[small]
+#[inline]
 fn sizes() -> Result<(usize, usize), Errno> {
     let (mut count, mut size) = (0, 0);
     // SAFETY: both point to a variable for the result.
@@ -46,11 +48,8 @@ const WORDS: usize = 1024;
 /// Calls `body` with the environment as the host has it now, each variable with its terminator. Without `malloc`: what
 /// does not fit on the stack is never given back.
 #[small]
-pub fn read<R>(body: impl FnOnce(&[u8]) -> R) -> Result<R, Errno> {
+pub fn read(body: fn(&[u8]) -> Result<(), Errno>) -> Result<(), Errno> {
     let (count, size) = sizes()?;
-    if count == 0 {
-        return Ok(body(b""));
-    }
     let pointers = count.checked_mul(size_of::<*mut c_char>()).ok_or(Errno::NOMEM)?;
     let total = pointers.checked_add(size).ok_or(Errno::NOMEM)?;
     let mut small = [0usize; WORDS];
@@ -60,6 +59,6 @@ pub fn read<R>(body: impl FnOnce(&[u8]) -> R) -> Result<R, Errno> {
     // SAFETY: `memory` has the size of both parts; the second one is initialised, by zeros or the host.
     unsafe {
         get(memory.cast(), text)?;
-        Ok(body(core::slice::from_raw_parts(text, size)))
+        body(core::slice::from_raw_parts(text, size))
     }
 }

@@ -42,6 +42,17 @@ pub fn type_and_rights(fd: Fd) -> Result<(FileType, Rights), Errno> {
     }
 }
 
+/// The rights that the descriptor passes on.
+#[inline]
+pub fn inheriting(fd: Fd) -> Result<Rights, Errno> {
+    let mut stat = core::mem::MaybeUninit::<FdStat>::uninit();
+    // SAFETY: the host writes one `FdStat`, unless it fails.
+    unsafe {
+        check(host!(fd_fdstat_get(fd, stat.as_mut_ptr())))?;
+        Ok((*stat.as_ptr()).rights_inheriting)
+    }
+}
+
 /// The descriptor's type, flags and rights.
 pub fn fdstat_get(fd: Fd) -> Result<FdStat, Errno> {
     let mut stat = FdStat::default();

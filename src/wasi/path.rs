@@ -3,7 +3,7 @@
 use super::raw::host;
 use super::result::check;
 use super::types::*;
-use crate::abi::{Errno, Out};
+use crate::abi::{Errno, Out, small};
 
 // SAFETY, for all below: the host reads the paths and writes the results, each within the length it is given.
 
@@ -21,6 +21,17 @@ pub fn filestat_get(fd: Fd, flags: LookupFlags, path: &[u8]) -> Result<FileStat,
     // of that length.
     check(unsafe { host!(path_filestat_get(fd, flags, path.as_ptr(), path.len(), &raw mut stat)) })?;
     Ok(stat)
+}
+
+/// What the file at `path` is, links not followed.
+#[small]
+pub fn filetype(fd: Fd, path: &[u8]) -> Result<FileType, Errno> {
+    let mut stat = core::mem::MaybeUninit::<FileStat>::uninit();
+    // SAFETY: the path is readable for its length; the host writes one `FileStat`, unless it fails.
+    unsafe {
+        check(host!(path_filestat_get(fd, 0, path.as_ptr(), path.len(), stat.as_mut_ptr())))?;
+        Ok((*stat.as_ptr()).filetype)
+    }
 }
 
 /// Sets the times of the file at `path`.

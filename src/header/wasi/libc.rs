@@ -2,7 +2,7 @@
 
 use crate::abi::*;
 use crate::os::path::copy_terminated;
-use crate::os::preopen::{self, Found};
+use crate::os::preopen::{self, Preopen};
 use crate::os::{fd, lookup};
 
 /// Asks the host for the pre-opened directories now. Nothing depends on it: the first path does so, too.
@@ -29,9 +29,11 @@ pub extern "C" fn __wasilibc_fd_renumber(fildes: c_int, to: c_int) -> c_int {
     zero_or_minus_one(|| fd::renumber(fildes, to))
 }
 
-fn answer(found: Found, prefix: OutArg<*const c_char>) -> c_int {
-    prefix.set(found.prefix.as_ptr().cast());
-    found.fd as c_int
+/// The directory's descriptor; its name, without the slash in front, is stored at `prefix`.
+fn answer(found: &'static Preopen, prefix: OutArg<*const c_char>) -> c_int {
+    let name = found.prefix().to_bytes_with_nul();
+    prefix.set(name.strip_prefix(b"/").unwrap_or(name).as_ptr().cast());
+    found.fd() as c_int
 }
 
 /// The pre-opened directory for `path`, taken from the root; its name is stored at `prefix`, and at `rest` where in `path`
@@ -43,9 +45,9 @@ pub extern "C" fn __wasilibc_find_abspath(
     rest: OutArg<*const c_char>,
 ) -> c_int {
     or_minus_one(|| {
-        let found = preopen::find(path.bytes()?, false)?;
+        let (found, below) = preopen::find_path(path.bytes()?, false)?;
         // What is below is the end of `path`, so it has a terminator; `.` may be our own.
-        let below = if found.rest == b"." { c".".as_ptr().cast() } else { found.rest.as_ptr().cast() };
+        let below = if below == b"." { c".".as_ptr().cast() } else { below.as_ptr().cast() };
         rest.get()?.set(below);
         Ok(answer(found, prefix))
     })
@@ -62,9 +64,10 @@ pub unsafe extern "C" fn __wasilibc_find_relpath(
 ) -> c_int {
     or_minus_one(|| {
         let mut joined = PathBuffer::new();
-        let found = lookup::find_from_cwd(path.bytes()?, &mut joined)?;
+        let relative = lookup::absolute_form(path.bytes()?, &mut joined)?;
+        let (found, below) = preopen::find_path(joined.as_slice(), relative)?;
         // SAFETY: the function's contract: `*rest` points to `len` bytes.
-        copy_terminated(found.rest, unsafe { Out::slice(rest.read().cast(), len) }?)?;
+        copy_terminated(below, unsafe { Out::slice(rest.read().cast(), len) }?)?;
         Ok(answer(found, prefix))
     })
 }
@@ -81,11 +84,12 @@ pub unsafe extern "C" fn __wasilibc_find_relpath_alloc(
 ) -> c_int {
     or_minus_one(|| {
         let mut joined = PathBuffer::new();
-        let found = lookup::find_from_cwd(path.bytes()?, &mut joined)?;
+        let relative = lookup::absolute_form(path.bytes()?, &mut joined)?;
+        let (found, below) = preopen::find_path(joined.as_slice(), relative)?;
         // SAFETY: the function's contract: both pointers are valid, and `*rest` points to `*len` bytes.
         unsafe {
-            grow(rest.cast(), len, found.rest.len() + 1, can_grow != 0)?;
-            copy_terminated(found.rest, Out::slice(rest.read().cast(), len.read())?)?;
+            grow(rest.cast(), len, below.len() + 1, can_grow != 0)?;
+            copy_terminated(below, Out::slice(rest.read().cast(), len.read())?)?;
         }
         Ok(answer(found, prefix))
     })
