@@ -14,6 +14,7 @@ pub const IONBF: c_int = 2;
 
 /// The buffer, its size and the flag that says whose it is: the program's if it has one, else the present one where that
 /// is large enough and not the program's, else a new one. No size is no buffer; 0 is "as it is".
+#[small]
 fn choose(f: &FILE, buffer: *mut u8, size: Option<usize>) -> Result<(*mut u8, usize, u32), Errno> {
     let Some(size) = size else { return Ok((null_mut(), 0, 0)) };
     let present = f.size.get();
@@ -30,6 +31,7 @@ fn choose(f: &FILE, buffer: *mut u8, size: Option<usize>) -> Result<(*mut u8, us
 
 /// Sets the buffering: `kind` with `size` bytes at `buffer` (null: the stream's own), which outlive the stream. Errors:
 /// `EINVAL` for another kind, or if bytes were read ahead; those of writing what is pending.
+#[small]
 pub(crate) fn set(f: &FILE, buffer: *mut u8, kind: c_int, size: usize) -> Result<(), Errno> {
     if !matches!(kind, IOFBF | IOLBF | IONBF) || f.unread() != 0 {
         return Err(Errno::INVAL);

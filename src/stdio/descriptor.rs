@@ -17,6 +17,7 @@ mod imp {
     use crate::wasi;
     use crate::wasi::types::{CioVec, fdflags, rights};
 
+    #[small]
     pub(crate) fn is_terminal(fd: c_int) -> bool {
         #[cfg(target_feature = "atomics")]
         let _library = crate::abi::lock::library();
@@ -24,6 +25,7 @@ mod imp {
     }
 
     /// One call of the host, which may take less than both pieces: the caller goes on behind what was taken.
+    #[small]
     pub(crate) fn write(fd: c_int, first: &[u8], second: &[u8]) -> Result<usize, Errno> {
         #[cfg(target_feature = "atomics")]
         let _library = crate::abi::lock::library();
@@ -64,6 +66,7 @@ mod imp {
     }
 
     /// Whether the descriptor was opened so that `mode` is possible.
+    #[small]
     pub(crate) fn check_access(fd: c_int, mode: Mode) -> Result<bool, Errno> {
         #[cfg(target_feature = "atomics")]
         let _library = crate::abi::lock::library();
@@ -76,6 +79,7 @@ mod imp {
     }
 
     /// Makes writes go to the end of the file.
+    #[small]
     pub(crate) fn set_append(fd: c_int) -> Result<(), Errno> {
         #[cfg(target_feature = "atomics")]
         let _library = crate::abi::lock::library();
@@ -92,10 +96,12 @@ mod imp {
 mod none {
     use super::*;
 
+    #[small]
     pub(crate) fn is_terminal(_: c_int) -> bool {
         false
     }
 
+    #[small]
     pub(crate) fn write(_: c_int, _: &[u8], _: &[u8]) -> Result<usize, Errno> {
         Err(Errno::BADF)
     }

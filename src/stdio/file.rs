@@ -230,6 +230,7 @@ impl FILE {
     }
 
     /// Drops the window: no direction, nothing read ahead, nothing pending.
+    #[small]
     pub(crate) fn reset_window(&self) {
         self.next.set(null_mut());
         self.read_end.set(null_mut());
@@ -284,6 +285,7 @@ impl FILE {
     }
 
     /// Puts an empty window on the buffer, or the one on what [`FILE::park`] kept.
+    #[small]
     pub(crate) fn open_for_reading(&self) {
         self.set(flag::READING);
         if self.parked.get() != 0 {
@@ -335,6 +337,7 @@ impl FILE {
     }
 
     /// Pushes back one byte, for which there is space.
+    #[small]
     pub(crate) fn push_back(&self, byte: u8) {
         if !self.has(flag::SPARE) && self.next.get() <= self.buffer().0 {
             self.kept_next.set(self.next.get());
@@ -357,6 +360,7 @@ impl FILE {
 
     /// Moves the window so that it starts `unread` bytes before its end; false if the buffer does not hold as many bytes of
     /// the file.
+    #[small]
     pub(crate) fn rewind_window(&self, unread: i64) -> bool {
         let filled = self.read_end.get() as usize as i64 - self.buffer().0 as usize as i64;
         if !self.has(flag::READING) || self.has(flag::ALTERED | flag::SPARE) || unread < 0 || unread > filled {
@@ -368,6 +372,7 @@ impl FILE {
 
     /// Stops reading but keeps what was read ahead, for a stream that cannot seek: it moves to the end of the buffer, whose
     /// front is then free for writing, and push-back stays in `spare`.
+    #[small]
     pub(crate) fn park(&self) {
         if self.has(flag::SPARE) {
             self.parked.set(self.ahead().len());
@@ -390,6 +395,7 @@ impl FILE {
 /// The window for writing.
 impl FILE {
     /// Puts the window on the free buffer.
+    #[small]
     pub(crate) fn open_for_writing(&self) {
         self.set(flag::WRITING);
         let base = self.base.get();
@@ -454,6 +460,7 @@ impl FILE {
 
     /// Drops the first `n` pending bytes, which were written, as far as they are still there; the others move to the front.
     #[inline(never)]
+    #[small]
     pub(crate) fn drop_pending(&self, n: usize) {
         let len = self.pending().len();
         let n = n.min(len);

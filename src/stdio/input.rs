@@ -40,6 +40,7 @@ pub(crate) fn start(f: &FILE) -> Result<(), Errno> {
 }
 
 /// Sees to it that at least one byte is read ahead; false at the end of the file. Indicators are set for both.
+#[small]
 pub(crate) fn fill(f: &FILE) -> Result<bool, Errno> {
     start(f)?;
     if !f.ahead().is_empty() || f.use_kept() {

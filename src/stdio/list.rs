@@ -1,8 +1,10 @@
 //! The streams to settle at exit: every stream from its first read or write on.
 
 use super::file::{FILE, flag};
+use crate::abi::small;
 
 /// Adds the stream, on its first use.
+#[small]
 pub(crate) fn add(f: &FILE) {
     if !f.has(flag::LISTED) {
         f.set(flag::LISTED);
@@ -121,12 +123,14 @@ mod imp {
 mod imp {
     use super::FILE;
     use crate::abi::Global;
+    use crate::abi::small;
     use crate::start::exit::{Hook, Order};
     use core::ptr::null;
 
     static NEWEST: Global<*const FILE> = Global::new(null());
     static AT_EXIT: Hook = Hook::new(Order::Flush, settle_all);
 
+    #[small]
     fn settle_all() {
         let mut at = newest();
         while let Some(f) = at {
@@ -135,12 +139,14 @@ mod imp {
         }
     }
 
+    #[small]
     pub fn link(f: &FILE) {
         f.older.set(NEWEST.replace(f));
         AT_EXIT.register();
     }
 
     /// Walks the list: closing is rare, and what every program that writes has stays small.
+    #[small]
     pub fn unlink(f: &FILE) {
         if core::ptr::eq(NEWEST.get(), f) {
             return NEWEST.set(f.older.get());
@@ -170,7 +176,9 @@ mod imp {
 mod imp {
     use super::FILE;
 
+    #[small]
     pub fn link(_: &FILE) {}
+    #[small]
     pub fn unlink(_: &FILE) {}
     pub fn newest() -> Option<&'static FILE> {
         None

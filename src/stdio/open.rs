@@ -6,12 +6,14 @@ use crate::abi::*;
 use crate::os::stream::Mode;
 
 /// The flags of a stream opened with `mode`.
+#[small]
 pub(crate) fn flags_of(mode: Mode) -> u32 {
     let pick = |wanted: bool, flag: u32| if wanted { flag } else { 0 };
     pick(mode.read, flag::READABLE) | pick(mode.write, flag::WRITABLE) | pick(mode.append, flag::APPEND)
 }
 
 /// A new stream on `fd`, with its buffer behind it in one block.
+#[small]
 pub(crate) fn new_stream(fd: c_int, flags: u32) -> Result<*mut FILE, Errno> {
     let block = c_malloc(size_of::<FILE>() + BUFFER_SIZE)?;
     let buffer = block.wrapping_add(size_of::<FILE>());
@@ -22,6 +24,7 @@ pub(crate) fn new_stream(fd: c_int, flags: u32) -> Result<*mut FILE, Errno> {
 }
 
 /// A new stream on the functions `ops` and their `cookie`.
+#[small]
 pub(crate) fn new_cookie_stream(ops: &'static Ops, cookie: *mut c_void, flags: u32) -> Result<*mut FILE, Errno> {
     let file = new_stream(-1, flags)?;
     // SAFETY: a stream that was just made.
@@ -32,6 +35,7 @@ pub(crate) fn new_cookie_stream(ops: &'static Ops, cookie: *mut c_void, flags: u
 }
 
 /// Settles the stream and closes what it is on; both happen, and the first error is the result.
+#[small]
 pub(crate) fn finish(f: &FILE) -> Result<(), Errno> {
     let settled = (f.settle.get())(f);
     list::remove(f);
@@ -48,6 +52,7 @@ pub(crate) fn finish(f: &FILE) -> Result<(), Errno> {
 ///
 /// # Safety
 /// `file` must be an open stream, and not be used afterwards.
+#[small]
 pub(crate) unsafe fn close(file: *mut FILE) -> Result<(), Errno> {
     // SAFETY: an open stream; each block is from `malloc` and is not used afterwards.
     unsafe {
@@ -79,6 +84,7 @@ mod on_descriptors {
     use super::*;
 
     /// What `fopen` does.
+    #[small]
     pub(crate) fn open(path: &[u8], mode: &[u8]) -> Result<*mut FILE, Errno> {
         let mode = Mode::parse(mode)?;
         let fd = descriptor::open(path, mode.open_flags())?;
@@ -86,6 +92,7 @@ mod on_descriptors {
     }
 
     /// What `fdopen` does.
+    #[small]
     pub(crate) fn open_descriptor(fd: c_int, mode: &[u8]) -> Result<*mut FILE, Errno> {
         let mode = Mode::parse(mode)?;
         descriptor::check_access(fd, mode)?.then_some(()).ok_or(Errno::INVAL)?;
@@ -96,6 +103,7 @@ mod on_descriptors {
     }
 
     /// Gives `f` a new file or, without a path, a new mode. After an error the stream is to be closed.
+    #[small]
     pub(crate) fn reopen(f: &FILE, path: Option<&[u8]>, mode: &[u8]) -> Result<(), Errno> {
         #[cfg(target_feature = "atomics")]
         let (_list, _stream) = (list::lock(), f.lock.take());
@@ -113,6 +121,7 @@ mod on_descriptors {
         Ok(())
     }
 
+    #[small]
     fn change_mode(f: &FILE, mode: Mode) -> Result<(), Errno> {
         _ = (f.settle.get())(f);
         if f.ops.get().is_some() || !descriptor::check_access(f.fd.get(), mode)? {
@@ -122,6 +131,7 @@ mod on_descriptors {
     }
 
     /// The stream keeps its number, so that `freopen` on `stdout` redirects descriptor 1.
+    #[small]
     fn change_file(f: &FILE, fd: c_int) {
         let old = f.fd.get();
         if old < 0 || f.ops.get().is_some() {

@@ -7,6 +7,7 @@ use core::mem::MaybeUninit;
 use core::ptr::null_mut;
 
 /// Turns the stream to writing. Errors: `EBADF` if it is not open for that, and those of giving read-ahead back.
+#[small]
 pub(crate) fn start(f: &FILE) -> Result<(), Errno> {
     if f.has(flag::WRITING) {
         return Ok(());
@@ -27,6 +28,7 @@ pub(crate) fn start(f: &FILE) -> Result<(), Errno> {
 }
 
 /// On first use: a stream on a terminal buffers lines.
+#[small]
 pub(crate) fn detect_terminal(f: &FILE) {
     if f.has(flag::DETECT) {
         f.unset(flag::DETECT);
@@ -45,6 +47,7 @@ pub(crate) fn put(f: &FILE, byte: u8) -> Result<(), Errno> {
 /// `putc` where the window is full: at first, when the buffer is, and for lines and unbuffered streams.
 #[cold]
 #[inline(never)]
+#[small]
 fn put_slow(f: &FILE, byte: u8) -> Result<(), Errno> {
     put_all_slow(f, &[byte])
 }
@@ -57,6 +60,7 @@ pub(crate) fn put_all(f: &FILE, block: &[u8]) -> Result<(), Errno> {
 
 #[cold]
 #[inline(never)]
+#[small]
 fn put_all_slow(f: &FILE, block: &[u8]) -> Result<(), Errno> {
     write_slow(f, block).result()
 }
@@ -70,6 +74,7 @@ pub(crate) fn write(f: &FILE, block: &[u8]) -> Transfer {
 
 /// [`write`] where the block does not fit the window.
 #[inline(never)]
+#[small]
 fn write_slow(f: &FILE, block: &[u8]) -> Transfer {
     if let Err(error) = start(f) {
         return Transfer::failed(0, error);
@@ -97,6 +102,7 @@ fn write_slow(f: &FILE, block: &[u8]) -> Transfer {
     Transfer::whole(block.len())
 }
 
+#[small]
 fn through_last_newline(block: &[u8]) -> usize {
     let mut len = block.len();
     while len > 0 && block.get(len - 1) != Some(&b'\n') {
@@ -107,6 +113,7 @@ fn through_last_newline(block: &[u8]) -> usize {
 
 /// Writes what is pending and behind it `block`, of which it returns how much was taken. After a failure what could not be
 /// written of the pending bytes stays pending, and the error indicator is set.
+#[small]
 pub(crate) fn push(f: &FILE, block: &[u8]) -> Transfer {
     // From a handler, or the program's own write function: the bytes in the middle of which it runs come first.
     let nested = f.has(flag::BUSY);
@@ -140,6 +147,7 @@ pub(crate) fn push(f: &FILE, block: &[u8]) -> Transfer {
 }
 
 /// Writes what is pending.
+#[small]
 pub(crate) fn flush(f: &FILE) -> Result<(), Errno> {
     push(f, &[]).result()
 }
@@ -152,6 +160,7 @@ fn write_some(f: &FILE, first: &[u8], second: &[u8]) -> Result<usize, Errno> {
 }
 
 /// Leaves the direction of writing, if what is pending can be written.
+#[small]
 pub(crate) fn stop(f: &FILE) -> Result<(), Errno> {
     if f.has(flag::WRITING) {
         flush(f)?;
@@ -174,6 +183,7 @@ const LENT: usize = 512;
 
 /// Runs `body`, which writes to `f` in small pieces; if the stream is unbuffered, lends it a buffer so that the host is
 /// called once. Errors: those of writing what was gathered.
+#[small]
 pub(crate) fn with_buffer(f: &FILE, body: &mut dyn FnMut()) -> Result<(), Errno> {
     #[cfg(target_feature = "atomics")]
     let _stream = f.lock.take();
@@ -190,6 +200,7 @@ pub(crate) fn with_buffer(f: &FILE, body: &mut dyn FnMut()) -> Result<(), Errno>
 }
 
 /// Gives the stream another buffer; what is pending is lost.
+#[small]
 fn use_buffer(f: &FILE, base: *mut u8, size: usize) {
     f.base.set(base);
     f.size.set(size);

@@ -6,6 +6,7 @@ use crate::abi::c::{SEEK_CUR, SEEK_END, SEEK_SET};
 use crate::abi::*;
 use crate::os::stream::offset_from;
 
+#[small]
 fn seek_below(f: &FILE, offset: i64, whence: c_int) -> Result<i64, Errno> {
     match f.ops.get() {
         None => {
@@ -20,6 +21,7 @@ fn seek_below(f: &FILE, offset: i64, whence: c_int) -> Result<i64, Errno> {
 
 /// Moves the stream: what is pending is written first, what was read ahead or pushed back is dropped, and the
 /// end-of-file indicator is cleared. Errors: `EINVAL`, `EOVERFLOW`, those of writing and of the file below.
+#[small]
 pub(crate) fn seek(f: &FILE, offset: i64, whence: c_int) -> Result<(), Errno> {
     if !matches!(whence, SEEK_SET | SEEK_CUR | SEEK_END) {
         return Err(Errno::INVAL);
@@ -38,6 +40,7 @@ pub(crate) fn seek(f: &FILE, offset: i64, whence: c_int) -> Result<(), Errno> {
 }
 
 /// The offset of the next byte to be read or written.
+#[small]
 pub(crate) fn tell(f: &FILE) -> Result<i64, Errno> {
     let pending = f.pending().len() as i64;
     let appends = f.has(flag::APPEND) && (pending != 0 || f.has(flag::AT_END));
@@ -57,6 +60,7 @@ fn cannot_seek(error: Errno) -> bool {
 
 /// Stops reading: moves the offset of the file below back to where the program has read. Where there is no seeking, what
 /// was read ahead stays, for the next read. After another error the stream is as before.
+#[small]
 pub(crate) fn give_back(f: &FILE) -> Result<(), Errno> {
     let unread = f.unread() as i64;
     if !f.has(flag::READING) {

@@ -2,7 +2,7 @@
 //! <https://pubs.opengroup.org/onlinepubs/9799919799/functions/strftime.html>
 
 use super::{Fields, MONTHS, WEEKDAYS, iso_week};
-use crate::abi::Errno;
+use crate::abi::{Errno, small};
 use crate::algo::timezone::Name;
 
 /// What the engine asks of the time zone.
@@ -82,6 +82,7 @@ pub fn format(out: &mut Buffer<'_>, format: &[u8], fields: &Fields, zone: &dyn T
 }
 
 /// Flags, width, modifier and conversion character at the start of `text`, and how many bytes they take.
+#[small]
 fn read_spec(text: &[u8]) -> (Spec, Option<u8>, usize) {
     let mut spec = Spec::default();
     let mut at = 0;
@@ -108,6 +109,7 @@ fn read_spec(text: &[u8]) -> (Spec, Option<u8>, usize) {
     (spec, text.get(at).copied(), at + 1)
 }
 
+#[small]
 fn convert(out: &mut Buffer<'_>, spec: Spec, conversion: u8, f: &Fields, zone: &dyn TimeZone) -> Result<(), Errno> {
     let year = i64::from(f.year) + 1900;
     let iso_year = || year + i64::from(iso_week(f).1);
@@ -159,15 +161,18 @@ fn convert(out: &mut Buffer<'_>, spec: Spec, conversion: u8, f: &Fields, zone: &
     Ok(())
 }
 
+#[small]
 fn full_name(names: &[&'static [u8]], index: i32) -> &'static [u8] {
     usize::try_from(index).ok().and_then(|i| names.get(i).copied()).unwrap_or(b"?")
 }
 
+#[small]
 fn abbreviation(names: &[&'static [u8]], index: i32) -> &'static [u8] {
     let name = full_name(names, index);
     name.get(..3).unwrap_or(name)
 }
 
+#[small]
 fn pad(out: &mut Buffer<'_>, spec: Spec, length: usize, default: u8) {
     let byte = match spec.pad {
         Some(0) => return,
@@ -183,6 +188,7 @@ fn pad(out: &mut Buffer<'_>, spec: Spec, length: usize, default: u8) {
 }
 
 #[inline(never)]
+#[small]
 fn name(out: &mut Buffer<'_>, spec: Spec, name: &[u8]) {
     pad(out, spec, name.len(), b' ');
     for byte in name {
@@ -190,6 +196,7 @@ fn name(out: &mut Buffer<'_>, spec: Spec, name: &[u8]) {
     }
 }
 
+#[small]
 fn half(out: &mut Buffer<'_>, spec: Spec, hour: i32, lower: bool) {
     let lower = (lower || spec.swap) && !spec.upper;
     let text: &[u8] = match (hour >= 12, lower) {
@@ -224,6 +231,7 @@ fn number(out: &mut Buffer<'_>, spec: Spec, value: i64, width: usize, default: u
 /// A year or century. A width that is given is all that counts; with the flag `+`, a `+` stands before what takes more
 /// than `usual` characters.
 #[inline(never)]
+#[small]
 fn year_number(out: &mut Buffer<'_>, spec: Spec, value: i64, width: usize, usual: usize) {
     let mut buffer = [0; 20];
     let length = digits(value.unsigned_abs(), &mut buffer).len();
@@ -233,6 +241,7 @@ fn year_number(out: &mut Buffer<'_>, spec: Spec, value: i64, width: usize, usual
 }
 
 #[inline(never)]
+#[small]
 fn signed(out: &mut Buffer<'_>, spec: Spec, value: i64, width: usize, default: u8, plus: Option<u8>) {
     let byte = spec.pad.unwrap_or(default);
     let width = match (spec.pad, spec.width) {
@@ -266,6 +275,7 @@ fn signed(out: &mut Buffer<'_>, spec: Spec, value: i64, width: usize, default: u
 
 /// A conversion that stands for several, padded as a whole.
 #[inline(never)]
+#[small]
 fn composite(
     out: &mut Buffer<'_>,
     spec: Spec,
@@ -286,6 +296,7 @@ fn composite(
 }
 
 /// `%F`: `%+4Y-%m-%d`; flags and a width, less that of the rest, are the year's.
+#[small]
 fn full_date(out: &mut Buffer<'_>, spec: Spec, year: i64, fields: &Fields, zone: &dyn TimeZone) -> Result<(), Errno> {
     let year_spec = match spec.width {
         0 => Spec { width: 4, plus: spec.plus || spec.pad.is_none(), ..spec },
@@ -296,6 +307,7 @@ fn full_date(out: &mut Buffer<'_>, spec: Spec, year: i64, fields: &Fields, zone:
 }
 
 /// `%z`: `+hhmm`; nothing where the time zone is not known.
+#[small]
 fn zone_offset(out: &mut Buffer<'_>, spec: Spec, fields: &Fields) {
     if fields.dst < 0 {
         return;

@@ -1,7 +1,7 @@
 //! The arguments: in order, or by number.
 
 use super::spec::{ABSENT, BY_NUMBER, IN_ORDER, Length, NEXT, POSITIONS, Spec, Unit, parse};
-use crate::abi::{Errno, LongDouble, VaList, c_char, c_int, c_long, c_void};
+use crate::abi::{Errno, LongDouble, VaList, c_char, c_int, c_long, c_void, small};
 
 /// The arguments of one call.
 pub struct Args<'a> {
@@ -63,6 +63,7 @@ impl<'a> Args<'a> {
 
     #[cold]
     #[inline(never)]
+    #[small]
     fn seek_number(&mut self, before: usize) {
         self.next = self.first;
         for size in self.sizes.iter().take(before) {
@@ -148,6 +149,7 @@ impl<'a> Args<'a> {
 
 /// Finds the size of every numbered argument of `format`; returns how many there are. `EINVAL` if a number is left
 /// out: nobody could tell the size of that argument.
+#[small]
 pub fn find_positions<U: Unit>(mut format: &[U], sizes: &mut [u8; POSITIONS]) -> Result<usize, Errno> {
     let mut highest = 0;
     let mut note = |position: u8, size: usize| {
@@ -195,6 +197,7 @@ pub unsafe fn string<'a>(text: *const c_char, max: usize) -> &'a [u8] {
 ///
 /// # Safety
 /// `to` must be valid for a write of the type that `length` says.
+#[small]
 pub unsafe fn store_count(to: *mut c_void, length: Length, count: u64) {
     // SAFETY: the caller's.
     unsafe {

@@ -1,7 +1,7 @@
 //! Reading a conversion specification of printf or scanf: numbers and length modifiers.
 
 use super::unit::{Length, Unit};
-use crate::abi::{Errno, c_int, c_long};
+use crate::abi::{Errno, c_int, c_long, small};
 
 /// The length of a pointer-sized integer (`z`, `t`).
 const SIZE: Length = if size_of::<usize>() == size_of::<c_long>() { Length::Long } else { Length::LongLong };
@@ -48,6 +48,7 @@ impl<'a, U: Unit> Cursor<'a, U> {
     }
 
     #[inline(never)]
+    #[small]
     fn digits(&mut self) -> Option<u32> {
         let mut value = Some(0u32);
         loop {
@@ -74,6 +75,7 @@ impl<'a, U: Unit> Cursor<'a, U> {
     }
 
     #[inline(never)]
+    #[small]
     fn modifier(&mut self) -> Result<Length, Errno> {
         Ok(match self.take() {
             b'h' if self.eat(b'h') => Length::Char,
@@ -92,6 +94,7 @@ impl<'a, U: Unit> Cursor<'a, U> {
     }
 
     /// The number behind `w` or `wf`. The fast types have 8, 32, 32 and 64 bits.
+    #[small]
     fn bits(&mut self) -> Result<Length, Errno> {
         let fast = self.eat(b'f');
         match self.number() {

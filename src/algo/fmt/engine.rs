@@ -6,7 +6,7 @@ use super::integer::{Field, put_int, put_integer};
 use super::output::Output;
 use super::spec::{ABSENT, ALTERNATIVE, LEFT, Length, POSITIONS, Spec, Unit, parse};
 use super::text::{NarrowText, WideText, pack, put_packed, put_padded};
-use crate::abi::{Errno, VaList, c_char, c_int, wchar_t};
+use crate::abi::{Errno, VaList, c_char, c_int, small, wchar_t};
 use crate::algo::float::FloatSpec;
 use crate::algo::text::messages::{self, UNKNOWN_MAX};
 use crate::algo::utf8::{Encoding, from_byte};
@@ -67,6 +67,7 @@ pub unsafe fn run<U: Literal>(output: &mut Output<'_>, format: &[U], args: VaLis
 /// The same for a format with numbered arguments, which are found first.
 #[cold]
 #[inline(never)]
+#[small]
 unsafe fn run_numbered<U: Literal>(
     output: &mut Output<'_>,
     format: &[U],
@@ -214,6 +215,7 @@ unsafe fn convert<U: Unit>(
 }
 
 /// `%c`, of a byte or of a wide character.
+#[small]
 fn put_character<U: Unit>(
     output: &mut Output<'_>,
     field: Field,
@@ -274,6 +276,7 @@ fn put_null(output: &mut Output<'_>, field: Field) {
 
 /// `%m`: what an error number means.
 #[inline(never)]
+#[small]
 fn put_message(output: &mut Output<'_>, field: Field, error: c_int) {
     let mut unknown = [0; UNKNOWN_MAX];
     let text = messages::error_text(error, &mut unknown);

@@ -2,6 +2,7 @@
 
 use super::output::Output;
 use super::spec::{ALTERNATIVE, LEFT, PLUS, SPACE, ZERO};
+use crate::abi::small;
 
 /// The decimal digits of 0 to 99, in pairs.
 static PAIRS: [[u8; 2]; 100] = {
@@ -157,6 +158,7 @@ pub fn put_integer(output: &mut Output<'_>, field: Field, conversion: u8, value:
 
 /// Places `zeros` zeros and before them the prefix in front of `at`; returns where they begin.
 #[inline(never)]
+#[small]
 fn prepend(text: &mut [u8], mut at: usize, zeros: usize, prefix: &[u8]) -> usize {
     for i in 0..zeros + prefix.len() {
         at -= 1;

@@ -1,7 +1,7 @@
 //! Conversion specifications: what stands between `%` and the conversion's letter.
 
 use super::cursor::Cursor;
-use crate::abi::{Errno, c_long};
+use crate::abi::{Errno, c_long, small};
 
 pub use super::unit::{Length, Unit};
 
@@ -59,6 +59,7 @@ fn digits<U: Unit>(cursor: &mut Cursor<'_, U>) -> Result<u32, Errno> {
 
 /// A width or precision: a number, `*` or `*N$`.
 #[inline(never)]
+#[small]
 fn width<U: Unit>(cursor: &mut Cursor<'_, U>) -> Result<i32, Errno> {
     if !cursor.eat(b'*') {
         return Ok(digits(cursor)? as i32);
@@ -75,6 +76,7 @@ fn width<U: Unit>(cursor: &mut Cursor<'_, U>) -> Result<i32, Errno> {
 }
 
 /// The specification at the front of `format` (behind the `%`) and its length. `EINVAL` for none that C defines.
+#[small]
 pub fn parse<U: Unit>(format: &[U]) -> Result<(Spec, usize), Errno> {
     let mut cursor = Cursor::new(format);
     let mut spec =
@@ -132,6 +134,7 @@ pub fn parse<U: Unit>(format: &[U]) -> Result<(Spec, usize), Errno> {
 
 impl Spec {
     /// The size of the slot that the argument takes; 0 for a conversion without one, nothing for an unknown letter.
+    #[small]
     pub fn slot(&self) -> Option<usize> {
         Some(match self.conversion {
             b'd' | b'i' | b'o' | b'u' | b'x' | b'X' | b'b' | b'B' => match self.length {

@@ -3,7 +3,7 @@
 use super::integer::Field;
 use super::output::Output;
 use super::spec::LEFT;
-use crate::abi::{Errno, c_char, wchar_t};
+use crate::abi::{Errno, c_char, small, wchar_t};
 use crate::algo::utf8::{Decoded, Encoding, State};
 
 /// The most bytes that [`pack`] makes.
@@ -129,6 +129,7 @@ impl WideText {
     }
 
     /// How many wide characters go into `max` bytes, and how many bytes they are.
+    #[small]
     fn measure(self, max: usize, encoding: Encoding) -> Result<(usize, usize), Errno> {
         let (mut units, mut used) = (0, 0usize);
         while used < max {
@@ -147,6 +148,7 @@ impl WideText {
     }
 
     /// Writes the string in bytes; precision and width count these.
+    #[small]
     pub fn put_narrow(self, output: &mut Output<'_>, field: Field, encoding: Encoding) -> Result<(), Errno> {
         let (units, used) = self.measure(field.precision.unwrap_or(usize::MAX), encoding)?;
         pad(output, field, used, &mut |output| {

@@ -8,7 +8,7 @@
 
 use super::program::{Inst, Program};
 use super::{Context, Error, UNSET, pop};
-use crate::abi::Buffer;
+use crate::abi::{Buffer, small};
 use crate::algo::unicode::to_lower;
 
 /// What to do when a path has failed.
@@ -40,6 +40,7 @@ struct Visits {
     width: usize,
 }
 
+#[small]
 impl Visits {
     fn new(program: &Program) -> Self {
         let mut groups = 0u32;
@@ -126,6 +127,7 @@ struct Trial<'a> {
     steps: usize,
 }
 
+#[small]
 impl Trial<'_> {
     fn slot(&self, slot: usize) -> usize {
         self.slots.as_slice().get(slot).copied().unwrap_or(UNSET)
@@ -240,6 +242,7 @@ impl Trial<'_> {
 }
 
 /// As [`super::Regex::find`].
+#[small]
 pub fn find(program: &Program, text: &[u8], context: Context, groups: &mut [(usize, usize)]) -> Result<bool, Error> {
     let (slots, stack) = (Buffer::new(), Buffer::new());
     let mut trial = Trial { program, text, context, slots, stack, visits: Visits::new(program), steps: 0 };

@@ -3,6 +3,7 @@
 use super::set::Builder;
 use super::tree::Tree;
 use super::{Error, Options};
+use crate::abi::small;
 use crate::algo::text::chars::char_at;
 use crate::algo::unicode::Class;
 
@@ -15,6 +16,7 @@ enum Part {
 }
 
 /// Reads the part at `at` and returns where it ends.
+#[small]
 fn part(pattern: &[u8], at: usize, options: Options) -> Result<(Part, usize), Error> {
     let kind = match pattern.get(at..) {
         Some([b'[', kind @ (b'.' | b':' | b'='), ..]) => *kind,
@@ -40,6 +42,7 @@ fn part(pattern: &[u8], at: usize, options: Options) -> Result<(Part, usize), Er
 }
 
 /// Reads the bracket expression behind the bracket before `at`; returns its set's number and where it ends.
+#[small]
 pub fn parse(tree: &mut Tree, pattern: &[u8], mut at: usize, options: Options) -> Result<(u32, usize), Error> {
     let mut builder = Builder::new(tree, options);
     let negated = pattern.get(at) == Some(&b'^');

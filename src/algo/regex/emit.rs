@@ -6,7 +6,7 @@
 use super::program::{Inst, Program};
 use super::tree::{Node, Tree, UNBOUNDED};
 use super::{Error, Options, add, facts, pop};
-use crate::abi::Buffer;
+use crate::abi::{Buffer, small};
 use core::mem::take;
 
 /// The most instructions that a pattern may need, and the most levels.
@@ -42,6 +42,7 @@ struct Emitter<'a> {
 }
 
 /// The program of a tree.
+#[small]
 pub fn emit(tree: &Tree, options: Options) -> Result<Program, Error> {
     let mut emitter = Emitter {
         tree,
@@ -94,6 +95,7 @@ pub fn emit(tree: &Tree, options: Options) -> Result<Program, Error> {
     Ok(program)
 }
 
+#[small]
 impl Emitter<'_> {
     fn run(&mut self) -> Result<(), Error> {
         while let Some(task) = pop(&mut self.tasks) {
@@ -319,6 +321,7 @@ impl Emitter<'_> {
 /// For each node whether it is a repetition of something of a fixed length without groups, and all around it are groups,
 /// alternatives, and one sequence that is the whole pattern. Then each of its matches that is longer is better: nothing
 /// that counts more than its length depends on it.
+#[small]
 fn greedy(tree: &Tree) -> Result<Buffer<bool>, Error> {
     let mut greedy = Buffer::new();
     for _ in tree.nodes.as_slice() {
@@ -353,6 +356,7 @@ fn greedy(tree: &Tree) -> Result<Buffer<bool>, Error> {
 }
 
 /// Where paths must stop: before characters, at the end, and where there are several ways to get to.
+#[small]
 fn stops(program: &Program) -> Result<Buffer<bool>, Error> {
     let mut stops = Buffer::new();
     let mut reached = Buffer::new();

@@ -3,9 +3,10 @@
 use super::program::{Inst, Program};
 use super::tree::{Assertion, Node, Tree};
 use super::{Error, pop};
-use crate::abi::Buffer;
+use crate::abi::{Buffer, small};
 
 /// Finds out what is known about a program.
+#[small]
 pub fn find(program: &mut Program, tree: &Tree) -> Result<(), Error> {
     program.first = first_bytes(program)?;
     program.has_assertions = program.insts.as_slice().iter().any(|inst| matches!(inst, Inst::Assert(_)));
@@ -15,6 +16,7 @@ pub fn find(program: &mut Program, tree: &Tree) -> Result<(), Error> {
 }
 
 /// Whether no instruction tells one character behind ASCII from another.
+#[small]
 fn is_uniform(program: &Program) -> bool {
     program.insts.as_slice().iter().all(|inst| match *inst {
         Inst::Char(c) => c < 128,
@@ -31,6 +33,7 @@ fn is_uniform(program: &Program) -> bool {
 }
 
 /// Finds what every match starts with.
+#[small]
 pub fn find_start(program: &mut Program) -> Result<(), Error> {
     program.starts_at_text_start = false;
     program.prefix.truncate(0);
@@ -67,6 +70,7 @@ pub fn find_start(program: &mut Program) -> Result<(), Error> {
 }
 
 /// An ASCII byte that is in every match: the last character that stands alone in the whole pattern or in a group of it.
+#[small]
 fn required(tree: &Tree, program: &Program) -> Result<Option<u8>, Error> {
     let mut found = None;
     let mut stack = Buffer::new();
@@ -88,6 +92,7 @@ fn required(tree: &Tree, program: &Program) -> Result<Option<u8>, Error> {
 }
 
 /// The bytes that a match can start with, unless it can be empty.
+#[small]
 fn first_bytes(program: &Program) -> Result<Option<[bool; 256]>, Error> {
     let mut first = [false; 256];
     let mut seen: Buffer<bool> = Buffer::new();

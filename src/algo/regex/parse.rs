@@ -4,7 +4,7 @@ use super::bracket;
 use super::set::Builder;
 use super::tree::{Assertion, Node, Tree, UNBOUNDED};
 use super::{Error, Options, pop};
-use crate::abi::Buffer;
+use crate::abi::{Buffer, small};
 use crate::algo::text::chars::{NOT_A_CHAR, char_at};
 use crate::algo::unicode::{Class, to_lower, to_upper};
 
@@ -33,6 +33,7 @@ struct Parser<'a> {
 }
 
 /// The tree of a pattern.
+#[small]
 pub fn parse(pattern: &[u8], options: Options) -> Result<Tree, Error> {
     let mut parser = Parser {
         pattern,
@@ -55,6 +56,7 @@ pub fn parse(pattern: &[u8], options: Options) -> Result<Tree, Error> {
     Ok(parser.tree)
 }
 
+#[small]
 impl Parser<'_> {
     fn peek(&self, ahead: usize) -> Option<u8> {
         self.pattern.get(self.at + ahead).copied()

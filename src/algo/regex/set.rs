@@ -2,6 +2,7 @@
 
 use super::tree::{Set, Tree};
 use super::{Error, Options};
+use crate::abi::small;
 use crate::algo::unicode::{Class, to_lower, to_upper};
 
 /// A set that grows.
@@ -11,10 +12,12 @@ pub struct Builder {
 }
 
 /// All twelve classes: for each, whether it has `c`, by the bit of its number.
+#[small]
 fn class_bit(class: Class) -> u16 {
     1 << class as u16
 }
 
+#[small]
 impl Builder {
     pub fn new(tree: &Tree, options: Options) -> Self {
         let ranges = (tree.ranges.len() as u32, 0);

@@ -2,7 +2,7 @@
 
 use super::Error;
 use super::add;
-use crate::abi::Buffer;
+use crate::abi::{Buffer, small};
 
 /// No upper bound.
 pub const UNBOUNDED: u16 = u16::MAX;
@@ -106,6 +106,7 @@ pub struct Tree {
     pub root: u32,
 }
 
+#[small]
 impl Tree {
     pub const fn new() -> Self {
         Tree {

@@ -1,5 +1,6 @@
 //! The texts of `strerror` and `strsignal`.
 
+use crate::abi::small;
 use crate::algo::fmt::integer::decimal;
 use core::ffi::CStr;
 
@@ -149,6 +150,7 @@ static SIGNAL_NAMES: &str = "\
 
 /// The message for an error number; `Unknown error N`, made in `buffer`, for a number that is none. Small, as every `printf`
 /// has it for `%m`.
+#[small]
 pub fn error_text(number: i32, buffer: &mut [u8; UNKNOWN_MAX]) -> &[u8] {
     let mut rest = ERRORS.as_bytes();
     let mut left = number;

@@ -2,6 +2,7 @@
 //! <https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html>
 
 use super::local_type::{LocalType, Name};
+use crate::abi::small;
 use crate::algo::calendar::{DAY, days_to_year, is_leap, to_fields};
 
 /// The day of a change.
@@ -102,6 +103,7 @@ impl Change {
 
 /// At least three letters, or anything alphanumeric and signs in angle brackets.
 #[inline(never)]
+#[small]
 fn read_name(text: &[u8]) -> Read<'_, Name> {
     let (name, rest) = if let Some(quoted) = text.strip_prefix(b"<") {
         let end = quoted.iter().position(|b| *b == b'>')?;
@@ -117,6 +119,7 @@ fn read_name(text: &[u8]) -> Read<'_, Name> {
 }
 
 #[inline(never)]
+#[small]
 fn read_number(text: &[u8], most: i32) -> Read<'_, i32> {
     let digits = text.iter().position(|b| !b.is_ascii_digit()).unwrap_or(text.len());
     let (number, rest) = text.split_at(digits);
@@ -129,6 +132,7 @@ fn read_number(text: &[u8], most: i32) -> Read<'_, i32> {
 
 /// `[+-]hh[:mm[:ss]]` in seconds.
 #[inline(never)]
+#[small]
 fn read_time(text: &[u8], most_hours: i32) -> Read<'_, i32> {
     let negative = text.first() == Some(&b'-');
     let text = text.strip_prefix(b"-").or_else(|| text.strip_prefix(b"+")).unwrap_or(text);
@@ -145,6 +149,7 @@ fn read_time(text: &[u8], most_hours: i32) -> Read<'_, i32> {
 
 /// `date[/time]`, at two o'clock by default.
 #[inline(never)]
+#[small]
 fn read_change(text: &[u8]) -> Read<'_, Change> {
     let (day, text) = match text.first()? {
         b'J' => {

@@ -2,6 +2,7 @@
 
 use super::local_type::{LocalType, Name, UTC};
 use super::posix::Rules;
+use crate::abi::small;
 
 /// Where the parts of a checked TZif file are: a block, and the rules behind it.
 #[derive(Clone, Copy, Debug)]
@@ -42,6 +43,7 @@ struct Counts {
 
 const HEADER: usize = 44;
 
+#[small]
 fn header(bytes: &[u8]) -> Option<(u8, Counts)> {
     if bytes.get(..4)? != b"TZif" {
         return None;
@@ -67,6 +69,7 @@ fn header(bytes: &[u8]) -> Option<(u8, Counts)> {
     if sound { Some((*bytes.get(4)?, counts)) } else { None }
 }
 
+#[small]
 impl Counts {
     /// The length of the data block behind the header, with times of `width` bytes.
     fn length(&self, width: usize) -> usize {
@@ -79,6 +82,7 @@ impl Counts {
     }
 }
 
+#[small]
 impl Layout {
     /// Checks the bytes of a file; nothing if they are not a sound TZif file.
     pub fn of(bytes: &[u8]) -> Option<Layout> {
