@@ -36,6 +36,9 @@ pub static __wasilibc_exit_status: Global<c_int> = Global::new(0);
 
 static FIRST: Global<Option<&'static Hook>> = Global::new(None);
 
+/// [`run_from`], once something is registered: a program without anything has not even the loop.
+static RUN: Global<Option<fn(Order)>> = Global::new(None);
+
 impl Hook {
     /// `run`, in its turn.
     pub const fn new(order: Order, run: fn()) -> Self {
@@ -56,6 +59,7 @@ impl Hook {
             place = &hook.next;
         }
         self.next.set(place.replace(Some(self)));
+        RUN.set(Some(run_from));
     }
 }
 
@@ -71,15 +75,22 @@ fn run_from(order: Order) {
     }
 }
 
+#[inline(always)]
+fn run(order: Order) {
+    if let Some(run) = RUN.get() {
+        run(order);
+    }
+}
+
 /// What every way out does at the very end.
 pub fn last() {
-    run_from(Order::Last);
+    run(Order::Last);
 }
 
 /// Runs the `atexit` handlers and flushes the streams.
 #[export]
 pub extern "C" fn __wasilibc_finish() {
-    run_from(Order::Thread);
+    run(Order::Thread);
 }
 
 /// Ends the program: handlers in the reverse order of their registration, then buffered output, then `code` to the
