@@ -230,8 +230,6 @@ pub struct FdTableOps {
     pub add: fn(kind: &'static dyn FileOps, at: usize, status: c_int) -> Result<c_int, Errno>,
     /// A new number for what `fd` is open on. Errors: `EBADF`, `EMFILE`, `ENOMEM`.
     pub share: fn(fd: c_int) -> Result<c_int, Errno>,
-    /// Gives up all numbers that are not the host's, each to `take`.
-    pub hand_over: fn(take: &mut dyn FnMut(c_int, HandOver) -> Result<(), Errno>) -> Result<(), Errno>,
 }
 
 /// The place of what is not open.

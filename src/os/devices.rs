@@ -3,14 +3,15 @@
 //! They need no `malloc`: entries on top of the host's descriptors, each with a descriptor of the host (on some
 //! directory) that keeps the number. [`super::duplicate`] takes them over when the program duplicates descriptors.
 
-use super::descriptor::{self, FdTableOps, FileOps, HandOver, NOTHING, Object, Ready};
+use super::descriptor::{self, FdTableOps, FileOps, NOTHING, Object, Ready};
 use super::fd;
+use super::held::{Entry, LATEST, SETTABLE, pack, unpack};
 use super::path::{part, same};
 use super::preopen;
 use crate::abi::c::{O_ACCMODE, O_CREAT, O_DIRECTORY, O_EXCL, O_NONBLOCK, O_RDONLY, O_WRONLY};
 use crate::abi::{Errno, Global, c_int, leak, off_t, small};
 use crate::wasi;
-use crate::wasi::types::{CioVec, Fd, FileStat, IoVec, fdflags, filetype, oflags};
+use crate::wasi::types::{CioVec, Fd, FileStat, IoVec, filetype, oflags};
 
 /// The devices, by number: as in [`NAMES`].
 const NULL: usize = 0;
@@ -78,33 +79,7 @@ fn status_of(at: usize) -> FileStat {
     FileStat { dev: descriptor::DEVICE, ino, filetype: filetype::CHARACTER_DEVICE, nlink: 1, ..FileStat::default() }
 }
 
-/// What a number stands for: an entry of a list that only grows; a free one has the number -1.
-struct Entry {
-    fd: Global<c_int>,
-    /// A device's [`pack`]ed number and status, or another descriptor of the host's with all its bits turned: negative.
-    file: Global<c_int>,
-    next: Option<&'static Entry>,
-}
-
-static LATEST: Global<Option<&'static Entry>> = Global::new(None);
-
-static OPS: FdTableOps =
-    FdTableOps { host_fd, object, read, write, adopt, close, renumber, set_status, add, share, hand_over };
-
-/// The status flags that can be set; where the number of a device is kept beside them.
-const SETTABLE: c_int = fdflags::ALL as c_int;
-const NUMBER_SHIFT: u32 = 8;
-const _: () = assert!(SETTABLE < 1 << NUMBER_SHIFT && O_ACCMODE > 0xff << NUMBER_SHIFT);
-
-#[inline(always)]
-fn pack(at: usize, status: c_int) -> c_int {
-    (at as c_int) << NUMBER_SHIFT | status
-}
-
-#[inline(always)]
-fn unpack(file: c_int) -> (usize, c_int) {
-    ((file >> NUMBER_SHIFT & 0xff) as usize, file & (O_ACCMODE | SETTABLE))
-}
+static OPS: FdTableOps = FdTableOps { host_fd, object, read, write, adopt, close, renumber, set_status, add, share };
 
 /// The entry of `fd`; of -1 a free one.
 #[small]
@@ -216,7 +191,7 @@ fn number(file: c_int) -> Result<c_int, Errno> {
     let entry = match find(-1) {
         Some(free) => free,
         None => {
-            let new = leak(Entry { fd: Global::new(-1), file: Global::new(file), next: LATEST.get() })?;
+            let new = leak(Entry { fd: Global::new(-1), file: Global::new(file), kind: &DEVICE, next: LATEST.get() })?;
             LATEST.set(Some(new));
             new
         }
@@ -239,30 +214,6 @@ fn share(fd: c_int) -> Result<c_int, Errno> {
         wasi::fd::type_and_rights(fd as Fd)?; // it is open
     }
     number(file)
-}
-
-#[small]
-fn hand_over(take: &mut dyn FnMut(c_int, HandOver) -> Result<(), Errno>) -> Result<(), Errno> {
-    let mut at = LATEST.replace(None);
-    while let Some(entry) = at {
-        at = entry.next;
-        let fd = entry.fd.replace(-1);
-        if fd < 0 {
-            continue;
-        }
-        let _ = wasi::fd::close(fd as Fd); // it kept the number until now
-        take(
-            fd,
-            match entry.file.get() {
-                host @ ..0 => HandOver::Host(!host as Fd),
-                file => {
-                    let (at, status) = unpack(file);
-                    HandOver::Object(Object { kind: &DEVICE, at, status })
-                }
-            },
-        )?;
-    }
-    Ok(())
 }
 
 /// The names in `/dev`, in the order of their numbers: devices, standard streams, the terminal.

@@ -4,6 +4,7 @@
 use super::descriptor::{self, FdTableOps, FileOps, HandOver, NOTHING, Object};
 use super::descriptor_table::{File, HIDDEN, LIMIT, Meaning, Table};
 use super::fd;
+use super::held::hand_over;
 use super::rlimit::open_max;
 use crate::abi::{Errno, GlobalRef, c_int};
 use crate::wasi::types::{CioVec, Fd, IoVec, fdflags};
@@ -14,15 +15,15 @@ type Virtual = (&'static dyn FileOps, usize);
 static TABLE: GlobalRef<Table<Virtual>> = GlobalRef::new(Table::new());
 
 static OPS: FdTableOps =
-    FdTableOps { host_fd, object, read, write, adopt, close, renumber, set_status, add: open, share, hand_over };
+    FdTableOps { host_fd, object, read, write, adopt, close, renumber, set_status, add: open, share };
 
 fn with<R>(body: impl FnOnce(&mut Table<Virtual>) -> Result<R, Errno>) -> Result<R, Errno> {
     match descriptor::layer() {
         Some(ops) if core::ptr::eq(ops, &OPS) => {}
         before => {
             descriptor::install(&OPS);
-            if let Some(before) = before {
-                take_over(before)?;
+            if before.is_some() {
+                take_over()?;
             }
         }
     }
@@ -93,8 +94,8 @@ fn set_status(fd: c_int, flags: c_int) -> Result<(), Errno> {
 
 /// Takes over what other operations kept.
 #[cold]
-fn take_over(before: &FdTableOps) -> Result<(), Errno> {
-    (before.hand_over)(&mut |fd, what| {
+fn take_over() -> Result<(), Errno> {
+    hand_over(&mut |fd, what| {
         let taken = TABLE.with(|table| match what {
             HandOver::Object(Object { kind, at, status }) => table.put(fd, (kind, at), status),
             HandOver::Host(host) => {
@@ -108,10 +109,6 @@ fn take_over(before: &FdTableOps) -> Result<(), Errno> {
 
 fn share(fd: c_int) -> Result<c_int, Errno> {
     duplicate(fd, 0)
-}
-
-fn hand_over(_take: &mut dyn FnMut(c_int, HandOver) -> Result<(), Errno>) -> Result<(), Errno> {
-    Ok(()) // nothing comes after this table
 }
 
 /// A further number, the lowest from `from` on, for what `fd` stands for. Errors: `EBADF`, `EINVAL` for a `from` that

@@ -1,6 +1,7 @@
 //! [`resolve`](super::resolve) on the host's directories: what every function with a path goes through.
 
 use super::descriptor::host_or;
+use super::host_variable;
 use super::path::is_absolute;
 use super::preopen;
 use super::resolve::{self, Start, Target, Tree};
@@ -31,21 +32,16 @@ pub fn current_directory(name: &mut PathBuffer) -> Result<bool, Errno> {
     }
     if !STARTED.replace(true) && preopen::has_absolute() {
         // What cannot be found out is the root.
-        let _ = wasi::environ::read(enter);
+        let _ = wasi::environ::read(&mut |variables| _ = enter(variables));
     }
     name.extend(preopen::start())?;
     Ok(true)
 }
 
-/// Starts in the directory that the variables' `PWD` names, if it is one. It is its name without links that counts, for
-/// `getcwd`.
+/// Starts in the directory that the host's `PWD` names, if it is one. It is its name without links that counts, for `getcwd`.
 #[small]
 fn enter(variables: &[u8]) -> Result<(), Errno> {
-    let mut all = variables.split(|&byte| byte == 0);
-    let Some(name) = all.find_map(|variable| variable.strip_prefix(b"PWD=")) else { return Ok(()) };
-    if !is_absolute(name) {
-        return Ok(());
-    }
+    let Some(name @ [b'/', ..]) = host_variable::find(variables, b"PWD") else { return Ok(()) };
     let mut target = Target::new();
     target.resolve(&System, Start::Current, name, true)?;
     match target.kind() {

@@ -50,6 +50,10 @@ pub mod fts;
 pub mod getdents;
 pub mod glob;
 #[cfg(target_arch = "wasm32")]
+pub mod held;
+#[cfg(target_arch = "wasm32")]
+pub mod host_variable;
+#[cfg(target_arch = "wasm32")]
 pub mod iovec;
 pub mod ipc;
 pub mod listing;

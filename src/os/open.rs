@@ -4,7 +4,7 @@ use super::descriptor::{OPEN_FLAGS, adopt};
 use super::path::trim_end;
 use super::{devices, fd, lookup};
 use crate::abi::c::{
-    O_ACCMODE, O_CREAT, O_DIRECTORY, O_EXCL, O_EXEC, O_NOFOLLOW, O_RDONLY, O_RDWR, O_SEARCH, O_WRONLY,
+    AT_FDCWD, O_ACCMODE, O_CREAT, O_DIRECTORY, O_EXCL, O_EXEC, O_NOFOLLOW, O_RDONLY, O_RDWR, O_SEARCH, O_WRONLY,
 };
 use crate::abi::{Errno, Hook, c_int, mode_t, small};
 use crate::wasi;
@@ -86,9 +86,15 @@ pub fn open_directory(dirfd: c_int, path: &[u8]) -> Result<c_int, Errno> {
     open_with(dirfd, path, O_RDONLY | O_DIRECTORY, 0, devices::not_a_directory)
 }
 
+/// [`open_at`] for reading a file that is none of `/dev`.
+#[small]
+pub fn open_file(path: &[u8]) -> Result<c_int, Errno> {
+    open_with(AT_FDCWD, path, O_RDONLY, 0, |_, _| Err(Errno::NOENT))
+}
+
 /// Opens `path`, or what there is of `/dev` within the program by `device`.
 #[small]
-#[inline(always)]
+#[inline(never)]
 fn open_with(
     dirfd: c_int,
     path: &[u8],

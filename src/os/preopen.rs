@@ -77,10 +77,12 @@ impl Preopen {
         self.fd.get() as Fd
     }
 
-    /// The name from where it starts: the directory in which the program started, or the root.
+    /// The name from where it starts (the directory in which the program started, or the root), without a slash in front but
+    /// with a terminator.
     #[inline]
-    pub fn prefix(&self) -> &'static CStr {
-        self.prefix
+    pub fn prefix(&self) -> &'static [u8] {
+        let name = self.prefix.to_bytes_with_nul();
+        name.strip_prefix(b"/").unwrap_or(name)
     }
 
     /// The name of where its name starts, which is empty for the root.

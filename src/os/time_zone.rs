@@ -1,7 +1,9 @@
 //! The time zone in effect: the one that the environment's `TZ` names, read again when `TZ` has changed.
 
-use super::{environ, whole_file};
-use crate::abi::{Buffer, Errno, GlobalRef, c_char, c_int, c_long, small};
+use super::fd::{close_quietly, read_slice};
+use super::host_variable;
+use super::open::open_file;
+use crate::abi::{Errno, GlobalRef, PathBuffer, c_char, c_int, c_long, environ, leak_bytes, small};
 use crate::algo::calendar::{Fields, from_fields, to_fields};
 use crate::algo::timezone::posix::Rules;
 use crate::algo::timezone::tzif::{File, Layout};
@@ -23,9 +25,14 @@ enum Meaning {
 
 struct State {
     meaning: Meaning,
-    file: Buffer<u8>,
-    /// The value of `TZ` that was read last, if any was.
-    value: Option<Buffer<u8>>,
+    /// Memory for a file, once there is one, and how many bytes it has. It is not from `malloc`: most programs with a time zone
+    /// have nothing else to allocate.
+    memory: &'static mut [u8],
+    file: usize,
+    /// The value of `TZ` that was read last, if any was and it fits: then it is not read again.
+    value: [u8; KEPT],
+    len: usize,
+    is_read: bool,
     /// Whether C's variables show this zone.
     is_published: bool,
     /// The abbreviations that C has pointers to.
@@ -35,8 +42,11 @@ struct State {
 
 static STATE: GlobalRef<State> = GlobalRef::new(State {
     meaning: Meaning::Utc,
-    file: Buffer::new(),
-    value: None,
+    memory: &mut [],
+    file: 0,
+    value: [0; KEPT],
+    len: 0,
+    is_read: false,
     is_published: false,
     names: [[0; ABBREVIATION_MAX + 1]; NAMES],
     used: 0,
@@ -55,8 +65,12 @@ pub struct Variables {
 /// A local time: its fields, and its abbreviation for C.
 pub type LocalTime = (Fields, *const c_char);
 
+/// The longest value of `TZ` that is kept; those of real zones are shorter.
+const KEPT: usize = 128;
+/// What stands for a value of `TZ` that no path has the length of.
+const TOO_LONG: &[u8] = b"UTC0";
 /// Larger than the file of any zone.
-const LARGEST: usize = 1 << 18;
+const LARGEST: usize = 1 << 16;
 
 /// The abbreviation of UTC, for C.
 pub fn utc_name() -> *const c_char {
@@ -68,7 +82,12 @@ pub fn utc_name() -> *const c_char {
 fn with<R>(body: impl FnOnce(&mut State) -> Result<R, Errno>) -> Result<R, Errno> {
     STATE
         .with(|state| {
-            environ::with(c"TZ", |value| state.refresh(value.unwrap_or(b"")))??;
+            match host_variable::table() {
+                Some(table) => environ::with(table, c"TZ", |value| state.refresh(value.unwrap_or(b"")))?,
+                // Nobody has asked for the variables, so nobody has changed one.
+                None if state.is_read => {}
+                None => state.read_from_host()?,
+            }
             body(state)
         })
         .unwrap_or(Err(Errno::DEADLK))
@@ -78,20 +97,34 @@ impl State {
     /// Reads the zone unless it is the one that was read last.
     #[inline]
     fn refresh(&mut self, value: &[u8]) -> Result<(), Errno> {
-        match &self.value {
-            Some(last) if last.as_slice() == value => Ok(()),
+        match self.value.get(..self.len) {
+            Some(last) if self.is_read && last == value => Ok(()),
             _ => self.read(value),
         }
     }
 
-    /// Reads the zone: a POSIX string, else a file of the zone database. An empty one, and one that is neither, is UTC.
-    #[inline(never)]
+    #[cold]
     #[small]
+    #[inline(never)]
+    fn read_from_host(&mut self) -> Result<(), Errno> {
+        let mut value = PathBuffer::new();
+        match host_variable::of_host(b"TZ", &mut value) {
+            Err(Errno::NAMETOOLONG) => value.extend(TOO_LONG)?,
+            other => other?,
+        }
+        self.read(value.as_slice())
+    }
+
+    /// Reads the zone: a POSIX string, else a file of the zone database. An empty one, and one that is neither, is UTC.
+    #[small]
+    #[inline(never)]
     fn read(&mut self, value: &[u8]) -> Result<(), Errno> {
-        let mut copy = Buffer::new();
-        copy.extend(value)?;
         self.is_published = false;
-        self.value = None;
+        self.is_read = false;
+        self.len = value.len();
+        if let Some(to) = self.value.get_mut(..value.len()) {
+            to.copy_from_slice(value);
+        }
         self.meaning = match value.strip_prefix(b":") {
             Some(path) => self.file(path)?,
             None if value.is_empty() => self.file(b"/etc/localtime")?,
@@ -100,7 +133,7 @@ impl State {
                 None => self.file(value)?,
             },
         };
-        self.value = Some(copy);
+        self.is_read = true;
         Ok(())
     }
 
@@ -113,39 +146,63 @@ impl State {
         if name.split(|byte| *byte == b'/').any(|part| part == b"..") {
             return Ok(Meaning::Utc);
         }
-        let mut own = Buffer::new();
-        environ::copy(c"TZDIR", &mut own)?;
+        let mut own = PathBuffer::new();
+        let _ = host_variable::copy(c"TZDIR", &mut own); // of one that is too long there is no file
         let directories = [own.as_slice(), b"/usr/share/zoneinfo", b"/share/zoneinfo", b"/etc/zoneinfo"];
-        for directory in directories.into_iter().filter(|directory| !directory.is_empty()) {
-            if let Some(found) = self.load(directory, name)? {
+        for directory in directories {
+            if !directory.is_empty()
+                && let Some(found) = self.load(directory, name)?
+            {
                 return Ok(found);
             }
         }
         Ok(Meaning::Utc)
     }
 
+    /// The zone in a file, if it can be read. Errors: `ENOMEM`.
     #[small]
+    #[inline(never)]
     fn load(&mut self, directory: &[u8], name: &[u8]) -> Result<Option<Meaning>, Errno> {
-        let mut path = Buffer::new();
-        for part in [directory, if directory.is_empty() { b"" } else { b"/" }, name] {
-            path.extend(part)?;
+        let mut path = PathBuffer::new();
+        if path.extend(directory).and_then(|()| path.push(name)).is_err() {
+            return Ok(None);
         }
-        match whole_file::read(path.as_slice(), LARGEST) {
-            Ok(bytes) => {
-                let layout = Layout::of(bytes.as_slice());
-                self.file = bytes;
-                Ok(layout.map(Meaning::File))
+        let fd = match open_file(path.as_slice()) {
+            Ok(fd) => fd,
+            Err(Errno::NOMEM) => return Err(Errno::NOMEM),
+            Err(_) => return Ok(None),
+        };
+        let read = self.read_file(fd);
+        close_quietly(fd);
+        Ok(if read? { Layout::of(self.bytes()).map(Meaning::File) } else { None })
+    }
+
+    /// Reads a file; false if it cannot be read or is too large.
+    #[small]
+    #[inline]
+    fn read_file(&mut self, fd: c_int) -> Result<bool, Errno> {
+        if self.memory.is_empty() {
+            self.memory = leak_bytes(LARGEST)?;
+        }
+        self.file = 0;
+        loop {
+            match read_slice(fd, self.memory.get_mut(self.file..).unwrap_or(&mut [])) {
+                Ok(0) => return Ok(self.file < LARGEST),
+                Ok(n) => self.file += n,
+                Err(_) => return Ok(false),
             }
-            Err(Errno::NOMEM) => Err(Errno::NOMEM),
-            Err(_) => Ok(None),
         }
+    }
+
+    fn bytes(&self) -> &[u8] {
+        self.memory.get(..self.file).unwrap_or(&[])
     }
 
     fn zone(&self) -> Zone<'_> {
         match &self.meaning {
             Meaning::Utc => Zone::Utc,
             Meaning::Rules(rules) => Zone::Rules(rules),
-            Meaning::File(layout) => Zone::File(File::new(self.file.as_slice(), layout)),
+            Meaning::File(layout) => Zone::File(File::new(self.bytes(), layout)),
         }
     }
 
@@ -201,12 +258,14 @@ pub fn normalize(fields: &mut Fields) -> Result<(i64, *const c_char), Errno> {
 }
 
 /// Seconds since the Epoch of a local time.
+#[small]
 pub fn seconds(fields: &Fields) -> Result<i64, Errno> {
     with(|state| Ok(state.zone().seconds(fields)))
 }
 
 /// The abbreviation at `pointer` if it was given out here, else that of daylight saving time if `dst` is positive, of
 /// standard time if 0, nothing if negative.
+#[small]
 pub fn abbreviation(pointer: *const c_char, dst: c_int) -> Result<Name, Errno> {
     if pointer == utc_name() {
         return Ok(UTC.name);

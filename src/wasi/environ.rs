@@ -48,7 +48,8 @@ const WORDS: usize = 1024;
 /// Calls `body` with the environment as the host has it now, each variable with its terminator. Without `malloc`: what
 /// does not fit on the stack is never given back.
 #[small]
-pub fn read(body: fn(&[u8]) -> Result<(), Errno>) -> Result<(), Errno> {
+#[inline(never)]
+pub fn read(body: &mut dyn FnMut(&[u8])) -> Result<(), Errno> {
     let (count, size) = sizes()?;
     let pointers = count.checked_mul(size_of::<*mut c_char>()).ok_or(Errno::NOMEM)?;
     let total = pointers.checked_add(size).ok_or(Errno::NOMEM)?;
@@ -59,6 +60,7 @@ pub fn read(body: fn(&[u8]) -> Result<(), Errno>) -> Result<(), Errno> {
     // SAFETY: `memory` has the size of both parts; the second one is initialised, by zeros or the host.
     unsafe {
         get(memory.cast(), text)?;
-        body(core::slice::from_raw_parts(text, size))
+        body(core::slice::from_raw_parts(text, size));
     }
+    Ok(())
 }

@@ -5,6 +5,7 @@ pub mod posix;
 pub mod tzif;
 
 use super::calendar::{DAY, Fields, from_fields, to_fields};
+use crate::abi::small;
 pub use local_type::{ABBREVIATION_MAX, LocalType, Name, UTC};
 use posix::Rules;
 use tzif::File;
@@ -22,6 +23,7 @@ pub enum Zone<'a> {
 
 impl Zone<'_> {
     /// The local time in effect at `seconds` since the Epoch.
+    #[inline(never)]
     pub fn at(&self, seconds: i64) -> LocalType {
         match self {
             Zone::Utc => UTC,
@@ -31,6 +33,7 @@ impl Zone<'_> {
     }
 
     /// The standard time and, if there is one, the daylight saving time, as `tzname` gives them: the latest of each.
+    #[small]
     pub fn types(&self) -> (LocalType, Option<LocalType>) {
         match self {
             Zone::Utc => (UTC, None),
@@ -87,6 +90,7 @@ impl Zone<'_> {
     }
 
     /// The type with `dst` as wanted that is in effect nearest to `seconds`, within a year or so.
+    #[small]
     fn nearest(&self, seconds: i64, dst: bool) -> Option<LocalType> {
         // No daylight saving time has been shorter than three weeks.
         const STEP: i64 = 20 * DAY;

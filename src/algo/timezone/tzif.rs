@@ -134,6 +134,7 @@ impl<'a> File<'a> {
         bytes.iter().fold(high, |value, byte| value << 8 | i64::from(*byte))
     }
 
+    #[inline(never)]
     fn kind(&self, index: usize) -> LocalType {
         let Some([a, b, c, d, dst, name]) = self.types.get(index * 6..index * 6 + 6) else { return UTC };
         LocalType {
@@ -160,6 +161,7 @@ impl<'a> File<'a> {
     }
 
     /// The latest standard time and daylight saving time.
+    #[small]
     pub fn types(&self) -> (LocalType, Option<LocalType>) {
         if let Some(rules) = self.footer {
             let (standard, daylight) = rules.types();
@@ -168,6 +170,8 @@ impl<'a> File<'a> {
         (self.latest(false).unwrap_or_else(|| self.kind(0)), self.latest(true))
     }
 
+    #[small]
+    #[inline(never)]
     fn latest(&self, dst: bool) -> Option<LocalType> {
         self.indices.iter().rev().map(|index| self.kind(usize::from(*index))).find(|kind| kind.dst == dst)
     }

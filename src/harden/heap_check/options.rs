@@ -25,7 +25,7 @@ impl Options {
     pub fn read() -> Options {
         let mut options = Options::DEFAULT;
         // Without an environment nothing is changed.
-        let _ = environ::read(|all| {
+        let _ = environ::read(&mut |all| {
             for variable in all.split(|&byte| byte == 0) {
                 if let Some(value) = variable.strip_prefix(b"WASI_HEAP_CHECK=") {
                     options.apply(value);

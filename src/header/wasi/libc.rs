@@ -29,10 +29,8 @@ pub extern "C" fn __wasilibc_fd_renumber(fildes: c_int, to: c_int) -> c_int {
     zero_or_minus_one(|| fd::renumber(fildes, to))
 }
 
-/// The directory's descriptor; its name, without the slash in front, is stored at `prefix`.
 fn answer(found: &'static Preopen, prefix: OutArg<*const c_char>) -> c_int {
-    let name = found.prefix().to_bytes_with_nul();
-    prefix.set(name.strip_prefix(b"/").unwrap_or(name).as_ptr().cast());
+    prefix.set(found.prefix().as_ptr().cast());
     found.fd() as c_int
 }
 
