@@ -2,12 +2,14 @@
 
 use super::frame::Frame;
 use super::spec::FloatSpec;
+use crate::abi::small;
 use crate::algo::binary128::Quad;
 use crate::algo::fmt::Output;
 use crate::algo::fmt::integer::decimal;
 use crate::algo::fmt::spec::ALTERNATIVE;
 
 /// Writes a finite value: `0xh.hhhp±d`, a 1 before the point for normal numbers, a 0 for subnormal ones.
+#[small]
 pub fn print(output: &mut Output<'_>, spec: &FloatSpec, value: Quad, sign: &[u8]) {
     let (fraction_bits, min_exponent) = if spec.long { (112, -16382) } else { (52, -1022) };
     let (exponent, mut significand) = match value.parts() {
