@@ -14,7 +14,7 @@ sources := $(shell find src heap macros/src -name '*.rs' -o -name '*.s') Cargo.t
 stamp := build/sysroot.stamp
 host := target/debug/wasi-host
 
-.PHONY: all sysroot threads setup hello host test check fmt rules symbols doc docs coverage mutants compare hosts browser cxx apps packages fuzz bench sizes sdk install dist clean help
+.PHONY: all sysroot threads setup hello host test faults check fmt rules symbols doc docs coverage mutants compare hosts browser cxx apps packages fuzz bench sizes sdk install dist clean help
 .DELETE_ON_ERROR:
 
 all: sysroot
@@ -54,6 +54,10 @@ hello: sysroot host
 
 test: sysroot
 	scripts/test.sh $(CARGO)
+
+# Everything that can go wrong around a program; `make test` runs a sample.
+faults: sysroot
+	FAULTS=all $(CARGO) test -p c-tests --test robust
 
 check: sysroot
 	scripts/check.sh $(CARGO)
@@ -137,6 +141,7 @@ help:
 	@echo 'make threads    build sysroot/lib/wasm32-wasip1-threads, for programs with real threads'
 	@echo 'make hello      install what is missing, build sysroot and host, compile and run examples/readdir.c'
 	@echo 'make test       every test: native, host, C programs'
+	@echo 'make faults     programs under every fault of the host: docs/robustness.md'
 	@echo 'make check      fmt, clippy, symbol lists, headers, rules on the sources'
 	@echo 'make symbols    coverage of wasi-libc'"'"'s public symbols; fails when one is lost'
 	@echo 'make rules      what breaks the rules on the sources, counted'

@@ -187,11 +187,11 @@ fn outcome(end: End, started: &Started, program: &Program, run: &Run, stack: usi
         },
     };
     let taken = |buffer: &Buffer| std::mem::take(&mut *buffer.lock().unwrap_or_else(PoisonError::into_inner));
-    let calls = match &started.process.watcher {
-        Some(watcher) if run.counts => watcher.counts(),
+    let (calls, open) = match &started.process.watcher {
+        Some(watcher) if run.counts => (watcher.counts(), watcher.open()),
         _ => Default::default(),
     };
-    Outcome { exit, stdout: taken(&started.stdout), stderr: taken(&started.stderr), calls, probe: end.probe }
+    Outcome { exit, stdout: taken(&started.stdout), stderr: taken(&started.stderr), calls, open, probe: end.probe }
 }
 
 fn call_export(store: &mut Store<State>, instance: Instance, name: &str, args: &[String]) -> Result<Vec<String>> {

@@ -37,6 +37,8 @@ pub(crate) enum Effect {
     InoZero,
     /// `fd_readdir`: no `.` and `..`.
     NoDots,
+    /// The first byte of each text that the host stores: a name, a link's target.
+    Byte(u8),
     /// Waits so long before the call.
     Delay(Duration),
     /// `clock_time_get`: so many nanoseconds later, or earlier.
@@ -63,6 +65,8 @@ pub struct Injectable {
     pub transfers: bool,
     /// `cut=N`, `ino0` and `nodots` work.
     pub lists: bool,
+    /// `byte=N` works.
+    pub texts: bool,
     /// It has an errno (`proc_exit` has none).
     pub fails: bool,
 }
@@ -74,9 +78,15 @@ pub fn injectable() -> Vec<Injectable> {
         fields: calls::fields(call.params).iter().map(|(_, field)| field.name).collect(),
         transfers: SHORTENED.contains(&call.name),
         lists: call.params.contains(&Param::Entries),
+        texts: call.params.iter().any(has_text),
         fails: call.name != PROC_EXIT.name,
     };
     CALLS.iter().copied().chain([&PROC_EXIT]).map(one).collect()
+}
+
+/// Whether a parameter receives text.
+fn has_text(param: &Param) -> bool {
+    matches!(param, Param::Entries | Param::Buffer | Param::OutText)
 }
 
 /// Why a rule cannot be followed.
@@ -141,6 +151,9 @@ fn parse_effect(call: Option<&Call>, key: &str, value: &str) -> Result<Effect, S
         "die" => Ok(Effect::Die),
         "delay" => Ok(Effect::Delay(Duration::from_millis(number()?.into()))),
         "short" if SHORTENED.contains(&name) => Ok(Effect::Short(if value.is_empty() { 1 } else { number()?.max(1) })),
+        "byte" if call.is_some_and(|call| call.params.iter().any(has_text)) => {
+            value.parse().map(Effect::Byte).map_err(|_| "`byte` wants a number up to 255".to_owned())
+        }
         "cut" if lists => Ok(Effect::Cut(number()?)),
         "ino0" if lists => Ok(Effect::InoZero),
         "nodots" if lists => Ok(Effect::NoDots),
@@ -251,6 +264,8 @@ mod tests {
             "fd_foo:errno=io",
             "fd_read:errno=foo",
             "fd_read:cut=3",
+            "fd_read:byte=3",
+            "fd_readdir:byte=256",
             "fd_close:short=1",
             "fd_read:after=x:short",
             "fd_read:clock=3",

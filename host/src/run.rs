@@ -1,6 +1,6 @@
 //! How a program is run and what came of it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
@@ -74,6 +74,8 @@ pub struct Outcome {
     pub stderr: Vec<u8>,
     /// How often it called each function of preview1, when counted ([`Run::count_calls`]).
     pub calls: BTreeMap<&'static str, u64>,
+    /// The descriptors that it opened and did not close, when calls are counted.
+    pub open: BTreeSet<u32>,
     /// What [`Run::probe`] asked for; empty when the program has no such export.
     pub probe: Vec<u8>,
 }

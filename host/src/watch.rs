@@ -1,6 +1,6 @@
 //! Stands between a program and preview1 when a run is traced, has faults, or counts its calls.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use wasmtime::Result;
@@ -8,7 +8,7 @@ use wiggle::GuestMemory;
 
 use crate::calls::Param;
 use crate::inject::{Effect, Fault, Rule};
-use crate::memory::{Access, entries};
+use crate::memory::{Access, ENTRY_HEADER, entries};
 use crate::preview1::Call;
 use crate::state::Process;
 use crate::trace;
@@ -22,6 +22,8 @@ pub(crate) struct Watcher {
     sink: Option<Sink>,
     /// How often each function was called.
     counts: Mutex<BTreeMap<&'static str, u64>>,
+    /// The descriptors that the program has opened and not closed.
+    open: Mutex<BTreeSet<u32>>,
 }
 
 /// Ends a run as if the host had been killed.
@@ -39,12 +41,17 @@ impl std::error::Error for Killed {}
 impl Watcher {
     pub(crate) fn new(rules: &[Rule], sink: Option<Sink>) -> Watcher {
         let faults = Mutex::new(rules.iter().cloned().map(Fault::new).collect());
-        Watcher { faults, sink, counts: Mutex::default() }
+        Watcher { faults, sink, counts: Mutex::default(), open: Mutex::default() }
     }
 
     /// How often each function was called.
     pub(crate) fn counts(&self) -> BTreeMap<&'static str, u64> {
         self.counts.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// The descriptors that the program has opened and not closed.
+    pub(crate) fn open(&self) -> BTreeSet<u32> {
+        self.open.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Does a call, or what the rules make of it, and prints it.
@@ -59,9 +66,14 @@ impl Watcher {
         *self.counts.lock().unwrap_or_else(PoisonError::into_inner).entry(call.name).or_default() += 1;
         let watched = Watched { call, args };
         let effect = self.effect(&watched, memory);
-        let Some(sink) = &self.sink else { return watched.perform(process, memory, effect.as_ref()) };
+        let Some(sink) = &self.sink else {
+            let done = watched.perform(process, memory, effect.as_ref());
+            watched.track(&mut self.open.lock().unwrap_or_else(PoisonError::into_inner), &done, memory);
+            return done;
+        };
         let before = trace::arguments(call.name, call.params, args, memory);
         let done = watched.perform(process, memory, effect.as_ref());
+        watched.track(&mut self.open.lock().unwrap_or_else(PoisonError::into_inner), &done, memory);
         let after = match &done {
             Ok(errno) => trace::result(call.params, args, *errno, memory),
             Err(_) => "no return".to_owned(),
@@ -120,6 +132,24 @@ impl Watched<'_> {
         done
     }
 
+    /// Notes what the call has opened or closed. A descriptor whose `fd_close` fails is gone all the same.
+    fn track(&self, open: &mut BTreeSet<u32>, done: &Result<i32>, memory: &GuestMemory<'_>) {
+        match (self.call.name, done) {
+            ("fd_close", _) => {
+                open.remove(&self.number(0));
+            }
+            ("fd_renumber", Ok(0)) => {
+                if open.remove(&self.number(0)) {
+                    open.insert(self.number(1));
+                }
+            }
+            ("path_open" | "sock_accept", Ok(0)) => {
+                open.extend(memory.u32(self.number(self.args.len() - 1)));
+            }
+            _ => {}
+        }
+    }
+
     /// Makes the arguments ask for less. A length changed in guest memory is returned, to be restored.
     fn shorten(&self, effect: &Effect, args: &mut [u64], memory: &mut GuestMemory<'_>) -> Option<(u32, u32)> {
         match effect {
@@ -163,11 +193,23 @@ impl Watched<'_> {
                     memory.put_u64(self.number(at), time.saturating_add_signed(*offset));
                 }
             }
+            Effect::Byte(byte) => self.spoil_text(*byte, memory),
             Effect::Set { parameter, field, value } => {
                 let at = self.number(*parameter).wrapping_add(field.offset);
                 memory.put(at, &value.to_le_bytes()[..field.size]);
             }
             _ => {}
+        }
+    }
+
+    /// Changes the first byte of a text that the host has stored.
+    fn spoil_text(&self, byte: u8, memory: &mut GuestMemory<'_>) {
+        if let Some(at) = self.at(|param| matches!(param, Param::Buffer)) {
+            if self.number(at + 1) > 0 {
+                memory.put(self.number(at), &[byte]);
+            }
+        } else if let Some(at) = self.at(|param| param == Param::OutText) {
+            memory.put(self.number(at), &[byte]);
         }
     }
 
@@ -181,6 +223,12 @@ impl Watched<'_> {
             Effect::InoZero => {
                 for (start, _) in whole {
                     bytes[start + 8..start + 16].fill(0);
+                }
+                memory.put(buffer, &bytes)
+            }
+            Effect::Byte(byte) => {
+                for (start, _) in whole.into_iter().filter(|(_, length)| *length > ENTRY_HEADER) {
+                    bytes[start + ENTRY_HEADER] = *byte;
                 }
                 memory.put(buffer, &bytes)
             }

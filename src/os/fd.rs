@@ -149,9 +149,16 @@ pub fn note_flags(flags: u16) {
 fn pwrite(fd: Fd, iovs: &[CioVec], offset: u64) -> Result<usize, Errno> {
     if APPENDS.get() {
         let flags = sane(wasi::fd::fdstat_get(fd)?.flags);
-        if flags & fdflags::APPEND != 0 && wasi::fd::fdstat_set_flags(fd, flags & !fdflags::APPEND).is_ok() {
-            let result = wasi::fd::pwrite(fd, iovs, offset);
-            return wasi::fd::fdstat_set_flags(fd, flags).and(result);
+        if flags & fdflags::APPEND != 0 {
+            match wasi::fd::fdstat_set_flags(fd, flags & !fdflags::APPEND) {
+                // A host that cannot change flags is not one that appends.
+                Err(Errno::NOSYS | Errno::NOTSUP) => {}
+                Err(error) => return Err(error),
+                Ok(()) => {
+                    let result = wasi::fd::pwrite(fd, iovs, offset);
+                    return wasi::fd::fdstat_set_flags(fd, flags).and(result);
+                }
+            }
         }
     }
     wasi::fd::pwrite(fd, iovs, offset)
@@ -201,12 +208,16 @@ pub fn seek(fd: c_int, offset: off_t, whence: c_int) -> Result<off_t, Errno> {
     match place {
         Ok(place) => off_t::try_from(place).map_err(|_| Errno::OVERFLOW),
         // What hosts say of a descriptor without a place; it may also not exist.
-        Err(Errno::BADF | Errno::NOTCAPABLE) => match wasi::fd::fdstat_get(at)?.filetype {
-            // A directory of which nothing was read stands at its start.
-            filetype::DIRECTORY if offset == 0 && whence != 2 => Ok(0),
-            filetype::DIRECTORY => Err(Errno::INVAL),
-            _ => Err(Errno::SPIPE),
-        },
+        Err(error @ (Errno::BADF | Errno::NOTCAPABLE | Errno::NOSYS | Errno::NOTSUP)) => {
+            match wasi::fd::fdstat_get(at)?.filetype {
+                // A directory of which nothing was read stands at its start.
+                filetype::DIRECTORY if offset == 0 && whence != 2 => Ok(0),
+                filetype::DIRECTORY => Err(Errno::INVAL),
+                // A file has a place, which the host does not give: nobody may take it for a pipe.
+                filetype::REGULAR_FILE if error != Errno::NOTCAPABLE => Err(error),
+                _ => Err(Errno::SPIPE),
+            }
+        }
         Err(error) => Err(error),
     }
 }
@@ -230,9 +241,13 @@ pub fn close(fd: c_int) -> Result<(), Errno> {
 /// Closes a descriptor of the host.
 #[small]
 pub fn close_host(fd: Fd) -> Result<(), Errno> {
-    wasi::fd::close(fd)?;
-    note_closed(fd as c_int, None);
-    Ok(())
+    let closed = wasi::fd::close(fd);
+    match closed {
+        Ok(()) => note_closed(fd as c_int, None),
+        // Whether it is still open then is not known; it is not to be used.
+        Err(_) => forget(fd as c_int, None),
+    }
+    closed
 }
 
 /// Closes a descriptor of the library's own, where a failure matters to nobody.
@@ -240,12 +255,18 @@ pub fn close_quietly(fd: c_int) {
     let _ = close(fd);
 }
 
+/// Drops what is known about a descriptor, or takes it to another number.
 #[small]
-fn note_closed(fd: c_int, moved_to: Option<c_int>) {
+fn forget(fd: c_int, moved_to: Option<c_int>) {
     let offsets = DIRECTORY_OFFSETS.get().map(|offsets| offsets.renumbered);
     for renumbered in [PREOPENS.get(), NAMES.get(), offsets].into_iter().flatten() {
         renumbered(fd, moved_to);
     }
+}
+
+#[small]
+fn note_closed(fd: c_int, moved_to: Option<c_int>) {
+    forget(fd, moved_to);
     if fd > HIGHEST_CLOSED.get() {
         HIGHEST_CLOSED.set(fd);
     }

@@ -131,6 +131,11 @@ fn scan() -> Result<(), Errno> {
                 misses = 0;
             }
             Err(Errno::BADF) if at > closed => break,
+            // Not known yet: it is asked for again.
+            Err(error) if is_passing(error) => {
+                LATEST.set(registered);
+                return Err(error);
+            }
             _ => misses += 1,
         }
         at += 1;
@@ -138,6 +143,12 @@ fn scan() -> Result<(), Errno> {
     SCANNED.set(true);
     fd::PREOPENS.install(follow);
     Ok(())
+}
+
+/// Whether an error says nothing about the descriptor.
+#[small]
+fn is_passing(error: Errno) -> bool {
+    matches!(error, Errno::IO | Errno::INTR | Errno::AGAIN | Errno::NOMEM)
 }
 
 /// Keeps a number that the host gives to another file from being taken for a pre-opened directory.
@@ -162,6 +173,7 @@ fn add_from_host(at: Fd, len: usize) -> Result<(), Errno> {
     });
     match read {
         Ok(()) => add(at, name.as_slice()),
+        Err(error) if is_passing(error) => Err(error),
         Err(_) => Ok(()), // without a name there is no path to it
     }
 }

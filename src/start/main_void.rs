@@ -33,7 +33,7 @@ pub extern "C" fn __main_void() -> c_int {
     // SAFETY: the block has memory for the pointers, the null behind them (it is zeroed), and the strings; so `pointers` is no
     // larger than memory is. Then comes the program's main, or the function in `main.s`.
     unsafe {
-        if wasi::args::get(argv, block.wrapping_add(pointers as usize)).is_err() {
+        if wasi::args::get(argv, count, block.wrapping_add(pointers as usize), size).is_err() {
             fail();
         }
         main_with_arguments(count as c_int, argv)

@@ -53,9 +53,12 @@ pub(crate) fn tell(f: &FILE) -> Result<i64, Errno> {
 }
 
 /// Whether the file below cannot seek at all, so that reading and writing are independent: a pipe, a socket, functions of
-/// the program without one to seek.
-fn cannot_seek(error: Errno) -> bool {
-    matches!(error, Errno::SPIPE | Errno::NOTSUP | Errno::NOSYS | Errno::NOTCAPABLE)
+/// the program without one to seek. One that could before has failed.
+fn cannot_seek(f: &FILE, error: Errno) -> bool {
+    match f.ops.get() {
+        None => f.offset.get() < 0 && error == Errno::SPIPE,
+        Some(_) => matches!(error, Errno::SPIPE | Errno::NOTSUP | Errno::NOSYS | Errno::NOTCAPABLE),
+    }
 }
 
 /// Stops reading: moves the offset of the file below back to where the program has read. Where there is no seeking, what
@@ -69,7 +72,7 @@ pub(crate) fn give_back(f: &FILE) -> Result<(), Errno> {
     if unread != 0 {
         match seek_below(f, -unread, SEEK_CUR) {
             Ok(_) => {}
-            Err(error) if cannot_seek(error) => {
+            Err(error) if cannot_seek(f, error) => {
                 f.park();
                 return Ok(());
             }

@@ -1,7 +1,7 @@
 //! Command-line arguments.
 
 use super::raw::host;
-use super::result::check;
+use super::result::{check, check_strings};
 use crate::abi::{Errno, c_char};
 
 /// How many arguments there are, and how many bytes they take with their terminators.
@@ -16,9 +16,12 @@ pub fn sizes() -> Result<(usize, usize), Errno> {
 /// Fills `argv` with pointers to the arguments, and `buffer` with the arguments.
 ///
 /// # Safety
-/// Both must be as large as [`sizes`] says.
+/// Both must be as large as [`sizes`] says, which are `count` and `size`.
 #[inline]
-pub unsafe fn get(argv: *mut *mut c_char, buffer: *mut u8) -> Result<(), Errno> {
+pub unsafe fn get(argv: *mut *mut c_char, count: usize, buffer: *mut u8, size: usize) -> Result<(), Errno> {
     // SAFETY: as much memory as `sizes` said, as this function's contract says.
-    check(unsafe { host!(args_get(argv, buffer)) })
+    unsafe {
+        check(host!(args_get(argv, buffer)))?;
+        check_strings(argv, count, buffer, size)
+    }
 }

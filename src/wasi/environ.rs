@@ -1,7 +1,7 @@
 //! The environment.
 
 use super::raw::host;
-use super::result::check;
+use super::result::{check, check_strings};
 use crate::abi::{Errno, Out, c_char, leak_bytes, small};
 
 /// The number of variables, and the bytes that `NAME=value` and terminator of all of them take.
@@ -37,8 +37,11 @@ pub fn fetch<'a>(
     if environ.len() < count || buffer.len() < size {
         return Err(Errno::INVAL);
     }
-    // SAFETY: both are valid for writes of as much as `sizes` said.
-    unsafe { get(environ.as_mut_ptr(), buffer.as_mut_ptr())? };
+    // SAFETY: both are valid for writes of as much as `sizes` said, and filled.
+    unsafe {
+        get(environ.as_mut_ptr(), buffer.as_mut_ptr())?;
+        check_strings(environ.as_mut_ptr(), count, buffer.as_mut_ptr(), size)?;
+    }
     Ok(count)
 }
 
