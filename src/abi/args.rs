@@ -134,6 +134,13 @@ impl<'a, T> OutArg<'a, T> {
     }
 }
 
+impl<'a, T> OutArg<'a, T> {
+    /// Memory that the library itself has for a value.
+    pub fn of(value: &'a mut T) -> Self {
+        OutArg(Some(NonNull::from(value)), PhantomData)
+    }
+}
+
 impl<'a, T, const N: usize> OutArg<'a, [T; N]> {
     /// Memory for `N` values; `EFAULT` if the pointer is null.
     #[inline(always)]
@@ -350,5 +357,36 @@ impl<'a> StringsArg<'a> {
             at = at.wrapping_add(1);
             Some(string)
         })
+    }
+}
+
+impl<'a> StringsArg<'a> {
+    /// The array at `ptr`, which may be null.
+    ///
+    /// # Safety
+    /// A pointer that is not null must point to terminated strings and behind them a null pointer, which stay for `'a`.
+    pub unsafe fn from_raw(ptr: *const *const c_char) -> Self {
+        StringsArg(ptr, PhantomData)
+    }
+}
+
+/// `char *` to memory for a string that is as long as the function's contract lets it be, or null.
+#[repr(transparent)]
+#[derive(Clone, Copy)]
+pub struct OutStrArg<'a>(*mut c_char, PhantomData<&'a mut [u8]>);
+
+impl OutStrArg<'_> {
+    /// Stores `text` and a terminator; `EFAULT` if the pointer is null. For texts that the function's contract allows.
+    pub fn store(self, text: &[u8]) -> Result<(), Errno> {
+        // SAFETY: null or memory for the string and its terminator, by the type's contract.
+        let out = unsafe { Out::slice(self.0.cast::<u8>(), text.len() + 1) }?;
+        out.copy_from(text);
+        out.set_at(text.len(), 0);
+        Ok(())
+    }
+
+    /// The pointer, to be returned.
+    pub fn as_mut_ptr(self) -> *mut c_char {
+        self.0
     }
 }

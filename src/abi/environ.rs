@@ -182,6 +182,12 @@ pub fn pointer(table: Table, name: &CStr) -> *mut c_char {
     unsafe { find(table, name.as_ptr()) }
 }
 
+/// The value of a variable in the table. It stays until the program changes the environment, so it must be used at once.
+pub fn value(table: Table, name: &CStr) -> Option<&'static [u8]> {
+    // SAFETY: null or a string of the environment.
+    unsafe { super::cstr_or_none(pointer(table, name)) }.map(CStr::to_bytes)
+}
+
 /// Passes the value of a variable to `body`, which must not change the environment.
 pub fn with<R>(table: Table, name: &CStr, body: impl FnOnce(Option<&[u8]>) -> R) -> R {
     // SAFETY: null or a string of the environment, which stays as it is until `body` is done.

@@ -22,3 +22,9 @@ impl LongDouble {
         (self.hi as u128) << 64 | self.lo as u128
     }
 }
+
+/// A `long double` argument, which C passes in two halves.
+#[inline(always)]
+pub fn real(lo: u64, hi: u64) -> LongDouble {
+    LongDouble { lo, hi }
+}

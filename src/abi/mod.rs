@@ -1,31 +1,61 @@
 //! The boundary kit: what turns C's raw arguments into Rust types, and results into return values and `errno`.
 #![allow(non_camel_case_types)] // the C names of the C types
 
+#[cfg(target_arch = "wasm32")]
+pub mod addrinfo;
 mod alloc;
 pub mod argp;
 mod args;
+#[cfg(target_arch = "wasm32")]
+pub mod argz;
 mod buffer;
 pub mod c;
+#[cfg(target_arch = "wasm32")]
+pub mod catalog;
+#[cfg(target_arch = "wasm32")]
+pub mod cookie;
 mod cstr;
 #[cfg(target_arch = "wasm32")]
 pub mod environ;
 mod errno;
 #[cfg(target_arch = "wasm32")]
 pub mod fts;
+#[cfg(target_arch = "wasm32")]
+pub mod funopen;
 #[cfg(any(target_feature = "atomics", all(test, target_os = "linux")))]
 pub mod futex;
 #[cfg(target_arch = "wasm32")]
 pub mod getopt;
+#[cfg(target_arch = "wasm32")]
+pub mod glob;
 mod global;
 #[cfg(target_arch = "wasm32")]
 mod handler;
 #[cfg(target_arch = "wasm32")]
+pub mod hash_table;
+#[cfg(target_arch = "wasm32")]
 mod leak;
+#[cfg(target_arch = "wasm32")]
+pub mod libintl;
 #[cfg(any(target_feature = "atomics", all(test, target_os = "linux")))]
 mod link;
 mod list;
+#[cfg(target_arch = "wasm32")]
+pub mod locale_object;
 pub mod lock;
 mod long_double;
+#[cfg(target_arch = "wasm32")]
+pub mod monetary;
+#[cfg(target_arch = "wasm32")]
+pub mod mq_transfer;
+#[cfg(target_arch = "wasm32")]
+pub mod multibyte;
+#[cfg(target_arch = "wasm32")]
+pub mod multibyte_strings;
+#[cfg(target_arch = "wasm32")]
+pub mod nameser_messages;
+#[cfg(target_arch = "wasm32")]
+pub mod nameser_wire;
 #[cfg(target_arch = "wasm32")]
 pub mod obstack;
 mod out;
@@ -34,19 +64,41 @@ mod pages;
 mod path_buffer;
 #[cfg(target_arch = "wasm32")]
 mod program;
+#[cfg(target_arch = "wasm32")]
+pub mod random;
+#[cfg(target_arch = "wasm32")]
+pub mod random_r;
 pub mod records;
+#[cfg(target_arch = "wasm32")]
+pub mod resolver_query;
+#[cfg(target_arch = "wasm32")]
+pub mod resolver_state;
 mod result;
+#[cfg(target_arch = "wasm32")]
+pub mod scandir;
+#[cfg(target_arch = "wasm32")]
+pub mod semaphore_sets;
+#[cfg(target_arch = "wasm32")]
+pub mod semctl;
 #[cfg(target_feature = "atomics")]
 mod shared_ref;
 #[cfg(target_arch = "wasm32")]
 mod stack;
+#[cfg(target_arch = "wasm32")]
+pub mod syslog;
 mod table;
 mod text;
 mod va_list;
 mod variable;
+#[cfg(target_arch = "wasm32")]
+pub mod whole_file;
+#[cfg(target_arch = "wasm32")]
+pub mod wordexp;
 
 pub use alloc::{c_calloc, c_free, c_malloc, c_realloc};
-pub use args::{CStrArg, DatumArg, InArg, Memory, ObjArg, OutArg, OutSlice, Slice, StrArg, StringsArg, WStrArg};
+pub use args::{
+    CStrArg, DatumArg, InArg, Memory, ObjArg, OutArg, OutSlice, OutStrArg, Slice, StrArg, StringsArg, WStrArg,
+};
 pub use buffer::Buffer;
 pub use core::ffi::{
     c_char, c_int, c_long, c_longlong, c_short, c_uchar, c_uint, c_ulong, c_ulonglong, c_ushort, c_void,
@@ -63,7 +115,7 @@ pub use leak::{leak, leak_bytes, leak_cstr};
 #[cfg(any(target_feature = "atomics", all(test, target_os = "linux")))]
 pub use link::Link;
 pub use list::List;
-pub use long_double::LongDouble;
+pub use long_double::{LongDouble, real};
 pub use out::Out;
 pub use owned::{Owned, OwnedArg};
 pub use pages::Pages;

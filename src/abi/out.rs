@@ -55,7 +55,7 @@ impl<T> Out<'_, T> {
     }
 
     /// For the boundary kit itself: `len` values at `ptr`, which it vouches for.
-    pub(super) fn raw(ptr: *mut T, len: usize) -> Self {
+    pub(crate) fn raw(ptr: *mut T, len: usize) -> Self {
         Out { ptr, len, memory: PhantomData }
     }
 

@@ -1,7 +1,7 @@
 //! Records of text files as C's structures: memory for their strings, the results of the `_r` functions, and the memory
 //! that the others return.
 
-use super::{Buffer, Errno, Out, OutArg, c_char, c_int, c_realloc};
+use super::{Buffer, CStrArg, Errno, Out, OutArg, StringsArg, c_char, c_int, c_realloc};
 use crate::algo::records::Key;
 use core::ptr::null_mut;
 
@@ -26,6 +26,26 @@ impl<'a> Arena<'a> {
         self.left.set_at(text.len(), 0);
         self.left = self.left.skip(text.len() + 1);
         Ok(start.cast())
+    }
+
+    /// A copy of `text` for a member of C's structure. `ERANGE` if it does not fit.
+    pub fn text(&mut self, text: &[u8]) -> Result<CStrArg<'static>, Errno> {
+        let copy = self.string(text)?;
+        // SAFETY: terminated, in memory that C keeps as long as the structure.
+        Ok(unsafe { CStrArg::from_raw(copy) })
+    }
+
+    /// Copies of `texts` for a member of C's structure. `ERANGE` if they do not fit.
+    pub fn texts<'t>(&mut self, texts: impl Iterator<Item = &'t [u8]> + Clone) -> Result<StringsArg<'static>, Errno> {
+        let list = self.pointers(texts.clone().count() + 1)?;
+        let mut count = 0;
+        for text in texts {
+            list.set_at(count, self.string(text)?);
+            count += 1;
+        }
+        list.set_at(count, null_mut());
+        // SAFETY: strings up to the null pointer, in memory that C keeps as long as the structure.
+        Ok(unsafe { StringsArg::from_raw(list.as_mut_ptr().cast_const().cast()) })
     }
 
     /// Memory for `count` pointers. `ERANGE` if they do not fit.
@@ -132,6 +152,12 @@ impl<R: Record> Shared<R> {
         let memory = self.memory(R::size_of_strings(text))?;
         let found = find(text, key, memory)?;
         Ok(found.map_or(null_mut(), |record| self.keep(record)))
+    }
+
+    /// [`Shared::find`], for the library.
+    pub fn find_copy(&mut self, text: &[u8], key: Key<'_>) -> Result<Option<R>, Errno> {
+        let found = self.find(text, key)?;
+        Ok(self.record.filter(|_| !found.is_null()))
     }
 
     /// The record of a line, or null if the line is no record.

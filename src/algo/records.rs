@@ -56,7 +56,7 @@ impl Key<'_> {
 }
 
 /// The members in a group's last field.
-pub fn members(list: &[u8]) -> impl Iterator<Item = &[u8]> {
+pub fn members(list: &[u8]) -> impl Iterator<Item = &[u8]> + Clone {
     list.split(|&byte| byte == b',').filter(|name| !name.is_empty())
 }
 

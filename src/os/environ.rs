@@ -98,3 +98,8 @@ pub fn remove(name: &CStr) -> Result<(), Errno> {
 pub fn pointer(name: &CStr) -> Result<*mut c_char, Errno> {
     Ok(environ::pointer(table()?, name))
 }
+
+/// The value of a variable, which stays until the program changes the environment.
+pub fn value(name: &CStr) -> Option<&'static [u8]> {
+    environ::value(table().ok()?, name)
+}

@@ -13,10 +13,14 @@
 
 #[cfg(target_arch = "wasm32")]
 pub mod argp;
+#[cfg(target_arch = "wasm32")]
+pub mod context;
 pub mod file;
 
 pub mod buffering;
 pub mod descriptor;
+#[cfg(target_arch = "wasm32")]
+pub mod floating_point;
 pub mod input;
 pub mod line;
 pub mod list;
@@ -34,6 +38,8 @@ pub mod scan;
 pub mod standard;
 #[cfg(test)]
 mod tests;
+#[cfg(target_arch = "wasm32")]
+pub mod text_line;
 pub mod wide;
 
 pub use file::{FILE, Transfer};

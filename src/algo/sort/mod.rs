@@ -45,3 +45,4 @@ pub unsafe fn binary_search(
 
 #[cfg(test)]
 mod tests;
+pub mod weights;

@@ -16,8 +16,11 @@ pub mod path_parts;
 pub mod scan;
 pub mod search;
 pub mod set;
+pub mod string_copy;
+pub mod token;
 pub mod version;
 pub mod wide;
+pub mod wide_copy;
 pub mod word;
 
 #[cfg(test)]

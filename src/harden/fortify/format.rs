@@ -4,12 +4,13 @@
 
 use super::{check, constant};
 use crate::abi::obstack::Obstack;
+use crate::abi::syslog;
 use crate::abi::*;
 use crate::algo::fmt::{self, Context};
 use crate::header::stdio::printf::{to_descriptor, to_stream};
 use crate::header::stdio::sprintf::{to_block, to_memory};
-use crate::header::{stdio::context, syslog};
 use crate::stdio::FILE;
+use crate::stdio::context;
 use crate::stdio::standard::output::STREAM as STDOUT;
 
 /// `sprintf` into an object of `size` bytes: beyond them nothing is written.

@@ -1,12 +1,12 @@
 //! Checked functions on wide characters. Sizes are counted in wide characters; messages count bytes.
 
 use super::constant;
+use crate::abi::multibyte::place;
 use crate::abi::*;
 use crate::algo::text::{bulk, wide};
-use crate::header::stdio::context;
 use crate::header::wchar::io_print::print;
-use crate::header::wchar::multibyte::place;
 use crate::stdio::FILE;
+use crate::stdio::context;
 use crate::stdio::print::print_wide;
 use crate::stdio::standard::output::STREAM as STDOUT;
 

@@ -5,7 +5,7 @@ use super::line::Line;
 use crate::abi::Out;
 use crate::abi::VaList;
 use crate::algo::fmt::{self, Buffer};
-use crate::header::stdio::context;
+use crate::stdio::context;
 
 /// The bits of an integer, extended as its type says.
 pub fn integer(of: &Type, word: usize) -> i128 {

@@ -2,9 +2,9 @@
 
 use crate::abi::argp::{Argp, ArgpState};
 use crate::abi::*;
-use crate::header::stdio::context;
 use crate::os::environ;
 use crate::stdio::argp::{fail, help, parse, state, state_help, target};
+use crate::stdio::context;
 use crate::stdio::{FILE, output, print};
 use core::ptr::{null, null_mut};
 

@@ -1,10 +1,8 @@
 //! `<argz.h>`: <https://www.gnu.org/software/libc/manual/html_node/Argz-Functions.html>
 
-pub mod vector;
-
+use crate::abi::argz::{Vector, code, entries};
 use crate::abi::*;
 use core::ptr::null_mut;
-use vector::{Vector, code, entries};
 
 /// Makes a vector of the strings of `argv`, which a null pointer ends. Returns 0 or `ENOMEM`.
 /// <https://www.gnu.org/software/libc/manual/html_node/Argz-Functions.html>

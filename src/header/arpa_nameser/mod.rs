@@ -3,4 +3,3 @@
 pub mod messages;
 pub mod names;
 pub mod numbers;
-pub mod wire;

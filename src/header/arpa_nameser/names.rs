@@ -1,6 +1,6 @@
 //! Names of domains in messages and as text. Errors: -1 with `EMSGSIZE`, for what is no name and for what does not fit.
 
-use super::wire;
+use crate::abi::nameser_wire as wire;
 use crate::abi::*;
 use crate::algo::dns::name::{Name, skip};
 

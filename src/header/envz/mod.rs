@@ -1,7 +1,7 @@
 //! `<envz.h>`: <https://www.gnu.org/software/libc/manual/html_node/Envz-Functions.html>
 
+use crate::abi::argz::{Vector, code, entries};
 use crate::abi::*;
-use crate::header::argz::vector::{Vector, code, entries};
 use core::ptr::null_mut;
 
 /// The part in front of `=`.

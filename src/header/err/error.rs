@@ -2,7 +2,7 @@
 
 use crate::abi::*;
 use crate::algo::text::messages::{UNKNOWN_MAX, error_text};
-use crate::header::stdio::context;
+use crate::stdio::context;
 use crate::stdio::standard::{error::STREAM as STDERR, output::STREAM as STDOUT};
 use crate::stdio::{output, print};
 

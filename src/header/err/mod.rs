@@ -5,7 +5,7 @@ pub mod error;
 
 use crate::abi::*;
 use crate::algo::text::messages::{UNKNOWN_MAX, error_text};
-use crate::header::stdio::context;
+use crate::stdio::context;
 use crate::stdio::standard::error::STREAM as STDERR;
 use crate::stdio::{output, print};
 

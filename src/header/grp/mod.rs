@@ -7,45 +7,11 @@ pub mod names;
 
 use crate::abi::records::{Arena, Record, Shared, answer, answer_next, find, next_of};
 use crate::abi::*;
-use crate::algo::records::{Key, fields, members, number, push_number};
-use crate::header::pwd::lines::read_line;
+use crate::algo::records::Key;
 use crate::os::accounts::groups;
+use crate::os::group::{SHARED, group, line_of, shared};
+use crate::stdio::text_line::read_line;
 use crate::stdio::{FILE, output};
-
-/// C's `struct group`.
-#[derive(Clone, Copy)]
-#[repr(C)]
-pub struct group {
-    name: *mut c_char,
-    password: *mut c_char,
-    number: u32,
-    members: *mut *mut c_char,
-}
-
-impl Record for group {
-    fn parse(line: &[u8], strings: &mut Arena<'_>) -> Result<Option<Self>, Errno> {
-        let Some([name, password, id, list]) = fields(line, 3) else { return Ok(None) };
-        let Some(number) = number(id) else { return Ok(None) };
-        let count = members(list).count();
-        let pointers = strings.pointers(count + 1)?;
-        for (i, member) in members(list).enumerate() {
-            pointers.set_at(i, strings.string(member)?);
-        }
-        pointers.set_at(count, core::ptr::null_mut());
-        Ok(Some(group {
-            name: strings.string(name)?,
-            password: strings.string(password)?,
-            number,
-            members: pointers.as_mut_ptr(),
-        }))
-    }
-}
-
-static SHARED: GlobalRef<Shared<group>> = GlobalRef::new(Shared::new());
-
-fn shared(body: impl FnOnce(&mut Shared<group>) -> Result<*mut group, Errno>) -> *mut group {
-    or_null(|| SHARED.with(body).unwrap_or(Err(Errno::DEADLK)))
-}
 
 /// The group with a name; null, with `errno` as it was, if there is none. A later call overwrites it. Errors: `ENOMEM`,
 /// those of reading /etc/group.
@@ -128,30 +94,6 @@ pub extern "C" fn fgetgrent_r(
     result: OutArg<*mut group>,
 ) -> c_int {
     answer_next(buffer.get().and_then(|memory| next_of(memory, || read_line(file))), record, result)
-}
-
-/// The line of /etc/group.
-fn line_of(of: &group) -> Result<Buffer<u8>, Errno> {
-    let mut line = Buffer::new();
-    let string = |text: *mut c_char| {
-        // SAFETY: the pointers of a `struct group` are null or strings.
-        unsafe { cstr_or_none(text) }.map_or(b"".as_slice(), |text| text.to_bytes())
-    };
-    line.extend(string(of.name))?;
-    line.push(b':')?;
-    line.extend(string(of.password))?;
-    line.push(b':')?;
-    push_number(&mut line, of.number)?;
-    line.push(b':')?;
-    let mut at = of.members;
-    // SAFETY: null, or pointers up to a null pointer.
-    while let Some(&member) = unsafe { at.as_ref() }.filter(|member| !member.is_null()) {
-        line.extend(if at == of.members { b"" } else { b"," })?;
-        line.extend(string(member))?;
-        at = at.wrapping_add(1);
-    }
-    line.push(b'\n')?;
-    Ok(line)
 }
 
 /// Writes a group as a line of /etc/group. Errors: `EINVAL` for a null pointer; as `fputs`.

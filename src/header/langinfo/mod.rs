@@ -1,8 +1,8 @@
 //! `<langinfo.h>`.
 
+use crate::abi::locale_object::{Handle, of_handle};
 use crate::abi::{c_char, c_int, export};
 use crate::algo::text::langinfo::{item, name_category};
-use crate::header::locale::{Handle, of_handle};
 use crate::os::locale::{Locale, present, text_of};
 
 fn text(number: c_int, locale: Locale) -> *mut c_char {

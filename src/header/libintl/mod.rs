@@ -1,13 +1,10 @@
 //! `<libintl.h>`: translated messages, from catalogues in GNU's MO format in UTF-8.
 
-mod domain;
-mod translate;
-
+use crate::abi::libintl::domain::{Which, bind, current, directory_of, set_codeset, set_current};
+use crate::abi::libintl::translate::{Message, translate};
+use crate::abi::locale_object::{Handle, of_handle};
 use crate::abi::{c_char, c_int, c_ulong, export};
-use crate::header::locale::{Handle, of_handle};
 use crate::os::locale::present;
-use domain::{Which, bind, current, directory_of, set_codeset, set_current};
-use translate::{Message, translate};
 
 /// `LC_MESSAGES`.
 const MESSAGES: c_int = 5;

@@ -4,4 +4,4 @@ pub mod conventions;
 pub mod object;
 pub mod set;
 
-pub use object::{Handle, of_handle};
+pub use crate::abi::locale_object::{Handle, of_handle};

@@ -1,41 +1,10 @@
 //! Locales as objects.
 
-use super::set::{ALL as EVERY, from_environment, text};
-use crate::abi::{Errno, Global, c_char, c_free, c_int, c_malloc, cstr, export, or, or_null};
-use crate::os::locale::{CATEGORIES, Locale, global, named, use_locale};
+use crate::abi::locale_object::{ALL, GLOBAL, Handle, IN_USE, keep, of_handle, swap};
+use crate::abi::{Errno, c_char, c_free, c_int, cstr, export, or, or_null};
+use crate::os::locale::{CATEGORIES, named};
+use crate::os::locale_set::{ALL as EVERY, from_environment, text};
 use core::ptr::{null_mut, without_provenance_mut};
-
-/// `locale_t`: a locale in memory from `malloc`, or [`GLOBAL`].
-pub type Handle = *mut Locale;
-
-/// `LC_GLOBAL_LOCALE`.
-const GLOBAL: usize = usize::MAX;
-/// `LC_ALL_MASK`.
-const ALL: c_int = c_int::MAX;
-
-/// What `uselocale` was last called with; null for the global locale.
-#[cfg_attr(target_feature = "atomics", thread_local)]
-static IN_USE: Global<Handle> = Global::new(null_mut());
-
-/// The locale that a handle stands for.
-///
-/// # Safety
-/// The handle must be `LC_GLOBAL_LOCALE` or that of a locale that was not freed. Null stands for the `C` locale.
-pub unsafe fn of_handle(handle: Handle) -> Locale {
-    match handle.addr() {
-        GLOBAL => global(),
-        0 => Locale::default(),
-        // SAFETY: the caller's.
-        _ => unsafe { handle.read() },
-    }
-}
-
-fn keep(locale: Locale) -> Result<Handle, Errno> {
-    let handle: Handle = c_malloc(size_of::<Locale>())?.cast();
-    // SAFETY: room for a locale.
-    unsafe { handle.write(locale) };
-    Ok(handle)
-}
 
 /// A locale as `base` is (null: the `C` locale), which is used up, with the categories of `mask` as `name` says. Errors:
 /// null, `EINVAL` the mask or a null name, `ENOENT` the name, `ENOMEM`.
@@ -76,16 +45,6 @@ pub unsafe extern "C" fn freelocale(locale: Handle) {
         // SAFETY: the caller's.
         unsafe { c_free(locale.cast()) }
     }
-}
-
-/// Uses a locale, or with null the global one; returns what was used before.
-///
-/// # Safety
-/// The handle must be null or that of a locale that was not freed.
-pub unsafe fn swap(locale: Handle) -> Handle {
-    // SAFETY: null or a locale that was not freed.
-    use_locale(unsafe { locale.as_ref() }.copied());
-    IN_USE.replace(locale)
 }
 
 /// Uses a locale instead of the global one (or that one again, or with null neither); returns the one used before.

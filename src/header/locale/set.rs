@@ -1,67 +1,8 @@
 //! The global locale.
 
-use crate::abi::{CStrArg, Errno, Static, c_char, c_int, export};
-use crate::os::environ;
-use crate::os::locale::{CATEGORIES, LOCALE_NAME_MAX, Locale, global, named, set_global, text_of};
-use core::ffi::CStr;
-use core::sync::atomic::Ordering::Relaxed;
-
-/// `LC_ALL`.
-pub(super) const ALL: c_int = CATEGORIES as c_int;
-
-/// The text of the names of all categories, if they differ.
-#[cfg_attr(target_feature = "atomics", thread_local)]
-static MIXED: Static<[u8; CATEGORIES as usize * LOCALE_NAME_MAX]> = Static::new();
-
-/// The value of an environment variable that is set and not empty. The environment was fetched before.
-fn value(name: &CStr) -> Option<&'static [u8]> {
-    // SAFETY: null or a string of the environment, which is read before the program can change it.
-    let value = unsafe { crate::abi::cstr_or_none(environ::pointer(name).ok()?) }?.to_bytes();
-    if value.is_empty() { None } else { Some(value) }
-}
-
-/// The name of a category.
-pub fn category_name(category: u32) -> &'static CStr {
-    const NAMES: [&CStr; CATEGORIES as usize] =
-        [c"LC_CTYPE", c"LC_NUMERIC", c"LC_TIME", c"LC_COLLATE", c"LC_MONETARY", c"LC_MESSAGES"];
-    NAMES.get(category as usize).copied().unwrap_or(c"LC_ALL")
-}
-
-/// What the environment says about a category.
-pub fn from_environment(category: u32) -> Option<&'static [u8]> {
-    let own = || value(category_name(category));
-    value(c"LC_ALL").or_else(own).or_else(|| value(c"LANG"))
-}
-
-/// The name of one category, or the names of all, if they differ with semicolons between them.
-pub(super) fn text(category: c_int, locale: Locale) -> *mut c_char {
-    let one = |category| text_of(locale.name_of(category));
-    if category != ALL {
-        return one(category as u32).as_ptr().cast_mut().cast();
-    }
-    if (1..CATEGORIES).all(|category| locale.name_of(category) == locale.name_of(0)) {
-        return one(0).as_ptr().cast_mut().cast();
-    }
-    let mut mixed = [0; CATEGORIES as usize * LOCALE_NAME_MAX];
-    let names = (0..CATEGORIES).flat_map(|category| {
-        let name = one(category).iter().map(|byte| byte.load(Relaxed)).take_while(|byte| *byte != 0);
-        name.chain([if category + 1 < CATEGORIES { b';' } else { 0 }])
-    });
-    mixed.iter_mut().zip(names).for_each(|(to, from)| *to = from);
-    MIXED.set(mixed).cast()
-}
-
-fn changed(category: c_int, name: &[u8]) -> Result<Locale, Errno> {
-    if name.is_empty() {
-        environ::table()?;
-    }
-    let locale = global();
-    if category == ALL {
-        named((1 << CATEGORIES) - 1, name, locale, from_environment)
-    } else {
-        named(1 << category, name, locale, from_environment)
-    }
-}
+use crate::abi::{CStrArg, c_char, c_int, export};
+use crate::os::locale::{global, set_global};
+use crate::os::locale_set::{ALL, changed, text};
 
 /// Sets one category of the program's locale or (`LC_ALL`) all, and returns its name; with a null `name` it only returns
 /// the name. A later call may overwrite the text. An empty name is what `LC_ALL`, the category's own variable or `LANG`

@@ -1,6 +1,6 @@
 //! The transcendental functions that came with C23: angles in half turns, more exponentials, logarithms and powers.
 
-use super::real;
+use crate::abi::real;
 use crate::abi::{LongDouble, c_longlong, export};
 use crate::algo::math::{exp_log, power, trig};
 

@@ -1,6 +1,6 @@
 //! Exponentials and logarithms.
 
-use super::real;
+use crate::abi::real;
 use crate::abi::{LongDouble, export};
 use crate::algo::math::{exp_log, exponential, float, logarithm};
 

@@ -1,56 +1,11 @@
 //! The larger and the smaller of two numbers, and the positive difference.
 
-use super::real;
+use crate::abi::real;
 use crate::abi::{LongDouble, export};
 use crate::algo::math::bits;
-use crate::algo::math::real::Real;
-
-fn max(x: f64, y: f64) -> f64 {
-    if x == y {
-        // Equal, or zeros: +0 is the larger one.
-        return f64::from_bits(x.to_bits() & y.to_bits());
-    }
-    if x < y || x.is_nan() { y } else { x }
-}
-
-fn min(x: f64, y: f64) -> f64 {
-    if x == y {
-        return f64::from_bits(x.to_bits() | y.to_bits());
-    }
-    if x > y || x.is_nan() { y } else { x }
-}
-
-fn max_num<F: Real>(x: F, y: F) -> F {
-    bits::maximum(x, y, true)
-}
-
-fn min_num<F: Real>(x: F, y: F) -> F {
-    bits::minimum(x, y, true)
-}
-
-fn max_nan<F: Real>(x: F, y: F) -> F {
-    bits::maximum(x, y, false)
-}
-
-fn min_nan<F: Real>(x: F, y: F) -> F {
-    bits::minimum(x, y, false)
-}
-
-fn max_mag<F: Real>(x: F, y: F) -> F {
-    bits::maximum_mag(x, y, false)
-}
-
-fn min_mag<F: Real>(x: F, y: F) -> F {
-    bits::minimum_mag(x, y, false)
-}
-
-fn max_mag_num<F: Real>(x: F, y: F) -> F {
-    bits::maximum_mag(x, y, true)
-}
-
-fn min_mag_num<F: Real>(x: F, y: F) -> F {
-    bits::minimum_mag(x, y, true)
-}
+use crate::algo::math::extremes::{
+    max, max_mag, max_mag_num, max_nan, max_num, min, min_mag, min_mag_num, min_nan, min_num,
+};
 
 binary! {
     /// The larger number; a NaN beside a number is ignored.

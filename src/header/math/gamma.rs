@@ -1,6 +1,6 @@
 //! Error and gamma functions.
 
-use super::real;
+use crate::abi::real;
 use crate::abi::{Global, LongDouble, OutArg, c_int, export};
 use crate::algo::math::{double, special};
 

@@ -1,6 +1,6 @@
 //! Functions of `long double` and `float` beside those of the standards (GNU).
 
-use super::real;
+use crate::abi::real;
 use crate::abi::{LongDouble, c_int, export};
 use crate::algo::math::bits;
 use crate::algo::math::special::{jn, yn};

@@ -1,8 +1,8 @@
 //! The parts and the neighbours of a number.
 
-use super::real;
+use crate::abi::real;
 use crate::abi::{CStrArg, LongDouble, OutArg, c_int, c_long, export};
-use crate::algo::math::real::Real;
+use crate::algo::math::scaling::{Scale, split, tagged};
 use crate::algo::math::{bits, double_basic};
 
 /// |x|.
@@ -17,34 +17,6 @@ pub extern "C" fn fabsl(lo: u64, hi: u64) -> LongDouble {
 #[export]
 pub extern "C" fn copysignl(xl: u64, xh: u64, yl: u64, yh: u64) -> LongDouble {
     bits::copysign(real(xl, xh), real(yl, yh))
-}
-
-/// x × 2^n, for any n that an `int` or a `long` may be.
-fn scale(x: f64, n: i64) -> f64 {
-    double_basic::scalbn(x, n.clamp(-10_000, 10_000) as i32)
-}
-
-/// As [`scale`], for each type.
-trait Scale {
-    fn times_two_to(self, n: i64) -> Self;
-}
-
-impl Scale for f64 {
-    fn times_two_to(self, n: i64) -> Self {
-        scale(self, n)
-    }
-}
-
-impl Scale for f32 {
-    fn times_two_to(self, n: i64) -> Self {
-        libm::scalbnf(self, n.clamp(-1_000, 1_000) as i32)
-    }
-}
-
-impl Scale for LongDouble {
-    fn times_two_to(self, n: i64) -> Self {
-        bits::scalbn(self, n)
-    }
 }
 
 with_integer! {
@@ -101,12 +73,6 @@ pub extern "C" fn nexttowardl(xl: u64, xh: u64, yl: u64, yh: u64) -> LongDouble 
     bits::nextafter(real(xl, xh), real(yl, yh))
 }
 
-/// Stores the second part of a pair, and passes on the first.
-fn split<T, U>((value, other): (T, U), to: OutArg<U>) -> T {
-    to.set(other);
-    value
-}
-
 /// x as m × 2^n with |m| in [1/2, 1): returns m, stores n (0 for 0, infinities and NaN).
 #[doc = page!(frexp)]
 #[export]
@@ -149,11 +115,6 @@ pub extern "C" fn modff(x: f32, whole: OutArg<f32>) -> f32 {
 #[export]
 pub extern "C" fn modfl(lo: u64, hi: u64, whole: OutArg<LongDouble>) -> LongDouble {
     split(bits::modf(real(lo, hi)), whole)
-}
-
-/// The NaN that `tag` names.
-fn tagged<F: Real>(tag: CStrArg) -> F {
-    bits::tagged_nan(tag.optional().map_or(&[], |tag| tag.to_bytes()))
 }
 
 /// A quiet NaN with the payload that `tag` gives, an integer as C writes it; the default one for any other tag.

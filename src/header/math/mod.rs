@@ -8,8 +8,6 @@
 //! than one unit in the last place; `long double`, Bessel functions and most of what is new in C23 in the wide arithmetic
 //! of [`crate::algo::math`].
 
-use crate::abi::LongDouble;
-
 /// The page of POSIX for a function, for its documentation.
 macro_rules! page {
     ($name:ident) => {
@@ -176,9 +174,3 @@ pub mod payload;
 mod power;
 pub mod remainder;
 pub mod trig;
-
-/// A `long double` argument.
-#[inline(always)]
-fn real(lo: u64, hi: u64) -> LongDouble {
-    LongDouble { lo, hi }
-}

@@ -1,7 +1,7 @@
 //! Operations that round once to a type narrower than their operands' (ISO C23 7.12.14).
 
-use super::real;
 use crate::abi::export;
+use crate::abi::real;
 use crate::algo::math::arithmetic::{add, div, fma as fused, mul, sqrt as root, sub};
 
 macro_rules! narrowing {

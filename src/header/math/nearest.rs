@@ -1,13 +1,12 @@
 //! Rounding to whole numbers: `long double`, halfway cases away from 0, and integer results.
 
-use super::real;
+use crate::abi::real;
 use crate::abi::{LongDouble, c_int, c_long, c_longlong, c_uint, export};
-use crate::algo::math::bits::{Direction, fromfp as whole_within, round_to, to_i64};
+use crate::algo::math::bits::{Direction, fromfp as whole_within, round_to};
 use crate::algo::math::double_basic::{self, to_nearest, to_nearest_away};
-
-fn long_away(x: LongDouble) -> LongDouble {
-    round_to(x, Direction::NearestAway)
-}
+use crate::algo::math::rounding::{
+    away, away_f, away_f_long, away_l, away_l_long, even, even_f, even_f_long, even_l, even_l_long, long_away,
+};
 
 unary! {
     /// The nearest whole number, halfway cases away from 0.
@@ -38,52 +37,6 @@ long! {
     nearbyint nearbyintl: NearestEven;
     /// The nearest whole number, halfway cases to even (C23).
     roundeven roundevenl: NearestEven;
-}
-
-// Results outside the range of the type are clamped to it, as wasm's saturating conversions do.
-
-fn clamp(n: i64) -> c_long {
-    n.clamp(c_long::MIN as i64, c_long::MAX as i64) as c_long
-}
-
-fn even(x: f64) -> c_long {
-    clamp(to_nearest(x))
-}
-
-fn away(x: f64) -> c_long {
-    clamp(to_nearest_away(x))
-}
-
-fn even_f(x: f32) -> i64 {
-    to_nearest(x as f64)
-}
-
-fn away_f(x: f32) -> i64 {
-    to_nearest_away(x as f64)
-}
-
-fn even_f_long(x: f32) -> c_long {
-    even(x as f64)
-}
-
-fn away_f_long(x: f32) -> c_long {
-    away(x as f64)
-}
-
-fn even_l(x: LongDouble) -> i64 {
-    to_i64(x, Direction::NearestEven)
-}
-
-fn away_l(x: LongDouble) -> i64 {
-    to_i64(x, Direction::NearestAway)
-}
-
-fn even_l_long(x: LongDouble) -> c_long {
-    clamp(even_l(x))
-}
-
-fn away_l_long(x: LongDouble) -> c_long {
-    clamp(away_l(x))
 }
 
 to_integer! {

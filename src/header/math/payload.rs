@@ -2,27 +2,8 @@
 
 use crate::abi::{InArg, LongDouble, OutArg, c_int, export};
 use crate::algo::math::bits;
+use crate::algo::math::payload::{copy_canonical, in_order, store_nan};
 use crate::algo::math::real::Real;
-
-fn copy_canonical<F: Real>(to: OutArg<F>, from: InArg<F>) -> c_int {
-    if let Some(&x) = from.optional() {
-        to.set(if x.is_nan() { x.quiet() } else { x });
-    }
-    0
-}
-
-fn in_order<F: Real>(x: InArg<F>, y: InArg<F>, magnitudes: bool) -> c_int {
-    let (Some(&x), Some(&y)) = (x.optional(), y.optional()) else { return 0 };
-    let ordered = if magnitudes { bits::totalorder(bits::abs(x), bits::abs(y)) } else { bits::totalorder(x, y) };
-    ordered as c_int
-}
-
-/// Stores a NaN with the payload, or +0 if there is none, which returns 1.
-fn store_nan<F: Real>(to: OutArg<F>, payload: F, signalling: bool) -> c_int {
-    let nan = bits::setpayload(payload, signalling);
-    to.set(nan.unwrap_or(F::zero(false)));
-    nan.is_none() as c_int
-}
 
 macro_rules! representations {
     ($real:ty: $canonicalize:ident $totalorder:ident $totalordermag:ident $getpayload:ident) => {
@@ -50,7 +31,9 @@ macro_rules! representations {
 }
 
 representations!(f64: canonicalize totalorder totalordermag getpayload);
+
 representations!(f32: canonicalizef totalorderf totalordermagf getpayloadf);
+
 representations!(LongDouble: canonicalizel totalorderl totalordermagl getpayloadl);
 
 /// Stores the quiet NaN with the payload x; returns 1, and stores +0, if there is none (ISO C23 F.10.13.2).

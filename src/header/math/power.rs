@@ -1,6 +1,6 @@
 //! Powers, roots and the fused product and sum.
 
-use super::real;
+use crate::abi::real;
 use crate::abi::{LongDouble, export};
 use crate::algo::math::{arithmetic, double_basic, double_power, float, power};
 

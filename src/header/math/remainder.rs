@@ -1,6 +1,6 @@
 //! Remainders.
 
-use super::real;
+use crate::abi::real;
 use crate::abi::{LongDouble, OutArg, c_int, export};
 use crate::algo::math::arithmetic;
 

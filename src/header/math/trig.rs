@@ -1,6 +1,6 @@
 //! Trigonometric and hyperbolic functions.
 
-use super::real;
+use crate::abi::real;
 use crate::abi::{LongDouble, OutArg, export};
 use crate::algo::math::{arc_tangent, hyperbolic, trig};
 

@@ -3,51 +3,10 @@
 
 use crate::abi::records::Arena;
 use crate::abi::*;
-use crate::algo::mntent::{self as table, Line};
+use crate::algo::mntent::{self as table};
 use crate::algo::records::push_number;
-use crate::header::pwd::lines::read_line;
+use crate::os::mntent::{SHARED, Shared, entry_of, mntent, next_line};
 use crate::stdio::{FILE, open, output, position};
-
-/// C's `struct mntent`.
-#[derive(Clone, Copy)]
-#[repr(C)]
-pub struct mntent {
-    texts: [*mut c_char; 4],
-    numbers: [c_int; 2],
-}
-
-/// The entry that a function without a place of the caller's returns, and its strings.
-struct Shared {
-    entry: mntent,
-    room: Buffer<u8>,
-}
-
-const NO_ENTRY: mntent = mntent { texts: [core::ptr::null_mut(); 4], numbers: [0; 2] };
-
-static SHARED: GlobalRef<Shared> = GlobalRef::new(Shared { entry: NO_ENTRY, room: Buffer::new() });
-
-/// The entry of a line, with its strings in an arena.
-fn entry_of(line: Line<'_>, strings: &mut Arena<'_>) -> Result<mntent, Errno> {
-    let mut entry = mntent { numbers: line.numbers, ..NO_ENTRY };
-    for (to, text) in entry.texts.iter_mut().zip(line.texts) {
-        let mut plain = Buffer::new();
-        let mut result = Ok(());
-        table::unescape(text, |byte| result = result.and(plain.push(byte)));
-        result?;
-        *to = strings.string(plain.as_slice())?;
-    }
-    Ok(entry)
-}
-
-/// The next line of a stream that has an entry.
-fn next_line(f: &FILE) -> Result<Option<Buffer<u8>>, Errno> {
-    while let Some(line) = read_line(f)? {
-        if table::parse(line.as_slice()).is_some() {
-            return Ok(Some(line));
-        }
-    }
-    Ok(None)
-}
 
 /// Opens a table of file systems, as `fopen` does.
 /// <https://man7.org/linux/man-pages/man3/setmntent.3.html>

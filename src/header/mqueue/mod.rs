@@ -3,67 +3,10 @@
 
 pub mod transfer;
 
-use crate::abi::c::{O_ACCMODE, O_CREAT, O_EXCL, O_NONBLOCK, O_RDONLY, O_RDWR, O_WRONLY};
+use crate::abi::c::{O_CREAT, O_EXCL, O_NONBLOCK};
 use crate::abi::*;
-use crate::os::message_queue::{Access, Queues, Shape, State};
-use crate::os::modes::mask;
-use crate::os::signals::notification::{Notification, SigEvent};
-
-/// What a queue has room for unless the program says: messages, and bytes in each.
-const DEFAULT: (usize, usize) = (10, 8192);
-
-/// C's `struct mq_attr`.
-#[derive(Clone, Copy)]
-#[repr(C)]
-pub struct Attributes {
-    flags: c_long,
-    most: c_long,
-    size: c_long,
-    messages: c_long,
-    reserved: [c_long; 4],
-}
-
-impl Attributes {
-    fn new(state: State) -> Self {
-        Attributes {
-            flags: if state.nonblocking { O_NONBLOCK } else { 0 },
-            most: state.most as c_long,
-            size: state.size as c_long,
-            messages: state.messages as c_long,
-            reserved: [0; 4],
-        }
-    }
-}
-
-static QUEUES: GlobalRef<Queues<Notification>> = GlobalRef::new(Queues::new());
-
-/// Lends the queues to `body`.
-fn queues<R>(body: impl FnOnce(&mut Queues<Notification>) -> Result<R, Errno>) -> Result<R, Errno> {
-    QUEUES.with(body).unwrap_or(Err(Errno::DEADLK))
-}
-
-/// What flags for opening ask for. Errors: `EINVAL`.
-fn access(flags: c_int) -> Result<Access, Errno> {
-    let (read, write) = match flags & O_ACCMODE {
-        O_RDONLY => (true, false),
-        O_WRONLY => (false, true),
-        O_RDWR => (true, true),
-        _ => return Err(Errno::INVAL),
-    };
-    Ok(Access { read, write, nonblocking: flags & O_NONBLOCK != 0 })
-}
-
-/// What a new queue is like. Errors: `EINVAL` for less than one message or byte.
-fn shape(mode: mode_t, attributes: Option<&Attributes>) -> Result<Shape, Errno> {
-    let (most, size) = match attributes {
-        None => DEFAULT,
-        Some(asked) => (
-            usize::try_from(asked.most).map_err(|_| Errno::INVAL)?,
-            usize::try_from(asked.size).map_err(|_| Errno::INVAL)?,
-        ),
-    };
-    Ok(Shape { mode: mode & 0o777 & !mask(), most, size })
-}
+use crate::os::mq_attributes::{Attributes, access, queues, shape};
+use crate::os::signals::notification::SigEvent;
 
 /// Opens the queue `name`; with `O_CREAT` a mode and null or the attributes of a new one follow. Errors: `EACCES`,
 /// `EEXIST`, `EINVAL`, `EMFILE`, `ENAMETOOLONG`, `ENOENT`, `ENOSPC`.

@@ -1,73 +1,8 @@
 //! Sending and receiving.
 
-use super::queues;
-use crate::abi::c::SI_MESGQ;
+use crate::abi::mq_transfer::{receive, send};
 use crate::abi::*;
-use crate::os::clock::{Clock, Timespec};
-use crate::os::wait::{deadline, until};
-
-/// A time limit of the realtime clock.
-fn limit(time: Option<Timespec>) -> Result<Option<(Clock, u64)>, Errno> {
-    match time {
-        Some(time) => Ok(Some((Clock::Realtime, deadline(time)?))),
-        None => Ok(None),
-    }
-}
-
-/// Whether the descriptor waits. Errors: `EBADF`.
-fn waits(descriptor: c_int) -> Result<bool, Errno> {
-    queues(|queues| queues.state(descriptor)).map(|state| !state.nonblocking)
-}
-
-unsafe fn send(
-    descriptor: c_int,
-    data: *const c_char,
-    len: usize,
-    priority: c_uint,
-    time: *const Timespec,
-) -> Result<c_int, Errno> {
-    // SAFETY: the caller's message, and null or its time limit.
-    let (data, time) = unsafe { (bytes(data.cast(), len)?, time.as_ref().copied()) };
-    let attempt = || queues(|queues| queues.send(descriptor, data, priority));
-    let notification = match attempt() {
-        Err(Errno::AGAIN) if waits(descriptor)? => until(b"mq_send", || limit(time), true, attempt)?,
-        sent => sent?,
-    };
-    if let Some(notification) = notification {
-        let _ = notification.send(SI_MESGQ); // the message is sent, even if too many signals are pending
-    }
-    Ok(0)
-}
-
-unsafe fn receive(
-    descriptor: c_int,
-    room: *mut c_char,
-    size: usize,
-    priority: *mut c_uint,
-    time: *const Timespec,
-) -> Result<isize, Errno> {
-    // SAFETY: the caller's room, null or its time limit, and null or a place.
-    let (room, time, priority) =
-        unsafe { (Out::slice(room.cast::<u8>(), size)?, time.as_ref().copied(), Out::optional(priority)) };
-    let attempt = || queues(|queues| queues.receive(descriptor, room));
-    let wait = |starts| {
-        queues(|queues| {
-            queues.wait(descriptor, starts);
-            Ok(())
-        })
-    };
-    let (len, of_message) = match attempt() {
-        Err(Errno::AGAIN) if waits(descriptor)? => {
-            wait(true)?;
-            let received = until(b"mq_receive", || limit(time), true, attempt);
-            wait(false)?;
-            received?
-        }
-        received => received?,
-    };
-    priority.set(of_message);
-    Ok(len as isize)
-}
+use crate::os::clock::Timespec;
 
 /// Sends a message, and waits for room if need be. Errors: `EBADF`, `EINVAL` for a priority that there is not,
 /// `EMSGSIZE`, `EAGAIN` instead of waiting with `O_NONBLOCK`, `EINTR`. A wait that no handler could end ends the

@@ -10,7 +10,6 @@ pub mod hosts;
 pub mod networks;
 pub mod protocols;
 pub mod services;
-pub mod tables;
 
 use crate::abi::*;
 use core::ffi::CStr;

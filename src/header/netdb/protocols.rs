@@ -1,44 +1,9 @@
 //! Protocols: /etc/protocols.
 
-use super::tables::{Results, found, list, protocols, shared, size_of_strings};
-use crate::abi::records::{Arena, Record, Shared};
+use crate::abi::records::Shared;
 use crate::abi::*;
-use crate::algo::netdb;
-
-/// C's `struct protoent`.
-#[derive(Clone, Copy)]
-#[repr(C)]
-pub struct protoent {
-    name: *mut c_char,
-    aliases: *mut *mut c_char,
-    number: c_int,
-}
-
-impl Record for protoent {
-    fn parse(line: &[u8], strings: &mut Arena<'_>) -> Result<Option<Self>, Errno> {
-        let Some(entry) = netdb::protocol(line) else { return Ok(None) };
-        Ok(Some(protoent {
-            aliases: list(entry.aliases, strings)?,
-            name: strings.string(entry.name)?,
-            number: entry.number as c_int,
-        }))
-    }
-
-    fn size_of_strings(line: &[u8]) -> usize {
-        size_of_strings(line)
-    }
-}
-
-static SHARED: GlobalRef<Shared<protoent>> = GlobalRef::new(Shared::new());
-
-fn named<'a>(table: &'a [u8], name: &[u8]) -> Option<&'a [u8]> {
-    netdb::find(table, netdb::protocol, |entry| entry.is_named(name)).map(|(line, _)| line)
-}
-
-fn numbered(table: &[u8], number: c_int) -> Option<&[u8]> {
-    let number = u32::try_from(number).ok()?;
-    netdb::find(table, netdb::protocol, |entry| entry.number == number).map(|(line, _)| line)
-}
+use crate::os::netdb::protocols::{SHARED, named, numbered, protoent};
+use crate::os::netdb::tables::{Results, found, protocols, shared};
 
 /// The protocol with a name; null if there is none. A later call overwrites it.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/endprotoent.html>

@@ -1,37 +1,10 @@
 //! Services: /etc/services.
 
-use super::tables::{Results, found, list, services, shared, size_of_strings};
-use crate::abi::records::{Arena, Record, Shared};
+use crate::abi::records::Shared;
 use crate::abi::*;
-use crate::algo::netdb::{self, service_at, service_named};
-
-/// C's `struct servent`.
-#[derive(Clone, Copy)]
-#[repr(C)]
-pub struct servent {
-    name: *mut c_char,
-    aliases: *mut *mut c_char,
-    port: c_int,
-    protocol: *mut c_char,
-}
-
-impl Record for servent {
-    fn parse(line: &[u8], strings: &mut Arena<'_>) -> Result<Option<Self>, Errno> {
-        let Some(entry) = netdb::service(line) else { return Ok(None) };
-        Ok(Some(servent {
-            aliases: list(entry.aliases, strings)?,
-            name: strings.string(entry.name)?,
-            port: (entry.number as u16).to_be().into(),
-            protocol: strings.string(entry.protocol)?,
-        }))
-    }
-
-    fn size_of_strings(line: &[u8]) -> usize {
-        size_of_strings(line)
-    }
-}
-
-static SHARED: GlobalRef<Shared<servent>> = GlobalRef::new(Shared::new());
+use crate::algo::netdb::{service_at, service_named};
+use crate::os::netdb::services::{SHARED, port_of, servent};
+use crate::os::netdb::tables::{Results, found, services, shared};
 
 /// The service with a name, for the protocol with a name (null: any); null if there is none. A later call overwrites it.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/endservent.html>
@@ -41,11 +14,6 @@ pub extern "C" fn getservbyname(service: CStrArg, protocol: CStrArg) -> *mut ser
         let (service, protocol) = (service.bytes()?, protocol.optional().map(|name| name.to_bytes()));
         found(shared, services(), |table| service_named(table, service, protocol).map(|(line, _)| line))
     })
-}
-
-/// The port of a `struct servent`, in the order of the network, as a number.
-fn port_of(port: c_int) -> u32 {
-    u16::from_be(port as u16).into()
 }
 
 /// The service at a port, which is in the order of the network, for the protocol with a name (null: any); null if there

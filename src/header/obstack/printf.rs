@@ -3,7 +3,7 @@
 use crate::abi::obstack::Obstack;
 use crate::abi::*;
 use crate::algo::fmt;
-use crate::header::stdio::context;
+use crate::stdio::context;
 
 /// Adds formatted text, without a terminator, to the object that grows; returns its length, or -1 with `errno` set.
 /// <https://www.gnu.org/software/libc/manual/html_node/Dynamic-Output.html>

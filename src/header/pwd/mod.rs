@@ -2,50 +2,15 @@
 //! Which users there are, [`crate::os::accounts`] says.
 #![allow(non_camel_case_types)] // the C name
 
-pub mod lines;
 pub mod names;
 
 use crate::abi::records::{Arena, Record, Shared, answer, answer_next, find, next_of};
 use crate::abi::*;
-use crate::algo::records::{Key, fields, number, push_number};
+use crate::algo::records::Key;
 use crate::os::accounts::users;
+use crate::os::passwd::{SHARED, line_of, passwd, shared};
+use crate::stdio::text_line::read_line;
 use crate::stdio::{FILE, output};
-use lines::read_line;
-
-/// C's `struct passwd`.
-#[derive(Clone, Copy)]
-#[repr(C)]
-pub struct passwd {
-    name: *mut c_char,
-    password: *mut c_char,
-    user: u32,
-    group: u32,
-    about: *mut c_char,
-    home: *mut c_char,
-    shell: *mut c_char,
-}
-
-impl Record for passwd {
-    fn parse(line: &[u8], strings: &mut Arena<'_>) -> Result<Option<Self>, Errno> {
-        let Some([name, password, user, group, about, home, shell]) = fields(line, 4) else { return Ok(None) };
-        let (Some(user), Some(group)) = (number(user), number(group)) else { return Ok(None) };
-        Ok(Some(passwd {
-            name: strings.string(name)?,
-            password: strings.string(password)?,
-            user,
-            group,
-            about: strings.string(about)?,
-            home: strings.string(home)?,
-            shell: strings.string(shell)?,
-        }))
-    }
-}
-
-static SHARED: GlobalRef<Shared<passwd>> = GlobalRef::new(Shared::new());
-
-fn shared(body: impl FnOnce(&mut Shared<passwd>) -> Result<*mut passwd, Errno>) -> *mut passwd {
-    or_null(|| SHARED.with(body).unwrap_or(Err(Errno::DEADLK)))
-}
 
 /// The user with a name; null, with `errno` as it was, if there is none. A later call overwrites it. Errors: `ENOMEM`,
 /// those of reading /etc/passwd.
@@ -138,24 +103,4 @@ pub extern "C" fn putpwent(user: InArg<passwd>, file: &FILE) -> c_int {
         let line = line_of(user.optional().ok_or(Errno::INVAL)?)?;
         output::write(file, line.as_slice()).result().map(|()| 0)
     })
-}
-
-/// The line of /etc/passwd.
-fn line_of(user: &passwd) -> Result<Buffer<u8>, Errno> {
-    let mut line = Buffer::new();
-    let string = |line: &mut Buffer<u8>, text: *mut c_char, end: u8| {
-        // SAFETY: the pointers of a `struct passwd` are null or strings.
-        line.extend(unsafe { cstr_or_none(text) }.map_or(b"", |text| text.to_bytes()))?;
-        line.push(end)
-    };
-    string(&mut line, user.name, b':')?;
-    string(&mut line, user.password, b':')?;
-    push_number(&mut line, user.user)?;
-    line.push(b':')?;
-    push_number(&mut line, user.group)?;
-    line.push(b':')?;
-    string(&mut line, user.about, b':')?;
-    string(&mut line, user.home, b':')?;
-    string(&mut line, user.shell, b'\n')?;
-    Ok(line)
 }

@@ -1,8 +1,8 @@
 //! Names in messages, under their older functions. Errors: -1 with `EMSGSIZE`.
 
+use crate::abi::nameser_wire as wire;
 use crate::abi::*;
 use crate::algo::dns::name::skip;
-use crate::header::arpa_nameser::wire;
 
 /// Writes the name at `at` in a message as text, the root as the empty text; returns how many bytes it has in the
 /// message.

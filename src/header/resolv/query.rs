@@ -1,39 +1,8 @@
 //! Questions: they can be made, and not sent.
 
-use super::state::{State, prepare, shared};
-use crate::abi::c::{NO_RECOVERY, QUERY, RES_RECURSE};
+use crate::abi::resolver_query::{make, refuse, refuse_to_send};
+use crate::abi::resolver_state::{State, shared};
 use crate::abi::*;
-use crate::algo::dns::message::{HEAD, question};
-use crate::header::arpa_nameser::wire;
-use crate::header::netdb::host_error::VALUE;
-
-/// In the flags of a message: ask others.
-const RECURSION_DESIRED: u16 = 0x100;
-
-unsafe fn make(
-    state: *mut State,
-    operation: c_int,
-    name: *const c_char,
-    class: c_int,
-    kind: c_int,
-    place: *mut u8,
-    size: c_int,
-) -> c_int {
-    or_minus_one(|| {
-        let (Ok(class), Ok(kind), QUERY) = (u16::try_from(class), u16::try_from(kind), operation) else {
-            return Err(Errno::INVAL);
-        };
-        // SAFETY: the caller's.
-        unsafe {
-            prepare(state)?;
-            let ((name, _), room) = (wire::parse(name)?, wire::room(place, size)?);
-            let flags = if (*state).options & RES_RECURSE != 0 { RECURSION_DESIRED } else { 0 };
-            (*state).id = (*state).id.wrapping_add(1);
-            let len = question((*state).id, flags, &name, kind, class, room).ok_or(Errno::MSGSIZE)?;
-            Ok(len as c_int)
-        }
-    })
-}
 
 /// Writes a message that asks for the records of a kind that a name has, and returns its length. Errors: `EMSGSIZE` no
 /// name, or no room; `EINVAL` for another operation than `QUERY`.
@@ -73,11 +42,6 @@ pub unsafe extern "C" fn res_nmkquery(
     unsafe { make(state, operation, name, class, kind, place, size) }
 }
 
-/// Fails with `ENETUNREACH`, or `EINVAL` for what is no message.
-fn refuse_to_send(len: c_int) -> c_int {
-    or_minus_one(|| Err(if len < HEAD as c_int { Errno::INVAL } else { Errno::NETUNREACH }))
-}
-
 /// Fails with `ENETUNREACH`: preview1 has no way to a server.
 /// <https://man.freebsd.org/cgi/man.cgi?query=res_send>
 #[export]
@@ -96,21 +60,6 @@ pub extern "C" fn res_nsend(
     _size: c_int,
 ) -> c_int {
     refuse_to_send(len)
-}
-
-/// Says in `h_errno` that there is no answer, and in `errno` why: `ENETUNREACH`, or `EMSGSIZE` for what is no name.
-unsafe fn refuse(state: *mut State, names: &[*const c_char]) -> c_int {
-    or_minus_one(|| {
-        VALUE.set(NO_RECOVERY);
-        // SAFETY: the caller's: settings, and null or strings.
-        unsafe {
-            (*state).h_errno = NO_RECOVERY;
-            for &name in names.iter().filter(|name| !name.is_null()) {
-                wire::parse(name)?;
-            }
-        }
-        Err(Errno::NETUNREACH)
-    })
 }
 
 /// Fails with `NO_RECOVERY` in `h_errno`, and `ENETUNREACH`: preview1 has no way to a server.

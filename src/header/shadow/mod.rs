@@ -1,55 +1,14 @@
 //! `<shadow.h>`: the secrets of users in /etc/shadow.
 #![allow(non_camel_case_types)] // the C name
 
-use crate::abi::c::{AT_FDCWD, O_CREAT, O_WRONLY};
 use crate::abi::records::{Arena, Record, Shared, answer, answer_next, find, next_of};
 use crate::abi::*;
-use crate::algo::records::{Key, fields, number, push_number};
-use crate::header::pwd::lines::read_line;
+use crate::algo::records::Key;
 use crate::os::accounts::secrets;
 use crate::os::fd::close;
-use crate::os::file_lock::lock;
-use crate::os::open::open_at;
+use crate::os::shadow::{LOCK, SHARED, line_of, shared, spwd, take_lock};
+use crate::stdio::text_line::read_line;
 use crate::stdio::{FILE, output};
-
-/// C's `struct spwd`.
-#[derive(Clone, Copy)]
-#[repr(C)]
-pub struct spwd {
-    name: *mut c_char,
-    password: *mut c_char,
-    days: [c_long; 6],
-    flag: c_ulong,
-}
-
-/// A number, -1 if the field is empty.
-fn days(text: &[u8]) -> Option<c_long> {
-    if text.is_empty() { Some(-1) } else { number(text).map(|number| number as c_long) }
-}
-
-impl Record for spwd {
-    fn parse(line: &[u8], strings: &mut Arena<'_>) -> Result<Option<Self>, Errno> {
-        let Some([name, password, texts @ .., flag]) = fields::<9>(line, 5) else { return Ok(None) };
-        let mut numbers = [0; 6];
-        for (to, text) in numbers.iter_mut().zip(texts) {
-            let Some(number) = days(text) else { return Ok(None) };
-            *to = number;
-        }
-        let Some(flag) = days(flag) else { return Ok(None) };
-        Ok(Some(spwd {
-            name: strings.string(name)?,
-            password: strings.string(password)?,
-            days: numbers,
-            flag: flag as c_ulong,
-        }))
-    }
-}
-
-static SHARED: GlobalRef<Shared<spwd>> = GlobalRef::new(Shared::new());
-
-fn shared(body: impl FnOnce(&mut Shared<spwd>) -> Result<*mut spwd, Errno>) -> *mut spwd {
-    or_null(|| SHARED.with(body).unwrap_or(Err(Errno::DEADLK)))
-}
 
 /// The secrets of the user with a name; null if there are none. A later call overwrites them. Errors: `ENOENT` without a file
 /// that can be read, `ENOMEM`, `EIO`.
@@ -124,23 +83,6 @@ pub extern "C" fn sgetspent(line: CStrArg) -> *mut spwd {
     })
 }
 
-/// The line of /etc/shadow.
-fn line_of(of: &spwd) -> Result<Buffer<u8>, Errno> {
-    let mut line = Buffer::new();
-    for text in [of.name, of.password] {
-        // SAFETY: the pointers of a `struct spwd` are null or strings.
-        line.extend(unsafe { cstr_or_none(text) }.map_or(b"", |text| text.to_bytes()))?;
-        line.push(b':')?;
-    }
-    for (number, end) in of.days.iter().chain(&[of.flag as c_long]).zip(*b"::::::\n") {
-        if let Ok(number) = u32::try_from(*number) {
-            push_number(&mut line, number)?;
-        }
-        line.push(end)?;
-    }
-    Ok(line)
-}
-
 /// Writes secrets as a line of /etc/shadow. Errors: `EINVAL` for a null pointer; as `fputs`.
 /// <https://man7.org/linux/man-pages/man3/putspent.3.html>
 #[export]
@@ -149,19 +91,6 @@ pub extern "C" fn putspent(of: InArg<spwd>, file: &FILE) -> c_int {
         let line = line_of(of.optional().ok_or(Errno::INVAL)?)?;
         output::write(file, line.as_slice()).result().map(|()| 0)
     })
-}
-
-/// The descriptor of the lock, or -1.
-static LOCK: Global<c_int> = Global::new(-1);
-
-fn take_lock() -> Result<c_int, Errno> {
-    if LOCK.get() >= 0 {
-        return Err(Errno::DEADLK);
-    }
-    let fd = open_at(AT_FDCWD, b"/etc/.pwd.lock", O_WRONLY | O_CREAT)?;
-    lock(fd, true).inspect_err(|_| _ = close(fd))?;
-    LOCK.set(fd);
-    Ok(0)
 }
 
 /// Locks the files of users against other uses in this program. Errors: -1 with `EDEADLK` if it has locked them; those of

@@ -2,8 +2,8 @@
 
 use crate::abi::*;
 use crate::algo::bsd::lines::{Delimiters, Line};
-use crate::header::pwd::lines::read_line;
 use crate::stdio::FILE;
+use crate::stdio::text_line::read_line;
 
 /// The next line without its end and without a comment, as a string that the program frees, and its length at `len`; null
 /// at the end of the file. A byte of `delimiters` (`\`, `\` and `#` if that is null) takes the meaning from the next byte,

@@ -7,7 +7,6 @@ pub mod buffering;
 pub mod byte_in;
 pub mod byte_out;
 pub mod close;
-pub mod context;
 pub mod cookie;
 pub mod ctermid;
 pub mod fcloseall;

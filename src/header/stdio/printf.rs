@@ -1,8 +1,8 @@
 //! `printf` to streams and descriptors.
 
-use super::context;
 use crate::abi::*;
 use crate::algo::fmt::Context;
+use crate::stdio::context;
 use crate::stdio::file::flag;
 use crate::stdio::standard::output::STREAM as STDOUT;
 use crate::stdio::{FILE, print};

@@ -1,10 +1,10 @@
 //! `printf` and its relatives without floating point. clang calls these in place of the plain names where no argument is a
 //! floating-point number (`modular_format` in `<stdio.h>`); objects that were compiled otherwise have the plain ones.
 
-use super::context::print_integers;
 use super::{printf, sprintf};
 use crate::abi::*;
 use crate::stdio::FILE;
+use crate::stdio::context::print_integers;
 use crate::stdio::standard::output::STREAM as STDOUT;
 
 /// `printf` without floating point.

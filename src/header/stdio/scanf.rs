@@ -1,9 +1,9 @@
 //! `scanf` and its relatives. The `__isoc99_` names are those that the headers of some libraries refer to.
 
-use super::context::{self, outcome};
 use crate::abi::*;
 use crate::algo::scan::{self, Context, TextSource};
 use crate::stdio::FILE;
+use crate::stdio::context::{self, outcome};
 use crate::stdio::scan::scan;
 use crate::stdio::standard::input::STREAM as STDIN;
 

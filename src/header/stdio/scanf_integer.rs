@@ -1,10 +1,10 @@
 //! `scanf` and its relatives for formats without floating point and `%m`, which then bring neither the parser of numbers
 //! nor `malloc`. clang calls these where the format is such a constant (`enable_if` in `<stdio.h>`).
 
-use super::context::scan_integers;
 use super::scanf::{of_stream, of_text};
 use crate::abi::*;
 use crate::stdio::FILE;
+use crate::stdio::context::scan_integers;
 use crate::stdio::standard::input::STREAM as STDIN;
 
 /// `fscanf` without floating point and `%m`.

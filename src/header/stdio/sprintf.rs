@@ -1,8 +1,8 @@
 //! `printf` to memory.
 
-use super::context;
 use crate::abi::*;
 use crate::algo::fmt::{self, Buffer, Context};
+use crate::stdio::context;
 use crate::stdio::print::print_growing;
 
 /// Formats to at most `size` bytes at `to`, terminator included; returns how many there would be without a limit.

@@ -9,7 +9,7 @@ unsafe fn next(to: *mut wchar_t, s: *const c_char, n: size_t) -> Result<c_int, E
         return Ok(0);
     }
     // SAFETY: the caller's: `n` bytes are readable, or those of the first character.
-    let (c, used) = unsafe { crate::header::wchar::multibyte::first(s, n) }?;
+    let (c, used) = unsafe { crate::abi::multibyte::first(s, n) }?;
     if !to.is_null() {
         // SAFETY: not null, so C passes memory for a character.
         unsafe { to.write(c as wchar_t) }
@@ -41,7 +41,7 @@ pub unsafe extern "C" fn wctomb(s: *mut c_char, c: wchar_t) -> c_int {
         return 0;
     }
     // SAFETY: C passes memory for `MB_CUR_MAX` bytes.
-    or_minus_one(|| unsafe { crate::header::wchar::multibyte::place(s, c) }.map(|len| len as c_int))
+    or_minus_one(|| unsafe { crate::abi::multibyte::place(s, c) }.map(|len| len as c_int))
 }
 
 /// Converts a string to at most `n` wide characters; returns their number without the terminator. With a null `to` it

@@ -1,34 +1,9 @@
 //! The `drand48` family.
 
-use crate::abi::{Global, InArg, ObjArg, Static, c_long, c_ushort, export};
-use crate::algo::random::linear48::{Generator, Words, join, split, to_double, to_signed, to_unsigned};
+use crate::abi::{InArg, ObjArg, c_long, c_ushort, export};
+use crate::algo::random::linear48::{Words, join, split, to_double, to_signed, to_unsigned};
+use crate::os::rand48::{BEFORE, change, next, next_of};
 use core::ffi::c_double;
-
-static GENERATOR: Global<Generator> = Global::new(Generator::new());
-/// What `seed48` returns: the state before the call.
-static BEFORE: Static<Words> = Static::with([0; 3]);
-
-fn next() -> u64 {
-    let mut generator = GENERATOR.get();
-    generator.x = generator.after(generator.x);
-    GENERATOR.set(generator);
-    generator.x
-}
-
-/// The number after the state, which it replaces; 0 without one.
-fn next_of(state: ObjArg<Words>) -> u64 {
-    let Some(state) = state.optional() else { return 0 };
-    let x = GENERATOR.get().after(join(*state));
-    *state = split(x);
-    x
-}
-
-/// Changes the generator.
-fn change(body: impl FnOnce(&mut Generator)) {
-    let mut generator = GENERATOR.get();
-    body(&mut generator);
-    GENERATOR.set(generator);
-}
 
 /// A number from 0 to below 1.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/drand48.html>

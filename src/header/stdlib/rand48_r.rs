@@ -1,57 +1,9 @@
 //! `drand48_r` and its family: `drand48` with the state and the parameters in the program's memory (GNU).
 
 use crate::abi::*;
-use crate::algo::random::linear48::{Generator, Words, join, split, to_double, to_signed, to_unsigned};
+use crate::algo::random::linear48::{Words, join, to_double};
+use crate::os::rand48_r::{Drand48Data, positive, signed};
 use core::ffi::c_double;
-
-/// C's `struct drand48_data`.
-#[repr(C)]
-pub struct Drand48Data {
-    x: Words,
-    before: Words,
-    addend: u16,
-    /// Whether `lcong48_r` has set `factor` and `addend`.
-    set: u16,
-    factor: u64,
-}
-
-impl Drand48Data {
-    /// The number after `x`.
-    fn after(&self, x: u64) -> u64 {
-        let mut generator = Generator::new();
-        if self.set != 0 {
-            let ([a, b, c], [d, e, f]) = (split(x), split(self.factor));
-            generator.set([a, b, c, d, e, f, self.addend]);
-        }
-        generator.after(x)
-    }
-
-    fn next(&mut self) -> u64 {
-        let x = self.after(join(self.x));
-        self.x = split(x);
-        x
-    }
-
-    /// The number after the one in `state`, which it replaces.
-    fn next_of(&self, state: &mut Words) -> u64 {
-        let x = self.after(join(*state));
-        *state = split(x);
-        x
-    }
-
-    /// Starts from `x` with the standard parameters.
-    fn start(&mut self, x: u64) {
-        *self = Drand48Data { x: split(x), before: self.x, addend: 0, set: 0, factor: 0 };
-    }
-}
-
-fn positive(x: u64) -> c_long {
-    to_unsigned(x) as c_long
-}
-
-fn signed(x: u64) -> c_long {
-    to_signed(x) as c_long
-}
 
 /// `name, name_of: type, convert;`: the functions with the state in the structure and in three words of their own.
 macro_rules! numbers {

@@ -1,41 +1,8 @@
 //! `random`, whose state a program may exchange. A state in C memory has a word in front that says what follows.
 
-use crate::abi::{Errno, Global, Static, c_char, c_long, c_uint, export, or_null, size_t};
-use crate::algo::random::additive::{self, DEFAULT_WORDS};
-
-/// The state before the program gives one.
-static DEFAULT: Static<[u32; DEFAULT_WORDS]> = Static::with([0; DEFAULT_WORDS]);
-/// The present state, null before the first use.
-static PRESENT: Global<*mut u32> = Global::new(core::ptr::null_mut());
-/// The type of the generator, and its offset in the words of the state.
-static KIND: Global<usize> = Global::new(3);
-static AT: Global<usize> = Global::new(0);
-
-/// Calls `body` with the words behind the first one of the present state.
-fn with_words<R>(body: impl FnOnce(&mut [u32]) -> R) -> R {
-    // SAFETY: `PRESENT` has a word more than its type needs, as `initstate` found or `DEFAULT` has, and nobody else uses
-    // them meanwhile.
-    body(unsafe { core::slice::from_raw_parts_mut(PRESENT.get().add(1), additive::words(KIND.get())) })
-}
-
-fn seed(seed: c_uint) {
-    AT.set(with_words(|words| additive::seed(KIND.get(), words, seed)));
-}
-
-fn ready() {
-    if PRESENT.get().is_null() {
-        PRESENT.set(DEFAULT.as_mut_ptr().cast());
-        seed(1);
-    }
-}
-
-/// Writes into the present state what `setstate` needs to go on from here, and returns the state.
-fn put_away() -> *mut c_char {
-    ready();
-    // SAFETY: the first word of the present state, which `ready` made sure of.
-    unsafe { PRESENT.get().write(additive::header(KIND.get(), AT.get())) };
-    PRESENT.get().cast()
-}
+use crate::abi::random::{AT, KIND, PRESENT, put_away, ready, seed, with_words};
+use crate::abi::{Errno, c_char, c_long, c_uint, export, or_null, size_t};
+use crate::algo::random::additive::{self};
 
 /// The next pseudo-random number, 0 to 2^31 - 1.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/random.html>

@@ -1,6 +1,7 @@
 //! Copying and appending of strings.
 
 use crate::abi::{c_char, export, size_t};
+use crate::algo::text::string_copy::{copy_cut, copy_padded};
 use crate::algo::text::{bulk, scan};
 
 /// Copies a string; returns `to`.
@@ -35,17 +36,6 @@ pub unsafe extern "C" fn strncpy(to: *mut c_char, from: *const c_char, n: size_t
 pub unsafe extern "C" fn stpncpy(to: *mut c_char, from: *const c_char, n: size_t) -> *mut c_char {
     // SAFETY: C's strings end with a null byte, and buffers have the size that C says.
     to.wrapping_add(unsafe { copy_padded(to, from, n) })
-}
-
-#[inline]
-unsafe fn copy_padded(to: *mut c_char, from: *const c_char, n: size_t) -> usize {
-    // SAFETY: both parts lie in the `n` bytes.
-    unsafe {
-        let len = scan::len_at_most(from.cast(), n);
-        bulk::copy(to.cast(), from.cast(), len);
-        bulk::fill(to.add(len).cast(), 0, n - len);
-        len
-    }
 }
 
 /// Appends a string; returns `to`.
@@ -89,19 +79,5 @@ pub unsafe extern "C" fn strlcat(to: *mut c_char, from: *const c_char, size: siz
     unsafe {
         let len = scan::len_at_most(to.cast(), size);
         len + copy_cut(to.wrapping_add(len), from, size - len)
-    }
-}
-
-#[inline]
-unsafe fn copy_cut(to: *mut c_char, from: *const c_char, size: size_t) -> size_t {
-    // SAFETY: at most `size` bytes are written.
-    unsafe {
-        let len = scan::len(from.cast());
-        if size != 0 {
-            let fit = if len < size { len } else { size - 1 };
-            bulk::copy(to.cast(), from.cast(), fit);
-            to.add(fit).write(0);
-        }
-        len
     }
 }

@@ -2,16 +2,16 @@
 
 use crate::abi::{Global, c_char, export};
 use crate::algo::text::set;
+use crate::algo::text::token::next_piece;
 use core::ptr::null_mut;
-
-/// The rest of the string that `strtok` cuts.
-#[cfg_attr(target_feature = "atomics", thread_local)]
-static NEXT: Global<*mut c_char> = Global::new(null_mut());
 
 /// The next piece of `s` (null: of the string of the call before) between bytes of `set`, or null at the end.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/strtok.html>
 #[export]
 pub unsafe extern "C" fn strtok(s: *mut c_char, set: *const c_char) -> *mut c_char {
+    /// The rest of the string.
+    #[cfg_attr(target_feature = "atomics", thread_local)]
+    static NEXT: Global<*mut c_char> = Global::new(null_mut());
     let mut next = NEXT.get();
     // SAFETY: null or a string, a string, and a variable of ours.
     let piece = unsafe { next_piece(s, set, &raw mut next) };
@@ -25,28 +25,6 @@ pub unsafe extern "C" fn strtok(s: *mut c_char, set: *const c_char) -> *mut c_ch
 pub unsafe extern "C" fn strtok_r(s: *mut c_char, set: *const c_char, next: *mut *mut c_char) -> *mut c_char {
     // SAFETY: null or a string, a string of separators, and the rest that the call before stored.
     unsafe { next_piece(s, set, next) }
-}
-
-unsafe fn next_piece(s: *mut c_char, set: *const c_char, next: *mut *mut c_char) -> *mut c_char {
-    // SAFETY: the spans end at the terminator at the latest.
-    unsafe {
-        let s = if s.is_null() { next.read() } else { s };
-        if s.is_null() {
-            return null_mut();
-        }
-        let piece = s.add(set::span(s.cast(), set.cast()));
-        if piece.read() == 0 {
-            next.write(null_mut());
-            return null_mut();
-        }
-        let end = piece.add(set::span_without(piece.cast(), set.cast()));
-        let more = end.read() != 0;
-        if more {
-            end.write(0);
-        }
-        next.write(if more { end.add(1) } else { null_mut() });
-        piece
-    }
 }
 
 /// The piece of the string at `*s` up to the first byte of `set`, which becomes its terminator; `*s` moves behind it,

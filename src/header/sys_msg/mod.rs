@@ -5,66 +5,15 @@ pub mod transfer;
 
 use crate::abi::c::{IPC_RMID, IPC_SET, IPC_STAT};
 use crate::abi::*;
-use crate::os::clock::{Clock, SECOND, now};
-use crate::os::ipc::messages::{MOST_BYTES, Queue};
-use crate::os::ipc::{Object, Permissions, READ, Registry};
-
-/// C's `struct msqid_ds`.
-#[derive(Clone, Copy)]
-#[repr(C)]
-pub struct Status {
-    permissions: Permissions,
-    sent: time_t,
-    received: time_t,
-    changed: time_t,
-    messages: c_ulong,
-    most_bytes: c_ulong,
-    sender: c_int,
-    receiver: c_int,
-}
-
-static QUEUES: GlobalRef<Registry<Queue>> = GlobalRef::new(Registry::new());
-
-/// Lends the queues to `body`.
-fn queues<R>(body: impl FnOnce(&mut Registry<Queue>) -> Result<R, Errno>) -> Result<R, Errno> {
-    QUEUES.with(body).unwrap_or(Err(Errno::DEADLK))
-}
-
-/// The seconds since the Epoch.
-fn seconds() -> Result<time_t, Errno> {
-    Ok((now(Clock::Realtime)? / SECOND) as time_t)
-}
+use crate::os::ipc::READ;
+use crate::os::ipc::messages::Queue;
+use crate::os::ipc_messages::{Status, change, queues, seconds, status};
 
 /// The identifier of the queue with a key, or of a new one. Errors: `EACCES`, `EEXIST`, `ENOENT`, `ENOSPC`, `ENOMEM`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/msgget.html>
 #[export]
 pub extern "C" fn msgget(key: c_int, flags: c_int) -> c_int {
     or_minus_one(|| queues(|queues| queues.get(key, flags, |_| Ok(()), || Ok(Queue::new(seconds()?)))))
-}
-
-fn status(queue: &Object<Queue>) -> Status {
-    let Object { permissions, inner } = queue;
-    Status {
-        permissions: *permissions,
-        sent: inner.sent,
-        received: inner.received,
-        changed: inner.changed,
-        messages: inner.messages() as c_ulong,
-        most_bytes: inner.most as c_ulong,
-        sender: inner.sender,
-        receiver: inner.receiver,
-    }
-}
-
-/// Changes who may use a queue and how much room it has. Errors: `EPERM` for more room than queues have at first.
-fn change(queue: &mut Object<Queue>, new: &Status) -> Result<(), Errno> {
-    if new.most_bytes as usize > MOST_BYTES {
-        return Err(Errno::PERM);
-    }
-    queue.set(&new.permissions);
-    queue.inner.most = new.most_bytes as usize;
-    queue.inner.changed = seconds()?;
-    Ok(())
 }
 
 /// Tells (`IPC_STAT`), changes (`IPC_SET`) or removes (`IPC_RMID`) a queue. Errors: `EINVAL` for a queue or a command

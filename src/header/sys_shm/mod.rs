@@ -2,65 +2,11 @@
 //! place, where every call attaches it.
 //! <https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/sys_shm.h.html>
 
-use crate::abi::c::{IPC_RMID, IPC_SET, IPC_STAT, PAGE_SIZE, SHM_DEST, SHM_RDONLY, SHM_RND};
+use crate::abi::c::{IPC_RMID, IPC_SET, IPC_STAT, PAGE_SIZE, SHM_RDONLY, SHM_RND};
 use crate::abi::*;
-use crate::os::clock::{Clock, SECOND, now};
-use crate::os::ipc::{Object, Permissions, READ, Registry, WRITE};
+use crate::os::ipc::{READ, WRITE};
+use crate::os::ipc_memory::{Segment, Status, remove, seconds, segments, status};
 use crate::os::system::PROCESS;
-
-/// C's `struct shmid_ds`.
-#[derive(Clone, Copy)]
-#[repr(C)]
-pub struct Status {
-    permissions: Permissions,
-    size: size_t,
-    last: c_int,
-    creator: c_int,
-    attached: c_ulong,
-    attached_at: time_t,
-    detached_at: time_t,
-    changed_at: time_t,
-}
-
-/// A segment.
-struct Segment {
-    memory: Pages,
-    /// How many bytes of it were asked for.
-    size: usize,
-    /// The process of the last attaching or detaching.
-    last: c_int,
-    attached: usize,
-    /// When it was last attached, detached and otherwise changed.
-    times: [time_t; 3],
-    /// Gone with the last detaching.
-    removed: bool,
-}
-
-static SEGMENTS: GlobalRef<Registry<Segment>> = GlobalRef::new(Registry::new());
-
-/// Lends the segments to `body`.
-fn segments<R>(body: impl FnOnce(&mut Registry<Segment>) -> Result<R, Errno>) -> Result<R, Errno> {
-    SEGMENTS.with(body).unwrap_or(Err(Errno::DEADLK))
-}
-
-/// The seconds since the Epoch.
-fn seconds() -> Result<time_t, Errno> {
-    Ok((now(Clock::Realtime)? / SECOND) as time_t)
-}
-
-impl Segment {
-    fn new(size: usize) -> Result<Self, Errno> {
-        if size == 0 {
-            return Err(Errno::INVAL);
-        }
-        let memory = Pages::new(size.checked_next_multiple_of(PAGE_SIZE).ok_or(Errno::NOMEM)?)?;
-        Ok(Segment { memory, size, last: 0, attached: 0, times: [0, 0, seconds()?], removed: false })
-    }
-
-    fn address(&self) -> usize {
-        self.memory.start() as usize
-    }
-}
 
 /// The identifier of the segment with a key, or of a new one of zeros. Errors: `EACCES`, `EEXIST`, `ENOENT`, `EINVAL`
 /// for more bytes than it has, or none for a new one, `ENOMEM`, `ENOSPC`.
@@ -113,32 +59,6 @@ pub extern "C" fn shmdt(start: *const c_void) -> c_int {
             Ok(0)
         })
     })
-}
-
-fn status(segment: &Object<Segment>) -> Status {
-    let Object { permissions, inner } = segment;
-    let [attached_at, detached_at, changed_at] = inner.times;
-    Status {
-        permissions: *permissions,
-        size: inner.size,
-        last: inner.last,
-        creator: PROCESS,
-        attached: inner.attached as c_ulong,
-        attached_at,
-        detached_at,
-        changed_at,
-    }
-}
-
-/// Removes a segment: at once, or with its last detaching; until then its identifier stays known.
-fn remove(segments: &mut Registry<Segment>, identifier: c_int) -> Result<(), Errno> {
-    let segment = segments.find(identifier)?;
-    if segment.inner.attached == 0 {
-        return segments.remove(identifier);
-    }
-    segment.inner.removed = true;
-    segment.permissions.mode |= SHM_DEST;
-    segments.forget_key(identifier)
 }
 
 /// Tells (`IPC_STAT`), changes (`IPC_SET`) or removes (`IPC_RMID`) a segment. Errors: `EINVAL` for a segment or a

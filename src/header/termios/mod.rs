@@ -1,7 +1,7 @@
 //! `<termios.h>`: the speeds in the structure work; a terminal itself cannot be asked through WASI.
 
 use crate::abi::*;
-use crate::header::unistd::terminal::refuse;
+use crate::os::terminal::refuse;
 
 /// C's `struct termios`.
 #[derive(Clone, Copy)]

@@ -1,9 +1,9 @@
 //! `<uchar.h>`.
 
+use crate::abi::multibyte::with_state;
 use crate::abi::*;
 use crate::algo::utf8::units::{Completed, Unit, from_utf8, from_utf16, next_utf8, next_utf16};
 use crate::algo::utf8::{Decoded, Encoding, State};
-use crate::header::wchar::multibyte::with_state;
 use crate::os::locale::encoding;
 
 /// What `mbrtoc16` and its kin return for the start of a character.

@@ -2,18 +2,7 @@
 
 use crate::abi::{Errno, c_malloc, export, or_null, size_t, wchar_t};
 use crate::algo::text::wide;
-
-const SIZE: usize = size_of::<wchar_t>();
-
-unsafe fn copy(to: *mut wchar_t, from: *const wchar_t, n: usize) {
-    // SAFETY: `n` characters can be read and written: what C passes, or what the function above found.
-    unsafe { crate::algo::text::bulk::copy(to.cast(), from.cast(), n * SIZE) }
-}
-
-unsafe fn fill(to: *mut wchar_t, c: wchar_t, n: usize) {
-    // SAFETY: memory for `n` characters, which C passes.
-    (0..n).for_each(|i| unsafe { to.add(i).write(c) });
-}
+use crate::algo::text::wide_copy::{SIZE, copy, copy_cut, copy_padded, copy_string, fill};
 
 /// Copies `n` wide characters that do not overlap.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/wmemcpy.html>
@@ -48,38 +37,6 @@ pub unsafe extern "C" fn wmemset(to: *mut wchar_t, c: wchar_t, n: size_t) -> *mu
     // SAFETY: C passes `n` writable characters.
     unsafe { fill(to, c, n) }
     to
-}
-
-unsafe fn copy_string(to: *mut wchar_t, from: *const wchar_t) -> usize {
-    // SAFETY: C passes a wide string and memory for it.
-    unsafe {
-        let n = wide::len(from);
-        copy(to, from, n + 1);
-        n
-    }
-}
-
-unsafe fn copy_padded(to: *mut wchar_t, from: *const wchar_t, n: size_t) -> usize {
-    // SAFETY: both parts lie in the `n` characters.
-    unsafe {
-        let len = wide::find(from, 0, n).unwrap_or(n);
-        copy(to, from, len);
-        fill(to.add(len), 0, n - len);
-        len
-    }
-}
-
-unsafe fn copy_cut(to: *mut wchar_t, from: *const wchar_t, size: size_t) -> size_t {
-    // SAFETY: at most `size` characters are written.
-    unsafe {
-        let len = wide::len(from);
-        if size != 0 {
-            let fit = if len < size { len } else { size - 1 };
-            copy(to, from, fit);
-            to.add(fit).write(0);
-        }
-        len
-    }
 }
 
 /// Copies a wide string; returns `to`.

@@ -2,8 +2,8 @@
 
 use crate::abi::*;
 use crate::algo::fmt::{self, WideBuffer};
-use crate::header::stdio::context;
 use crate::stdio::FILE;
+use crate::stdio::context;
 use crate::stdio::print::print_wide;
 use crate::stdio::standard::output::STREAM as STDOUT;
 

@@ -2,8 +2,8 @@
 
 use crate::abi::*;
 use crate::algo::scan::{self, WideTextSource};
-use crate::header::stdio::context::{self, outcome};
 use crate::stdio::FILE;
+use crate::stdio::context::{self, outcome};
 use crate::stdio::scan::scan_wide;
 use crate::stdio::standard::input::STREAM as STDIN;
 

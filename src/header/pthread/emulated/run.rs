@@ -1,8 +1,8 @@
 //! A thread's run, from its start to its end, while another one waits.
 
 use super::record::{self, Record, State};
+use crate::abi::locale_object::{Handle, swap};
 use crate::abi::*;
-use crate::header::locale::object::{Handle, swap};
 use crate::header::pthread::attr::Attributes;
 use crate::os::alarms::Notice;
 use crate::os::signals::{Mark, PER_THREAD};

@@ -1,19 +1,19 @@
 //! From a message to its translation.
 
-use super::domain::{current, directory_of};
+use crate::abi::libintl::domain::{current, directory_of};
+use crate::abi::whole_file::WholeFile;
 use crate::abi::{Global, c_char, c_int, c_malloc, c_ulong, cstr_or_none};
 use crate::algo::text::gettext::{Catalog, with_fallbacks};
-use crate::header::locale::set::category_name;
-use crate::header::nl_types::whole_file::WholeFile;
 use crate::os::environ;
 use crate::os::locale::{C, CATEGORIES, Locale, text_of};
+use crate::os::locale_set::category_name;
 use core::ptr::null_mut;
 
 /// A message, perhaps for a number of things.
 pub struct Message {
-    text: *const c_char,
-    many: *const c_char,
-    n: Option<c_ulong>,
+    pub(crate) text: *const c_char,
+    pub(crate) many: *const c_char,
+    pub(crate) n: Option<c_ulong>,
 }
 
 impl Message {
@@ -27,32 +27,32 @@ impl Message {
         Message { text: one, many, n: Some(n) }
     }
 
-    fn itself(&self) -> *mut c_char {
+    pub(crate) fn itself(&self) -> *mut c_char {
         let one = self.n.is_none_or(|n| n == 1);
         if one { self.text.cast_mut() } else { self.many.cast_mut() }
     }
 }
 
 /// A file that was read, or is not there. It stays until the end of the program: translations point into it.
-struct Loaded {
-    next: *mut Loaded,
-    path: Path,
-    file: Option<WholeFile>,
+pub(crate) struct Loaded {
+    pub(crate) next: *mut Loaded,
+    pub(crate) path: Path,
+    pub(crate) file: Option<WholeFile>,
 }
 
-static LOADED: Global<*mut Loaded> = Global::new(null_mut());
+pub(crate) static LOADED: Global<*mut Loaded> = Global::new(null_mut());
 
-const FILE_NAME_MAX: usize = 256;
+pub(crate) const FILE_NAME_MAX: usize = 256;
 
 /// A path of limited length; a longer one is no path.
 #[derive(Clone, Copy)]
-struct Path {
-    bytes: [u8; FILE_NAME_MAX],
-    len: usize,
+pub(crate) struct Path {
+    pub(crate) bytes: [u8; FILE_NAME_MAX],
+    pub(crate) len: usize,
 }
 
 impl Path {
-    fn joined(parts: [&[u8]; 4]) -> Option<Self> {
+    pub(crate) fn joined(parts: [&[u8]; 4]) -> Option<Self> {
         let mut path = Path { bytes: [0; FILE_NAME_MAX], len: 0 };
         let ends: [&[u8]; 4] = [b"/", b"/", b"/", b".mo"];
         for byte in parts.iter().zip(ends).flat_map(|(part, end)| part.iter().chain(end)) {
@@ -62,13 +62,13 @@ impl Path {
         Some(path)
     }
 
-    fn as_slice(&self) -> &[u8] {
+    pub(crate) fn as_slice(&self) -> &[u8] {
         self.bytes.get(..self.len).unwrap_or(b"")
     }
 }
 
 /// The catalogue at a path.
-unsafe fn catalog(path: &Path) -> Option<Catalog<'static>> {
+pub(crate) unsafe fn catalog(path: &Path) -> Option<Catalog<'static>> {
     // SAFETY: what was loaded stays until the program ends.
     unsafe {
         let mut at = LOADED.get();
@@ -100,7 +100,12 @@ pub unsafe fn translate(domain: *const c_char, message: Message, category: c_int
     found.unwrap_or_else(|| message.itself())
 }
 
-unsafe fn find(domain: *const c_char, message: &Message, category: c_int, locale: Locale) -> Option<*mut c_char> {
+pub(crate) unsafe fn find(
+    domain: *const c_char,
+    message: &Message,
+    category: c_int,
+    locale: Locale,
+) -> Option<*mut c_char> {
     let number = u32::try_from(category).ok().filter(|number| *number < CATEGORIES)?;
     if locale.name_of(number) == C {
         return None;

@@ -88,7 +88,7 @@ pub unsafe fn compress(
             count += 1;
         }
         let start = if count == 0 { place.cast_const() } else { *known };
-        let (message, at) = self::message(start, place, place)?;
+        let (message, at) = crate::abi::nameser_wire::message(start, place, place)?;
         let starts = (1..count).filter_map(|i| (*known.add(i)).addr().checked_sub(start.addr()));
         let len = name.compress(message, starts, room).ok_or(Errno::MSGSIZE)?;
         let is_new = len > 2 && place.read() < 0xc0 && at < 0x4000;

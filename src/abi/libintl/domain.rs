@@ -5,11 +5,11 @@ use crate::algo::text::{bulk, scan};
 use core::ptr::null_mut;
 
 /// What a program has said about a domain.
-struct Domain {
-    next: *mut Domain,
-    name: *mut c_char,
-    directory: *mut c_char,
-    codeset: *mut c_char,
+pub(crate) struct Domain {
+    pub(crate) next: *mut Domain,
+    pub(crate) name: *mut c_char,
+    pub(crate) directory: *mut c_char,
+    pub(crate) codeset: *mut c_char,
 }
 
 /// What is set.
@@ -21,14 +21,16 @@ pub enum Which {
     Codeset,
 }
 
-static DOMAINS: Global<*mut Domain> = Global::new(null_mut());
+pub(crate) static DOMAINS: Global<*mut Domain> = Global::new(null_mut());
+
 /// The name that `textdomain` has set, or null.
-static CURRENT: Global<*mut c_char> = Global::new(null_mut());
+pub(crate) static CURRENT: Global<*mut c_char> = Global::new(null_mut());
 
-const DEFAULT: *const c_char = c"messages".as_ptr().cast();
-const DEFAULT_DIRECTORY: *const c_char = c"/usr/share/locale".as_ptr().cast();
+pub(crate) const DEFAULT: *const c_char = c"messages".as_ptr().cast();
 
-unsafe fn copy_of(text: *const c_char) -> Result<*mut c_char, Errno> {
+pub(crate) const DEFAULT_DIRECTORY: *const c_char = c"/usr/share/locale".as_ptr().cast();
+
+pub(crate) unsafe fn copy_of(text: *const c_char) -> Result<*mut c_char, Errno> {
     // SAFETY: the caller's: a terminated string.
     unsafe {
         let n = scan::len(text.cast()) + 1;
@@ -57,7 +59,7 @@ pub unsafe fn set_current(name: *const c_char) -> *mut c_char {
 }
 
 /// The domain with this name.
-unsafe fn find(name: *const c_char) -> Option<&'static mut Domain> {
+pub(crate) unsafe fn find(name: *const c_char) -> Option<&'static mut Domain> {
     // SAFETY: domains live as long as the program; the caller's: a terminated string or null.
     unsafe {
         let name = cstr_or_none(name)?.to_bytes();

@@ -1,0 +1,4 @@
+//! Catalogues of messages by domain, for `<libintl.h>`.
+
+pub mod domain;
+pub mod translate;

@@ -1,0 +1,56 @@
+//! Questions: they can be made, and not sent.
+
+use crate::abi::c::{NO_RECOVERY, QUERY, RES_RECURSE};
+use crate::abi::nameser_wire as wire;
+use crate::abi::resolver_state::{State, prepare};
+use crate::abi::*;
+use crate::algo::dns::message::{HEAD, question};
+use crate::os::netdb::host_error::VALUE;
+
+/// In the flags of a message: ask others.
+pub(crate) const RECURSION_DESIRED: u16 = 0x100;
+
+pub(crate) unsafe fn make(
+    state: *mut State,
+    operation: c_int,
+    name: *const c_char,
+    class: c_int,
+    kind: c_int,
+    place: *mut u8,
+    size: c_int,
+) -> c_int {
+    or_minus_one(|| {
+        let (Ok(class), Ok(kind), QUERY) = (u16::try_from(class), u16::try_from(kind), operation) else {
+            return Err(Errno::INVAL);
+        };
+        // SAFETY: the caller's.
+        unsafe {
+            prepare(state)?;
+            let ((name, _), room) = (wire::parse(name)?, wire::room(place, size)?);
+            let flags = if (*state).options & RES_RECURSE != 0 { RECURSION_DESIRED } else { 0 };
+            (*state).id = (*state).id.wrapping_add(1);
+            let len = question((*state).id, flags, &name, kind, class, room).ok_or(Errno::MSGSIZE)?;
+            Ok(len as c_int)
+        }
+    })
+}
+
+/// Fails with `ENETUNREACH`, or `EINVAL` for what is no message.
+pub(crate) fn refuse_to_send(len: c_int) -> c_int {
+    or_minus_one(|| Err(if len < HEAD as c_int { Errno::INVAL } else { Errno::NETUNREACH }))
+}
+
+/// Says in `h_errno` that there is no answer, and in `errno` why: `ENETUNREACH`, or `EMSGSIZE` for what is no name.
+pub(crate) unsafe fn refuse(state: *mut State, names: &[*const c_char]) -> c_int {
+    or_minus_one(|| {
+        VALUE.set(NO_RECOVERY);
+        // SAFETY: the caller's: settings, and null or strings.
+        unsafe {
+            (*state).h_errno = NO_RECOVERY;
+            for &name in names.iter().filter(|name| !name.is_null()) {
+                wire::parse(name)?;
+            }
+        }
+        Err(Errno::NETUNREACH)
+    })
+}

@@ -1,0 +1,52 @@
+//! The larger and the smaller of two numbers, and the positive difference.
+#![cfg_attr(not(target_arch = "wasm32"), allow(dead_code))] // for the shims
+
+use crate::algo::math::bits;
+use crate::algo::math::real::Real;
+
+pub(crate) fn max(x: f64, y: f64) -> f64 {
+    if x == y {
+        // Equal, or zeros: +0 is the larger one.
+        return f64::from_bits(x.to_bits() & y.to_bits());
+    }
+    if x < y || x.is_nan() { y } else { x }
+}
+
+pub(crate) fn min(x: f64, y: f64) -> f64 {
+    if x == y {
+        return f64::from_bits(x.to_bits() | y.to_bits());
+    }
+    if x > y || x.is_nan() { y } else { x }
+}
+
+pub(crate) fn max_num<F: Real>(x: F, y: F) -> F {
+    bits::maximum(x, y, true)
+}
+
+pub(crate) fn min_num<F: Real>(x: F, y: F) -> F {
+    bits::minimum(x, y, true)
+}
+
+pub(crate) fn max_nan<F: Real>(x: F, y: F) -> F {
+    bits::maximum(x, y, false)
+}
+
+pub(crate) fn min_nan<F: Real>(x: F, y: F) -> F {
+    bits::minimum(x, y, false)
+}
+
+pub(crate) fn max_mag<F: Real>(x: F, y: F) -> F {
+    bits::maximum_mag(x, y, false)
+}
+
+pub(crate) fn min_mag<F: Real>(x: F, y: F) -> F {
+    bits::minimum_mag(x, y, false)
+}
+
+pub(crate) fn max_mag_num<F: Real>(x: F, y: F) -> F {
+    bits::maximum_mag(x, y, true)
+}
+
+pub(crate) fn min_mag_num<F: Real>(x: F, y: F) -> F {
+    bits::minimum_mag(x, y, true)
+}

@@ -1,0 +1,45 @@
+//! The parts and the neighbours of a number.
+#![cfg_attr(not(target_arch = "wasm32"), allow(dead_code))] // for the shims
+
+use crate::abi::{CStrArg, LongDouble, OutArg};
+use crate::algo::math::real::Real;
+use crate::algo::math::{bits, double_basic};
+
+/// x × 2^n, for any n that an `int` or a `long` may be.
+pub(crate) fn scale(x: f64, n: i64) -> f64 {
+    double_basic::scalbn(x, n.clamp(-10_000, 10_000) as i32)
+}
+
+/// As [`scale`], for each type.
+pub(crate) trait Scale {
+    fn times_two_to(self, n: i64) -> Self;
+}
+
+impl Scale for f64 {
+    fn times_two_to(self, n: i64) -> Self {
+        scale(self, n)
+    }
+}
+
+impl Scale for f32 {
+    fn times_two_to(self, n: i64) -> Self {
+        libm::scalbnf(self, n.clamp(-1_000, 1_000) as i32)
+    }
+}
+
+impl Scale for LongDouble {
+    fn times_two_to(self, n: i64) -> Self {
+        bits::scalbn(self, n)
+    }
+}
+
+/// Stores the second part of a pair, and passes on the first.
+pub(crate) fn split<T, U>((value, other): (T, U), to: OutArg<U>) -> T {
+    to.set(other);
+    value
+}
+
+/// The NaN that `tag` names.
+pub(crate) fn tagged<F: Real>(tag: CStrArg) -> F {
+    bits::tagged_nan(tag.optional().map_or(&[], |tag| tag.to_bytes()))
+}

@@ -1,0 +1,49 @@
+//! Copying and appending of wide strings.
+#![cfg_attr(not(target_arch = "wasm32"), allow(dead_code))] // for the shims
+
+use crate::abi::{size_t, wchar_t};
+use crate::algo::text::wide;
+
+pub(crate) const SIZE: usize = size_of::<wchar_t>();
+
+pub(crate) unsafe fn copy(to: *mut wchar_t, from: *const wchar_t, n: usize) {
+    // SAFETY: `n` characters can be read and written: what C passes, or what the function above found.
+    unsafe { crate::algo::text::bulk::copy(to.cast(), from.cast(), n * SIZE) }
+}
+
+pub(crate) unsafe fn fill(to: *mut wchar_t, c: wchar_t, n: usize) {
+    // SAFETY: memory for `n` characters, which C passes.
+    (0..n).for_each(|i| unsafe { to.add(i).write(c) });
+}
+
+pub(crate) unsafe fn copy_string(to: *mut wchar_t, from: *const wchar_t) -> usize {
+    // SAFETY: C passes a wide string and memory for it.
+    unsafe {
+        let n = wide::len(from);
+        copy(to, from, n + 1);
+        n
+    }
+}
+
+pub(crate) unsafe fn copy_padded(to: *mut wchar_t, from: *const wchar_t, n: size_t) -> usize {
+    // SAFETY: both parts lie in the `n` characters.
+    unsafe {
+        let len = wide::find(from, 0, n).unwrap_or(n);
+        copy(to, from, len);
+        fill(to.add(len), 0, n - len);
+        len
+    }
+}
+
+pub(crate) unsafe fn copy_cut(to: *mut wchar_t, from: *const wchar_t, size: size_t) -> size_t {
+    // SAFETY: at most `size` characters are written.
+    unsafe {
+        let len = wide::len(from);
+        if size != 0 {
+            let fit = if len < size { len } else { size - 1 };
+            copy(to, from, fit);
+            to.add(fit).write(0);
+        }
+        len
+    }
+}
