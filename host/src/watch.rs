@@ -138,10 +138,8 @@ impl Watched<'_> {
             ("fd_close", _) => {
                 open.remove(&self.number(0));
             }
-            ("fd_renumber", Ok(0)) => {
-                if open.remove(&self.number(0)) {
-                    open.insert(self.number(1));
-                }
+            ("fd_renumber", Ok(0)) if open.remove(&self.number(0)) => {
+                open.insert(self.number(1));
             }
             ("path_open" | "sock_accept", Ok(0)) => {
                 open.extend(memory.u32(self.number(self.args.len() - 1)));
