@@ -142,7 +142,7 @@ pub fn host_at(dirfd: c_int, path: &[u8], flags: c_int) -> Result<(FileStat, Rig
     let (stat, given) = match (found, name) {
         // A host without `/dev`: what can be opened has a status.
         (Err(error @ (Errno::NOENT | Errno::NOTCAPABLE)), [b'/', b'd', b'e', b'v', b'/', device @ ..]) => {
-            (devices::status(device).map_err(|_| error)?, 0)
+            (devices::status(device).map_err(|_| error)?, preopen::rights_of_any())
         }
         (found, _) => found?,
     };

@@ -54,6 +54,10 @@ const WORDS: usize = 1024;
 #[inline(never)]
 pub fn read(body: &mut dyn FnMut(&[u8])) -> Result<(), Errno> {
     let (count, size) = sizes()?;
+    // Some hosts fail `environ_get` when there is nothing to get.
+    if count == 0 {
+        return Ok(());
+    }
     let pointers = count.checked_mul(size_of::<*mut c_char>()).ok_or(Errno::NOMEM)?;
     let total = pointers.checked_add(size).ok_or(Errno::NOMEM)?;
     let mut small = [0usize; WORDS];
