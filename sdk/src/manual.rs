@@ -15,8 +15,8 @@ pub fn run(names: &[OsString]) -> Result<ExitCode> {
         return Ok(if names.is_empty() { ExitCode::FAILURE } else { ExitCode::SUCCESS });
     }
     let sysroot = Installation::find()?.sysroot;
-    let places = [sysroot.join("share/wasi-libc-rs/wasi-man.txt"), sysroot.join("../build/docs/man/wasi-man.txt")];
-    let Some(text) = places.iter().find_map(|place| std::fs::read_to_string(place).ok()) else {
+    let candidates = [sysroot.join("share/wasi-libc-rs/wasi-man.txt"), sysroot.join("../build/docs/man/wasi-man.txt")];
+    let Some(text) = candidates.iter().find_map(|candidate| std::fs::read_to_string(candidate).ok()) else {
         return Err("the manual is not here; make docs writes it".into());
     };
     for name in names {

@@ -26,11 +26,11 @@ pub(crate) fn one(address: Address, kind: Kind, flags: c_int, name: Option<&[u8]
     let name_size = name.map_or(0, |name| name.len() + 1);
     let block = c_malloc(size_of::<addrinfo>() + SOCKET_SIZE + name_size)?;
     let place = block.wrapping_add(size_of::<addrinfo>());
-    let name_place = place.wrapping_add(SOCKET_SIZE);
+    let name_at = place.wrapping_add(SOCKET_SIZE);
     // SAFETY: new memory of this size, aligned for everything.
     unsafe {
         Out::slice(place, SOCKET_SIZE)?.copy_from(&socket);
-        let room = Out::slice(name_place, name_size)?;
+        let room = Out::slice(name_at, name_size)?;
         room.copy_from(name.unwrap_or(b""));
         room.set_at(name_size.wrapping_sub(1), 0);
         block.cast::<addrinfo>().write(addrinfo {
@@ -40,7 +40,7 @@ pub(crate) fn one(address: Address, kind: Kind, flags: c_int, name: Option<&[u8]
             protocol: kind.protocol,
             address_size: address_size as c_uint,
             address: place,
-            name: if name.is_some() { name_place.cast() } else { null_mut() },
+            name: if name.is_some() { name_at.cast() } else { null_mut() },
             next: null_mut(),
         });
     }
@@ -124,7 +124,7 @@ pub(crate) fn place(text: &Buffer<u8>, out: Out<u8>) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Room for a text; none if it is not wanted.
+/// The buffer for a text; none if it is not wanted.
 pub(crate) unsafe fn room<'a>(text: *mut c_char, size: usize) -> Out<'a, u8> {
     let size = if text.is_null() { 0 } else { size };
     // SAFETY: the caller's.

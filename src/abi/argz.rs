@@ -36,7 +36,7 @@ impl Vector {
         if more.is_empty() {
             return Ok(());
         }
-        // SAFETY: as `new` says; the block has room for all.
+        // SAFETY: as `new` says; the block has memory for all.
         unsafe {
             let len = *self.len;
             let block = c_realloc((*self.block).cast(), len.checked_add(more.len()).ok_or(Errno::NOMEM)?)?;

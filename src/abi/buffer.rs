@@ -25,7 +25,7 @@ unsafe fn reallocate(array: &mut Buffer<u8>, capacity: usize, size: usize) -> Re
     let new = c_malloc(capacity.checked_mul(size).ok_or(Errno::NOMEM)?)?;
     let old = core::mem::replace(&mut array.ptr, new);
     if !old.is_null() {
-        // SAFETY: both have room for `len` values; the old memory came from here.
+        // SAFETY: both have memory for `len` values; the old memory came from here.
         unsafe {
             old.copy_to_nonoverlapping(new, array.len * size);
             c_free(old);
@@ -58,7 +58,7 @@ unsafe fn reserve(array: &mut Buffer<u8>, more: usize, size: usize) -> Result<()
 #[small]
 #[inline(never)]
 unsafe fn extend(array: &mut Buffer<u8>, values: *const u8, count: usize, size: usize) -> Result<(), Errno> {
-    // SAFETY: the caller's; then there is room behind the values, which those at `values` may not overlap, as the array is
+    // SAFETY: the caller's; then there is memory behind the values, which those at `values` may not overlap, as the array is
     // borrowed to be changed.
     unsafe {
         reserve(array, count, size)?;

@@ -16,10 +16,10 @@ pub(crate) fn load(path: &[u8]) -> Result<*mut WholeFile, Errno> {
     let file = WholeFile::read(path)?;
     let catalog = if is_valid(file.bytes()) { c_malloc(size_of::<WholeFile>()) } else { Err(Errno::NOENT) };
     match catalog {
-        Ok(room) => {
-            // SAFETY: room for it.
-            unsafe { room.cast::<WholeFile>().write(file) };
-            Ok(room.cast())
+        Ok(memory) => {
+            // SAFETY: memory for it.
+            unsafe { memory.cast::<WholeFile>().write(file) };
+            Ok(memory.cast())
         }
         Err(error) => {
             file.discard();

@@ -27,7 +27,7 @@ pub struct Data {
 #[repr(C)]
 pub(crate) struct Block {
     pub(crate) next: *mut Block,
-    pub(crate) room: usize,
+    pub(crate) capacity: usize,
     pub(crate) used: usize,
 }
 
@@ -41,7 +41,7 @@ pub struct Table {
 }
 
 pub(crate) fn hash(key: *const u8) -> u32 {
-    // FNV-1a, with a last mixing because the low bits choose the place.
+    // FNV-1a, with a last mixing because the low bits choose the slot.
     let mut hash = 0x811c_9dc5u32;
     let mut at = key;
     loop {
@@ -55,31 +55,31 @@ pub(crate) fn hash(key: *const u8) -> u32 {
     }
 }
 
-/// The place in the index for a key: where it is, or the free one where it would be.
-pub(crate) unsafe fn place(table: &Table, key: *const u8) -> *mut *mut Entry {
+/// The slot in the index for a key: where it is, or the free one where it would be.
+pub(crate) unsafe fn slot(table: &Table, key: *const u8) -> *mut *mut Entry {
     let mut at = hash(key) as usize & table.mask;
     loop {
         // SAFETY: the mask keeps it in the index, which is never full.
-        let place = unsafe { table.index.add(at) };
+        let slot = unsafe { table.index.add(at) };
         // SAFETY: entries of the table.
         unsafe {
-            let entry = place.read();
+            let entry = slot.read();
             if entry.is_null() || compare::strings((*entry).key.cast(), key, usize::MAX) == 0 {
-                return place;
+                return slot;
             }
         }
         at = (at + 1) & table.mask;
     }
 }
 
-/// A new table with room for `count` entries before it grows.
+/// A new table with slots for `count` entries before it grows.
 pub(crate) fn create(count: usize) -> Result<*mut Table, Errno> {
-    let places = count.checked_add(count / 3 + 8).and_then(usize::checked_next_power_of_two).ok_or(Errno::NOMEM)?;
+    let slots = count.checked_add(count / 3 + 8).and_then(usize::checked_next_power_of_two).ok_or(Errno::NOMEM)?;
     let table: *mut Table = c_malloc(size_of::<Table>())?.cast();
-    match c_calloc(places, size_of::<*mut Entry>()) {
+    match c_calloc(slots, size_of::<*mut Entry>()) {
         Ok(index) => {
-            let new = Table { index: index.cast(), mask: places - 1, used: 0, blocks: null_mut() };
-            // SAFETY: room for a table.
+            let new = Table { index: index.cast(), mask: slots - 1, used: 0, blocks: null_mut() };
+            // SAFETY: memory for a table.
             unsafe { table.write(new) };
             Ok(table)
         }
@@ -110,20 +110,20 @@ pub(crate) unsafe fn destroy(table: *mut Table) {
 
 /// Doubles the index.
 pub(crate) unsafe fn grow(table: &mut Table) -> Result<(), Errno> {
-    let places = (table.mask + 1).checked_mul(2).ok_or(Errno::NOMEM)?;
+    let slots = (table.mask + 1).checked_mul(2).ok_or(Errno::NOMEM)?;
     let old = table.index;
     let old_places = table.mask + 1;
-    table.index = match c_calloc(places, size_of::<*mut Entry>()) {
+    table.index = match c_calloc(slots, size_of::<*mut Entry>()) {
         Ok(index) => index.cast(),
         Err(error) => return Err(error),
     };
-    table.mask = places - 1;
+    table.mask = slots - 1;
     for i in 0..old_places {
         // SAFETY: entries of the table; their keys are all different.
         unsafe {
             let entry = old.add(i).read();
             if !entry.is_null() {
-                place(table, (*entry).key.cast()).write(entry);
+                slot(table, (*entry).key.cast()).write(entry);
             }
         }
     }
@@ -132,16 +132,16 @@ pub(crate) unsafe fn grow(table: &mut Table) -> Result<(), Errno> {
     Ok(())
 }
 
-/// Room for one more entry.
+/// Memory for one more entry.
 pub(crate) unsafe fn new_entry(table: &mut Table) -> Result<*mut Entry, Errno> {
-    // SAFETY: blocks of the table, each with `room` entries behind its head.
+    // SAFETY: blocks of the table, each with `capacity` entries behind its head.
     unsafe {
         let first = table.blocks;
-        if first.is_null() || (*first).used == (*first).room {
-            let room = if first.is_null() { 16 } else { (*first).room.saturating_mul(2) };
-            let size = room.checked_mul(size_of::<Entry>()).and_then(|size| size.checked_add(size_of::<Block>()));
+        if first.is_null() || (*first).used == (*first).capacity {
+            let capacity = if first.is_null() { 16 } else { (*first).capacity.saturating_mul(2) };
+            let size = capacity.checked_mul(size_of::<Entry>()).and_then(|size| size.checked_add(size_of::<Block>()));
             let block: *mut Block = c_malloc(size.ok_or(Errno::NOMEM)?)?.cast();
-            block.write(Block { next: first, room, used: 0 });
+            block.write(Block { next: first, capacity, used: 0 });
             table.blocks = block;
         }
         let block = table.blocks;
@@ -158,20 +158,20 @@ pub(crate) unsafe fn search(item: Entry, action: c_int, table: *mut Table) -> Re
     // SAFETY: a table that `create` made, which nobody else uses meanwhile, and an item whose key is a string.
     unsafe {
         let table = &mut *table;
-        let mut place_of_key = place(table, item.key.cast());
-        if !place_of_key.read().is_null() {
-            return Ok(place_of_key.read());
+        let mut slot_of_key = slot(table, item.key.cast());
+        if !slot_of_key.read().is_null() {
+            return Ok(slot_of_key.read());
         }
         if action != ENTER {
             return Err(Errno::SRCH);
         }
         if table.used + 1 > table.mask - table.mask / 4 {
             grow(table)?;
-            place_of_key = place(table, item.key.cast());
+            slot_of_key = slot(table, item.key.cast());
         }
         let entry = new_entry(table)?;
         entry.write(item);
-        place_of_key.write(entry);
+        slot_of_key.write(entry);
         table.used += 1;
         Ok(entry)
     }

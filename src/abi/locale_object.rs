@@ -32,7 +32,7 @@ pub unsafe fn of_handle(handle: Handle) -> Locale {
 
 pub(crate) fn keep(locale: Locale) -> Result<Handle, Errno> {
     let handle: Handle = c_malloc(size_of::<Locale>())?.cast();
-    // SAFETY: room for a locale.
+    // SAFETY: memory for a locale.
     unsafe { handle.write(locale) };
     Ok(handle)
 }

@@ -8,7 +8,7 @@ unsafe extern "C" {
 }
 
 /// The digits of the largest number, and as many decimals as anybody's money has.
-pub(crate) const ROOM: usize = 400;
+pub(crate) const LONGEST: usize = 400;
 
 /// The arguments of `%.*f`, as they lie in memory.
 #[repr(C)]
@@ -18,13 +18,13 @@ pub(crate) struct Arguments {
 }
 
 pub(crate) unsafe fn amount(spec: &Spec, value: f64, put: &mut dyn FnMut(u8)) -> Result<(), Errno> {
-    let mut digits = [0u8; ROOM];
+    let mut digits = [0u8; LONGEST];
     let decimals = c_int::try_from(spec.decimals).map_err(|_| Errno::TOO_BIG)?;
     let mut arguments = Arguments { decimals, value: f64::from_bits(value.to_bits() & !(1 << 63)) };
-    // SAFETY: the buffer has `ROOM` bytes, and the arguments are those of the format.
+    // SAFETY: the buffer has `LONGEST` bytes, and the arguments are those of the format.
     let len =
-        unsafe { snprintf(digits.as_mut_ptr().cast(), ROOM, c"%.*f".as_ptr().cast(), (&raw mut arguments).cast()) };
-    let digits = usize::try_from(len).ok().filter(|len| *len < ROOM).and_then(|len| digits.get(..len));
+        unsafe { snprintf(digits.as_mut_ptr().cast(), LONGEST, c"%.*f".as_ptr().cast(), (&raw mut arguments).cast()) };
+    let digits = usize::try_from(len).ok().filter(|len| *len < LONGEST).and_then(|len| digits.get(..len));
     write(spec, value.is_sign_negative(), digits.ok_or(Errno::TOO_BIG)?, put);
     Ok(())
 }

@@ -46,7 +46,7 @@ pub(crate) unsafe fn receive(
     priority: *mut c_uint,
     time: *const Timespec,
 ) -> Result<isize, Errno> {
-    // SAFETY: the caller's room, null or its time limit, and null or a place.
+    // SAFETY: the caller's buffer, null or its time limit, and null or a variable.
     let (room, time, priority) =
         unsafe { (Out::slice(room.cast::<u8>(), size)?, time.as_ref().copied(), Out::optional(priority)) };
     let attempt = || queues(|queues| queues.receive(descriptor, room));

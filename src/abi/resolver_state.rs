@@ -67,7 +67,7 @@ pub unsafe fn read(state: *mut State) -> Result<(), Errno> {
     let text = load(b"/etc/resolv.conf", |_| Ok(()))?;
     let config = config::parse(text.as_slice());
     let id = crate::os::random::number().unwrap_or(1) as u16;
-    // SAFETY: the caller's place; the pointers among the settings lead into it.
+    // SAFETY: the caller's structure; the pointers among the settings lead into it.
     unsafe {
         let given = (*state).options & !RES_INIT;
         state.write(EMPTY);
@@ -84,7 +84,7 @@ pub unsafe fn read(state: *mut State) -> Result<(), Errno> {
         state.dots = config.dots;
         let mut strings = Arena::new(Out::slice((&raw mut state.domains).cast(), DOMAINS_SIZE)?);
         for (place, domain) in state.search.iter_mut().zip(config.search).filter(|(_, domain)| !domain.is_empty()) {
-            // Domains that there is no room for are left out.
+            // Domains that do not fit are left out.
             *place = strings.string(domain).unwrap_or(null_mut());
         }
     }

@@ -67,7 +67,7 @@ pub(crate) unsafe fn set_all(set: &mut Object<Set>, values: *const c_ushort) -> 
 pub(crate) unsafe fn get_all(set: &Object<Set>, values: *mut c_ushort) -> Result<(), Errno> {
     set.check(READ)?;
     let semaphores = set.inner.semaphores.as_slice();
-    // SAFETY: room for a value of each semaphore by the caller's word.
+    // SAFETY: memory for a value of each semaphore by the caller's word.
     let place = unsafe { Out::slice(values, semaphores.len())? };
     semaphores.iter().enumerate().for_each(|(number, semaphore)| place.set_at(number, semaphore.value));
     Ok(())

@@ -213,7 +213,7 @@ pub fn seek(fd: c_int, offset: off_t, whence: c_int) -> Result<off_t, Errno> {
                 // A directory of which nothing was read stands at its start.
                 filetype::DIRECTORY if offset == 0 && whence != 2 => Ok(0),
                 filetype::DIRECTORY => Err(Errno::INVAL),
-                // A file has a place, which the host does not give: nobody may take it for a pipe.
+                // A file has an offset, which the host does not give: nobody may take it for a pipe.
                 filetype::REGULAR_FILE if error != Errno::NOTCAPABLE => Err(error),
                 _ => Err(Errno::SPIPE),
             }

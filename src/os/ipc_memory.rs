@@ -1,5 +1,5 @@
 //! `<sys/shm.h>`: memory that is shared within the program, there until it is removed and detached. A segment has one
-//! place, where every call attaches it.
+//! address, where every call attaches it.
 //! <https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/sys_shm.h.html>
 
 use crate::abi::c::{PAGE_SIZE, SHM_DEST};

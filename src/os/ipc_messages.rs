@@ -46,7 +46,7 @@ pub(crate) fn status(queue: &Object<Queue>) -> Status {
     }
 }
 
-/// Changes who may use a queue and how much room it has. Errors: `EPERM` for more room than queues have at first.
+/// Changes who may use a queue and how many bytes it holds. Errors: `EPERM` for more than queues have at first.
 pub(crate) fn change(queue: &mut Object<Queue>, new: &Status) -> Result<(), Errno> {
     if new.most_bytes as usize > MOST_BYTES {
         return Err(Errno::PERM);

@@ -15,7 +15,7 @@ pub struct mntent {
     pub(crate) numbers: [c_int; 2],
 }
 
-/// The entry that a function without a place of the caller's returns, and its strings.
+/// The entry that a function without a buffer of the caller's returns, and its strings.
 pub(crate) struct Shared {
     pub(crate) entry: mntent,
     pub(crate) room: Buffer<u8>,

@@ -7,7 +7,7 @@ use crate::os::message_queue::{Access, Queues, Shape, State};
 use crate::os::modes::mask;
 use crate::os::signals::notification::Notification;
 
-/// What a queue has room for unless the program says: messages, and bytes in each.
+/// What a queue has memory for unless the program says: messages, and bytes in each.
 pub(crate) const DEFAULT: (usize, usize) = (10, 8192);
 
 /// C's `struct mq_attr`.

@@ -66,6 +66,6 @@ pub enum Stop {
     Invalid,
     /// The start of a character.
     Incomplete,
-    /// No room for the next character.
+    /// No space for the next character.
     Full,
 }

@@ -52,7 +52,7 @@ impl Weights {
     }
 }
 
-/// A string and its place at the start.
+/// A string and its index at the start.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub(crate) struct Placed {

@@ -5,7 +5,7 @@ use crate::abi::c_char;
 use crate::harden::report::text;
 use core::cell::Cell;
 
-/// A place in a source file.
+/// A location in a source file.
 #[repr(C)]
 pub struct Location {
     file: *const c_char,
@@ -104,7 +104,7 @@ pub struct Assumption {
     pub of: &'static Type,
 }
 
-/// A place, and nothing else.
+/// A location, and nothing else.
 #[repr(C)]
 pub struct Plain {
     /// Where.

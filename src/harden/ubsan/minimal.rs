@@ -1,5 +1,5 @@
 //! What `-fsanitize-minimal-runtime` calls: the kind of an error alone is known. With `-fno-sanitize-recover` the trap that follows has
-//! the place.
+//! the location.
 
 use crate::abi::export;
 use crate::harden::report::say;

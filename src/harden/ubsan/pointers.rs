@@ -115,9 +115,9 @@ fn null_argument(line: &mut Line, data: &Argument) {
     line.put(b", which must not be null");
 }
 
-/// Null returned where it must not be: the place of the `return` comes apart from the description.
+/// Null returned where it must not be: the location of the `return` comes apart from the description.
 fn null_result(location: *mut Location) {
-    // SAFETY: clang's constant description of a place.
+    // SAFETY: clang's constant description of a source location.
     let location = unsafe { &*location };
     super::report(location, |line| line.put(b"null returned by a function whose result must not be null"));
 }

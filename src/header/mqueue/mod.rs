@@ -51,7 +51,7 @@ pub unsafe extern "C" fn mq_unlink(name: *const c_char) -> c_int {
 pub unsafe extern "C" fn mq_getattr(descriptor: c_int, place: *mut Attributes) -> c_int {
     or_minus_one(|| {
         let state = queues(|queues| queues.state(descriptor))?;
-        // SAFETY: the caller's place.
+        // SAFETY: the caller's structure.
         unsafe { Out::one(place)? }.set(Attributes::new(state));
         Ok(0)
     })

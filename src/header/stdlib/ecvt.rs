@@ -101,7 +101,7 @@ pub extern "C" fn fcvt_r(
     or_minus_one(|| store(value, fraction(count, SIZE), to, point, sign))
 }
 
-/// Writes `value` with `count` significant digits as `%g` does, to the array at `to`, which must have room for it.
+/// Writes `value` with `count` significant digits as `%g` does, to the array at `to`, which must have memory for it.
 /// <https://pubs.opengroup.org/onlinepubs/009696799/functions/ecvt.html>
 #[export]
 pub unsafe extern "C" fn gcvt(value: f64, count: c_int, to: *mut c_char) -> *mut c_char {
@@ -113,7 +113,7 @@ pub unsafe extern "C" fn gcvt(value: f64, count: c_int, to: *mut c_char) -> *mut
         width: 0,
         precision: Some(count.max(1) as usize),
     };
-    // SAFETY: C passes enough room: the digits, a point, leading zeros and an exponent.
+    // SAFETY: C passes enough memory: the digits, a point, leading zeros and an exponent.
     if let Ok(out) = unsafe { Out::slice(to.cast(), (count.max(1) as usize).saturating_add(16)) } {
         let _ = write(out, &spec); // memory does not fail
     }

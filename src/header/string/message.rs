@@ -37,7 +37,7 @@ pub unsafe extern "C" fn strerror_r(number: c_int, buffer: *mut c_char, len: siz
             unknown.as_ptr()
         }
     };
-    // SAFETY: `text` is terminated; `buffer` has room for `len` bytes by the caller's word.
+    // SAFETY: `text` is terminated; `buffer` has memory for `len` bytes by the caller's word.
     let fits = unsafe { place(buffer.cast(), text, len) };
     let error = if !fits { Errno::RANGE } else { Errno::INVAL };
     if fits && known.is_some() { 0 } else { error.code() }

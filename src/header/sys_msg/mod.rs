@@ -17,7 +17,7 @@ pub extern "C" fn msgget(key: c_int, flags: c_int) -> c_int {
 }
 
 /// Tells (`IPC_STAT`), changes (`IPC_SET`) or removes (`IPC_RMID`) a queue. Errors: `EINVAL` for a queue or a command
-/// that there is not, `EACCES`, `EPERM` for more room than the system gives.
+/// that there is not, `EACCES`, `EPERM` for more than the system gives.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/msgctl.html>
 #[export]
 pub unsafe extern "C" fn msgctl(identifier: c_int, command: c_int, place: *mut Status) -> c_int {

@@ -119,7 +119,7 @@ pub unsafe extern "C" fn wcslcat(to: *mut wchar_t, from: *const wchar_t, size: s
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/wcsdup.html>
 #[export]
 pub unsafe extern "C" fn wcsdup(s: *const wchar_t) -> *mut wchar_t {
-    // SAFETY: C passes a wide string; the block has room for the copy.
+    // SAFETY: C passes a wide string; the block has memory for the copy.
     or_null(|| unsafe {
         let n = wide::len(s) + 1;
         let to: *mut wchar_t = c_malloc(n.checked_mul(SIZE).ok_or(Errno::NOMEM)?)?.cast();

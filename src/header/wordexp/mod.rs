@@ -23,7 +23,7 @@ pub unsafe extern "C" fn wordexp(text: *const c_char, words: *mut wordexp_t, fla
     if let Err(failure) = expand(text.to_bytes(), flags & WRDE_UNDEF != 0, encoding, &mut expanded) {
         return failure as c_int;
     }
-    // SAFETY: room for a `wordexp_t`, in which `offset` is set with `WRDE_DOOFFS`, and all of it with `WRDE_APPEND`.
+    // SAFETY: memory for a `wordexp_t`, in which `offset` is set with `WRDE_DOOFFS`, and all of it with `WRDE_APPEND`.
     match unsafe { store(&expanded.words, words, flags) } {
         Ok(()) => 0,
         Err(_) => Failure::Space as c_int,

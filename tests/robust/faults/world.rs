@@ -98,20 +98,20 @@ impl World {
         let named = Case { name: format!("_faults/{}", case.name), source: case.source.clone() };
         let path = self.compiler.program(&named, Level::O2, &directives)?;
         let program = self.host.load(&path).map_err(|mistake| format!("{}: {mistake:?}", path.display()))?;
-        let place = Place::new();
-        tree::write(&place.path, &Tree::new()).map_err(|error| error.to_string())?;
-        let (outcome, report) = self.run(&program, &directives, &place.path, &Order::new(Mode::Setup), None)?;
+        let scratch = Scratch::new();
+        tree::write(&scratch.path, &Tree::new()).map_err(|error| error.to_string())?;
+        let (outcome, report) = self.run(&program, &directives, &scratch.path, &Order::new(Mode::Setup), None)?;
         if outcome.exit != Exit::Code(0) || report.wrong > 0 {
             return Err(format!("its setup fails: {:?}\n{}", outcome.exit, report.text));
         }
-        let files = tree::read(&place.path).map_err(|error| error.to_string())?;
-        let (outcome, report) = self.run(&program, &directives, &place.path, &Order::new(Mode::Work), None)?;
+        let files = tree::read(&scratch.path).map_err(|error| error.to_string())?;
+        let (outcome, report) = self.run(&program, &directives, &scratch.path, &Order::new(Mode::Work), None)?;
         if outcome.exit != Exit::Code(0) || report.wrong > 0 {
             let said = String::from_utf8_lossy(&outcome.stderr).into_owned();
             return Err(format!("it fails without faults: {:?}\n{}{said}", outcome.exit, report.text));
         }
         let calls = outcome.calls.clone();
-        let golden = ending(outcome, report, &place.path)?;
+        let golden = ending(outcome, report, &scratch.path)?;
         if golden.open > 0 {
             return Err(format!("it leaves {} descriptors open without faults", golden.open));
         }
@@ -120,7 +120,7 @@ impl World {
 
     /// Runs the cases of one class, one of `step`.
     pub fn check(&self, prepared: &Prepared, class: Class, step: usize) -> Result<(), String> {
-        let place = Place::new();
+        let scratch = Scratch::new();
         let mut complaints = Vec::new();
         let mut rules = class.rules(&prepared.calls);
         if let Ok(only) = std::env::var("FAULTS_RULE") {
@@ -128,7 +128,7 @@ impl World {
         }
         for rule in rules.iter().skip(prepared.name.len() % step).step_by(step) {
             self.ran.fetch_add(1, Ordering::Relaxed);
-            let Some(found) = self.case(prepared, class, rule, &place.path)? else { continue };
+            let Some(found) = self.case(prepared, class, rule, &scratch.path)? else { continue };
             if self.expected.covers(&prepared.name, rule) {
                 self.excused.fetch_add(1, Ordering::Relaxed);
                 continue;
@@ -151,8 +151,8 @@ impl World {
     }
 
     /// Runs one case; what is wrong with its ending.
-    fn case(&self, prepared: &Prepared, class: Class, rule: &str, place: &Path) -> Result<Option<String>, String> {
-        let ending = self.work(prepared, rule, place, 0x5c)?;
+    fn case(&self, prepared: &Prepared, class: Class, rule: &str, scratch: &Path) -> Result<Option<String>, String> {
+        let ending = self.work(prepared, rule, scratch, 0x5c)?;
         let found = complaint(class, &prepared.golden, &ending);
         if found.is_some() {
             return Ok(found);
@@ -162,13 +162,13 @@ impl World {
                 return Ok(None);
             }
             // What is read outside the library's buffers depends on what is around them.
-            let other = self.work(prepared, rule, place, 0xe1)?;
+            let other = self.work(prepared, rule, scratch, 0xe1)?;
             if other.exit != ending.exit || other.stdout != ending.stdout || contents(&other) != contents(&ending) {
                 return Ok(Some("the result depends on what memory holds".into()));
             }
         } else if ending.exit != Exit::Code(0) {
             let order = Order { text: ending.report.text.clone(), ..Order::new(Mode::Check) };
-            let (outcome, report) = self.run(&prepared.program, &prepared.directives, place, &order, None)?;
+            let (outcome, report) = self.run(&prepared.program, &prepared.directives, scratch, &order, None)?;
             if outcome.exit != Exit::Code(0) {
                 return Ok(Some(format!("its check: {:?}", outcome.exit)));
             }
@@ -177,23 +177,23 @@ impl World {
         Ok(None)
     }
 
-    fn work(&self, prepared: &Prepared, rule: &str, place: &Path, fill: u8) -> Result<Ending, String> {
-        tree::write(place, &prepared.files).map_err(|error| error.to_string())?;
+    fn work(&self, prepared: &Prepared, rule: &str, scratch: &Path, fill: u8) -> Result<Ending, String> {
+        tree::write(scratch, &prepared.files).map_err(|error| error.to_string())?;
         let order = Order { fill, ..Order::new(Mode::Work) };
-        let (outcome, report) = self.run(&prepared.program, &prepared.directives, place, &order, Some(rule))?;
-        ending(outcome, report, place)
+        let (outcome, report) = self.run(&prepared.program, &prepared.directives, scratch, &order, Some(rule))?;
+        ending(outcome, report, scratch)
     }
 
     fn run(
         &self,
         program: &Program,
         directives: &Directives,
-        place: &Path,
+        scratch: &Path,
         order: &Order,
         rule: Option<&str>,
     ) -> Result<(Outcome, Report), String> {
         let mut run = Run::new(std::iter::once("program").chain(directives.args.iter().map(String::as_str)))
-            .directory(place, "/")
+            .directory(scratch, "/")
             .stdin(directives.stdin.clone().unwrap_or_default())
             .work_limit(LIMIT)
             .timeout(LIMIT * 20)
@@ -221,27 +221,27 @@ fn contents(ending: &Ending) -> Vec<&tree::Node> {
     all
 }
 
-fn ending(outcome: Outcome, report: Report, place: &Path) -> Result<Ending, String> {
-    let tree = tree::read(place).map_err(|error| error.to_string())?;
+fn ending(outcome: Outcome, report: Report, scratch: &Path) -> Result<Ending, String> {
+    let tree = tree::read(scratch).map_err(|error| error.to_string())?;
     Ok(Ending { exit: outcome.exit, stdout: outcome.stdout, report, open: outcome.open.len(), tree })
 }
 
 /// A directory in memory where there is one, removed in the end.
-struct Place {
+struct Scratch {
     path: PathBuf,
 }
 
-impl Place {
-    fn new() -> Place {
+impl Scratch {
+    fn new() -> Scratch {
         static COUNT: AtomicUsize = AtomicUsize::new(0);
         let name = format!("faults-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
         let memory = Path::new("/dev/shm");
         let parent = if memory.is_dir() { memory.into() } else { std::env::temp_dir() };
-        Place { path: parent.join(name) }
+        Scratch { path: parent.join(name) }
     }
 }
 
-impl Drop for Place {
+impl Drop for Scratch {
     fn drop(&mut self) {
         let _ = fs::remove_dir_all(&self.path);
     }

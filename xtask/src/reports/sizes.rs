@@ -28,10 +28,10 @@ pub struct Options {
     /// Shows the functions and variables too.
     #[arg(long)]
     symbols: bool,
-    /// Flags in the place of -O2, as "-Oz -flto".
+    /// Flags instead of -O2, as "-Oz -flto".
     #[arg(long, value_name = "FLAGS", default_value = "-O2", allow_hyphen_values = true)]
     flags: String,
-    /// Another sysroot in the place of ours.
+    /// Another sysroot instead of ours.
     #[arg(long, value_name = "FOLDER")]
     sysroot: Option<PathBuf>,
 }
