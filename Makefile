@@ -90,20 +90,22 @@ mutants: sysroot
 compare: sysroot
 	scripts/compare.sh
 
-hosts: sysroot
+hosts: sysroot threads
 	scripts/hosts.sh
+	scripts/hosts.sh --threads threads pthread semaphore mqueue
 
-browser: sysroot
+browser: sysroot threads
 	scripts/browser.sh
 	scripts/docs.sh $(CARGO) --look
 
 # libc++ with and without exceptions, and what it is tried with; wasi-c++ finds it.
+# TARGET=wasm32-wasip1-threads: for programs with threads, after `make threads`.
 cxx: sysroot host
 	scripts/cxx.sh $(TARGET)
 	@$(CARGO) build --quiet -p wasi-sdk
 	scripts/cxx/check.sh
 
-apps: sysroot host
+apps: sysroot threads host
 	CARGO="$(CARGO)" scripts/apps.py
 
 # Packages with their own tests, built by wasi-env; QUICK=--quick for those that take seconds.

@@ -1,13 +1,14 @@
-// Opens a site in headless Chromium and compares the text of the page with a file.
-// Usage: check.mjs FOLDER CHROMIUM EXPECTED; the folder has the site in `site` and playwright-core in `node_modules`.
+// Opens pages of a site in headless Chromium and compares the text of each with a file.
+// Usage: check.mjs FOLDER CHROMIUM [PAGE EXPECTED]…; the folder has the site in `site` and playwright-core in `node_modules`.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withBrowser } from './open.mjs';
 
-const [folder, executablePath, expectedFile] = process.argv.slice(2);
+const [folder, executablePath, ...pairs] = process.argv.slice(2);
 const seconds = 60;
 
-const right = await withBrowser({ modules: folder, site: join(folder, 'site'), executablePath, seconds }, async (context, address, problems) => {
+// Whether the page shows what stands in the file.
+async function check(context, address, expectedFile) {
   const page = await context.newPage();
   await page.goto(address);
   await page.waitForFunction(() => document.getElementById('status').textContent !== 'loading', null, {
@@ -21,7 +22,16 @@ const right = await withBrowser({ modules: folder, site: join(folder, 'site'), e
   } else {
     console.log(`The page shows\n${shown}\ninstead of\n${expected}`);
   }
-  problems.forEach((problem) => console.log(problem));
   return shown === expected;
+}
+
+const options = { modules: folder, site: join(folder, 'site'), executablePath, seconds };
+const isRight = await withBrowser(options, async (context, address, problems) => {
+  let areRight = true;
+  for (let at = 0; at < pairs.length; at += 2) {
+    areRight = (await check(context, new URL(pairs[at], address).href, pairs[at + 1])) && areRight;
+  }
+  problems.forEach((problem) => console.log(problem));
+  return areRight;
 });
-process.exitCode = right ? 0 : 1;
+process.exitCode = isRight ? 0 : 1;

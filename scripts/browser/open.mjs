@@ -5,7 +5,9 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize, resolve } from 'node:path';
 
-const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm' };
+// Pages with these may share memory between workers.
+const isolation = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' };
+const types = { '.html': 'text/html', '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm' };
 
 // `modules` has playwright-core in `node_modules`, `site` is what is served. `work` gets the browser's context, the
 // address of the site and the list that the pages' errors go to.
@@ -16,7 +18,8 @@ export async function withBrowser({ modules, site, executablePath, seconds = 60 
     const file = join(site, path.endsWith('/') ? `${path}index.html` : path);
     try {
       const content = readFileSync(file);
-      response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream' }).end(content);
+      const type = types[extname(file)] ?? 'application/octet-stream';
+      response.writeHead(200, { 'Content-Type': type, ...isolation }).end(content);
     } catch {
       response.writeHead(404).end();
     }

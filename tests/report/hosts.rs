@@ -10,6 +10,7 @@ use std::time::Duration;
 use c_tests::compile::Compiler;
 use c_tests::directives::Directives;
 use c_tests::execute::{Place, judge, read};
+use c_tests::layout::Target;
 use c_tests::parallel::map;
 use c_tests::{Case, Layout, Level, Observed, discover};
 
@@ -57,7 +58,7 @@ enum How {
 pub fn run(layout: &Layout, tools: &Path, filters: &[&str]) -> Result<bool, String> {
     layout.check()?;
     let compiler = Compiler::new(layout);
-    let legacy = Compiler::new(&Layout { build: layout.root.join("target/c-tests/legacy"), ..layout.clone() });
+    let legacy = Compiler::new(&Layout { build: layout.build.join("legacy"), ..layout.clone() });
     let known = Known::read(&layout.tests().join("host-differences.txt"), 2)?;
     let mut cases = discover(&layout.tests()).map_err(|mistake| mistake.to_string())?;
     cases.retain(|case| filters.is_empty() || filters.iter().any(|filter| case.name.contains(filter)));
@@ -76,14 +77,17 @@ pub fn run(layout: &Layout, tools: &Path, filters: &[&str]) -> Result<bool, Stri
         .map(|(host, results)| tally(host, &jobs, results?, &known))
         .collect::<Result<_, String>>()?;
     let run = |key: &str| filters.is_empty() || jobs.iter().any(|job| key.ends_with(&format!(" {}", job.case.name)));
-    let gone = known.gone(run);
+    // The list has lines for hosts of both targets.
+    let here = |key: &str| hosts.iter().any(|host| key.starts_with(&format!("{} ", host.name)));
+    let any_host = |key: &str| !layout.target.has_threads() && key.starts_with("* ");
+    let gone = known.gone(|key| run(key) && (here(key) || any_host(key)));
     gone.iter().for_each(|key| println!("{key}: listed, and does not differ any more"));
     println!("{:12} {:>8} {:>16} {:>18} {:>10}", "host", "pass", "differ, listed", "differ, unlisted", "left out");
     for Tally { host, passed, listed, unlisted, left_out } in &tallies {
         println!("{:12} {passed:>8} {:>16} {unlisted:>18} {left_out:>10}", host.name, listed.len());
     }
     let right = missing.is_empty() && gone.is_empty() && tallies.iter().all(|tally| tally.unlisted == 0);
-    if right && filters.is_empty() {
+    if right && filters.is_empty() && !layout.target.has_threads() {
         let file = layout.root.join("docs/hosts.md");
         fs::write(&file, table::page(&tallies)).map_err(|mistake| format!("{}: {mistake}", file.display()))?;
     }
@@ -147,10 +151,19 @@ struct Job {
 /// Nothing when the test is for our own host only.
 fn job(compiler: &Compiler, legacy: &Compiler, case: &Case) -> Result<Option<Job>, String> {
     let directives = read(case).map_err(|mistake| format!("{}: {mistake}", case.name))?;
-    if !portable(&directives) {
+    let has_threads = Target::from_environment().has_threads();
+    if !portable(&directives) || has_threads && (directives.threads_skip.is_some() || directives.wants_emulation()) {
         return Ok(None);
     }
     let level = if case.levels() == [Level::Text] { Level::Text } else { Level::O2 };
+    if has_threads {
+        // Node alone runs these, and has the older exceptions.
+        let mut older = directives.clone();
+        older.cflags.push("-lwasi-emulated-pthread-legacy-eh".into());
+        let older = with_legacy_exceptions(&older).unwrap_or(older);
+        let program = legacy.program(case, level, &older)?;
+        return Ok(Some(Job { case: case.clone(), directives, program, legacy: None }));
+    }
     let program = compiler.program(case, level, &directives)?;
     let legacy = match with_legacy_exceptions(&directives) {
         None => None,
@@ -162,13 +175,13 @@ fn job(compiler: &Compiler, legacy: &Compiler, case: &Case) -> Result<Option<Job
 /// The same for the older exceptions proposal, if the test uses exceptions.
 fn with_legacy_exceptions(directives: &Directives) -> Option<Directives> {
     const FINAL: &str = "-wasm-use-legacy-eh=false";
-    const THREADS: &str = "-lwasi-emulated-pthread";
+    const EXCEPTIONS: &str = "-lwasi-emulated-pthread";
     let mut older = directives.clone();
     if let Some(at) = older.cflags.iter().position(|flag| flag == FINAL) {
         // It stands behind `-mllvm`.
         older.cflags.drain(at.saturating_sub(1)..=at);
     }
-    if let Some(at) = older.cflags.iter().position(|flag| flag == THREADS) {
+    if let Some(at) = older.cflags.iter().position(|flag| flag == EXCEPTIONS) {
         older.cflags.insert(at, "-lwasi-emulated-pthread-legacy-eh".into());
     }
     (older.cflags != directives.cflags).then_some(older)
@@ -181,6 +194,21 @@ fn portable(directives: &Directives) -> bool {
 
 fn hosts(layout: &Layout, tools: &Path) -> Vec<Host> {
     let script = |name: &str| layout.root.join("scripts/hosts").join(name);
+    if layout.target.has_threads() {
+        return vec![Host {
+            name: "node-threads",
+            title: "Node, a worker for each thread",
+            version: vec!["node".into(), "--version".into()],
+            left_out: "it reads no WebAssembly text",
+            how: How::Worker(vec![
+                "node".into(),
+                "--no-warnings".into(),
+                "--no-turbo-fast-api-calls".into(),
+                script("threads/node.mjs"),
+            ]),
+            note: "",
+        }];
+    }
     let python = tools.join("venv/bin/python");
     let wasmi = tools.join("bin/wasmi");
     vec![
@@ -229,7 +257,7 @@ type Results = Result<Vec<Verdict>, String>;
 fn suits(host: &Host, job: &Job) -> bool {
     let text = job.program.extension().is_some_and(|e| e == "wat");
     match host.name {
-        "node" => !text,
+        "node" | "node-threads" => !text,
         "wasmi" => job.directives.host.directories.is_empty(),
         _ => true,
     }
@@ -238,7 +266,7 @@ fn suits(host: &Host, job: &Job) -> bool {
 /// Node 20 has the older exceptions proposal only.
 fn program<'a>(host: &Host, job: &'a Job) -> &'a Path {
     match &job.legacy {
-        Some(legacy) if host.name == "node" => legacy,
+        Some(legacy) if host.name.starts_with("node") => legacy,
         _ => &job.program,
     }
 }

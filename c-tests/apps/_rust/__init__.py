@@ -1,4 +1,4 @@
-"""Rust programs on this library: its standard library is built for wasm32-wasip1 and linked by clang with the sysroot."""
+"""Rust programs on this library: its standard library is built for wasm32-wasip1, or the target with threads, and linked by clang with the sysroot."""
 import os
 import pathlib
 import shutil
@@ -37,28 +37,31 @@ def version():
     return output(compiler(), "--version").split()[1]
 
 
-def build(kit, name):
+def build(kit, name, triple="wasm32-wasip1"):
     """The program of the package beside app.py. One folder for all builds, so that the standard library is made once."""
     cargo = "/usr/bin/cargo" if compiler() == DEBIAN else "cargo"
     target = BUILD / "rust"
-    command = [cargo, "rustc", "--quiet", "--locked", "--release", "--target", "wasm32-wasip1",
+    command = [cargo, "rustc", "--quiet", "--locked", "--release", "--target", triple,
                "--manifest-path", kit.here / "Cargo.toml", "--target-dir", target]
     if Toolchain().path().is_dir():
         command += ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features="]
     # cargo does not see when the sysroot changes.
     headers = digest(*(content(path) for path in sorted((kit.sysroot / "include").rglob("*.h"))))[:16]
-    libraries = digest(*(content(path) for path in sorted((kit.sysroot / "lib/wasm32-wasip1").iterdir())))[:16]
+    libraries = digest(*(content(path) for path in sorted((kit.sysroot / "lib" / triple).glob("*.[ao]"))))[:16]
     linking = [f"metadata={libraries}", "linker-flavor=gcc", f"linker={CLANG}", "link-self-contained=no",
-               "link-arg=--target=wasm32-wasip1", f"link-arg=--sysroot={kit.sysroot}", *(f"link-arg={word}" for word in kit.libraries())]
+               f"link-arg=--target={triple}", f"link-arg=--sysroot={kit.sysroot}", *(f"link-arg={word}" for word in kit.libraries())]
+    if triple.endswith("-threads"):
+        linking.append("link-arg=-pthread")
     command += ["--", *(word for setting in linking for word in ("-C", setting))]
+    suffix = triple.replace("-", "_")
     settings = {
         "RUSTC": str(compiler()), "RUSTC_BOOTSTRAP": "1",
         # How the crate `cc` is told of the C compiler.
-        "CC_wasm32_wasip1": CLANG, "AR_wasm32_wasip1": CLANG.replace("clang", "llvm-ar"),
-        "CFLAGS_wasm32_wasip1": f"--sysroot={kit.sysroot} -DSYSROOT_HEADERS={headers}",
+        f"CC_{suffix}": CLANG, f"AR_{suffix}": CLANG.replace("clang", "llvm-ar"),
+        f"CFLAGS_{suffix}": f"--sysroot={kit.sysroot} -DSYSROOT_HEADERS={headers}",
     }
     # They would choose another toolchain, or flags of their own.
     inherited = {key: value for key, value in os.environ.items()
                  if key not in ("RUSTUP_TOOLCHAIN", "RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS", "RUSTC_WRAPPER")}
     kit.run(command, env={**inherited, **settings})
-    return pathlib.Path(shutil.copy(target / "wasm32-wasip1" / "release" / f"{name}.wasm", kit.work))
+    return pathlib.Path(shutil.copy(target / triple / "release" / f"{name}.wasm", kit.work))
