@@ -2,20 +2,14 @@
 
 use std::path::PathBuf;
 use std::sync::{Arc, Weak};
-use std::time::Duration;
 
 use wasmtime::{Config, Engine, Linker, OptLevel, Result, Strategy};
 
 use crate::cache::Cache;
+use crate::limit::{HOST_STACK, TICK};
 use crate::preview1;
 use crate::state::State;
 use crate::threads;
-
-/// How often the clock behind time limits advances.
-pub(crate) const TICK: Duration = Duration::from_millis(10);
-
-/// The stack of the system that a host call of a program may use, beyond the program's own.
-pub(crate) const HOST_STACK: usize = 1 << 20;
 
 /// What is decided once for all programs of a [`Host`].
 #[derive(Clone, Debug)]

@@ -9,13 +9,15 @@ use std::time::Instant;
 use wasmtime::{Error, Instance, InstancePre, Result, Store, Trap, Val, ValType, WasmBacktrace, bail};
 use wasmtime_wasi::{FsPerms, I32Exit, WasiCtxBuilder};
 
-use crate::engine::{HOST_STACK, Host};
-use crate::limit::Deadline;
-use crate::program::{Program, reason};
+use crate::engine::Host;
+use crate::errno::reason;
+use crate::group::{End, Threads};
+use crate::limit::{Deadline, HOST_STACK};
+use crate::program::Program;
 use crate::run::{self, Exit, Outcome, Run};
 use crate::state::{Process, State};
 use crate::streams::{Buffer, Stream, Streams};
-use crate::threads::{self, End, Threads};
+use crate::threads;
 use crate::trap;
 use crate::watch::{Killed, Watcher};
 
@@ -38,11 +40,8 @@ impl Host {
         }
         let process = started.process.clone();
         let end = match &process.threads {
-            Some(threads) => threads.run(&self.engine, &process, linked, run)?,
-            None => self.on_large_stack(|| {
-                let body = |store: &mut Store<State>, instance| enter(store, instance, "_start");
-                perform(&mut started.store, &linked, run, body)
-            })?,
+            Some(threads) => threads::run(&self.engine, &process, threads, linked, run.probe.as_ref(), main)?,
+            None => self.on_large_stack(|| perform(&mut started.store, &linked, run, main))?,
         };
         match end.how {
             Err(error) if !of_program(&error) => Err(error),
@@ -93,18 +92,18 @@ impl Host {
             environment: run.env.iter().map(setting).collect(),
             begin: Instant::now(),
             limits: run.limits,
-            threads: threads::wanted(program).then(|| Threads::new(self.threads, self.stack)),
+            threads: threads::wanted(&program.module).then(|| Threads::new(self.threads, self.stack)),
             watcher: run.watched().then(|| Watcher::new(&run.rules, run.trace.clone())),
         });
-        let store = Store::new(&self.engine, State { process: process.clone(), thread: 0 });
+        let store = Store::new(&self.engine, State { process: process.clone(), thread: 0, linked: None });
         Ok(Started { store, process, stdout, stderr })
     }
 
     /// Finds everything that the program imports.
     fn link(&self, store: &mut Store<State>, program: &Program) -> Result<InstancePre<State>> {
-        let linked = if threads::wanted(program) {
+        let linked = if threads::wanted(&program.module) {
             let mut linker = self.linker.clone();
-            threads::add_memories(&mut linker, store, program)?;
+            threads::add_memories(&mut linker, store, &program.module)?;
             linker.instantiate_pre(&program.module)
         } else {
             self.linker.instantiate_pre(&program.module)
@@ -161,8 +160,13 @@ fn perform(
     End { thread: 0, how, probe }
 }
 
+/// Runs a command.
+fn main(store: &mut Store<State>, instance: Instance) -> Result<()> {
+    enter(store, instance, "_start")
+}
+
 /// Calls the export `entry`, or `_initialize` when there is no such entry.
-pub(crate) fn enter(store: &mut Store<State>, instance: Instance, entry: &str) -> Result<()> {
+fn enter(store: &mut Store<State>, instance: Instance, entry: &str) -> Result<()> {
     let entry = instance.get_func(&mut *store, entry).or_else(|| instance.get_func(&mut *store, "_initialize"));
     match entry {
         Some(function) => function.typed::<(), ()>(&*store)?.call(&mut *store, ()),

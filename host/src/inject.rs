@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use crate::calls::{self, Field, Param};
 use crate::errno;
-use crate::preview1::{CALLS, Call, PROC_EXIT};
+use crate::signatures::{self, Signature};
 
 /// A rule such as `fd_write:errno=nospc:after=3`; `docs/host.md` lists them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,15 +73,15 @@ pub struct Injectable {
 
 /// Every function of preview1.
 pub fn injectable() -> Vec<Injectable> {
-    let one = |call: &Call| Injectable {
+    let one = |call: &&Signature| Injectable {
         call: call.name,
         fields: calls::fields(call.params).iter().map(|(_, field)| field.name).collect(),
         transfers: SHORTENED.contains(&call.name),
         lists: call.params.contains(&Param::Entries),
         texts: call.params.iter().any(has_text),
-        fails: call.name != PROC_EXIT.name,
+        fails: call.name != signatures::proc_exit.name,
     };
-    CALLS.iter().copied().chain([&PROC_EXIT]).map(one).collect()
+    signatures::ALL.iter().map(one).collect()
 }
 
 /// Whether a parameter receives text.
@@ -112,7 +112,7 @@ impl FromStr for Rule {
         let bad = |why: &str| BadRule(format!("rule `{text}`: {why}"));
         let mut parts = text.trim().split(':');
         let name = parts.next().unwrap_or_default().to_owned();
-        let call = CALLS.iter().copied().chain([&PROC_EXIT]).find(|call| call.name == name);
+        let call = signatures::ALL.iter().copied().find(|call| call.name == name);
         if call.is_none() && name != "*" {
             return Err(bad("no such call"));
         }
@@ -140,11 +140,11 @@ impl FromStr for Rule {
 }
 
 /// An effect on a call, on every one when there is none.
-fn parse_effect(call: Option<&Call>, key: &str, value: &str) -> Result<Effect, String> {
+fn parse_effect(call: Option<&Signature>, key: &str, value: &str) -> Result<Effect, String> {
     let unknown = || format!("`{key}` is no option of this call");
     let number = || value.parse::<u32>().map_err(|_| format!("`{key}` wants a number"));
     let name = call.map_or("", |call| call.name);
-    let fails = name != PROC_EXIT.name;
+    let fails = name != signatures::proc_exit.name;
     let lists = name == "fd_readdir";
     match key {
         "errno" if fails => errno::number(value).map(Effect::Errno).ok_or_else(|| "no such error".to_owned()),

@@ -12,12 +12,14 @@
 //! ```
 
 mod arguments;
+mod blocking;
 mod cache;
 mod calls;
 mod clocks;
 mod engine;
 mod errno;
 mod execute;
+mod group;
 mod inject;
 mod limit;
 mod memory;
@@ -25,6 +27,7 @@ mod preview1;
 mod probe;
 mod program;
 mod run;
+mod signatures;
 mod source;
 mod state;
 mod streams;

@@ -1,11 +1,15 @@
-//! Time limits of a running program.
+//! Limits of a running program: its time, and the stack of a thread that runs it.
 
 use std::time::{Duration, Instant};
 
 use rustix::time::{ClockId, clock_gettime};
 use wasmtime::{Result, Trap, UpdateDeadline};
 
-use crate::engine::TICK;
+/// How often the clock behind time limits advances.
+pub(crate) const TICK: Duration = Duration::from_millis(10);
+
+/// The stack of the system that a host call of a program may use, beyond the program's own.
+pub(crate) const HOST_STACK: usize = 1 << 20;
 
 /// What a run may take.
 #[derive(Clone, Copy, Debug, Default)]

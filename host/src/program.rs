@@ -6,6 +6,7 @@ use std::sync::Arc;
 use wasmtime::{ExternType, Module, Result, Store, bail};
 
 use crate::engine::Host;
+use crate::errno::reason;
 use crate::state::State;
 
 /// A compiled program.
@@ -83,13 +84,4 @@ fn is_text(bytes: &[u8]) -> bool {
     let Ok(text) = std::str::from_utf8(bytes) else { return false };
     let text = text.trim_start();
     text.is_empty() || text.starts_with('(') || text.starts_with(";;")
-}
-
-/// An error of the system without its number.
-pub(crate) fn reason(error: &std::io::Error) -> String {
-    let text = error.to_string();
-    match text.find(" (os error") {
-        Some(end) => text[..end].to_owned(),
-        None => text,
-    }
 }

@@ -3,16 +3,13 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-use wasmtime::Result;
+use wasmtime::{InstancePre, Result};
 use wasmtime_wasi::p1::WasiP1Ctx;
 use wasmtime_wasi::p1::wasi_snapshot_preview1::WasiSnapshotPreview1 as _;
-use wiggle::GuestMemory;
 
-use crate::engine::TICK;
-use crate::limit::Limits;
-use crate::preview1::Call;
+use crate::group::Threads;
+use crate::limit::{Limits, TICK};
 use crate::streams::Streams;
-use crate::threads::Threads;
 use crate::watch::Watcher;
 
 /// What the store of a running program holds.
@@ -20,6 +17,8 @@ pub(crate) struct State {
     pub(crate) process: Arc<Process>,
     /// Which thread of the program; the first is 0.
     pub(crate) thread: u32,
+    /// The program with its shared memory, for starting threads of it.
+    pub(crate) linked: Option<InstancePre<State>>,
 }
 
 /// What belongs to the program as a whole.
@@ -40,14 +39,10 @@ pub(crate) struct Process {
 }
 
 impl Process {
-    /// Does a call, watched or not.
-    pub(crate) fn perform(&self, thread: u32, call: &Call, memory: &mut GuestMemory<'_>, args: &[u64]) -> Result<i32> {
+    /// A thread has ended the process.
+    pub(crate) fn end(&self, thread: u32, how: Result<()>) {
         if let Some(threads) = &self.threads {
-            threads.check()?;
-        }
-        match &self.watcher {
-            None => (call.perform)(self, memory, args),
-            Some(watcher) => watcher.perform(self, thread, call, memory, args),
+            threads.end(thread, how);
         }
     }
 

@@ -9,12 +9,14 @@ use wiggle::GuestMemory;
 use crate::calls::Param;
 use crate::inject::{Effect, Fault, Rule};
 use crate::memory::{Access, ENTRY_HEADER, entries};
-use crate::preview1::Call;
-use crate::state::Process;
+use crate::signatures::Signature;
 use crate::trace;
 
 /// Receives each line of a trace, without its newline.
 pub type Sink = Arc<Mutex<dyn FnMut(&str) + Send>>;
+
+/// Does a call with these arguments; the result is an errno.
+type Perform<'a> = &'a dyn Fn(&mut GuestMemory<'_>, &[u64]) -> Result<i32>;
 
 /// What is done about the calls of a run.
 pub(crate) struct Watcher {
@@ -57,22 +59,22 @@ impl Watcher {
     /// Does a call, or what the rules make of it, and prints it.
     pub(crate) fn perform(
         &self,
-        process: &Process,
         thread: u32,
-        call: &Call,
+        call: &Signature,
         memory: &mut GuestMemory<'_>,
         args: &[u64],
+        perform: Perform<'_>,
     ) -> Result<i32> {
         *self.counts.lock().unwrap_or_else(PoisonError::into_inner).entry(call.name).or_default() += 1;
         let watched = Watched { call, args };
         let effect = self.effect(&watched, memory);
         let Some(sink) = &self.sink else {
-            let done = watched.perform(process, memory, effect.as_ref());
+            let done = watched.perform(perform, memory, effect.as_ref());
             watched.track(&mut self.open.lock().unwrap_or_else(PoisonError::into_inner), &done, memory);
             return done;
         };
         let before = trace::arguments(call.name, call.params, args, memory);
-        let done = watched.perform(process, memory, effect.as_ref());
+        let done = watched.perform(perform, memory, effect.as_ref());
         watched.track(&mut self.open.lock().unwrap_or_else(PoisonError::into_inner), &done, memory);
         let after = match &done {
             Ok(errno) => trace::result(call.params, args, *errno, memory),
@@ -104,14 +106,14 @@ impl Watcher {
 
 /// One call of the program.
 struct Watched<'a> {
-    call: &'a Call,
+    call: &'a Signature,
     args: &'a [u64],
 }
 
 impl Watched<'_> {
-    fn perform(&self, process: &Process, memory: &mut GuestMemory<'_>, effect: Option<&Effect>) -> Result<i32> {
+    fn perform(&self, perform: Perform<'_>, memory: &mut GuestMemory<'_>, effect: Option<&Effect>) -> Result<i32> {
         match effect {
-            None => return (self.call.perform)(process, memory, self.args),
+            None => return perform(memory, self.args),
             Some(Effect::Errno(number)) => return Ok((*number).into()),
             Some(Effect::Die) => return Err(Killed.into()),
             Some(Effect::Delay(time)) => std::thread::sleep(*time),
@@ -119,7 +121,7 @@ impl Watched<'_> {
         }
         let mut args = self.args.to_vec();
         let restore = effect.and_then(|effect| self.shorten(effect, &mut args, memory));
-        let done = (self.call.perform)(process, memory, &args);
+        let done = perform(memory, &args);
         if let Some((at, length)) = restore {
             memory.put_u32(at, length);
         }

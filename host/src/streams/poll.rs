@@ -7,10 +7,10 @@ use wasmtime_wasi::p1::wasi_snapshot_preview1 as wasmtime_preview1;
 use wiggle::GuestMemory;
 
 use super::stream::{DIRECTORY, REGULAR_FILE, Stream};
+use crate::blocking::{answer, finish};
 use crate::clocks;
 use crate::errno::Errno;
 use crate::memory::Access;
-use crate::preview1::finish;
 use crate::state::Process;
 
 const SUBSCRIPTION: u32 = 48;
@@ -108,7 +108,7 @@ fn subscription(
 fn file(process: &Process, fd: u32, reads: bool) -> Result<Wanted, Errno> {
     let mut scratch = [0; 72];
     let mut memory = GuestMemory::Unshared(&mut scratch);
-    super::answer(finish(wasmtime_preview1::fd_filestat_get(&mut *process.wasi(), &mut memory, fd as i32, 0)))?;
+    answer(finish(wasmtime_preview1::fd_filestat_get(&mut *process.wasi(), &mut memory, fd as i32, 0)))?;
     let (kind, size) = (memory.u8(16).unwrap_or_default(), memory.u64(32).unwrap_or_default());
     if kind == DIRECTORY {
         return Err(Errno::BADF);
@@ -116,7 +116,7 @@ fn file(process: &Process, fd: u32, reads: bool) -> Result<Wanted, Errno> {
     if !reads || kind != REGULAR_FILE {
         return Ok(Wanted::Ready { bytes: 1, flags: 0 });
     }
-    super::answer(wasmtime_preview1::fd_tell(&mut *process.wasi(), &mut memory, fd as i32, 64))?;
+    answer(wasmtime_preview1::fd_tell(&mut *process.wasi(), &mut memory, fd as i32, 64))?;
     let bytes = size.saturating_sub(memory.u64(64).unwrap_or_default());
     Ok(Wanted::Ready { bytes, flags: if bytes == 0 { HANGUP } else { 0 } })
 }

@@ -7,7 +7,8 @@
 //! need more steps than there is time for. Behind the limit the search fails with `REG_ESPACE`.
 
 use super::program::{Inst, Program};
-use super::{Context, Error, UNSET, pop};
+use super::stack::pop;
+use super::{Context, Error, UNSET};
 use crate::abi::{Buffer, small};
 use crate::algo::unicode::to_lower;
 

@@ -9,7 +9,8 @@
 //! taken; what is left is for [`super::search`], which follows all starts at once but is slower.
 
 use super::program::{Around, Inst, Program};
-use super::{Context, Error, pop};
+use super::stack::pop;
+use super::{Context, Error};
 use crate::abi::Buffer;
 use crate::algo::text::chars::NOT_A_CHAR;
 use crate::algo::text::scan;

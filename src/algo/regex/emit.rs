@@ -4,8 +4,9 @@
 //! distinguishes them: [`super::submatch`] says how they are compared.
 
 use super::program::{Inst, Program};
+use super::stack::{add, pop};
 use super::tree::{Node, Tree, UNBOUNDED};
-use super::{Error, Options, add, facts, pop};
+use super::{Error, Options, facts};
 use crate::abi::{Buffer, small};
 use core::mem::take;
 

@@ -1,8 +1,9 @@
 //! What is known about all matches of a pattern, for those who look for them.
 
+use super::Error;
 use super::program::{Inst, Program};
+use super::stack::pop;
 use super::tree::{Assertion, Node, Tree};
-use super::{Error, pop};
 use crate::abi::{Buffer, small};
 
 /// Finds out what is known about a program.

@@ -23,6 +23,7 @@ mod program;
 mod scratch;
 mod search;
 mod set;
+mod stack;
 mod submatch;
 mod tree;
 mod types;
@@ -30,7 +31,6 @@ mod types;
 #[cfg(test)]
 mod tests;
 
-use crate::abi::Buffer;
 use dfa::Outcome;
 use program::Program;
 use scratch::Shared;
@@ -100,20 +100,4 @@ impl Regex {
             Ok(true)
         })
     }
-}
-
-/// Adds `value` and returns its number.
-#[inline]
-fn add<T: Copy>(buffer: &mut Buffer<T>, value: T) -> Result<u32, Error> {
-    let number = buffer.len();
-    buffer.push(value)?;
-    Ok(number as u32)
-}
-
-/// Takes the last value off.
-#[inline]
-fn pop<T: Copy>(buffer: &mut Buffer<T>) -> Option<T> {
-    let last = *buffer.as_slice().last()?;
-    buffer.truncate(buffer.len() - 1);
-    Some(last)
 }

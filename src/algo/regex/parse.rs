@@ -2,8 +2,9 @@
 
 use super::bracket;
 use super::set::Builder;
+use super::stack::pop;
 use super::tree::{Assertion, Node, Tree, UNBOUNDED};
-use super::{Error, Options, pop};
+use super::{Error, Options};
 use crate::abi::{Buffer, small};
 use crate::algo::text::chars::{NOT_A_CHAR, char_at};
 use crate::algo::unicode::{Class, to_lower, to_upper};

@@ -3,7 +3,8 @@
 //! program.
 
 use super::program::{Inst, Program};
-use super::{Context, Error, pop};
+use super::stack::pop;
+use super::{Context, Error};
 use crate::abi::Buffer;
 
 /// The states that are reached at an offset, in the order of their starts.

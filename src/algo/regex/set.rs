@@ -1,5 +1,6 @@
 //! Sets of characters.
 
+use super::stack::add;
 use super::tree::{Set, Tree};
 use super::{Error, Options};
 use crate::abi::small;
@@ -74,7 +75,7 @@ impl Builder {
         if negated && newline {
             self.set.add_ascii(b'\n'.into());
         }
-        super::add(&mut tree.sets, self.set)
+        add(&mut tree.sets, self.set)
     }
 }
 

@@ -12,6 +12,7 @@
 //! sorted and replaced by their ranks, and entries say no more than "ended here": memory does not grow with the text.
 
 use super::program::{Inst, Program};
+use super::stack::add;
 use super::{Context, Error, UNSET};
 use crate::abi::Buffer;
 use core::cmp::Ordering;
@@ -43,7 +44,7 @@ impl Histories {
     }
 
     fn add(&mut self, entry: Entry) -> Result<u32, Error> {
-        super::add(&mut self.entries, entry)
+        add(&mut self.entries, entry)
     }
 
     fn length(&self, mut history: u32) -> usize {

@@ -1,7 +1,7 @@
 //! The tree of a pattern. Nodes are numbered; children come before their parents.
 
 use super::Error;
-use super::add;
+use super::stack::add;
 use crate::abi::{Buffer, small};
 
 /// No upper bound.
