@@ -55,6 +55,14 @@ PROCESSES = """\
 $-lwasi-emulated-process
 """
 
+COMPONENT = """\
+# clang --config=…/wasi.cfg --config=…/wasi-component.cfg prog.c: a component, by wasm-component-ld.
+--target=wasm32-wasip2
+-B<CFGDIR>/lib/wasm32-wasip1
+-L<CFGDIR>/lib/wasm32-wasip1
+-B<CFGDIR>/../../bin
+"""
+
 
 def run(command, **options):
     """Runs a command; its standard output."""
@@ -94,6 +102,8 @@ def build():
         sys.exit("sdk: run `make sysroot host` first")
     run([CARGO, "build", "--quiet", "--release", "-p", "wasi-sdk"], cwd=ROOT,
         env={**os.environ, "WASI_SDK_DIST": "1", "CARGO_PROFILE_RELEASE_STRIP": "true"})
+    # The linker for components has dependencies that take a minute; `--profile xtask` compiles them quickly.
+    run([CARGO, "build", "--quiet", "--profile", "xtask", "-p", "wasi-component-ld"], cwd=ROOT)
     return ROOT / "target/release"
 
 
@@ -104,9 +114,10 @@ def lay_out(prefix, final=None):
         copy(binaries / name, prefix / "bin" / name, 0o755)
     copy(binaries / "wasi-cxx", prefix / "bin/wasi-c++", 0o755)
     with tempfile.TemporaryDirectory() as work:
-        small = pathlib.Path(work) / "wasi-host"
-        run(["strip", "-o", small, ROOT / "target/debug/wasi-host"])
-        copy(small, prefix / "bin/wasi-host", 0o755)
+        for binary in (ROOT / "target/debug/wasi-host", ROOT / "target/xtask/wasm-component-ld"):
+            small = pathlib.Path(work) / binary.name
+            run(["strip", "-o", small, binary])
+            copy(small, prefix / "bin" / binary.name, 0o755)
     share = prefix / "share"
     sysroot = share / "wasi-sysroot"
     copy_tree(ROOT / "sysroot/include", sysroot / "include")
@@ -118,6 +129,7 @@ def lay_out(prefix, final=None):
         copy(manual, sysroot / "share/wasi-libc-rs/wasi-man.txt")
     write(sysroot / "wasi.cfg", CONFIG)
     write(sysroot / "wasi-processes.cfg", PROCESSES)
+    write(sysroot / "wasi-component.cfg", COMPONENT)
     for name in ("cmake", "meson", "autoconf", "bash-completion", "fish"):
         copy_tree(ROOT / "sdk/share" / name, share / name)
     if final:
@@ -277,6 +289,19 @@ fn main() {
 """
 
 
+def component(prefix, work, call):
+    """A component: files, arguments, environment, exit codes, clocks."""
+    call(prefix / "bin/wasi-cc", "--target=wasm32-wasip2", "-O2", "-Wall", "-Werror", ROOT / "sdk/tests/component.c", "-o", "component.wasm")
+    (work / "files").mkdir(exist_ok=True)
+    start = [prefix / "bin/wasi-host", "--env", "GREETING=hello", "--dir", f"{work}/files::/", "component.wasm"]
+    for words, status in ((["one", "two"], 0), (["one", "fail"], 1), (["one", "abort"], 134)):
+        done = subprocess.run(start + words, cwd=work, input=b"some input\n", stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False)
+        if done.returncode != status or done.stdout != b"passed\n":
+            sys.exit(f"sdk: component {words}: {done}")
+    if open(work / "component.wasm", "rb").read(8) != b"\0asm\x0d\0\x01\0":
+        sys.exit("sdk: wasi-cc --target=wasm32-wasip2 made no component")
+
+
 def hello(prefix, work):
     """Builds and runs a program with what is installed below `prefix`, and nothing else of ours."""
     inherited = {key: value for key, value in os.environ.items() if not key.startswith("WASI_")}
@@ -288,6 +313,7 @@ def hello(prefix, work):
     expect(call("./hello", "there"), "there")
     call("sh", "-c", f'{prefix}/bin/wasi-env sh -c \'$CC hello.c -o hello2\'')
     expect(call("./hello2", "again"), "again")
+    component(prefix, work, call)
     if (prefix / "share/wasi-sysroot/share/wasi-libc-rs/wasi-man.txt").exists():
         "readdir - " in call(prefix / "bin/wasi-man", "readdir") or sys.exit(f"sdk: {prefix}: no page of readdir")
     if (prefix / "share/wasi-sdk/bin/clang").exists():

@@ -6,10 +6,41 @@ use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use wasmtime::{Engine, Module};
+use wasmtime::component::Component;
+use wasmtime::{Engine, Module, Result};
 
 /// When the files take more than this, the oldest are removed until half is left.
 const CAPACITY: u64 = 1 << 30;
+
+/// What is kept: modules and components.
+pub(crate) trait Compiled: Sized {
+    /// Its form in a file.
+    fn bytes(&self) -> Result<Vec<u8>>;
+
+    /// Reads it back.
+    ///
+    /// # Safety
+    /// The file was written with [`Compiled::bytes`].
+    unsafe fn load(engine: &Engine, path: &Path) -> Result<Self>;
+}
+
+macro_rules! compiled {
+    ($type:ty) => {
+        impl Compiled for $type {
+            fn bytes(&self) -> Result<Vec<u8>> {
+                self.serialize()
+            }
+
+            unsafe fn load(engine: &Engine, path: &Path) -> Result<Self> {
+                // SAFETY: the caller's promise is what wasmtime asks for.
+                unsafe { <$type>::deserialize_file(engine, path) }
+            }
+        }
+    };
+}
+
+compiled!(Module);
+compiled!(Component);
 
 /// A directory of compiled programs. Nothing fails when it cannot be used: programs are compiled again.
 pub(crate) struct Cache {
@@ -24,18 +55,18 @@ impl Cache {
     }
 
     /// The compiled form of a program, if it is there.
-    pub(crate) fn get(&self, engine: &Engine, source: &[u8]) -> Option<Module> {
+    pub(crate) fn get<C: Compiled>(&self, engine: &Engine, source: &[u8]) -> Option<C> {
         let path = self.path(engine, source);
         // SAFETY: the file was written by `put` below, and nobody else can write to the directory; wasmtime checks that
         // it fits this version and these settings.
-        unsafe { Module::deserialize_file(engine, path).ok() }
+        unsafe { C::load(engine, &path).ok() }
     }
 
     /// Keeps the compiled form of a program.
-    pub(crate) fn put(&self, engine: &Engine, source: &[u8], module: &Module) {
+    pub(crate) fn put(&self, engine: &Engine, source: &[u8], compiled: &impl Compiled) {
         let path = self.path(engine, source);
         let unfinished = path.with_extension(format!("{}-{:?}", std::process::id(), std::thread::current().id()));
-        let Ok(bytes) = module.serialize() else { return };
+        let Ok(bytes) = compiled.bytes() else { return };
         // A reader sees all of it or nothing.
         if fs::write(&unfinished, bytes).and_then(|()| fs::rename(&unfinished, path)).is_err() {
             let _ = fs::remove_file(unfinished);
@@ -90,17 +121,17 @@ mod tests {
         let source = |name: &str| format!(r#"(module (func (export "{name}")))"#);
         for name in ["a", "b"] {
             let source = source(name);
-            assert!(cache.get(&engine, source.as_bytes()).is_none());
+            assert!(cache.get::<Module>(&engine, source.as_bytes()).is_none());
             cache.put(&engine, source.as_bytes(), &Module::new(&engine, &source).unwrap());
         }
         for name in ["a", "b"] {
-            let module = cache.get(&engine, source(name).as_bytes()).unwrap();
+            let module: Module = cache.get(&engine, source(name).as_bytes()).unwrap();
             assert!(module.get_export(name).is_some());
         }
         for entry in fs::read_dir(&directory).unwrap() {
             fs::write(entry.unwrap().path(), b"cut off").unwrap();
         }
-        assert!(cache.get(&engine, source("a").as_bytes()).is_none());
+        assert!(cache.get::<Module>(&engine, source("a").as_bytes()).is_none());
         fs::remove_dir_all(directory).unwrap();
     }
 }

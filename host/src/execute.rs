@@ -115,7 +115,7 @@ impl Host {
     }
 
     /// Runs on a thread whose stack holds what a program may use.
-    fn on_large_stack<T: Send>(&self, body: impl FnOnce() -> T + Send) -> Result<T> {
+    pub(crate) fn on_large_stack<T: Send>(&self, body: impl FnOnce() -> T + Send) -> Result<T> {
         std::thread::scope(|scope| {
             let thread = std::thread::Builder::new().stack_size(self.stack + HOST_STACK).spawn_scoped(scope, body);
             match thread {
@@ -126,7 +126,7 @@ impl Host {
     }
 }
 
-fn open_directory(builder: &mut WasiCtxBuilder, host: &Path, guest: &str) -> Result<()> {
+pub(crate) fn open_directory(builder: &mut WasiCtxBuilder, host: &Path, guest: &str) -> Result<()> {
     match std::fs::metadata(host) {
         Err(error) => bail!("the directory `{}` cannot be opened: {}", host.display(), reason(&error)),
         Ok(found) if !found.is_dir() => bail!("`{}` is no directory", host.display()),
@@ -175,7 +175,7 @@ fn enter(store: &mut Store<State>, instance: Instance, entry: &str) -> Result<()
 }
 
 /// Whether an error is the program's doing, not a lack of memory or descriptors for it.
-fn of_program(error: &Error) -> bool {
+pub(crate) fn of_program(error: &Error) -> bool {
     error.is::<Trap>() || error.is::<WasmBacktrace>() || error.is::<I32Exit>() || error.is::<Killed>()
 }
 
@@ -186,8 +186,12 @@ fn outcome(end: End, started: &Started, program: &Program, run: &Run, stack: usi
             Some(I32Exit(code)) => Exit::Code(*code),
             None if error.downcast_ref::<Trap>() == Some(&Trap::Interrupt) => Exit::TimedOut,
             None if error.is::<Killed>() => Exit::Killed,
-            None if end.thread == 0 => Exit::Trap(trap::describe(&error, program, stack)),
-            None => Exit::Trap(format!("thread {}: {}", end.thread, trap::describe(&error, program, stack))),
+            None if end.thread == 0 => Exit::Trap(trap::describe(&error, program.binary.as_deref(), stack)),
+            None => Exit::Trap(format!(
+                "thread {}: {}",
+                end.thread,
+                trap::describe(&error, program.binary.as_deref(), stack)
+            )),
         },
     };
     let taken = |buffer: &Buffer| std::mem::take(&mut *buffer.lock().unwrap_or_else(PoisonError::into_inner));

@@ -16,6 +16,7 @@ mod blocking;
 mod cache;
 mod calls;
 mod clocks;
+mod component;
 mod engine;
 mod errno;
 mod execute;
@@ -37,8 +38,9 @@ mod trap;
 mod wasm;
 mod watch;
 
+pub use component::{Component, is_component};
 pub use engine::{Host, HostOptions};
 pub use inject::{BadRule, Injectable, Rule, injectable};
-pub use program::Program;
+pub use program::{Program, read};
 pub use run::{Exit, Outcome, Run, Streams};
 pub use wasmtime::{Error, Result};

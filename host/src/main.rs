@@ -8,7 +8,7 @@ use std::process::exit;
 use std::time::Duration;
 
 use clap::Parser;
-use wasi_host::{Error, Exit, Host, HostOptions, Result};
+use wasi_host::{Component, Error, Exit, Host, HostOptions, Program, Result, is_component, read};
 
 use options::Options;
 use surroundings::{Temporary, plan};
@@ -24,6 +24,11 @@ fn main() {
     }
 }
 
+enum Loaded {
+    Module(Program),
+    Component(Component),
+}
+
 fn run(options: &Options) -> Result<i32> {
     let host = Host::new(&HostOptions {
         optimise: !options.no_optimise,
@@ -33,19 +38,28 @@ fn run(options: &Options) -> Result<i32> {
         stack: options.stack,
         ..HostOptions::default()
     })?;
-    let program = host.load(&options.program())?;
+    let bytes = read(&options.program())?;
+    let program = if is_component(&bytes) {
+        Loaded::Component(host.load_component(&bytes)?)
+    } else {
+        Loaded::Module(host.load_bytes(&bytes)?)
+    };
     let temporary = if options.tmp { Some(Temporary::new()?) } else { None };
     let plan = plan(options, temporary.as_ref())?;
     if let Some(limit) = options.timeout {
         limit_waiting(limit, temporary.as_ref().map(|temporary| temporary.path.clone()));
     }
-    let outcome = match &options.invoke {
-        None => host.run(&program, &plan)?,
-        Some(function) => {
+    let outcome = match (&program, &options.invoke) {
+        (Loaded::Module(program), None) => host.run(program, &plan)?,
+        (Loaded::Component(program), None) => host.run_component(program, &plan)?,
+        (Loaded::Component(_), Some(_)) => {
+            return Err(Error::msg("it is a component: functions of modules only can be invoked"));
+        }
+        (Loaded::Module(program), Some(function)) => {
             let arguments: Option<Vec<String>> =
                 options.arguments().iter().map(|argument| Some(argument.to_str()?.to_owned())).collect();
             let arguments = arguments.ok_or_else(|| Error::msg("arguments of a function are numbers"))?;
-            let (results, outcome) = host.call(&program, &plan, function, &arguments)?;
+            let (results, outcome) = host.call(program, &plan, function, &arguments)?;
             results.iter().for_each(|result| println!("{result}"));
             outcome
         }

@@ -17,13 +17,15 @@ pub struct Program {
     pub(crate) binary: Option<Arc<[u8]>>,
 }
 
+/// A program's bytes, for [`Host::load_bytes`] or [`Host::load_component`].
+pub fn read(path: &Path) -> Result<Vec<u8>> {
+    std::fs::read(path).or_else(|error| bail!("cannot read it: {}", reason(&error)))
+}
+
 impl Host {
     /// Compiles a `.wasm` or `.wat` file.
     pub fn load(&self, path: &Path) -> Result<Program> {
-        match std::fs::read(path) {
-            Ok(bytes) => self.load_bytes(&bytes),
-            Err(error) => bail!("cannot read it: {}", reason(&error)),
-        }
+        self.load_bytes(&read(path)?)
     }
 
     /// Compiles a program from memory, binary or text.
@@ -32,7 +34,7 @@ impl Host {
         let binary = bytes.starts_with(b"\0asm");
         if binary && bytes.get(4..8) != Some(&[1, 0, 0, 0]) {
             match bytes.get(6..8) {
-                Some([1, 0]) => bail!("it is a component; this host runs modules of WASI preview1"),
+                Some([1, 0]) => bail!("it is a component, not a module of WASI preview1"),
                 _ => bail!("it is WebAssembly of an unknown version, or cut off"),
             }
         }
@@ -74,7 +76,7 @@ impl Host {
 }
 
 /// The WebAssembly after the lines that make a file start itself (`wasi-cc --runnable`).
-fn after_script(bytes: &[u8]) -> &[u8] {
+pub(crate) fn after_script(bytes: &[u8]) -> &[u8] {
     let start = bytes.starts_with(b"#!").then(|| bytes.windows(5).position(|window| window == b"\n\0asm")).flatten();
     start.map_or(bytes, |start| &bytes[start + 1..])
 }

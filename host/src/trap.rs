@@ -4,7 +4,6 @@ use std::fmt::Write;
 
 use wasmtime::{Error, FrameInfo, Trap, WasmBacktrace};
 
-use crate::program::Program;
 use crate::source::Sources;
 use crate::wasm;
 
@@ -12,7 +11,7 @@ use crate::wasm;
 const MOST_FRAMES: usize = 40;
 
 /// The reason of a trap and where it happened.
-pub(crate) fn describe(error: &Error, program: &Program, stack: usize) -> String {
+pub(crate) fn describe(error: &Error, binary: Option<&[u8]>, stack: usize) -> String {
     let trap = error.downcast_ref::<Trap>().copied();
     let frames = error.downcast_ref::<WasmBacktrace>().map_or(&[][..], WasmBacktrace::frames);
     let mut text = match trap {
@@ -23,7 +22,6 @@ pub(crate) fn describe(error: &Error, program: &Program, stack: usize) -> String
     if let Some((address, size)) = fault {
         let _ = write!(text, " (address {address:#x}, memory has {size:#x} bytes)");
     }
-    let binary = program.binary.as_deref();
     let sources = binary.and_then(Sources::new);
     for frame in frames.iter().take(MOST_FRAMES) {
         text += "\n    at ";

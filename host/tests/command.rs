@@ -111,7 +111,7 @@ fn messages_say_why() {
     for (content, why) in [
         (&b"\x7fELF\x02\x01"[..], "it is not WebAssembly"),
         (b"#!/bin/sh\n", "it is not WebAssembly"),
-        (b"\0asm\x0d\0\x01\0", "it is a component"),
+        (b"\0asm\x0d\0\x01\0\xff", "malformed section id"),
         (b"\0asm", "cut off"),
         (
             br#"(module (import "env" "gone" (func)) (import "env" "m" (memory 1)) (func (export "_start")))"#,

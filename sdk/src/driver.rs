@@ -4,7 +4,7 @@ use crate::arguments::{Arguments, Mode};
 use crate::clang::Clang;
 use crate::installation::Installation;
 use crate::tools::{exec, reason};
-use crate::{Result, help, inputs, response, runnable};
+use crate::{Result, component, help, inputs, response, runnable};
 use std::env::var_os;
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
@@ -126,6 +126,10 @@ impl Job {
             return Ok(if threads { THREADS } else { TARGET }.into());
         };
         let short = asked.replace("-unknown-", "-");
+        if short == component::TARGET && self.has(TARGET) {
+            // Objects are the same; what is linked again later is a module.
+            return Ok(if self.arguments.relocatable { TARGET.into() } else { short });
+        }
         if self.has(&short) {
             let one_thread = matches!(short.as_str(), "wasm32-wasip1" | "wasm32-wasi");
             return Ok(if threads && one_thread { THREADS.into() } else { short });
@@ -140,6 +144,10 @@ impl Job {
 
     fn has(&self, target: &str) -> bool {
         self.sysroot().join("lib").join(target).join("libc.a").exists()
+    }
+
+    fn libraries(&self, target: &str) -> PathBuf {
+        self.sysroot().join("lib").join(component::libraries_of(target))
     }
 
     fn sysroot(&self) -> &Path {
@@ -159,6 +167,9 @@ impl Job {
             self.arguments.clang.iter().filter(|word| !word.to_string_lossy().starts_with("--target=")).cloned(),
         );
         if self.arguments.mode() == Mode::Link {
+            if target == component::TARGET {
+                words.extend(component::linker(&self.installation)?);
+            }
             words.extend(self.end_of_line(&target)?);
         }
         if words.iter().map(|word| word.len() + 1).sum::<usize>() < LONGEST {
@@ -191,6 +202,9 @@ impl Job {
         let exceptions = self.exceptions_set(target).is_some();
         if exceptions {
             words.push("-fwasm-exceptions".into());
+        }
+        if target == component::TARGET {
+            words.extend(component::directories(self.sysroot(), self.is_cxx() && self.sysroot_has_libcxx()));
         }
         if target == THREADS {
             words.push("-pthread".into());
@@ -248,7 +262,7 @@ impl Job {
             return None;
         }
         let set = if self.arguments.own.legacy_exceptions { "legacy-eh" } else { "eh" };
-        let folder = self.sysroot().join("lib").join(target).join(set);
+        let folder = self.libraries(target).join(set);
         folder.join("libc++.a").exists().then_some(folder)
     }
 
@@ -299,7 +313,7 @@ impl Job {
             words.push("-lwasi-emulated-process".into());
         }
         words.push("-lc".into());
-        let builtins = self.sysroot().join("lib").join(target).join("libclang_rt.builtins.a");
+        let builtins = self.libraries(target).join("libclang_rt.builtins.a");
         if builtins.exists() {
             words.push(builtins.into());
         } else if self.arguments.sysroot.is_none() {
@@ -310,14 +324,15 @@ impl Job {
 
     /// The sysroot's libc++, if it is there.
     fn own_libcxx(&self, target: &str) -> Vec<OsString> {
-        let libraries = self.sysroot().join("lib").join(target);
+        let libraries = self.libraries(target);
         let there = |folder: PathBuf| folder.join("libc++.a").exists();
         let any = there(libraries) || self.exceptions_set(target).is_some();
         if any { vec!["-lc++".into(), "-lc++abi".into()] } else { Vec::new() }
     }
 }
 
-fn joined(option: &str, path: &Path) -> OsString {
+/// An option and its path in one word.
+pub fn joined(option: &str, path: &Path) -> OsString {
     let mut word = OsString::from(option);
     word.push(path);
     word
@@ -466,6 +481,16 @@ mod tests {
         assert!(line(&["--target=wasm32-unknown-wasip1", "a.c"], 22, false).contains("--target=wasm32-wasip1 "));
         let refused = line(&["--target=x86_64-linux-gnu", "a.c"], 22, false);
         assert_eq!(refused, "the target x86_64-linux-gnu is not in this sysroot; it has wasm32-wasip1");
+    }
+
+    #[test]
+    fn components() {
+        let made = line_with(&["--target=wasm32-wasip2", "a.c"], 22, false, &["../../wasm-component-ld"]);
+        assert!(
+            made.contains("--target=wasm32-wasip2") && made.contains("-BS/lib/wasm32-wasip1 -LS/lib/wasm32-wasip1")
+        );
+        assert!(made.ends_with("a.c -BS -x none -lc S/lib/wasm32-wasip1/libclang_rt.builtins.a"), "{made}");
+        assert!(line(&["--target=wasm32-wasip2", "-r", "a.o"], 22, false).contains("--target=wasm32-wasip1 "));
     }
 
     #[test]

@@ -14,6 +14,7 @@ options and adds what the target needs; setjmp works, C's stack is 1 MiB (-Wl,-z
   --runnable           makes a program that starts itself; without it, or if its name ends in .wasm, a plain module
   -pthread             the target with threads if it is installed, else threads that run one at a time
   --processes          declares fork, posix_spawn and the like; they fail with ENOSYS
+  --target=wasm32-wasip2  makes a component, by wasm-component-ld
   --legacy-eh          exceptions (setjmp) of the older proposal, as Node 20 has them
 
 Examples:

@@ -6,6 +6,7 @@
 pub mod archive;
 pub mod arguments;
 pub mod clang;
+mod component;
 pub mod driver;
 pub mod environment;
 pub mod help;

@@ -12,13 +12,18 @@ pub const HARMLESS: u64 = 1 << 16 | 1 << 17 | 1 << 22 | 1 << 27;
 /// is abnormal termination.
 const ABNORMAL: u64 = 0b1111_1100 | 1 << 10 | 1 << 23 | 1 << 24 | 1 << 30;
 
+/// `SIGINT` and `SIGPIPE`: an end that the user or the reader of the output wanted, of which shells say nothing.
+const QUIET: u64 = 1 << 1 | 1 << 12;
+
 /// Does what POSIX says of a signal about which the program says nothing.
 pub fn act(signal: c_int) {
     let bit = 1 << (signal.wrapping_sub(1) & 63);
     if HARMLESS & bit != 0 {
         return;
     }
-    report(signal);
+    if QUIET & bit == 0 {
+        report(signal);
+    }
     last();
     if ABNORMAL & bit != 0 {
         core::arch::wasm32::unreachable()
