@@ -102,8 +102,10 @@ def build():
         sys.exit("sdk: run `make sysroot host` first")
     run([CARGO, "build", "--quiet", "--release", "-p", "wasi-sdk"], cwd=ROOT,
         env={**os.environ, "WASI_SDK_DIST": "1", "CARGO_PROFILE_RELEASE_STRIP": "true"})
-    # The linker for components has dependencies that take a minute; `--profile xtask` compiles them quickly.
-    run([CARGO, "build", "--quiet", "--profile", "xtask", "-p", "wasi-component-ld"], cwd=ROOT)
+    linker = ROOT / "target/xtask/wasm-component-ld"
+    if not linker.exists():
+        print("Building the linker for components (30 crates, once)", flush=True)
+    run([CARGO, "build", "--quiet", "--profile", "xtask", "--manifest-path", ROOT / "sdk/component-ld/Cargo.toml", "--target-dir", ROOT / "target"])
     return ROOT / "target/release"
 
 

@@ -229,7 +229,7 @@ impl Job {
                 // The linker generates the code; clang tells it nothing of exceptions.
                 let for_cxx = exceptions.then_some("-wasm-enable-eh");
                 let options = self.exception_options().chain(["-exception-model=wasm"]).chain(for_cxx);
-                words.extend(options.map(|option| format!("-Wl,-mllvm,{option}").into()));
+                words.extend(options.map(|option| format!("-Wl,--mllvm={option}").into()));
             }
             if self.arguments.relocatable {
                 words.push("-nostdlib".into());
@@ -423,7 +423,7 @@ mod tests {
         assert!(made.ends_with("a.c -o a -x none -lc S/lib/wasm32-wasip1/libclang_rt.builtins.a"), "{made}");
         assert!(!line(&["-nostdlib", "a.c"], 22, false).contains("-lc"));
         assert!(line(&["-r", "a.o"], 22, false).contains("-nostdlib"));
-        assert!(line(&["-flto", "a.c"], 22, false).contains("-Wl,-mllvm,-wasm-enable-sjlj"));
+        assert!(line(&["-flto", "a.c"], 22, false).contains("-Wl,--mllvm=-wasm-enable-sjlj"));
         assert!(line(&["a.cc"], 22, true).starts_with("--driver-mode=g++"));
     }
 

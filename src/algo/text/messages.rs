@@ -4,7 +4,8 @@ use crate::abi::small;
 use crate::algo::fmt::integer::decimal;
 use core::ffi::CStr;
 
-/// The messages for error numbers 0 to 85, one after the other: a pointer for each would weigh as much as they do.
+/// The messages for error numbers 0 to 85, in the words of POSIX and of early Unix, which tests of programs expect. They
+/// stand one after the other: a pointer for each would weigh as much as they do.
 static ERRORS: &str = "\
     No error\0\
     Argument list too long\0\
@@ -15,71 +16,71 @@ static ERRORS: &str = "\
     Resource temporarily unavailable\0\
     Operation already in progress\0\
     Bad file descriptor\0\
-    Malformed message\0\
-    Resource busy\0\
+    Bad message\0\
+    Device or resource busy\0\
     Operation canceled\0\
-    No child process\0\
+    No child processes\0\
     Connection aborted\0\
     Connection refused\0\
-    Connection reset\0\
-    Deadlock would result\0\
-    Destination address missing\0\
-    Argument outside the domain of the function\0\
+    Connection reset by peer\0\
+    Resource deadlock would occur\0\
+    Destination address required\0\
+    Argument out of domain of function\0\
     Disk quota exceeded\0\
-    File already exists\0\
+    File exists\0\
     Bad address\0\
     File too large\0\
-    Host cannot be reached\0\
+    Host is unreachable\0\
     Identifier removed\0\
-    Invalid byte sequence or wide character\0\
+    Illegal byte sequence\0\
     Operation in progress\0\
-    Interrupted\0\
+    Interrupted system call\0\
     Invalid argument\0\
     Input/output error\0\
     Socket is connected\0\
     Is a directory\0\
     Too many levels of symbolic links\0\
-    Too many open file descriptors\0\
+    Too many open files\0\
     Too many links\0\
     Message too long\0\
     Multihop attempted\0\
-    Name too long\0\
+    File name too long\0\
     Network is down\0\
     Connection aborted by the network\0\
-    Network cannot be reached\0\
-    Too many open files in the system\0\
-    No buffer space left\0\
+    Network is unreachable\0\
+    Too many open files in system\0\
+    No buffer space available\0\
     No such device\0\
     No such file or directory\0\
-    Not an executable file\0\
-    No locks left\0\
-    Link severed\0\
-    Out of memory\0\
-    No message of that type\0\
-    Protocol option not available\0\
+    Exec format error\0\
+    No locks available\0\
+    Link has been severed\0\
+    Cannot allocate memory\0\
+    No message of the desired type\0\
+    Protocol not available\0\
     No space left on device\0\
     Function not implemented\0\
     Socket is not connected\0\
     Not a directory\0\
     Directory not empty\0\
-    State cannot be recovered\0\
+    State not recoverable\0\
     Not a socket\0\
-    Not supported\0\
-    Not a terminal\0\
+    Operation not supported\0\
+    Inappropriate ioctl for device\0\
     No such device or address\0\
-    Value too large\0\
+    Value too large to be stored in data type\0\
     Previous owner died\0\
     Operation not permitted\0\
     Broken pipe\0\
     Protocol error\0\
     Protocol not supported\0\
-    Wrong protocol type for the socket\0\
-    Result out of range\0\
+    Protocol wrong type for socket\0\
+    Result too large\0\
     Read-only file system\0\
-    Seek not possible\0\
+    Illegal seek\0\
     No such process\0\
     Stale file handle\0\
-    Timed out\0\
+    Connection timed out\0\
     Text file busy\0\
     Cross-device link\0\
     Not permitted by a capability\0\
