@@ -1,4 +1,6 @@
-// inject: environ_sizes_get:errno=nomem
+// matrix: environ_sizes_get:errno=nomem
+// matrix: environ_sizes_get:errno=io
+// matrix: environ_sizes_get:set.count=0x7fffffff
 // peer: differs it ends the program
 #define _GNU_SOURCE
 #include "test.h"
@@ -19,7 +21,6 @@ int main(void)
 	CHECK(unsetenv("A") == -1 && errno == ENOMEM);
 	errno = 0;
 	CHECK(putenv("A=b") == -1 && errno == ENOMEM);
-	CHECK(getenv("A") == NULL);
 	errno = 0;
 	CHECK(localtime(&now) == NULL && errno == ENOMEM);
 	errno = 0;

@@ -11,8 +11,11 @@ impl Errno {
     pub(crate) const FAULT: Errno = Errno(21);
     pub(crate) const INVAL: Errno = Errno(28);
     pub(crate) const IO: Errno = Errno(29);
+    pub(crate) const MFILE: Errno = Errno(33);
+    pub(crate) const NFILE: Errno = Errno(41);
     pub(crate) const NOTSOCK: Errno = Errno(57);
     pub(crate) const NOTSUP: Errno = Errno(58);
+    pub(crate) const PERM: Errno = Errno(63);
     pub(crate) const SPIPE: Errno = Errno(70);
 }
 
@@ -145,6 +148,9 @@ const OF_DESCRIPTORS: &[(Os, u16)] = &[
     (Os::SPIPE, 70),
     (Os::TIMEDOUT, 73),
     (Os::TXTBSY, 74),
+    (Os::LOOP, 32),
+    (Os::NOENT, 44),
+    (Os::NAMETOOLONG, 37),
 ];
 
 impl From<Os> for Errno {

@@ -9,6 +9,7 @@ use std::time::Instant;
 use wasmtime::{Error, Instance, InstancePre, Result, Store, Trap, Val, ValType, WasmBacktrace, bail};
 use wasmtime_wasi::{FsPerms, I32Exit, WasiCtxBuilder};
 
+use crate::directories::Directories;
 use crate::engine::Host;
 use crate::errno::reason;
 use crate::group::{End, Threads};
@@ -88,6 +89,7 @@ impl Host {
         let process = Arc::new(Process {
             files: Mutex::new(builder.build_p1()),
             streams: Streams::new(streams),
+            directories: Directories::new(run.directories.iter().map(|(host, _)| host.as_path())),
             args: run.args.iter().map(|arg| arg.clone().into_vec()).collect(),
             environment: run.env.iter().map(setting).collect(),
             begin: Instant::now(),

@@ -25,8 +25,8 @@ pub(crate) struct Options {
     /// Gives the program an empty /tmp, which is removed in the end.
     #[arg(long)]
     pub(crate) tmp: bool,
-    /// The program's working directory, as the program sees it, passed in PWD. Without this option it is the caller's
-    /// own if that is inside a given directory.
+    /// The program's working directory, as the program sees it, passed in PWD; a relative one is below what it would be
+    /// without this option: the caller's own if that is inside a given directory, else `/`.
     #[arg(long, value_name = "DIR")]
     pub(crate) cwd: Option<OsString>,
     /// Sets an environment variable; without a value the caller's is passed on.

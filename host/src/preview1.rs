@@ -1,7 +1,8 @@
 //! The functions of preview1: who does them.
 //!
 //! Files and directories are wasmtime-wasi's. The standard streams, arguments, environment, clocks and waiting are done
-//! here: its own streams read ahead, know neither offsets nor types, and its arguments are UTF-8.
+//! here: its own streams read ahead, know neither offsets nor types, and its arguments are UTF-8. So are a few things about
+//! paths.
 
 use wasmtime::{Caller, Extern, Linker, Result, bail};
 use wasmtime_wasi::I32Exit;
@@ -13,7 +14,7 @@ use crate::errno::Errno;
 use crate::signatures::{self, Signature};
 use crate::state::{Process, State};
 use crate::streams::{self, functions as stream, poll};
-use crate::{arguments, clocks};
+use crate::{arguments, clocks, paths};
 
 /// The module that every preview1 program imports from.
 const PREVIEW1: &str = "wasi_snapshot_preview1";
@@ -60,6 +61,10 @@ macro_rules! calls {
             None => calls!(@ $else, $process, $memory, $args, $name $types),
         }
     };
+    // Done here, with wasmtime's help.
+    (@ whole($own:path), $process:ident, $memory:ident, $args:ident, $name:ident $types:tt) => {
+        $own($process, $memory, $args)
+    };
     // Done by wasmtime.
     (@ direct, $process:ident, $memory:ident, $args:ident, $name:ident($($arg:ident: $type:ty),*)) => {{
         let [$($arg),*] = *$args else { bail!("wrong number of arguments") };
@@ -103,8 +108,8 @@ calls! {
     path_filestat_get(a: i32, b: i32, c: i32, d: i32, e: i32) awaited;
     path_filestat_set_times(a: i32, b: i32, c: i32, d: i32, e: i64, f: i64, g: i32) awaited;
     path_link(a: i32, b: i32, c: i32, d: i32, e: i32, f: i32, g: i32) awaited;
-    path_open(a: i32, b: i32, c: i32, d: i32, e: i32, f: i64, g: i64, h: i32, i: i32) awaited;
-    path_readlink(a: i32, b: i32, c: i32, d: i32, e: i32, f: i32) awaited;
+    path_open(a: i32, b: i32, c: i32, d: i32, e: i32, f: i64, g: i64, h: i32, i: i32) whole(paths::open);
+    path_readlink(a: i32, b: i32, c: i32, d: i32, e: i32, f: i32) whole(paths::readlink);
     path_remove_directory(a: i32, b: i32, c: i32) awaited;
     path_rename(a: i32, b: i32, c: i32, d: i32, e: i32, f: i32) awaited;
     path_symlink(a: i32, b: i32, c: i32, d: i32, e: i32) awaited;

@@ -95,9 +95,14 @@ fn environment(options: &Options, directories: &[(PathBuf, String)]) -> Vec<(OsS
     if options.env_all || options.unix {
         settings.extend(std::env::vars_os().filter(|(name, _)| name != "PWD" && name != "OLDPWD"));
     }
-    if let Some(cwd) = options.cwd.clone().or_else(|| working_directory(directories)) {
-        settings.push(("PWD".into(), cwd));
-    }
+    let cwd = match (&options.cwd, working_directory(directories)) {
+        (Some(cwd), base) if !cwd.as_bytes().starts_with(b"/") => {
+            Some(join(base.as_deref().unwrap_or("/".as_ref()), Path::new(cwd)))
+        }
+        (Some(cwd), _) => Some(cwd.clone()),
+        (None, base) => base,
+    };
+    settings.extend(cwd.map(|cwd| ("PWD".into(), cwd)));
     for setting in &options.environment {
         match split_once(setting, "=") {
             Some((name, value)) => settings.push((name.to_owned(), value.to_owned())),
@@ -113,17 +118,19 @@ fn working_directory(directories: &[(PathBuf, String)]) -> Option<OsString> {
     let below = |(host, guest): &(PathBuf, String)| {
         let base = fs::canonicalize(host).ok()?;
         let rest = here.strip_prefix(&base).ok()?.to_owned();
-        guest.starts_with('/').then(|| (base.components().count(), join(guest, &rest)))
+        guest.starts_with('/').then(|| (base.components().count(), join(guest.as_ref(), &rest)))
     };
     directories.iter().filter_map(below).max_by_key(|(depth, _)| *depth).map(|(_, path)| path)
 }
 
-fn join(guest: &str, rest: &Path) -> OsString {
+fn join(guest: &OsStr, rest: &Path) -> OsString {
     if rest.as_os_str().is_empty() {
         return guest.into();
     }
-    let mut path = guest.trim_end_matches('/').as_bytes().to_vec();
-    path.push(b'/');
+    let mut path = guest.as_bytes().to_vec();
+    if !path.ends_with(b"/") {
+        path.push(b'/');
+    }
     path.extend_from_slice(rest.as_os_str().as_bytes());
     OsStr::from_bytes(&path).to_owned()
 }

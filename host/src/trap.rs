@@ -10,6 +10,9 @@ use crate::wasm;
 /// More functions than this are not shown.
 const MOST_FRAMES: usize = 40;
 
+/// More functions of another type than this are not shown.
+const MOST_FUNCTIONS: usize = 5;
+
 /// The reason of a trap and where it happened.
 pub(crate) fn describe(error: &Error, binary: Option<&[u8]>, stack: usize) -> String {
     let trap = error.downcast_ref::<Trap>().copied();
@@ -128,13 +131,23 @@ fn hints(
         Some(Trap::BadSignature) => {
             let offset = innermost.and_then(FrameInfo::module_offset);
             let expected = binary.zip(offset).and_then(|(binary, offset)| wasm::expected_type(binary, offset));
-            hints.push(match expected {
+            hints.push(match &expected {
                 Some(expected) => format!(
                     "the call expects a function of type {expected}; the one called was defined with other parameters \
                      or another result"
                 ),
                 None => "the function was defined with other parameters or another result".into(),
             });
+            let found = binary.zip(expected).map(|(binary, expected)| wasm::look_alikes(binary, &expected));
+            let found = found.unwrap_or_default();
+            if !found.is_empty() {
+                let shown: Vec<String> = found
+                    .iter()
+                    .take(MOST_FUNCTIONS)
+                    .map(|(name, of)| format!("`{}` has type {of}", c_name(name)))
+                    .collect();
+                hints.push(format!("among the functions that pointers lead to, {}", shown.join(", ")));
+            }
             hints.push("on WebAssembly `void *f()` and `void *f(void *)` are different types".into());
         }
         Some(Trap::UnreachableCodeReached) => {

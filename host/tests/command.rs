@@ -60,6 +60,8 @@ fn the_working_directory_is_passed() {
     assert_eq!(run(&["--dir", &directory], ""), "PWD=/\0");
     assert_eq!(run(&["--dir", "."], "sub"), "");
     assert_eq!(run(&["--dir", &directory, "--cwd", "/a"], "sub"), "PWD=/a\0");
+    assert_eq!(run(&["--dir", &directory, "--cwd", "deep"], "sub"), "PWD=/sub/deep\0");
+    assert_eq!(run(&["--dir", ".", "--cwd", "deep"], "sub"), "PWD=/deep\0");
     assert_eq!(run(&["--dir", &directory, "--env", "PWD=/b"], "sub"), "PWD=/b\0");
 }
 
@@ -155,6 +157,7 @@ fn traps_hint_at_the_cause() {
             (func $_start (export "_start") (call $thread)))"#);
     let said = text(&host(&[], &folder.file("indirect.wasm", &indirect)).output().unwrap().stderr);
     assert!(said.contains("another type") && said.contains("of type (i32) -> i32"), "{said}");
+    assert!(said.contains("`other` has type () -> i32"), "{said}");
     assert!(said.contains("at thread") && said.contains("at _start"), "{said}");
     assert!(said.contains("build with -g"), "{said}");
     let below = r#"(module (memory 1) (func (export "_start") (i32.store (i32.const -16) (i32.const 1))))"#;

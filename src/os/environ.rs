@@ -18,9 +18,16 @@ pub fn name_length(variable: &CStr) -> Option<usize> {
     variable.to_bytes().iter().position(|&byte| byte == b'=').filter(|&length| length != 0)
 }
 
-/// The table, fetched from the host if it was not yet. Errors: the host's, `ENOMEM`.
+/// The table, fetched from the host if it was not yet. Errors: `ENOMEM`, which POSIX has for `setenv` and its kin, whatever the
+/// host's error is.
 #[inline]
 pub fn table() -> Result<Table, Errno> {
+    fetched().map_err(|_| Errno::NOMEM)
+}
+
+/// [`table`] with the host's errors.
+#[inline]
+pub fn fetched() -> Result<Table, Errno> {
     match environ::get() {
         Some(table) => Ok(table),
         None => fetch().map(|()| environ::get().unwrap_or(core::ptr::null_mut())),
@@ -56,7 +63,7 @@ pub fn give_up(error: Errno) -> ! {
 
 /// [`table`], or the end of the program.
 pub fn table_or_exit() -> Table {
-    table().unwrap_or_else(|error| give_up(error))
+    fetched().unwrap_or_else(|error| give_up(error))
 }
 
 /// [`fetch`], or the end of the program.

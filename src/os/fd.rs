@@ -66,16 +66,16 @@ fn write_result(result: Result<usize, Errno>) -> Result<usize, Errno> {
     }
 }
 
-/// The type of the host's descriptor `fd`. A standard stream whose type the host does not know is shown as a pipe.
-fn known_type(fd: Fd, host: FileType) -> FileType {
-    if host == filetype::UNKNOWN && fd <= 2 { descriptor::FIFO } else { host }
+/// The type of an open file. What the host has no type for is a pipe: preview1 has none for those.
+fn known_type(host: FileType) -> FileType {
+    if host == filetype::UNKNOWN { descriptor::FIFO } else { host }
 }
 
 /// The type of an open file, one of [`filetype`], or [`descriptor::FIFO`].
 #[small]
 pub fn filetype_of(fd: c_int) -> Result<FileType, Errno> {
     match host_fd(fd) {
-        Ok(fd) => Ok(known_type(fd, wasi::fd::fdstat_get(fd)?.filetype)),
+        Ok(fd) => Ok(known_type(wasi::fd::fdstat_get(fd)?.filetype)),
         Err(other) => other.object().map(|object| object.kind.stat(object.at).filetype),
     }
 }
@@ -302,7 +302,7 @@ pub fn filestat(fd: c_int) -> Result<FileStat, Errno> {
     match host_fd(fd) {
         Ok(fd) => {
             let stat = wasi::fd::filestat_get(fd)?;
-            Ok(FileStat { filetype: known_type(fd, stat.filetype), ..stat })
+            Ok(FileStat { filetype: known_type(stat.filetype), ..stat })
         }
         Err(other) => other.object().map(|object| object.kind.stat(object.at)),
     }

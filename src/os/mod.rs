@@ -55,6 +55,8 @@ pub mod fmtmsg;
 #[cfg(target_arch = "wasm32")]
 pub mod fts;
 #[cfg(target_arch = "wasm32")]
+pub mod futex;
+#[cfg(target_arch = "wasm32")]
 pub mod getdents;
 pub mod glob;
 #[cfg(target_arch = "wasm32")]

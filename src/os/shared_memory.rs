@@ -1,10 +1,14 @@
 //! Shared memory objects: files that live in the program's memory, and that `mmap` shows as they are.
 
 use super::byte_queue::total;
-use super::descriptor::{DEVICE, FileOps, Mapped, Ready};
+use super::descriptor::{DEVICE, FileOps, Mapped, Ready, host_fd};
 use super::duplicate;
-use crate::abi::c::{NAME_MAX, O_ACCMODE, O_CREAT, O_EXCL, O_RDONLY, O_RDWR, O_TRUNC, PAGE_SIZE};
-use crate::abi::{Buffer, Errno, GlobalRef, Pages, Table, c_int, mode_t, off_t};
+use super::fd::filetype_of;
+use crate::abi::c::{
+    F_SEAL_EXEC, F_SEAL_FUTURE_WRITE, F_SEAL_GROW, F_SEAL_SEAL, F_SEAL_SHRINK, F_SEAL_WRITE, NAME_MAX, O_ACCMODE,
+    O_CREAT, O_EXCL, O_RDONLY, O_RDWR, O_TRUNC, O_WRONLY, PAGE_SIZE,
+};
+use crate::abi::{Buffer, Errno, GlobalRef, Hook, Pages, Table, c_int, mode_t, off_t};
 use crate::wasi::types::{CioVec, FileStat, IoVec, filetype};
 
 struct Memory {
@@ -18,7 +22,22 @@ struct Memory {
     users: u32,
     /// How many of these are mappings: then the memory cannot move.
     mappings: u32,
+    /// What may not be done any more, as `F_SEAL_*`.
+    seals: c_int,
 }
+
+/// Adds seals to what a descriptor is open on, none for 0, and returns all: for `fcntl`, once there is an object that takes any.
+pub static SEALS: Hook<fn(c_int, c_int) -> Result<c_int, Errno>> = Hook::new();
+
+/// Adds seals to a memory object, or returns all. Errors: `EBADF`, and those of [`SEALS`].
+pub fn seals(fd: c_int, more: Option<c_int>) -> Result<c_int, Errno> {
+    filetype_of(fd)?;
+    let all = SEALS.get().ok_or(Errno::INVAL)?(fd, more.unwrap_or(0))?;
+    Ok(if more.is_some() { 0 } else { all })
+}
+
+/// Where the serial numbers of these objects start: beside those of pipes and sockets.
+const SERIAL: u64 = 2 << 32;
 
 /// An open file description.
 struct Opening {
@@ -70,6 +89,10 @@ impl State {
 }
 
 impl Memory {
+    const fn new(name: Buffer<u8>, seals: c_int) -> Self {
+        Memory { name, mode: 0, pages: None, size: 0, users: 0, mappings: 0, seals }
+    }
+
     fn read(&self, place: usize, to: &[IoVec]) -> usize {
         let mut done = 0;
         for piece in to {
@@ -82,6 +105,9 @@ impl Memory {
 
     fn write(&mut self, place: usize, from: &[CioVec]) -> Result<usize, Errno> {
         let end = place.checked_add(total(from)).ok_or(Errno::FBIG)?;
+        if self.seals & (F_SEAL_WRITE | F_SEAL_FUTURE_WRITE) != 0 {
+            return Err(Errno::PERM);
+        }
         if end > self.size {
             self.resize(end)?;
         }
@@ -98,8 +124,12 @@ impl Memory {
         self.pages.as_ref().map_or(0, Pages::size)
     }
 
-    /// Errors: `ENOSPC` without memory, or without room behind memory that is mapped and cannot move.
+    /// Errors: `ENOSPC` without memory, or without room behind memory that is mapped and cannot move; `EPERM` if it is sealed.
     fn resize(&mut self, size: usize) -> Result<(), Errno> {
+        let sealed = |seal| self.seals & seal != 0;
+        if size > self.size && sealed(F_SEAL_GROW) || size < self.size && sealed(F_SEAL_SHRINK) {
+            return Err(Errno::PERM);
+        }
         if let Some(pages) = self.pages.as_ref().filter(|_| size < self.size) {
             pages.clear(size, usize::MAX); // it reads as zeros if it grows again
         } else if size > self.room() {
@@ -157,8 +187,7 @@ impl FileOps for Shared {
             Ok((ino as u64, state.opening(at)?.1.size as u64))
         })
         .unwrap_or((0, 0));
-        // Numbers of their own beside those of pipes and sockets.
-        let ino = ino + (2 << 32);
+        let ino = ino + SERIAL;
         FileStat { dev: DEVICE, ino, filetype: filetype::REGULAR_FILE, nlink: 1, size, ..FileStat::default() }
     }
 
@@ -251,7 +280,7 @@ pub fn open(name: &[u8], flags: c_int, mode: mode_t) -> Result<c_int, Errno> {
             None => {
                 let mut kept = Buffer::new();
                 kept.extend(name)?;
-                state.memories.insert(Memory { name: kept, mode, pages: None, size: 0, users: 0, mappings: 0 })?
+                state.memories.insert(Memory { mode, ..Memory::new(kept, F_SEAL_SEAL) })?
             }
         };
         if flags & O_TRUNC != 0
@@ -265,14 +294,39 @@ pub fn open(name: &[u8], flags: c_int, mode: mode_t) -> Result<c_int, Errno> {
     duplicate::open(&SHARED, opening, access).inspect_err(|_| SHARED.close(opening))
 }
 
-/// A new object without a name. Errors: `EMFILE`, `ENOMEM`.
-pub fn anonymous() -> Result<c_int, Errno> {
+/// A new object without a name, with these seals. Errors: `EMFILE`, `ENOMEM`.
+pub fn anonymous(seals: c_int) -> Result<c_int, Errno> {
+    SEALS.install(seal);
     let opening = with(|state| {
-        let memory = Memory { name: Buffer::new(), mode: 0, pages: None, size: 0, users: 0, mappings: 0 };
-        let memory = state.memories.insert(memory)?;
+        let memory = state.memories.insert(Memory::new(Buffer::new(), seals))?;
         start(state, memory).inspect_err(|_| state.end_unused(memory))
     })?;
     duplicate::open(&SHARED, opening, O_RDWR).inspect_err(|_| SHARED.close(opening))
+}
+
+/// [`SEALS`]. Errors: `EBADF`; `EINVAL` for unknown seals and what is no memory object; `EPERM` for one that takes no more, or is
+/// not open for writing; `EBUSY` for `F_SEAL_WRITE` while it is mapped.
+fn seal(fd: c_int, more: c_int) -> Result<c_int, Errno> {
+    const KNOWN: c_int = F_SEAL_SEAL | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE | F_SEAL_FUTURE_WRITE | F_SEAL_EXEC;
+    let object = host_fd(fd).err().ok_or(Errno::INVAL)?.object()?;
+    let stat = object.kind.stat(object.at);
+    if stat.dev != DEVICE || stat.ino & !u64::from(u32::MAX) != SERIAL || more & !KNOWN != 0 {
+        return Err(Errno::INVAL);
+    }
+    if more != 0 && object.status & O_WRONLY == 0 {
+        return Err(Errno::PERM);
+    }
+    with(|state| {
+        let memory = state.memories.get_mut((stat.ino - SERIAL) as usize).ok_or(Errno::BADF)?;
+        if more != 0 && memory.seals & F_SEAL_SEAL != 0 {
+            return Err(Errno::PERM);
+        }
+        if more & F_SEAL_WRITE != 0 && memory.mappings > 0 {
+            return Err(Errno::BUSY);
+        }
+        memory.seals |= more;
+        Ok(memory.seals)
+    })
 }
 
 fn start(state: &mut State, memory: usize) -> Result<usize, Errno> {

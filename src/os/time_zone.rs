@@ -86,7 +86,7 @@ fn with<R>(body: impl FnOnce(&mut State) -> Result<R, Errno>) -> Result<R, Errno
                 Some(table) => environ::with(table, c"TZ", |value| state.refresh(value.unwrap_or(b"")))?,
                 // Nobody has asked for the variables, so nobody has changed one.
                 None if state.is_read => {}
-                None => state.read_from_host()?,
+                None => state.read_from_host().map_err(|_| Errno::NOMEM)?,
             }
             body(state)
         })

@@ -66,6 +66,18 @@
 #define FD_CLOFORK (2)
 #endif
 
+#if __SHOW_GNU
+/* memory objects of memfd_create */
+#define F_ADD_SEALS 1033
+#define F_GET_SEALS 1034
+#define F_SEAL_SEAL 0x01
+#define F_SEAL_SHRINK 0x02
+#define F_SEAL_GROW 0x04
+#define F_SEAL_WRITE 0x08
+#define F_SEAL_FUTURE_WRITE 0x10
+#define F_SEAL_EXEC 0x20
+#endif
+
 struct flock {
     short l_type;
     short l_whence;

@@ -1,5 +1,6 @@
 //! `poll_oneoff`: waits for standard streams and clocks; files are always ready.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use rustix::event::{PollFd, PollFlags, Timespec};
@@ -52,8 +53,10 @@ pub(crate) fn poll_oneoff(process: &Process, memory: &mut GuestMemory<'_>, args:
     for index in 0..count {
         wanted.push(subscription(process, memory, subscriptions + index * SUBSCRIPTION, &mut streams)?);
     }
-    let mut polled: Vec<PollFd<'_>> =
-        streams.iter().map(|(fd, events)| PollFd::from_borrowed_fd(*fd, *events)).collect();
+    let mut polled = Vec::new();
+    for (stream, events) in &streams {
+        polled.push(PollFd::from_borrowed_fd(stream.descriptor(Errno::BADF)?, *events));
+    }
     wait(process, &wanted, &mut polled)?;
     let mut used = 0;
     for one in &wanted {
@@ -65,7 +68,7 @@ pub(crate) fn poll_oneoff(process: &Process, memory: &mut GuestMemory<'_>, args:
     memory.put_u32(out, used).ok_or(Errno::FAULT)
 }
 
-type Polled = (std::os::fd::BorrowedFd<'static>, PollFlags);
+type Polled = (Arc<Stream>, PollFlags);
 
 /// Reads a subscription; a stream that has to be polled is added to `streams`.
 fn subscription(
@@ -92,7 +95,7 @@ fn subscription(
                     }
                     None => {
                         let events = if tag == 1 { PollFlags::IN } else { PollFlags::OUT };
-                        streams.push((stream.descriptor(Errno::BADF)?, events));
+                        streams.push((stream.clone(), events));
                         Wanted::System { polled: streams.len() - 1, stream }
                     }
                 },

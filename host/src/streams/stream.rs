@@ -1,7 +1,7 @@
-//! One standard stream: a descriptor of this process, or bytes that the caller of the host gave or wants.
+//! One standard stream, a descriptor of this process or bytes that the caller of the host gave or wants; or a FIFO.
 
 use std::io::{IoSlice, IoSliceMut};
-use std::os::fd::{AsRawFd, BorrowedFd, FromRawFd, OwnedFd};
+use std::os::fd::{AsFd, AsRawFd, BorrowedFd, FromRawFd, OwnedFd};
 use std::sync::atomic::{AtomicU16, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -59,6 +59,7 @@ pub(crate) struct Stream {
 
 enum End {
     Inherited(BorrowedFd<'static>),
+    Fifo(OwnedFd),
     /// What is left to read.
     Input(Mutex<(Vec<u8>, usize)>),
     Output(Buffer),
@@ -80,6 +81,11 @@ impl Stream {
         Stream { end: End::Inherited(fd), flags: AtomicU16::new(0) }
     }
 
+    /// A FIFO.
+    pub(crate) fn fifo(fd: OwnedFd) -> Stream {
+        Stream { end: End::Fifo(fd), flags: AtomicU16::new(0) }
+    }
+
     /// Reads these bytes, then the end.
     pub(crate) fn input(bytes: Vec<u8>) -> Stream {
         Stream { end: End::Input(Mutex::new((bytes, 0))), flags: AtomicU16::new(0) }
@@ -91,17 +97,23 @@ impl Stream {
     }
 
     /// The system's descriptor; for a captured stream the error that a pipe would give.
-    pub(crate) fn descriptor(&self, of_pipes: Errno) -> Result<BorrowedFd<'static>, Errno> {
+    pub(crate) fn descriptor(&self, of_pipes: Errno) -> Result<BorrowedFd<'_>, Errno> {
+        self.system().ok_or(of_pipes)
+    }
+
+    /// The system's descriptor, if there is one.
+    fn system(&self) -> Option<BorrowedFd<'_>> {
         match &self.end {
-            End::Inherited(fd) => Ok(*fd),
-            _ => Err(of_pipes),
+            End::Inherited(fd) => Some(*fd),
+            End::Fifo(fd) => Some(fd.as_fd()),
+            End::Input(_) | End::Output(_) => None,
         }
     }
 
     /// How many bytes a captured stream has to read; `None` for an inherited one.
     pub(crate) fn captured(&self) -> Option<usize> {
         match &self.end {
-            End::Inherited(_) => None,
+            End::Inherited(_) | End::Fifo(_) => None,
             End::Input(input) => {
                 let input = lock(input);
                 Some(input.0.len() - input.1)
@@ -113,7 +125,10 @@ impl Stream {
     /// Reads once, as much as there is.
     pub(crate) fn read(&self, buffer: &mut [u8]) -> Result<usize, Errno> {
         match &self.end {
-            End::Inherited(fd) => Ok(retry_on_intr(|| readv(fd, &mut [IoSliceMut::new(buffer)]))?),
+            End::Inherited(_) | End::Fifo(_) => {
+                let fd = self.descriptor(Errno::BADF)?;
+                Ok(retry_on_intr(|| readv(fd, &mut [IoSliceMut::new(buffer)]))?)
+            }
             End::Input(input) => {
                 let (bytes, at) = &mut *lock(input);
                 let count = buffer.len().min(bytes.len() - *at);
@@ -128,8 +143,9 @@ impl Stream {
     /// Writes once.
     pub(crate) fn write(&self, buffers: &[IoSlice<'_>]) -> Result<usize, Errno> {
         match &self.end {
-            End::Inherited(fd) => {
+            End::Inherited(_) | End::Fifo(_) => {
                 let buffers = &buffers[..buffers.len().min(MOST_BUFFERS)];
+                let fd = self.descriptor(Errno::BADF)?;
                 Ok(retry_on_intr(|| writev(fd, buffers))?)
             }
             End::Input(_) => Err(Errno::BADF),
@@ -146,10 +162,10 @@ impl Stream {
     }
 
     pub(crate) fn status(&self) -> Result<Status, Errno> {
-        let fd = match &self.end {
-            End::Inherited(fd) => *fd,
-            other => {
-                let rights = if matches!(other, End::Input(_)) { READ } else { WRITE };
+        let fd = match self.system() {
+            Some(fd) => fd,
+            None => {
+                let rights = if matches!(self.end, End::Input(_)) { READ } else { WRITE };
                 let flags = self.flags.load(Ordering::Relaxed);
                 return Ok(Status { file_type: UNKNOWN, flags, rights: rights | SET_FLAGS | FILESTAT_GET | POLL });
             }
@@ -185,9 +201,9 @@ impl Stream {
         if flags & !(APPEND | DSYNC | NONBLOCK | RSYNC | SYNC) != 0 {
             return Err(Errno::INVAL);
         }
-        let fd = match &self.end {
-            End::Inherited(fd) => *fd,
-            _ => {
+        let fd = match self.system() {
+            Some(fd) => fd,
+            None => {
                 self.flags.store(flags & (APPEND | NONBLOCK), Ordering::Relaxed);
                 return Ok(());
             }

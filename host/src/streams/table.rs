@@ -27,7 +27,7 @@ impl Streams {
         Some(open.swap_remove(at).1)
     }
 
-    pub(super) fn insert(&self, fd: u32, stream: Arc<Stream>) {
+    pub(crate) fn insert(&self, fd: u32, stream: Arc<Stream>) {
         self.open.write().unwrap_or_else(PoisonError::into_inner).push((fd, stream));
     }
 }

@@ -39,10 +39,20 @@ pub const F_OFD_SETLKW: c_int = 38;
 pub const F_GETOWN: c_int = 11;
 pub const F_SETOWN: c_int = 12;
 pub const F_DUPFD_CLOFORK: c_int = 10;
+pub const F_ADD_SEALS: c_int = 1033;
+pub const F_GET_SEALS: c_int = 1034;
 pub const F_ULOCK: c_int = 0;
 pub const F_LOCK: c_int = 1;
 pub const F_TLOCK: c_int = 2;
 pub const F_TEST: c_int = 3;
+
+// Seals of memory objects.
+pub const F_SEAL_SEAL: c_int = 1;
+pub const F_SEAL_SHRINK: c_int = 2;
+pub const F_SEAL_GROW: c_int = 4;
+pub const F_SEAL_WRITE: c_int = 8;
+pub const F_SEAL_FUTURE_WRITE: c_int = 16;
+pub const F_SEAL_EXEC: c_int = 32;
 
 // Kinds of record locks, as `l_type` has them.
 pub const F_RDLCK: c_short = 0;

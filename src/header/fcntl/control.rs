@@ -1,8 +1,8 @@
 //! `fcntl`.
 
 use crate::abi::c::{
-    F_DUPFD, F_DUPFD_CLOEXEC, F_DUPFD_CLOFORK, F_GETFD, F_GETFL, F_GETLK, F_GETOWN, F_OFD_GETLK, F_OFD_SETLK,
-    F_OFD_SETLKW, F_SETFD, F_SETFL, F_SETLK, F_SETLKW, FD_CLOEXEC, FD_CLOFORK,
+    F_ADD_SEALS, F_DUPFD, F_DUPFD_CLOEXEC, F_DUPFD_CLOFORK, F_GET_SEALS, F_GETFD, F_GETFL, F_GETLK, F_GETOWN,
+    F_OFD_GETLK, F_OFD_SETLK, F_OFD_SETLKW, F_SETFD, F_SETFL, F_SETLK, F_SETLKW, FD_CLOEXEC, FD_CLOFORK,
 };
 use crate::abi::*;
 use crate::os::duplicate::duplicate_with_flags;
@@ -10,8 +10,10 @@ use crate::os::fd::filetype_of;
 use crate::os::fd_flags;
 use crate::os::file_lock::{Flock, Owner};
 use crate::os::record_lock;
+use crate::os::shared_memory::seals;
 
 /// Controls a descriptor: `F_DUPFD`, `F_GETFD`, `F_SETFD`, `F_GETFL`, `F_SETFL`, and locks: `F_SETLK` and the like.
+/// `F_ADD_SEALS` and `F_GET_SEALS` are for memory objects.
 /// Errors: `EBADF`; `EINVAL` for another command or a lock of no kind; `EMFILE`; `EAGAIN` for a lock that another open
 /// file description's stands against, or with `F_SETLKW` `EDEADLK`, as nobody could ever give that up.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/fcntl.html>
@@ -31,6 +33,7 @@ pub unsafe extern "C" fn fcntl(fildes: c_int, command: c_int, more: VaList) -> c
         F_OFD_GETLK | F_OFD_SETLK | F_OFD_SETLKW => {
             lock(fildes, command - F_OFD_GETLK + F_GETLK, Owner::Description, more)
         }
+        F_ADD_SEALS | F_GET_SEALS => seals(fildes, (command == F_ADD_SEALS).then(number)),
         _ => filetype_of(fildes).and(Err(Errno::INVAL)),
     })
 }

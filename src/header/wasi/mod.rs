@@ -15,6 +15,7 @@ macro_rules! shims {
 #[cfg(target_feature = "atomics")]
 pub mod busywait;
 pub mod fd;
+pub mod futex;
 pub mod libc;
 pub mod path;
 pub mod process;

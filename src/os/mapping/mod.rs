@@ -7,9 +7,11 @@ mod shared;
 
 use super::descriptor::host_fd;
 use super::fd::{filetype_of, status_flags};
+use super::shared_memory::SEALS;
 use crate::abi::c::{
-    MADV_DONTNEED, MADV_FREE, MAP_ANONYMOUS, MAP_FIXED, MAP_FIXED_NOREPLACE, MAP_PRIVATE, MAP_SHARED, MS_ASYNC,
-    MS_INVALIDATE, MS_SYNC, O_RDONLY, O_WRONLY, PAGE_SIZE, PROT_EXEC, PROT_READ, PROT_WRITE,
+    F_SEAL_FUTURE_WRITE, F_SEAL_WRITE, MADV_DONTNEED, MADV_FREE, MAP_ANONYMOUS, MAP_FIXED, MAP_FIXED_NOREPLACE,
+    MAP_PRIVATE, MAP_SHARED, MS_ASYNC, MS_INVALIDATE, MS_SYNC, O_RDONLY, O_WRONLY, PAGE_SIZE, PROT_EXEC, PROT_READ,
+    PROT_WRITE,
 };
 use crate::abi::{Errno, c_int, off_t};
 use crate::wasi::types::filetype;
@@ -53,6 +55,12 @@ fn map_own(size: usize, file: Option<(c_int, off_t)>) -> Result<usize, Errno> {
     Ok(start)
 }
 
+/// Whether a memory object may not be written to any more.
+fn is_sealed(fd: c_int) -> bool {
+    let seals = SEALS.get().map_or(0, |seals| seals(fd, 0).unwrap_or(0));
+    seals & (F_SEAL_WRITE | F_SEAL_FUTURE_WRITE) != 0
+}
+
 /// Maps `len` bytes: zeros, or what is in a file at `offset`; returns where. Errors: those of `mmap`.
 pub fn map(len: usize, protection: c_int, how: c_int, fd: c_int, offset: off_t) -> Result<usize, Errno> {
     check(len, protection, how, offset)?;
@@ -65,6 +73,7 @@ pub fn map(len: usize, protection: c_int, how: c_int, fd: c_int, offset: off_t) 
     let mapped = match how & 3 {
         MAP_SHARED => match host_fd(fd) {
             Ok(_) => shared::map(fd, offset, size, writes),
+            Err(_) if writes && is_sealed(fd) => Err(Errno::PERM),
             Err(other) => object::map(other.object()?, offset, size),
         },
         _ => map_own(size, Some((fd, offset))),

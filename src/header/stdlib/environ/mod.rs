@@ -28,7 +28,7 @@ pub unsafe extern "C" fn getenv(name: *const c_char) -> *mut c_char {
     if name.is_null() {
         return null_mut();
     }
-    let fetched = environ::table().or_else(|error| if error == Errno::NOMEM { Err(error) } else { give_up(error) });
+    let fetched = environ::fetched().or_else(|error| if error == Errno::NOMEM { Err(error) } else { give_up(error) });
     // SAFETY: not null, so a string.
     or_null(|| Ok(unsafe { table::find(fetched?, name) }))
 }

@@ -1,0 +1,157 @@
+//! What wasmtime-wasi does not do with paths: reading links whose target is absolute, opening a FIFO, and saying that there
+//! are no more descriptors.
+//!
+//! For these calls alone the host keeps where each directory that the program has open lies below a pre-opened one. What a path
+//! leads to is opened below that by the system itself, which leaves it for no link and no `..`.
+
+use std::os::fd::OwnedFd;
+use std::path::{Component, Path};
+
+use rustix::fs::{FileType, Mode, OFlags, ResolveFlags, fstat, openat2};
+use wasmtime::Result;
+use wasmtime_wasi::p1::wasi_snapshot_preview1 as wasmtime_preview1;
+use wiggle::GuestMemory;
+
+use crate::blocking::finish;
+use crate::errno::Errno;
+use crate::memory::Access;
+use crate::state::Process;
+use crate::streams::Stream;
+
+/// preview1's flags: `oflags::CREAT` and `EXCL`, `oflags::DIRECTORY`, `fdflags::NONBLOCK`, `rights::FD_READ` and `FD_WRITE`.
+const CREATES: u64 = 1 | 4;
+const OPENS_DIRECTORY: u64 = 2;
+const NONBLOCK: u64 = 4;
+const READ: u64 = 1 << 1;
+const WRITE: u64 = 1 << 6;
+
+/// Opens what is at `path` below the pre-opened directory `host`.
+fn open_below(host: &Path, path: &Path, flags: OFlags) -> Result<OwnedFd, Errno> {
+    let directory = rustix::fs::open(host, OFlags::PATH | OFlags::DIRECTORY | OFlags::CLOEXEC, Mode::empty())?;
+    let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };
+    let stays = ResolveFlags::BENEATH | ResolveFlags::NO_MAGICLINKS;
+    // What leads out is refused as wasmtime refuses it.
+    openat2(directory, path, flags | OFlags::CLOEXEC, Mode::empty(), stays)
+        .map_err(|error| if error == rustix::io::Errno::XDEV { Errno::PERM } else { error.into() })
+}
+
+/// `path_readlink`: what wasmtime refuses, as the target is absolute, is read here. The text alone leads nowhere.
+pub(crate) fn readlink(process: &Process, memory: &mut GuestMemory<'_>, args: &[u64]) -> Result<i32> {
+    let [fd, path, path_len, to, to_len, out] = args.iter().map(|arg| *arg as i32).collect::<Vec<_>>()[..] else {
+        return Ok(Errno::INVAL.0.into());
+    };
+    let wasi = &mut *process.wasi();
+    let errno = finish(wasmtime_preview1::path_readlink(wasi, memory, fd, path, path_len, to, to_len, out))?;
+    if errno != i32::from(Errno::PERM.0) {
+        return Ok(errno);
+    }
+    let target = memory.bytes(path as u32, path_len as u32).and_then(|path| absolute_target(process, fd as u32, &path));
+    let Some(target) = target else { return Ok(errno) };
+    let length = target.len().min(to_len as u32 as usize);
+    let stored = memory.put(to as u32, &target[..length]).and_then(|()| memory.put_u32(out as u32, length as u32));
+    Ok(stored.map_or(Errno::FAULT.0.into(), |()| 0))
+}
+
+/// The target of a link, if that is absolute.
+fn absolute_target(process: &Process, fd: u32, path: &[u8]) -> Option<Vec<u8>> {
+    let (host, path) = process.directories.locate(fd, path)?;
+    let Some(Component::Normal(name)) = path.components().next_back() else { return None };
+    let parent = open_below(&host, path.parent()?, OFlags::PATH | OFlags::DIRECTORY).ok()?;
+    let target = rustix::fs::readlinkat(parent, name, Vec::new()).ok()?.into_bytes();
+    target.starts_with(b"/").then_some(target)
+}
+
+/// `path_open`: a FIFO is opened here, as a stream; all else by wasmtime.
+pub(crate) fn open(process: &Process, memory: &mut GuestMemory<'_>, args: &[u64]) -> Result<i32> {
+    let [fd, lookup, path, path_len, oflags, base, inheriting, fdflags, out] = *args else {
+        return Ok(Errno::INVAL.0.into());
+    };
+    let named =
+        memory.bytes(path as u32, path_len as u32).and_then(|path| process.directories.locate(fd as u32, &path));
+    if let Some((host, below)) = &named
+        && oflags & (CREATES | OPENS_DIRECTORY) == 0
+        && is_fifo(host, below)
+    {
+        let opened = open_fifo(process, fd, (host, below), (lookup & 1 != 0, base, fdflags));
+        return Ok(match opened.and_then(|fd| memory.put_u32(out as u32, fd).ok_or(Errno::FAULT)) {
+            Ok(()) => 0,
+            Err(errno) => errno.0.into(),
+        });
+    }
+    let wasi = &mut *process.wasi();
+    let (fd, lookup, path, path_len) = (fd as i32, lookup as i32, path as i32, path_len as i32);
+    let (base, inheriting) = (base as i64, inheriting as i64);
+    let opened = wasmtime_preview1::path_open(
+        wasi,
+        memory,
+        fd,
+        lookup,
+        path,
+        path_len,
+        oflags as i32,
+        base,
+        inheriting,
+        fdflags as i32,
+        out as i32,
+    );
+    let errno = finish(opened)?;
+    if errno == i32::from(Errno::IO.0) {
+        return Ok(full().unwrap_or(Errno::IO).0.into());
+    }
+    if let (0, Some((host, below)), Some(opened)) = (errno, named, memory.u32(out as u32))
+        && oflags & OPENS_DIRECTORY != 0
+    {
+        process.directories.insert(opened, host, below);
+    }
+    Ok(errno)
+}
+
+/// Whether there is a FIFO. What else is there shows at the opening.
+fn is_fifo(host: &Path, below: &Path) -> bool {
+    rustix::fs::stat(host.join(below)).is_ok_and(|stat| FileType::from_raw_mode(stat.st_mode) == FileType::Fifo)
+}
+
+/// Opens a FIFO, which waits for the other end unless the flags say otherwise; returns its number.
+fn open_fifo(
+    process: &Process,
+    fd: u64,
+    (host, below): (&Path, &Path),
+    (follow, base, fdflags): (bool, u64, u64),
+) -> Result<u32, Errno> {
+    let mut flags = match (base & READ != 0, base & WRITE != 0) {
+        (true, true) => OFlags::RDWR,
+        (false, true) => OFlags::WRONLY,
+        _ => OFlags::RDONLY,
+    };
+    flags.set(OFlags::NOFOLLOW, !follow);
+    flags.set(OFlags::NONBLOCK, fdflags & NONBLOCK != 0);
+    let opened = open_below(host, below, flags)?;
+    if FileType::from_raw_mode(fstat(&opened)?.st_mode) != FileType::Fifo {
+        return Err(Errno::IO);
+    }
+    let number = reserve(process, fd as i32)?;
+    process.streams.insert(number, Stream::fifo(opened).into());
+    Ok(number)
+}
+
+/// A number in wasmtime's table, for a stream: it stands for the directory `fd` there.
+fn reserve(process: &Process, fd: i32) -> Result<u32, Errno> {
+    let mut bytes = *b".\0\0\0\0\0\0\0";
+    let memory = &mut GuestMemory::Unshared(&mut bytes);
+    let wasi = &mut *process.wasi();
+    let opened = finish(wasmtime_preview1::path_open(wasi, memory, fd, 0, 0, 1, OPENS_DIRECTORY as i32, 0, 0, 0, 4));
+    match opened {
+        Ok(0) => memory.u32(4).ok_or(Errno::FAULT),
+        Ok(number) => Err(Errno(number as u16)),
+        Err(_) => Err(Errno::IO),
+    }
+}
+
+/// The error if the system has no more descriptors, which wasmtime shows as an input or output error.
+fn full() -> Option<Errno> {
+    match rustix::io::fcntl_dupfd_cloexec(std::io::stderr(), 0) {
+        Err(rustix::io::Errno::MFILE) => Some(Errno::MFILE),
+        Err(rustix::io::Errno::NFILE) => Some(Errno::NFILE),
+        _ => None,
+    }
+}

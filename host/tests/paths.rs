@@ -1,0 +1,96 @@
+//! What the host does with paths beyond wasmtime-wasi: links with absolute targets, FIFOs, a full table of descriptors.
+
+mod common;
+
+use std::os::unix::fs::symlink;
+use std::process::Stdio;
+
+use common::{Folder, host, shell, status, text};
+
+/// Reads the link "l" below descriptor 3 into 64 bytes and writes its target; exits with the errno.
+const READLINK: &str = "(i32.store8 (i32.const 256) (i32.const 108))
+    (i32.store (i32.const 0) (i32.const 1024))
+    (i32.store (i32.const 16) (call $readlink (i32.const 3) (i32.const 256) (i32.const 1)
+        (i32.const 1024) (i32.const 64) (i32.const 4)))
+    (drop (call $write (i32.const 1) (i32.const 0) (i32.const 1) (i32.const 128)))
+    (call $exit (i32.load (i32.const 16)))";
+
+/// Opens "f" for reading, with the flags `nonblock`, reads 4 bytes, writes them; exits with the first errno.
+fn open(flags: u32) -> String {
+    format!(
+        "(i32.store8 (i32.const 256) (i32.const 102))
+        (i32.store (i32.const 16) (call $open (i32.const 3) (i32.const 1) (i32.const 256) (i32.const 1) (i32.const 0)
+            (i64.const 2) (i64.const 0) (i32.const {flags}) (i32.const 132)))
+        (if (i32.load (i32.const 16)) (then (call $exit (i32.load (i32.const 16)))))
+        (i32.store (i32.const 4) (i32.const 4))
+        (i32.store (i32.const 16) (call $read (i32.load (i32.const 132)) (i32.const 0) (i32.const 1) (i32.const 4)))
+        (if (i32.load (i32.const 16)) (then (call $exit (i32.load (i32.const 16)))))
+        (drop (call $write (i32.const 1) (i32.const 0) (i32.const 1) (i32.const 128)))
+        (call $exit (call $close (i32.load (i32.const 132))))"
+    )
+}
+
+#[test]
+fn absolute_targets_are_read() {
+    let folder = Folder::new();
+    let program = folder.program("readlink.wat", READLINK);
+    let directory = format!("{}::/", folder.path.display());
+    for target in ["/etc/passwd", "/", "near", "../far"] {
+        symlink(target, folder.path.join("l")).unwrap();
+        let output = host(&["--dir", &directory], &program).output().unwrap();
+        assert_eq!((status(&output), text(&output.stdout)), (0, target.into()));
+        std::fs::remove_file(folder.path.join("l")).unwrap();
+    }
+    assert_eq!(status(&host(&["--dir", &directory], &program).output().unwrap()), 44, "noent");
+    std::fs::write(folder.path.join("l"), "").unwrap();
+    assert_eq!(status(&host(&["--dir", &directory], &program).output().unwrap()), 28, "inval");
+}
+
+#[test]
+fn a_fifo_is_opened() {
+    let folder = Folder::new();
+    rustix::fs::mknodat(
+        rustix::fs::CWD,
+        folder.path.join("f"),
+        rustix::fs::FileType::Fifo,
+        rustix::fs::Mode::RUSR | rustix::fs::Mode::WUSR,
+        0,
+    )
+    .unwrap();
+    let directory = format!("{}::/", folder.path.display());
+    let run = |program: &std::path::Path| host(&["--dir", &directory, "--timeout", "10"], program);
+    let output = run(&folder.program("nonblock.wat", &open(4))).output().unwrap();
+    assert_eq!((status(&output), output.stdout.len()), (0, 0), "nobody writes: the end");
+    let waiting = run(&folder.program("wait.wat", &open(0))).stdout(Stdio::piped()).spawn().unwrap();
+    std::fs::write(folder.path.join("f"), "abcdef").unwrap();
+    let output = waiting.wait_with_output().unwrap();
+    assert_eq!((status(&output), text(&output.stdout)), (0, "abcd".into()));
+}
+
+#[test]
+fn links_lead_to_no_fifo_outside() {
+    let (folder, outside) = (Folder::new(), Folder::new());
+    let mode = rustix::fs::Mode::RUSR | rustix::fs::Mode::WUSR;
+    let fifo = outside.path.join("f");
+    rustix::fs::mknodat(rustix::fs::CWD, &fifo, rustix::fs::FileType::Fifo, mode, 0).unwrap();
+    symlink(&fifo, folder.path.join("f")).unwrap();
+    let directory = format!("{}::/", folder.path.display());
+    let program = folder.program("nonblock.wat", &open(4));
+    assert_eq!(status(&host(&["--dir", &directory], &program).output().unwrap()), 63, "perm");
+}
+
+#[test]
+fn too_many_open_files() {
+    let folder = Folder::new();
+    folder.file("f", b"abcd");
+    // Opens until there is an error, which is the exit status.
+    let body = "(i32.store8 (i32.const 256) (i32.const 102))
+        (loop $again
+            (br_if $again (i32.eqz (call $open (i32.const 3) (i32.const 0) (i32.const 256) (i32.const 1) (i32.const 0)
+                (i64.const 2) (i64.const 0) (i32.const 0) (i32.const 132))))
+            (call $exit (call $open (i32.const 3) (i32.const 0) (i32.const 256) (i32.const 1) (i32.const 0)
+                (i64.const 2) (i64.const 0) (i32.const 0) (i32.const 132))))";
+    let program = folder.program("many.wat", body);
+    let line = format!("ulimit -n 30; exec $host --dir {}::/ $p", folder.path.display());
+    assert_eq!(status(&shell(&line, &program)), 33, "mfile");
+}
