@@ -10,7 +10,7 @@
 //! | [`os`] | pre-opens, the current directory, flags, directory streams, polling, clocks, environment | forbidden |
 //! | [`algo`] | pure computation; also built and tested natively | only in string kernels |
 //! | [`stdio`] | the stream engine; also built and tested natively | the window on a stream's buffer |
-//! | [`heap`] | the malloc family over dlmalloc | yes |
+//! | [`heap`] | the malloc family | yes |
 //! | [`abi`] | C types, C strings, out-pointers, variadic arguments, the errno mapping | yes |
 //! | [`harden`] | what code that checks itself calls: `_FORTIFY_SOURCE` | yes |
 //! | [`header`] | the C functions, a folder for each header | yes |

@@ -1,88 +1,306 @@
-//! dlmalloc over the linear memory: the heap behind the size classes of `malloc`.
+//! The heap behind the size classes of `malloc`: chunks with boundary tags, and a list of free chunks for each size or range of sizes.
 //!
 //! A crate of its own, because it is compiled with less inlining (`profile.guest` in the workspace's Cargo.toml): its caller is
 //! the fast path, and small blocks seldom come this far.
 //!
-//! C wants blocks aligned to 16 bytes, `max_align_t`'s alignment; dlmalloc on a 32-bit machine aligns to 8. Callers round
-//! every request so that its chunk (request plus 4 bytes of header) is a multiple of 16 bytes long, and [`LinearMemory`]
-//! hands memory to dlmalloc so that its first block lies on a multiple of 16. Splitting and joining then keep all blocks
-//! there. Only the odd rest at a segment's end may have another length, and nothing is carved behind it.
+//! A block is known by its address, a multiple of 16, and lies in a chunk ([`chunk`]): the block before the next chunk's header.
+//! No two free chunks are neighbours. What has not been handed out yet is the last chunk, the top, which is in no list; it never vanishes,
+//! so that every other chunk has a neighbour behind it. A request takes the first chunk of the smallest list with chunks that are large
+//! enough ([`bins`]), or a part of the top.
 #![no_std]
-#![cfg(target_arch = "wasm32")]
 
+pub mod bins;
+pub mod chunk;
+#[cfg(target_arch = "wasm32")]
 mod memory;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;
 
-use dlmalloc::Dlmalloc;
-use memory::LinearMemory;
+use bins::Bins;
+use chunk::{FREED, HEADER, IN_USE, MINIMUM, PREVIOUS_IN_USE, STEP, head, set_head, size_of_chunk};
+use core::ptr::null_mut;
 
-/// The heap. All zero until its first use, so that it costs a program no data.
-pub struct Heap {
-    ready: bool,
-    heap: core::mem::MaybeUninit<Dlmalloc<LinearMemory>>,
+/// Where a heap's memory comes from.
+pub trait Memory {
+    /// A region (start, end) of at least `size` bytes that is nobody's, all zero: behind `end`, the end of the last one, if that can be. The
+    /// end is a multiple of 16, the start a multiple of 8.
+    fn more(&mut self, end: usize, size: usize) -> Option<(usize, usize)>;
+    /// Whether a region that [`Memory::more`] gives would now continue the last one.
+    fn continues(&self, end: usize) -> bool;
 }
 
-impl Heap {
-    /// An empty heap.
-    pub const fn new() -> Self {
-        Heap { ready: false, heap: core::mem::MaybeUninit::zeroed() }
-    }
+/// What came of resizing a block where it lies.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Resized {
+    /// The block has the new size.
+    Done,
+    /// What follows is in use.
+    Unfit,
+    /// What follows was written to.
+    Damaged,
+}
 
-    fn heap(&mut self) -> &mut Dlmalloc<LinearMemory> {
-        if !self.ready {
-            let mut heap = Dlmalloc::new_with_allocator(LinearMemory::new());
-            // Small, so that the memory the program starts with serves the first requests; growth is `memory`'s to decide.
-            heap.set_granularity(4096);
-            self.heap.write(heap);
-            self.ready = true;
-        }
-        // SAFETY: written before `ready` was set.
-        unsafe { self.heap.assume_init_mut() }
+/// A heap. All zero until its first use, so that it costs a program no data.
+pub struct Heap<M> {
+    /// The end of the memory of the last region.
+    end: usize,
+    /// The last chunk, of `end - top` bytes.
+    top: usize,
+    /// From here to `end` memory has never been in use: it is zero.
+    fresh: usize,
+    bins: Bins,
+    memory: M,
+}
+
+#[cfg(target_arch = "wasm32")]
+pub use memory::LinearMemory;
+
+#[cfg(target_arch = "wasm32")]
+impl Heap<LinearMemory> {
+    /// An empty heap over the linear memory.
+    pub const fn new() -> Self {
+        Heap::with(LinearMemory)
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+impl Default for Heap<LinearMemory> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl<M: Memory> Heap<M> {
+    /// An empty heap.
+    pub const fn with(memory: M) -> Self {
+        Heap { end: 0, top: 0, fresh: 0, bins: Bins::new(), memory }
     }
 
     /// The end of the memory that blocks can lie in; 0 before the first.
     #[inline(always)]
     pub fn end(&self) -> usize {
-        // SAFETY: `Dlmalloc` holds numbers and nullable pointers only, so that all zero is a value of it.
-        unsafe { self.heap.assume_init_ref() }.allocator().end.get()
+        self.end
     }
 
-    /// A block of `size` bytes, 12 more than a multiple of 16; null when memory is exhausted.
+    /// Memory from here on has never been in use.
+    #[inline(always)]
+    pub fn fresh(&self) -> usize {
+        self.fresh
+    }
+
+    /// How many of the first `size` bytes of a new block may be other than zero, after `fresh` was [`Heap::fresh`] before.
+    #[inline(always)]
+    pub fn used(&self, block: *mut u8, size: usize, fresh: usize) -> usize {
+        let address = block.addr();
+        if address + size <= fresh || address + size_of_chunk(address) != self.top {
+            return size;
+        }
+        fresh.saturating_sub(address)
+    }
+
+    /// A block with a chunk of `size` bytes, a multiple of 16, from the memory that there is; null if no free chunk is large enough.
+    #[inline]
+    pub fn fit(&mut self, size: usize) -> *mut u8 {
+        let size = size.max(MINIMUM);
+        let block = self.bins.take(size);
+        if block == 0 {
+            return if self.end - self.top < size + MINIMUM { null_mut() } else { self.carve(size) };
+        }
+        let whole = size_of_chunk(block);
+        if whole - size < MINIMUM {
+            set_head(block, whole | IN_USE | PREVIOUS_IN_USE);
+            set_head(block + whole, head(block + whole) | PREVIOUS_IN_USE);
+        } else {
+            set_head(block, size | IN_USE | PREVIOUS_IN_USE);
+            self.bins.insert(block + size, whole - size);
+        }
+        block as *mut u8
+    }
+
+    /// A block of this size from the top, which is large enough.
+    #[inline(always)]
+    fn carve(&mut self, size: usize) -> *mut u8 {
+        let block = self.top;
+        set_head(block, size | IN_USE | PREVIOUS_IN_USE);
+        self.set_top(block + size);
+        block as *mut u8
+    }
+
+    #[inline(always)]
+    fn set_top(&mut self, top: usize) {
+        set_head(top, (self.end - top) | FREED | PREVIOUS_IN_USE);
+        self.top = top;
+        if top > self.fresh {
+            self.fresh = top;
+        }
+    }
+
+    /// Gets memory such that the top has room for a chunk of `size` bytes; false when memory is exhausted.
+    #[inline(never)]
+    pub fn grow(&mut self, size: usize) -> bool {
+        // Where several threads ask for memory, what came may not continue what is here, and be too small: then once more.
+        for _ in 0..3 {
+            let left = self.end - self.top;
+            if left >= size + MINIMUM {
+                return true;
+            }
+            let have = if self.memory.continues(self.end) { left } else { 0 };
+            let Some((start, end)) = self.memory.more(self.end, size + MINIMUM + 2 * STEP - have) else { return false };
+            if start == self.end {
+                self.end = end;
+                self.set_top(self.top);
+                continue;
+            }
+            if self.end != 0 {
+                self.close();
+            }
+            self.end = end;
+            self.set_top((start + HEADER + STEP - 1) & !(STEP - 1));
+        }
+        self.end - self.top >= size + MINIMUM
+    }
+
+    /// Makes the top a free chunk like any other, with a header behind it that says that there is nothing more.
+    fn close(&mut self) {
+        set_head(self.end, IN_USE);
+        self.bins.insert(self.top, self.end - self.top);
+    }
+
+    /// A block of `size` bytes; null when memory is exhausted.
     #[inline(never)]
     pub fn malloc(&mut self, size: usize) -> *mut u8 {
-        // SAFETY: dlmalloc takes any size.
-        unsafe { self.heap().c_malloc(size) }
+        if size > isize::MAX as usize - 4 * MINIMUM {
+            return null_mut();
+        }
+        let chunk = (size + HEADER + STEP - 1) & !(STEP - 1);
+        let block = self.fit(chunk);
+        if block.is_null() && self.grow(chunk) { self.fit(chunk) } else { block }
     }
 
-    /// As [`Heap::malloc`], aligned to `align`, a power of two.
+    /// A block of `size` bytes, aligned to `align`, a power of two of 16 or more; null when memory is exhausted.
     #[inline(never)]
     pub fn memalign(&mut self, align: usize, size: usize) -> *mut u8 {
-        // SAFETY: a power of two; dlmalloc refuses what is too large.
-        unsafe { self.heap().c_memalign(align, size) }
+        let limit = isize::MAX as usize - 8 * MINIMUM;
+        if size > limit || align > limit - size {
+            return null_mut();
+        }
+        let size = ((size + HEADER + STEP - 1) & !(STEP - 1)).max(MINIMUM);
+        let most = size + align + MINIMUM - STEP;
+        let mut block = self.fit(most).addr();
+        if block == 0 && self.grow(most) {
+            block = self.fit(most).addr();
+        }
+        if block == 0 {
+            return null_mut();
+        }
+        let mut at = (block + align - 1) & !(align - 1);
+        if at != block {
+            if at - block < MINIMUM {
+                at += align;
+            }
+            let whole = size_of_chunk(block);
+            set_head(block, (at - block) | IN_USE | head(block) & PREVIOUS_IN_USE);
+            set_head(at, (whole - (at - block)) | IN_USE | PREVIOUS_IN_USE);
+            self.release(block, at - block);
+        }
+        self.shrink(at, size_of_chunk(at), size);
+        at as *mut u8
     }
 
-    /// Resizes a block, which may move; null, with the block unchanged, when memory is exhausted.
+    /// Frees the end of a block whose chunk of `old` bytes is longer than `size`.
+    fn shrink(&mut self, block: usize, old: usize, size: usize) {
+        if old - size >= MINIMUM {
+            set_head(block, size | IN_USE | head(block) & PREVIOUS_IN_USE);
+            set_head(block + size, (old - size) | IN_USE | PREVIOUS_IN_USE);
+            self.release(block + size, old - size);
+        }
+    }
+
+    /// Changes the size of a block's chunk from `old` to `size` bytes, a multiple of 16, without moving it.
     ///
     /// # Safety
-    /// `block` must be a block in use.
+    /// `block` must be a block in use with a chunk of `old` bytes.
     #[inline(never)]
-    pub unsafe fn realloc(&mut self, block: *mut u8, size: usize) -> *mut u8 {
-        // SAFETY: the same contract.
-        unsafe { self.heap().c_realloc(block, size) }
+    pub unsafe fn resize(&mut self, block: *mut u8, old: usize, size: usize) -> Resized {
+        let (block, size, next) = (block.addr(), size.max(MINIMUM), block.addr() + old);
+        if !self.is_sound(next) {
+            return Resized::Damaged;
+        }
+        if size <= old {
+            self.shrink(block, old, size);
+            return Resized::Done;
+        }
+        let more = size - old;
+        // The last block grows in place.
+        if next == self.top && self.grow(more) && next == self.top {
+            set_head(block, head(block) + more);
+            self.set_top(next + more);
+            return Resized::Done;
+        }
+        let follower = head(next);
+        if next == self.top || follower & IN_USE != 0 || size_of_chunk(next) < more {
+            return Resized::Unfit;
+        }
+        let whole = old + size_of_chunk(next);
+        self.bins.remove(next, whole - old);
+        if whole - size < MINIMUM {
+            set_head(block, head(block) + (whole - old));
+            set_head(block + whole, head(block + whole) | PREVIOUS_IN_USE);
+        } else {
+            set_head(block, head(block) + more);
+            self.bins.insert(block + size, whole - size);
+        }
+        Resized::Done
     }
 
-    /// Frees a block.
+    /// Frees a block; false, and nothing is done, if what follows it was written to.
     ///
     /// # Safety
     /// `block` must be a block in use, and is none afterwards.
     #[inline(never)]
-    pub unsafe fn free(&mut self, block: *mut u8) {
-        // SAFETY: the same contract.
-        unsafe { self.heap().c_free(block) }
+    pub unsafe fn free(&mut self, block: *mut u8) -> bool {
+        let size = size_of_chunk(block.addr());
+        let sound = self.is_sound(block.addr() + size);
+        if sound {
+            self.release(block.addr(), size);
+        }
+        sound
     }
-}
 
-impl Default for Heap {
-    fn default() -> Self {
-        Self::new()
+    /// Whether the header of the chunk behind a block can be one: that of a chunk in use that lies in the heap, or of a free chunk that
+    /// has its size behind it too. What was written beyond a block's end is noticed before it is followed.
+    #[inline(always)]
+    fn is_sound(&self, next: usize) -> bool {
+        let head = head(next);
+        let size = head & !(STEP - 1);
+        if next == self.top {
+            return size == self.end - next;
+        }
+        size <= self.end - next && (head & IN_USE != 0 || size >= MINIMUM && chunk::is_free(next, size))
+    }
+
+    /// Joins a chunk that is given up with its neighbours.
+    #[inline(always)]
+    fn release(&mut self, mut block: usize, mut size: usize) {
+        let next = block + size;
+        let previous_in_use = head(block) & PREVIOUS_IN_USE != 0;
+        // Also where the chunk before swallows it: who frees it once more is found out.
+        set_head(block, size | FREED | PREVIOUS_IN_USE);
+        if !previous_in_use {
+            let before = chunk::size_before(block);
+            self.bins.remove(block - before, before);
+            (block, size) = (block - before, size + before);
+        }
+        if next == self.top {
+            return self.set_top(block);
+        }
+        let follower = head(next);
+        if follower & IN_USE == 0 {
+            self.bins.remove(next, size_of_chunk(next));
+            size += size_of_chunk(next);
+        } else {
+            set_head(next, follower & !PREVIOUS_IN_USE);
+        }
+        self.bins.insert(block, size);
     }
 }

@@ -1,25 +1,22 @@
-//! The front of the heap: freed small blocks, ready to be handed out again, a short list for each size.
+//! The front of the heap: freed small blocks, ready to be handed out again, a list for each size.
 //!
-//! A block in a list is still in use for dlmalloc behind it, so `malloc` and `free` of a small block touch the list's head
-//! and the block alone. A list holds at most [`BYTES`] bytes; what is freed beyond goes to dlmalloc, which joins it with its neighbours.
+//! A block in a list is still in use for the heap behind it, so `malloc` and `free` of a small block touch the list's head
+//! and the block alone. Before the heap grows the lists are given back to it, which joins blocks with their neighbours.
 //!
 //! The first two words of a listed block are the link to the next and a [mark](mark), both mixed with the block's own
 //! address: a block that carries its mark has been freed already, and one that has lost it was written to after `free`.
 
-use super::chunk;
+use wasi_libc_heap::chunk::STEP;
 
 /// Chunks up to this size, header included, have a list.
-const LARGEST: usize = 512;
-/// The step between sizes: every chunk's size is a multiple of it.
-const STEP: usize = 16;
+const LARGEST: usize = 2048;
 const LISTS: usize = LARGEST / STEP + 1;
-/// A list holds at most so many bytes: 255 blocks of 16 or 32 bytes, 16 of 512.
-const BYTES: usize = 8192;
 
 /// The lists. All zero at the start.
 pub struct Front {
     heads: [*mut Listed; LISTS],
-    counts: [u8; LISTS],
+    /// The last time that the lists were given back they had little: the heap may grow without another try.
+    pub poor: bool,
 }
 
 /// The beginning of a block in a list.
@@ -53,7 +50,7 @@ pub enum Damage {
 impl Front {
     /// Empty lists.
     pub const fn new() -> Self {
-        Front { heads: [core::ptr::null_mut(); LISTS], counts: [0; LISTS] }
+        Front { heads: [core::ptr::null_mut(); LISTS], poor: false }
     }
 
     /// A block whose chunk has exactly `size` bytes; null if there is none.
@@ -64,7 +61,7 @@ impl Front {
         if block.is_null() {
             return Ok(core::ptr::null_mut());
         }
-        // SAFETY: a listed block is a live chunk of dlmalloc's, of 16 bytes at least, that nobody else owns.
+        // SAFETY: a listed block is a live chunk of the heap's, of 16 bytes at least, that nobody else owns.
         let listed = unsafe { &mut *block };
         let next = mixed(block, listed.link);
         if listed.mark != mark(block) || next % STEP != 0 {
@@ -72,13 +69,16 @@ impl Front {
         }
         listed.mark = 0;
         *head = block.with_addr(next);
-        if let Some(count) = self.counts.get_mut(size / STEP) {
-            *count -= 1;
-        }
         Ok(block.cast())
     }
 
-    /// Puts the block with a chunk of `size` bytes into its list; false if it has none or the list is full. The heap ends at `end`.
+    /// The address of the block that [`Front::take`] would return.
+    #[inline(always)]
+    pub fn first(&self, size: usize) -> Option<usize> {
+        self.heads.get(size / STEP).map(|head| head.addr()).filter(|head| *head != 0)
+    }
+
+    /// Puts the block with a chunk of `size` bytes into its list; false if it has none. The heap ends at `end`.
     ///
     /// # Safety
     /// `block` must be a block in use, and nobody may use it afterwards.
@@ -88,33 +88,26 @@ impl Front {
             return Err(Damage::FreedTwice);
         }
         let block: *mut Listed = block.cast();
-        let (Some(head), Some(count)) = (self.heads.get_mut(size / STEP), self.counts.get_mut(size / STEP)) else {
-            return Ok(false);
-        };
-        if usize::from(*count) * size >= BYTES || *count == u8::MAX {
-            return Ok(false);
-        }
-        *count += 1;
+        let Some(head) = self.heads.get_mut(size / STEP) else { return Ok(false) };
         // SAFETY: a freed block, which is larger than a link and belongs to nobody else.
         unsafe { block.write(Listed { link: mixed(block, head.addr()), mark: mark(block) }) };
         *head = block;
         Ok(true)
     }
 
-    /// Takes out some block, for the heap to join with its neighbours; null when all lists are empty.
+    /// Takes a block out of the lists for chunks of `size` bytes or more; null when these are empty. Sets `size` to the block's list.
     #[cold]
-    #[inline(never)]
-    pub fn drain(&mut self) -> Result<*mut u8, Damage> {
-        for size in (0..=LARGEST).step_by(STEP) {
-            match self.take(size) {
-                Ok(block) if block.is_null() => {}
+    pub fn drain(&mut self, size: &mut usize) -> Result<*mut u8, Damage> {
+        while *size <= LARGEST {
+            match self.take(*size) {
+                Ok(block) if block.is_null() => *size += STEP,
                 taken => return taken,
             }
         }
         Ok(core::ptr::null_mut())
     }
 
-    /// Whether a block, which must be dlmalloc's, is in one of the lists.
+    /// Whether a block, which must be the heap's, is in one of the lists.
     #[inline(always)]
     pub fn has_freed(&self, block: *mut u8, end: usize) -> bool {
         let block: *mut Listed = block.cast();
@@ -128,7 +121,7 @@ impl Front {
         for &head in &self.heads {
             let mut at = head;
             // A list that was damaged ends the walk.
-            while chunk::in_heap(at.addr(), end) && at.addr() % STEP == 0 {
+            while !at.is_null() && at.addr() < end && at.addr() % STEP == 0 {
                 if at == block {
                     return true;
                 }

@@ -1,13 +1,12 @@
-//! The malloc family, over dlmalloc (crate `wasi-libc-heap`).
+//! The malloc family, over the crate `wasi-libc-heap`.
 //!
 //! Small blocks that were freed wait in the [`front`], a list for each size, and are handed out from there without a visit to
-//! dlmalloc. `free` looks at every pointer first ([`chunk`]): one that is no block, or was freed before, ends the program with a
+//! the heap behind. `free` looks at every pointer first ([`inspect`]): one that is no block, or was freed before, ends the program with a
 //! message instead of corrupting the heap.
 //!
 //! `malloc`, `calloc`, `realloc`, `free`, `aligned_alloc` and `malloc_usable_size` are one object: a program that defines
 //! one of them and uses another of ours is told so by the linker. The rest ([`derived`]) goes through those symbols.
 
-mod chunk;
 pub mod derived;
 mod front;
 #[cfg(target_feature = "atomics")]
@@ -23,8 +22,16 @@ use front::Damage;
 use front::Front;
 #[cfg(target_feature = "atomics")]
 use shared::{back, end, front};
+use wasi_libc_heap::Resized;
+use wasi_libc_heap::chunk::{Found, HEADER, STEP, inspect};
+
 #[cfg(not(target_feature = "atomics"))]
-use wasi_libc_heap::Heap as Back;
+type Back = wasi_libc_heap::Heap<wasi_libc_heap::LinearMemory>;
+
+unsafe extern "C" {
+    /// The linker's: the first byte behind data and stack.
+    static __heap_base: u8;
+}
 
 #[cfg(not(target_feature = "atomics"))]
 struct Heap {
@@ -41,9 +48,6 @@ unsafe impl Sync for Global {}
 
 #[cfg(not(target_feature = "atomics"))]
 static HEAP: Global = Global(UnsafeCell::new(Heap { front: Front::new(), back: Back::new() }));
-
-/// What C guarantees of every block.
-const ALIGNMENT: usize = 16;
 
 #[cfg(not(target_feature = "atomics"))]
 #[inline(always)]
@@ -74,10 +78,10 @@ fn end() -> usize {
 /// The size of the chunk for a block of `size` bytes, a multiple of 16; `None` if the block exceeds `PTRDIFF_MAX`.
 #[inline(always)]
 fn chunk_size(size: usize) -> Option<usize> {
-    if size > isize::MAX as usize - 2 * ALIGNMENT {
+    if size > isize::MAX as usize - 4 * STEP {
         return None;
     }
-    Some((size + chunk::HEADER + ALIGNMENT - 1) & !(ALIGNMENT - 1))
+    Some((size + HEADER + STEP - 1) & !(STEP - 1))
 }
 
 /// Ends the program over an error of its own that would corrupt the heap.
@@ -99,21 +103,13 @@ fn damaged(damage: Damage) -> ! {
 }
 
 /// The size of the chunk of a block that C passes; ends the program if it is no block.
-///
-/// # Safety
-/// `block` is not used after this if it is no block in use.
 #[inline(always)]
 fn checked(block: *mut u8) -> usize {
-    match chunk::size_in_use(block, end()) {
-        Some(size) => size,
-        None => fail(b"free: not an allocated block\n"),
+    match inspect(block, (&raw const __heap_base).addr(), end()) {
+        Found::InUse(size) => size,
+        Found::Freed => damaged(Damage::FreedTwice),
+        Found::Nothing => fail(b"free: not an allocated block\n"),
     }
-}
-
-/// Whether a block with a chunk of this size has been freed.
-#[inline(always)]
-fn is_freed(block: *mut u8, size: usize) -> bool {
-    front().has_freed(block, end()) || chunk::is_retired(block, size)
 }
 
 #[cold]
@@ -125,62 +121,70 @@ fn or_enomem(block: *mut u8) -> *mut c_void {
     block.cast()
 }
 
-/// Ends the program if what lies behind a block was written to: dlmalloc is about to look there. Not with threads: without the
-/// lock another one may be changing what lies there.
-fn check_bound(block: *mut u8, size: usize) {
-    if cfg!(target_feature = "atomics") {
-        return;
-    }
-    // SAFETY: `checked` found a block with a chunk of this size.
-    if !unsafe { chunk::is_bounded(block, size, end()) } {
-        fail(b"free: the memory behind a block was written to\n");
-    }
-}
-
-/// Frees a block with a chunk of `size` bytes in dlmalloc.
-///
-/// # Safety
-/// The block must be in use for dlmalloc, and nobody's.
-unsafe fn give_back(block: *mut u8, size: usize) {
-    check_bound(block, size);
-    // SAFETY: the same contract.
-    unsafe { back().free(block) };
-}
-
-/// A request of this size gives what waits in the front back first, as its blocks keep larger ones apart.
-const LARGE: usize = 16384;
-
-/// Gives what waits in the front back to dlmalloc, which joins it with its neighbours.
 #[cold]
 #[inline(never)]
-fn consolidate() {
+fn overrun() -> ! {
+    fail(b"free: the memory behind a block was written to\n")
+}
+
+/// Frees a block in the heap behind the lists.
+///
+/// # Safety
+/// The block must be in use for the heap, and nobody's.
+#[inline(always)]
+unsafe fn give_back(block: *mut u8) {
+    // SAFETY: the same contract.
+    if !unsafe { back().free(block) } {
+        overrun();
+    }
+}
+
+/// Gives what waits in the front back to the heap, which joins it with its neighbours. Returns how many bytes that were.
+#[cold]
+#[inline(never)]
+fn consolidate() -> usize {
+    let (mut list, mut bytes) = (0, 0);
     loop {
-        match front().drain() {
-            Ok(block) if block.is_null() => break,
-            // SAFETY: a block in use for dlmalloc that nobody owns.
-            Ok(block) => unsafe { give_back(block, checked(block)) },
+        match front().drain(&mut list) {
+            Ok(block) if block.is_null() => return bytes,
+            Ok(block) => {
+                bytes += checked(block);
+                // SAFETY: a block in use for the heap that nobody owns.
+                unsafe { give_back(block) };
+            }
             Err(damage) => damaged(damage),
         }
     }
 }
 
-/// A block of dlmalloc's with a chunk of `chunk` bytes.
+/// A block with a chunk of this size that the lists do not have.
 #[inline(never)]
 fn allocate_back(chunk: usize) -> *mut u8 {
+    let block = back().fit(chunk);
+    if block.is_null() { collect(chunk) } else { block }
+}
+
+/// A block that there is no memory for, unless in the lists. They are given back before the heap grows; but where they had little the last
+/// time, compared with the heap, it grows first: what is given back must be worth the work.
+#[cold]
+#[inline(never)]
+fn collect(chunk: usize) -> *mut u8 {
     #[cfg(target_feature = "atomics")]
-    crate::os::thread::AT_END.install(consolidate);
-    if chunk >= LARGE {
+    crate::os::thread::AT_END.install(|| _ = consolidate());
+    if !front().poor {
+        front().poor = consolidate() < end() / 8;
+        let block = back().fit(chunk);
+        if !block.is_null() {
+            return block;
+        }
+    }
+    let grown = back().grow(chunk);
+    if grown {
+        front().poor = false;
+    } else {
         consolidate();
     }
-    let size = chunk - chunk::HEADER;
-    let mut block = back().malloc(size);
-    if block.is_null() && chunk < LARGE {
-        consolidate();
-        block = back().malloc(size);
-    }
-    // SAFETY: null or a new block with a chunk of this size.
-    unsafe { chunk::revive(block, chunk) };
-    block
+    back().fit(chunk)
 }
 
 #[inline(always)]
@@ -190,22 +194,6 @@ fn allocate(size: usize) -> *mut u8 {
         Ok(block) if block.is_null() => allocate_back(chunk),
         Ok(block) => block,
         Err(damage) => damaged(damage),
-    }
-}
-
-/// `align` is a power of two.
-fn allocate_aligned(align: usize, size: usize) -> *mut u8 {
-    if align <= ALIGNMENT {
-        return allocate(size);
-    }
-    match chunk_size(size) {
-        Some(chunk) if chunk.checked_add(align).is_some_and(|sum| sum < isize::MAX as usize) => {
-            let block = back().memalign(align, chunk - chunk::HEADER);
-            // SAFETY: null or a new block with a chunk of this size.
-            unsafe { chunk::revive(block, chunk) };
-            block
-        }
-        _ => null_mut(),
     }
 }
 
@@ -221,48 +209,68 @@ unsafe fn release(block: *mut u8) {
     match unsafe { front().put(block, size, end()) } {
         Ok(true) => {}
         // SAFETY: the same, and the front has not taken it.
-        Ok(false) => unsafe {
-            if !chunk::retire(block, size) {
-                damaged(Damage::FreedTwice);
-            }
-            give_back(block, size);
-        },
+        Ok(false) => unsafe { give_back(block) },
         Err(damage) => damaged(damage),
     }
 }
 
 /// # Safety
 /// As for [`realloc`].
+#[inline(always)]
 unsafe fn resize(block: *mut u8, size: usize) -> *mut u8 {
     if block.is_null() {
         return allocate(size);
     }
     let (old, Some(chunk)) = (checked(block), chunk_size(size)) else { return null_mut() };
-    if is_freed(block, old) {
+    if front().has_freed(block, end()) {
         damaged(Damage::FreedTwice);
     }
-    if chunk == old {
+    // A little smaller is no gain, and what is larger than it had to be may be so on purpose (`relocate`).
+    if chunk <= old && old - chunk <= old / 8 + SLACK {
         return block;
     }
-    if chunk >= LARGE {
+    // SAFETY: a block in use.
+    let resized = unsafe { back().resize(block, old, chunk) };
+    match resized {
+        Resized::Done => block,
+        Resized::Damaged => overrun(),
+        // SAFETY: a block in use.
+        Resized::Unfit => unsafe { relocate(block, old, size) },
+    }
+}
+
+/// A chunk of this size is large.
+const LARGE: usize = 16384;
+/// So many bytes more, beside an eighth, has a block that had to move.
+const SLACK: usize = 2 * STEP;
+
+/// Moves a block with a chunk of `old` bytes to one of `size` bytes, which are more. A block that grows is likely to grow again.
+///
+/// # Safety
+/// As for [`realloc`].
+#[inline(never)]
+unsafe fn relocate(block: *mut u8, old: usize, size: usize) -> *mut u8 {
+    if old >= LARGE {
+        // What waits in the lists keeps a large block from growing where it lies; its bytes take longer to copy.
         consolidate();
-    }
-    check_bound(block, old);
-    // SAFETY: a block of dlmalloc's, in use. The program's bytes are kept where a mark would be.
-    unsafe {
-        #[allow(unused_mut)]
-        let mut back = back();
-        let new = back.realloc(block, chunk - chunk::HEADER);
-        if !chunk::covers_mark(old) {
-            chunk::revive(new, chunk);
-        } else if new != block && !new.is_null() {
-            // The word lies behind the links of any free chunk that the old block has become part of.
-            chunk::retire(block, old);
+        let chunk = (size + HEADER + STEP - 1) & !(STEP - 1);
+        // SAFETY: a block in use with a chunk of this size.
+        if unsafe { back().resize(block, old, chunk) } == Resized::Done {
+            return block;
         }
-        #[cfg(target_feature = "atomics")]
-        drop(back); // nobody got the old block before the mark
-        new
     }
+    let mut new = allocate(size + size / 8 + SLACK);
+    if new.is_null() {
+        new = allocate(size);
+    }
+    if !new.is_null() {
+        // SAFETY: the new block is larger, and they are two; the old one is given up.
+        unsafe {
+            new.copy_from_nonoverlapping(block, old - HEADER);
+            release(block);
+        }
+    }
+    new
 }
 
 /// Allocates `size` bytes, aligned to 16. Errors: `ENOMEM`.
@@ -277,18 +285,26 @@ pub extern "C" fn malloc(size: usize) -> *mut c_void {
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/calloc.html>
 #[unsafe(no_mangle)]
 pub extern "C" fn calloc(count: usize, size: usize) -> *mut c_void {
-    let block = match count.checked_mul(size) {
-        Some(total) => {
-            let block = allocate(total);
-            if !block.is_null() {
-                // SAFETY: `total` bytes were just allocated.
-                unsafe { block.write_bytes(0, total) };
-            }
-            block
+    let Some(total) = count.checked_mul(size) else { return or_enomem(null_mut()) };
+    #[cfg(not(target_feature = "atomics"))]
+    let fresh = back().fresh();
+    let block = allocate(total);
+    if block.is_null() {
+        return or_enomem(block);
+    }
+    #[cfg(not(target_feature = "atomics"))]
+    let total = back().used(block, total, fresh);
+    if total <= 64 {
+        // The block's length and address are multiples of 4. A call of `memory.fill` would take longer.
+        for at in (0..total).step_by(4) {
+            // SAFETY: within the block that was just allocated.
+            unsafe { block.wrapping_add(at).cast::<u32>().write(0) };
         }
-        None => core::ptr::null_mut(),
-    };
-    or_enomem(block)
+    } else {
+        // SAFETY: at most as many bytes as were just allocated.
+        unsafe { block.write_bytes(0, total) };
+    }
+    block.cast()
 }
 
 /// Changes the size of a block, moving it if need be; a null block is a new one, a size of 0 leaves an empty block.
@@ -316,7 +332,8 @@ pub extern "C" fn aligned_alloc(align: usize, size: usize) -> *mut c_void {
         set_errno(Errno::INVAL);
         return core::ptr::null_mut();
     }
-    or_enomem(allocate_aligned(align, size))
+    let waits = chunk_size(size).and_then(|chunk| front().first(chunk)).is_some_and(|block| block % align == 0);
+    or_enomem(if align <= STEP || waits { allocate(size) } else { back().memalign(align, size) })
 }
 
 /// How many bytes of the block may be used: at least what was asked for; 0 for null.
@@ -326,10 +343,10 @@ pub unsafe extern "C" fn malloc_usable_size(block: *mut c_void) -> usize {
         return 0;
     }
     let size = checked(block.cast());
-    if is_freed(block.cast(), size) {
+    if front().has_freed(block.cast(), end()) {
         damaged(Damage::FreedTwice);
     }
-    size - chunk::HEADER
+    size - HEADER
 }
 
 /// `malloc` under the name that wasi-libc's own objects use.

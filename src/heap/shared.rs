@@ -1,4 +1,4 @@
-//! The heap where there are threads: each has lists of small freed blocks of its own before the one dlmalloc, which has a lock.
+//! The heap where there are threads: each has lists of small freed blocks of its own before the one heap, which has a lock.
 //! A block that another thread has allocated goes into the lists of the one that frees it.
 
 use super::front::Front;
@@ -6,7 +6,9 @@ use crate::abi::futex;
 use core::cell::UnsafeCell;
 use core::ops::{Deref, DerefMut};
 use core::sync::atomic::{AtomicU32, AtomicUsize, Ordering::Relaxed, Ordering::SeqCst};
-use wasi_libc_heap::Heap;
+use wasi_libc_heap::LinearMemory;
+
+type Heap = wasi_libc_heap::Heap<LinearMemory>;
 
 #[thread_local]
 static FRONT: UnsafeCell<Front> = UnsafeCell::new(Front::new());
@@ -34,10 +36,10 @@ pub fn end() -> usize {
     END.load(Relaxed)
 }
 
-/// dlmalloc, for this thread.
+/// the heap behind, for this thread.
 pub struct Locked(());
 
-/// Waits for dlmalloc.
+/// Waits for the heap behind.
 #[inline]
 pub fn back() -> Locked {
     if LOCK.compare_exchange(0, 1, SeqCst, SeqCst).is_err() {

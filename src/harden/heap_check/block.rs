@@ -29,8 +29,8 @@ pub enum Damage {
     Freed(Change),
 }
 
-/// The length of what the heap behind gave for a block of `size` bytes with `front` bytes before it: such that dlmalloc's
-/// chunks stay multiples of 16.
+/// The length of what the heap behind gave for a block of `size` bytes with `front` bytes before it: such that its
+/// chunks are multiples of 16.
 pub fn total(front: usize, size: usize) -> Option<usize> {
     let sum = front.checked_add(size)?.checked_add(ZONE)?;
     if sum > isize::MAX as usize - 64 {

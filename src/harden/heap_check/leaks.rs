@@ -3,7 +3,7 @@
 use super::table::{Record, Table};
 use super::{block, report};
 use crate::abi::c_int;
-use wasi_libc_heap::Heap;
+use wasi_libc_heap::{Heap, LinearMemory};
 
 unsafe extern "C" {
     static __global_base: u8;
@@ -145,7 +145,7 @@ pub fn clear_stack() {
 /// Reports blocks that neither data nor stack nor a block that is reached points to, by the lines that allocated them;
 /// returns how many blocks these are.
 #[inline(never)]
-pub fn leaks(table: &Table, heap: &mut Heap) -> c_int {
+pub fn leaks(table: &Table, heap: &mut Heap<LinearMemory>) -> c_int {
     let bytes = table.len() * 2 * size_of::<usize>();
     let memory = heap.malloc(block::total(0, bytes).unwrap_or(usize::MAX));
     if memory.is_null() {

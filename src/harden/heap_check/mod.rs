@@ -19,10 +19,10 @@ use core::ptr::null_mut;
 use options::Options;
 use site::Site;
 use table::{Record, Table};
-use wasi_libc_heap::Heap;
+use wasi_libc_heap::{Heap, LinearMemory};
 
 struct State {
-    heap: Heap,
+    heap: Heap<LinearMemory>,
     table: Table,
     options: Options,
     started: bool,
@@ -119,11 +119,11 @@ fn allocate(size: usize, align: usize, filled: bool) -> *mut c_void {
         // SAFETY: the two closures run one after the other.
         |bytes| unsafe { (*heap.get()).malloc(block::total(0, bytes).unwrap_or(usize::MAX)) },
         // SAFETY: as above; the old table is a block of the heap.
-        |old| unsafe { (*heap.get()).free(old) },
+        |old| unsafe { _ = (*heap.get()).free(old) },
     );
     if !inserted {
         // SAFETY: a new block that nobody has.
-        unsafe { state.heap.free(raw) };
+        unsafe { _ = state.heap.free(raw) };
         return null_mut();
     }
     address as *mut c_void
@@ -189,7 +189,7 @@ fn forget(state: &mut State) {
     let raw = record.raw;
     state.table.remove(address);
     // SAFETY: a block of the heap's that the program has given up.
-    unsafe { state.heap.free(raw as *mut u8) };
+    unsafe { _ = state.heap.free(raw as *mut u8) };
 }
 
 /// `malloc`.

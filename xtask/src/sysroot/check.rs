@@ -17,7 +17,7 @@ use std::collections::{BTreeSet, HashMap};
 const ARCHIVES: [&str; 2] = ["libc.a", "libwasi-emulated-pthread.a"];
 const MALLOC: [&str; 6] = ["malloc", "calloc", "realloc", "free", "aligned_alloc", "malloc_usable_size"];
 /// Crates whose objects may refer to the machinery that they bring: nothing of ours reaches those.
-const OTHERS: [&str; 5] = ["core.", "compiler_builtins.", "libm.", "dlmalloc.", "cfg_if."];
+const OTHERS: [&str; 4] = ["core.", "compiler_builtins.", "libm.", "cfg_if."];
 
 struct Object {
     /// `libc.a:puts.o`.

@@ -1,0 +1,131 @@
+//! Lists of free chunks: one for each size below 512, then sixteen for each doubling.
+
+use crate::chunk::{FREED, HEADER, PREVIOUS_IN_USE, STEP, load, set_head, size_of_chunk, store};
+
+/// Up to chunks of 2 GiB.
+const COUNT: usize = 400;
+const WORDS: usize = COUNT.div_ceil(32);
+/// Lists below this one have chunks of one size.
+const EXACT: usize = 32;
+/// So many chunks of a list with several sizes are looked at.
+const LOOKS: usize = 3;
+
+/// The lists. All zero at the start. A free chunk's first word is the next one's address, its second the one's before; 0 for none.
+pub struct Bins {
+    /// The words of `filled` that are not 0.
+    words: u32,
+    /// The lists that are not empty.
+    filled: [u32; WORDS],
+    heads: [usize; COUNT],
+}
+
+/// The list of chunks of this size.
+#[inline(always)]
+fn list(size: usize) -> usize {
+    let steps = size / STEP;
+    if steps < EXACT {
+        return steps;
+    }
+    let power = steps.ilog2() as usize;
+    // Never more than the last list: no chunk is larger than 2 GiB.
+    (((power - 4) << 4) + (steps >> (power - 4))).min(COUNT - 1)
+}
+
+impl Bins {
+    pub(crate) const fn new() -> Self {
+        Bins { words: 0, filled: [0; WORDS], heads: [0; COUNT] }
+    }
+
+    /// The first chunk of a list; 0 if it is empty.
+    #[inline(always)]
+    fn first(&self, list: usize) -> usize {
+        self.heads.get(list).copied().unwrap_or(0)
+    }
+
+    /// Makes a chunk, or 0, the first of a list.
+    #[inline(always)]
+    fn set_first(&mut self, list: usize, first: usize) {
+        if let Some(head) = self.heads.get_mut(list) {
+            *head = first;
+        }
+        if first == 0
+            && let Some(word) = self.filled.get_mut(list / 32)
+        {
+            *word &= !(1 << (list % 32));
+            if *word == 0 {
+                self.words &= !(1 << (list / 32));
+            }
+        }
+    }
+
+    /// Makes what lies at `block`, behind a chunk in use, a free chunk, and lists it. The next chunk's flag is the caller's.
+    #[inline(always)]
+    pub(crate) fn insert(&mut self, block: usize, size: usize) {
+        set_head(block, size | FREED | PREVIOUS_IN_USE);
+        store(block + size - 2 * HEADER, size);
+        let list = list(size);
+        let first = self.first(list);
+        store(block, first);
+        store(block + HEADER, 0);
+        if first != 0 {
+            store(first + HEADER, block);
+        } else if let Some(word) = self.filled.get_mut(list / 32) {
+            *word |= 1 << (list % 32);
+            self.words |= 1 << (list / 32);
+        }
+        self.set_first(list, block);
+    }
+
+    /// Takes a chunk out of its list.
+    #[inline(always)]
+    pub(crate) fn remove(&mut self, block: usize, size: usize) {
+        let (next, before) = (load(block), load(block + HEADER));
+        if next != 0 {
+            store(next + HEADER, before);
+        }
+        if before != 0 {
+            store(before, next);
+        } else {
+            self.set_first(list(size), next);
+        }
+    }
+
+    /// Takes a chunk of at least `size` bytes out of its list; 0 if there is none.
+    #[inline(always)]
+    pub(crate) fn take(&mut self, size: usize) -> usize {
+        let mut list = list(size);
+        if list >= EXACT {
+            let mut block = self.first(list);
+            for _ in 0..LOOKS {
+                if block == 0 {
+                    break;
+                }
+                if size_of_chunk(block) >= size {
+                    self.remove(block, size_of_chunk(block));
+                    return block;
+                }
+                block = load(block);
+            }
+            list += 1;
+        }
+        let word = list / 32;
+        let mut bits = self.filled.get(word).map_or(0, |bits| bits & (!0 << (list % 32)));
+        list = word * 32;
+        if bits == 0 {
+            let words = self.words & (!1 << word);
+            if words == 0 {
+                return 0;
+            }
+            list = words.trailing_zeros() as usize * 32;
+            bits = self.filled.get(list / 32).copied().unwrap_or(0);
+        }
+        list += bits.trailing_zeros() as usize;
+        let block = self.first(list);
+        let next = load(block);
+        if next != 0 {
+            store(next + HEADER, 0);
+        }
+        self.set_first(list, next);
+        block
+    }
+}
