@@ -4,9 +4,9 @@
 //! where pairs are not enough.
 
 use super::double_basic::scalbn;
-use super::pair::{LN_SQRT_2PI, PI, Pair, TWO_OVER_SQRT_PI, nearest, two_to};
+use super::pair::{LN_SQRT_2PI, PI, Pair, nearest, two_to};
 use super::pair_exp::{exp_parts, log};
-use super::special;
+use super::{piecewise, special};
 
 /// e^(-a²) as `exp_parts` gives it.
 fn gauss(a: f64) -> (i32, Pair) {
@@ -26,33 +26,8 @@ pub fn erfc(x: f64) -> f64 {
         return if x > 0.0 { 0.0 } else { 2.0 };
     }
     let (k, t) = gauss(a);
-    let e = t.plus(1.0);
-    if a < 1.5 {
-        // erf by its series of positive terms.
-        let square = Pair::product(a, a).scale(2.0);
-        let (mut term, mut sum) = (Pair::new(a), Pair::new(a));
-        let mut n = 3.0;
-        while term.hi > 1e-24 {
-            term = term.mul(square).over(n);
-            sum = sum.add(term);
-            n += 2.0;
-        }
-        let erf = sum.mul(e).mul(TWO_OVER_SQRT_PI).scale(two_to(k));
-        return if x < 0.0 { erf.plus(1.0).hi } else { erf.negate().plus(1.0).hi };
-    }
-    // Laplace's continued fraction from its tail; what the tail lacks in precision the head damps.
-    let mut n = (24.0 + 320.0 / (a * a)) as u32;
-    let mut f = a;
-    while n > 12 {
-        f = a + 0.5 * n as f64 / f;
-        n -= 1;
-    }
-    let mut head = Pair::new(f);
-    while n > 0 {
-        head = Pair::new(0.5 * n as f64).div(head).plus(a);
-        n -= 1;
-    }
-    let value = e.mul(TWO_OVER_SQRT_PI).scale(0.5).div(head);
+    let Some(scaled) = piecewise::scaled_erfc(a) else { return 0.0 };
+    let value = t.plus(1.0).mul(scaled);
     if x > 0.0 { scalbn(value.hi, k) } else { value.scale(two_to(k.max(-1000))).negate().plus(2.0).hi }
 }
 
@@ -100,6 +75,23 @@ fn sin_pi(x: f64) -> Pair {
     if whole as i64 & 1 != 0 { sum.negate() } else { sum }
 }
 
+/// Γ(x), for x from 2^-60 to 20: that of a number between 1 and 2, and what is between.
+fn small_gamma(x: f64) -> Pair {
+    let whole = super::instructions::trunc(x);
+    let part = x - whole;
+    let value = piecewise::gamma(part).unwrap_or(Pair::new(1.0));
+    if whole == 0.0 {
+        return value.over(x);
+    }
+    let mut product = value;
+    let mut factor = x - 1.0;
+    while factor >= 1.0 {
+        product = product.times(factor);
+        factor -= 1.0;
+    }
+    product
+}
+
 /// Γ(x).
 pub fn tgamma(x: f64) -> f64 {
     if x == 0.0 || x.abs() < 1e-18 {
@@ -116,6 +108,9 @@ pub fn tgamma(x: f64) -> f64 {
         // Γ(x) is negative for an x just below an even number: -190.5 for one.
         return if super::instructions::trunc(x) as i64 & 1 == 0 { -0.0 } else { 0.0 };
     }
+    if x > 1e-6 && x < 20.0 {
+        return small_gamma(x).hi;
+    }
     let y = if x < 0.0 { Pair::sum(1.0, -x) } else { Pair::new(x) };
     let (p, z) = raise(y);
     let (k, t) = exp_parts(stirling(z));
@@ -131,6 +126,12 @@ pub fn lgamma(x: f64) -> (f64, i32) {
     let a = x.abs();
     if !(1e-18..1e15).contains(&a) || x < 0.0 && x == nearest(x) {
         return special::lgamma(x);
+    }
+    if x > 1e-18
+        && x < 16.0
+        && let Some(value) = piecewise::log_gamma(x)
+    {
+        return (value.hi, 1);
     }
     let y = if x < 0.0 { Pair::sum(1.0, -x) } else { Pair::new(x) };
     let (p, z) = raise(y);

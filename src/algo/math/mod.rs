@@ -29,6 +29,8 @@ pub mod logarithm;
 pub mod pair;
 mod pair_exp;
 pub mod payload;
+mod pieces;
+mod piecewise;
 pub mod power;
 pub mod real;
 pub mod rounding;

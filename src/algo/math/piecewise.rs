@@ -1,0 +1,68 @@
+//! Functions by polynomials of pieces: eight for each doubling of the argument, as pairs with an error of some 2^-60.
+
+use super::pair::Pair;
+use super::pieces::{GAMMA, LOG_GAMMA, SCALED_ERFC};
+
+/// The piece of x, and how far x is from its middle; `start` is where the pieces start.
+#[inline(always)]
+fn split(x: f64, start: f64) -> (usize, f64) {
+    const PIECE: u32 = 49;
+    let bits = x.to_bits();
+    let middle = f64::from_bits((bits >> PIECE << PIECE) | 1 << (PIECE - 1));
+    (((bits >> PIECE) - (start.to_bits() >> PIECE)) as usize, x - middle)
+}
+
+/// A polynomial at h, which is at most an eighth of the range in which it converges.
+#[inline(always)]
+fn evaluate<const N: usize>(c: &[f64; N], h: f64) -> Pair {
+    let at = |i: usize| c.get(i).copied().unwrap_or(0.0);
+    let square = h * h;
+    let four = |i: usize| (at(i) + at(i + 1) * h) + square * (at(i + 2) + at(i + 3) * h);
+    let fourth = square * square;
+    let tail = square * (four(4) + fourth * (four(8) + fourth * four(12)));
+    // The second coefficient has 26 bits: its product with as many of h is exact.
+    let top = f64::from_bits(h.to_bits() >> 27 << 27);
+    let slope = at(2) * top;
+    let hi = at(0) + slope;
+    let lo = (slope - (hi - at(0))) + (at(1) + (at(2) * (h - top) + at(3) * h) + tail);
+    let sum = hi + lo;
+    Pair { hi: sum, lo: lo - (sum - hi) }
+}
+
+/// ln Γ(x + rest), for x from 1/2 to 16 and a rest below its last place; below 1.5 divided by x - 1, from there to 2.5 by x - 2.
+#[inline(always)]
+fn quotient(x: f64, rest: f64) -> Option<Pair> {
+    let (piece, h) = split(x, 0.5);
+    LOG_GAMMA.get(piece).map(|c| evaluate(c, h + rest))
+}
+
+/// ln Γ(x), for x from 2^-60 to 16.
+#[inline(always)]
+pub fn log_gamma(x: f64) -> Option<Pair> {
+    if x < 0.5 {
+        let next = 1.0 + x;
+        let value = quotient(next, x - (next - 1.0))?.times(x);
+        return Some(value.sub(super::logarithm::log_pair(x)));
+    }
+    let value = quotient(x, 0.0)?;
+    Some(match x {
+        ..1.5 => value.times(x - 1.0),
+        ..2.5 => value.times(x - 2.0),
+        _ => value,
+    })
+}
+
+/// Γ(1 + x), for x from 0 to 1, which is not one of them.
+#[inline(always)]
+pub fn gamma(x: f64) -> Option<Pair> {
+    let next = 1.0 + x;
+    let (piece, h) = split(next, 1.0);
+    GAMMA.get(piece).map(|c| evaluate(c, h + (x - (next - 1.0))))
+}
+
+/// e^(x²) erfc x, for x from 1/4 to 32, which is not one of them.
+#[inline(always)]
+pub fn scaled_erfc(x: f64) -> Option<Pair> {
+    let (piece, h) = split(x, 0.25);
+    SCALED_ERFC.get(piece).map(|c| evaluate(c, h))
+}
