@@ -2,7 +2,7 @@
 
 use crate::abi::*;
 use crate::algo::utf8::strings::step;
-use crate::algo::utf8::{Decoded, State};
+use crate::algo::utf8::{Decoded, Encoding, State, decode_at};
 use crate::os::locale::encoding;
 
 /// What `mbrtowc` and its kin return for the start of a character.
@@ -12,6 +12,7 @@ pub const INCOMPLETE: usize = usize::MAX - 1;
 ///
 /// # Safety
 /// `n` bytes must be readable at `s`, or those of the first character.
+#[inline]
 pub unsafe fn first(s: *const c_char, n: size_t) -> Result<(u32, usize), Errno> {
     // SAFETY: the same contract.
     match unsafe { step(&mut State::default(), s.cast(), n, encoding()) } {
@@ -40,6 +41,30 @@ pub fn with_state<R>(state: ObjArg<'_, State>, own: &Global<State>, body: impl F
             own.set(state);
             result
         }
+    }
+}
+
+/// The first character and its length where nothing is unusual: it is complete, and no bytes of it are in the state.
+///
+/// # Safety
+/// `s` must be null, or `n` bytes readable there, or those of the first character.
+#[inline(always)]
+pub unsafe fn quick(s: *const c_char, n: usize, state: &State) -> Option<(u32, usize)> {
+    if s.is_null() || n == 0 || !state.is_initial() {
+        return None;
+    }
+    // SAFETY: there is a byte at least.
+    let byte = unsafe { s.cast::<u8>().read() };
+    if byte < 0x80 {
+        return Some((byte.into(), byte.min(1).into()));
+    }
+    if encoding() == Encoding::Bytes {
+        return None;
+    }
+    // SAFETY: the same contract.
+    match unsafe { decode_at(s.cast(), n) } {
+        Decoded::Char(c, used) => Some((c, used)),
+        _ => None,
     }
 }
 

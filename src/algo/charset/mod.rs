@@ -1,5 +1,6 @@
 //! Character sets and the conversion between them.
 
+mod direct;
 pub mod east_asian;
 mod grid;
 mod korean;
@@ -8,6 +9,7 @@ mod shift;
 mod single_byte;
 mod types;
 
+use direct::Plain;
 use east_asian::East;
 pub use names::find;
 use shift::{KOREAN_HEADER, Shift};
@@ -184,6 +186,18 @@ impl Converter {
         let pairs = matches!(self.from, Charset::Utf16 { pairs: true, .. });
         let set = if wide { Charset::Utf32(self.order) } else { Charset::Utf16 { order: self.order, pairs } };
         (set, mark)
+    }
+
+    /// Converts what needs no decision at the start of `n` bytes; returns how many bytes were read and written.
+    ///
+    /// # Safety
+    /// `n` bytes must be readable at `from`, `space` bytes writable at `to`.
+    pub unsafe fn run(&self, from: *const u8, n: usize, to: *mut u8, space: usize) -> (usize, usize) {
+        match (Plain::of(self.from, self.order), Plain::of(self.to, Order::Big)) {
+            // SAFETY: the same contract.
+            (Some(source), Some(target)) => unsafe { direct::run(source, target, from, n, to, space) },
+            _ => (0, 0),
+        }
     }
 
     /// Converts one character at the start of `bytes`, and gives its bytes to `put`, which says whether there was room.

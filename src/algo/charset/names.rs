@@ -46,10 +46,47 @@ static NAMES: &[(&str, Charset)] = &[
     ("gb18030", Charset::East(East::Gb18030)),
 ];
 
+/// The longest name that any set has.
+const LONGEST: usize = 32;
+
+/// A name without what does not count: small letters and digits.
+struct Name {
+    bytes: [u8; LONGEST],
+    len: usize,
+}
+
+impl Name {
+    /// Nothing if the name is too long to be one.
+    fn new(name: &[u8]) -> Option<Name> {
+        let mut this = Name { bytes: [0; LONGEST], len: 0 };
+        for byte in name.iter().filter(|byte| byte.is_ascii_alphanumeric()) {
+            *this.bytes.get_mut(this.len)? = byte.to_ascii_lowercase();
+            this.len += 1;
+        }
+        Some(this)
+    }
+
+    /// Whether the name is one of a list.
+    fn is_one_of(&self, list: &str) -> bool {
+        let name = self.bytes.get(..self.len).unwrap_or(b"");
+        let mut rest = list.as_bytes();
+        loop {
+            let len = rest.iter().position(|byte| *byte == b',').unwrap_or(rest.len());
+            let (one, behind) = rest.split_at_checked(len).unwrap_or((rest, b""));
+            if len == self.len && one.iter().eq(name) {
+                return true;
+            }
+            match behind {
+                [_, next @ ..] => rest = next,
+                [] => return false,
+            }
+        }
+    }
+}
+
 /// Whether a name is one of the list: case and all but letters and digits do not count.
 fn is_one_of(name: &[u8], list: &str) -> bool {
-    list.split(',')
-        .any(|one| name.iter().filter(|b| b.is_ascii_alphanumeric()).map(u8::to_ascii_lowercase).eq(one.bytes()))
+    Name::new(name).is_some_and(|name| name.is_one_of(list))
 }
 
 /// The starts of a code page's name, before its number.
@@ -84,7 +121,8 @@ pub fn find(name: &[u8]) -> Option<(Charset, Missing)> {
     if !name.is_empty() && !name.iter().any(u8::is_ascii_alphanumeric) {
         return None;
     }
-    let is_named = |list: &str| is_one_of(name, list) || is_one_of(number(name), list);
+    let (whole, number) = (Name::new(name)?, Name::new(number(name))?);
+    let is_named = |list: &str| whole.is_one_of(list) || number.len < whole.len && number.is_one_of(list);
     let set = match NAMES.iter().find(|(names, _)| is_named(names)) {
         Some((_, set)) => *set,
         None => Charset::Single(single_byte::find(is_named)?),

@@ -200,3 +200,64 @@ fn single_bytes_make_the_round_trip() {
         assert!(find(name.as_bytes()).is_none(), "{name}");
     }
 }
+
+/// What is converted without a call for each character is what the steps make of it, up to where these have to decide.
+#[test]
+fn runs_agree_with_steps() {
+    let text: Vec<char> =
+        ('\0'..'\u{17f}').chain("a€\u{ffff}😀\u{d7ff}\u{10ffff}b".chars()).chain('\u{7f0}'..'\u{810}').collect();
+    let sets = ["UTF-8", "ASCII", "ISO-8859-1", "UTF-16LE", "UTF-16BE", "UTF-16", "UCS-2LE", "UTF-32LE", "UTF-32BE"];
+    let mut seed = 7usize;
+    let mut random = |n: usize| {
+        seed = seed.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
+        (seed >> 33) % n
+    };
+    for round in 0..20000 {
+        let (from, to) = (sets[random(sets.len())], sets[random(sets.len())]);
+        let part: String =
+            (0..random(20)).map(|_| text[random(if round % 2 == 0 { 128 } else { text.len() })]).collect();
+        // What the source set has of it, sometimes cut or damaged.
+        let mut bytes = Vec::new();
+        let mut writer = Converter::new(Charset::Utf8, find(from.as_bytes()).unwrap().0, Missing::Discard);
+        let mut rest = part.as_bytes();
+        while let Ok((used, _)) = writer.step(rest, &mut |put| {
+            bytes.extend_from_slice(put);
+            true
+        }) {
+            rest = &rest[used..];
+        }
+        if round % 5 == 0 && !bytes.is_empty() {
+            let at = random(bytes.len());
+            if round % 2 == 0 { bytes.truncate(at) } else { bytes[at] = random(256) as u8 }
+        }
+        let (from, to) = (find(from.as_bytes()).unwrap().0, find(to.as_bytes()).unwrap().0);
+        let mut converter = Converter::new(from, to, Missing::Replace);
+        let mut stepped = Vec::new();
+        let mut ends = vec![(0, 0)];
+        let (mut read, mut whole) = (0, true);
+        while whole && read < bytes.len() {
+            match converter.step(&bytes[read..], &mut |put| {
+                stepped.extend_from_slice(put);
+                true
+            }) {
+                Ok((used, replaced)) => (read, whole) = (read + used, !replaced),
+                Err(_) => whole = false,
+            }
+            if whole {
+                ends.push((read, stepped.len()));
+            }
+        }
+        let mut out = [0; 200];
+        let space = random(100);
+        // SAFETY: both arrays are as long.
+        let (used, written) = unsafe {
+            Converter { order: Order::Big, ..converter }.run(bytes.as_ptr(), bytes.len(), out.as_mut_ptr(), space)
+        };
+        if matches!(from, Charset::Utf16 { order: Order::Marked, .. }) && converter.order == Order::Little {
+            continue;
+        }
+        assert!(written <= space && used <= bytes.len());
+        assert_eq!(out[..written], stepped[..written]);
+        assert!(used == 0 || ends.contains(&(used, written)), "{used} {written} {ends:?}");
+    }
+}

@@ -51,7 +51,15 @@ unsafe fn convert(converter: &mut Converter, b: &Buffers) -> Result<size_t, Errn
     let mut replaced = 0;
     // SAFETY: the caller's: the buffers are as long as their numbers say, and nobody else uses them meanwhile.
     unsafe {
-        while b.from_left.read() != 0 {
+        loop {
+            let (used, written) = converter.run(b.from.read(), b.from_left.read(), b.to.read(), b.to_left.read());
+            b.from.write(b.from.read().add(used));
+            b.from_left.write(b.from_left.read() - used);
+            b.to.write(b.to.read().add(written));
+            b.to_left.write(b.to_left.read() - written);
+            if b.from_left.read() == 0 {
+                break;
+            }
             let bytes = core::slice::from_raw_parts(b.from.read(), b.from_left.read());
             let put = &mut |bytes: &[u8]| place(b.to, b.to_left, bytes);
             let (used, other) = converter.step(bytes, put).map_err(|stop| match stop {

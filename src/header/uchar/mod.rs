@@ -1,6 +1,6 @@
 //! `<uchar.h>`.
 
-use crate::abi::multibyte::with_state;
+use crate::abi::multibyte::{quick, with_state};
 use crate::abi::*;
 use crate::algo::utf8::units::{Completed, Unit, from_utf8, from_utf16, next_utf8, next_utf16};
 use crate::algo::utf8::{Decoded, Encoding, State};
@@ -65,7 +65,7 @@ unsafe fn place(s: *mut c_char, completed: Completed) -> size_t {
 }
 
 macro_rules! reader {
-    ($name:ident, $unit:ty, $next:ident, $what:literal) => {
+    ($name:ident, $unit:ty, $next:ident, $single:literal, $what:literal) => {
         #[doc = concat!("Stores the next unit of ", $what, " of the bytes at `s`, `n` at most, in `to`; returns how many\n",
             "bytes it took, 0 for the terminator, -3 for a further unit of the same character, -2 if the bytes are the\n",
             "start of a character. Errors: -1, `EILSEQ`. <https://en.cppreference.com/w/c/string/multibyte/", stringify!($name), ">")]
@@ -80,14 +80,21 @@ macro_rules! reader {
             static OWN: Global<State> = Global::new(State::INITIAL);
             let mut put = |unit: u32| to.set(unit as $unit);
             // SAFETY: C passes `n` readable bytes, or those of the first character.
-            with_state(state, &OWN, |state| unsafe { read($next, s, n, state, &mut put) })
+            with_state(state, &OWN, |state| match unsafe { quick(s, n, state) } {
+                Some((c, used)) if c < $single => {
+                    to.set(c as $unit);
+                    used
+                }
+                // SAFETY: as above.
+                _ => unsafe { read($next, s, n, state, &mut put) },
+            })
         }
     };
 }
 
-reader!(mbrtoc8, c_uchar, next_utf8, "UTF-8");
-reader!(mbrtoc16, c_ushort, next_utf16, "UTF-16");
-reader!(mbrtoc32, c_uint, next_utf32, "UTF-32");
+reader!(mbrtoc8, c_uchar, next_utf8, 0x80, "UTF-8");
+reader!(mbrtoc16, c_ushort, next_utf16, 0x1_0000, "UTF-16");
+reader!(mbrtoc32, c_uint, next_utf32, 0x11_0000, "UTF-32");
 
 macro_rules! writer {
     ($name:ident, $unit:ty, $from:ident, $what:literal) => {
@@ -118,5 +125,5 @@ writer!(c16rtomb, c_ushort, from_utf16, "UTF-16");
 #[export]
 pub unsafe extern "C" fn c32rtomb(s: *mut c_char, c: c_uint, _state: *mut State) -> size_t {
     // SAFETY: C passes space for `MB_CUR_MAX` bytes.
-    if s.is_null() { 1 } else { unsafe { place(s, encoding().encode(c)) } }
+    if s.is_null() { 1 } else { or(usize::MAX, unsafe { crate::abi::multibyte::place(s, c as wchar_t) }) }
 }
