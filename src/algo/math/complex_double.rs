@@ -6,9 +6,9 @@
 use super::complex::{self, Complex};
 use super::double_basic::moderate;
 use super::pair::Pair;
-use super::pair_exp::{log, log1p};
+use super::pair_exp::log1p;
 use super::trig_pair::sin_cos;
-use super::{complex_hyperbolic, hyperbolic};
+use super::{complex_hyperbolic, hyperbolic, logarithm};
 
 /// ln z.
 pub fn log_z(z: Complex<f64>) -> Complex<f64> {
@@ -20,7 +20,7 @@ pub fn log_z(z: Complex<f64>) -> Complex<f64> {
     let (a, b) = if x > y { (x, y) } else { (y, x) };
     let square = Pair::product(a, a).add(Pair::product(b, b));
     if !(0.5..2.0).contains(&square.hi) {
-        return Complex::new(0.5 * log(square).hi, angle);
+        return Complex::new(0.5 * logarithm::log_of_sum(square.hi, square.lo, 0), angle);
     }
     // |z|² - 1 without cancellation, unless z is very close to the unit circle.
     let excess = Pair::sum(a, -1.0).mul(Pair::sum(a, 1.0)).add(Pair::product(b, b));
@@ -38,7 +38,10 @@ pub fn sqrt(z: Complex<f64>) -> Complex<f64> {
     }
     let size = Pair::product(x, x).add(Pair::product(y, y)).sqrt();
     let large = size.plus(x).scale(0.5).sqrt();
-    let small = Pair::new(0.5 * y).div(large).hi;
+    // Half of y, divided by a pair.
+    let (half, quotient) = (0.5 * y, 0.5 * y / large.hi);
+    let product = Pair::product(quotient, large.hi);
+    let small = quotient + ((half - product.hi) - product.lo - quotient * large.lo) / large.hi;
     if z.re < 0.0 { Complex::new(small, large.hi.copysign(z.im)) } else { Complex::new(large.hi, small.copysign(z.im)) }
 }
 

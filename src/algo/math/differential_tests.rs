@@ -5,8 +5,8 @@ use super::arithmetic::{self, narrow};
 use super::bits::{self, Direction};
 use super::real::{Num, Real};
 use super::{
-    arc_tangent, double, double_basic, double_power, exp_log, exponential, float, hyperbolic, logarithm, power,
-    special, trig,
+    arc_tangent, double, double_basic, double_power, exp_log, exponential, float, float_hyperbolic, hyperbolic,
+    logarithm, power, special, trig,
 };
 use crate::abi::LongDouble;
 
@@ -150,6 +150,13 @@ fn floats_agree_with_doubles() {
         assert!(same(float::log(x), logarithm::log(x.into())), "log {x:e}");
         assert!(same(float::log2(x), logarithm::log2(x.into())), "log2 {x:e}");
         assert!(same(float::log10(x), logarithm::log10(x.into())), "log10 {x:e}");
+        assert!(same(float_hyperbolic::sinh(x), hyperbolic::sinh(x.into())), "sinh {x:e}");
+        assert!(same(float_hyperbolic::cosh(x), hyperbolic::cosh(x.into())), "cosh {x:e}");
+        assert!(same(float_hyperbolic::tanh(x), hyperbolic::tanh(x.into())), "tanh {x:e}");
+        assert!(same(float_hyperbolic::log1p(x), logarithm::log1p(x.into())), "log1p {x:e}");
+        assert!(same(float_hyperbolic::asinh(x), hyperbolic::asinh(x.into())), "asinh {x:e}");
+        assert!(same(float_hyperbolic::acosh(x), hyperbolic::acosh(x.into())), "acosh {x:e}");
+        assert!(same(float_hyperbolic::atanh(x), hyperbolic::atanh(x.into())), "atanh {x:e}");
         assert!(same(float::pow(x, y), double_power::pow(x.into(), y.into())), "pow {x:e} {y:e}");
     }
 }

@@ -10,7 +10,7 @@ const ROUND: f64 = 6_755_399_441_055_744.0;
 
 /// Rounds to `float`, if the result cannot be another one for a relative error below 2^-41.
 #[inline(always)]
-fn rounded(y: f64) -> Option<f32> {
+pub fn rounded(y: f64) -> Option<f32> {
     // How far the bits that are lost are from half of the last place.
     let lost = (y.to_bits() & 0x1fff_ffff) as u32;
     let open = lost.wrapping_sub((1 << 28) - (1 << 12)) < 1 << 13;
@@ -24,11 +24,24 @@ fn parts(x: f32) -> Option<(f64, f64, f64)> {
     if x.to_bits().wrapping_sub(1 << 23) >= 0xfe << 23 {
         return None;
     }
-    let bits = f64::from(x).to_bits();
+    Some(parts_of(x.into()))
+}
+
+/// The same of a positive normal `double`; the last part is rounded.
+#[inline(always)]
+fn parts_of(x: f64) -> (f64, f64, f64) {
+    let bits = x.to_bits();
     let offset = bits.wrapping_sub(LOG_START);
     let [inverse, high, low] = LOG_CELLS[(offset >> 45) as usize % LOG_CELLS.len()];
     let z = f64::from_bits(bits.wrapping_sub(offset & 0xfff << 52));
-    Some((((offset as i64 >> 52) as i32).into(), high + low, z * inverse - 1.0))
+    (((offset as i64 >> 52) as i32).into(), high + low, z * inverse - 1.0)
+}
+
+/// ln x in `double`, for a positive normal number; with an error of some 2^-52.
+#[inline(always)]
+pub fn roughly_log(x: f64) -> f64 {
+    let (k, value, r) = parts_of(x);
+    (k * (LN2_PARTS[0] + LN2_PARTS[1]) + value) + (r + tail(r))
 }
 
 /// ln(1 + r) - r, for |r| < 2^-7.6.
@@ -83,7 +96,7 @@ fn step(n: f64, r: f64) -> f64 {
 
 /// e^x for |x| < 600.
 #[inline(always)]
-fn power_of_e(x: f64) -> f64 {
+pub fn power_of_e(x: f64) -> f64 {
     let n = x * (64.0 * core::f64::consts::LOG2_E) + ROUND;
     let whole = n - ROUND;
     step(n, (x - whole * LN2_64TH[0]) - whole * LN2_64TH[1])

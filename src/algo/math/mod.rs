@@ -23,6 +23,7 @@ pub mod exp_log;
 pub mod exponential;
 pub mod extremes;
 pub mod float;
+pub mod float_hyperbolic;
 pub mod hyperbolic;
 pub mod instructions;
 pub mod logarithm;

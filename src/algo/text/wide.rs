@@ -26,16 +26,18 @@ pub unsafe fn len(s: *const i32) -> usize {
 /// `s` must be a terminated wide string.
 #[inline]
 pub unsafe fn find_or_end(s: *const i32, c: i32) -> usize {
-    let mut at = 0;
-    loop {
-        for i in at..at + 4 {
-            // SAFETY: not behind the terminator.
-            let here = unsafe { s.add(i).read() };
-            if here == 0 || here == c {
-                return i;
+    let mut at = s;
+    // SAFETY: nothing behind the terminator is read.
+    unsafe {
+        loop {
+            for i in 0..4 {
+                let here = at.add(i).read();
+                if here == 0 || here == c {
+                    return (at.addr() - s.addr()) / size_of::<i32>() + i;
+                }
             }
+            at = at.add(4);
         }
-        at += 4;
     }
 }
 
@@ -65,15 +67,29 @@ pub unsafe fn find(s: *const i32, c: i32, n: usize) -> Option<usize> {
 /// # Safety
 /// Both must be terminated wide strings.
 pub unsafe fn span(s: *const i32, set: *const i32, inside: bool) -> usize {
-    let mut at = 0;
+    // The members below 128 as bits; whether there are others.
+    let (mut low, mut others) = ([0u64; 2], false);
     // SAFETY: neither is read behind its terminator.
     unsafe {
-        loop {
-            let c = s.add(at).read();
-            if c == 0 || (set.add(find_or_end(set, c)).read() != 0) != inside {
-                return at;
+        let mut member = set;
+        while member.read() != 0 {
+            match low.get_mut(member.read() as usize / 64) {
+                Some(bits) => *bits |= 1 << (member.read() % 64),
+                None => others = true,
             }
-            at += 1;
+            member = member.add(1);
+        }
+        let mut at = s;
+        loop {
+            let c = at.read();
+            let is_member = match low.get(c as usize / 64) {
+                Some(bits) => bits >> (c % 64) & 1 != 0,
+                None => others && set.add(find_or_end(set, c)).read() != 0,
+            };
+            if c == 0 || is_member != inside {
+                return (at.addr() - s.addr()) / size_of::<i32>();
+            }
+            at = at.add(1);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::abi::real;
 use crate::abi::{LongDouble, export};
-use crate::algo::math::{exp_log, exponential, float, logarithm};
+use crate::algo::math::{exp_log, exponential, float, float_hyperbolic, logarithm};
 
 unary_in_type! {
     /// e to the power of x.
@@ -15,13 +15,13 @@ unary_in_type! {
     log2 log2f log2l: logarithm::log2, float::log2, exp_log::log2;
     /// Logarithm to base 10; -∞ at 0, NaN below.
     log10 log10f log10l: logarithm::log10, float::log10, exp_log::log10;
+    /// Natural logarithm of 1 + x: exact also for small x.
+    log1p log1pf log1pl: logarithm::log1p, float_hyperbolic::log1p, exp_log::log1p;
 }
 
 unary! {
     /// e to the power of x, minus 1: exact also for small x.
     expm1 expm1f expm1l: libm::expm1, libm::expm1, exp_log::expm1;
-    /// Natural logarithm of 1 + x: exact also for small x.
-    log1p log1pf log1pl: logarithm::log1p, logarithm::log1p, exp_log::log1p;
 }
 
 /// 10 to the power of x (C23, GNU; `pow10` is its older name).

@@ -2,7 +2,7 @@
 
 use crate::abi::real;
 use crate::abi::{LongDouble, OutArg, export};
-use crate::algo::math::{arc_tangent, hyperbolic, trig};
+use crate::algo::math::{arc_tangent, float_hyperbolic, hyperbolic, trig};
 
 unary! {
     /// Sine of an angle in radians.
@@ -17,18 +17,21 @@ unary! {
     acos acosf acosl: libm::acos, libm::acos, trig::acos;
     /// Arc tangent, in radians.
     atan atanf atanl: libm::atan, libm::atan, trig::atan;
+}
+
+unary_in_type! {
     /// Hyperbolic sine.
-    sinh sinhf sinhl: hyperbolic::sinh, hyperbolic::sinh, trig::sinh;
+    sinh sinhf sinhl: hyperbolic::sinh, float_hyperbolic::sinh, trig::sinh;
     /// Hyperbolic cosine.
-    cosh coshf coshl: hyperbolic::cosh, hyperbolic::cosh, trig::cosh;
+    cosh coshf coshl: hyperbolic::cosh, float_hyperbolic::cosh, trig::cosh;
     /// Hyperbolic tangent.
-    tanh tanhf tanhl: hyperbolic::tanh, hyperbolic::tanh, trig::tanh;
+    tanh tanhf tanhl: hyperbolic::tanh, float_hyperbolic::tanh, trig::tanh;
     /// Inverse hyperbolic sine.
-    asinh asinhf asinhl: hyperbolic::asinh, hyperbolic::asinh, trig::asinh;
+    asinh asinhf asinhl: hyperbolic::asinh, float_hyperbolic::asinh, trig::asinh;
     /// Inverse hyperbolic cosine; NaN below 1.
-    acosh acoshf acoshl: hyperbolic::acosh, hyperbolic::acosh, trig::acosh;
+    acosh acoshf acoshl: hyperbolic::acosh, float_hyperbolic::acosh, trig::acosh;
     /// Inverse hyperbolic tangent; NaN outside [-1, 1], infinite at the ends.
-    atanh atanhf atanhl: hyperbolic::atanh, hyperbolic::atanh, trig::atanh;
+    atanh atanhf atanhl: hyperbolic::atanh, float_hyperbolic::atanh, trig::atanh;
 }
 
 binary! {

@@ -1,0 +1,120 @@
+//! Hyperbolic functions of `float` and ln(1 + x), as in [`super::float`]: one step in `double` with a relative error below 2^-42.
+
+use super::float::{power_of_e, roughly_log, rounded};
+use super::instructions::sqrt;
+use super::{hyperbolic, logarithm};
+
+/// Whether e^x and e^-x are computed in `double` without overflow, twice the exponent included.
+fn moderate(a: f64) -> bool {
+    a < 88.0
+}
+
+/// sinh x.
+#[inline]
+pub fn sinh(x: f32) -> f32 {
+    let wide = f64::from(x);
+    let (a, s) = (wide.abs(), wide * wide);
+    let value = if a < 0.25 {
+        a + a * s * (1.0 / 6.0 + s * (1.0 / 120.0 + s * (1.0 / 5040.0 + s * (1.0 / 362_880.0))))
+    } else {
+        let e = power_of_e(if moderate(a) { a } else { 0.0 });
+        0.5 * (e - 1.0 / e)
+    };
+    match rounded(value.copysign(wide)) {
+        Some(y) if moderate(a) => y,
+        _ => hyperbolic::sinh(wide) as f32,
+    }
+}
+
+/// cosh x.
+#[inline]
+pub fn cosh(x: f32) -> f32 {
+    let a = f64::from(x).abs();
+    if moderate(a) {
+        let e = power_of_e(a);
+        if let Some(y) = rounded(0.5 * (e + 1.0 / e)) {
+            return y;
+        }
+    }
+    hyperbolic::cosh(a) as f32
+}
+
+/// tanh x.
+#[inline]
+pub fn tanh(x: f32) -> f32 {
+    let wide = f64::from(x);
+    let (a, s) = (wide.abs(), wide * wide);
+    let value = if a < 0.125 {
+        let tail = 17.0 / 315.0 - s * (62.0 / 2835.0 - s * (1382.0 / 155_925.0));
+        a - a * s * (1.0 / 3.0 - s * (2.0 / 15.0 - s * tail))
+    } else {
+        let e = power_of_e(if moderate(a) { 2.0 * a } else { 0.0 });
+        (e - 1.0) / (e + 1.0)
+    };
+    match rounded(value.copysign(wide)) {
+        Some(y) if moderate(a) => y,
+        _ => hyperbolic::tanh(wide) as f32,
+    }
+}
+
+/// ln(1 + t), for -1 < t < 2^100.
+#[inline(always)]
+fn log_of_next(t: f64) -> f64 {
+    if t.abs() < 1.0 / 512.0 {
+        return t - t * t * (0.5 - t * (1.0 / 3.0 - t * (0.25 - t * 0.2)));
+    }
+    roughly_log(1.0 + t)
+}
+
+/// ln(1 + x).
+#[inline]
+pub fn log1p(x: f32) -> f32 {
+    if x > -1.0
+        && x < 1e30
+        && let Some(y) = rounded(log_of_next(x.into()))
+    {
+        return y;
+    }
+    logarithm::log1p(x.into()) as f32
+}
+
+/// arsinh x.
+#[inline]
+pub fn asinh(x: f32) -> f32 {
+    let wide = f64::from(x);
+    let (a, s) = (wide.abs(), wide * wide);
+    let value = if a < 1.0 / 512.0 {
+        a - a * s * (1.0 / 6.0 - s * (3.0 / 40.0))
+    } else if a < 1e18 {
+        log_of_next(a + s / (1.0 + sqrt(1.0 + s)))
+    } else {
+        f64::NAN
+    };
+    rounded(value.copysign(wide)).unwrap_or_else(|| hyperbolic::asinh(wide) as f32)
+}
+
+/// arcosh x.
+#[inline]
+pub fn acosh(x: f32) -> f32 {
+    let over = f64::from(x) - 1.0;
+    if over > 0.0
+        && over < 1e18
+        && let Some(y) = rounded(log_of_next(over + sqrt(over * (f64::from(x) + 1.0))))
+    {
+        return y;
+    }
+    hyperbolic::acosh(x.into()) as f32
+}
+
+/// artanh x.
+#[inline]
+pub fn atanh(x: f32) -> f32 {
+    let wide = f64::from(x);
+    let a = wide.abs();
+    if a < 1.0
+        && let Some(y) = rounded((0.5 * log_of_next(2.0 * a / (1.0 - a))).copysign(wide))
+    {
+        return y;
+    }
+    hyperbolic::atanh(wide) as f32
+}
