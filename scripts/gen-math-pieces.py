@@ -57,7 +57,7 @@ def table(name, doc, f, start, binades, degree):
     cells = pieces(f, start, binades, degree, worst)
     print(f"{name}: {len(cells)} pieces, 2^{float(mp.log(max(worst), 2)):.1f}")
     rows = "".join("    [" + ", ".join(repr(float(c)) for c in cell) + "],\n" for cell in cells)
-    return f"/// {doc}\npub static {name}: [[f64; {degree + 3}]; {len(cells)}] = [\n{rows}];\n"
+    return f"/// {doc}\n#[rustfmt::skip]\npub static {name}: [[f64; {degree + 3}]; {len(cells)}] = [\n{rows}];\n"
 
 
 out = """//! Polynomials for the gamma and error functions, eight for each doubling of the argument. Written by scripts/gen-math-pieces.py.

@@ -34,6 +34,8 @@ mod handler;
 #[cfg(target_arch = "wasm32")]
 pub mod hash_table;
 #[cfg(target_arch = "wasm32")]
+pub mod iconv;
+#[cfg(target_arch = "wasm32")]
 mod leak;
 #[cfg(target_arch = "wasm32")]
 pub mod libintl;

@@ -12,12 +12,16 @@ pub const INCOMPLETE: usize = usize::MAX - 1;
 ///
 /// # Safety
 /// `n` bytes must be readable at `s`, or those of the first character.
-#[inline]
+#[inline(always)]
 pub unsafe fn first(s: *const c_char, n: size_t) -> Result<(u32, usize), Errno> {
     // SAFETY: the same contract.
-    match unsafe { step(&mut State::default(), s.cast(), n, encoding()) } {
-        Decoded::Char(c, used) => Ok((c, used)),
-        Decoded::Incomplete | Decoded::Invalid => Err(Errno::ILSEQ),
+    match unsafe { quick(s, n, &State::INITIAL) } {
+        Some(found) => Ok(found),
+        // SAFETY: the same contract.
+        None => match unsafe { step(&mut State::default(), s.cast(), n, encoding()) } {
+            Decoded::Char(c, used) => Ok((c, used)),
+            Decoded::Incomplete | Decoded::Invalid => Err(Errno::ILSEQ),
+        },
     }
 }
 
@@ -68,7 +72,25 @@ pub unsafe fn quick(s: *const c_char, n: usize, state: &State) -> Option<(u32, u
     }
 }
 
+/// `mbrtowc` with a state.
+///
+/// # Safety
+/// `n` bytes must be readable at `s`, or those of the first character.
+#[inline(always)]
 pub(crate) unsafe fn read(to: Out<'_, wchar_t>, s: *const c_char, n: size_t, state: &mut State) -> size_t {
+    // SAFETY: the same contract.
+    match unsafe { quick(s, n, state) } {
+        Some((c, used)) => {
+            to.set(c as wchar_t);
+            used
+        }
+        // SAFETY: the same contract.
+        None => unsafe { read_unusual(to, s, n, state) },
+    }
+}
+
+#[inline(never)]
+unsafe fn read_unusual(to: Out<'_, wchar_t>, s: *const c_char, n: size_t, state: &mut State) -> size_t {
     let (to, s, n) = if s.is_null() { (Out::none(), c"".as_ptr().cast(), 1) } else { (to, s, n) };
     // SAFETY: `n` bytes are readable, or those of the first character.
     let result = match unsafe { step(state, s.cast(), n, encoding()) } {

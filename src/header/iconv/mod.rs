@@ -1,8 +1,8 @@
 //! `<iconv.h>`.
 
+use crate::abi::iconv::{Buffers, convert, place};
 use crate::abi::{Errno, c_char, c_free, c_int, c_malloc, c_void, cstr, export, or, or_minus_one, size_t};
-use crate::algo::charset::{Converter, Stop, find};
-use crate::algo::text::bulk;
+use crate::algo::charset::{Converter, find};
 use core::ptr::without_provenance_mut;
 
 unsafe fn open(to: *const c_char, from: *const c_char) -> Result<*mut c_void, Errno> {
@@ -23,56 +23,6 @@ unsafe fn open(to: *const c_char, from: *const c_char) -> Result<*mut c_void, Er
 pub unsafe extern "C" fn iconv_open(to: *const c_char, from: *const c_char) -> *mut c_void {
     // SAFETY: the caller's.
     or(without_provenance_mut(usize::MAX), unsafe { open(to, from) })
-}
-
-/// The bytes that are left to read, and the room that is left to write.
-struct Buffers {
-    from: *mut *const u8,
-    from_left: *mut size_t,
-    to: *mut *mut u8,
-    to_left: *mut size_t,
-}
-
-/// Writes bytes to `*to` and moves it, if they fit.
-unsafe fn place(to: *mut *mut u8, left: *mut size_t, bytes: &[u8]) -> bool {
-    // SAFETY: the caller's: room for `*left` bytes.
-    unsafe {
-        let fits = bytes.len() <= left.read();
-        if fits {
-            bulk::copy(to.read(), bytes.as_ptr(), bytes.len());
-            to.write(to.read().add(bytes.len()));
-            left.write(left.read() - bytes.len());
-        }
-        fits
-    }
-}
-
-unsafe fn convert(converter: &mut Converter, b: &Buffers) -> Result<size_t, Errno> {
-    let mut replaced = 0;
-    // SAFETY: the caller's: the buffers are as long as their numbers say, and nobody else uses them meanwhile.
-    unsafe {
-        loop {
-            let (used, written) = converter.run(b.from.read(), b.from_left.read(), b.to.read(), b.to_left.read());
-            b.from.write(b.from.read().add(used));
-            b.from_left.write(b.from_left.read() - used);
-            b.to.write(b.to.read().add(written));
-            b.to_left.write(b.to_left.read() - written);
-            if b.from_left.read() == 0 {
-                break;
-            }
-            let bytes = core::slice::from_raw_parts(b.from.read(), b.from_left.read());
-            let put = &mut |bytes: &[u8]| place(b.to, b.to_left, bytes);
-            let (used, other) = converter.step(bytes, put).map_err(|stop| match stop {
-                Stop::Invalid => Errno::ILSEQ,
-                Stop::Incomplete => Errno::INVAL,
-                Stop::Full => Errno::TOO_BIG,
-            })?;
-            replaced += usize::from(other);
-            b.from.write(b.from.read().add(used));
-            b.from_left.write(b.from_left.read() - used);
-        }
-    }
-    Ok(replaced)
 }
 
 /// Converts from `*from` to `*to` as far as both go, moving the pointers and counting down what is left; returns how

@@ -1,6 +1,6 @@
 //! Multibyte characters without a state: neither encoding has shift states.
 
-use crate::abi::multibyte::{first, quick};
+use crate::abi::multibyte::first;
 use crate::abi::{Errno, c_char, c_int, export, or, or_minus_one, size_t, wchar_t};
 use crate::algo::utf8::State;
 use crate::algo::utf8::strings::{to_bytes, to_wide};
@@ -11,11 +11,7 @@ unsafe fn next(to: *mut wchar_t, s: *const c_char, n: size_t) -> Result<c_int, E
         return Ok(0);
     }
     // SAFETY: the caller's: `n` bytes are readable, or those of the first character.
-    let (c, used) = match unsafe { quick(s, n, &State::INITIAL) } {
-        Some(read) => read,
-        // SAFETY: as above.
-        None => unsafe { first(s, n) }?,
-    };
+    let (c, used) = unsafe { first(s, n) }?;
     if !to.is_null() {
         // SAFETY: not null, so C passes memory for a character.
         unsafe { to.write(c as wchar_t) }

@@ -80,13 +80,14 @@ macro_rules! reader {
             static OWN: Global<State> = Global::new(State::INITIAL);
             let mut put = |unit: u32| to.set(unit as $unit);
             // SAFETY: C passes `n` readable bytes, or those of the first character.
-            with_state(state, &OWN, |state| match unsafe { quick(s, n, state) } {
-                Some((c, used)) if c < $single => {
-                    to.set(c as $unit);
-                    used
+            with_state(state, &OWN, |state| unsafe {
+                match quick(s, n, state) {
+                    Some((c, used)) if c < $single => {
+                        to.set(c as $unit);
+                        used
+                    }
+                    _ => read($next, s, n, state, &mut put),
                 }
-                // SAFETY: as above.
-                _ => unsafe { read($next, s, n, state, &mut put) },
             })
         }
     };

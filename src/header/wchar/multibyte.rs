@@ -1,6 +1,6 @@
 //! Multibyte characters, one at a time.
 
-use crate::abi::multibyte::{place, quick, read, with_state};
+use crate::abi::multibyte::{place, read, with_state};
 use crate::abi::*;
 use crate::algo::utf8::{Encoding, State, from_byte, to_byte};
 use crate::os::locale::encoding;
@@ -13,14 +13,7 @@ pub unsafe extern "C" fn mbrtowc(to: OutArg<wchar_t>, s: *const c_char, n: size_
     #[cfg_attr(target_feature = "atomics", thread_local)]
     static OWN: Global<State> = Global::new(State::INITIAL);
     // SAFETY: C passes `n` readable bytes, or those of the first character.
-    with_state(state, &OWN, |state| match unsafe { quick(s, n, state) } {
-        Some((c, used)) => {
-            to.set(c as wchar_t);
-            used
-        }
-        // SAFETY: as above.
-        None => unsafe { read(to.optional(), s, n, state) },
-    })
+    with_state(state, &OWN, |state| unsafe { read(to.optional(), s, n, state) })
 }
 
 /// As `mbrtowc`, without the character.
