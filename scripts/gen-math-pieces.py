@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes src/algo/math/pieces.rs: polynomials for the gamma and error functions, eight for each doubling of the argument.
+"""Writes src/algo/math/pieces.rs: polynomials for the gamma, error and Bessel functions.
 
 Needs PyPI's mpmath. A polynomial is the interpolation at Chebyshev's points, in the distance from the middle of its piece. The
 first two coefficients have two parts each; the first part of the second one has 26 bits, so that its product with as many is exact.
@@ -7,7 +7,7 @@ first two coefficients have two parts each; the first part of the second one has
 import pathlib
 import struct
 
-from mpmath import mp, mpf, chebyfit, erfc, exp, gamma, loggamma
+from mpmath import besselj, besseljzero, chebyfit, erfc, exp, gamma, loggamma, mp, mpf
 
 mp.dps = 60
 
@@ -60,7 +60,7 @@ def table(name, doc, f, start, binades, degree):
     return f"/// {doc}\n#[rustfmt::skip]\npub static {name}: [[f64; {degree + 3}]; {len(cells)}] = [\n{rows}];\n"
 
 
-out = """//! Polynomials for the gamma and error functions, eight for each doubling of the argument. Written by scripts/gen-math-pieces.py.
+out = """//! Polynomials for the gamma, error and Bessel functions. Written by scripts/gen-math-pieces.py.
 //!
 //! Each is in the distance from the middle of its piece: two coefficients of two parts each, then the others.
 
@@ -68,4 +68,47 @@ out = """//! Polynomials for the gamma and error functions, eight for each doubl
 out += table("LOG_GAMMA", "ln Γ(x) from 1/2 to 16; below 1.5 divided by x - 1, from there to 2.5 by x - 2.", log_gamma, 0.5, 5, 11) + "\n"
 out += table("GAMMA", "Γ(x) from 1 to 2.", lambda x, middle: gamma(x), 1, 1, 12) + "\n"
 out += table("SCALED_ERFC", "e^(x²) erfc x from 1/4 to 32.", scaled_erfc, 0.25, 7, 12)
+
+
+def zeros(order):
+    """The zeros below 18."""
+    found = [besseljzero(order, k) for k in range(1, 7)]
+    return ([mpf(0)] if order else []) + [z for z in found if z < 18]
+
+
+def bessel(order):
+    """J divided by the distance to its next zero, in pieces of 1/2 up to 16; and these zeros."""
+    cells, next_zeros, worst = [], [], []
+    for k in range(32):
+        middle = mpf(2 * k + 1) / 4
+        zero = min(zeros(order), key=lambda z: abs(z - middle))
+        direct = order == 0 and middle < 1
+
+        def f(h):
+            x = middle + h
+            if direct:
+                return besselj(order, x)
+            if abs(x - zero) < mpf(10) ** -25:
+                return besselj(order, zero, derivative=1)
+            return besselj(order, x) / (x - zero)
+
+        coefficients, error = chebyfit(f, [-mpf(1) / 4, mpf(1) / 4], 12, error=True)
+        coefficients = coefficients[::-1]
+        worst.append(error / min(abs(f(-mpf(1) / 4)), abs(f(mpf(1) / 4))))
+        high = bits(coefficients[1], 26)
+        cells.append([double(coefficients[0]), coefficients[0] - double(coefficients[0]), high, coefficients[1] - high] + coefficients[2:])
+        next_zeros.append((mpf(-1), mpf(0)) if direct else (double(zero), zero - double(zero)))
+    name = f"J{order}"
+    print(f"{name}: {len(cells)} pieces, 2^{float(mp.log(max(worst), 2)):.1f}")
+    rows = "".join("    [" + ", ".join(repr(float(c)) for c in cell) + "],\n" for cell in cells)
+    pairs = "".join(f"    [{float(high)!r}, {float(low)!r}],\n" for high, low in next_zeros)
+    what = f"J{order}(x) from 0 to 16 in pieces of 1/2, divided by the distance to the zero in [`{name}_ZEROS`]"
+    return (
+        f"/// {what}{', the first two as they are, marked by -1' if order == 0 else ''}.\n#[rustfmt::skip]\n"
+        f"pub static {name}: [[f64; 14]; 32] = [\n{rows}];\n"
+        f"/// For each piece the zero next to it, in two parts.\n#[rustfmt::skip]\npub static {name}_ZEROS: [[f64; 2]; 32] = [\n{pairs}];\n"
+    )
+
+
+out += "\n" + bessel(0) + "\n" + bessel(1)
 pathlib.Path(__file__).parent.parent.joinpath("src/algo/math/pieces.rs").write_text(out)

@@ -6,7 +6,7 @@ use super::bits::{self, Direction};
 use super::real::{Num, Real};
 use super::{
     arc_tangent, double, double_basic, double_power, exp_log, exponential, float, float_hyperbolic, hyperbolic,
-    logarithm, power, special, trig,
+    logarithm, piecewise, power, special, trig,
 };
 use crate::abi::LongDouble;
 
@@ -112,6 +112,8 @@ fn doubles_agree_with_long_doubles() {
     check("erfc", double::erfc, special::erfc);
     check("tgamma", double::tgamma, special::tgamma);
     check("lgamma", |x| double::lgamma(x).0, |x| special::lgamma(x).0);
+    check("j0", piecewise::j0, |x| special::jn(0, x));
+    check("j1", piecewise::j1, |x| special::jn(1, x));
     check2("atan2", arc_tangent::atan2, trig::atan2);
     check2("pow", double_power::pow, power::pow);
     powers_near_one();

@@ -31,7 +31,7 @@ pub mod pair;
 mod pair_exp;
 pub mod payload;
 mod pieces;
-mod piecewise;
+pub mod piecewise;
 pub mod power;
 pub mod real;
 pub mod rounding;

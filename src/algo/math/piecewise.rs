@@ -1,7 +1,8 @@
 //! Functions by polynomials of pieces: eight for each doubling of the argument, as pairs with an error of some 2^-60.
 
 use super::pair::Pair;
-use super::pieces::{GAMMA, LOG_GAMMA, SCALED_ERFC};
+use super::pieces::{GAMMA, J0, J0_ZEROS, J1, J1_ZEROS, LOG_GAMMA, SCALED_ERFC};
+use super::special;
 
 /// The piece of x, and how far x is from its middle; `start` is where the pieces start.
 #[inline(always)]
@@ -65,4 +66,29 @@ pub fn gamma(x: f64) -> Option<Pair> {
 pub fn scaled_erfc(x: f64) -> Option<Pair> {
     let (piece, h) = split(x, 0.25);
     SCALED_ERFC.get(piece).map(|c| evaluate(c, h))
+}
+
+/// A Bessel function in pieces of 1/2, divided by the distance to a zero each.
+#[inline(always)]
+fn bessel<const N: usize>(x: f64, pieces: &[[f64; N]], zeros: &[[f64; 2]]) -> Option<f64> {
+    // What is no number is in no piece.
+    let piece = if x < 16.0 { (2.0 * x) as usize } else { usize::MAX };
+    let (c, [high, low]) = (pieces.get(piece)?, *zeros.get(piece)?);
+    let value = evaluate(c, x - (piece as f64 * 0.5 + 0.25));
+    if high < 0.0 {
+        return Some(value.hi);
+    }
+    Some(value.mul(Pair { hi: x - high, lo: -low }).hi)
+}
+
+/// J_0(x).
+pub fn j0(x: f64) -> f64 {
+    bessel(x.abs(), &J0, &J0_ZEROS).unwrap_or_else(|| special::jn(0, x))
+}
+
+/// J_1(x).
+pub fn j1(x: f64) -> f64 {
+    let a = x.abs();
+    let value = if a < 1e-10 { None } else { bessel(a, &J1, &J1_ZEROS) };
+    value.map_or_else(|| special::jn(1, x), |value| if x < 0.0 { -value } else { value })
 }

@@ -42,6 +42,61 @@ pub unsafe fn step(state: &mut State, s: *const u8, n: usize, encoding: Encoding
     Decoded::Incomplete
 }
 
+/// Converts whole characters that are no terminator, at most `left` bytes to at most `space` characters; returns how many of both. What
+/// stopped it is the caller's to find out. Above ASCII only if `utf8` is set.
+///
+/// # Safety
+/// `from` must be a terminated string or `left` readable bytes; `to` have space for `space` characters if they are to be stored.
+#[inline(always)]
+unsafe fn run<const STORE: bool>(
+    to: *mut i32,
+    from: *const u8,
+    left: usize,
+    space: usize,
+    utf8: bool,
+) -> (usize, usize) {
+    let (mut read, mut stored) = (0, 0);
+    // SAFETY: within both, and in the page of a byte that is; nothing is read behind the terminator or a byte that is wrong.
+    unsafe {
+        loop {
+            // Eight characters of ASCII at once.
+            while left - read >= WORD && space - stored >= WORD && word_in_page(from.add(read)) {
+                let word = load(from.add(read));
+                if (word | word.wrapping_sub(HIGHS >> 7)) & HIGHS != 0 {
+                    break;
+                }
+                if STORE {
+                    for i in 0..WORD {
+                        to.add(stored + i).write((word >> (8 * i)) as u8 as i32);
+                    }
+                }
+                (read, stored) = (read + WORD, stored + WORD);
+            }
+            // Text with other characters among it has few such words.
+            for _ in 0..2 * WORD {
+                if left == read || space == stored {
+                    return (read, stored);
+                }
+                let at = from.add(read);
+                let byte = u32::from(at.read());
+                let (c, used) = if byte.wrapping_sub(1) < 0x7f {
+                    (byte, 1)
+                } else if byte == 0 || !utf8 {
+                    return (read, stored);
+                } else if let Decoded::Char(c, used) = decode_at(at, left - read) {
+                    (c, used)
+                } else {
+                    return (read, stored);
+                };
+                if STORE {
+                    to.add(stored).write(c as i32);
+                }
+                (read, stored) = (read + used, stored + 1);
+            }
+        }
+    }
+}
+
 /// Converts at most `bytes` bytes to wide characters, at most `space` of them; ends behind the terminator. With a null
 /// `to` it counts only. After an error `from` is where the bad character starts.
 ///
@@ -57,6 +112,7 @@ pub unsafe fn to_wide(
 ) -> Result<Ended<u8>, Unmappable> {
     let (mut at, mut count, mut left) = (*from, 0, bytes);
     let space = if to.is_null() { usize::MAX } else { space };
+    let utf8 = encoding == Encoding::Utf8;
     let put = |at: usize, c: u32| {
         if !to.is_null() {
             // SAFETY: `at` is below `space`.
@@ -64,33 +120,23 @@ pub unsafe fn to_wide(
         }
     };
     while count < space && left > 0 {
+        if state.is_initial() {
+            // SAFETY: the same contract, for what is left.
+            let (used, stored) = unsafe {
+                if to.is_null() {
+                    run::<false>(to, at, left, space - count, utf8)
+                } else {
+                    run::<true>(to.add(count), at, left, space - count, utf8)
+                }
+            };
+            (at, count, left) = (at.wrapping_add(used), count + stored, left - used);
+            *from = at;
+            if count == space || left == 0 {
+                break;
+            }
+        }
         // SAFETY: `left` bytes are readable, or those up to the terminator, behind which the loop does not come.
         let first = unsafe { at.read() };
-        let plain = state.is_initial();
-        if plain && first < 0x80 && left >= WORD && space - count >= WORD && word_in_page(at) {
-            // SAFETY: in the page of the first byte.
-            let word = unsafe { load(at) };
-            // Eight characters of ASCII without a terminator.
-            if (word | word.wrapping_sub(HIGHS >> 7)) & HIGHS == 0 {
-                word.to_le_bytes().iter().enumerate().for_each(|(i, c)| put(count + i, (*c).into()));
-                at = at.wrapping_add(WORD);
-                *from = at;
-                count += WORD;
-                left -= WORD;
-                continue;
-            }
-        }
-        if plain && first != 0 && (first < 0x80 || encoding == Encoding::Utf8) {
-            // SAFETY: as for the first byte.
-            if let Decoded::Char(c, used) = unsafe { decode_at(at, left) } {
-                put(count, c);
-                at = at.wrapping_add(used);
-                *from = at;
-                count += 1;
-                left -= used;
-                continue;
-            }
-        }
         at = at.wrapping_add(1);
         left -= 1;
         match state.next(&[first], encoding) {
@@ -127,6 +173,14 @@ pub unsafe fn to_bytes(
     while left > 0 && count < space {
         // SAFETY: among the `chars` characters, and not behind the terminator.
         let c = unsafe { from.read() } as u32;
+        if c.wrapping_sub(1) < 0x7f {
+            if !to.is_null() {
+                // SAFETY: `count` is below `space`.
+                unsafe { to.add(count).write(c as u8) };
+            }
+            (count, left, *from) = (count + 1, left - 1, from.wrapping_add(1));
+            continue;
+        }
         let target = if to.is_null() { to } else { to.wrapping_add(count) };
         // SAFETY: null, or space for what is left of `space`.
         let len = unsafe { encoding.encode_to(target, space - count, c) }.ok_or(Unmappable)?;

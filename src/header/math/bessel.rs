@@ -1,6 +1,7 @@
 //! Bessel functions of the first (`j`) and second (`y`) kind.
 
 use crate::abi::{c_int, export};
+use crate::algo::math::piecewise;
 use crate::algo::math::special::{jn as of_first_kind, yn as of_second_kind};
 
 /// `name namef, order`: a Bessel function of fixed order.
@@ -21,11 +22,32 @@ macro_rules! of_order {
     )* };
 }
 
-of_order! {
+/// `name namef`: a function that is computed in `double`.
+macro_rules! in_double {
+    ($($(#[$doc:meta])* $d:ident $f:ident: $compute:path;)*) => { $(
+        $(#[$doc])*
+        #[doc = page!($d)]
+        #[export]
+        pub extern "C" fn $d(x: f64) -> f64 {
+            $compute(x)
+        }
+        $(#[$doc])*
+        #[doc = page!($d)]
+        #[export]
+        pub extern "C" fn $f(x: f32) -> f32 {
+            $compute(x.into()) as f32
+        }
+    )* };
+}
+
+in_double! {
     /// Bessel function of the first kind of order 0.
-    j0 j0f: of_first_kind, 0;
+    j0 j0f: piecewise::j0;
     /// Bessel function of the first kind of order 1.
-    j1 j1f: of_first_kind, 1;
+    j1 j1f: piecewise::j1;
+}
+
+of_order! {
     /// Bessel function of the second kind of order 0; -∞ at 0, NaN below.
     y0 y0f: of_second_kind, 0;
     /// Bessel function of the second kind of order 1; -∞ at 0, NaN below.

@@ -10,7 +10,7 @@ unary! {
     /// 1 - erf(x), exact also where erf(x) is nearly 1.
     erfc erfcf erfcl: double::erfc, libm::erfc, special::erfc;
     /// The gamma function; NaN at negative integers, ±∞ at ±0.
-    tgamma tgammaf tgammal: double::tgamma, libm::tgamma, special::tgamma;
+    tgamma tgammaf tgammal: double::tgamma, double::tgamma, special::tgamma;
 }
 
 /// The sign of gamma that the last call of `lgamma` found: 1 or -1.
