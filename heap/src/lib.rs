@@ -232,13 +232,18 @@ impl<M: Memory> Heap<M> {
         }
         let more = size - old;
         // The last block grows in place.
-        if next == self.top && self.grow(more) && next == self.top {
+        if next == self.top {
+            // Memory that does not follow makes another top.
+            let grown = self.grow(more);
+            if !grown || next != self.top {
+                return Resized::Unfit;
+            }
             set_head(block, head(block) + more);
             self.set_top(next + more);
             return Resized::Done;
         }
         let follower = head(next);
-        if next == self.top || follower & IN_USE != 0 || size_of_chunk(next) < more {
+        if follower & IN_USE != 0 || size_of_chunk(next) < more {
             return Resized::Unfit;
         }
         let whole = old + size_of_chunk(next);
