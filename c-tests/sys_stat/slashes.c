@@ -51,7 +51,7 @@ int main(void) {
     CHECK_ERRNO(stat("none/", &s), ENOENT);
 
     /* new names */
-    CHECK_ERRNO(open("new/", O_WRONLY | O_CREAT, 0666), EISDIR);
+    CHECK_ERRNO(open("new/", O_WRONLY | O_CREAT, 0666), ENOENT);
     CHECK_ERRNO(open("d/", O_WRONLY | O_CREAT, 0666), EISDIR);
     CHECK_ERRNO(link("f", "new/"), ENOENT);
     CHECK_ERRNO(symlink("f", "new/"), ENOENT);

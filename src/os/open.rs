@@ -112,6 +112,10 @@ fn open_with(
         request.oflags |= oflags::DIRECTORY;
         request.lookup = SYMLINK_FOLLOW;
     }
+    if request.oflags & oflags::DIRECTORY != 0 {
+        // Hosts refuse to be asked for it, whatever there is.
+        request.oflags &= !oflags::TRUNC;
+    }
     let follow = request.lookup == SYMLINK_FOLLOW && flags & (O_CREAT | O_EXCL) != O_CREAT | O_EXCL;
     fd::note_flags(request.fdflags);
     let opened = lookup::with(dirfd, name, follow, |dir, rest| match CREATE.get() {
@@ -119,7 +123,8 @@ fn open_with(
         _ => open_below(dir, rest, &request),
     });
     let opened = match opened {
-        Err(error @ (Errno::NOENT | Errno::NOTCAPABLE)) => {
+        // No `/dev`, or a link in it that leads out of what the host shows.
+        Err(error @ (Errno::NOENT | Errno::NOTCAPABLE | Errno::PERM)) => {
             let [b'/', b'd', b'e', b'v', b'/', rest @ ..] = name else { return Err(error) };
             return match device(rest, flags) {
                 Err(Errno::NOENT) => Err(error),
@@ -143,8 +148,9 @@ fn open_with(
 #[inline(never)]
 fn never_created(dirfd: c_int, name: &[u8]) -> Errno {
     match lookup::kind(dirfd, name) {
-        Ok(Some(kind)) if kind != filetype::DIRECTORY => Errno::NOTDIR,
-        Ok(_) | Err(Errno::NOENT) => Errno::ISDIR,
+        Ok(Some(filetype::DIRECTORY)) => Errno::ISDIR,
+        Ok(Some(_)) => Errno::NOTDIR,
+        Ok(None) => Errno::NOENT,
         Err(error) => error,
     }
 }

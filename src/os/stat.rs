@@ -140,10 +140,11 @@ pub fn host_at(dirfd: c_int, path: &[u8], flags: c_int) -> Result<(FileStat, Rig
         Ok((stat, preopen::rights(dir)))
     });
     let (stat, given) = match (found, name) {
-        // A host without `/dev`: what can be opened has a status.
-        (Err(error @ (Errno::NOENT | Errno::NOTCAPABLE)), [b'/', b'd', b'e', b'v', b'/', device @ ..]) => {
-            (devices::status(device).map_err(|_| error)?, preopen::rights_of_any())
-        }
+        // A host without `/dev`, or with links in it that it does not follow: what can be opened has a status.
+        (
+            Err(error @ (Errno::NOENT | Errno::NOTCAPABLE | Errno::PERM)),
+            [b'/', b'd', b'e', b'v', b'/', device @ ..],
+        ) => (devices::status(device).map_err(|_| error)?, preopen::rights_of_any()),
         (found, _) => found?,
     };
     if wants_directory && stat.filetype != filetype::DIRECTORY { Err(Errno::NOTDIR) } else { Ok((stat, given)) }

@@ -1,8 +1,10 @@
-//! `cargo test -p c-tests --test robust`: faults of the host.
+//! `cargo test -p c-tests --test robust`: faults of the host, and paths.
 //! `make faults` runs all cases (`FAULTS=all`), `make test` a sample. docs/robustness.md describes them.
 
 mod faults;
+mod paths;
 mod report;
+mod scratch;
 
 use std::process::ExitCode;
 
@@ -23,7 +25,8 @@ fn main() -> ExitCode {
 fn run(arguments: &Arguments) -> Result<ExitCode, String> {
     let layout = Layout::from_environment();
     let all = std::env::var("FAULTS").is_ok_and(|value| value == "all") || arguments.filter.is_some();
-    let (trials, faults) = faults::trials(&layout, all)?;
+    let (mut trials, faults) = faults::trials(&layout, all)?;
+    trials.extend(paths::trials(&layout));
     let conclusion = libtest_mimic::run(arguments, trials);
     faults.print();
     Ok(conclusion.exit_code())

@@ -1,7 +1,7 @@
 //! Compiles the programs and runs them under faults.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
@@ -15,6 +15,7 @@ use super::expected::Expected;
 use super::judge::{Ending, complaint};
 use super::tree::{self, Tree};
 use crate::report::{self, Mode, Order, Report};
+use crate::scratch::Scratch;
 
 /// A program may use so much processor time, and twenty times that by the wall clock: other work must not look like a hang.
 const LIMIT: Duration = Duration::from_millis(1500);
@@ -98,7 +99,7 @@ impl World {
         let named = Case { name: format!("_faults/{}", case.name), source: case.source.clone() };
         let path = self.compiler.program(&named, Level::O2, &directives)?;
         let program = self.host.load(&path).map_err(|mistake| format!("{}: {mistake:?}", path.display()))?;
-        let scratch = Scratch::new();
+        let scratch = Scratch::new("faults");
         tree::write(&scratch.path, &Tree::new()).map_err(|error| error.to_string())?;
         let (outcome, report) = self.run(&program, &directives, &scratch.path, &Order::new(Mode::Setup), None)?;
         if outcome.exit != Exit::Code(0) || report.wrong > 0 {
@@ -120,7 +121,7 @@ impl World {
 
     /// Runs the cases of one class, one of `step`.
     pub fn check(&self, prepared: &Prepared, class: Class, step: usize) -> Result<(), String> {
-        let scratch = Scratch::new();
+        let scratch = Scratch::new("faults");
         let mut complaints = Vec::new();
         let mut rules = class.rules(&prepared.calls);
         if let Ok(only) = std::env::var("FAULTS_RULE") {
@@ -224,25 +225,4 @@ fn contents(ending: &Ending) -> Vec<&tree::Node> {
 fn ending(outcome: Outcome, report: Report, scratch: &Path) -> Result<Ending, String> {
     let tree = tree::read(scratch).map_err(|error| error.to_string())?;
     Ok(Ending { exit: outcome.exit, stdout: outcome.stdout, report, open: outcome.open.len(), tree })
-}
-
-/// A directory in memory where there is one, removed in the end.
-struct Scratch {
-    path: PathBuf,
-}
-
-impl Scratch {
-    fn new() -> Scratch {
-        static COUNT: AtomicUsize = AtomicUsize::new(0);
-        let name = format!("faults-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
-        let memory = Path::new("/dev/shm");
-        let parent = if memory.is_dir() { memory.into() } else { std::env::temp_dir() };
-        Scratch { path: parent.join(name) }
-    }
-}
-
-impl Drop for Scratch {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.path);
-    }
 }
