@@ -12,6 +12,7 @@ step "rules" "$cargo" xtask rules
 step "clippy, guest" scripts/cargo-guest.sh clippy --quiet --lib -- -D warnings
 step "clippy, native" "$cargo" clippy --quiet --workspace --all-targets -- -D warnings
 step "archive" "$cargo" xtask archive
+step "calls without memory" scripts/check-exhaust.py
 step "legacy exceptions" scripts/check-legacy-eh.sh
 step "links that must fail" scripts/check-link.sh
 step "diagnostics of _FORTIFY_SOURCE" scripts/check-fortify.sh

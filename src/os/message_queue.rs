@@ -145,7 +145,8 @@ impl<N: Copy> Queues<N> {
         if self.open.count() >= OPEN_MAX {
             return Err(Errno::MFILE);
         }
-        let number = match (self.by_name(name), create) {
+        let there = self.by_name(name);
+        let number = match (there, create) {
             (Some(_), Some(_)) if exclusive => return Err(Errno::EXIST),
             (Some(number), _) => {
                 if !self.queues.get(number).is_some_and(|queue| queue.permits(access)) {
@@ -159,6 +160,8 @@ impl<N: Copy> Queues<N> {
         let opened = self.open.insert(Open { queue: number, access });
         if let Some(queue) = self.queues.get_mut(number) {
             queue.opened += usize::from(opened.is_ok());
+            // A new one without a descriptor goes again.
+            queue.linked &= opened.is_ok() || there.is_some();
         }
         self.release(number);
         Ok(FIRST + opened.map_err(|_| Errno::NOSPC)? as c_int)
