@@ -243,18 +243,16 @@ impl Machine {
                 if links > 40 {
                     return Err(vec![LOOP]);
                 }
-                // The host neither follows nor shows absolute links.
-                if target[0] == b'/' {
-                    return Err(vec![PERM]);
-                }
                 let left_over: usize = todo.iter().map(|name| name.len() + 1).sum();
                 if left_over + target.len() > 4000 {
-                    return Err(vec![NAMETOOLONG, NOENT, NOTDIR, LOOP, PERM]);
+                    return Err(vec![NAMETOOLONG, NOENT, NOTDIR, LOOP]);
                 }
                 followed |= is_last;
                 slash |= is_last && target.ends_with(b"/");
                 todo.extend(split(target));
-                at = here;
+                let absolute = target[0] == b'/';
+                left |= absolute;
+                at = if absolute { Position::default() } else { here };
                 seen = self.see(&at);
                 (parent, dots) = (None, "/");
                 continue;
