@@ -29,5 +29,6 @@ fn run(arguments: &Arguments) -> Result<ExitCode, String> {
     trials.extend(paths::trials(&layout));
     let conclusion = libtest_mimic::run(arguments, trials);
     faults.print();
+    println!("{}", paths::tally());
     Ok(conclusion.exit_code())
 }

@@ -10,6 +10,7 @@ use std::collections::HashMap;
 use std::ffi::OsString;
 use std::os::unix::ffi::OsStringExt;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 use std::{env, fs};
@@ -30,6 +31,15 @@ const CALLS: usize = 150;
 
 /// Worlds of a test.
 const WORLDS: u64 = 100;
+
+/// Worlds played, and calls made in them.
+static PLAYED: [AtomicUsize; 2] = [const { AtomicUsize::new(0) }; 2];
+
+/// Counts of all tests.
+pub fn tally() -> String {
+    let [worlds, calls] = [&PLAYED[0], &PLAYED[1]].map(|count| count.load(Ordering::Relaxed));
+    format!("{calls} calls with paths in {worlds} worlds")
+}
 
 struct Driver {
     host: Host,
@@ -80,6 +90,8 @@ impl Driver {
                 wanted.push((result, dead));
             }
         }
+        PLAYED[0].fetch_add(1, Ordering::Relaxed);
+        PLAYED[1].fetch_add(script.len(), Ordering::Relaxed);
         let input: String = script.iter().map(line).collect();
         let mut run = Run::new(["driver"]).stdin(input).work_limit(Duration::from_secs(20));
         if !start.is_empty() {
