@@ -438,10 +438,10 @@ impl Session {
         }
         match old.as_ref().map(|old| (old.seen, old.slash)) {
             Ok((Seen::Missing, _)) => errors.push(NOENT),
-            Ok((Seen::Node(node), slash)) if !self.machine.is_directory(node) => {
-                if slash || call.two.ends_with(b"/") {
-                    errors.push(NOTDIR);
-                }
+            Ok((Seen::Node(node), slash))
+                if !self.machine.is_directory(node) && (slash || call.two.ends_with(b"/")) =>
+            {
+                errors.push(NOTDIR);
             }
             _ => {}
         }
