@@ -2,7 +2,7 @@
 //! that never sets one has no code for that but a test of [`present`].
 
 use super::clock::{Clock, host_sleep_for, host_sleep_until, now};
-use crate::abi::{Errno, Global, Hook};
+use crate::abi::{Errno, Global, Hook, small};
 
 /// What came of timers that expired, and of signals that became deliverable.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,12 +26,14 @@ pub struct Alarms {
 static PRESENT: Global<Option<&'static Alarms>> = Global::new(None);
 
 /// From now on every wait polls the timers.
+#[small]
 pub fn set(alarms: &'static Alarms) {
     PRESENT.set(Some(alarms));
 }
 
 /// The timers, if the program has ever set one.
 #[inline]
+#[small]
 pub fn present() -> Option<&'static Alarms> {
     PRESENT.get()
 }
@@ -39,6 +41,7 @@ pub fn present() -> Option<&'static Alarms> {
 /// Notifies the program of the timers that have expired: for functions that do not wait, but where a program looks for what
 /// came of its timers.
 #[inline]
+#[small]
 pub fn look() -> Result<(), Errno> {
     match present() {
         None => Ok(()),
@@ -52,6 +55,7 @@ pub static BLOCK: Hook<fn(u64) -> (u64, Notice)> = Hook::new();
 /// Does `body` with exactly the signals of `mask` blocked, if there is one. Errors: `EINTR` if a pending signal's
 /// handler was called at that.
 #[inline]
+#[small]
 pub fn masked<T>(mask: Option<u64>, body: impl FnOnce() -> Result<T, Errno>) -> Result<T, Errno> {
     let (Some(mask), Some(block)) = (mask, BLOCK.get()) else { return body() };
     let (before, notice) = block(mask);
@@ -71,6 +75,7 @@ pub enum Woken {
 }
 
 /// Sleeps until the next timer expires, and notifies the program of it, or until a clock has reached `limit`.
+#[small]
 pub fn sleep(limit: Option<(Clock, u64)>) -> Result<Woken, Errno> {
     let left = match present() {
         Some(alarms) => (alarms.left)()?,

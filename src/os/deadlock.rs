@@ -1,8 +1,10 @@
 //! Waits that could never end.
 
 use super::fd;
+use crate::abi::small;
 
 /// Ends the program at a wait that nothing could end, and says so on standard error.
+#[small]
 pub fn never(what: &[u8]) -> ! {
     for part in [what, b": nothing could ever end this wait: no other thread can run\n"] {
         // There is nobody to tell that nobody can be told.

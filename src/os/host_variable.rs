@@ -9,6 +9,7 @@ use core::ffi::CStr;
 
 /// The table of variables, if the program has asked for any. Without one, they are what the host says.
 #[inline]
+#[small]
 pub fn table() -> Option<Table> {
     environ::get()
 }

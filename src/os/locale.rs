@@ -4,7 +4,7 @@
 //! `de_DE`) is accepted as another name of the second: characters are right, the customs of the country are not known.
 //! A name with another character set is refused.
 
-use crate::abi::Errno;
+use crate::abi::{Errno, small};
 use crate::algo::utf8::Encoding;
 use core::sync::atomic::{AtomicU8, AtomicU64, Ordering::Relaxed};
 
@@ -23,17 +23,20 @@ pub struct Locale(pub u64);
 
 impl Locale {
     /// The number of the name of a category.
+    #[small]
     pub fn name_of(self, category: u32) -> u8 {
         (self.0 >> (8 * category)) as u8
     }
 
     /// The locale with another name in one category.
     #[must_use]
+    #[small]
     pub fn with(self, category: u32, name: u8) -> Self {
         Locale(self.0 & !(0xff << (8 * category)) | u64::from(name) << (8 * category))
     }
 
     /// Whether characters are encoded in UTF-8.
+    #[small]
     pub fn is_utf8(self) -> bool {
         self.name_of(0) != C
     }
@@ -54,6 +57,7 @@ static PRESENT: AtomicU64 = AtomicU64::new(0);
 static OWN: AtomicU8 = AtomicU8::new(0);
 
 #[inline]
+#[small]
 fn in_use() -> u64 {
     #[cfg(target_feature = "atomics")]
     if OWN.load(Relaxed) == 0 {
@@ -64,27 +68,32 @@ fn in_use() -> u64 {
 
 /// Whether characters are encoded in UTF-8 in the present locale.
 #[inline]
+#[small]
 pub fn is_utf8() -> bool {
     Locale(in_use()).is_utf8()
 }
 
 /// How characters are encoded in the present locale: the one codec of formatted and wide I/O and of every conversion.
 #[inline]
+#[small]
 pub fn encoding() -> Encoding {
     if is_utf8() { Encoding::Utf8 } else { Encoding::Bytes }
 }
 
 /// The locale that functions without a locale argument use.
+#[small]
 pub fn present() -> Locale {
     Locale(in_use())
 }
 
 /// The locale that `setlocale` set.
+#[small]
 pub fn global() -> Locale {
     Locale(GLOBAL.load(Relaxed))
 }
 
 /// Sets the global locale.
+#[small]
 pub fn set_global(locale: Locale) {
     GLOBAL.store(locale.0, Relaxed);
     if OWN.load(Relaxed) == 0 {
@@ -93,6 +102,7 @@ pub fn set_global(locale: Locale) {
 }
 
 /// Uses a locale instead of the global one, or the global one again.
+#[small]
 pub fn use_locale(locale: Option<Locale>) {
     OWN.store(u8::from(locale.is_some()), Relaxed);
     PRESENT.store(locale.unwrap_or_else(global).0, Relaxed);
@@ -116,6 +126,7 @@ const fn fixed(text: &[u8]) -> Name {
 }
 
 /// The terminated text of a name.
+#[small]
 pub fn text_of(number: u8) -> &'static [AtomicU8; LOCALE_NAME_MAX] {
     match number {
         C => &C_NAME,
@@ -124,12 +135,14 @@ pub fn text_of(number: u8) -> &'static [AtomicU8; LOCALE_NAME_MAX] {
     }
 }
 
+#[small]
 fn is(name: &Name, text: &[u8]) -> bool {
     text.len() < LOCALE_NAME_MAX
         && name.iter().map(|b| b.load(Relaxed)).zip(text.iter().copied().chain([0])).all(|(a, b)| a == b)
 }
 
 /// The number of a name. Errors: `ENOENT` for a name that is no locale's, or one too many.
+#[small]
 pub fn number_of(text: &[u8]) -> Result<u8, Errno> {
     match text {
         [b'C'] | [b'P', b'O', b'S', b'I', b'X'] => return Ok(C),
@@ -153,6 +166,7 @@ pub fn number_of(text: &[u8]) -> Result<u8, Errno> {
 
 /// The locale with the categories of `mask` (a bit for each) as `name` says: a name, six names with semicolons between
 /// them, or nothing for what the environment says. Errors: `ENOENT` for a name that is no locale's.
+#[small]
 pub fn named(
     mask: u32,
     name: &[u8],
@@ -178,6 +192,7 @@ pub fn named(
 }
 
 /// Whether a name reads `language[_territory][.UTF-8][@modifier]`.
+#[small]
 fn is_utf8_name(text: &[u8]) -> bool {
     let plain = |b: &u8| b.is_ascii_alphanumeric() || *b == b'_' || *b == b'-' || *b == b'.' || *b == b'@';
     if text.is_empty() || text.len() >= LOCALE_NAME_MAX || !text.iter().all(plain) || !text[0].is_ascii_alphabetic() {

@@ -1,6 +1,6 @@
 //! The global locale.
 
-use crate::abi::{Errno, Static, c_char, c_int};
+use crate::abi::{Errno, Static, c_char, c_int, small};
 use crate::os::environ;
 use crate::os::locale::{CATEGORIES, LOCALE_NAME_MAX, Locale, global, named, text_of};
 use core::ffi::CStr;
@@ -14,12 +14,14 @@ pub(crate) const ALL: c_int = CATEGORIES as c_int;
 pub(crate) static MIXED: Static<[u8; CATEGORIES as usize * LOCALE_NAME_MAX]> = Static::new();
 
 /// The value of an environment variable that is set and not empty. The environment was fetched before.
+#[small]
 pub(crate) fn value(name: &CStr) -> Option<&'static [u8]> {
     let value = environ::value(name)?;
     if value.is_empty() { None } else { Some(value) }
 }
 
 /// The name of a category.
+#[small]
 pub fn category_name(category: u32) -> &'static CStr {
     const NAMES: [&CStr; CATEGORIES as usize] =
         [c"LC_CTYPE", c"LC_NUMERIC", c"LC_TIME", c"LC_COLLATE", c"LC_MONETARY", c"LC_MESSAGES"];
@@ -27,12 +29,14 @@ pub fn category_name(category: u32) -> &'static CStr {
 }
 
 /// What the environment says about a category.
+#[small]
 pub fn from_environment(category: u32) -> Option<&'static [u8]> {
     let own = || value(category_name(category));
     value(c"LC_ALL").or_else(own).or_else(|| value(c"LANG"))
 }
 
 /// The name of one category, or the names of all, if they differ with semicolons between them.
+#[small]
 pub(crate) fn text(category: c_int, locale: Locale) -> *mut c_char {
     let one = |category| text_of(locale.name_of(category));
     if category != ALL {
@@ -50,6 +54,7 @@ pub(crate) fn text(category: c_int, locale: Locale) -> *mut c_char {
     MIXED.set(mixed).cast()
 }
 
+#[small]
 pub(crate) fn changed(category: c_int, name: &[u8]) -> Result<Locale, Errno> {
     if name.is_empty() {
         environ::table()?;

@@ -5,14 +5,16 @@ use super::deadlock::never;
 use super::sync::{Barrier, Condition, Mutex, RwLock, Semaphore, SpinLock};
 use super::thread::{current, point};
 use super::wait::{Interrupts, Limit, wait};
-use crate::abi::Errno;
+use crate::abi::{Errno, small};
 
 /// The error of a wait for an owner that is below, or this thread itself.
+#[small]
 fn deadlock(error: Errno) -> Errno {
     if error == Errno::BUSY { Errno::DEADLK } else { error }
 }
 
 /// Repeats `attempt` while it fails with `EBUSY`, until the limit. Errors: `ETIMEDOUT`.
+#[small]
 fn until_free(limit: Limit, mut attempt: impl FnMut() -> Result<(), Errno>) -> Result<(), Errno> {
     let attempt = || match attempt() {
         Err(Errno::BUSY) => Err(Errno::AGAIN),
@@ -23,12 +25,14 @@ fn until_free(limit: Limit, mut attempt: impl FnMut() -> Result<(), Errno>) -> R
 
 /// Locks a mutex. Errors: `EDEADLK` if it is locked, and those of [`Mutex::try_lock`].
 #[inline]
+#[small]
 pub fn lock(mutex: &Mutex) -> Result<(), Errno> {
     mutex.try_lock(current().id).map_err(deadlock)
 }
 
 /// Locks a mutex, waiting until a limit that is asked for only if need be. Errors: `ETIMEDOUT`; `EDEADLK` for an error-checking
 /// one that the thread has locked; those of [`Mutex::try_lock`].
+#[small]
 pub fn lock_until(mutex: &Mutex, limit: impl FnOnce() -> Result<Limit, Errno>) -> Result<(), Errno> {
     let thread = current().id;
     match mutex.try_lock(thread) {
@@ -40,12 +44,14 @@ pub fn lock_until(mutex: &Mutex, limit: impl FnOnce() -> Result<Limit, Errno>) -
 
 /// Locks a spin lock. Errors: `EDEADLK` if it is locked.
 #[inline(always)]
+#[small]
 pub fn spin(lock: &SpinLock) -> Result<(), Errno> {
     lock.try_lock(0).map_err(deadlock)
 }
 
 /// Unlocks a mutex, waits until a condition variable is signalled, and locks the mutex again. A wait that nothing could end
 /// ends the program with a message that names `what`. Errors: `EPERM` if the thread has not locked the mutex, `ETIMEDOUT`.
+#[small]
 pub fn wait_at(what: &[u8], condition: &Condition, mutex: &Mutex, limit: Limit) -> Result<(), Errno> {
     let thread = current().id;
     if !mutex.is_owned_by(thread) {
@@ -63,6 +69,7 @@ pub fn wait_at(what: &[u8], condition: &Condition, mutex: &Mutex, limit: Limit) 
 }
 
 /// Waits at a barrier; whether the thread was the last to arrive. A wait that nothing could end ends the program.
+#[small]
 pub fn wait_at_barrier(barrier: &Barrier) -> bool {
     let Some(stay) = barrier.arrive() else { return true };
     match wait(|| Ok(None), Interrupts::Never, false, || barrier.leave(&stay)) {
@@ -73,27 +80,32 @@ pub fn wait_at_barrier(barrier: &Barrier) -> bool {
 
 /// Locks for reading if that is possible. Errors: `EBUSY`, `EAGAIN` if it is locked too often.
 #[inline(always)]
+#[small]
 pub fn try_read(lock: &RwLock) -> Result<(), Errno> {
     lock.try_read()
 }
 
 /// Unlocks a read-write lock. Errors: `EPERM` if it is not locked, or another thread's for writing.
 #[inline(always)]
+#[small]
 pub fn unlock(lock: &RwLock) -> Result<(), Errno> {
     lock.unlock(current().id)
 }
 
 /// Locks for reading. Errors: `EDEADLK` if it is locked for writing, `EAGAIN` if it is locked too often.
+#[small]
 pub fn read(lock: &RwLock) -> Result<(), Errno> {
     lock.try_read().map_err(deadlock)
 }
 
 /// Locks for writing. Errors: `EDEADLK` if it is locked.
+#[small]
 pub fn write(lock: &RwLock) -> Result<(), Errno> {
     lock.try_write(current().id).map_err(deadlock)
 }
 
 /// Locks for reading, waiting until a limit. Errors: `ETIMEDOUT`, `EAGAIN` if it is locked too often.
+#[small]
 pub fn read_until(lock: &RwLock, limit: impl FnOnce() -> Result<Limit, Errno>) -> Result<(), Errno> {
     match lock.try_read() {
         Err(Errno::BUSY) => until_free(limit()?, || lock.try_read()),
@@ -102,6 +114,7 @@ pub fn read_until(lock: &RwLock, limit: impl FnOnce() -> Result<Limit, Errno>) -
 }
 
 /// Locks for writing, waiting until a limit. Errors: `ETIMEDOUT`.
+#[small]
 pub fn write_until(lock: &RwLock, limit: impl FnOnce() -> Result<Limit, Errno>) -> Result<(), Errno> {
     let thread = current().id;
     match lock.try_write(thread) {
@@ -112,6 +125,7 @@ pub fn write_until(lock: &RwLock, limit: impl FnOnce() -> Result<Limit, Errno>) 
 
 /// Decrements a semaphore, waiting until a limit. Errors: `ETIMEDOUT`, `EINTR` once a handler without `SA_RESTART` was called,
 /// `EDEADLK` if nothing could ever increment it.
+#[small]
 pub fn take(semaphore: &Semaphore, limit: impl FnOnce() -> Result<Limit, Errno>) -> Result<(), Errno> {
     point();
     wait(limit, Interrupts::Unrestarted, true, || semaphore.take()).map_err(|ended| ended.error(None))

@@ -73,29 +73,39 @@ const TOO_LONG: &[u8] = b"UTC0";
 const LARGEST: usize = 1 << 16;
 
 /// The abbreviation of UTC, for C.
+#[small]
 pub fn utc_name() -> *const c_char {
     c"UTC".as_ptr()
 }
 
 /// Lends the state to `body` after `TZ` was looked at. Errors: those of the environment, `ENOMEM`; `EDEADLK` in an
 /// allocator that asks for the time zone while the time zone allocates.
+#[small]
 fn with<R>(body: impl FnOnce(&mut State) -> Result<R, Errno>) -> Result<R, Errno> {
     STATE
         .with(|state| {
-            match host_variable::table() {
-                Some(table) => environ::with(table, c"TZ", |value| state.refresh(value.unwrap_or(b"")))?,
-                // Nobody has asked for the variables, so nobody has changed one.
-                None if state.is_read => {}
-                None => state.read_from_host().map_err(|_| Errno::NOMEM)?,
-            }
+            state.look()?;
             body(state)
         })
         .unwrap_or(Err(Errno::DEADLK))
 }
 
 impl State {
+    /// Looks at `TZ`.
+    #[small]
+    #[inline(never)]
+    fn look(&mut self) -> Result<(), Errno> {
+        match host_variable::table() {
+            Some(table) => environ::with(table, c"TZ", |value| self.refresh(value.unwrap_or(b""))),
+            // Nobody has asked for the variables, so nobody has changed one.
+            None if self.is_read => Ok(()),
+            None => self.read_from_host().map_err(|_| Errno::NOMEM),
+        }
+    }
+
     /// Reads the zone unless it is the one that was read last.
     #[inline]
+    #[small]
     fn refresh(&mut self, value: &[u8]) -> Result<(), Errno> {
         match self.value.get(..self.len) {
             Some(last) if self.is_read && last == value => Ok(()),
@@ -194,10 +204,12 @@ impl State {
         }
     }
 
+    #[small]
     fn bytes(&self) -> &[u8] {
         self.memory.get(..self.file).unwrap_or(&[])
     }
 
+    #[small]
     fn zone(&self) -> Zone<'_> {
         match &self.meaning {
             Meaning::Utc => Zone::Utc,
@@ -227,7 +239,8 @@ impl State {
         }
     }
 
-    #[inline]
+    #[small]
+    #[inline(never)]
     fn local(&mut self, seconds: i64) -> Result<LocalTime, Errno> {
         if let Meaning::Utc = self.meaning {
             return Ok((to_fields(seconds, 0).ok_or(Errno::OVERFLOW)?, utc_name()));
@@ -240,6 +253,7 @@ impl State {
 /// The local time of seconds since the Epoch. Errors: `EOVERFLOW`, and as for all here: those of the environment,
 /// `ENOMEM`.
 #[inline]
+#[small]
 pub fn local(seconds: i64) -> Result<LocalTime, Errno> {
     with(|state| state.local(seconds))
 }
@@ -247,6 +261,7 @@ pub fn local(seconds: i64) -> Result<LocalTime, Errno> {
 /// Brings the fields of a local time into range; returns seconds since the Epoch and the abbreviation. The zone is that
 /// of [`changed_variables`], which was called before. Errors: `EOVERFLOW`.
 #[inline]
+#[small]
 pub fn normalize(fields: &mut Fields) -> Result<(i64, *const c_char), Errno> {
     let normalized = STATE.with(|state| {
         let seconds = if let Meaning::Utc = state.meaning { from_fields(fields) } else { state.zone().seconds(fields) };
@@ -286,6 +301,7 @@ pub fn abbreviation(pointer: *const c_char, dst: c_int) -> Result<Name, Errno> {
 
 /// What C's variables are to be, if they are not that already.
 #[inline]
+#[small]
 pub fn changed_variables() -> Result<Option<Variables>, Errno> {
     with(|state| if state.is_published { Ok(None) } else { state.variables().map(Some) })
 }
@@ -297,7 +313,7 @@ impl State {
         self.is_published = true;
         let (standard, daylight) = self.zone().types();
         Ok(Variables {
-            names: [standard.name, daylight.unwrap_or(standard).name].map(|name| self.intern(&name)),
+            names: [self.intern(&standard.name), self.intern(&daylight.unwrap_or(standard).name)],
             west: -c_long::from(standard.offset),
             daylight: daylight.is_some().into(),
         })

@@ -10,9 +10,9 @@ use super::deadlock::never;
 use super::thread::point;
 #[cfg(not(target_feature = "atomics"))]
 use super::thread::was_cancelled;
-use crate::abi::Errno;
 #[cfg(not(target_feature = "atomics"))]
 use crate::abi::Hook;
+use crate::abi::{Errno, small};
 #[cfg(not(target_feature = "atomics"))]
 use crate::wasi::sched;
 
@@ -29,6 +29,7 @@ pub static RUN_THREAD: Hook<fn() -> Option<Notice>> = Hook::new();
 
 /// Runs a thread that has not started, if there is one.
 #[cfg(not(target_feature = "atomics"))]
+#[small]
 pub fn run_thread() -> Option<Notice> {
     RUN_THREAD.get()?()
 }
@@ -45,6 +46,7 @@ pub enum Interrupts {
 }
 
 impl Interrupts {
+    #[small]
     pub(super) fn ends(self, notice: Notice) -> bool {
         match self {
             Interrupts::Never => false,
@@ -72,6 +74,7 @@ pub enum Ended {
 pub type Limit = Option<(Clock, u64)>;
 
 /// The limit that a C timeout means. Errors: `EINVAL` without a time, and for nanoseconds out of range.
+#[small]
 pub fn at(clock: Clock, time: Option<&Timespec>) -> Result<Limit, Errno> {
     Ok(Some((clock, deadline(*time.ok_or(Errno::INVAL)?)?)))
 }
@@ -79,6 +82,7 @@ pub fn at(clock: Clock, time: Option<&Timespec>) -> Result<Limit, Errno> {
 /// Repeats `attempt` while it fails with `EAGAIN`: after each thread that has not started and now runs, then after each timer
 /// that expires. `limit` is asked for only if there is need to wait.
 #[cfg(not(target_feature = "atomics"))]
+#[small]
 pub fn wait<T>(
     limit: impl FnOnce() -> Result<Limit, Errno>,
     interrupts: Interrupts,
@@ -111,6 +115,7 @@ pub fn wait<T>(
 }
 
 impl From<Errno> for Ended {
+    #[small]
     fn from(error: Errno) -> Self {
         Ended::Failed(error)
     }
@@ -119,6 +124,7 @@ impl From<Errno> for Ended {
 impl Ended {
     /// The error for C: `EINTR`, `ETIMEDOUT`. A cancelled thread ends here. A deadlock is `EDEADLK` with `None`, else it ends
     /// the program with a message that names the wait.
+    #[small]
     pub fn error(self, what: Option<&[u8]>) -> Errno {
         match self {
             Ended::Failed(error) => error,
@@ -138,6 +144,7 @@ impl Ended {
 
 /// [`wait`] of a cancellation point. Errors: `ETIMEDOUT` at the limit; `EINTR` once a handler was called, with `restarts` only
 /// one without `SA_RESTART`. A wait that nothing could end ends the program with a message that names `what`.
+#[small]
 pub fn until<T>(
     what: &[u8],
     limit: impl FnOnce() -> Result<Limit, Errno>,
@@ -150,6 +157,7 @@ pub fn until<T>(
 
 /// Lets others run: a thread that has not started, or what the host has to do.
 #[cfg(not(target_feature = "atomics"))]
+#[small]
 pub fn yield_now() -> Result<(), Errno> {
     match run_thread() {
         Some(_) => Ok(()),
@@ -158,6 +166,7 @@ pub fn yield_now() -> Result<(), Errno> {
 }
 
 /// What an absolute time limit means in nanoseconds. Errors: `EINVAL` for nanoseconds out of range.
+#[small]
 pub fn deadline(time: Timespec) -> Result<u64, Errno> {
     if time.tv_sec < 0 {
         return Timespec { tv_sec: 0, ..time }.to_nanoseconds().map(|_| 0); // before the Epoch: long past
@@ -169,6 +178,7 @@ pub fn deadline(time: Timespec) -> Result<u64, Errno> {
 /// expire meanwhile. A result of `wait` that is not 0 ends that. Errors: `EINTR` once a handler was called.
 #[cfg(not(target_feature = "atomics"))]
 #[inline]
+#[small]
 pub fn in_slices<T: Default + PartialEq>(
     timeout: Option<u64>,
     mut wait: impl FnMut(Option<u64>) -> Result<T, Errno>,
@@ -208,6 +218,7 @@ pub static IS_THREAD_READY: Hook<fn() -> bool> = Hook::new();
 
 /// How long to wait now, and what follows.
 #[cfg(not(target_feature = "atomics"))]
+#[small]
 fn slice(end: Option<u64>) -> Result<(Option<u64>, Then), Errno> {
     if IS_THREAD_READY.get().is_some_and(|is_ready| is_ready()) {
         return Ok((Some(0), Then::Thread));

@@ -2,7 +2,7 @@
 
 use super::exit::{__wasilibc_exit_status, Hook, Order};
 use super::pages;
-use crate::abi::{c_int, c_void, export};
+use crate::abi::{c_int, c_void, export, small};
 use core::cell::Cell;
 
 /// A handler, with or without an argument: wasm checks a function's type when it is called, so each keeps its own.
@@ -14,6 +14,7 @@ pub(super) enum Handler {
 }
 
 impl Handler {
+    #[small]
     fn run(self) {
         // SAFETY: the program registered the function with this type and argument.
         unsafe {
@@ -50,6 +51,7 @@ impl Handlers {
         }
     }
 
+    #[small]
     fn slot(&self, index: usize) -> *mut Option<Handler> {
         match self.first.get(index) {
             Some(slot) => slot.as_ptr(),
@@ -58,6 +60,7 @@ impl Handlers {
     }
 
     /// Makes space for as many handlers again; false when there is no memory for it.
+    #[small]
     fn grow(&self) -> bool {
         let wanted = (self.capacity.get() - FIRST).saturating_mul(2).max(4096);
         let bytes = wanted.saturating_mul(size_of::<Option<Handler>>());
@@ -76,6 +79,7 @@ impl Handlers {
     }
 
     /// Registers a handler; -1 when there is no memory for it.
+    #[small]
     pub(super) fn push(&self, handler: Handler) -> c_int {
         #[cfg(target_feature = "atomics")]
         let _library = crate::abi::lock::library();
@@ -89,6 +93,7 @@ impl Handlers {
         0
     }
 
+    #[small]
     fn pop(&self) -> Option<Handler> {
         #[cfg(target_feature = "atomics")]
         let _library = crate::abi::lock::library();
@@ -99,6 +104,7 @@ impl Handlers {
     }
 
     /// Runs the handlers, last registered first, those included that a handler registers.
+    #[small]
     pub(super) fn run_all(&self) {
         while let Some(handler) = self.pop() {
             handler.run();
@@ -110,10 +116,12 @@ static HANDLERS: Handlers = Handlers::new();
 
 static AT_EXIT: Hook = Hook::new(Order::Handlers, run);
 
+#[small]
 fn run() {
     HANDLERS.run_all();
 }
 
+#[small]
 pub(super) fn register(handler: Handler) -> c_int {
     AT_EXIT.register();
     HANDLERS.push(handler)

@@ -13,6 +13,7 @@ pub(crate) fn add(f: &FILE) {
 }
 
 /// Takes the stream out, before it closes.
+#[small]
 pub(crate) fn remove(f: &FILE) {
     if f.has(flag::LISTED) {
         f.unset(flag::LISTED);
@@ -21,6 +22,7 @@ pub(crate) fn remove(f: &FILE) {
 }
 
 /// Calls `body` for each listed stream, the one that was used first most recently in front. `body` may close that stream.
+#[small]
 pub(crate) fn for_each(body: &mut dyn FnMut(&FILE)) {
     #[cfg(target_feature = "atomics")]
     let _list = imp::LIST.take();
@@ -35,12 +37,14 @@ pub(crate) fn for_each(body: &mut dyn FnMut(&FILE)) {
 
 /// Keeps the list as it is, for what then locks a stream and may take it out.
 #[cfg(target_feature = "atomics")]
+#[small]
 pub(crate) fn lock() -> super::lock::Taken<'static> {
     imp::LIST.take()
 }
 
 /// Takes a stream that is about to close out for good.
 #[cfg(target_feature = "atomics")]
+#[small]
 pub(crate) fn withdraw(f: &FILE) {
     imp::unlink(f);
     // As if it were listed: writing what is pending must not list it again.
@@ -63,6 +67,7 @@ mod imp {
     pub static LIST: Lock = Lock::new();
     static AT_EXIT: Hook = Hook::new(Order::Flush, settle_all);
 
+    #[small]
     fn settle_all() {
         let _list = LIST.take();
         let mut at = newest();
@@ -80,6 +85,7 @@ mod imp {
         }
     }
 
+    #[small]
     pub fn link(f: &FILE) {
         let mut head = NEWEST.load(SeqCst);
         loop {
@@ -93,6 +99,7 @@ mod imp {
         AT_EXIT.register();
     }
 
+    #[small]
     pub fn unlink(f: &FILE) {
         let _list = LIST.take();
         let own = (&raw const *f).cast_mut();
@@ -108,11 +115,13 @@ mod imp {
         }
     }
 
+    #[small]
     pub fn newest() -> Option<&'static FILE> {
         // SAFETY: the list holds open streams only: `unlink` is called before one goes.
         unsafe { NEWEST.load(SeqCst).as_ref() }
     }
 
+    #[small]
     pub fn older(f: &FILE) -> Option<&'static FILE> {
         // SAFETY: as in `newest`.
         unsafe { f.older.get().as_ref() }
@@ -160,11 +169,13 @@ mod imp {
         }
     }
 
+    #[small]
     pub fn newest() -> Option<&'static FILE> {
         // SAFETY: the list holds open streams only: `remove` is called before one goes.
         unsafe { NEWEST.get().as_ref() }
     }
 
+    #[small]
     pub fn older(f: &FILE) -> Option<&'static FILE> {
         // SAFETY: as in `newest`.
         unsafe { f.older.get().as_ref() }

@@ -3,6 +3,7 @@
 use super::file::{FILE, flag};
 use super::{descriptor, output};
 use crate::abi::c::{SEEK_CUR, SEEK_END, SEEK_SET};
+use crate::abi::small;
 use crate::abi::*;
 use crate::os::stream::offset_from;
 
@@ -54,6 +55,7 @@ pub(crate) fn tell(f: &FILE) -> Result<i64, Errno> {
 
 /// Whether the file below cannot seek at all, so that reading and writing are independent: a pipe, a socket, functions of
 /// the program without one to seek. One that could before has failed.
+#[small]
 fn cannot_seek(f: &FILE, error: Errno) -> bool {
     match f.ops.get() {
         None => f.offset.get() < 0 && error == Errno::SPIPE,
@@ -86,6 +88,7 @@ pub(crate) fn give_back(f: &FILE) -> Result<(), Errno> {
 }
 
 /// Settles the stream, for `fflush`: writes what is pending, or gives read-ahead back.
+#[small]
 pub(crate) fn flush(f: &FILE) -> Result<(), Errno> {
     let result = (f.settle.get())(f).map_err(|error| f.failed(error));
     if result.is_ok() && f.has(flag::WRITING) {

@@ -22,6 +22,7 @@ pub struct Buffer<'a> {
 
 impl<'a> Buffer<'a> {
     /// An empty buffer over `bytes`.
+    #[small]
     pub fn new(bytes: &'a mut [u8]) -> Self {
         Buffer { bytes, used: 0, full: false }
     }
@@ -42,6 +43,7 @@ impl<'a> Buffer<'a> {
     }
 
     /// How many bytes were written; `ERANGE` if something did not fit.
+    #[small]
     pub fn finish(&self) -> Result<usize, Errno> {
         if self.full { Err(Errno::RANGE) } else { Ok(self.used) }
     }
@@ -58,6 +60,7 @@ struct Spec {
 }
 
 /// Formats `fields` by `format` into `out`. Errors: those of the time zone; [`Buffer::finish`] says whether all fits.
+#[small]
 pub fn format(out: &mut Buffer<'_>, format: &[u8], fields: &Fields, zone: &dyn TimeZone) -> Result<(), Errno> {
     let mut rest = format;
     while let [first, tail @ ..] = rest {
@@ -73,7 +76,7 @@ pub fn format(out: &mut Buffer<'_>, format: &[u8], fields: &Fields, zone: &dyn T
             break;
         };
         rest = tail.get(length..).unwrap_or(&[]);
-        convert(out, spec, conversion, fields, zone)?;
+        convert(out, &spec, conversion, fields, zone)?;
         if out.full {
             break;
         }
@@ -110,70 +113,99 @@ fn read_spec(text: &[u8]) -> (Spec, Option<u8>, usize) {
 }
 
 #[small]
-fn convert(out: &mut Buffer<'_>, spec: Spec, conversion: u8, f: &Fields, zone: &dyn TimeZone) -> Result<(), Errno> {
+fn convert(out: &mut Buffer<'_>, spec: &Spec, conversion: u8, f: &Fields, zone: &dyn TimeZone) -> Result<(), Errno> {
     let year = i64::from(f.year) + 1900;
     let iso_year = || year + i64::from(iso_week(f).1);
     let twelve = (f.hour + 11).rem_euclid(12) + 1;
-    match conversion {
-        b'a' => name(out, spec, abbreviation(&WEEKDAYS, f.weekday)),
-        b'A' => name(out, spec, full_name(&WEEKDAYS, f.weekday)),
-        b'b' | b'h' => name(out, spec, abbreviation(&MONTHS, f.month)),
-        b'B' => name(out, spec, full_name(&MONTHS, f.month)),
-        b'c' => composite(out, spec, b"%a %b %e %H:%M:%S %Y", f, zone)?,
-        b'C' => year_number(out, spec, year.div_euclid(100), 2, 2),
-        b'd' => number(out, spec, f.day.into(), 2, b'0'),
-        b'D' | b'x' => composite(out, spec, b"%m/%d/%y", f, zone)?,
-        b'e' => number(out, spec, f.day.into(), 2, b' '),
-        b'F' => full_date(out, spec, year, f, zone)?,
-        b'g' => number(out, spec, iso_year().rem_euclid(100), 2, b'0'),
-        b'G' => year_number(out, spec, iso_year(), 1, 4),
-        b'H' => number(out, spec, f.hour.into(), 2, b'0'),
-        b'I' => number(out, spec, twelve.into(), 2, b'0'),
-        b'j' => number(out, spec, i64::from(f.yearday) + 1, 3, b'0'),
-        b'k' => number(out, spec, f.hour.into(), 2, b' '),
-        b'l' => number(out, spec, twelve.into(), 2, b' '),
-        b'm' => number(out, spec, i64::from(f.month) + 1, 2, b'0'),
-        b'M' => number(out, spec, f.minute.into(), 2, b'0'),
-        b'n' => out.push(b'\n'),
-        b'p' => half(out, spec, f.hour, false),
-        b'P' => half(out, spec, f.hour, true),
-        b'r' => composite(out, spec, b"%I:%M:%S %p", f, zone)?,
-        b'R' => composite(out, spec, b"%H:%M", f, zone)?,
-        b's' => number(out, spec, zone.seconds(f)?, 1, b'0'),
-        b'S' => number(out, spec, f.second.into(), 2, b'0'),
-        b't' => out.push(b'\t'),
-        b'T' | b'X' => composite(out, spec, b"%H:%M:%S", f, zone)?,
-        b'u' => number(out, spec, i64::from((f.weekday + 6).rem_euclid(7)) + 1, 1, b'0'),
-        b'U' => number(out, spec, i64::from((f.yearday + 7 - f.weekday) / 7), 2, b'0'),
-        b'V' => number(out, spec, iso_week(f).0.into(), 2, b'0'),
-        b'w' => number(out, spec, f.weekday.into(), 1, b'0'),
-        b'W' => number(out, spec, i64::from((f.yearday + 7 - (f.weekday + 6).rem_euclid(7)) / 7), 2, b'0'),
-        b'y' => number(out, spec, year.rem_euclid(100), 2, b'0'),
-        b'Y' => year_number(out, spec, year, 1, 4),
-        b'z' => zone_offset(out, spec, f),
-        b'Z' => name(out, spec, zone.abbreviation()?.text()),
-        b'%' => out.push(b'%'),
-        other => {
-            out.push(b'%');
-            out.push(other);
-        }
-    }
+    // Most are numbers: of a value, at least so many digits, padded with this.
+    let (value, width, default) = match conversion {
+        b'd' => (f.day.into(), 2, b'0'),
+        b'e' => (f.day.into(), 2, b' '),
+        b'g' => (iso_year().rem_euclid(100), 2, b'0'),
+        b'H' => (f.hour.into(), 2, b'0'),
+        b'I' => (twelve.into(), 2, b'0'),
+        b'j' => (i64::from(f.yearday) + 1, 3, b'0'),
+        b'k' => (f.hour.into(), 2, b' '),
+        b'l' => (twelve.into(), 2, b' '),
+        b'm' => (i64::from(f.month) + 1, 2, b'0'),
+        b'M' => (f.minute.into(), 2, b'0'),
+        b'S' => (f.second.into(), 2, b'0'),
+        b'u' => (i64::from((f.weekday + 6).rem_euclid(7)) + 1, 1, b'0'),
+        b'U' => (i64::from((f.yearday + 7 - f.weekday) / 7), 2, b'0'),
+        b'V' => (iso_week(f).0.into(), 2, b'0'),
+        b'w' => (f.weekday.into(), 1, b'0'),
+        b'W' => (i64::from((f.yearday + 7 - (f.weekday + 6).rem_euclid(7)) / 7), 2, b'0'),
+        b'y' => (year.rem_euclid(100), 2, b'0'),
+        other => return convert_text(out, spec, other, f, zone),
+    };
+    signed(out, spec, value, width, default, None);
     Ok(())
 }
 
+/// What is not a small number.
 #[small]
-fn full_name(names: &[&'static [u8]], index: i32) -> &'static [u8] {
+fn convert_text(
+    out: &mut Buffer<'_>,
+    spec: &Spec,
+    conversion: u8,
+    f: &Fields,
+    zone: &dyn TimeZone,
+) -> Result<(), Errno> {
+    let year = i64::from(f.year) + 1900;
+    let parts: &[u8] = match conversion {
+        b'c' => b"%a %b %e %H:%M:%S %Y",
+        b'D' | b'x' => b"%m/%d/%y",
+        b'r' => b"%I:%M:%S %p",
+        b'R' => b"%H:%M",
+        b'T' | b'X' => b"%H:%M:%S",
+        b'a' | b'A' | b'b' | b'h' | b'B' => {
+            let names = if conversion | 0x20 == b'a' { (&WEEKDAYS[..], f.weekday) } else { (&MONTHS[..], f.month) };
+            name(out, spec, if conversion < b'a' { full_name(names) } else { abbreviation(names) });
+            return Ok(());
+        }
+        _ => {
+            match conversion {
+                b'C' => year_number(out, spec, year.div_euclid(100), 2, 2),
+                b'F' => full_date(out, spec, year, f, zone)?,
+                b'G' => year_number(out, spec, year + i64::from(iso_week(f).1), 1, 4),
+                b'n' => out.push(b'\n'),
+                b'p' => half(out, spec, f.hour, false),
+                b'P' => half(out, spec, f.hour, true),
+                b's' => signed(out, spec, zone.seconds(f)?, 1, b'0', None),
+                b't' => out.push(b'\t'),
+                b'Y' => year_number(out, spec, year, 1, 4),
+                b'z' => zone_offset(out, spec, f),
+                b'Z' => name(out, spec, zone.abbreviation()?.text()),
+                other => {
+                    if other != b'%' {
+                        out.push(b'%');
+                    }
+                    out.push(other);
+                }
+            }
+            return Ok(());
+        }
+    };
+    composite(out, spec, parts, f, zone)
+}
+
+/// A name by its number.
+type Named = (&'static [&'static [u8]], i32);
+
+#[small]
+#[inline(never)]
+fn full_name((names, index): Named) -> &'static [u8] {
     usize::try_from(index).ok().and_then(|i| names.get(i).copied()).unwrap_or(b"?")
 }
 
 #[small]
-fn abbreviation(names: &[&'static [u8]], index: i32) -> &'static [u8] {
-    let name = full_name(names, index);
+fn abbreviation(named: Named) -> &'static [u8] {
+    let name = full_name(named);
     name.get(..3).unwrap_or(name)
 }
 
 #[small]
-fn pad(out: &mut Buffer<'_>, spec: Spec, length: usize, default: u8) {
+fn pad(out: &mut Buffer<'_>, spec: &Spec, length: usize, default: u8) {
     let byte = match spec.pad {
         Some(0) => return,
         Some(byte) => byte,
@@ -189,7 +221,7 @@ fn pad(out: &mut Buffer<'_>, spec: Spec, length: usize, default: u8) {
 
 #[inline(never)]
 #[small]
-fn name(out: &mut Buffer<'_>, spec: Spec, name: &[u8]) {
+fn name(out: &mut Buffer<'_>, spec: &Spec, name: &[u8]) {
     pad(out, spec, name.len(), b' ');
     for byte in name {
         out.push(if spec.upper || spec.swap { byte.to_ascii_uppercase() } else { *byte });
@@ -197,7 +229,7 @@ fn name(out: &mut Buffer<'_>, spec: Spec, name: &[u8]) {
 }
 
 #[small]
-fn half(out: &mut Buffer<'_>, spec: Spec, hour: i32, lower: bool) {
+fn half(out: &mut Buffer<'_>, spec: &Spec, hour: i32, lower: bool) {
     let lower = (lower || spec.swap) && !spec.upper;
     let text: &[u8] = match (hour >= 12, lower) {
         (false, false) => b"AM",
@@ -223,16 +255,11 @@ fn digits(mut value: u64, buffer: &mut [u8; 20]) -> &[u8] {
     buffer.get(20 - used..).unwrap_or(&[])
 }
 
-/// `value` with `width` digits at least, padded with `default` unless a flag says otherwise.
-fn number(out: &mut Buffer<'_>, spec: Spec, value: i64, width: usize, default: u8) {
-    signed(out, spec, value, width, default, None);
-}
-
 /// A year or century. A width that is given is all that counts; with the flag `+`, a `+` stands before what takes more
 /// than `usual` characters.
 #[inline(never)]
 #[small]
-fn year_number(out: &mut Buffer<'_>, spec: Spec, value: i64, width: usize, usual: usize) {
+fn year_number(out: &mut Buffer<'_>, spec: &Spec, value: i64, width: usize, usual: usize) {
     let mut buffer = [0; 20];
     let length = digits(value.unsigned_abs(), &mut buffer).len();
     let sign = if spec.plus && (length > usual || spec.width > usual) { Some(b'+') } else { None };
@@ -240,9 +267,10 @@ fn year_number(out: &mut Buffer<'_>, spec: Spec, value: i64, width: usize, usual
     signed(out, spec, value, width, b'0', sign);
 }
 
+/// `value` with `width` digits at least, padded with `default` unless a flag says otherwise.
 #[inline(never)]
 #[small]
-fn signed(out: &mut Buffer<'_>, spec: Spec, value: i64, width: usize, default: u8, plus: Option<u8>) {
+fn signed(out: &mut Buffer<'_>, spec: &Spec, value: i64, width: usize, default: u8, plus: Option<u8>) {
     let byte = spec.pad.unwrap_or(default);
     let width = match (spec.pad, spec.width) {
         (Some(0), _) => 0,
@@ -278,7 +306,7 @@ fn signed(out: &mut Buffer<'_>, spec: Spec, value: i64, width: usize, default: u
 #[small]
 fn composite(
     out: &mut Buffer<'_>,
-    spec: Spec,
+    spec: &Spec,
     parts: &[u8],
     fields: &Fields,
     zone: &dyn TimeZone,
@@ -297,18 +325,18 @@ fn composite(
 
 /// `%F`: `%+4Y-%m-%d`; flags and a width, less that of the rest, are the year's.
 #[small]
-fn full_date(out: &mut Buffer<'_>, spec: Spec, year: i64, fields: &Fields, zone: &dyn TimeZone) -> Result<(), Errno> {
+fn full_date(out: &mut Buffer<'_>, spec: &Spec, year: i64, fields: &Fields, zone: &dyn TimeZone) -> Result<(), Errno> {
     let year_spec = match spec.width {
-        0 => Spec { width: 4, plus: spec.plus || spec.pad.is_none(), ..spec },
-        width => Spec { width: width.saturating_sub(6).max(1), ..spec },
+        0 => Spec { width: 4, plus: spec.plus || spec.pad.is_none(), ..*spec },
+        width => Spec { width: width.saturating_sub(6).max(1), ..*spec },
     };
-    year_number(out, year_spec, year, 1, 4);
+    year_number(out, &year_spec, year, 1, 4);
     format(out, b"-%m-%d", fields, zone)
 }
 
 /// `%z`: `+hhmm`; nothing where the time zone is not known.
 #[small]
-fn zone_offset(out: &mut Buffer<'_>, spec: Spec, fields: &Fields) {
+fn zone_offset(out: &mut Buffer<'_>, spec: &Spec, fields: &Fields) {
     if fields.dst < 0 {
         return;
     }

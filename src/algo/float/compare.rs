@@ -2,6 +2,7 @@
 
 use super::format::Format;
 use super::types::Decimal;
+use crate::abi::small;
 use core::cmp::Ordering;
 
 /// An integer of many limbs of 32 bits, least significant first, in a fixed array: a limb that does not fit is dropped,
@@ -13,6 +14,7 @@ struct Big<'a> {
 
 impl Big<'_> {
     /// `self × factor + addend`.
+    #[small]
     fn multiply_add(&mut self, factor: u32, addend: u32) {
         let mut carry = u64::from(addend);
         for limb in self.limbs.iter_mut().take(self.len) {
@@ -28,6 +30,7 @@ impl Big<'_> {
         }
     }
 
+    #[small]
     fn multiply_power_of_five(&mut self, mut exponent: u32) {
         const STEP: u32 = 13;
         while exponent >= STEP {
@@ -37,6 +40,7 @@ impl Big<'_> {
         self.multiply_add(5u32.pow(exponent), 0);
     }
 
+    #[small]
     fn set(&mut self, value: u128) {
         self.len = 0;
         for i in (0..4).rev() {
@@ -51,6 +55,7 @@ impl Big<'_> {
     }
 
     /// Appends the decimal digits of the text, at most `max`; whether a digit other than 0 was left out.
+    #[small]
     fn read(&mut self, decimal: &Decimal, max: usize) -> bool {
         let (mut chunk, mut scale) = (0u32, 1u32);
         let (mut text, mut seen) = (decimal.text, 0);
@@ -81,6 +86,7 @@ impl Big<'_> {
         false
     }
 
+    #[small]
     fn compare(&self, other: &Big<'_>, shift: u32, other_shift: u32) -> Ordering {
         let bits = |big: &Big<'_>| match big.limbs.get(..big.len) {
             Some([.., top]) => 32 * big.len as u32 - top.leading_zeros(),
@@ -103,6 +109,7 @@ impl Big<'_> {
     }
 
     /// The 32 bits from `position` on of `self << shift`.
+    #[small]
     fn bits_at(&self, position: u32, shift: u32) -> u32 {
         let limb = |i: i32| {
             if i < 0 {
@@ -118,22 +125,26 @@ impl Big<'_> {
 }
 
 /// Compares the decimal number with `half × 2^exponent`, a value halfway between two numbers of the format.
+#[small]
 pub fn compare_with_halfway(decimal: &Decimal, format: &Format, half: u128, exponent: i32) -> Ordering {
     if format.digits <= 768 { small(decimal, format, half, exponent) } else { large(decimal, format, half, exponent) }
 }
 
 /// Of `float` and `double`: 768 digits, or 5^1092 times 54 bits, are below 84 limbs.
 #[inline(never)]
+#[small]
 fn small(decimal: &Decimal, format: &Format, half: u128, exponent: i32) -> Ordering {
     compare(decimal, format, half, exponent, &mut [0; 88], &mut [0; 88])
 }
 
 /// Of binary128: 11,564 digits, or 5^16530 times 114 bits, are below 1,210 limbs.
 #[inline(never)]
+#[small]
 fn large(decimal: &Decimal, format: &Format, half: u128, exponent: i32) -> Ordering {
     compare(decimal, format, half, exponent, &mut [0; 1216], &mut [0; 1216])
 }
 
+#[small]
 fn compare(
     decimal: &Decimal,
     format: &Format,

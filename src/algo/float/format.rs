@@ -1,5 +1,6 @@
 //! The binary formats, and rounding to them.
 
+use crate::abi::small;
 use crate::algo::binary128::{shift_left, shift_right};
 
 /// A binary interchange format of IEEE 754.
@@ -48,27 +49,32 @@ pub enum Rounded {
 
 impl Format {
     /// The bits of infinity.
+    #[small]
     pub fn infinity(&self) -> u128 {
         ((2 * self.max_exponent + 1) as u128) << (self.precision - 1)
     }
 
     /// The bits of a quiet NaN.
+    #[small]
     pub fn nan(&self) -> u128 {
         self.infinity() | 1 << (self.precision - 2)
     }
 
     /// The bits of the smallest normal number.
+    #[small]
     pub fn smallest_normal(&self) -> u128 {
         1 << (self.precision - 1)
     }
 
     /// The sign bit.
+    #[small]
     pub fn sign(&self) -> u128 {
         // All bits of the exponent field, and one more.
         self.infinity() + self.smallest_normal()
     }
 
     /// Rounds to the nearest number, ties to even, if the error allows.
+    #[small]
     pub fn round(&self, number: Extended) -> Rounded {
         let min_exponent = 1 - self.max_exponent;
         if number.exponent > self.max_exponent {

@@ -2,7 +2,7 @@
 
 use super::gnu::bits::NO_SUB;
 use super::{Error, Regex, UNSET};
-use crate::abi::{Buffer, Errno, Owned, c_free, c_realloc, c_uint};
+use crate::abi::{Buffer, Errno, Owned, c_free, c_realloc, c_uint, small};
 use core::mem::replace;
 use core::ptr::null_mut;
 
@@ -48,6 +48,7 @@ pub struct Compiled {
 
 impl Pattern {
     /// Of a compiled expression, with the lines that it knows.
+    #[small]
     pub fn new(regex: Regex, no_sub: bool, lines: bool) -> Result<Self, Error> {
         let groups = regex.groups();
         let compiled = Owned::new(Compiled { regex, no_sub })?.into_raw();
@@ -57,18 +58,21 @@ impl Pattern {
     }
 
     /// What it points to. Errors: nothing was compiled.
+    #[small]
     pub fn compiled(&self) -> Result<&Compiled, Error> {
         // SAFETY: null, or from `Owned` and not given up yet, by the type's contract.
         unsafe { self.compiled.as_ref() }.ok_or(Error::BadPattern)
     }
 
     /// What it points to, to be changed. Errors: nothing was compiled.
+    #[small]
     pub fn compiled_mut(&mut self) -> Result<&mut Compiled, Error> {
         // SAFETY: null, or from `Owned` and not given up yet, by the type's contract; C has no other reference.
         unsafe { self.compiled.as_mut() }.ok_or(Error::BadPattern)
     }
 
     /// Compiles another expression into it, whose tables stay.
+    #[small]
     pub fn recompile(&mut self, regex: Regex, syntax: c_uint) -> Result<(), Error> {
         let no_sub = syntax & NO_SUB != 0;
         let new = Pattern::new(regex, no_sub, true)?;
@@ -83,6 +87,7 @@ impl Pattern {
         Ok(())
     }
 
+    #[small]
     fn discard(&mut self) {
         let compiled = replace(&mut self.compiled, null_mut());
         if !compiled.is_null() {
@@ -95,6 +100,7 @@ impl Pattern {
     }
 
     /// Frees all that it points to.
+    #[small]
     pub fn free(&mut self) {
         self.discard();
         for table in [replace(&mut self.fastmap, null_mut()), replace(&mut self.translate, null_mut())] {
@@ -104,6 +110,7 @@ impl Pattern {
     }
 
     /// `text` through the table `translate`, in `buffer`; as it is without a table.
+    #[small]
     pub fn translated<'a>(&self, text: &'a [u8], buffer: &'a mut Buffer<u8>) -> Result<&'a [u8], Error> {
         if self.translate.is_null() {
             return Ok(text);
@@ -117,6 +124,7 @@ impl Pattern {
     }
 
     /// Fills the table `fastmap` with the bytes that a match can start with.
+    #[small]
     pub fn fill_fastmap(&mut self) -> Result<(), Error> {
         let first = self.compiled()?.regex.first_bytes();
         for byte in (0..256).filter(|_| !self.fastmap.is_null()) {
@@ -129,6 +137,7 @@ impl Pattern {
     }
 
     /// Has searches store groups in these registers.
+    #[small]
     pub fn set_registers(&mut self, registers: &mut Registers, given: Registers) {
         let allocated = if given.count == 0 { 0 } else { REALLOCATE };
         self.bits = self.bits & !ALLOCATED | allocated;
@@ -137,6 +146,7 @@ impl Pattern {
 
     /// Stores groups in `registers`, for which memory is allocated if the program did not fix it: for one more, and -1 where
     /// there is no group.
+    #[small]
     pub fn store(&mut self, registers: &mut Registers, groups: &[(usize, usize)]) -> Result<(), Error> {
         let wanted = groups.len() + 1;
         let allocated = self.bits & ALLOCATED;
@@ -168,6 +178,7 @@ pub struct Registers {
 
 impl Registers {
     /// `count` registers in the program's memory; of none nothing.
+    #[small]
     pub fn new(count: c_uint, starts: *mut isize, ends: *mut isize) -> Self {
         if count == 0 {
             return Registers { count, starts: null_mut(), ends: null_mut() };
@@ -175,6 +186,7 @@ impl Registers {
         Registers { count, starts, ends }
     }
 
+    #[small]
     fn allocate(&mut self, count: usize, again: bool) -> Result<(), Errno> {
         for array in [&mut self.starts, &mut self.ends] {
             let old = if again { *array } else { null_mut() };

@@ -80,6 +80,7 @@ impl Builder {
 }
 
 /// Whether a set has `c`, which is not ASCII, before negation.
+#[small]
 pub fn has_other(set: &Set, ranges: &[(u32, u32)], c: u32, fold_case: bool) -> bool {
     let has = |c: u32| {
         if c < 128 {

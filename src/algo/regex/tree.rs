@@ -82,11 +82,13 @@ pub struct Set {
 impl Set {
     /// Whether an ASCII character is in it, before negation.
     #[inline]
+    #[small]
     pub fn has_ascii(&self, c: u32) -> bool {
         self.ascii.get(c as usize / 32).is_some_and(|bits| bits >> (c % 32) & 1 != 0)
     }
 
     /// Adds an ASCII character.
+    #[small]
     pub fn add_ascii(&mut self, c: u32) {
         if let Some(bits) = self.ascii.get_mut(c as usize / 32) {
             *bits |= 1 << (c % 32);

@@ -5,7 +5,7 @@ use super::set::Set;
 use super::spec::{ScanUnit, Spec, parse};
 use super::text_item::{Accept, End, Store};
 use super::{Context, Outcome, Source, float_item, integer_item, text_item};
-use crate::abi::{Errno, VaList, c_int, c_long, c_void};
+use crate::abi::{Errno, VaList, c_int, c_long, c_void, small};
 use crate::algo::fmt::spec::Length;
 
 /// Why a scan stopped before the end of the format.
@@ -34,6 +34,7 @@ struct Scan<'a, U> {
 ///
 /// # Safety
 /// `args` must hold what `format` says.
+#[small]
 pub unsafe fn run<U: ScanUnit>(
     source: &mut dyn Source<U>,
     format: &[U],
@@ -59,6 +60,7 @@ pub unsafe fn run<U: ScanUnit>(
 }
 
 impl<U: ScanUnit> Scan<'_, U> {
+    #[small]
     unsafe fn follow(&mut self, mut format: &[U]) -> Result<(), Stop> {
         while let Some(unit) = format.first() {
             let code = unit.code();
@@ -79,6 +81,7 @@ impl<U: ScanUnit> Scan<'_, U> {
         Ok(())
     }
 
+    #[small]
     fn literal(&mut self, code: u32) -> Result<(), Stop> {
         match self.input.peek() {
             NONE => Err(Stop::Failure),
@@ -91,6 +94,7 @@ impl<U: ScanUnit> Scan<'_, U> {
     }
 
     /// The pointer for a conversion; null if nothing is to be stored.
+    #[small]
     unsafe fn pointer(&mut self, spec: &Spec) -> *mut c_void {
         if spec.suppressed {
             return core::ptr::null_mut();
@@ -107,6 +111,7 @@ impl<U: ScanUnit> Scan<'_, U> {
     }
 
     /// Carries out one conversion; returns the length of the set of a `%[`.
+    #[small]
     unsafe fn convert(&mut self, spec: &Spec, behind: &[U]) -> Result<usize, Stop> {
         match spec.conversion {
             b'%' => {
@@ -176,6 +181,7 @@ impl<U: ScanUnit> Scan<'_, U> {
     }
 
     /// What it is when the input does not match: an error of the source comes first.
+    #[small]
     fn mismatch(&self) -> Stop {
         if self.input.error().is_some() { Stop::Failure } else { Stop::Mismatch }
     }
@@ -185,6 +191,7 @@ impl<U: ScanUnit> Scan<'_, U> {
 ///
 /// # Safety
 /// `to` must be null or valid for the write.
+#[small]
 unsafe fn store_integer(to: *mut c_void, length: Length, value: u64) {
     if to.is_null() {
         return;

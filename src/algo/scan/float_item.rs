@@ -4,7 +4,7 @@ use super::heap::Heap;
 use super::input::Input;
 use super::integer_item::digit_value;
 use super::spec::ScanUnit;
-use crate::abi::{Errno, c_int, c_void};
+use crate::abi::{Errno, c_int, c_void, small};
 use core::mem::MaybeUninit;
 
 /// Parses the terminated number and stores it with the type that the kind says. Errors: `ERANGE`, beside the value.
@@ -33,6 +33,7 @@ pub struct Text {
 impl Text {
     /// No text.
     #[inline(always)]
+    #[small]
     pub fn new(heap: Heap) -> Text {
         // Not zeroed as a whole: that would be a call, longer than most numbers take.
         let mut short = [MaybeUninit::uninit(); SHORT];
@@ -42,6 +43,7 @@ impl Text {
         Text { short, long: core::ptr::null_mut(), capacity: SHORT, len: 0, no_memory: false, heap }
     }
 
+    #[small]
     fn push(&mut self, byte: u8) {
         if self.len + 1 >= self.capacity && !self.grow() {
             return;
@@ -56,6 +58,7 @@ impl Text {
     }
 
     #[cold]
+    #[small]
     fn grow(&mut self) -> bool {
         let capacity = self.capacity * 4;
         // SAFETY: null, or the block from the last time.
@@ -76,17 +79,20 @@ impl Text {
     }
 
     /// The terminated text.
+    #[small]
     pub fn as_ptr(&self) -> *const u8 {
         if self.long.is_null() { self.short.as_ptr().cast() } else { self.long }
     }
 
     /// Whether some of the text is missing for want of memory.
+    #[small]
     pub fn out_of_memory(&self) -> bool {
         self.no_memory
     }
 }
 
 impl Drop for Text {
+    #[small]
     fn drop(&mut self) {
         if !self.long.is_null() {
             // SAFETY: from the heap, and not used afterwards.
@@ -96,6 +102,7 @@ impl Drop for Text {
 }
 
 /// Takes the next unit if it is `letter` in either case.
+#[small]
 fn take<U: ScanUnit>(input: &mut Input<'_, U>, text: &mut Text, letter: u8) -> bool {
     let there = input.eat(letter);
     if there {
@@ -104,10 +111,12 @@ fn take<U: ScanUnit>(input: &mut Input<'_, U>, text: &mut Text, letter: u8) -> b
     there
 }
 
+#[small]
 fn take_word<U: ScanUnit>(input: &mut Input<'_, U>, text: &mut Text, word: &[u8]) -> bool {
     word.iter().all(|letter| take(input, text, *letter))
 }
 
+#[small]
 fn take_sign<U: ScanUnit>(input: &mut Input<'_, U>, text: &mut Text) {
     let sign = input.peek();
     if sign == u32::from(b'-') || sign == u32::from(b'+') {
@@ -116,6 +125,7 @@ fn take_sign<U: ScanUnit>(input: &mut Input<'_, U>, text: &mut Text) {
     }
 }
 
+#[small]
 fn take_digits<U: ScanUnit>(input: &mut Input<'_, U>, text: &mut Text, base: u32) -> bool {
     let mut any = false;
     while digit_value(input.peek()) < base {
@@ -127,6 +137,7 @@ fn take_digits<U: ScanUnit>(input: &mut Input<'_, U>, text: &mut Text, base: u32
 }
 
 /// Takes the longest input that is or begins a number; whether it is one.
+#[small]
 pub fn collect<U: ScanUnit>(input: &mut Input<'_, U>, text: &mut Text) -> bool {
     take_sign(input, text);
     if take(input, text, b'i') {
@@ -158,6 +169,7 @@ pub fn collect<U: ScanUnit>(input: &mut Input<'_, U>, text: &mut Text) -> bool {
 }
 
 /// What may follow `nan`: letters, digits and underscores in parentheses.
+#[small]
 fn take_nan_characters<U: ScanUnit>(input: &mut Input<'_, U>, text: &mut Text) -> bool {
     if input.peek() != u32::from(b'(') {
         return true;
@@ -181,6 +193,7 @@ fn take_nan_characters<U: ScanUnit>(input: &mut Input<'_, U>, text: &mut Text) -
 ///
 /// # Safety
 /// `to` must be null or valid for a write of the type that `kind` says.
+#[small]
 pub unsafe fn read<U: ScanUnit>(
     input: &mut Input<'_, U>,
     kind: c_int,

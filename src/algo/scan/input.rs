@@ -2,7 +2,7 @@
 
 use super::Source;
 use super::spec::ScanUnit;
-use crate::abi::Errno;
+use crate::abi::{Errno, small};
 use core::ptr;
 
 /// No unit: the end of the input, an error, or the field's width is used up.
@@ -25,23 +25,27 @@ pub struct Input<'a, U> {
 
 impl<'a, U: ScanUnit> Input<'a, U> {
     /// The input from `source`.
+    #[small]
     pub fn new(source: &'a mut dyn Source<U>) -> Self {
         let none = ptr::null();
         Input { source, start: none, at: none, end: none, before: 0, width: usize::MAX, ended: false, error: None }
     }
 
     /// Sets how many units the next conversion may take.
+    #[small]
     pub fn limit(&mut self, width: usize) {
         self.width = width;
     }
 
     /// How many more units the conversion may take.
+    #[small]
     pub fn width(&self) -> usize {
         self.width
     }
 
     /// The next unit, or [`NONE`].
     #[inline]
+    #[small]
     pub fn peek(&mut self) -> u32 {
         if self.width == 0 || self.at == self.end && !self.refill() {
             return NONE;
@@ -52,6 +56,7 @@ impl<'a, U: ScanUnit> Input<'a, U> {
 
     /// Goes on behind the unit that [`Input::peek`] showed.
     #[inline]
+    #[small]
     pub fn advance(&mut self) {
         if self.at != self.end {
             // SAFETY: within the window.
@@ -62,6 +67,7 @@ impl<'a, U: ScanUnit> Input<'a, U> {
 
     /// Takes the units that `accept` takes, as far as the window and the width go; they are valid until the next call.
     #[inline]
+    #[small]
     pub fn take_run<'b>(&mut self, accept: &mut impl FnMut(u32) -> bool) -> &'b [U]
     where
         U: 'b,
@@ -80,6 +86,7 @@ impl<'a, U: ScanUnit> Input<'a, U> {
     }
 
     /// Goes on if the next unit is `letter` in either case.
+    #[small]
     pub fn eat(&mut self, letter: u8) -> bool {
         let there = self.peek() | 0x20 == u32::from(letter);
         if there {
@@ -89,6 +96,7 @@ impl<'a, U: ScanUnit> Input<'a, U> {
     }
 
     /// Skips white space.
+    #[small]
     pub fn skip_space(&mut self) {
         while U::is_space(self.peek()) {
             self.advance();
@@ -96,21 +104,25 @@ impl<'a, U: ScanUnit> Input<'a, U> {
     }
 
     /// Whether the input has ended or failed.
+    #[small]
     pub fn ended(&self) -> bool {
         self.ended
     }
 
     /// The error that ended the input.
+    #[small]
     pub fn error(&self) -> Option<Errno> {
         self.error
     }
 
     /// How many units were consumed.
+    #[small]
     pub fn consumed(&self) -> u64 {
         self.before + self.seen() as u64
     }
 
     /// Tells the source how far this went.
+    #[small]
     pub fn finish(&mut self) {
         let seen = self.seen();
         if seen != 0 {
@@ -120,11 +132,13 @@ impl<'a, U: ScanUnit> Input<'a, U> {
         self.start = self.at;
     }
 
+    #[small]
     fn seen(&self) -> usize {
         (self.at.addr() - self.start.addr()) / size_of::<U>()
     }
 
     #[cold]
+    #[small]
     fn refill(&mut self) -> bool {
         if self.ended {
             return false;

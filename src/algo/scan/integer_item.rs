@@ -2,6 +2,7 @@
 
 use super::input::Input;
 use super::spec::ScanUnit;
+use crate::abi::small;
 
 /// An integer of the input, with the bits that go into the object.
 pub struct Integer {
@@ -16,6 +17,7 @@ pub struct Integer {
 pub const BASE_LIMIT: u64 = u64::MAX / 36 - 1;
 
 /// The base and signedness of a conversion; base 0 lets a prefix decide.
+#[small]
 pub fn base_of(conversion: u8) -> (u32, bool) {
     match conversion {
         b'd' => (10, true),
@@ -28,6 +30,7 @@ pub fn base_of(conversion: u8) -> (u32, bool) {
 }
 
 /// The value of a digit or letter; 36 and more for what is neither.
+#[small]
 pub fn digit_value(code: u32) -> u32 {
     let digit = code.wrapping_sub(u32::from(b'0'));
     let letter = (code | 0x20).wrapping_sub(u32::from(b'a'));
@@ -41,6 +44,7 @@ pub fn digit_value(code: u32) -> u32 {
 }
 
 /// Reads an integer; nothing if the input is none.
+#[small]
 pub fn read<U: ScanUnit>(input: &mut Input<'_, U>, conversion: u8) -> Option<Integer> {
     let (mut base, signed) = base_of(conversion);
     if conversion == b'p' && input.peek() == u32::from(b'(') {
@@ -93,6 +97,7 @@ pub fn read<U: ScanUnit>(input: &mut Input<'_, U>, conversion: u8) -> Option<Int
 }
 
 /// The value with its sign, as `strtoimax` and `strtoumax` give it.
+#[small]
 fn clamp(value: u64, over: bool, negative: bool, signed: bool) -> Integer {
     let limit = if !signed {
         u64::MAX

@@ -1,7 +1,7 @@
 //! Sources that read strings, for the `sscanf` and `swscanf` families.
 
 use super::Source;
-use crate::abi::{Errno, c_char, wchar_t};
+use crate::abi::{Errno, c_char, small, wchar_t};
 use crate::algo::text::scan::find;
 use crate::algo::text::wide;
 
@@ -16,12 +16,14 @@ impl TextSource {
     ///
     /// # Safety
     /// `text` must point to a terminated string that stays as it is while this lives.
+    #[small]
     pub unsafe fn new(text: *const c_char) -> Self {
         TextSource(text.cast())
     }
 }
 
 impl Source<u8> for TextSource {
+    #[small]
     fn fill(&mut self) -> Result<&[u8], Errno> {
         // SAFETY: a terminated string, of which `self.0` has not passed the end.
         Ok(unsafe {
@@ -30,6 +32,7 @@ impl Source<u8> for TextSource {
         })
     }
 
+    #[small]
     fn consume(&mut self, count: usize) {
         self.0 = self.0.wrapping_add(count);
     }
@@ -43,12 +46,14 @@ impl WideTextSource {
     ///
     /// # Safety
     /// `text` must point to a terminated wide string that stays as it is while this lives.
+    #[small]
     pub unsafe fn new(text: *const wchar_t) -> Self {
         WideTextSource(text)
     }
 }
 
 impl Source<wchar_t> for WideTextSource {
+    #[small]
     fn fill(&mut self) -> Result<&[wchar_t], Errno> {
         // SAFETY: as for narrow strings.
         Ok(unsafe {
@@ -57,6 +62,7 @@ impl Source<wchar_t> for WideTextSource {
         })
     }
 
+    #[small]
     fn consume(&mut self, count: usize) {
         self.0 = self.0.wrapping_add(count);
     }

@@ -1,6 +1,6 @@
 //! Conversion specifications of the scanf families.
 
-use crate::abi::{Errno, c_int, wchar_t};
+use crate::abi::{Errno, c_int, small, wchar_t};
 use crate::algo::fmt::cursor::Cursor;
 use crate::algo::fmt::spec::{Length, Unit};
 
@@ -15,11 +15,13 @@ pub trait ScanUnit: Unit {
 
 impl ScanUnit for u8 {
     #[inline]
+    #[small]
     fn code(self) -> u32 {
         u32::from(self)
     }
 
     #[inline]
+    #[small]
     fn is_space(code: u32) -> bool {
         code == 32 || code.wrapping_sub(9) < 5
     }
@@ -27,11 +29,13 @@ impl ScanUnit for u8 {
 
 impl ScanUnit for wchar_t {
     #[inline]
+    #[small]
     fn code(self) -> u32 {
         // Minus one becomes another number that is no character.
         if self == -1 { 0x7fff_ffff } else { self as u32 }
     }
 
+    #[small]
     fn is_space(code: u32) -> bool {
         // Unicode's white space, without what does not break lines.
         matches!(code, 9..=13 | 32 | 0x85 | 0x1680 | 0x2000..=0x2006 | 0x2008..=0x200a | 0x2028 | 0x2029 | 0x205f | 0x3000)
@@ -56,11 +60,13 @@ pub struct Spec {
 }
 
 /// The number that stands here; 0 if there is none, `INT_MAX` for all that is larger.
+#[small]
 fn digits<U: Unit>(cursor: &mut Cursor<'_, U>) -> usize {
     cursor.number().unwrap_or(c_int::MAX as u32) as usize
 }
 
 /// The specification at the front of `format` (behind the `%`) and its length, without the set of a `%[`.
+#[small]
 pub fn parse<U: Unit>(format: &[U]) -> Result<(Spec, usize), Errno> {
     let mut cursor = Cursor::new(format);
     let (mut position, mut width) = (0, digits(&mut cursor));

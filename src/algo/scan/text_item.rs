@@ -4,7 +4,7 @@ use super::heap::Heap;
 use super::input::{Input, NONE};
 use super::set::Set;
 use super::spec::{ScanUnit, Spec};
-use crate::abi::{Errno, c_void, wchar_t};
+use crate::abi::{Errno, c_void, small, wchar_t};
 use crate::algo::fmt::spec::Length;
 use crate::algo::text::bulk;
 use crate::algo::utf8::{Decoded, Encoding, State};
@@ -34,6 +34,7 @@ impl Store {
     ///
     /// # Safety
     /// `pointer` must be what `spec` asks for.
+    #[small]
     pub unsafe fn new(spec: &Spec, pointer: *mut c_void, heap: Heap) -> Store {
         let (to, target) = if spec.suppressed {
             (core::ptr::null_mut(), Target::Nowhere)
@@ -63,6 +64,7 @@ impl Store {
     }
 
     #[cold]
+    #[small]
     fn grow(&mut self) {
         let capacity = if self.capacity == 0 { 32 } else { self.capacity.saturating_mul(2) };
         // SAFETY: null, or the block from the last time.
@@ -73,6 +75,7 @@ impl Store {
     }
 
     /// Adds a character of the input. Units that are stored as they are need no conversion.
+    #[small]
     fn push_character(&mut self, character: u32, encoding: Encoding) -> Result<(), Errno> {
         if self.wide {
             self.push(&character.to_ne_bytes());
@@ -84,6 +87,7 @@ impl Store {
     }
 
     /// Ends the text, with a terminator if asked, and hands over allocated memory.
+    #[small]
     fn finish(mut self, terminate: bool) -> Result<(), Errno> {
         if terminate {
             self.push(if self.wide { &[0; 4] } else { &[0] });
@@ -100,6 +104,7 @@ impl Store {
     }
 
     /// Gives allocated memory back.
+    #[small]
     fn discard(self) {
         if let Target::Allocated(_) = self.target {
             // SAFETY: from the heap, or null.
@@ -140,6 +145,7 @@ pub enum End {
 }
 
 /// Reads units while `accept` takes them. An exact conversion (`%c`) needs all of its width and gets no terminator.
+#[small]
 pub fn read<U: ScanUnit>(
     input: &mut Input<'_, U>,
     mut store: Store,
@@ -181,6 +187,7 @@ fn read_as_they_are<U: ScanUnit>(input: &mut Input<'_, U>, store: &mut Store, ac
 }
 
 /// Bytes that are stored as wide characters, or wide characters that are stored as bytes.
+#[small]
 fn convert<U: ScanUnit>(
     input: &mut Input<'_, U>,
     store: &mut Store,

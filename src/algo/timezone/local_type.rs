@@ -1,5 +1,6 @@
 //! A kind of local time: standard or daylight saving time, with its offset and abbreviation.
 
+use crate::abi::small;
 /// The longest abbreviation kept; a longer one is cut.
 pub const ABBREVIATION_MAX: usize = 15;
 
@@ -22,11 +23,13 @@ impl Name {
     }
 
     /// The bytes with their terminator and what follows it.
+    #[small]
     pub fn terminated(&self) -> &[u8; ABBREVIATION_MAX + 1] {
         &self.bytes
     }
 
     /// The bytes without their terminator.
+    #[small]
     pub fn text(&self) -> &[u8] {
         let end = self.bytes.iter().position(|b| *b == 0).unwrap_or(ABBREVIATION_MAX);
         self.bytes.get(..end).unwrap_or(&[])

@@ -24,6 +24,7 @@ pub enum Zone<'a> {
 impl Zone<'_> {
     /// The local time in effect at `seconds` since the Epoch.
     #[inline(never)]
+    #[small]
     pub fn at(&self, seconds: i64) -> LocalType {
         match self {
             Zone::Utc => UTC,
@@ -43,6 +44,7 @@ impl Zone<'_> {
     }
 
     /// The local broken-down time at `seconds`, with the type that is in effect.
+    #[small]
     pub fn local(&self, seconds: i64) -> Option<(Fields, LocalType)> {
         if let Zone::Utc = self {
             return Some((to_fields(seconds, 0)?, UTC));
@@ -59,6 +61,7 @@ impl Zone<'_> {
     /// A local time that a forward step leaves out is read with the offset from before the step; one that a backward
     /// step repeats is its first occurrence. A `dst` that is not in effect then shifts the time by the difference, as
     /// POSIX has it.
+    #[small]
     pub fn seconds(&self, fields: &Fields) -> i64 {
         let local = from_fields(fields);
         if let Zone::Utc = self {

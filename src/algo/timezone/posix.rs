@@ -31,33 +31,32 @@ pub struct Rules {
     daylight: Option<(LocalType, Change, Change)>,
 }
 
-/// What a reader takes off the front of the text, and the rest.
-type Read<'a, T> = Option<(T, &'a [u8])>;
-
 impl Rules {
     /// Reads a `TZ` string; nothing if it is not of the POSIX form.
+    #[small]
     pub fn parse(text: &[u8]) -> Option<Rules> {
-        let (name, text) = read_name(text)?;
-        let (west, text) = read_time(text, 24)?;
-        let standard = LocalType { offset: -west, dst: false, name };
-        if text.is_empty() {
-            return Some(Rules { standard, daylight: None });
+        let mut reader = Reader { text, is_sound: true };
+        let name = reader.name();
+        let standard = LocalType { offset: -reader.time(24), dst: false, name };
+        let mut rules = Rules { standard, daylight: None };
+        if !reader.text.is_empty() {
+            let name = reader.name();
+            let offset = match reader.text.first() {
+                None | Some(b',') => standard.offset + 3600,
+                _ => -reader.time(24),
+            };
+            // Without rules the choice is ours: those of the United States, as everywhere.
+            if reader.text.is_empty() {
+                reader.text = b",M3.2.0,M11.1.0";
+            }
+            let [start, end] = [reader.change(), reader.change()];
+            rules.daylight = Some((LocalType { offset, dst: true, name }, start, end));
         }
-        let (name, mut text) = read_name(text)?;
-        let mut offset = standard.offset + 3600;
-        if !matches!(text.first(), None | Some(b',')) {
-            let (west, rest) = read_time(text, 24)?;
-            (offset, text) = (-west, rest);
-        }
-        let daylight = LocalType { offset, dst: true, name };
-        // Without rules the choice is ours: those of the United States, as everywhere.
-        let rules = if text.is_empty() { b",M3.2.0,M11.1.0" } else { text };
-        let (start, text) = read_change(rules.strip_prefix(b",")?)?;
-        let (end, text) = read_change(text.strip_prefix(b",")?)?;
-        if text.is_empty() { Some(Rules { standard, daylight: Some((daylight, start, end)) }) } else { None }
+        if reader.is_sound && reader.text.is_empty() { Some(rules) } else { None }
     }
 
     /// The local time in effect at `seconds` since the Epoch.
+    #[small]
     pub fn at(&self, seconds: i64) -> LocalType {
         let Some((daylight, start, end)) = self.daylight else { return self.standard };
         let Some(year) = to_fields(seconds, self.standard.offset).map(|f| f.year) else { return self.standard };
@@ -68,6 +67,7 @@ impl Rules {
     }
 
     /// Standard time and daylight saving time.
+    #[small]
     pub fn types(&self) -> (LocalType, Option<LocalType>) {
         (self.standard, self.daylight.map(|(daylight, _, _)| daylight))
     }
@@ -75,6 +75,7 @@ impl Rules {
 
 impl Change {
     /// Local seconds since the Epoch of this change in 1900 + `year`.
+    #[small]
     fn seconds(&self, year: i32) -> i64 {
         let leap = i32::from(is_leap(year));
         let first = days_to_year(year);
@@ -101,83 +102,94 @@ impl Change {
     }
 }
 
-/// At least three letters, or anything alphanumeric and signs in angle brackets.
-#[inline(never)]
-#[small]
-fn read_name(text: &[u8]) -> Read<'_, Name> {
-    let (name, rest) = if let Some(quoted) = text.strip_prefix(b"<") {
-        let end = quoted.iter().position(|b| *b == b'>')?;
-        let name = quoted.get(..end)?;
-        if !name.iter().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-')) {
-            return None;
-        }
-        (name, quoted.get(end + 1..)?)
-    } else {
-        text.split_at(text.iter().position(|b| !b.is_ascii_alphabetic()).unwrap_or(text.len()))
-    };
-    if name.len() < 3 { None } else { Some((Name::new(name), rest)) }
+/// Takes the parts off the front of a text. It notes that something is wrong and goes on, so that one look at the end is enough.
+struct Reader<'a> {
+    text: &'a [u8],
+    is_sound: bool,
 }
 
-#[inline(never)]
 #[small]
-fn read_number(text: &[u8], most: i32) -> Read<'_, i32> {
-    let digits = text.iter().position(|b| !b.is_ascii_digit()).unwrap_or(text.len());
-    let (number, rest) = text.split_at(digits);
-    if number.is_empty() || number.len() > 4 {
-        return None;
-    }
-    let value = number.iter().fold(0, |value, digit| value * 10 + i32::from(digit - b'0'));
-    if value > most { None } else { Some((value, rest)) }
-}
-
-/// `[+-]hh[:mm[:ss]]` in seconds.
-#[inline(never)]
-#[small]
-fn read_time(text: &[u8], most_hours: i32) -> Read<'_, i32> {
-    let negative = text.first() == Some(&b'-');
-    let text = text.strip_prefix(b"-").or_else(|| text.strip_prefix(b"+")).unwrap_or(text);
-    let (hours, mut text) = read_number(text, most_hours)?;
-    let mut seconds = hours * 3600;
-    for unit in [60, 1] {
-        let Some(rest) = text.strip_prefix(b":") else { break };
-        let (value, rest) = read_number(rest, 59)?;
-        seconds += value * unit;
-        text = rest;
-    }
-    Some((if negative { -seconds } else { seconds }, text))
-}
-
-/// `date[/time]`, at two o'clock by default.
-#[inline(never)]
-#[small]
-fn read_change(text: &[u8]) -> Read<'_, Change> {
-    let (day, text) = match text.first()? {
-        b'J' => {
-            let (n, rest) = read_number(text.get(1..)?, 365)?;
-            if n == 0 {
-                return None;
+impl Reader<'_> {
+    /// Takes `byte` if it comes next.
+    #[inline(never)]
+    fn take(&mut self, byte: u8) -> bool {
+        match self.text {
+            [first, rest @ ..] if *first == byte => {
+                self.text = rest;
+                true
             }
-            (Day::Julian(n), rest)
+            _ => false,
         }
-        b'M' => {
-            let (month, rest) = read_number(text.get(1..)?, 12)?;
-            let (week, rest) = read_number(rest.strip_prefix(b".")?, 5)?;
-            let (weekday, rest) = read_number(rest.strip_prefix(b".")?, 6)?;
-            if month == 0 || week == 0 {
-                return None;
-            }
-            (Day::Weekday { month, week, weekday }, rest)
+    }
+
+    #[inline]
+    fn expect(&mut self, byte: u8) {
+        self.is_sound &= self.take(byte);
+    }
+
+    /// At least three letters, or anything alphanumeric and signs in angle brackets.
+    #[inline(never)]
+    fn name(&mut self) -> Name {
+        let is_quoted = self.take(b'<');
+        let text = self.text;
+        while let [first, rest @ ..] = self.text
+            && (first.is_ascii_alphabetic() || is_quoted && matches!(first, b'0'..=b'9' | b'+' | b'-'))
+        {
+            self.text = rest;
         }
-        _ => {
-            let (n, rest) = read_number(text, 365)?;
-            (Day::Zero(n), rest)
+        let name = text.get(..text.len() - self.text.len()).unwrap_or(&[]);
+        if is_quoted {
+            self.expect(b'>');
         }
-    };
-    match text.strip_prefix(b"/") {
-        Some(text) => {
-            let (time, rest) = read_time(text, 167)?;
-            Some((Change { day, time }, rest))
+        self.is_sound &= name.len() >= 3;
+        Name::new(name)
+    }
+
+    #[inline(never)]
+    fn number(&mut self, least: i32, most: i32) -> i32 {
+        let mut value = -1;
+        while let [digit @ b'0'..=b'9', rest @ ..] = self.text
+            && value <= most
+        {
+            value = value.max(0) * 10 + i32::from(digit - b'0');
+            self.text = rest;
         }
-        None => Some((Change { day, time: 7200 }, text)),
+        self.is_sound &= least <= value && value <= most;
+        value
+    }
+
+    /// `[+-]hh[:mm[:ss]]` in seconds.
+    #[inline(never)]
+    fn time(&mut self, most_hours: i32) -> i32 {
+        let is_negative = self.take(b'-');
+        if !is_negative {
+            self.take(b'+');
+        }
+        let mut seconds = self.number(0, most_hours) * 3600;
+        let mut unit = 60;
+        while unit > 0 && self.take(b':') {
+            seconds += self.number(0, 59) * unit;
+            unit /= 60;
+        }
+        if is_negative { -seconds } else { seconds }
+    }
+
+    /// `,date[/time]`, at two o'clock by default.
+    #[inline(never)]
+    fn change(&mut self) -> Change {
+        self.expect(b',');
+        let day = if self.take(b'J') {
+            Day::Julian(self.number(1, 365))
+        } else if self.take(b'M') {
+            let month = self.number(1, 12);
+            self.expect(b'.');
+            let week = self.number(1, 5);
+            self.expect(b'.');
+            Day::Weekday { month, week, weekday: self.number(0, 6) }
+        } else {
+            Day::Zero(self.number(0, 365))
+        };
+        let time = if self.take(b'/') { self.time(167) } else { 7200 };
+        Change { day, time }
     }
 }

@@ -31,85 +31,75 @@ pub struct File<'a> {
     footer: Option<&'a Rules>,
 }
 
-/// The six counts of a header.
-struct Counts {
-    universal: usize,
-    standard: usize,
-    leaps: usize,
-    times: usize,
-    types: usize,
-    names: usize,
-}
+/// The counts of a header: indicators of universal and of standard time, leap seconds, times, types, bytes of names.
+type Counts = [usize; 6];
 
 const HEADER: usize = 44;
+const MAGIC: &[u8; 4] = b"TZif";
 
+/// Stores the counts of the header that starts `bytes`; returns the version, 0 if there is no sound header.
 #[small]
-fn header(bytes: &[u8]) -> Option<(u8, Counts)> {
-    if bytes.get(..4)? != b"TZif" {
-        return None;
+#[inline(never)]
+fn header(bytes: &[u8], counts: &mut Counts) -> u8 {
+    let Some(head) = bytes.first_chunk::<HEADER>() else { return 0 };
+    let [a, b, c, d, version, ..] = *head;
+    if u32::from_be_bytes([a, b, c, d]) != u32::from_be_bytes(*MAGIC) {
+        return 0;
     }
-    let count = |index: usize| -> Option<usize> {
-        let at = 20 + 4 * index;
-        Some(u32::from_be_bytes(bytes.get(at..at + 4)?.try_into().ok()?) as usize)
-    };
-    let counts = Counts {
-        universal: count(0)?,
-        standard: count(1)?,
-        leaps: count(2)?,
-        times: count(3)?,
-        types: count(4)?,
-        names: count(5)?,
-    };
-    // Enough for every real zone, and no sum below can overflow.
-    let small = |n: usize| n < 100_000;
-    let sound = counts.types > 0
-        && [counts.universal, counts.standard, counts.leaps, counts.times, counts.types, counts.names]
-            .into_iter()
-            .all(small);
-    if sound { Some((*bytes.get(4)?, counts)) } else { None }
+    let mut rest = head.get(20..).unwrap_or(&[]);
+    for count in &mut *counts {
+        let Some((number, more)) = rest.split_first_chunk() else { return 0 };
+        *count = u32::from_be_bytes(*number) as usize;
+        // Enough for every real zone, and no sum below can overflow.
+        if *count >= 100_000 {
+            return 0;
+        }
+        rest = more;
+    }
+    // The first version is a zero byte.
+    if counts[4] == 0 { 0 } else { version.max(1) }
 }
 
+/// The length of the data block behind a header, with times of `width` bytes.
 #[small]
-impl Counts {
-    /// The length of the data block behind the header, with times of `width` bytes.
-    fn length(&self, width: usize) -> usize {
-        self.times * (width + 1)
-            + self.types * 6
-            + self.names
-            + self.leaps * (width + 4)
-            + self.standard
-            + self.universal
-    }
+#[inline(never)]
+fn length(counts: &Counts, width: usize) -> usize {
+    let [universal, standard, leaps, times, types, names] = *counts;
+    times * (width + 1) + types * 6 + names + leaps * (width + 4) + standard + universal
 }
 
 #[small]
 impl Layout {
     /// Checks the bytes of a file; nothing if they are not a sound TZif file.
     pub fn of(bytes: &[u8]) -> Option<Layout> {
-        let (version, counts) = header(bytes)?;
-        if version < b'2' {
-            return Self::block(bytes, HEADER, &counts, 4);
+        let mut counts = [0; 6];
+        let (mut block, mut width) = (HEADER, 4);
+        let version = header(bytes, &mut counts);
+        if version >= b'2' {
+            block += length(&counts, width) + HEADER;
+            width = 8;
+            if header(bytes.get(block - HEADER..)?, &mut counts) == 0 {
+                return None;
+            }
         }
-        let second = HEADER + counts.length(4);
-        let (_, counts) = header(bytes.get(second..)?)?;
-        let mut layout = Self::block(bytes, second + HEADER, &counts, 8)?;
-        let footer = bytes.get(second + HEADER + counts.length(8)..)?.strip_prefix(b"\n").unwrap_or(&[]);
-        let end = footer.iter().position(|b| *b == b'\n').unwrap_or(0);
-        layout.footer = Rules::parse(footer.get(..end)?);
-        Some(layout)
-    }
-
-    fn block(bytes: &[u8], block: usize, counts: &Counts, width: usize) -> Option<Layout> {
-        let Counts { times, types, names, .. } = *counts;
-        let layout = Layout { block, width, times, types, names, footer: None };
+        let footer = bytes.get(block + length(&counts, width)..)?;
+        let [_, _, _, times, types, names] = counts;
         let indices = bytes.get(block + times * width..)?.get(..times)?;
-        bytes.get(block + counts.times * (width + 1) + types * 6 + names..)?;
-        if indices.iter().any(|index| usize::from(*index) >= types) { None } else { Some(layout) }
+        if version == 0 || indices.iter().any(|index| usize::from(*index) >= types) {
+            return None;
+        }
+        let mut layout = Layout { block, width, times, types, names, footer: None };
+        if let [b'\n', footer @ ..] = footer {
+            let end = footer.iter().position(|b| *b == b'\n').unwrap_or(0);
+            layout.footer = Rules::parse(footer.get(..end)?);
+        }
+        Some(layout)
     }
 }
 
 impl<'a> File<'a> {
     /// The file with these bytes, which have this layout.
+    #[small]
     pub fn new(bytes: &'a [u8], layout: &'a Layout) -> File<'a> {
         let mut rest = bytes.get(layout.block..).unwrap_or(&[]);
         let mut take = |len: usize| {
@@ -127,6 +117,7 @@ impl<'a> File<'a> {
         }
     }
 
+    #[small]
     fn time(&self, index: usize) -> i64 {
         let at = index * self.width;
         let bytes = self.times.get(at..at + self.width).unwrap_or(&[]);
@@ -135,6 +126,7 @@ impl<'a> File<'a> {
     }
 
     #[inline(never)]
+    #[small]
     fn kind(&self, index: usize) -> LocalType {
         let Some([a, b, c, d, dst, name]) = self.types.get(index * 6..index * 6 + 6) else { return UTC };
         LocalType {
@@ -145,6 +137,7 @@ impl<'a> File<'a> {
     }
 
     /// The local time in effect at `seconds` since the Epoch.
+    #[small]
     pub fn at(&self, seconds: i64) -> LocalType {
         let (mut low, mut high) = (0, self.indices.len());
         while low < high {

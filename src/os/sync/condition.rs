@@ -1,6 +1,6 @@
 //! Condition variables.
 
-use crate::abi::{Errno, Global, c_int};
+use crate::abi::{Errno, Global, c_int, small};
 
 /// C's `pthread_cond_t` and `cnd_t`.
 #[repr(C)]
@@ -22,16 +22,19 @@ impl Condition {
 
     /// The number of the clock that its timeouts are measured by.
     #[inline(always)]
+    #[small]
     pub fn clock(&self) -> c_int {
         self.clock.get()
     }
 
     /// Whether threads wait that nobody has woken.
+    #[small]
     pub fn is_used(&self) -> bool {
         self.waiting.get() > self.woken.get()
     }
 
     /// Wakes one waiting thread.
+    #[small]
     pub fn signal(&self) {
         if self.is_used() {
             self.woken.set(self.woken.get() + 1);
@@ -39,16 +42,19 @@ impl Condition {
     }
 
     /// Wakes all waiting threads.
+    #[small]
     pub fn broadcast(&self) {
         self.woken.set(self.waiting.get());
     }
 
     /// A thread begins to wait; [`Condition::end`] must follow.
+    #[small]
     pub fn begin(&self) {
         self.waiting.set(self.waiting.get() + 1);
     }
 
     /// Whether a waiting thread was woken, which then is no longer counted as such. Errors: `EAGAIN`.
+    #[small]
     pub fn take(&self) -> Result<(), Errno> {
         if self.woken.get() == 0 {
             return Err(Errno::AGAIN);
@@ -58,6 +64,7 @@ impl Condition {
     }
 
     /// A thread waits no longer.
+    #[small]
     pub fn end(&self) {
         self.waiting.set(self.waiting.get() - 1);
     }
