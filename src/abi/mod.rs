@@ -97,7 +97,7 @@ pub mod whole_file;
 #[cfg(target_arch = "wasm32")]
 pub mod wordexp;
 
-pub use alloc::{c_calloc, c_free, c_malloc, c_realloc};
+pub use alloc::{c_calloc, c_free, c_malloc, c_realloc, c_regrow};
 pub use args::{
     CStrArg, DatumArg, InArg, Memory, ObjArg, OutArg, OutSlice, OutStrArg, Slice, StrArg, StringsArg, WStrArg,
 };

@@ -84,6 +84,7 @@ impl Clock {
 
 /// The time of the realtime or the monotonic clock in nanoseconds. [`super::cpu_time::now`] also reads the clocks of processor
 /// time.
+#[inline]
 pub fn now(clock: Clock) -> Result<u64, Errno> {
     clock::now(clock.host())
 }

@@ -311,9 +311,15 @@ pub fn filestat(fd: c_int) -> Result<FileStat, Errno> {
 /// Whether the descriptor is a terminal: a character device on which there is no seeking. `ENOTTY` if not.
 #[small]
 pub fn is_terminal(fd: c_int) -> Result<(), Errno> {
-    let (filetype, held) = wasi::fd::type_and_rights(host_or(fd, Errno::NOTTY)?)?;
+    if is_host_terminal(host_or(fd, Errno::NOTTY)?)? { Ok(()) } else { Err(Errno::NOTTY) }
+}
+
+/// [`is_terminal`] for a descriptor of the host.
+#[inline]
+pub fn is_host_terminal(fd: Fd) -> Result<bool, Errno> {
+    let (filetype, held) = wasi::fd::type_and_rights(fd)?;
     let seekable = held & (rights::FD_SEEK | rights::FD_TELL) != 0;
-    if filetype == filetype::CHARACTER_DEVICE && !seekable { Ok(()) } else { Err(Errno::NOTTY) }
+    Ok(filetype == filetype::CHARACTER_DEVICE && !seekable)
 }
 
 /// The flags that a host reports. Node's are those of its own system, Linux, which show by bits that preview1 does not

@@ -54,9 +54,9 @@ fn keep(host: &FileStat, mode: mode_t) -> Result<(), Errno> {
 }
 
 /// Opens a file, and keeps the permissions that it gets if it is new.
-fn create(dir: Fd, path: &[u8], mode: mode_t, open: &mut dyn FnMut() -> Result<Fd, Errno>) -> Result<Fd, Errno> {
+fn create(dir: Fd, path: &[u8], mode: mode_t, request: &open::Request) -> Result<Fd, Errno> {
     let existed = wasi::path::filestat_get(dir, SYMLINK_FOLLOW, path).is_ok();
-    let fd = open()?;
+    let fd = request.open(dir, path)?;
     if !existed && let Ok(host) = wasi::fd::filestat_get(fd) {
         let _ = keep(&host, mode & !mask()); // the file is there, whatever becomes of its permissions
     }

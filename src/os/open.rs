@@ -22,7 +22,7 @@ pub const NEW_FILE: mode_t = 0o666;
 
 /// Opens a file that may be new, in the directory and by the path that the host gets, so that the permissions it is
 /// created with are kept: [`super::modes`], once the program has set a mask.
-pub type Create = fn(Fd, &[u8], mode_t, &mut dyn FnMut() -> Result<Fd, Errno>) -> Result<Fd, Errno>;
+pub type Create = fn(Fd, &[u8], mode_t, &Request) -> Result<Fd, Errno>;
 
 /// See [`Create`].
 pub static CREATE: Hook<Create> = Hook::new();
@@ -30,7 +30,8 @@ pub static CREATE: Hook<Create> = Hook::new();
 /// Notes the name of what was opened for reading only, perhaps a directory: [`super::fd_names`].
 pub static OPENED: Hook<fn(c_int, c_int, &[u8])> = Hook::new();
 
-struct Request {
+/// What the host is asked for.
+pub struct Request {
     lookup: LookupFlags,
     oflags: OFlags,
     fdflags: FdFlags,
@@ -119,8 +120,8 @@ fn open_with(
     let follow = request.lookup == SYMLINK_FOLLOW && flags & (O_CREAT | O_EXCL) != O_CREAT | O_EXCL;
     fd::note_flags(request.fdflags);
     let opened = lookup::with(dirfd, name, follow, |dir, rest| match CREATE.get() {
-        Some(create) if creates => create(dir, rest, mode, &mut || open_below(dir, rest, &request)),
-        _ => open_below(dir, rest, &request),
+        Some(create) if creates => create(dir, rest, mode, &request),
+        _ => request.open(dir, rest),
     });
     let opened = match opened {
         // No `/dev`, or a link in it that leads out of what the host shows.
@@ -155,21 +156,25 @@ fn never_created(dirfd: c_int, name: &[u8]) -> Errno {
     }
 }
 
-#[small]
-#[inline(never)]
-fn open_below(dir: Fd, path: &[u8], r: &Request) -> Result<Fd, Errno> {
-    // A host that keeps count of rights refuses a request for more than the directory passes on. Most hosts do not, so
-    // everything is asked for first, which saves asking the directory at each call.
-    let mut passed_on = EVERYTHING;
-    loop {
-        match wasi::path::open(dir, r.lookup, path, r.oflags, r.base & passed_on, passed_on, r.fdflags) {
-            Err(Errno::NOTCAPABLE) if passed_on == EVERYTHING => {
-                passed_on = wasi::fd::inheriting(dir)?;
-                if passed_on & EVERYTHING == EVERYTHING {
-                    return Err(Errno::NOTCAPABLE);
+impl Request {
+    /// Opens the file at `path`, below the directory `dir`.
+    #[small]
+    #[inline(never)]
+    pub fn open(&self, dir: Fd, path: &[u8]) -> Result<Fd, Errno> {
+        // A host that keeps count of rights refuses a request for more than the directory passes on. Most hosts do not, so
+        // everything is asked for first, which saves asking the directory at each call.
+        let mut passed_on = EVERYTHING;
+        loop {
+            match wasi::path::open(dir, self.lookup, path, self.oflags, self.base & passed_on, passed_on, self.fdflags)
+            {
+                Err(Errno::NOTCAPABLE) if passed_on == EVERYTHING => {
+                    passed_on = wasi::fd::inheriting(dir)?;
+                    if passed_on & EVERYTHING == EVERYTHING {
+                        return Err(Errno::NOTCAPABLE);
+                    }
                 }
+                other => return other,
             }
-            other => return other,
         }
     }
 }

@@ -8,12 +8,33 @@ use crate::os::locale::encoding;
 
 /// For `printf` and its relatives.
 pub fn print() -> fmt::Context {
-    fmt::Context { encoding: encoding(), error: errno_value(), float: floating_point::print }
+    fmt::Context { float: floating_point::print, ..print_integers() }
 }
 
 /// For formats without floating point.
 pub fn print_integers() -> fmt::Context {
-    fmt::Context { encoding: encoding(), error: errno_value(), float: |_, _| Err(Errno::INVAL) }
+    fmt::Context { message: fmt::put_message, numbered: fmt::run_numbered, ..print_plain_integers() }
+}
+
+/// For formats without `%m` and numbered arguments.
+pub fn print_plain() -> fmt::Context {
+    fmt::Context { float: floating_point::print, ..print_plain_integers() }
+}
+
+/// For formats without floating point, `%m` and numbered arguments.
+pub fn print_plain_integers() -> fmt::Context {
+    fmt::Context {
+        encoding: encoding(),
+        error: errno_value(),
+        float: |_, _| Err(Errno::INVAL),
+        message: |_, _, _| Err(Errno::INVAL),
+        numbered: |_, _, _, _| Err(Errno::INVAL),
+    }
+}
+
+/// For the wide functions.
+pub fn print_wide() -> fmt::Context {
+    fmt::Context { message: fmt::put_message, ..print_plain() }
 }
 
 /// For `scanf` and its relatives.

@@ -49,8 +49,9 @@ pub(crate) struct Block {
 }
 
 impl Block {
-    /// Grows the block to `size` bytes at least.
-    fn reserve(&mut self, size: usize) -> Result<(), Errno> {
+    /// Grows the block, of which `used` bytes are in use, to `size` bytes at least.
+    #[small]
+    fn reserve(&mut self, used: usize, size: usize) -> Result<(), Errno> {
         if self.at.is_null() {
             // What a caller says of a block that is not there means nothing.
             self.size = 0;
@@ -58,7 +59,7 @@ impl Block {
         if self.size < size {
             let wanted = size.max(self.size.saturating_mul(2)).max(64);
             // SAFETY: null or a block from the program's `malloc`, by the type's invariant.
-            self.at = unsafe { c_realloc(self.at, wanted) }?;
+            self.at = unsafe { c_regrow(self.at, used, wanted) }?;
             self.size = wanted;
         }
         Ok(())
@@ -76,7 +77,7 @@ pub(crate) fn read_record(f: &FILE, to: &mut Block, end: u8) -> Result<usize, Er
         if done + n >= isize::MAX as usize {
             return Err(Errno::OVERFLOW);
         }
-        to.reserve(done + n + 1)?;
+        to.reserve(done, done + n + 1)?;
         // SAFETY: the block has `done + n + 1` bytes.
         unsafe {
             bulk::copy(to.at.add(done), ahead.as_ptr(), n);

@@ -84,21 +84,13 @@ fn write_slow(f: &FILE, block: &[u8]) -> Transfer {
     // Past the buffer: whole lines, as what a failed write did not take must not be in it, and what it cannot hold.
     let past = if block.len() - lines >= capacity { block.len() } else { lines };
     let (now, later) = block.split_at_checked(past).unwrap_or((block, &[]));
-    // The full buffer goes out first, rather than what happens to be in it: hosts that take one buffer of several at a
-    // time would get many small ones.
-    let (first, rest) =
-        if now.is_empty() { later.split_at_checked(space).unwrap_or((later, &[])) } else { (now, later) };
-    if now.is_empty() {
-        f.append(first);
-        if rest.is_empty() && capacity != 0 {
-            return Transfer::whole(first.len());
+    if !now.is_empty() || later.len() > space {
+        let pushed = push(f, now);
+        if pushed.error.is_some() {
+            return pushed;
         }
     }
-    let pushed = push(f, now);
-    if pushed.error.is_some() {
-        return Transfer { count: if now.is_empty() { first.len() } else { pushed.count }, error: pushed.error };
-    }
-    f.append(rest);
+    f.append(later);
     Transfer::whole(block.len())
 }
 

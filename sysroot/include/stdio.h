@@ -38,6 +38,25 @@
 #else
 #define __WITHOUT_FLOAT(name)
 #endif
+/* ...that of %m and %1$d where the format is not a constant without them... */
+#define __PRINTS_PLAIN(name, format) \
+    __asm__("__" #name "_plain") __attribute__((__overloadable__, __enable_if__(__HAS_NO(format, '$') && \
+    __IS_TEXT(__builtin_strchr((format), 'm')) && __IS_NOT_STRING(format), "a constant format without %m and numbers"))) \
+    __WITHOUT_FLOAT_AS(name##_plain, name)
+#if __has_attribute(__modular_format__)
+#define __WITHOUT_FLOAT_AS(implementation, name) \
+    __attribute__((__modular_format__(__##implementation##_integer, "__" #name, "float")))
+#else
+#define __WITHOUT_FLOAT_AS(implementation, name)
+#endif
+/* No m, or up to three that stand behind a letter which belongs to no conversion. */
+#define __IS_TEXT(m) __IS_TEXT_TOO(m, __IS_TEXT_TOO(__NEXT_M(m), __IS_TEXT_TOO(__NEXT_M(__NEXT_M(m)), 0)))
+#define __IS_TEXT_TOO(m, more) ((m) == 0 || (__BEGINS_NO_M((m)[-1]) && (__NEXT_M(m) == 0 || (more))))
+#define __NEXT_M(m) __builtin_strchr((m) + 1, 'm')
+#define __BEGINS_NO_M(c) ((c) >= 'a' && (c) <= 'u' && (c) != 'h' && (c) != 'j' && (c) != 'l' && (c) != 'q' && (c) != 't')
+/* What a compiler makes a call of puts, putchar or strcpy stays what it knows. */
+#define __IS_NOT_STRING(format) (__builtin_strchr((format), '%') != 0 && __builtin_strcmp((format), "%s") != 0 && \
+    __builtin_strcmp((format), "%c") != 0 && __builtin_strcmp((format), "%s\n") != 0)
 /* ...or where the format of a scanf is not a constant that has no such conversion, nor %m. */
 #define __SCANS_INTEGERS(format, name) \
     __asm__(name) __attribute__((__overloadable__, __enable_if__(__HAS_NO(format, 'a') && __HAS_NO(format, 'e') && __HAS_NO(format, 'f') && \
@@ -154,6 +173,22 @@ int vdprintf(int, const char *__restrict, va_list) __LIKE_PRINTF(2, 0);
 #if __SHOW_POSIX2024 || __SHOW_BSD
 int asprintf(char **__restrict, const char *__restrict, ...) __LIKE_PRINTF(2, 3) __WITHOUT_FLOAT(asprintf);
 int vasprintf(char **__restrict, const char *__restrict, va_list) __LIKE_PRINTF(2, 0);
+#endif
+
+#if !__FORTIFY && __has_attribute(__enable_if__) && __has_attribute(__overloadable__)
+#pragma clang diagnostic push
+#pragma clang diagnostic ignored "-Wgcc-compat"
+int __fprintf_plain_integer(FILE *__restrict, const char *__restrict, ...) __LIKE_PRINTF(2, 3);
+int __printf_plain_integer(const char *__restrict, ...) __LIKE_PRINTF(1, 2);
+int __sprintf_plain_integer(char *__restrict, const char *__restrict, ...) __LIKE_PRINTF(2, 3);
+int __snprintf_plain_integer(char *__restrict, size_t, const char *__restrict, ...) __LIKE_PRINTF(3, 4);
+int fprintf(FILE *__restrict, const char *__restrict __f, ...) __PRINTS_PLAIN(fprintf, __f) __LIKE_PRINTF(2, 3);
+int printf(const char *__restrict __f, ...) __PRINTS_PLAIN(printf, __f) __LIKE_PRINTF(1, 2);
+int sprintf(char *__restrict, const char *__restrict __f, ...) __PRINTS_PLAIN(sprintf, __f) __LIKE_PRINTF(2, 3);
+#if __SHOW_C99 || __SHOW_XSI
+int snprintf(char *__restrict, size_t, const char *__restrict __f, ...) __PRINTS_PLAIN(snprintf, __f) __LIKE_PRINTF(3, 4);
+#endif
+#pragma clang diagnostic pop
 #endif
 
 #if __SHOW_BSD

@@ -60,6 +60,14 @@ char *asctime_r(const struct tm *__restrict, char *__restrict);
 char *ctime_r(const time_t *, char *);
 int clock_getres(clockid_t, struct timespec *);
 int clock_gettime(clockid_t, struct timespec *);
+#if __has_attribute(__enable_if__) && __has_attribute(__overloadable__)
+#pragma clang diagnostic push
+#pragma clang diagnostic ignored "-Wgcc-compat"
+/* Code for processor time is linked only where the clock is not known to be another one. */
+int clock_gettime(clockid_t __c, struct timespec *) __asm__("__clock_gettime_host")
+    __attribute__((__overloadable__, __enable_if__(__c == CLOCK_REALTIME || __c == CLOCK_MONOTONIC, "a clock of the host")));
+#pragma clang diagnostic pop
+#endif
 int clock_settime(clockid_t, const struct timespec *);
 int nanosleep(const struct timespec *, struct timespec *);
 void tzset(void);

@@ -3,6 +3,7 @@
 use super::decimal::to_binary;
 use super::format::{Extended, Format, Rounded};
 use super::types::Decimal;
+use crate::abi::small;
 
 /// A number found at the front of a text.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -107,6 +108,8 @@ pub unsafe fn parse(text: *const u8, format: &Format) -> Parsed {
     Parsed { bits, len: at.0.addr() - text.addr(), out_of_range }
 }
 
+#[small]
+#[inline(never)]
 fn infinity(at: &mut Cursor, format: &Format) -> Option<(u128, bool)> {
     at.word(b"inf").then(|| {
         at.word(b"inity");
@@ -114,6 +117,8 @@ fn infinity(at: &mut Cursor, format: &Format) -> Option<(u128, bool)> {
     })
 }
 
+#[small]
+#[inline(never)]
 fn nan(at: &mut Cursor, format: &Format) -> Option<(u128, bool)> {
     if !at.word(b"nan") {
         return None;
@@ -134,6 +139,8 @@ fn nan(at: &mut Cursor, format: &Format) -> Option<(u128, bool)> {
 }
 
 /// A number with `0x`; nothing if no digit follows that, which leaves the 0.
+#[small]
+#[inline(never)]
 fn hexadecimal(at: &mut Cursor, format: &Format) -> Option<(u128, bool)> {
     let mut here = *at;
     here.step();

@@ -1,9 +1,13 @@
 //! What a call depends on besides its arguments.
 
+use super::integer::Field;
 use super::output::Output;
-use crate::abi::{Errno, c_int};
+use crate::abi::{Errno, VaList, c_int};
 use crate::algo::float::FloatSpec;
 use crate::algo::utf8::Encoding;
+
+/// Writes what the arguments, which are numbered (`%1$d`), are by the rest of a format.
+pub type Numbered = unsafe fn(&mut Output<'_>, &[u8], VaList, &Context) -> Result<(), Errno>;
 
 /// What a call depends on besides its arguments.
 #[derive(Clone, Copy)]
@@ -14,4 +18,8 @@ pub struct Context {
     pub error: c_int,
     /// Writes a floating-point value, or fails.
     pub float: fn(&mut Output<'_>, &FloatSpec) -> Result<(), Errno>,
+    /// Writes the text of `%m`, or fails.
+    pub message: fn(&mut Output<'_>, Field, c_int) -> Result<(), Errno>,
+    /// For the narrow functions: goes on where a numbered argument is the first one, or fails.
+    pub numbered: Numbered,
 }

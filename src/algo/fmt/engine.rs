@@ -15,6 +15,12 @@ use crate::algo::utf8::{Encoding, from_byte};
 pub trait Literal: Unit {
     /// Writes the units before the first `%`; returns how many there are.
     fn put_literal(output: &mut Output<'_>, format: &[Self]) -> usize;
+
+    /// [`Numbered`], for formats of this kind.
+    ///
+    /// # Safety
+    /// `args` must hold what `format` says.
+    unsafe fn numbered(output: &mut Output<'_>, format: &[Self], args: VaList, context: &Context) -> Result<(), Errno>;
 }
 
 impl Literal for u8 {
@@ -22,6 +28,12 @@ impl Literal for u8 {
         let len = find_percent(format);
         output.put(format.get(..len).unwrap_or(&[]));
         len
+    }
+
+    #[inline]
+    unsafe fn numbered(output: &mut Output<'_>, format: &[u8], args: VaList, context: &Context) -> Result<(), Errno> {
+        // SAFETY: the caller's.
+        unsafe { (context.numbered)(output, format, args, context) }
     }
 }
 
@@ -32,6 +44,17 @@ impl Literal for wchar_t {
             put_packed(output, *unit as u32);
         }
         len
+    }
+
+    #[inline]
+    unsafe fn numbered(
+        output: &mut Output<'_>,
+        format: &[wchar_t],
+        args: VaList,
+        context: &Context,
+    ) -> Result<(), Errno> {
+        // SAFETY: the caller's.
+        unsafe { run_numbered(output, format, args, context) }
     }
 }
 
@@ -64,11 +87,14 @@ pub unsafe fn run<U: Literal>(output: &mut Output<'_>, format: &[U], args: VaLis
     }
 }
 
-/// The same for a format with numbered arguments, which are found first.
+/// [`run`] for a format with numbered arguments, which are found first.
+///
+/// # Safety
+/// `args` must hold what `format` says.
 #[cold]
 #[inline(never)]
 #[small]
-unsafe fn run_numbered<U: Literal>(
+pub unsafe fn run_numbered<U: Literal>(
     output: &mut Output<'_>,
     format: &[U],
     args: VaList,
@@ -111,7 +137,7 @@ unsafe fn convert_all<U: Literal>(
             if may_number && spec.position != 0 {
                 let from_here = format.get(literal..).unwrap_or(&[]);
                 // SAFETY: as in `run`.
-                return unsafe { run_numbered(output, from_here, args.list(), context) };
+                return unsafe { U::numbered(output, from_here, args.list(), context) };
             }
             return Err(Errno::INVAL);
         }
@@ -200,7 +226,7 @@ unsafe fn convert<U: Unit>(
         }
         // SAFETY: as above.
         b'n' => unsafe { store_count(args.pointer(&spec), spec.length, output.characters()) },
-        b'm' => put_message(output, field, context.error),
+        b'm' => (context.message)(output, field, context.error)?,
         b'%' => output.put(b"%"),
         b'a' | b'A' | b'e' | b'E' | b'f' | b'F' | b'g' | b'G' => {
             // SAFETY: as above.
@@ -277,9 +303,10 @@ fn put_null(output: &mut Output<'_>, field: Field) {
 /// `%m`: what an error number means.
 #[inline(never)]
 #[small]
-fn put_message(output: &mut Output<'_>, field: Field, error: c_int) {
+pub fn put_message(output: &mut Output<'_>, field: Field, error: c_int) -> Result<(), Errno> {
     let mut unknown = [0; UNKNOWN_MAX];
     let text = messages::error_text(error, &mut unknown);
     let text = text.get(..field.precision.unwrap_or(usize::MAX)).unwrap_or(text);
     put_padded(output, field, text, text.len());
+    Ok(())
 }

@@ -11,7 +11,7 @@
 use super::program::{Around, Inst, Program};
 use super::stack::pop;
 use super::{Context, Error};
-use crate::abi::Buffer;
+use crate::abi::{Buffer, small};
 use crate::algo::text::chars::NOT_A_CHAR;
 use crate::algo::text::scan;
 use crate::algo::utf8::Encoding;
@@ -106,6 +106,7 @@ impl Dfa {
     }
 
     /// Forgets all states but the dead one.
+    #[small]
     fn clear(&mut self, insts: usize) -> Result<(), Error> {
         self.transitions.truncate(0);
         self.states.truncate(0);
@@ -123,6 +124,7 @@ impl Dfa {
     }
 
     /// Sorts the characters into classes, and forgets the states if the text ends otherwise than the last one.
+    #[small]
     fn prepare(&mut self, program: &Program, context: Context) -> Result<(), Error> {
         if !self.is_ready {
             self.make_classes(program);
@@ -135,6 +137,7 @@ impl Dfa {
     }
 
     /// Splits the classes by each instruction in turn.
+    #[small]
     fn make_classes(&mut self, program: &Program) {
         let bytes = program.encoding == Encoding::Bytes;
         let columns = if bytes { 256 } else { INVALID + 1 };
@@ -172,6 +175,7 @@ impl Dfa {
     }
 
     /// The number of the state with the members in `next`.
+    #[small]
     fn intern(&mut self, before: Before) -> Result<u16, Error> {
         let next = self.next.as_slice();
         let hash =
@@ -278,6 +282,7 @@ impl Dfa {
     }
 
     /// The state that matching at `at` starts with.
+    #[small]
     fn start(&mut self, program: &Program, text: &[u8], at: usize, context: Context) -> Result<u16, Error> {
         let before = self.before(program, text, at, context);
         let slot = before.bits() as usize & 7;
@@ -293,6 +298,7 @@ impl Dfa {
 
     /// Computes a transition. `c` is nothing at the end of the text.
     #[inline(never)]
+    #[small]
     fn step(&mut self, program: &Program, state: u16, c: Option<u32>) -> Result<u16, Error> {
         let (_, before) = self.states.as_slice().get(state as usize).copied().unwrap_or((0, Before::NOTHING));
         self.round += 1;

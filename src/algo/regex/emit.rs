@@ -141,18 +141,22 @@ impl Emitter<'_> {
         Ok(())
     }
 
+    #[inline(never)]
     fn label(&mut self) -> Result<u32, Error> {
         add(&mut self.labels, 0)
     }
 
+    #[inline(never)]
     fn node(&mut self, number: u32, level: u32) -> Result<(), Error> {
         Ok(self.new.push(Task::Node(number, level))?)
     }
 
+    #[inline(never)]
     fn inst(&mut self, inst: Inst, levels: u32) -> Result<(), Error> {
         Ok(self.new.push(Task::Inst(inst, levels))?)
     }
 
+    #[inline(never)]
     fn place(&mut self, label: u32) -> Result<(), Error> {
         Ok(self.new.push(Task::Label(label))?)
     }
@@ -191,6 +195,7 @@ impl Emitter<'_> {
     }
 
     /// A piece of a noted node at `level`: it, and a note that it ended.
+    #[inline(never)]
     fn piece(&mut self, noted: bool, number: u32, level: u32) -> Result<(), Error> {
         if !noted {
             return self.node(number, level);
@@ -203,10 +208,12 @@ impl Emitter<'_> {
         self.inst(Inst::End { level, below: below != 0 }, level + 1 + below)
     }
 
+    #[inline(never)]
     fn start(&mut self, noted: bool, level: u32) -> Result<(), Error> {
         if noted { self.inst(Inst::Level(level), level) } else { Ok(()) }
     }
 
+    #[inline(never)]
     fn concat(&mut self, noted: bool, first: u32, count: u32, level: u32) -> Result<(), Error> {
         self.start(noted, level)?;
         let tree = self.tree;
@@ -216,6 +223,7 @@ impl Emitter<'_> {
         Ok(())
     }
 
+    #[inline(never)]
     fn alternation(&mut self, noted: bool, first: u32, count: u32, level: u32) -> Result<(), Error> {
         self.start(noted, level)?;
         let levels = level + u32::from(noted);
@@ -243,6 +251,7 @@ impl Emitter<'_> {
         self.place(end)
     }
 
+    #[inline(never)]
     fn repeat(
         &mut self,
         noted: bool,
@@ -299,6 +308,7 @@ impl Emitter<'_> {
     }
 
     /// Once or more. What runs by trying must be kept from going round without taking anything.
+    #[inline(never)]
     fn cycle(&mut self, noted: bool, inner: u32, level: u32, out: u32, lengthens: bool) -> Result<(), Error> {
         let levels = level + u32::from(noted);
         let again = self.label()?;

@@ -31,6 +31,7 @@ mod types;
 #[cfg(test)]
 mod tests;
 
+use crate::abi::small;
 use dfa::Outcome;
 use program::Program;
 use scratch::Shared;
@@ -45,6 +46,7 @@ pub struct Regex {
 
 impl Regex {
     /// Reads a pattern.
+    #[small]
     pub fn new(pattern: &[u8], options: Options) -> Result<Regex, Error> {
         let tree = parse::parse(pattern, options)?;
         Ok(Regex { program: emit::emit(&tree, options)?, scratch: Shared::new() })
@@ -61,6 +63,7 @@ impl Regex {
     }
 
     /// Has `^` and `$` match at newlines, or no more.
+    #[small]
     pub fn set_lines(&mut self, lines: bool) -> Result<(), Error> {
         if self.program.lines == lines {
             return Ok(());

@@ -34,12 +34,17 @@ impl Shared {
     /// Lends the memory to `body`, or new memory while another search uses it: one in a signal handler, an allocator, or
     /// another thread.
     pub fn with<R>(&self, body: impl FnOnce(&mut Scratch) -> R) -> R {
-        if self.busy.swap(true, Ordering::Acquire) {
-            return body(&mut Scratch::new());
+        let is_free = !self.busy.swap(true, Ordering::Acquire);
+        let mut other = None;
+        let scratch = match is_free {
+            // SAFETY: `busy` was false, so nobody else has a reference, and stays true until this one is gone.
+            true => unsafe { &mut *self.scratch.get() },
+            false => other.insert(Scratch::new()),
+        };
+        let result = body(scratch);
+        if is_free {
+            self.busy.store(false, Ordering::Release);
         }
-        // SAFETY: `busy` was false, so nobody else has a reference, and stays true until this one is gone.
-        let result = body(unsafe { &mut *self.scratch.get() });
-        self.busy.store(false, Ordering::Release);
         result
     }
 }

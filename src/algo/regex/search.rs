@@ -5,7 +5,7 @@
 use super::program::{Inst, Program};
 use super::stack::pop;
 use super::{Context, Error};
-use crate::abi::Buffer;
+use crate::abi::{Buffer, small};
 
 /// The states that are reached at an offset, in the order of their starts.
 struct Paths {
@@ -16,6 +16,7 @@ struct Paths {
 }
 
 impl Paths {
+    #[small]
     fn new(insts: usize) -> Result<Paths, Error> {
         let mut round = Buffer::new();
         round.reserve_exact(insts)?;
@@ -37,6 +38,7 @@ struct Search<'a> {
 
 impl Search<'_> {
     /// Adds what is reached from `pc` at `at` without taking a character.
+    #[small]
     fn reach(&mut self, paths: &mut Paths, round: u32, pc: u32, start: usize, at: usize) -> Result<(), Error> {
         self.stack.push(pc)?;
         while let Some(pc) = pop(&mut self.stack) {
@@ -67,6 +69,7 @@ impl Search<'_> {
 }
 
 /// Start and end of the leftmost-longest match that starts at `from` or behind it.
+#[small]
 pub fn find(program: &Program, text: &[u8], from: usize, context: Context) -> Result<Option<(usize, usize)>, Error> {
     let mut search = Search { program, text, context, stack: Buffer::new() };
     search.stack.reserve_exact(32)?;

@@ -62,7 +62,7 @@ impl Text {
     fn grow(&mut self) -> bool {
         let capacity = self.capacity * 4;
         // SAFETY: null, or the block from the last time.
-        match unsafe { (self.heap.realloc)(self.long, capacity) } {
+        match unsafe { (self.heap.regrow)(self.long, self.len, capacity) } {
             Ok(block) => {
                 if self.long.is_null() {
                     // SAFETY: the new block is longer.

@@ -68,7 +68,7 @@ impl Store {
     fn grow(&mut self) {
         let capacity = if self.capacity == 0 { 32 } else { self.capacity.saturating_mul(2) };
         // SAFETY: null, or the block from the last time.
-        match unsafe { (self.heap.realloc)(self.to, capacity) } {
+        match unsafe { (self.heap.regrow)(self.to, self.len, capacity) } {
             Ok(block) => (self.to, self.capacity) = (block, capacity),
             Err(_) => self.failed = true,
         }
@@ -98,7 +98,7 @@ impl Store {
         }
         if let Target::Allocated(slot) = self.target {
             // SAFETY: the block is ours; a smaller block, or the old one if that fails. The program passed `slot`.
-            unsafe { slot.write((self.heap.realloc)(self.to, self.len).unwrap_or(self.to).cast()) };
+            unsafe { slot.write((self.heap.regrow)(self.to, self.len, self.len).unwrap_or(self.to).cast()) };
         }
         Ok(())
     }

@@ -123,7 +123,7 @@ impl Reader<'_> {
     }
 
     #[inline]
-    fn expect(&mut self, byte: u8) {
+    fn require(&mut self, byte: u8) {
         self.is_sound &= self.take(byte);
     }
 
@@ -139,7 +139,7 @@ impl Reader<'_> {
         }
         let name = text.get(..text.len() - self.text.len()).unwrap_or(&[]);
         if is_quoted {
-            self.expect(b'>');
+            self.require(b'>');
         }
         self.is_sound &= name.len() >= 3;
         Name::new(name)
@@ -177,14 +177,14 @@ impl Reader<'_> {
     /// `,date[/time]`, at two o'clock by default.
     #[inline(never)]
     fn change(&mut self) -> Change {
-        self.expect(b',');
+        self.require(b',');
         let day = if self.take(b'J') {
             Day::Julian(self.number(1, 365))
         } else if self.take(b'M') {
             let month = self.number(1, 12);
-            self.expect(b'.');
+            self.require(b'.');
             let week = self.number(1, 5);
-            self.expect(b'.');
+            self.require(b'.');
             Day::Weekday { month, week, weekday: self.number(0, 6) }
         } else {
             Day::Zero(self.number(0, 365))

@@ -3,7 +3,10 @@
 use super::tables::runs_up_to;
 use super::tables::{alpha::ALPHA, in_run, lower::LOWER, not_lower::NOT_LOWER, print::PRINT, upper::UPPER};
 use super::{to_lower, to_upper};
+use crate::abi::small;
 
+#[small]
+#[inline(never)]
 fn has(runs: &[u32], c: u32) -> bool {
     let behind = runs_up_to(runs.len(), c, |i| runs.get(i).map_or(0, |run| *run));
     c < 0x11_0000 && behind.checked_sub(1).and_then(|i| runs.get(i)).is_some_and(|run| in_run(*run, c))
@@ -69,6 +72,12 @@ pub fn is_punct(c: u32) -> bool {
     is_graph(c) && !is_alnum(c)
 }
 
+#[small]
+#[inline(never)]
+fn is_same(a: &[u8], b: &[u8]) -> bool {
+    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a == b)
+}
+
 /// A class that `wctype` names. The numbers are wasi-libc's.
 #[derive(Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(test, derive(Debug))]
@@ -90,38 +99,32 @@ pub enum Class {
 
 use Class::{Alnum, Alpha, Blank, Cntrl, Digit, Graph, Lower, Print, Punct, Space, Upper, Xdigit};
 
-const CLASSES: [(Class, &[u8; 5]); 11] = [
-    (Alnum, b"alnum"),
-    (Alpha, b"alpha"),
-    (Blank, b"blank"),
-    (Cntrl, b"cntrl"),
-    (Digit, b"digit"),
-    (Graph, b"graph"),
-    (Lower, b"lower"),
-    (Print, b"print"),
-    (Punct, b"punct"),
-    (Space, b"space"),
-    (Upper, b"upper"),
-];
+const CLASSES: [Class; 12] = [Alnum, Alpha, Blank, Cntrl, Digit, Graph, Lower, Print, Punct, Space, Upper, Xdigit];
+
+/// Their names but the last one's, each of five letters.
+static NAMES: [u8; 55] = *b"alnumalphablankcntrldigitgraphlowerprintpunctspaceupper";
 
 impl Class {
     /// The class with this name.
+    #[small]
     pub fn named(name: &[u8]) -> Option<Class> {
-        if let [b'x', rest @ ..] = name {
-            return if rest.iter().eq(b"digit") { Some(Xdigit) } else { None };
+        let (mut rest, mut number) = (&NAMES[..], 1);
+        while let Some((letters, behind)) = rest.split_first_chunk::<5>() {
+            if is_same(name, letters) {
+                return Class::numbered(number);
+            }
+            (rest, number) = (behind, number + 1);
         }
-        CLASSES.iter().find(|(_, class)| name.iter().eq(class.iter())).map(|(class, _)| *class)
+        if is_same(name, b"xdigit") { Some(Xdigit) } else { None }
     }
 
     /// The class with this number.
     pub fn numbered(number: u32) -> Option<Class> {
-        if number == Xdigit as u32 {
-            return Some(Xdigit);
-        }
-        CLASSES.get((number as usize).wrapping_sub(1)).map(|(class, _)| *class)
+        CLASSES.get((number as usize).wrapping_sub(1)).copied()
     }
 
     /// Whether the character is in the class.
+    #[small]
     pub fn has(self, c: u32) -> bool {
         match self {
             Alnum => is_alnum(c),

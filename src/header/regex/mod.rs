@@ -67,6 +67,7 @@ pub unsafe extern "C" fn regexec(
 
 /// # Safety
 /// `text` must be a string and `groups` valid for `count` writes; with `REG_STARTEND`, `groups[0]` must say what may be read.
+#[small]
 unsafe fn execute(
     regex: InArg<Pattern>,
     text: *const c_char,
@@ -106,6 +107,8 @@ unsafe fn execute(
 const FEW: usize = 10;
 
 /// Finds a match, and stores it and its groups, which start `base` bytes before the text.
+#[small]
+#[inline(never)]
 fn find(
     compiled: &Compiled,
     text: &[u8],

@@ -12,7 +12,7 @@ use crate::stdio::standard::output::STREAM as STDOUT;
 #[export]
 pub unsafe extern "C" fn fwprintf(file: &FILE, format: WStrArg, args: VaList) -> c_int {
     // SAFETY: C passes a format and what it says.
-    or_minus_one(|| unsafe { print_wide(file, format.get()?, args, &context::print()) })
+    or_minus_one(|| unsafe { print_wide(file, format.get()?, args, &context::print_wide()) })
 }
 
 /// The same as `fwprintf` with a `va_list`.
@@ -20,7 +20,7 @@ pub unsafe extern "C" fn fwprintf(file: &FILE, format: WStrArg, args: VaList) ->
 #[export]
 pub unsafe extern "C" fn vfwprintf(file: &FILE, format: WStrArg, args: VaList) -> c_int {
     // SAFETY: C passes a format and what it says.
-    or_minus_one(|| unsafe { print_wide(file, format.get()?, args, &context::print()) })
+    or_minus_one(|| unsafe { print_wide(file, format.get()?, args, &context::print_wide()) })
 }
 
 /// Writes formatted text to the standard output.
@@ -28,7 +28,7 @@ pub unsafe extern "C" fn vfwprintf(file: &FILE, format: WStrArg, args: VaList) -
 #[export]
 pub unsafe extern "C" fn wprintf(format: WStrArg, args: VaList) -> c_int {
     // SAFETY: C passes a format and what it says.
-    or_minus_one(|| unsafe { print_wide(&STDOUT, format.get()?, args, &context::print()) })
+    or_minus_one(|| unsafe { print_wide(&STDOUT, format.get()?, args, &context::print_wide()) })
 }
 
 /// The same as `wprintf` with a `va_list`.
@@ -36,7 +36,7 @@ pub unsafe extern "C" fn wprintf(format: WStrArg, args: VaList) -> c_int {
 #[export]
 pub unsafe extern "C" fn vwprintf(format: WStrArg, args: VaList) -> c_int {
     // SAFETY: C passes a format and what it says.
-    or_minus_one(|| unsafe { print_wide(&STDOUT, format.get()?, args, &context::print()) })
+    or_minus_one(|| unsafe { print_wide(&STDOUT, format.get()?, args, &context::print_wide()) })
 }
 
 /// Formats to at most `size` characters at `to`, terminator included.
@@ -47,7 +47,7 @@ pub(crate) unsafe fn print(to: *mut wchar_t, size: usize, format: WStrArg, args:
     // SAFETY: C passes memory for `size` characters, a format and what it says.
     unsafe {
         let mut sink = WideBuffer::new(Out::slice(to, size)?);
-        let result = fmt::format_wide(&mut sink, format.get()?, args, &context::print());
+        let result = fmt::format_wide(&mut sink, format.get()?, args, &context::print_wide());
         sink.terminate();
         if size == 0 { result.and(Err(Errno::OVERFLOW)) } else { result }
     }
