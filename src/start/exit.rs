@@ -66,12 +66,40 @@ impl Hook {
 /// Runs what is registered from `order` on. A hook that is registered meanwhile has its turn too: a handler may be the
 /// first to print.
 fn run_from(order: Order) {
+    run_hooks(order, false);
+    flush_from(order);
+    run_hooks(order, true);
+}
+
+/// Runs the hooks from `order` on that have their turn before the streams are flushed, or after that.
+fn run_hooks(order: Order, after: bool) {
     let mut at = FIRST.get();
     while let Some(hook) = at {
-        if hook.order >= order {
+        if hook.order >= order && (hook.order > Order::Flush) == after {
             (hook.run)();
         }
         at = hook.next.get();
+    }
+}
+
+/// Writes out what streams still buffer, once one has. It is no [`Hook`]: most programs have nothing else.
+static FLUSH: Global<Option<fn()>> = Global::new(None);
+
+/// Has `flush` run at exit, when it is [`Order::Flush`]'s turn.
+pub fn flush_with(flush: fn()) {
+    #[cfg(target_feature = "atomics")]
+    let _library = crate::abi::lock::library();
+    FLUSH.set(Some(flush));
+    if RUN.get().is_none() {
+        RUN.set(Some(flush_from));
+    }
+}
+
+fn flush_from(order: Order) {
+    if order <= Order::Flush
+        && let Some(flush) = FLUSH.get()
+    {
+        flush();
     }
 }
 

@@ -56,8 +56,8 @@ pub(crate) fn withdraw(f: &FILE) {
 #[cfg(target_feature = "atomics")]
 mod imp {
     use super::FILE;
-    use crate::abi::lock::library;
-    use crate::start::exit::{Hook, Order};
+    use crate::abi::small;
+    use crate::start::exit::flush_with;
     use crate::stdio::file::flag;
     use crate::stdio::lock::Lock;
     use core::ptr::null_mut;
@@ -65,7 +65,6 @@ mod imp {
 
     static NEWEST: AtomicPtr<FILE> = AtomicPtr::new(null_mut());
     pub static LIST: Lock = Lock::new();
-    static AT_EXIT: Hook = Hook::new(Order::Flush, settle_all);
 
     #[small]
     fn settle_all() {
@@ -95,8 +94,7 @@ mod imp {
                 Err(other) => head = other,
             }
         }
-        let _library = library();
-        AT_EXIT.register();
+        flush_with(settle_all);
     }
 
     #[small]
@@ -133,11 +131,10 @@ mod imp {
     use super::FILE;
     use crate::abi::Global;
     use crate::abi::small;
-    use crate::start::exit::{Hook, Order};
+    use crate::start::exit::flush_with;
     use core::ptr::null;
 
     static NEWEST: Global<*const FILE> = Global::new(null());
-    static AT_EXIT: Hook = Hook::new(Order::Flush, settle_all);
 
     #[small]
     fn settle_all() {
@@ -151,7 +148,7 @@ mod imp {
     #[small]
     pub fn link(f: &FILE) {
         f.older.set(NEWEST.replace(f));
-        AT_EXIT.register();
+        flush_with(settle_all);
     }
 
     /// Walks the list: closing is rare, and what every program that writes has stays small.

@@ -49,7 +49,7 @@ pub(crate) fn put(f: &FILE, byte: u8) -> Result<(), Errno> {
 #[inline(never)]
 #[small]
 fn put_slow(f: &FILE, byte: u8) -> Result<(), Errno> {
-    put_all_slow(f, &[byte])
+    write_slow(f, &[byte]).result()
 }
 
 /// Writes all of `block`, for callers that do not ask how much of it a failed write took.

@@ -32,7 +32,7 @@ impl Literal for u8 {
 
     #[inline]
     unsafe fn numbered(output: &mut Output<'_>, format: &[u8], args: VaList, context: &Context) -> Result<(), Errno> {
-        // SAFETY: the caller's.
+        // SAFETY: the arguments are what the format says, by this function's contract.
         unsafe { (context.numbered)(output, format, args, context) }
     }
 }
@@ -53,7 +53,7 @@ impl Literal for wchar_t {
         args: VaList,
         context: &Context,
     ) -> Result<(), Errno> {
-        // SAFETY: the caller's.
+        // SAFETY: the arguments are what the format says, by this function's contract.
         unsafe { run_numbered(output, format, args, context) }
     }
 }
