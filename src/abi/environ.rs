@@ -6,7 +6,7 @@
 // A `Table` comes from `get` alone, which answers for it.
 #![allow(clippy::not_unsafe_ptr_arg_deref)]
 
-use super::{Buffer, Errno, Global, Out, c_calloc, c_char, c_free, c_malloc, c_realloc};
+use super::{Buffer, Errno, Global, Out, c_calloc, c_char, c_free, c_malloc, c_realloc, small};
 use core::ffi::CStr;
 use core::ptr::{null, null_mut};
 
@@ -183,6 +183,8 @@ pub fn pointer(table: Table, name: &CStr) -> *mut c_char {
 }
 
 /// The value of a variable in the table. It stays until the program changes the environment, so it must be used at once.
+#[small]
+#[inline(never)]
 pub fn value(table: Table, name: &CStr) -> Option<&'static [u8]> {
     // SAFETY: null or a string of the environment.
     unsafe { super::cstr_or_none(pointer(table, name)) }.map(CStr::to_bytes)

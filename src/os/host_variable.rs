@@ -46,7 +46,7 @@ pub fn copy(name: &CStr, value: &mut PathBuffer) -> Result<(), Errno> {
         None => of_host(name.to_bytes(), value),
         Some(table) => {
             value.truncate(0);
-            environ::with(table, name, |found| value.extend(found.unwrap_or(b"")))
+            value.extend(environ::value(table, name).unwrap_or(b""))
         }
     }
 }

@@ -4,7 +4,7 @@ use super::fd::{close_quietly, read_slice};
 use super::host_variable;
 use super::open::open_file;
 use crate::abi::{Errno, GlobalRef, PathBuffer, c_char, c_int, c_long, environ, leak_bytes, small};
-use crate::algo::calendar::{Fields, from_fields, to_fields};
+use crate::algo::calendar::{Fields, fields_at, from_fields};
 use crate::algo::timezone::posix::Rules;
 use crate::algo::timezone::tzif::{File, Layout};
 use crate::algo::timezone::{ABBREVIATION_MAX, Name, UTC, Zone};
@@ -15,7 +15,8 @@ type Text = [u8; ABBREVIATION_MAX + 1];
 /// How many abbreviations are kept for C; then the oldest give way.
 const NAMES: usize = 16;
 
-/// How the value of `TZ` was understood.
+/// How the value of `TZ` was understood. Laid out so that the state is all zeros in the beginning, which takes nothing in a program.
+#[repr(u8)]
 enum Meaning {
     Utc,
     Rules(Rules),
@@ -27,7 +28,7 @@ struct State {
     meaning: Meaning,
     /// Memory for a file, once there is one, and how many bytes it has. It is not from `malloc`: most programs with a time zone
     /// have nothing else to allocate.
-    memory: &'static mut [u8],
+    memory: Option<&'static mut [u8]>,
     file: usize,
     /// The value of `TZ` that was read last, if any was and it fits: then it is not read again.
     value: [u8; KEPT],
@@ -42,7 +43,7 @@ struct State {
 
 static STATE: GlobalRef<State> = GlobalRef::new(State {
     meaning: Meaning::Utc,
-    memory: &mut [],
+    memory: None,
     file: 0,
     value: [0; KEPT],
     len: 0,
@@ -96,7 +97,7 @@ impl State {
     #[inline(never)]
     fn look(&mut self) -> Result<(), Errno> {
         match host_variable::table() {
-            Some(table) => environ::with(table, c"TZ", |value| self.refresh(value.unwrap_or(b""))),
+            Some(table) => self.refresh(environ::value(table, c"TZ").unwrap_or(b"")),
             // Nobody has asked for the variables, so nobody has changed one.
             None if self.is_read => Ok(()),
             None => self.read_from_host().map_err(|_| Errno::NOMEM),
@@ -191,12 +192,13 @@ impl State {
     #[small]
     #[inline]
     fn read_file(&mut self, fd: c_int) -> Result<bool, Errno> {
-        if self.memory.is_empty() {
-            self.memory = leak_bytes(LARGEST)?;
-        }
+        let memory = match &mut self.memory {
+            Some(memory) => memory,
+            none => none.insert(leak_bytes(LARGEST)?),
+        };
         self.file = 0;
         loop {
-            match read_slice(fd, self.memory.get_mut(self.file..).unwrap_or(&mut [])) {
+            match read_slice(fd, memory.get_mut(self.file..).unwrap_or(&mut [])) {
                 Ok(0) => return Ok(self.file < LARGEST),
                 Ok(n) => self.file += n,
                 Err(_) => return Ok(false),
@@ -206,7 +208,7 @@ impl State {
 
     #[small]
     fn bytes(&self) -> &[u8] {
-        self.memory.get(..self.file).unwrap_or(&[])
+        self.memory.as_ref().and_then(|memory| memory.get(..self.file)).unwrap_or(&[])
     }
 
     #[small]
@@ -243,7 +245,7 @@ impl State {
     #[inline(never)]
     fn local(&mut self, seconds: i64) -> Result<LocalTime, Errno> {
         if let Meaning::Utc = self.meaning {
-            return Ok((to_fields(seconds, 0).ok_or(Errno::OVERFLOW)?, utc_name()));
+            return Ok((fields_at(seconds, 0).ok_or(Errno::OVERFLOW)?, utc_name()));
         }
         let (fields, kind) = self.zone().local(seconds).ok_or(Errno::OVERFLOW)?;
         Ok((fields, self.intern(&kind.name)))
@@ -285,8 +287,11 @@ pub fn abbreviation(pointer: *const c_char, dst: c_int) -> Result<Name, Errno> {
     if pointer == utc_name() {
         return Ok(UTC.name);
     }
-    let given =
-        STATE.with(|state| state.names.iter().find(|name| name.as_ptr().cast() == pointer).map(|name| Name::new(name)));
+    let given = STATE.with(|state| {
+        let offset = pointer.addr().wrapping_sub(state.names.as_ptr().addr());
+        let is_ours = offset.is_multiple_of(size_of::<Text>());
+        state.names.get(offset / size_of::<Text>()).filter(|_| is_ours).map(|name| Name::new(name))
+    });
     if let Some(Some(name)) = given {
         return Ok(name);
     }

@@ -29,12 +29,9 @@ mod imp {
     pub(crate) fn write(fd: c_int, first: &[u8], second: &[u8]) -> Result<usize, Errno> {
         #[cfg(target_feature = "atomics")]
         let _library = crate::abi::lock::library();
-        let both = [CioVec::new(first), CioVec::new(second)];
-        // An empty first one is not shown to the host.
-        let pieces = if first.is_empty() { both.get(1..).unwrap_or(&both) } else { &both };
         match place(fd) {
-            Ok(fd) => os::fd::not_capable_is(wasi::fd::write(fd, pieces), Errno::BADF),
-            Err(other) => other.write(pieces),
+            Ok(fd) => os::fd::not_capable_is(wasi::fd::write_two(fd, first, second), Errno::BADF),
+            Err(other) => other.write(&[CioVec::new(first), CioVec::new(second)]),
         }
     }
 

@@ -38,6 +38,7 @@ impl<'a> Buffer<'a> {
         }
     }
 
+    #[small]
     fn extend(&mut self, bytes: &[u8]) {
         bytes.iter().for_each(|byte| self.push(*byte));
     }

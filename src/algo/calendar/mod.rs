@@ -60,6 +60,12 @@ pub fn is_leap(year: i32) -> bool {
     year % 4 == 0 && (year % 100 != 0 || year.rem_euclid(400) == 100)
 }
 
+/// [`to_fields`] out of line, for callers in programs that have several.
+#[inline(never)]
+pub fn fields_at(seconds: i64, offset: i32) -> Option<Fields> {
+    to_fields(seconds, offset)
+}
+
 /// The broken-down time of `seconds` since the Epoch, `offset` seconds east of UTC; nothing if the year does not fit.
 ///
 /// Days are counted from March 1 of year 0 within an era of 400 years. The divisions by the lengths of centuries, years

@@ -4,7 +4,7 @@ mod local_type;
 pub mod posix;
 pub mod tzif;
 
-use super::calendar::{DAY, Fields, from_fields, to_fields};
+use super::calendar::{DAY, Fields, fields_at, from_fields};
 use crate::abi::small;
 pub use local_type::{ABBREVIATION_MAX, LocalType, Name, UTC};
 use posix::Rules;
@@ -47,10 +47,10 @@ impl Zone<'_> {
     #[small]
     pub fn local(&self, seconds: i64) -> Option<(Fields, LocalType)> {
         if let Zone::Utc = self {
-            return Some((to_fields(seconds, 0)?, UTC));
+            return Some((fields_at(seconds, 0)?, UTC));
         }
         let local = self.at(seconds);
-        let mut fields = to_fields(seconds, local.offset)?;
+        let mut fields = fields_at(seconds, local.offset)?;
         fields.dst = i32::from(local.dst);
         Some((fields, local))
     }

@@ -3,7 +3,7 @@
 
 use super::local_type::{LocalType, Name};
 use crate::abi::small;
-use crate::algo::calendar::{DAY, days_to_year, is_leap, to_fields};
+use crate::algo::calendar::{DAY, days_to_year, fields_at, is_leap};
 
 /// The day of a change.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -59,7 +59,7 @@ impl Rules {
     #[small]
     pub fn at(&self, seconds: i64) -> LocalType {
         let Some((daylight, start, end)) = self.daylight else { return self.standard };
-        let Some(year) = to_fields(seconds, self.standard.offset).map(|f| f.year) else { return self.standard };
+        let Some(year) = fields_at(seconds, self.standard.offset).map(|f| f.year) else { return self.standard };
         let start = start.seconds(year) - i64::from(self.standard.offset);
         let end = end.seconds(year) - i64::from(daylight.offset);
         let summer = if start < end { start <= seconds && seconds < end } else { !(end <= seconds && seconds < start) };

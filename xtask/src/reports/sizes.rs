@@ -31,6 +31,9 @@ pub struct Options {
     /// Flags instead of -O2, as "-Oz -flto".
     #[arg(long, value_name = "FLAGS", default_value = "-O2", allow_hyphen_values = true)]
     flags: String,
+    /// Measures what `wasm-opt -Oz` leaves; `scripts/binaryen.sh` fetches it.
+    #[arg(long)]
+    wasm_opt: bool,
     /// Another sysroot instead of ours.
     #[arg(long, value_name = "FOLDER")]
     sysroot: Option<PathBuf>,
@@ -142,7 +145,7 @@ fn measure(source: &Path, work: &Path, options: &Options, before: Sizes) -> Resu
     let mut ours = flags();
     ours.arg(format!("--sysroot={}", sysroot.display())).arg("-o").arg(&program);
     execute(ours.arg(format!("-Wl,-Map={}", map.display())))?;
-    let mut sizes = Sizes { ours: std::fs::metadata(&program)?.len(), peer: before.peer };
+    let mut sizes = Sizes { ours: size_of(&program, options)?, peer: before.peer };
     if has_peer {
         let own = String::from_utf8(Command::new(&clang).arg("-print-resource-dir").output()?.stdout)?;
         let program = work.join("peer.wasm");
@@ -150,9 +153,23 @@ fn measure(source: &Path, work: &Path, options: &Options, before: Sizes) -> Resu
         theirs.arg(format!("--sysroot={}", peer.display())).arg("-resource-dir").arg(&peer).arg("-isystem");
         theirs.arg(peer.join("include/wasm32-wasip1")).arg("-isystem").arg(Path::new(own.trim()).join("include"));
         execute(theirs.arg("-o").arg(&program))?;
-        sizes.peer = std::fs::metadata(&program)?.len();
+        sizes.peer = size_of(&program, options)?;
     }
     Ok(Some(sizes))
+}
+
+/// The bytes of a program, after `wasm-opt` if that is asked for.
+fn size_of(program: &Path, options: &Options) -> Result<u64, Error> {
+    if options.wasm_opt {
+        let script = |name: &str| -> Result<String, Error> {
+            let output = Command::new(root().join("scripts").join(name)).output()?;
+            Ok(String::from_utf8(output.stdout)?.trim().to_string())
+        };
+        let mut optimizer = Command::new(script("binaryen.sh")?);
+        optimizer.env("PATH", script("node.sh")?).args(["-Oz", "--all-features", "-o"]).arg(program).arg(program);
+        execute(&mut optimizer)?;
+    }
+    Ok(std::fs::metadata(program)?.len())
 }
 
 fn print_line(name: &str, sizes: Sizes, goal: Option<u64>) {
