@@ -33,7 +33,10 @@ fn common() {
     assembler(&[]).file(input("src/header/signal/call_on_stack.s")).compile("call-on-stack");
     assembler(&[]).file(input("src/header/stdlib/environ/names.s")).compile("environ-names");
     assembler(&[]).file(input("src/start/main.s")).compile("start-main");
-    assembler(&[]).files(INTEGER_FORMATS.iter().map(own_or_integer)).compile("stdio-own-or-integer");
+    let lesser = LESSER
+        .iter()
+        .flat_map(|(name, parameters, kinds)| kinds.iter().map(|kind| own_or_lesser(name, *parameters, kind)));
+    assembler(&[]).files(lesser).compile("own-or-lesser");
 }
 
 fn with_threads() {
@@ -117,32 +120,33 @@ fn forwarder(words: &[&str], prefix: &str) -> PathBuf {
     path
 }
 
-/// What clang calls `__NAME_integer` in place of: the name and how many parameters it has in WebAssembly.
-const INTEGER_FORMATS: &[(&str, usize)] = &[
-    ("printf", 2),
-    ("fprintf", 3),
-    ("dprintf", 3),
-    ("sprintf", 3),
-    ("snprintf", 4),
-    ("asprintf", 3),
-    ("scanf", 2),
-    ("fscanf", 3),
-    ("sscanf", 3),
+/// What clang calls `__NAMEKIND` in place of, where less is needed: the name, how many parameters it has in WebAssembly, and the kinds.
+const LESSER: &[(&str, usize, &[&str])] = &[
+    ("printf", 2, &["_integer", "_plain", "_plain_integer"]),
+    ("fprintf", 3, &["_integer", "_plain", "_plain_integer"]),
+    ("dprintf", 3, &["_integer"]),
+    ("sprintf", 3, &["_integer", "_plain", "_plain_integer"]),
+    ("snprintf", 4, &["_integer", "_plain", "_plain_integer"]),
+    ("asprintf", 3, &["_integer"]),
+    ("scanf", 2, &["_integer"]),
+    ("fscanf", 3, &["_integer"]),
+    ("sscanf", 3, &["_integer"]),
+    ("clock_gettime", 2, &["_host"]),
 ];
 
-/// A source with `__NAME_integer`, which calls `NAME` where the program defines it (or links the library's anyway), else the
-/// library's function without floating point. The reference is weak, which Rust does not have.
-fn own_or_integer((name, parameters): &(&str, usize)) -> PathBuf {
-    let functype = format!("({}) -> (i32)", vec!["i32"; *parameters].join(", "));
-    let arguments: String = (0..*parameters).map(|index| format!("local.get {index}\n")).collect();
+/// A source with `__NAMEKIND`, which calls `NAME` where the program defines it (or links the library's anyway), else the
+/// library's function that can do less. The reference is weak, which Rust does not have.
+fn own_or_lesser(name: &str, parameters: usize, kind: &str) -> PathBuf {
+    let functype = format!("({}) -> (i32)", vec!["i32"; parameters].join(", "));
+    let arguments: String = (0..parameters).map(|index| format!("local.get {index}\n")).collect();
     let source = format!(
-        ".functype {name} {functype}\n.weak {name}\n.functype __wasilibc_{name}_integer {functype}\n\
-         .globl __{name}_integer\n.type __{name}_integer,@function\n__{name}_integer:\n\
-         .functype __{name}_integer {functype}\ni32.const {name}\nif\n{arguments}call {name}\nreturn\nend_if\n\
-         {arguments}call __wasilibc_{name}_integer\nend_function\n"
+        ".functype {name} {functype}\n.weak {name}\n.functype __wasilibc_{name}{kind} {functype}\n\
+         .globl __{name}{kind}\n.type __{name}{kind},@function\n__{name}{kind}:\n\
+         .functype __{name}{kind} {functype}\ni32.const {name}\nif\n{arguments}call {name}\nreturn\nend_if\n\
+         {arguments}call __wasilibc_{name}{kind}\nend_function\n"
     );
     let path =
-        PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR")).join(format!("__{name}_integer.s"));
+        PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR")).join(format!("__{name}{kind}.s"));
     std::fs::write(&path, source).expect("OUT_DIR can be written");
     path
 }

@@ -134,9 +134,10 @@ pub extern "C" fn clock_gettime(id: ClockIdArg, result: OutArg<Timespec>) -> c_i
     })
 }
 
-/// `clock_gettime` where the clock is known to be one of the host's: what counts processor time is not needed.
+/// `clock_gettime` where the clock is known to be one of the host's: what counts processor time is not needed. `build.rs` makes what
+/// `<time.h>` calls for that.
 #[export]
-pub extern "C" fn __clock_gettime_host(id: c_int, result: OutArg<Timespec>) -> c_int {
+pub extern "C" fn __wasilibc_clock_gettime_host(id: c_int, result: OutArg<Timespec>) -> c_int {
     let clock = if id == CLOCK_REALTIME { Clock::Realtime } else { Clock::Monotonic };
     zero_or_minus_one(|| {
         result.get()?.set(Timespec::from_nanoseconds(host_clock::now(clock)?));
