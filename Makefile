@@ -110,7 +110,7 @@ apps: sysroot threads host
 
 # Packages with their own tests, built by wasi-env; QUICK=--quick for those that take seconds.
 packages: sysroot host
-	CARGO="$(CARGO)" scripts/packages.py $(QUICK)
+	CARGO="$(CARGO)" scripts/packages.py $(or $(QUICK),--peer)
 
 fuzz:
 	FUZZ_SECONDS=$(TIME) $(CARGO) test --release -p wasi-libc-rs --lib -- --nocapture

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """`make packages`: packages as their authors ship them, built by `wasi-env`, with their own test suites run on the host.
 
-    scripts/packages.py [--quick] [NAME…]
+    scripts/packages.py [--quick] [--peer] [NAME…]
 
 builds and tests the named packages, those marked as quick, or all of them and then writes docs/packages.md. Sources come
 from Debian's source packages, without Debian's patches, and are kept in build/packages; logs stay beside them. A test that
@@ -75,11 +75,13 @@ EXPECTED = {
 HEAD = """# Packages with their own tests
 
 Packages as their authors ship them (Debian's source packages, without its patches), configured, built and tested with
-[wasi-env](sdk.md) and no other setting: `wasi-env ./configure && make && make check`, `wasi-env cmake`, `wasi-env meson setup`. Their
-tests run on `wasi-host`. `make packages` writes this file; [apps.md](apps.md) has programs with drivers of ours, and wasi-libc's figures.
+[wasi-env](sdk.md) and no other setting: `wasi-env ./configure && make && make check`, `wasi-env cmake`, `wasi-env meson setup`; those that
+start programs with `wasi-env --processes`, where starting one fails. Their tests run on `wasi-host`. With wasi-libc they are built by
+plain clang for its sysroot (`./configure --host=wasm32-wasi`), which cannot run their tests. `make packages` writes this file;
+[apps.md](apps.md) has programs with drivers of ours, and their speed with both libraries.
 
-| package | version | built by | passed | skipped | failed | why |
-|---|---|---|---:|---:|---:|---|
+| package | version | built by | passed | skipped | failed | with wasi-libc | why |
+|---|---|---|---:|---:|---:|---|---|
 """
 
 
@@ -137,10 +139,10 @@ def source(name):
     return archives()[0]
 
 
-def unpack(name, package):
+def unpack(name, package, kind="trees"):
     """A fresh tree of the sources, and its version."""
     archive = source(package)
-    tree = BUILD / "trees" / name
+    tree = BUILD / kind / name
     shutil.rmtree(tree, ignore_errors=True)
     tree.mkdir(parents=True)
     needed(["tar", "-xf", archive, "-C", tree, "--strip-components=1"], BUILD / "tar.log")
@@ -210,7 +212,7 @@ PACKAGES = {
     "brotli": dict(kind="cmake"),
     "bzip2": dict(kind="make", check=["test"], results=bzip2),
     "cjson": dict(kind="cmake", arguments=["-DENABLE_CJSON_UTILS=On"], quick=True),
-    "coreutils": dict(kind="autoconf", processes=True),
+    "coreutils": dict(kind="autoconf", processes=True, check=["check", "SUBDIRS=."]),
     "curl": dict(kind="autoconf", arguments=["--without-ssl"]),
     "dash": dict(kind="autoconf", processes=True, check=None),
     "findutils": dict(kind="autoconf", processes=True),
@@ -297,6 +299,50 @@ def test(name, tree):
     return gawk(text, tree) if read is gawk else read(text)
 
 
+def peer_environment():
+    """clang for wasi-libc, as its user would call it, with nothing that runs programs."""
+    root = run_text(ROOT / "scripts/peer.sh")
+    clang = os.environ.get("CLANG", "clang-22")
+    version = clang.removeprefix("clang")
+    resources = run_text(clang, "-print-resource-dir")
+    flags = f"--sysroot={root} --target=wasm32-wasip1 -resource-dir {root} -isystem {root}/include/wasm32-wasip1 -isystem {resources}/include"
+    tools = {tool.upper(): f"llvm-{tool}{version}" for tool in ("ar", "ranlib", "nm", "strip", "objdump")}
+    return {**os.environ, **tools, "CC": f"{clang} {flags}", "CC_FOR_BUILD": "cc", "BUILD_CC": "cc", "HOSTCC": "cc"}, clang, flags
+
+
+def run_text(*command):
+    """The last line that a command prints."""
+    return subprocess.run([str(word) for word in command], stdout=subprocess.PIPE, check=True).stdout.decode().split("\n")[-2]
+
+
+def peer(name):
+    """Whether the package builds with wasi-libc: what to write into the table."""
+    package = PACKAGES[name]
+    kind, arguments = package["kind"], package.get("arguments", [])
+    env, clang, flags = peer_environment()
+    tree, _ = unpack(name, package.get("source", name), "peer")
+    tree /= package.get("folder", ".")
+    log = BUILD / "logs" / f"{name}.peer.log"
+    if kind == "meson" or package.get("needs"):
+        return "–"
+    if package.get("autoreconf"):
+        needed(["autoreconf", "-fi"], BUILD / "tar.log", cwd=tree)
+    steps = [["make", "-k", *(["-e"] if kind == "make" else []), f"-j{CORES}", *package.get("make", [])]]
+    if kind == "cmake":
+        where = ["-DCMAKE_SYSTEM_NAME=WASI", f"-DCMAKE_C_COMPILER={clang}", f"-DCMAKE_C_FLAGS={flags}", f"-DCMAKE_AR=/usr/bin/{env['AR']}", "-DBUILD_SHARED_LIBS=OFF"]
+        steps = [["cmake", "-B", "b", *where, *arguments], ["make", "-C", "b", f"-j{CORES}"]]
+    elif kind == "autoconf":
+        steps.insert(0, ["./configure", "--host=wasm32-wasi", *CONFIGURE, *arguments])
+    elif kind == "configure":
+        steps.insert(0, ["./configure", *arguments])
+    for step in steps:
+        if run(step, log, cwd=tree, env=env):
+            lines = log.read_text(errors="replace").splitlines()
+            wrong = next((line for line in lines if re.search(r"error:|undefined symbol|not recognized|cannot ", line)), "make fails")
+            return "does not build: " + re.sub(r"^.*error: ", "", wrong).replace("|", "/")[:90]
+    return "builds"
+
+
 def judge(name, results):
     """What is wrong with the results."""
     expected = EXPECTED.get(name, {})
@@ -306,14 +352,15 @@ def judge(name, results):
     return wrong or ([] if results or not PACKAGES[name].get("check", True) else ["no test ran"])
 
 
-def row(name, version, results):
+def row(name, version, results, with_peer):
     """The table's line."""
     count = lambda *kinds: sum(1 for status in results.values() if status in kinds)
     reasons = {}
     for test, why in EXPECTED.get(name, {}).items():
         reasons.setdefault(why, []).append(pathlib.Path(test).stem)
     why = "; ".join(f"{', '.join(f'`{test}`' for test in tests)}: {reason}" for reason, tests in reasons.items())
-    cells = [name, version, PACKAGES[name]["kind"], count("PASS", "XFAIL"), count("SKIP"), count("FAIL", "ERROR", "XPASS"), why]
+    counts = [count("PASS", "XFAIL"), count("SKIP"), count("FAIL", "ERROR", "XPASS")] if results else ["–"] * 3
+    cells = [name, version, PACKAGES[name]["kind"], *counts, with_peer, why]
     return "| " + " | ".join(str(cell) for cell in cells) + " |\n"
 
 
@@ -335,7 +382,7 @@ def once(name, options):
         return []
     results = test(name, tree)
     kept(name).parent.mkdir(exist_ok=True)
-    kept(name).write_text(json.dumps({"version": version, "results": results}))
+    kept(name).write_text(json.dumps({"version": version, "results": results, "with_peer": peer(name) if options.peer else "–"}))
     wrong = judge(name, results)
     counts = {status: list(results.values()).count(status) for status in sorted(set(results.values()))}
     said = ", ".join(f"{count} {status}" for status, count in counts.items()) or "built"
@@ -346,6 +393,7 @@ def once(name, options):
 def main():
     parser = argparse.ArgumentParser(description="packages with their own tests")
     parser.add_argument("--build", action="store_true", help="builds, and runs no tests")
+    parser.add_argument("--peer", action="store_true", help="builds them with wasi-libc too")
     parser.add_argument("--quick", action="store_true", help="only those that take seconds")
     parser.add_argument("names", nargs="*")
     options = parser.parse_args()
