@@ -32,9 +32,17 @@ pub fn install() {
 /// Notes the name of the host's descriptor `fd`, which was opened as `path` relative to `dirfd`. Without memory it stays unknown.
 fn note(fd: c_int, dirfd: c_int, path: &[u8]) {
     let _ = absolute(dirfd, path).and_then(|name| {
+        // What a `..` leads out of may be gone when the name is needed.
+        let mut target = Target::new();
+        let name = if path.split(|&byte| byte == b'/').any(|part| part == b"..") {
+            target.resolve(&System, Start::Current, name.as_slice(), true)?;
+            target.absolute()?.0
+        } else {
+            name.as_slice()
+        };
         let mut text = Buffer::new();
         text.reserve_exact(name.len().max(1))?;
-        text.extend(name.as_slice())?;
+        text.extend(name)?;
         NAMES.with(|names| names.insert(Name { fd, text }).map(|_| ())).unwrap_or(Err(Errno::DEADLK))
     });
 }
