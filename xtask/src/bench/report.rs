@@ -69,7 +69,7 @@ pub fn markdown(measured: &Ratios) -> String {
     for ratio in losses(measured) {
         _ = writeln!(out, "| {} {} | {:.2} | {:.2} |", ratio.header, ratio.name, ratio.to_peer(), ratio.to_native());
     }
-    out + "\n`make bench SHORT=1` measures quickly and fails when an operation has lost more than 15 % against\n\
+    out + "\n`make bench SHORT=1` measures quickly, on a machine that does nothing else, and fails when an operation has lost more than 15 % against\n\
            [`benches/ratios.json`](../benches/ratios.json), after several attempts; `make bench ONLY=string/strlen` measures a part.\n\
            Native file operations call the kernel directly, where a WebAssembly program asks its host: those ratios are the sandbox's.\n\
            wasi-libc computes most functions of `long double` in `double`; here they have all 113 bits, which takes its time.\n\
