@@ -7,7 +7,7 @@ check-headers.py --link     a program that takes the address of every declared f
 check-headers.py --layouts  sizes, offsets and types are those of sysroot/symbols/layouts.txt
 check-headers.py --macros   macros have wasi-libc's values, but for sysroot/symbols/macro-differences.txt
 check-headers.py --constants  the constants of src/abi/c have the values that the headers give them, and stand nowhere else
-check-headers.py --families   no two constants of a family have one value, but for known aliases
+check-headers.py --families   no two constants of a family have one value, but for known aliases; what is used together is there as a whole
 check-headers.py --visible    every public symbol of libc.a is declared under the default macros, but for hidden-by-default.txt
 check-headers.py --missing  lists what is declared and not defined (in libc.a, or in src/ when there is no libc.a)
 check-headers.py --unavailable  lists the functions that need -D_WASI_EMULATED_PROCESS, with their types
@@ -582,6 +582,77 @@ FAMILIES = [
 ]
 
 
+# Constants of which programs test one and use all: each group is there as a whole or not at all.
+GROUPS = [group.split() for group in '''
+F_ADD_SEALS F_GET_SEALS F_SEAL_SEAL F_SEAL_SHRINK F_SEAL_GROW F_SEAL_WRITE F_SEAL_FUTURE_WRITE
+MFD_CLOEXEC MFD_ALLOW_SEALING MFD_HUGETLB
+F_GETLK F_SETLK F_SETLKW
+F_OFD_GETLK F_OFD_SETLK F_OFD_SETLKW
+F_GETOWN F_SETOWN
+F_GETOWN_EX F_SETOWN_EX F_OWNER_TID F_OWNER_PID F_OWNER_PGRP
+F_GETSIG F_SETSIG
+F_GETLEASE F_SETLEASE
+F_GETPIPE_SZ F_SETPIPE_SZ
+F_RDLCK F_WRLCK F_UNLCK
+F_DUPFD F_DUPFD_CLOEXEC F_DUPFD_CLOFORK
+FD_CLOEXEC FD_CLOFORK
+O_CLOEXEC O_CLOFORK
+MSG_CMSG_CLOEXEC MSG_CMSG_CLOFORK
+SEEK_DATA SEEK_HOLE
+LOCK_SH LOCK_EX LOCK_NB LOCK_UN
+LOCK_MAND LOCK_READ LOCK_WRITE LOCK_RW
+TIOCGWINSZ TIOCSWINSZ
+TIOCMGET TIOCMSET TIOCMBIS TIOCMBIC
+TIOCGPGRP TIOCSPGRP
+FIOCLEX FIONCLEX
+POLLRDNORM POLLRDBAND POLLWRNORM POLLWRBAND POLLPRI
+ENODATA ENOSR ENOSTR ETIME
+ESHUTDOWN EHOSTDOWN ETOOMANYREFS EPFNOSUPPORT ESOCKTNOSUPPORT
+SOCK_STREAM SOCK_DGRAM SOCK_SEQPACKET SOCK_RAW SOCK_RDM
+SHUT_RD SHUT_WR SHUT_RDWR
+RUSAGE_SELF RUSAGE_CHILDREN
+RUSAGE_THREAD RUSAGE_LWP
+PRIO_PROCESS PRIO_PGRP PRIO_USER
+PRIO_MIN PRIO_MAX
+SHM_LOCK SHM_UNLOCK
+SHM_STAT SHM_INFO
+SEM_STAT SEM_INFO
+MSG_STAT MSG_INFO
+GETPID GETVAL GETALL GETNCNT GETZCNT SETVAL SETALL
+ITIMER_REAL ITIMER_VIRTUAL ITIMER_PROF
+CLOCK_REALTIME_COARSE CLOCK_MONOTONIC_COARSE
+CLOCK_BOOTTIME_ALARM CLOCK_REALTIME_ALARM
+SCHED_OTHER SCHED_FIFO SCHED_RR SCHED_BATCH SCHED_IDLE
+FTW_ACTIONRETVAL FTW_CONTINUE FTW_STOP FTW_SKIP_SUBTREE FTW_SKIP_SIBLINGS
+FNM_LEADING_DIR FNM_CASEFOLD FNM_EXTMATCH
+GLOB_TILDE GLOB_TILDE_CHECK
+W_OK R_OK X_OK F_OK
+WNOHANG WUNTRACED WCONTINUED WEXITED WSTOPPED WNOWAIT
+P_PID P_PGID P_ALL
+AI_PASSIVE AI_CANONNAME AI_NUMERICHOST AI_NUMERICSERV AI_V4MAPPED AI_ALL AI_ADDRCONFIG
+AI_IDN AI_CANONIDN
+NI_NUMERICHOST NI_NUMERICSERV NI_NOFQDN NI_NAMEREQD NI_DGRAM NI_NUMERICSCOPE
+NI_MAXHOST NI_MAXSERV
+XATTR_CREATE XATTR_REPLACE
+RTLD_LAZY RTLD_NOW RTLD_GLOBAL RTLD_LOCAL
+SIG_HOLD SIG_BLOCK SIG_UNBLOCK SIG_SETMASK
+SA_NODEFER SA_RESETHAND SA_RESTART SA_SIGINFO SA_ONSTACK
+SIGEV_NONE SIGEV_SIGNAL SIGEV_THREAD
+B460800 B500000 B576000 B921600 B1000000 B1152000 B1500000 B2000000 B2500000 B3000000 B3500000 B4000000
+'''.strip().splitlines()]
+
+
+def check_groups(names):
+    good = True
+    for group in GROUPS:
+        there = [name for name in group if name in names]
+        if there and len(there) < len(group):
+            print("of", " ".join(group), "only", " ".join(there), "is there")
+            good = False
+    print(f"groups: {len(GROUPS)} that are there as a whole or not at all")
+    return good
+
+
 def check_families():
     names = macros_of(INCLUDE, None, EMULATED)
     plain = sorted(n for n, (parameters, value) in names.items() if not parameters and value)
@@ -600,7 +671,7 @@ def check_families():
                 wrong += 1
             seen[value] = name
     print(f"families: {len(chosen)} constants in {len(FAMILIES)} families, {wrong} aliases without a reason")
-    return not wrong
+    return check_groups(names) and not wrong
 
 
 # ---- constants of the Rust sources

@@ -253,3 +253,34 @@ with open(os.path.join(HERE, "cp932.bin"), "wb") as file:
 with open(os.path.join(HERE, "hkscs.bin"), "wb") as file:
     rows, columns = [*range(0x87, 0xA1), *range(0xC6, 0xC9), *range(0xF9, 0xFF)], [*range(0x40, 0x7F), *high]
     file.writelines(pairs("BIG5-HKSCS", [bytes([lead, trail]) for lead in rows for trail in columns]))
+
+
+# The first two planes of CNS 11643, which are Big5 in another order: runs of (cell, cell of Big5, how many), and what Big5 lacks.
+big5 = grid("big5", range(0xA1, 0xFA), [*range(0x40, 0x7F), *high])
+places = {}
+for i in range(len(big5) // 2):
+    places.setdefault(int.from_bytes(big5[2 * i:2 * i + 2], "little"), i)
+iconv, runs, more = Iconv("EUC-TW"), [], []
+for cell in range(2 * 94 * 94):
+    plane, rest = divmod(cell, 94 * 94)
+    c = iconv.characters(bytes([0x8E, 0xA1 + plane, 0xA1 + rest // 94, 0xA1 + rest % 94]))
+    if not c or len(c) != 1:
+        continue
+    place = places.get(c[0])
+    if place is None:
+        more.append((cell, c[0]))
+    elif runs and runs[-1][0] + runs[-1][2] == cell and runs[-1][1] + runs[-1][2] == place:
+        runs[-1][2] += 1
+    else:
+        runs.append([cell, place, 1])
+with open(os.path.join(HERE, "cns_runs.rs"), "w") as file:
+    file.write("// Made by scripts/gen-charsets.py from the machine's iconv.\n\n")
+    file.write("/// Runs of cells in the order of Big5: the first cell, its cell in Big5, how many.\n")
+    file.write(f"pub static RUNS: [(u16, u16, u16); {len(runs)}] = [\n")
+    for i in range(0, len(runs), 6):
+        file.write("    " + " ".join(f"({a}, {b}, {n})," for a, b, n in runs[i:i + 6]) + "\n")
+    file.write("];\n\n/// The cells that Big5 does not have, and their characters.\n")
+    file.write(f"pub static MORE: [(u16, u16); {len(more)}] = [\n")
+    for i in range(0, len(more), 8):
+        file.write("    " + " ".join(f"({a}, 0x{c:x})," for a, c in more[i:i + 8]) + "\n")
+    file.write("];\n")

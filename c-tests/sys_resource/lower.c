@@ -20,6 +20,16 @@ int main(void)
 	CHECK_INT(sysconf(_SC_OPEN_MAX), 20);
 	CHECK_ERRNO(dup2(1, 20), EBADF);
 	CHECK_INT(dup2(1, 19), 19);
+	int opened = 0, ends[2];
+	while (opened < 30 && open(".", O_RDONLY) >= 0)
+		opened++;
+	CHECK(opened > 5 && opened < 20);
+	CHECK_ERRNO(open(".", O_RDONLY), EMFILE);
+	CHECK_ERRNO(dup(1), EMFILE);
+	CHECK_ERRNO(pipe(ends), EMFILE);
+	for (int fd = 4; fd < 19; fd++)
+		close(fd);
+	CHECK(open(".", O_RDONLY) >= 0);
 	/* up again, as far as the hard limit, which only goes down */
 	limit.rlim_cur = 2000;
 	limit.rlim_max = 3000;

@@ -4,7 +4,8 @@
 //! socket within the program, shared memory. Only that installs a [`FdTableOps`] ([`super::descriptor_table`]), so that other
 //! programs have none of its code; and with it or without, a transfer of a file is one call of the host.
 
-use super::descriptor_table::{HIDDEN, LIMIT};
+use super::descriptor_table::HIDDEN;
+pub use super::descriptor_table::OPEN_MAX;
 use crate::abi::c::{O_ACCMODE, O_NOFOLLOW, O_NONBLOCK, O_RDONLY, O_WRONLY};
 use crate::abi::{Errno, Global, Hook, Out, Pages, c_int, off_t, small};
 use crate::wasi::types::{CioVec, Fd, FileStat, IoVec, rights};
@@ -313,6 +314,9 @@ pub const OPEN_FLAGS: c_int = 0x1f | 0xf000 | O_NOFOLLOW | O_ACCMODE;
 /// Called with the number of a descriptor that is closed: [`super::fd_flags`] forgets its flags.
 pub static CLOSED: Hook<fn(c_int)> = Hook::new();
 
+/// How much more the soft `RLIMIT_NOFILE` is than [`OPEN_MAX`], where it starts.
+pub static MORE: Global<c_int> = Global::new(0);
+
 /// The highest number that the library knows to have been used.
 static HIGHEST: Global<c_int> = Global::new(-1);
 
@@ -332,11 +336,11 @@ pub fn note_number(fd: c_int) {
 /// The number for a descriptor that the host has just opened. Errors: `EMFILE`, `ENOMEM`, after closing it.
 #[small]
 pub fn adopt(opened: Fd) -> Result<c_int, Errno> {
-    if opened >= LIMIT as Fd {
-        let _ = crate::wasi::fd::close(opened); // the failure to report is the other one
-        return Err(Errno::MFILE);
-    }
     let fd = match layer() {
+        None if opened >= (OPEN_MAX + MORE.get()) as Fd => {
+            let _ = crate::wasi::fd::close(opened); // the failure to report is the other one
+            return Err(Errno::MFILE);
+        }
         None => opened as c_int,
         Some(layer) => (layer.adopt)(opened)?,
     };

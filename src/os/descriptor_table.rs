@@ -7,7 +7,7 @@
 use crate::abi::{self, Buffer, Errno, c_int};
 use crate::wasi::types::Fd;
 
-/// `OPEN_MAX`: new numbers are below this; `EMFILE` when all are in use.
+/// `OPEN_MAX`: new numbers are below this, unless the program changes `RLIMIT_NOFILE`; `EMFILE` when all are in use.
 pub const OPEN_MAX: c_int = 1024;
 /// The numbers of descriptors end here. A host that has more is not believed.
 pub const LIMIT: c_int = 1 << 16;
@@ -152,9 +152,9 @@ impl<T: Copy> Table<T> {
         Ok(())
     }
 
-    /// A new number, the lowest, for something of the program's own. Errors: `EMFILE`, `ENOMEM`.
-    pub fn add(&mut self, file: T, status: c_int, is_open: impl Fn(Fd) -> bool) -> Result<c_int, Errno> {
-        let fd = self.lowest_free(0, OPEN_MAX, is_open)?;
+    /// A new number, the lowest and below `end`, for something of the program's own. Errors: `EMFILE`, `ENOMEM`.
+    pub fn add(&mut self, file: T, status: c_int, end: c_int, is_open: impl Fn(Fd) -> bool) -> Result<c_int, Errno> {
+        let fd = self.lowest_free(0, end, is_open)?;
         self.reserve(fd)?;
         let new = self.descriptions.insert(Description { file: File::Own(file), users: 1, status })?;
         self.set(fd, Slot::Open(new));
@@ -169,20 +169,20 @@ impl<T: Copy> Table<T> {
         Ok(())
     }
 
-    /// The number for a descriptor that the host has just opened.
-    pub fn adopt(&mut self, opened: Fd, is_open: impl Fn(Fd) -> bool) -> Result<c_int, Errno> {
+    /// The number, below `end`, for a descriptor that the host has just opened.
+    pub fn adopt(&mut self, opened: Fd, end: c_int, is_open: impl Fn(Fd) -> bool) -> Result<c_int, Errno> {
         let own = c_int::try_from(opened).map_err(|_| Errno::MFILE)?;
         let closed =
             self.slots.as_slice().iter().position(|&slot| slot == Slot::Closed).map_or(c_int::MAX, |n| n as c_int);
         let free = self.slot(own) != Slot::Own;
         if !free && own <= closed {
-            return Ok(own);
+            return if own < end { Ok(own) } else { Err(Errno::MFILE) };
         }
         if closed == own {
             self.set(own, Slot::Own);
             return Ok(own);
         }
-        let fd = if closed < own { closed } else { self.lowest_free(0, OPEN_MAX, is_open)? };
+        let fd = if closed < own { closed } else { self.lowest_free(0, end, is_open)? };
         self.reserve(fd.max(own))?;
         let new = self.descriptions.insert(Description { file: File::Host(opened), users: 1, status: 0 })?;
         self.set(fd, Slot::Open(new));

@@ -1,4 +1,4 @@
-//! `/dev/null` and its like, for hosts that give the program no `/dev`.
+//! `/dev/null` and its like, and `/dev` itself, for hosts that give the program none.
 //!
 //! They need no `malloc`: entries on top of the host's descriptors, each with a descriptor of the host (on some
 //! directory) that keeps the number. [`super::duplicate`] takes them over when the program duplicates descriptors.
@@ -6,17 +6,19 @@
 use super::descriptor::{self, FdTableOps, FileOps, NOTHING, Object, Ready};
 use super::fd;
 use super::held::{Entry, LATEST, SETTABLE, pack, unpack};
-use super::path::{part, same};
+use super::path::{component_end, part, same};
 use super::preopen;
 use crate::abi::c::{O_ACCMODE, O_CREAT, O_DIRECTORY, O_EXCL, O_NONBLOCK, O_RDONLY, O_WRONLY};
 use crate::abi::{Errno, Global, c_int, leak, off_t, small};
 use crate::wasi;
-use crate::wasi::types::{CioVec, Fd, FileStat, IoVec, filetype, oflags};
+use crate::wasi::types::{CioVec, Fd, FileStat, FileType, IoVec, filetype, oflags};
 
 /// The devices, by number: as in [`NAMES`].
 const NULL: usize = 0;
 const FULL: usize = 2;
 const RANDOM: usize = 3;
+/// The numbers of `/dev` and `/dev/fd`, as [`super::dev_listing`] has them; from here on all are directories.
+pub const DIRECTORIES: usize = 0xf0;
 
 /// All devices.
 struct Device;
@@ -27,6 +29,9 @@ impl FileOps for Device {
     #[small]
     fn read(&self, at: usize, to: &[IoVec], _waits: bool) -> Result<usize, Errno> {
         let mut done = 0;
+        if at >= DIRECTORIES {
+            return Err(Errno::ISDIR);
+        }
         for piece in to {
             match at {
                 NULL => break,
@@ -75,8 +80,16 @@ impl FileOps for Device {
 
 #[small]
 fn status_of(at: usize) -> FileStat {
-    let ino = at as u64 + (3 << 32);
-    FileStat { dev: descriptor::DEVICE, ino, filetype: filetype::CHARACTER_DEVICE, nlink: 1, ..FileStat::default() }
+    FileStat { dev: descriptor::DEVICE, ino: serial(at), filetype: type_of(at), nlink: 1, ..FileStat::default() }
+}
+
+/// The file serial number of a device.
+pub fn serial(at: usize) -> u64 {
+    at as u64 + (3 << 32)
+}
+
+fn type_of(at: usize) -> FileType {
+    if at < DIRECTORIES { filetype::CHARACTER_DEVICE } else { filetype::DIRECTORY }
 }
 
 static OPS: FdTableOps = FdTableOps { host_fd, object, read, write, adopt, close, renumber, set_status, add, share };
@@ -217,15 +230,25 @@ fn share(fd: c_int) -> Result<c_int, Errno> {
 }
 
 /// The names in `/dev`, in the order of their numbers: devices, standard streams, the terminal.
-static NAMES: &[u8] = b"null\0zero\0full\0random\0urandom\0stdin\0stdout\0stderr\0tty\0";
+pub static NAMES: &[u8] = b"null\0zero\0full\0random\0urandom\0stdin\0stdout\0stderr\0tty\0";
 /// The first number that is not a device's, but stands for the descriptor that is so much less.
 const STREAMS: usize = 5;
 /// The terminal among the standard streams.
 const TERMINAL: usize = STREAMS + 3;
 /// The names `fd/N`: the number of the descriptor is so much less.
-const DESCRIPTORS: usize = TERMINAL + 1;
+const DESCRIPTORS: usize = 1 << 20;
 
-/// The number of a name. Errors: `ENOENT` for one that is not known.
+/// The directory of a name, if it is one.
+#[small]
+pub fn directory(name: &[u8]) -> Option<usize> {
+    match name {
+        [] => Some(DIRECTORIES),
+        [b'f', b'd'] => Some(DIRECTORIES + 1),
+        _ => None,
+    }
+}
+
+/// The number of a name. Errors: `ENOENT` for one that is not known, `ENOTDIR` for one below a device.
 #[small]
 #[inline(never)]
 fn known(name: &[u8]) -> Result<usize, Errno> {
@@ -235,11 +258,12 @@ fn known(name: &[u8]) -> Result<usize, Errno> {
             None => Err(Errno::NOENT),
         };
     }
+    let first = component_end(name, 0);
     let mut number = 0;
     let mut rest = NAMES;
     while let Some(end) = rest.iter().position(|byte| *byte == 0) {
-        if same(part(rest, 0, end), name) {
-            return Ok(number);
+        if same(part(rest, 0, end), part(name, 0, first)) {
+            return if first == name.len() { Ok(number) } else { Err(Errno::NOTDIR) };
         }
         number += 1;
         rest = rest.get(end + 1..).unwrap_or(b"");
@@ -265,20 +289,45 @@ fn descriptor_number(digits: &[u8]) -> Option<usize> {
     Some(number)
 }
 
-/// Why a file of `/dev` cannot be opened as a directory. Errors: `ENOENT`, `ENOTDIR`.
+/// Why a file of `/dev` cannot be opened as a directory. Errors: `ENOENT`, `ENOTDIR`, `EISDIR` for what is a directory.
 pub fn not_a_directory(name: &[u8], _flags: c_int) -> Result<c_int, Errno> {
-    known(name).and(Err(Errno::NOTDIR))
+    match directory(name) {
+        None => known(name).and(Err(Errno::NOTDIR)),
+        Some(_) => Err(Errno::NOENT),
+    }
 }
 
-/// The status of the file `name` of `/dev`. Errors: `ENOENT` for one that is not known or open, `ENXIO` for `tty` without a
-/// terminal.
+/// The status of the file `name` of `/dev`. Errors: `ENOENT` for one that is not known or open, `ENOTDIR`.
 #[small]
 pub fn status(name: &[u8]) -> Result<FileStat, Errno> {
+    if let Some(at) = directory(name) {
+        return Ok(status_of(at));
+    }
     match known(name)? {
         at @ ..STREAMS => Ok(status_of(at)),
-        TERMINAL => fd::filestat(descriptor_of(TERMINAL)?),
+        TERMINAL => descriptor_of(TERMINAL).and_then(fd::filestat).or(Ok(status_of(TERMINAL))),
         number => fd::filestat(descriptor_of(number)?).map_err(|_| Errno::NOENT),
     }
+}
+
+/// The absolute name of the directory of `/dev` that `fd` is open on, if it is one.
+#[small]
+pub fn name_of(fd: c_int) -> Option<&'static [u8]> {
+    let open = if LISTED.get().0 == fd { LISTED.get().1 } else { open_directory(fd)? };
+    Some(if open == DIRECTORIES { b"/dev" } else { b"/dev/fd" })
+}
+
+/// The descriptor of the latest stream on a directory of `/dev`, for which the host has another directory open, and which of the
+/// two it is.
+pub static LISTED: Global<(c_int, usize)> = Global::new(NOT_LISTED);
+/// No stream: no function has a descriptor of this number.
+pub const NOT_LISTED: (c_int, usize) = (c_int::MIN, 0);
+
+/// The directory of `/dev` that `fd` is open on, if it is one.
+#[small]
+pub fn open_directory(fd: c_int) -> Option<usize> {
+    let object = descriptor::host_fd(fd).err()?.object().ok()?;
+    (object.at >= DIRECTORIES && object.kind.stat(object.at).filetype == filetype::DIRECTORY).then_some(object.at)
 }
 
 /// The descriptor that a name's number stands for. Errors: `ENXIO` for `tty` without a terminal.
@@ -297,9 +346,12 @@ fn descriptor_of(number: usize) -> Result<c_int, Errno> {
 #[small]
 #[inline(never)]
 pub fn open(name: &[u8], flags: c_int) -> Result<c_int, Errno> {
-    let known = known(name)?;
-    if flags & O_DIRECTORY != 0 {
-        return Err(Errno::NOTDIR);
+    let (known, other) = match directory(name) {
+        Some(at) => (at, (O_WRONLY | O_CREAT, Errno::ISDIR)),
+        None => (known(name)?, (O_DIRECTORY, Errno::NOTDIR)),
+    };
+    if flags & other.0 != 0 {
+        return Err(other.1);
     }
     if flags & (O_CREAT | O_EXCL) == O_CREAT | O_EXCL {
         return Err(Errno::EXIST);
@@ -309,7 +361,7 @@ pub fn open(name: &[u8], flags: c_int) -> Result<c_int, Errno> {
     }
     let ops = descriptor::layer().unwrap_or(&OPS);
     let opened = match known {
-        ..STREAMS => {
+        ..STREAMS | DIRECTORIES..DESCRIPTORS => {
             let access = if flags & O_ACCMODE == 0 { O_RDONLY } else { flags & O_ACCMODE };
             (ops.add)(&DEVICE, known, access | flags & O_NONBLOCK)
         }

@@ -1,9 +1,10 @@
 //! Directory streams.
 
 use super::descriptor::host_or;
-use super::fd;
+use super::devices::{self, LISTED, NOT_LISTED};
 use super::listing::{Entry, Listing, Source};
 use super::open::open_directory;
+use super::{dev_listing, fd};
 use crate::abi::c::NAME_MAX;
 use crate::abi::{Buffer, Errno, Out, c_int, small};
 use crate::wasi;
@@ -21,8 +22,14 @@ pub struct Stream {
 #[derive(Clone, Copy)]
 struct Directory(Fd);
 
+/// The host's side of a stream on a directory of `/dev` that it does not have: these numbers and those after it.
+const WITHIN: Fd = Fd::MAX - 0xff;
+
 impl Source for Directory {
     fn read(&mut self, room: &mut [u8], cookie: u64) -> Result<usize, Errno> {
+        if self.0 >= WITHIN {
+            return Ok(dev_listing::read((self.0 - WITHIN) as usize, room, cookie));
+        }
         let result = wasi::fd::readdir(self.0, room, cookie);
         fd::not_capable_is(result, Errno::BADF)
     }
@@ -56,24 +63,47 @@ impl Stream {
 
     #[small]
     fn on(fd: c_int) -> Result<Self, Errno> {
-        let directory = Directory(host_or(fd, Errno::NOTDIR)?);
-        Ok(Stream { fd, directory, listing: Listing::new(), record: Buffer::new() })
+        let directory = match host_or(fd, Errno::NOTDIR) {
+            Ok(host) => host,
+            Err(error) => WITHIN + devices::open_directory(fd).ok_or(error)? as Fd,
+        };
+        Ok(Self::new(fd, directory))
+    }
+
+    const fn new(fd: c_int, directory: Fd) -> Self {
+        Stream { fd, directory: Directory(directory), listing: Listing::new(), record: Buffer::new() }
     }
 
     /// A stream on the directory `path`, relative to `dirfd`.
     #[small]
     pub fn open_at(dirfd: c_int, path: &[u8]) -> Result<Self, Errno> {
-        Self::on(open_directory(dirfd, path)?)
+        match open_directory(dirfd, path) {
+            Err(error @ (Errno::NOENT | Errno::NOTDIR | Errno::NOTCAPABLE)) => {
+                let (fd, at) = dev_listing::open(dirfd, path, error)?;
+                Ok(Self::new(fd, WITHIN + at as Fd))
+            }
+            opened => Self::on(opened?),
+        }
     }
 
     /// The directory has another descriptor now.
     #[small]
     pub fn move_to(&mut self, fd: c_int) {
-        self.directory = Directory(fd as Fd);
+        if self.directory.0 < WITHIN {
+            self.directory = Directory(fd as Fd);
+        }
     }
 
     /// The descriptor.
     pub fn fd(&self) -> c_int {
+        self.fd
+    }
+
+    /// The descriptor; the stream ends.
+    pub fn end(&self) -> c_int {
+        if LISTED.get().0 == self.fd {
+            LISTED.set(NOT_LISTED);
+        }
         self.fd
     }
 

@@ -69,7 +69,7 @@ fn write(place: c_int, from: &[CioVec]) -> Result<usize, Errno> {
 }
 
 fn adopt(opened: Fd) -> Result<c_int, Errno> {
-    with(|table| table.adopt(opened, is_open)).inspect_err(|_| {
+    with(|table| table.adopt(opened, end(), is_open)).inspect_err(|_| {
         let _ = fd::close_host(opened); // the failure to report is the other one
     })
 }
@@ -109,6 +109,11 @@ fn take_over() -> Result<(), Errno> {
 
 fn share(fd: c_int) -> Result<c_int, Errno> {
     duplicate(fd, 0)
+}
+
+/// Where new numbers end: the soft `RLIMIT_NOFILE`.
+fn end() -> c_int {
+    descriptor::OPEN_MAX + descriptor::MORE.get()
 }
 
 /// A further number, the lowest from `from` on, for what `fd` stands for. Errors: `EBADF`, `EINVAL` for a `from` that
@@ -172,7 +177,7 @@ pub fn duplicate_to(fd: c_int, to: c_int) -> Result<(), Errno> {
 
 /// A number for object `at` of `kind`, opened with the access mode and status flags `status`. Errors: `EMFILE`, `ENOMEM`.
 pub fn open(kind: &'static dyn FileOps, at: usize, status: c_int) -> Result<c_int, Errno> {
-    with(|table| table.add((kind, at), status, is_open)).inspect(|&fd| descriptor::note_number(fd))
+    with(|table| table.add((kind, at), status, end(), is_open)).inspect(|&fd| descriptor::note_number(fd))
 }
 
 /// Two numbers for two objects, or none.

@@ -1,8 +1,9 @@
 //! [`resolve`](super::resolve) on the host's directories: what every function with a path goes through.
 
 use super::descriptor::host_or;
+use super::devices;
 use super::host_variable;
-use super::path::is_absolute;
+use super::path::{append, is_absolute};
 use super::preopen;
 use super::resolve::{self, Start, Target, Tree};
 use crate::abi::c::AT_FDCWD;
@@ -96,7 +97,12 @@ fn start(dirfd: c_int, path: &[u8]) -> Result<Start, Errno> {
     if dirfd == AT_FDCWD || is_absolute(path) {
         return Ok(Start::Current);
     }
-    if path.is_empty() { Err(Errno::NOENT) } else { host_or(dirfd, Errno::NOTDIR).map(Start::Open) }
+    // The host has another directory open for a stream on `/dev`.
+    if path.is_empty() || devices::LISTED.get().0 == dirfd {
+        Err(Errno::NOENT)
+    } else {
+        host_or(dirfd, Errno::NOTDIR).map(Start::Open)
+    }
 }
 
 /// A path on its way to the host, which may have to be asked twice.
@@ -210,6 +216,28 @@ pub fn absolute_form(path: &[u8], joined: &mut PathBuffer) -> Result<bool, Errno
     let relative = current_directory(joined)?;
     joined.push(path)?;
     Ok(relative)
+}
+
+/// The part below `/dev` of the absolute form of `path`, for what the library has there; nothing for a path that leads elsewhere or
+/// has a `..`.
+#[cold]
+#[small]
+#[inline(never)]
+pub fn below_dev<'a>(dirfd: c_int, path: &[u8], name: &'a mut PathBuffer) -> Option<&'a [u8]> {
+    if !is_absolute(path) {
+        match dirfd {
+            AT_FDCWD => _ = current_directory(name).ok()?,
+            _ => name.extend(devices::name_of(dirfd)?).ok()?,
+        }
+    }
+    if append(name, path) != Ok(0) {
+        return None;
+    }
+    match name.as_slice() {
+        b"/dev" => Some(b""),
+        [b'/', b'd', b'e', b'v', b'/', rest @ ..] => Some(rest),
+        _ => None,
+    }
 }
 
 /// Adds the open directory `fd` under the name `name`.

@@ -28,6 +28,8 @@ pub mod deadlock;
 pub mod descriptor;
 pub mod descriptor_table;
 #[cfg(target_arch = "wasm32")]
+pub mod dev_listing;
+#[cfg(target_arch = "wasm32")]
 pub mod devices;
 #[cfg(target_arch = "wasm32")]
 pub mod dir;

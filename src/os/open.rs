@@ -6,7 +6,7 @@ use super::{devices, fd, lookup};
 use crate::abi::c::{
     AT_FDCWD, O_ACCMODE, O_CREAT, O_DIRECTORY, O_EXCL, O_EXEC, O_NOFOLLOW, O_RDONLY, O_RDWR, O_SEARCH, O_WRONLY,
 };
-use crate::abi::{Errno, Hook, c_int, mode_t, small};
+use crate::abi::{Errno, Hook, PathBuffer, c_int, mode_t, small};
 use crate::wasi;
 use crate::wasi::types::{Fd, FdFlags, LookupFlags, OFlags, Rights, SYMLINK_FOLLOW, fdflags, filetype, oflags, rights};
 
@@ -125,11 +125,12 @@ fn open_with(
     });
     let opened = match opened {
         // No `/dev`, or a link in it that leads out of what the host shows.
-        Err(error @ (Errno::NOENT | Errno::NOTCAPABLE | Errno::PERM)) => {
-            let [b'/', b'd', b'e', b'v', b'/', rest @ ..] = name else { return Err(error) };
-            return match device(rest, flags) {
-                Err(Errno::NOENT) => Err(error),
-                other => other,
+        Err(error @ (Errno::NOENT | Errno::NOTDIR | Errno::NOTCAPABLE | Errno::PERM)) => {
+            let flags = if wants_directory { flags | O_DIRECTORY } else { flags };
+            let opened = lookup::below_dev(dirfd, name, &mut PathBuffer::new()).map(|rest| device(rest, flags));
+            return match opened {
+                Some(Err(Errno::NOENT)) | None => Err(error),
+                Some(other) => other,
             };
         }
         other => other?,

@@ -2,17 +2,40 @@
 
 use super::cwd;
 use super::descriptor::host_or;
+use super::devices;
 use super::fd::filestat;
-use super::lookup::System;
+use super::lookup::{System, below_dev};
+use super::path::trim_end;
 use super::resolve::{Start, Target, Tree, check};
+use crate::abi::c::AT_FDCWD;
 use crate::abi::{Buffer, Errno, PathBuffer, c_int};
 use crate::wasi::types::{FileType, filetype};
 
 /// Resolves `path`, all of which must exist.
 fn existing(target: &mut Target, path: &[u8]) -> Result<FileType, Errno> {
     check(path)?;
-    target.resolve(&System, Start::Current, path, true)?;
-    target.kind().ok_or(Errno::NOENT)
+    let found = target.resolve(&System, Start::Current, path, true).and_then(|()| target.kind().ok_or(Errno::NOENT));
+    match found {
+        Err(error @ (Errno::NOENT | Errno::NOTDIR | Errno::NOTCAPABLE)) => in_dev(target, path, error),
+        found => found,
+    }
+}
+
+/// [`existing`] for what the library has in `/dev`; `error` for any other path.
+#[cold]
+fn in_dev(target: &mut Target, path: &[u8], error: Errno) -> Result<FileType, Errno> {
+    let (path, wants_directory) = trim_end(path);
+    let mut name = PathBuffer::new();
+    let kind = match below_dev(AT_FDCWD, path, &mut name).map(devices::status) {
+        Some(Ok(stat)) => stat.filetype,
+        Some(Err(Errno::NOTDIR)) => return Err(Errno::NOTDIR),
+        _ => return Err(error),
+    };
+    if wants_directory && kind != filetype::DIRECTORY {
+        return Err(Errno::NOTDIR);
+    }
+    target.set(name.as_slice())?;
+    Ok(kind)
 }
 
 /// The absolute name of `path`, all of which must exist, without links and needless components.

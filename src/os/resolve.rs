@@ -96,6 +96,13 @@ impl Target {
         }
     }
 
+    /// Takes an absolute name that the caller has resolved.
+    pub fn set(&mut self, name: &[u8]) -> Result<(), Errno> {
+        self.base = Base::Root(false);
+        self.name.truncate(0);
+        self.name.extend(name)
+    }
+
     /// Takes the name of what `path` is relative to.
     #[small]
     #[inline(never)]

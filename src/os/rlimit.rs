@@ -4,6 +4,7 @@
 // Natively only the tests use what the state is made of.
 #![cfg_attr(not(target_arch = "wasm32"), allow(dead_code, unused_imports))]
 
+use super::descriptor_table::{LIMIT, OPEN_MAX};
 use crate::abi::c::{RLIM_NLIMITS, RLIMIT_AS, RLIMIT_CORE, RLIMIT_NOFILE, RLIMIT_NPROC};
 use crate::abi::{Errno, c_int};
 
@@ -38,7 +39,7 @@ impl Rlimit {
 }
 
 /// `RLIMIT_NOFILE` at the start.
-const DESCRIPTORS: Rlimit = Rlimit { soft: 1024, hard: 65536 };
+const DESCRIPTORS: Rlimit = Rlimit { soft: OPEN_MAX as u64, hard: LIMIT as u64 };
 
 /// All limits at the start, by the number of the resource.
 const fn initial() -> [Rlimit; COUNT] {
@@ -51,6 +52,7 @@ const fn initial() -> [Rlimit; COUNT] {
 
 #[cfg(target_arch = "wasm32")]
 mod state {
+    use super::super::descriptor::MORE;
     use super::*;
     use crate::abi::Global;
 
@@ -72,6 +74,7 @@ mod state {
         let limit = limit(resource)?.changed_to(wanted)?;
         if resource == RLIMIT_NOFILE {
             NOFILE.set(limit);
+            MORE.set(limit.soft as c_int - OPEN_MAX);
             return Ok(());
         }
         let mut limits = LIMITS.get();

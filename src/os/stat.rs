@@ -9,7 +9,7 @@ use super::path::trim_end;
 use super::system::USER;
 use super::{devices, fd, lookup, preopen};
 use crate::abi::c::{AT_SYMLINK_NOFOLLOW, S_IFBLK, S_IFCHR, S_IFDIR, S_IFIFO, S_IFLNK, S_IFREG, S_IFSOCK};
-use crate::abi::{Errno, Hook, c_int, c_long, mode_t, off_t, small};
+use crate::abi::{Errno, Hook, PathBuffer, c_int, c_long, mode_t, off_t, small};
 use crate::wasi;
 use crate::wasi::types::{Fd, FileStat, LookupFlags, Rights, SYMLINK_FOLLOW, filetype, rights};
 
@@ -139,15 +139,25 @@ pub fn host_at(dirfd: c_int, path: &[u8], flags: c_int) -> Result<(FileStat, Rig
         }
         Ok((stat, preopen::rights(dir)))
     });
-    let (stat, given) = match (found, name) {
+    let (stat, given) = match found {
         // A host without `/dev`, or with links in it that it does not follow: what can be opened has a status.
-        (
-            Err(error @ (Errno::NOENT | Errno::NOTCAPABLE | Errno::PERM)),
-            [b'/', b'd', b'e', b'v', b'/', device @ ..],
-        ) => (devices::status(device).map_err(|_| error)?, preopen::rights_of_any()),
-        (found, _) => found?,
+        Err(error @ (Errno::NOENT | Errno::NOTDIR | Errno::NOTCAPABLE | Errno::PERM)) => {
+            (device(dirfd, name, error)?, preopen::rights_of_any())
+        }
+        found => found?,
     };
     if wants_directory && stat.filetype != filetype::DIRECTORY { Err(Errno::NOTDIR) } else { Ok((stat, given)) }
+}
+
+/// The status of what the library has in `/dev`; `error` for any other path.
+#[cold]
+#[small]
+#[inline(never)]
+fn device(dirfd: c_int, path: &[u8], error: Errno) -> Result<FileStat, Errno> {
+    match lookup::below_dev(dirfd, path, &mut PathBuffer::new()).map(devices::status) {
+        Some(Err(Errno::NOENT)) | None => Err(error),
+        Some(other) => other,
+    }
 }
 
 /// A file serial number for hosts that have none (FNV-1a of the path), so that two files of a directory differ.

@@ -49,6 +49,12 @@ fn ours(from: &str, to: &str, bytes: &[u8]) -> Outcome {
     (out, at, End::Done)
 }
 
+/// A text in UTF-8 by the machine's iconv; nothing for what is no text.
+pub fn glibc(from: &str, bytes: &[u8]) -> Option<Vec<u8>> {
+    let (out, _, end) = Host::new(from, "UTF-8").convert(bytes);
+    (end == End::Done).then_some(out)
+}
+
 /// A conversion of the machine's.
 struct Host(libc::iconv_t);
 

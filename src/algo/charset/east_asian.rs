@@ -5,14 +5,13 @@
 mod gb18030;
 
 use super::super::utf8::Decoded;
-use super::grid::{KSX1001, at, find_in};
-use super::korean;
+use super::grid::{BIG5, KSX1001, at, find_in};
+use super::{cns, korean};
 use gb18030::RUNS;
 
 /// Characters of the grids in two bytes each, the lowest first; 0 where there is none.
 static JISX0208: &[u8] = include_bytes!("jisx0208.bin");
 static JISX0212: &[u8] = include_bytes!("jisx0212.bin");
-static BIG5: &[u8] = include_bytes!("big5.bin");
 static GBK: &[u8] = include_bytes!("gbk.bin");
 /// The cells that code page 932 adds, row by row.
 static CP932: &[u8] = include_bytes!("cp932.bin");
@@ -37,11 +36,12 @@ pub enum East {
     EucCn,
     Big5,
     Big5Hkscs,
+    EucTw,
     Gbk,
     Gb18030,
 }
 
-use East::{Big5, Big5Hkscs, Cp932, EucCn, EucJp, EucKr, Gb18030, Gbk, Jis, Johab, Ks, ShiftJis, Uhc};
+use East::{Big5, Big5Hkscs, Cp932, EucCn, EucJp, EucKr, EucTw, Gb18030, Gbk, Jis, Johab, Ks, ShiftJis, Uhc};
 
 /// The first halfwidth katakana, and the byte that stands for it.
 const KATAKANA: u32 = 0xff61;
@@ -59,7 +59,7 @@ fn grid(set: East) -> (&'static [u8], usize) {
     match set {
         EucJp | ShiftJis | Jis | Cp932 => (JISX0208, 94),
         EucKr | Ks | Uhc | Johab => (KSX1001, 94),
-        Big5 | Big5Hkscs => (BIG5, 157),
+        Big5 | Big5Hkscs | EucTw => (BIG5, 157),
         EucCn | Gbk | Gb18030 => (GBK, 190),
     }
 }
@@ -77,7 +77,7 @@ fn cell(set: East, lead: u8, trail: u8) -> Option<(usize, usize)> {
     match set {
         EucJp | EucKr | Uhc => Some((between(lead, 0xa1, 0xfe)?, between(trail, 0xa1, 0xfe)?)),
         Jis | Ks => Some((between(lead, 0x21, 0x7e)?, between(trail, 0x21, 0x7e)?)),
-        Johab => None,
+        Johab | EucTw => None,
         EucCn => Some((between(lead, 0xa1, 0xf7)? + 32, between(trail, 0xa1, 0xfe)? + 96)),
         Big5 | Big5Hkscs => Some((between(lead, 0xa1, 0xf9)?, split(0xa1, 0xfe)?)),
         Gbk | Gb18030 => Some((between(lead, 0x81, 0xfe)?, split(0x80, 0xfe)?)),
@@ -97,7 +97,7 @@ fn pair(set: East, row: usize, column: usize) -> Option<(u8, u8)> {
     let (lead, trail) = match set {
         EucJp | EucKr | Uhc => (row + 0xa1, column + 0xa1),
         Jis | Ks => (row + 0x21, column + 0x21),
-        Johab => return None,
+        Johab | EucTw => return None,
         EucCn if (32..119).contains(&row) && column >= 96 => (row - 32 + 0xa1, column - 96 + 0xa1),
         EucCn => return None,
         Big5 | Big5Hkscs => (row + 0xa1, split(column, 0xa1)),
@@ -114,6 +114,7 @@ fn pair(set: East, row: usize, column: usize) -> Option<(u8, u8)> {
 pub fn decode(set: East, bytes: &[u8]) -> Decoded {
     let [lead, rest @ ..] = bytes else { return Decoded::Incomplete };
     match (set, lead) {
+        (EucTw, _) => return cns::decode(bytes),
         (_, 0..=0x20 | 0x7f) => return Decoded::Char((*lead).into(), 1),
         (Johab, b'\\') => return Decoded::Char(WON, 1),
         (_, 0..=0x7f) if !matches!(set, Jis | Ks) => return Decoded::Char((*lead).into(), 1),
@@ -194,6 +195,7 @@ pub fn encode(set: East, c: u32) -> Option<([u8; 4], usize)> {
     let cell = |index: usize| pair(set, index / columns, index % columns);
     let found = match set {
         Johab => korean::encode_johab(c),
+        EucTw => return cns::encode(c),
         Cp932 => encode_cp932(c).and_then(cell),
         Big5Hkscs => encode_hkscs(c).or_else(|| find_in(table, c, matches!(c, TEN | THIRTY)).and_then(cell)),
         _ => find_in(table, c, columns == 157 && matches!(c, TEN | THIRTY)).and_then(cell),

@@ -3,6 +3,9 @@
 /// The grid of KS X 1001.
 pub static KSX1001: &[u8] = include_bytes!("ksx1001.bin");
 
+/// The grid of Big5.
+pub static BIG5: &[u8] = include_bytes!("big5.bin");
+
 /// The character of a cell.
 pub fn at(table: &[u8], index: usize) -> Option<u32> {
     match table.get(2 * index..)?.first_chunk::<2>().map(|cell| u16::from_le_bytes(*cell))? {

@@ -1,5 +1,7 @@
 //! Character sets and the conversion between them.
 
+mod chinese;
+mod cns;
 mod direct;
 pub mod east_asian;
 mod grid;
@@ -30,6 +32,9 @@ pub struct Converter {
     /// The last escape sequence that was read, or written.
     read: Shift,
     wrote: Shift,
+    /// The same for ISO-2022-CN.
+    read_state: State,
+    wrote_state: State,
     /// Whether what a text starts with was written.
     started: bool,
     /// The characters of the bytes in sets of single bytes.
@@ -59,7 +64,8 @@ fn decode(set: Charset, table: &Table, bytes: &[u8]) -> Decoded {
     match set {
         Charset::Utf8 => utf8::decode(bytes),
         Charset::Ascii if first < 0x80 => Decoded::Char(byte, 1),
-        Charset::Ascii => Decoded::Invalid,
+        // The latter has a state of its own, and does not come here.
+        Charset::Ascii | Charset::Iso2022Cn => Decoded::Invalid,
         Charset::Latin1 => Decoded::Char(byte, 1),
         Charset::Single(_) => match table.get(usize::from(first)) {
             None | Some(&NONE) => Decoded::Invalid,
@@ -108,7 +114,8 @@ fn encode(set: Charset, table: &Table, c: u32) -> Option<([u8; 4], usize)> {
         Some((unit, len))
     };
     match set {
-        Charset::Utf8 => utf8::encode(c),
+        // The state of the latter makes the bytes.
+        Charset::Utf8 | Charset::Iso2022Cn => utf8::encode(c),
         Charset::Ascii if c < 0x80 => one(c as u8),
         Charset::Latin1 if c < 0x100 => one(c as u8),
         Charset::Ascii | Charset::Latin1 => None,
@@ -132,6 +139,54 @@ fn encode(set: Charset, table: &Table, c: u32) -> Option<([u8; 4], usize)> {
     }
 }
 
+/// The state of a set that has more of it than a [`Shift`].
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    None,
+    Chinese(chinese::State),
+}
+
+impl State {
+    /// The initial one.
+    fn of(set: Charset) -> Self {
+        match set {
+            Charset::Iso2022Cn => State::Chinese(chinese::State::default()),
+            _ => State::None,
+        }
+    }
+
+    /// Whether the set has a character.
+    fn has(self, c: u32) -> bool {
+        match self {
+            State::Chinese(mut state) => state.encode(c, &mut [0; 12]).is_some(),
+            _ => true,
+        }
+    }
+
+    fn decode(&mut self, bytes: &[u8]) -> Result<(usize, Option<u32>), Stop> {
+        match self {
+            State::None => Err(Stop::Invalid),
+            State::Chinese(state) => state.decode(bytes),
+        }
+    }
+
+    /// How many bytes of `out` a character takes; nothing of a set without such a state.
+    fn encode(&mut self, c: u32, out: &mut [u8; 12]) -> Option<usize> {
+        match self {
+            State::None => None,
+            State::Chinese(state) => state.encode(c, out),
+        }
+    }
+
+    /// How many bytes of `out` the way back to the initial state takes.
+    fn finish(&mut self, out: &mut [u8; 12]) -> usize {
+        match self {
+            State::None => 0,
+            State::Chinese(state) => state.finish(out),
+        }
+    }
+}
+
 impl Converter {
     /// The conversion from one set to another.
     pub fn new(from: Charset, to: Charset, missing: Missing) -> Self {
@@ -144,11 +199,28 @@ impl Converter {
         };
         let tables = Tables { from: table(from), to: table(to) };
         let (read, wrote) = (Shift::Ascii, Shift::Ascii);
-        Converter { from, to, missing, order: Order::Marked, read, wrote, started: false, tables }
+        let (read_state, wrote_state) = (State::of(from), State::of(to));
+        Converter {
+            from,
+            to,
+            missing,
+            order: Order::Marked,
+            read,
+            wrote,
+            read_state,
+            wrote_state,
+            started: false,
+            tables,
+        }
     }
 
     /// Back to the initial state, which `put` may have to be told in an escape sequence.
     pub fn reset(&mut self, put: &mut dyn FnMut(&[u8]) -> bool) -> Result<(), Stop> {
+        let (mut state, mut bytes) = (self.wrote_state, [0; 12]);
+        let len = state.finish(&mut bytes);
+        if len > 0 && !put(bytes.get(..len).unwrap_or(b"")) {
+            return Err(Stop::Full);
+        }
         if self.wrote != Shift::Ascii && !put(Shift::Ascii.sequence(self.to)) {
             return Err(Stop::Full);
         }
@@ -159,6 +231,7 @@ impl Converter {
     /// Back to the initial state without a word to anybody.
     pub fn forget_all(&mut self) {
         (self.order, self.read, self.wrote, self.started) = (Order::Marked, Shift::Ascii, Shift::Ascii, false);
+        (self.read_state, self.wrote_state) = (State::of(self.from), State::of(self.to));
     }
 
     /// The set to read: with a mark at the start, in the order of bytes that it says. Also how long the mark is.
@@ -210,13 +283,34 @@ impl Converter {
         if mark != 0 {
             return Ok((mark, false));
         }
+        if self.read_state != State::None {
+            return self.step_stateful(bytes, put);
+        }
         let (c, used) = match decode(set, &self.tables.from, bytes) {
             Decoded::Char(c, used) => (c, used),
             Decoded::Incomplete => return Err(Stop::Incomplete),
             Decoded::Invalid => return Err(Stop::Invalid),
         };
+        self.pass(c, put).map(|replaced| (used, replaced))
+    }
+
+    /// [`step`](Self::step) from a set with a state, which changes only once the character was written.
+    fn step_stateful(&mut self, bytes: &[u8], put: &mut dyn FnMut(&[u8]) -> bool) -> Result<(usize, bool), Stop> {
+        let mut state = self.read_state;
+        let (used, c) = state.decode(bytes)?;
+        let replaced = match c {
+            Some(c) => self.pass(c, put)?,
+            None => false,
+        };
+        self.read_state = state;
+        Ok((used, replaced))
+    }
+
+    /// Writes a character, or what takes its place; whether that was necessary.
+    fn pass(&mut self, c: u32, put: &mut dyn FnMut(&[u8]) -> bool) -> Result<bool, Stop> {
         let asterisk = u32::from(b'*');
-        let (written, encoded, replaced) = match (encode(self.to, &self.tables.to, c), self.missing) {
+        let encoded = encode(self.to, &self.tables.to, c).filter(|_| self.wrote_state.has(c));
+        let (written, encoded, replaced) = match (encoded, self.missing) {
             (Some(encoded), _) => (c, Some(encoded), false),
             (None, Missing::Replace) => (asterisk, encode(self.to, &self.tables.to, asterisk), true),
             (None, Missing::Discard) => (c, None, true),
@@ -226,11 +320,19 @@ impl Converter {
         {
             return Err(Stop::Full);
         }
-        Ok((used, replaced))
+        Ok(replaced)
     }
 
     /// Gives the bytes of a character to `put`, behind what must be written before them.
     fn write(&mut self, c: u32, bytes: &[u8], put: &mut dyn FnMut(&[u8]) -> bool) -> bool {
+        let (mut state, mut joined) = (self.wrote_state, [0; 12]);
+        if let Some(len) = state.encode(c, &mut joined) {
+            let written = put(joined.get(..len).unwrap_or(b""));
+            if written {
+                self.wrote_state = state;
+            }
+            return written;
+        }
         if !matches!(self.to, Charset::Iso2022Jp | Charset::Iso2022Kr) {
             return put(bytes);
         }

@@ -16,7 +16,7 @@ const fn ucs2(order: Order) -> Charset {
 /// Names, small letters and digits only, with commas between them; of a code page the number alone. The names of the other
 /// sets of single bytes stand with their tables.
 static NAMES: &[(&str, Charset)] = &[
-    (",utf8,char", Utf8),
+    (",utf8,char,isoir193,iso10646utf8,osf05010001", Utf8),
     (
         "ascii,usascii,iso646,iso646us,ansix34,ansix341968,ansix341986,us,c,posix,646,isoir6,iso646irv1991,367,csascii,osf00010020",
         Ascii,
@@ -25,22 +25,27 @@ static NAMES: &[(&str, Charset)] = &[
     ("utf16", utf16(Order::Marked)),
     ("utf16le", utf16(Order::Little)),
     ("utf16be", utf16(Order::Big)),
-    ("ucs2,iso10646ucs2", ucs2(Order::Marked)),
+    ("ucs2,iso10646ucs2,csunicode,unicode,gb13000,osf00010100,osf00010101,osf00010102", ucs2(Order::Marked)),
     ("ucs2le,unicodelittle", ucs2(Order::Little)),
     ("ucs2be,unicodebig", ucs2(Order::Big)),
     ("utf32", Utf32(Order::Marked)),
     ("utf32le,ucs4le,wchart,ucs4internal", Utf32(Order::Little)),
-    ("utf32be,ucs4be,ucs4,iso10646,iso10646ucs4", Utf32(Order::Big)),
+    (
+        "utf32be,ucs4be,ucs4,csucs4,iso10646,iso10646ucs4,1064611993,1064611993ucs4,osf00010104,osf00010105,osf00010106",
+        Utf32(Order::Big),
+    ),
     ("eucjp,ujis,cseucjp,cseucpkdfmtjapanese", Charset::East(East::EucJp)),
     ("shiftjis,sjis,mskanji,csshiftjis", Charset::East(East::ShiftJis)),
     ("932,ms932,31j,sjiswin,sjisopen,cswindows31j", Charset::East(East::Cp932)),
     ("iso2022jp,csiso2022jp", Charset::Iso2022Jp),
     ("iso2022kr,csiso2022kr", Charset::Iso2022Kr),
+    ("iso2022cn,csiso2022cn", Charset::Iso2022Cn),
     ("euckr,ksc5601,ksx1001,cseuckr,isoir149,ksc56011987", Charset::East(East::EucKr)),
     ("949,uhc,mscp949", Charset::East(East::Uhc)),
     ("johab,1361,mscp1361", Charset::East(East::Johab)),
     ("big5,bigfive,cnbig5,950", Charset::East(East::Big5)),
     ("big5hkscs", Charset::East(East::Big5Hkscs)),
+    ("euctw,cseuctw,osf00050010", Charset::East(East::EucTw)),
     ("gb2312,euccn,cngb,csgb2312", Charset::East(East::EucCn)),
     ("gbk,936,ms936,ibm1386", Charset::East(East::Gbk)),
     ("gb18030", Charset::East(East::Gb18030)),

@@ -1,6 +1,6 @@
 use super::*;
 
-/// A name of each set without a table of single bytes, as glibc knows it, too.
+/// A name of each set without a table of single bytes, as glibc knows it, too
 pub const NAMES: [&str; 25] = [
     "UTF-8",
     "ASCII",
@@ -91,6 +91,70 @@ fn known_texts_convert() {
     assert_eq!(convert("UTF-8", "ASCII", text.as_bytes()), Ok((b"a***".to_vec(), 3)));
     assert_eq!(convert("UTF-8", "ASCII//IGNORE", text.as_bytes()), Ok((b"a".to_vec(), 3)));
     assert_eq!(convert("UTF-8", "UCS-2//TRANSLIT", "😀".as_bytes()), Ok((b"\0*".to_vec(), 1)));
+}
+
+#[test]
+fn euc_tw_has_the_first_two_planes() {
+    let bytes = b"a\xc4\xe3\xc5\xc6";
+    assert_eq!(convert("UTF-8", "EUC-TW", "a中文".as_bytes()), Ok((bytes.to_vec(), 0)));
+    assert_eq!(convert("EUC-TW", "UTF-8", bytes), Ok(("a中文".as_bytes().to_vec(), 0)));
+    let differ = |cell: usize| {
+        let (plane, rest) = (cell / 8836, cell % 8836);
+        let bytes = [0x8e, 0xa1 + plane as u8, 0xa1 + (rest / 94) as u8, 0xa1 + (rest % 94) as u8];
+        let ours = convert("EUC-TW", "UTF-8", &bytes).ok().map(|(text, _)| text);
+        let back = ours.as_ref().map(|text| convert("UTF-8", "EUC-TW", text).unwrap().0);
+        let short = &bytes[if plane == 0 { 2 } else { 0 }..];
+        ours != differential::glibc("EUC-TW", &bytes) || back.is_some_and(|back| back != short)
+    };
+    let wrong: Vec<usize> = (0..2 * 8836).step_by(7).filter(|cell| differ(*cell)).collect();
+    assert!(wrong.is_empty(), "{wrong:?}");
+    assert_eq!(convert("EUC-TW", "UTF-8", b"\x8e\xa2\xa1"), Err(Stop::Incomplete));
+    assert_eq!(convert("EUC-TW", "UTF-8", b"\x8e\xa2\xa1a"), Err(Stop::Invalid));
+    assert_eq!(convert("EUC-TW", "UTF-8", b"\x80"), Err(Stop::Invalid));
+}
+
+#[test]
+fn iso_2022_cn_is_that_of_rfc_1922() {
+    let both = |text: &str, bytes: &[u8]| {
+        let (source, missing) = find(b"UTF-8").unwrap();
+        let mut converter = Converter::new(source, find(b"ISO-2022-CN").unwrap().0, missing);
+        let (mut out, mut rest) = (Vec::new(), text.as_bytes());
+        let mut put = |bytes: &[u8]| {
+            out.extend_from_slice(bytes);
+            true
+        };
+        while !rest.is_empty() {
+            rest = &rest[converter.step(rest, &mut put).unwrap().0..];
+        }
+        converter.reset(&mut put).unwrap();
+        assert_eq!(out, bytes, "{text}");
+        assert_eq!(convert("ISO-2022-CN", "UTF-8", bytes), Ok((text.as_bytes().to_vec(), 0)), "{text}");
+        assert_eq!(differential::glibc("ISO-2022-CN", bytes).as_deref(), Some(text.as_bytes()), "{text}");
+    };
+    both("ab", b"ab");
+    both("交换", b"\x1b$)A\x0e=;;;\x0f");
+    both("a中b文", b"a\x1b$)A\x0eVP\x0fb\x0eND\x0f");
+    both("中\n中", b"\x1b$)A\x0eVP\x0f\n\x1b$)A\x0eVP\x0f");
+    both("國", b"\x1b$)G\x0eYO\x0f");
+    both("乂國", b"\x1b$*H\x1bN!!\x1b$)G\x0eYO\x0f");
+    for (bytes, stop) in [
+        (&b"\x0e"[..], Stop::Invalid),
+        (b"\x1bNab", Stop::Invalid),
+        (b"\x1b$)", Stop::Incomplete),
+        (b"\x1b$)A\x0eV", Stop::Incomplete),
+        (b"\x80", Stop::Invalid),
+    ] {
+        assert_eq!(convert("ISO-2022-CN", "UTF-8", bytes), Err(stop), "{bytes:?}");
+    }
+    // Both planes of every hundredth cell, as the machine has them.
+    for cell in (0..2 * 8836).step_by(101) {
+        let (plane, rest) = (cell / 8836, cell % 8836);
+        let pair = [(rest / 94) as u8 + 0x21, (rest % 94) as u8 + 0x21];
+        let start: &[u8] = if plane == 0 { b"\x1b$)G\x0e" } else { b"\x1b$*H\x1bN" };
+        let bytes = [start, &pair].concat();
+        let ours = convert("ISO-2022-CN", "UTF-8", &bytes).ok().map(|(text, _)| text);
+        assert_eq!(ours, differential::glibc("ISO-2022-CN", &bytes), "{cell}");
+    }
 }
 
 #[test]

@@ -26,6 +26,8 @@ pub enum Charset {
     East(East),
     /// ISO-2022-JP, where escape sequences say what the bytes behind them stand for.
     Iso2022Jp,
+    /// ISO-2022-CN, with sets for each line.
+    Iso2022Cn,
     /// ISO-2022-KR, where a byte each switches to pairs and back.
     Iso2022Kr,
     /// The letters of JIS X 0201: ASCII but for two.

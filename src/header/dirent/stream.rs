@@ -29,7 +29,7 @@ pub extern "C" fn fdopendir(fildes: c_int) -> *mut DIR {
 /// Gives the memory back and returns the descriptor, still open.
 fn dissolved(dir: ObjArg<DIR>) -> Result<c_int, Errno> {
     let stream = dir.optional().ok_or(Errno::BADF)?;
-    let fd = stream.fd();
+    let fd = stream.end();
     // SAFETY: C gives the stream up, which `to_c` made in memory from `malloc`.
     unsafe {
         let memory: *mut DIR = stream;

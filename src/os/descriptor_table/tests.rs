@@ -24,7 +24,7 @@ impl Machine {
         let free = (0..).find(|fd| !self.host.contains_key(fd)).unwrap();
         self.host.insert(free, self.opened);
         self.opened += 1;
-        let fd = self.table.adopt(free, |fd| self.host.contains_key(&fd)).unwrap();
+        let fd = self.table.adopt(free, OPEN_MAX, |fd| self.host.contains_key(&fd)).unwrap();
         (fd, self.opened - 1)
     }
 
