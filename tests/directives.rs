@@ -17,8 +17,8 @@ pub struct Directives {
     pub cflags: Vec<String>,
     /// `inject:` faults of the host.
     pub inject: Vec<Fault>,
-    /// `matrix:` faults of one run each, beside those of `inject`; the test is run once for each line.
-    pub matrix: Vec<Vec<Fault>>,
+    /// `matrix:` faults or arguments of one run each, beside those of `inject` and `args`; the test is run once for each line.
+    pub matrix: Vec<Line>,
     /// `live-blocks:` so many blocks of memory are not free at the end.
     pub live_blocks: Option<i32>,
     /// `hostflags:` see [`HostFlags`].
@@ -53,16 +53,26 @@ impl Directives {
         if self.matrix.is_empty() {
             return vec![self.clone()];
         }
-        let variant = |faults: &Vec<Fault>| {
+        let variant = |line: &Line| {
             let mut this = Directives { matrix: Vec::new(), ..self.clone() };
-            let names: Vec<&str> = faults.iter().map(|fault| fault.text.as_str()).collect();
-            let names = if names.is_empty() { "none".to_owned() } else { names.join(" ") };
-            this.env.push((FAULTS.into(), names));
-            this.inject.extend(faults.iter().cloned());
+            this.env.push((FAULTS.into(), line.text.clone()));
+            this.inject.extend(line.faults.iter().cloned());
+            this.args.extend(line.args.iter().cloned());
             this
         };
         self.matrix.iter().map(variant).collect()
     }
+}
+
+/// A line of the matrix.
+#[derive(Clone, Debug)]
+pub struct Line {
+    /// As the test has it.
+    pub text: String,
+    /// The faults of the run.
+    pub faults: Vec<Fault>,
+    /// Its arguments.
+    pub args: Vec<String>,
 }
 
 /// A rule of the host, and how it is written.
@@ -157,6 +167,17 @@ fn key(text: &str) -> Option<&str> {
     (!key.is_empty() && key.chars().all(alike)).then_some(key)
 }
 
+/// A line of the matrix: `none`, `args` and arguments, or faults.
+fn line(text: &str) -> Result<Line, String> {
+    let mut line = Line { text: text.into(), faults: Vec::new(), args: Vec::new() };
+    if let Some(args) = text.strip_prefix("args ") {
+        line.args = words(args)?;
+    } else if text != "none" {
+        line.faults = text.split_whitespace().map(fault).collect::<Result<_, _>>()?;
+    }
+    Ok(line)
+}
+
 fn take(found: &mut Directives, text: &str) -> Result<(), String> {
     let Some(key) = key(text) else {
         let before = text.split_once(':').map(|(before, _)| before.trim().to_ascii_lowercase()).unwrap_or_default();
@@ -177,10 +198,7 @@ fn take(found: &mut Directives, text: &str) -> Result<(), String> {
         ("exit", Some(value)) => found.exit = value.parse().map_err(|_| "exit wants a number")?,
         ("cflags", Some(value)) => found.cflags.extend(words(value)?),
         ("inject", Some(value)) => found.inject.push(fault(value)?),
-        ("matrix", Some("none")) => found.matrix.push(Vec::new()),
-        ("matrix", Some(value)) => {
-            found.matrix.push(value.split_whitespace().map(fault).collect::<Result<_, _>>()?);
-        }
+        ("matrix", Some(value)) => found.matrix.push(line(value)?),
         ("live-blocks", Some(value)) => {
             found.live_blocks = Some(value.parse().map_err(|_| "live-blocks wants a number")?);
         }
@@ -332,9 +350,14 @@ mod tests {
     }
 
     #[test]
-    fn a_matrix_is_a_list_of_lists() {
-        let found = parse("// matrix: none\n// matrix: fd_readdir:ino0 fd_write:errno=io\n").unwrap();
-        assert_eq!(found.matrix.iter().map(Vec::len).collect::<Vec<_>>(), [0, 2]);
-        assert_eq!(found.matrix[1][0].text, "fd_readdir:ino0");
+    fn a_matrix_has_faults_or_arguments() {
+        let text =
+            "// args: x\n// matrix: none\n// matrix: fd_readdir:ino0 fd_write:errno=io\n// matrix: args a \"b c\"\n";
+        let found = parse(text).unwrap();
+        assert_eq!(found.matrix.iter().map(|line| line.faults.len()).collect::<Vec<_>>(), [0, 2, 0]);
+        assert_eq!(found.matrix[1].faults[0].text, "fd_readdir:ino0");
+        let runs = found.variants();
+        assert_eq!(runs.iter().map(|run| run.args.len()).collect::<Vec<_>>(), [1, 1, 3]);
+        assert_eq!(runs[2].args, ["x", "a", "b c"]);
     }
 }

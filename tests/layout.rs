@@ -51,13 +51,20 @@ pub struct Layout {
     pub target: Target,
 }
 
+/// The worktree that cargo runs the tests of, or whose `target` has this program.
+fn worktree() -> PathBuf {
+    let program = || std::env::current_exe().ok();
+    let start = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).or_else(program).unwrap_or_default();
+    start.ancestors().find(|folder| folder.join("c-tests").is_dir()).unwrap_or(Path::new(".")).into()
+}
+
 impl Layout {
-    /// The worktree named by `C_TESTS_ROOT`, else the one that this was built in, with its own sysroot, or the one
+    /// The worktree named by `C_TESTS_ROOT`, else the one that this runs in, with its own sysroot, or the one
     /// named by `C_TESTS_SYSROOT` (taken for wasi-libc's when it carries `libwasi-emulated-getpid.a`).
     pub fn from_environment() -> Layout {
         let root = match std::env::var_os("C_TESTS_ROOT") {
             Some(root) => PathBuf::from(root),
-            None => Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new(".")).into(),
+            None => worktree(),
         };
         let target = Target::from_environment();
         let own = Layout {

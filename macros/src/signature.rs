@@ -22,14 +22,42 @@ struct Parameter {
     name: String,
     /// As written, with name and type.
     text: String,
-    /// The pointer's and the element's type where the parameter stands for a pointer and a count.
-    slice: Option<Slice>,
+    /// What the parameter is made of, where it stands for a pointer and what C passes behind it.
+    pair: Option<Pair>,
 }
 
-struct Slice {
-    kind: &'static str,
+/// A parameter type that stands for two of C's parameters.
+struct Kind {
+    name: &'static str,
     pointer: &'static str,
+    /// What the second parameter's name adds to the first one's.
+    suffix: &'static str,
+    second: &'static str,
+}
+
+const KINDS: [Kind; 9] = [
+    Kind { name: "Slice", pointer: "*const", suffix: "_len", second: "usize" },
+    Kind { name: "OutSlice", pointer: "*mut", suffix: "_len", second: "usize" },
+    Kind { name: "TextSlice", pointer: "*const", suffix: "_len", second: "usize" },
+    Kind { name: "MutSlice", pointer: "*mut", suffix: "_len", second: "usize" },
+    Kind { name: "FormatArgs", pointer: "*const", suffix: "_args", second: "VaList" },
+    Kind { name: "LineArg", pointer: "*mut *mut", suffix: "_size", second: "*mut usize" },
+    Kind { name: "SourceArg", pointer: "*mut *const", suffix: "_left", second: "*mut usize" },
+    Kind { name: "TargetArg", pointer: "*mut *mut", suffix: "_left", second: "*mut usize" },
+    Kind { name: "Vector", pointer: "*mut *mut", suffix: "_len", second: "*mut usize" },
+];
+
+struct Pair {
+    kind: &'static Kind,
     element: String,
+    /// The parameter that has the count, if it is not the next one of C's.
+    count: Option<String>,
+}
+
+impl Pair {
+    fn second(&self, name: &str) -> String {
+        self.count.clone().unwrap_or_else(|| format!("{name}{}", self.kind.suffix))
+    }
 }
 
 impl Signature {
@@ -66,16 +94,17 @@ impl Signature {
     /// The function with C's parameters, under a name, with statements before its body.
     pub fn definition(&self, name: &str, statements: &str) -> String {
         let name = if name == self.name { name.to_owned() } else { format!("{name}{}", self.generics) };
-        let mut slices = String::new();
+        let mut pairs = String::new();
         for parameter in &self.parameters {
-            let Some(Slice { kind, element, .. }) = &parameter.slice else { continue };
-            let name = &parameter.name;
-            slices += &format!(
-                "// SAFETY: C passes a pointer that is valid for the count that follows it.
-                let {name} = unsafe {{ {kind}::<{element}>::from_raw({name}, {name}_len) }};\n"
+            let Some(pair) = &parameter.pair else { continue };
+            let (name, kind, element, second) =
+                (&parameter.name, pair.kind.name, &pair.element, pair.second(&parameter.name));
+            pairs += &format!(
+                "// SAFETY: C passes a pointer that is valid for the count or the arguments behind it.
+                let {name} = unsafe {{ {kind}::<{element}>::from_raw({name}, {second}) }};\n"
             );
         }
-        if slices.is_empty() {
+        if pairs.is_empty() {
             let parameters: Vec<&str> = self.parameters.iter().map(|p| p.text.as_str()).collect();
             return format!(
                 "{} fn {} ({}) {} {}",
@@ -89,7 +118,7 @@ impl Signature {
         let before =
             if self.is_unsafe { self.before.clone() } else { self.before.replacen("extern", "unsafe extern", 1) };
         format!(
-            "{before} fn {} ({}) {} {{ {statements} {slices} {} }}",
+            "{before} fn {} ({}) {} {{ {statements} {pairs} {} }}",
             name,
             self.c_parameters(),
             self.result,
@@ -103,12 +132,12 @@ impl Signature {
         let mut arguments = Vec::new();
         for parameter in &self.parameters {
             arguments.push(parameter.name.clone());
-            if parameter.slice.is_some() {
-                arguments.push(format!("{}_len", parameter.name));
+            if let Some(pair) = parameter.pair.as_ref().filter(|pair| pair.count.is_none()) {
+                arguments.push(pair.second(&parameter.name));
             }
         }
         let qualifiers =
-            if self.is_unsafe || self.parameters.iter().any(|p| p.slice.is_some()) { "unsafe " } else { "" };
+            if self.is_unsafe || self.parameters.iter().any(|p| p.pair.is_some()) { "unsafe " } else { "" };
         format!(
             "/// The same as `{name}`.
             pub {qualifiers}extern \"C\" fn {alias} ({}) {} {{
@@ -122,10 +151,15 @@ impl Signature {
     }
 
     fn c_parameters(&self) -> String {
-        let expanded = self.parameters.iter().map(|parameter| match &parameter.slice {
-            None => parameter.text.strip_prefix("mut ").unwrap_or(&parameter.text).to_owned(),
-            Some(Slice { pointer, element, .. }) => {
-                format!("{0}: *{pointer} {element}, {0}_len: usize", parameter.name)
+        let expanded = self.parameters.iter().map(|Parameter { name, text, pair }| match pair {
+            None => text.strip_prefix("mut ").unwrap_or(text).to_owned(),
+            Some(pair) => {
+                let first = format!("{name}: {} {}", pair.kind.pointer, pair.element);
+                if pair.count.is_some() {
+                    first
+                } else {
+                    format!("{first}, {}: {}", pair.second(name), pair.kind.second)
+                }
             }
         });
         expanded.collect::<Vec<_>>().join(", ")
@@ -178,18 +212,17 @@ fn split(parameters: &Group) -> Vec<Vec<TokenTree>> {
 fn parameter(tokens: &[TokenTree]) -> Parameter {
     let at = tokens.iter().position(|t| matches!(t, TokenTree::Ident(_)) && !is_word(t, "mut")).unwrap_or(0);
     let name = tokens.get(at).map(TokenTree::to_string).unwrap_or_default();
-    let (kind, pointer) = match tokens.get(at + 2) {
-        Some(t) if is_word(t, "Slice") => ("Slice", "const"),
-        Some(t) if is_word(t, "OutSlice") => ("OutSlice", "mut"),
-        _ => return Parameter { name, text: text(tokens), slice: None },
+    let kind = KINDS.iter().find(|kind| tokens.get(at + 2).is_some_and(|t| is_word(t, kind.name)));
+    let Some(kind) = kind else { return Parameter { name, text: text(tokens), pair: None } };
+    // `<T>` or `<T, count>`, perhaps behind a lifetime.
+    let inner = tokens.get(at + 4..tokens.len().saturating_sub(1)).unwrap_or(&[]);
+    let parts: Vec<&[TokenTree]> = inner.split(|t| is_punct(t, ',')).collect();
+    let is_lifetime = parts.first().and_then(|part| part.first()).is_some_and(|t| is_punct(t, '\''));
+    let parts = &parts[usize::from(is_lifetime)..];
+    let pair = Pair {
+        kind,
+        element: parts.first().map_or_else(String::new, |part| text(part)),
+        count: parts.get(1).map(|part| text(part)),
     };
-    // `<'_, T>` or `<T>`, whose element stands last.
-    let mut element =
-        &tokens[(at + 4).min(tokens.len())..tokens.len().saturating_sub(1).max((at + 4).min(tokens.len()))];
-    if let Some(comma) =
-        element.iter().position(|t| is_punct(t, ',')).filter(|_| element.first().is_some_and(|t| is_punct(t, '\'')))
-    {
-        element = &element[comma + 1..];
-    }
-    Parameter { name, text: text(tokens), slice: Some(Slice { kind, pointer, element: text(element) }) }
+    Parameter { name, text: text(tokens), pair: Some(pair) }
 }

@@ -127,6 +127,6 @@ pub(crate) fn place(text: &Buffer<u8>, out: Out<u8>) -> Result<(), Failure> {
 /// The buffer for a text; none if it is not wanted.
 pub(crate) unsafe fn room<'a>(text: *mut c_char, size: usize) -> Out<'a, u8> {
     let size = if text.is_null() { 0 } else { size };
-    // SAFETY: the caller's.
-    unsafe { Out::slice(text.cast(), size) }.unwrap_or(unsafe { Out::optional(null_mut()) })
+    // SAFETY: null, or memory of that size, as C passes it.
+    unsafe { Out::slice(text.cast(), size) }.unwrap_or(Out::none())
 }

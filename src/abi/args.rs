@@ -15,6 +15,9 @@ use core::ptr::NonNull;
 pub struct CStrArg<'a>(*const c_char, PhantomData<&'a CStr>);
 
 impl<'a> CStrArg<'a> {
+    /// A null pointer.
+    pub const NULL: Self = CStrArg(core::ptr::null(), PhantomData);
+
     /// The string at `ptr`, which may be null.
     ///
     /// # Safety
@@ -59,6 +62,14 @@ impl<'a> CStrArg<'a> {
 pub struct WStrArg<'a>(*const wchar_t, PhantomData<&'a [wchar_t]>);
 
 impl<'a> WStrArg<'a> {
+    /// The wide string at `ptr`, which may be null.
+    ///
+    /// # Safety
+    /// A pointer that is not null must point to a terminated wide string that stays unchanged for `'a`.
+    pub unsafe fn from_raw(ptr: *const wchar_t) -> Self {
+        WStrArg(ptr, PhantomData)
+    }
+
     /// The string without its terminator; `EFAULT` if the pointer is null.
     #[inline(always)]
     pub fn get(self) -> Result<&'a [wchar_t], Errno> {
@@ -274,12 +285,69 @@ impl<'a, T> OutSlice<'a, T> {
         unsafe { Out::slice(self.ptr, self.len) }
     }
 
+    /// The memory, of which a length beyond the end of all means "as much as needed". Errors: `EFAULT`.
+    #[inline(always)]
+    pub fn within_memory(self) -> Result<Out<'a, T>, Errno> {
+        let len = self.len.min((usize::MAX - self.ptr.addr()) / size_of::<T>().max(1));
+        // SAFETY: the type's contract for a part of the memory.
+        unsafe { Out::slice(self.ptr, len) }
+    }
+
     /// The capacity in values.
     pub fn len(self) -> usize {
         self.len
     }
 
     /// Whether the capacity is 0.
+    pub fn is_empty(self) -> bool {
+        self.len == 0
+    }
+
+    /// The pointer, to be returned or compared.
+    pub fn as_mut_ptr(self) -> *mut T {
+        self.ptr
+    }
+}
+
+/// A pointer to values that the function changes in place, and their number.
+#[derive(Clone, Copy)]
+pub struct MutSlice<'a, T> {
+    ptr: *mut T,
+    len: usize,
+    values: PhantomData<&'a mut [T]>,
+}
+
+impl<'a, T> MutSlice<'a, T> {
+    /// `len` values at `ptr`, which may be null.
+    ///
+    /// # Safety
+    /// A pointer that is not null must be aligned and valid for reads and writes of `len` values that nobody else uses
+    /// for `'a`.
+    pub unsafe fn from_raw(ptr: *mut T, len: usize) -> Self {
+        MutSlice { ptr, len, values: PhantomData }
+    }
+
+    /// All values but the last.
+    pub fn without_last(self) -> Self {
+        MutSlice { len: self.len.saturating_sub(1), ..self }
+    }
+
+    /// Calls `body` with each value.
+    #[inline(always)]
+    pub fn for_each(self, mut body: impl FnMut(&mut T)) {
+        let len = if self.ptr.is_null() { 0 } else { self.len };
+        for at in 0..len {
+            // SAFETY: one of the values, by the type's contract.
+            body(unsafe { &mut *self.ptr.add(at) });
+        }
+    }
+
+    /// The number of values.
+    pub fn len(self) -> usize {
+        self.len
+    }
+
+    /// Whether there is no value.
     pub fn is_empty(self) -> bool {
         self.len == 0
     }
@@ -375,7 +443,7 @@ impl<'a> StringsArg<'a> {
 #[derive(Clone, Copy)]
 pub struct OutStrArg<'a>(*mut c_char, PhantomData<&'a mut [u8]>);
 
-impl OutStrArg<'_> {
+impl<'a> OutStrArg<'a> {
     /// Stores `text` and a terminator; `EFAULT` if the pointer is null. For texts that the function's contract allows.
     pub fn store(self, text: &[u8]) -> Result<(), Errno> {
         // SAFETY: null or memory for the string and its terminator, by the type's contract.
@@ -383,6 +451,13 @@ impl OutStrArg<'_> {
         out.copy_from(text);
         out.set_at(text.len(), 0);
         Ok(())
+    }
+
+    /// The memory, up to the end of all: the function's contract limits what is stored.
+    #[inline(always)]
+    pub fn unlimited(self) -> OutSlice<'a, u8> {
+        // SAFETY: no more is stored than the function's contract allows, by the type's.
+        unsafe { OutSlice::from_raw(self.0.cast(), usize::MAX) }
     }
 
     /// The pointer, to be returned.

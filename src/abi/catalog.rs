@@ -2,34 +2,68 @@
 
 use crate::abi::c::PATH_MAX;
 use crate::abi::whole_file::WholeFile;
-use crate::abi::{Errno, c_malloc, cstr};
+use crate::abi::{Buffer, CStrArg, Errno, Owned, OwnedArg, cstr};
 use crate::algo::text::catalog::{expand, is_valid};
+use crate::os::environ;
 use crate::os::locale::{present, text_of};
+use core::marker::PhantomData;
 
 /// `LC_MESSAGES`.
-pub(crate) const MESSAGES: u32 = 5;
+const MESSAGES: u32 = 5;
 
 /// Where a path is no template, and `NLSPATH` is not set.
-pub(crate) const HERE: &[u8] = b"%N";
+const HERE: &[u8] = b"%N";
 
-pub(crate) fn load(path: &[u8]) -> Result<*mut WholeFile, Errno> {
-    let file = WholeFile::read(path)?;
-    let catalog = if is_valid(file.bytes()) { c_malloc(size_of::<WholeFile>()) } else { Err(Errno::NOENT) };
-    match catalog {
-        Ok(memory) => {
-            // SAFETY: memory for it.
-            unsafe { memory.cast::<WholeFile>().write(file) };
-            Ok(memory.cast())
-        }
-        Err(error) => {
-            file.discard();
-            Err(error)
+/// `catopen`: a catalogue by its path, or by `NLSPATH` and the locale's language.
+pub(crate) fn open(name: CStrArg) -> Result<Owned<WholeFile>, Errno> {
+    let name = name.bytes()?;
+    if name.contains(&b'/') {
+        return load(name);
+    }
+    let mut templates = Buffer::new();
+    if !environ::copy(c"NLSPATH", &mut templates)? {
+        templates.extend(HERE)?;
+    }
+    find(templates.as_slice(), name)
+}
+
+/// `nl_catd`: a catalogue that is open, null or -1.
+#[repr(transparent)]
+#[derive(Clone, Copy)]
+pub struct CatalogArg<'a>(*const WholeFile, PhantomData<&'a WholeFile>);
+
+impl<'a> CatalogArg<'a> {
+    /// The bytes of the catalogue. Errors: `EBADF`.
+    pub fn get(self) -> Result<&'a [u8], Errno> {
+        match self.0.addr() {
+            0 | usize::MAX => Err(Errno::BADF),
+            // SAFETY: open, by the type's contract.
+            _ => Ok(unsafe { self.0.read() }.bytes()),
         }
     }
 }
 
+/// `catclose`. Errors: `EBADF`.
+pub(crate) fn close(catalog: OwnedArg<WholeFile>) -> Result<(), Errno> {
+    match catalog.addr() {
+        0 | usize::MAX => Err(Errno::BADF),
+        _ => {
+            if let Some(file) = catalog.take() {
+                file.discard();
+            }
+            Ok(())
+        }
+    }
+}
+
+fn load(path: &[u8]) -> Result<Owned<WholeFile>, Errno> {
+    let file = WholeFile::read(path)?;
+    let catalog = if is_valid(file.bytes()) { Owned::new(file) } else { Err(Errno::NOENT) };
+    catalog.inspect_err(|_| file.discard())
+}
+
 /// The first catalogue that a template of `path` (separated by colons) leads to.
-pub(crate) fn find(templates: &[u8], name: &[u8]) -> Result<*mut WholeFile, Errno> {
+fn find(templates: &[u8], name: &[u8]) -> Result<Owned<WholeFile>, Errno> {
     let locale = text_of(present().name_of(MESSAGES)).as_ptr();
     // SAFETY: names of locales are terminated and do not change.
     let locale = unsafe { cstr(locale.cast()) }?.to_bytes();

@@ -24,6 +24,12 @@ pub unsafe fn cstr_or_none<'a>(ptr: *const c_char) -> Option<&'a CStr> {
     Some(unsafe { CStr::from_ptr(ptr.cast()) })
 }
 
+/// A text as C returns it: a pointer to it, or null.
+#[inline(always)]
+pub fn pointer_or_null(text: Option<&'static CStr>) -> *const c_char {
+    text.map_or(core::ptr::null(), |text| text.as_ptr().cast())
+}
+
 /// The `len` bytes at `ptr`. A buffer of length 0 may be null.
 ///
 /// # Safety

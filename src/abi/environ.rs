@@ -3,18 +3,28 @@
 //! The program owns the variable `environ` and may assign it, so nothing about the table is remembered but which memory
 //! is ours. What a function here relies on is C's contract for `environ`: null, or an array of strings that ends with a
 //! null pointer, which nobody changes while a function of the library runs.
-// A `Table` comes from `get` alone, which answers for it.
-#![allow(clippy::not_unsafe_ptr_arg_deref)]
 
-use super::{Buffer, Errno, Global, Out, c_calloc, c_char, c_free, c_malloc, c_realloc, small};
+use super::{Buffer, Errno, Global, Out, Text, c_calloc, c_char, c_free, c_malloc, c_realloc, small};
 use core::ffi::CStr;
 use core::ptr::{null, null_mut};
 
-/// What `environ` is.
-pub type Table = *mut *mut c_char;
+/// What `environ` is: null, or an array of strings that ends with a null pointer. It comes from [`get`] alone.
+#[repr(transparent)]
+#[derive(Clone, Copy, PartialEq)]
+pub struct Table(*mut *mut c_char);
+
+impl Table {
+    /// No variables.
+    pub const NULL: Table = Table(null_mut());
+
+    /// The pointer, for C.
+    pub fn as_mut_ptr(self) -> *mut *mut c_char {
+        self.0
+    }
+}
 
 /// In place of a table: the host was not asked yet.
-const NOT_FETCHED: Table = usize::MAX as Table;
+const NOT_FETCHED: Table = Table(core::ptr::without_provenance_mut(usize::MAX));
 
 /// What `environ` is in a program that never mentions it.
 static PRIVATE: Global<Table> = Global::new(NOT_FETCHED);
@@ -33,14 +43,14 @@ unsafe impl Sync for Empty {}
 static EMPTY: Empty = Empty { _terminator: null() };
 
 /// The table that we allocated, and how many pointers it can hold, the last null included.
-static OWN: Global<(Table, usize)> = Global::new((null_mut(), 0));
+static OWN: Global<(Table, usize)> = Global::new((Table::NULL, 0));
 
 /// The variables that `setenv` allocated, to be freed when they are replaced.
 static STRINGS: Global<Strings> = Global::new(Strings { list: null_mut(), len: 0, capacity: 0 });
 
 #[derive(Clone, Copy)]
 struct Strings {
-    list: Table,
+    list: *mut *mut c_char,
     len: usize,
     capacity: usize,
 }
@@ -49,8 +59,8 @@ struct Strings {
 ///
 /// # Safety
 /// `environ` must be valid for reads and writes as long as the program runs.
-pub unsafe fn keep_in(environ: *mut Table) {
-    PUBLIC.set(environ);
+pub unsafe fn keep_in(environ: *mut *mut *mut c_char) {
+    PUBLIC.set(environ.cast());
     set(NOT_FETCHED);
 }
 
@@ -103,24 +113,26 @@ pub fn discard((table, buffer): (Out<*mut c_char>, Out<u8>)) {
 /// Makes a table that the host has filled the program's.
 pub fn install(table: Out<*mut c_char>) {
     if table.is_empty() {
-        return set((&raw const EMPTY).cast_mut().cast());
+        return set(Table((&raw const EMPTY).cast_mut().cast()));
     }
-    set(table.as_mut_ptr());
-    OWN.set((table.as_mut_ptr(), table.len() + 1));
+    let len = table.len();
+    let table = Table(table.as_mut_ptr());
+    set(table);
+    OWN.set((table, len + 1));
 }
 
 /// Removes all variables.
 pub fn clear() {
-    set(null_mut());
+    set(Table::NULL);
     let strings = STRINGS.get();
     STRINGS.set(Strings { len: 0, ..strings });
-    let (table, _) = OWN.replace((null_mut(), 0));
+    let (table, _) = OWN.replace((Table::NULL, 0));
     // SAFETY: all are from `malloc`, and nothing refers to them any more.
     unsafe {
         for i in 0..strings.len {
             c_free((*strings.list.add(i)).cast());
         }
-        c_free(table.cast());
+        c_free(table.0.cast());
     }
 }
 
@@ -153,14 +165,11 @@ unsafe fn value_of(variable: *mut c_char, name: *const c_char) -> *mut c_char {
 }
 
 /// The value of a variable in the table, or null. The name is compared up to its end or the first `=`.
-///
-/// # Safety
-/// `name` must be a string.
-pub unsafe fn find(table: Table, name: *const c_char) -> *mut c_char {
-    let mut at = table;
-    // SAFETY: the table is null, or ends with a null pointer and has strings before that; `name` is a string.
+pub fn find(table: Table, name: Text<u8>) -> *mut c_char {
+    let (mut at, name) = (table.0, name.as_ptr().cast::<c_char>());
+    // SAFETY: the table is null, or ends with a null pointer and has strings before that; `name` is a string by its type.
     unsafe {
-        if table.is_null() || *name == 0 {
+        if at.is_null() || *name == 0 {
             return null_mut();
         }
         while !(*at).is_null() {
@@ -178,8 +187,7 @@ pub unsafe fn find(table: Table, name: *const c_char) -> *mut c_char {
 
 /// A pointer to the value of a variable in the table, or null.
 pub fn pointer(table: Table, name: &CStr) -> *mut c_char {
-    // SAFETY: `name` is a string.
-    unsafe { find(table, name.as_ptr()) }
+    find(table, Text::of(name))
 }
 
 /// The value of a variable in the table. It stays until the program changes the environment, so it must be used at once.
@@ -198,8 +206,8 @@ pub fn with<R>(table: Table, name: &CStr, body: impl FnOnce(Option<&[u8]>) -> R)
 
 /// Removes every variable of this name.
 pub fn remove(table: Table, name: &CStr) {
-    let (mut from, mut to) = (table, table);
-    if table.is_null() {
+    let (mut from, mut to) = (table.0, table.0);
+    if from.is_null() {
         return;
     }
     // SAFETY: the table ends with a null pointer, which is moved as well.
@@ -233,10 +241,10 @@ pub unsafe fn put(table: Table, variable: *mut c_char, name: &CStr, ours: bool) 
     let mut count = 0;
     // SAFETY: the table is null, or ends with a null pointer.
     unsafe {
-        while !table.is_null() && !(*table.add(count)).is_null() {
-            let old = *table.add(count);
+        while !table.0.is_null() && !(*table.0.add(count)).is_null() {
+            let old = *table.0.add(count);
             if !value_of(old, name.as_ptr()).is_null() {
-                *table.add(count) = variable;
+                *table.0.add(count) = variable;
                 if old != variable {
                     disown(old, true);
                 }
@@ -246,8 +254,8 @@ pub unsafe fn put(table: Table, variable: *mut c_char, name: &CStr, ours: bool) 
         }
         match grow(table, count, count + 2) {
             Ok(table) => {
-                *table.add(count) = variable;
-                *table.add(count + 1) = null_mut();
+                *table.0.add(count) = variable;
+                *table.0.add(count + 1) = null_mut();
                 set(table);
                 Ok(())
             }
@@ -268,26 +276,26 @@ pub unsafe fn put(table: Table, variable: *mut c_char, name: &CStr, ours: bool) 
 /// `table` must have `count` entries.
 unsafe fn grow(table: Table, count: usize, wanted: usize) -> Result<Table, Errno> {
     let (own, capacity) = OWN.get();
-    let is_ours = !table.is_null() && table == own;
+    let is_ours = !table.0.is_null() && table == own;
     if is_ours && wanted <= capacity {
         return Ok(table);
     }
     let capacity = wanted + wanted / 2 + 2;
     let size = capacity * size_of::<*mut c_char>();
     // SAFETY: `own` came from `malloc`; a new block can hold `count` entries.
-    let block: Table = unsafe {
+    let block: *mut *mut c_char = unsafe {
         if is_ours {
-            c_realloc(table.cast(), size)?.cast()
+            c_realloc(table.0.cast(), size)?.cast()
         } else {
             let block = c_malloc(size)?.cast();
             if count != 0 {
-                core::ptr::copy_nonoverlapping(table, block, count);
+                core::ptr::copy_nonoverlapping(table.0, block, count);
             }
             block
         }
     };
-    OWN.set((block, capacity));
-    Ok(block)
+    OWN.set((Table(block), capacity));
+    Ok(Table(block))
 }
 
 /// Remembers that `variable` is ours.

@@ -55,7 +55,7 @@ macro_rules! members {
 
             /// Sets it.
             pub fn $set(&self, value: $type) {
-                // SAFETY: as above.
+                // SAFETY: the block is live and initialised as long as the entry is, and C has the only other pointer to it.
                 unsafe { (*self.0.as_ptr()).$member = value }
             }
         )*

@@ -2,7 +2,8 @@
 
 use crate::abi::*;
 use crate::stdio::FILE;
-use crate::stdio::file::Ops;
+use crate::stdio::file::{Ops, flag};
+use crate::stdio::open::new_owned_stream;
 
 pub(crate) type Read = unsafe extern "C" fn(*mut c_void, *mut c_char, c_int) -> c_int;
 
@@ -20,6 +21,18 @@ pub(crate) struct Functions {
     pub(crate) write: Option<Write>,
     pub(crate) seek: Option<Seek>,
     pub(crate) close: Option<Close>,
+}
+
+impl Functions {
+    /// A stream on them. Errors: `EINVAL` without one to read or write, `ENOMEM`.
+    pub(crate) fn open(self) -> Result<*mut FILE, Errno> {
+        let flag = |set: bool, flag: u32| if set { flag } else { 0 };
+        let flags = flag(self.read.is_some(), flag::READABLE) | flag(self.write.is_some(), flag::WRITABLE);
+        if flags == 0 {
+            return Err(Errno::INVAL);
+        }
+        new_owned_stream(&OPS, Owned::new(self)?, flags)
+    }
 }
 
 pub(crate) fn functions(f: &FILE) -> Functions {

@@ -88,7 +88,7 @@ impl<T> GlobalRef<T> {
     }
 }
 
-/// A function that one part of the library installs for another to call, so that programs that never install it do not link
+/// A function, or a table of functions, that one part of the library installs for another to call, so that programs that never install it do not link
 /// it: "flush the streams at exit", "forget the locks of a closed descriptor". One installer; installing again is harmless.
 pub struct Hook<F: Copy>(Global<Option<F>>);
 

@@ -8,10 +8,14 @@ pub mod argp;
 mod args;
 #[cfg(target_arch = "wasm32")]
 pub mod argz;
+#[cfg(target_arch = "wasm32")]
+pub mod blocks;
 mod buffer;
 pub mod c;
 #[cfg(target_arch = "wasm32")]
 pub mod catalog;
+#[cfg(target_arch = "wasm32")]
+pub mod clock_id;
 #[cfg(target_arch = "wasm32")]
 pub mod cookie;
 mod cstr;
@@ -35,6 +39,7 @@ mod handler;
 pub mod hash_table;
 #[cfg(target_arch = "wasm32")]
 pub mod iconv;
+pub mod items;
 #[cfg(target_arch = "wasm32")]
 mod leak;
 #[cfg(target_arch = "wasm32")]
@@ -46,6 +51,10 @@ mod list;
 pub mod locale_object;
 pub mod lock;
 mod long_double;
+#[cfg(target_arch = "wasm32")]
+pub mod message;
+#[cfg(target_arch = "wasm32")]
+pub mod mntent;
 #[cfg(target_arch = "wasm32")]
 pub mod monetary;
 #[cfg(target_arch = "wasm32")]
@@ -64,6 +73,9 @@ mod out;
 mod owned;
 mod pages;
 mod path_buffer;
+mod pointer_args;
+#[cfg(target_arch = "wasm32")]
+pub mod processor_clock;
 #[cfg(target_arch = "wasm32")]
 mod program;
 #[cfg(target_arch = "wasm32")]
@@ -72,12 +84,16 @@ pub mod random;
 pub mod random_r;
 pub mod records;
 #[cfg(target_arch = "wasm32")]
+pub mod regex;
+#[cfg(target_arch = "wasm32")]
 pub mod resolver_query;
 #[cfg(target_arch = "wasm32")]
 pub mod resolver_state;
 mod result;
 #[cfg(target_arch = "wasm32")]
 pub mod scandir;
+#[cfg(target_arch = "wasm32")]
+pub mod search;
 #[cfg(target_arch = "wasm32")]
 pub mod semaphore_sets;
 #[cfg(target_arch = "wasm32")]
@@ -86,26 +102,46 @@ pub mod semctl;
 mod shared_ref;
 #[cfg(target_arch = "wasm32")]
 mod stack;
+pub mod string_list;
+#[cfg(target_arch = "wasm32")]
+pub mod suboption;
 #[cfg(target_arch = "wasm32")]
 pub mod syslog;
 mod table;
 mod text;
+#[cfg(target_arch = "wasm32")]
+pub mod text_number;
+#[cfg(target_arch = "wasm32")]
+pub mod tm;
+#[cfg(target_arch = "wasm32")]
+pub mod tm_format;
+#[cfg(target_arch = "wasm32")]
+pub mod tm_parse;
+#[cfg(target_arch = "wasm32")]
+pub mod tokens;
+#[cfg(target_arch = "wasm32")]
+pub mod uchar;
+mod units;
 mod va_list;
 mod variable;
+#[cfg(target_arch = "wasm32")]
+pub mod vis;
 #[cfg(target_arch = "wasm32")]
 pub mod whole_file;
 #[cfg(target_arch = "wasm32")]
 pub mod wordexp;
+#[cfg(target_arch = "wasm32")]
+pub mod zone_variables;
 
 pub use alloc::{c_calloc, c_free, c_malloc, c_realloc, c_regrow};
 pub use args::{
-    CStrArg, DatumArg, InArg, Memory, ObjArg, OutArg, OutSlice, OutStrArg, Slice, StrArg, StringsArg, WStrArg,
+    CStrArg, DatumArg, InArg, Memory, MutSlice, ObjArg, OutArg, OutSlice, OutStrArg, Slice, StrArg, StringsArg, WStrArg,
 };
 pub use buffer::Buffer;
 pub use core::ffi::{
     c_char, c_int, c_long, c_longlong, c_short, c_uchar, c_uint, c_ulong, c_ulonglong, c_ushort, c_void,
 };
-pub use cstr::{bytes, cstr, cstr_or_none};
+pub use cstr::{bytes, cstr, cstr_or_none, pointer_or_null};
 pub use errno::Errno;
 #[cfg(not(target_feature = "atomics"))]
 pub use global::GlobalRef;
@@ -122,10 +158,12 @@ pub use out::Out;
 pub use owned::{Owned, OwnedArg};
 pub use pages::Pages;
 pub use path_buffer::{PathBuffer, PathQueue};
+pub use pointer_args::{LineArg, OutStringsArg};
 #[cfg(target_arch = "wasm32")]
 pub use program::program_name;
 pub use result::{
-    errno_value, error_number, or, or_minus_one, or_null, or_null_at_end, restore_errno, set_errno, zero_or_minus_one,
+    byte_or_eof, errno_value, error_number, or, or_minus_one, or_null, or_null_at_end, restore_errno, set_errno,
+    zero_or_minus_one,
 };
 #[cfg(target_feature = "atomics")]
 pub use shared_ref::GlobalRef;
@@ -133,7 +171,8 @@ pub use shared_ref::GlobalRef;
 pub use stack::{call_on_stack, stack_pointer};
 pub use table::Table;
 pub use text::Text;
-pub use va_list::VaList;
+pub use units::{OutText, TextSlice};
+pub use va_list::{Format, FormatArgs, VaList};
 pub use variable::Variable;
 pub use wasi_libc_macros::{export, small};
 

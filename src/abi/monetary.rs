@@ -1,6 +1,6 @@
 //! `<monetary.h>`.
 
-use crate::abi::{Errno, Out, VaList, c_char, c_int, c_void, cstr};
+use crate::abi::{Errno, FormatArgs, OutSlice, c_char, c_int, c_void};
 use crate::algo::text::money::{Spec, parse, write};
 
 unsafe extern "C" {
@@ -17,7 +17,7 @@ pub(crate) struct Arguments {
     pub(crate) value: f64,
 }
 
-pub(crate) unsafe fn amount(spec: &Spec, value: f64, put: &mut dyn FnMut(u8)) -> Result<(), Errno> {
+fn amount(spec: &Spec, value: f64, put: &mut dyn FnMut(u8)) -> Result<(), Errno> {
     let mut digits = [0u8; LONGEST];
     let decimals = c_int::try_from(spec.decimals).map_err(|_| Errno::TOO_BIG)?;
     let mut arguments = Arguments { decimals, value: f64::from_bits(value.to_bits() & !(1 << 63)) };
@@ -29,32 +29,30 @@ pub(crate) unsafe fn amount(spec: &Spec, value: f64, put: &mut dyn FnMut(u8)) ->
     Ok(())
 }
 
-pub(crate) unsafe fn format(
-    to: *mut c_char,
-    size: usize,
-    format: *const c_char,
-    mut args: VaList,
-) -> Result<isize, Errno> {
-    // SAFETY: the caller's: room for `size` bytes, a format and what it says.
-    unsafe {
-        let out: Out<u8> = Out::slice(to.cast(), size)?;
-        let mut len = 0usize;
-        let mut put = |byte| {
-            out.set_at(len, byte);
-            len = len.saturating_add(1);
-        };
-        let mut rest = cstr(format)?.to_bytes();
-        while let Some((&byte, behind)) = rest.split_first() {
-            rest = behind;
-            if byte != b'%' {
-                put(byte);
-                continue;
-            }
-            let (spec, used) = parse(rest).ok_or(Errno::INVAL)?;
-            rest = rest.get(used..).unwrap_or(b"");
-            if spec.percent { put(b'%') } else { amount(&spec, args.next(), &mut put)? }
+/// `strfmon`: the length of the text. Errors: `E2BIG` if it does not fit, `EINVAL` the format.
+pub(crate) fn format(to: OutSlice<u8>, format: FormatArgs<u8>) -> Result<isize, Errno> {
+    let (out, format) = (to.get()?, format.get()?);
+    let mut len = 0usize;
+    let mut put = |byte| {
+        out.set_at(len, byte);
+        len = len.saturating_add(1);
+    };
+    let (mut rest, mut args) = (format.text(), format.args());
+    while let Some((&byte, behind)) = rest.split_first() {
+        rest = behind;
+        if byte != b'%' {
+            put(byte);
+            continue;
         }
-        put(0);
-        if len > size { Err(Errno::TOO_BIG) } else { Ok(len as isize - 1) }
+        let (spec, used) = parse(rest).ok_or(Errno::INVAL)?;
+        rest = rest.get(used..).unwrap_or(b"");
+        if spec.percent {
+            put(b'%');
+        } else {
+            // SAFETY: the format says that there is a `double`.
+            amount(&spec, unsafe { args.next() }, &mut put)?;
+        }
     }
+    put(0);
+    if len > to.len() { Err(Errno::TOO_BIG) } else { Ok(len as isize - 1) }
 }

@@ -1,37 +1,52 @@
 //! Multibyte characters, one at a time.
 
 use crate::abi::*;
-use crate::algo::utf8::strings::step;
-use crate::algo::utf8::{Decoded, Encoding, State, decode_at};
+use crate::algo::utf8::{Decoded, Encoding, State};
 use crate::os::locale::encoding;
 
 /// What `mbrtowc` and its kin return for the start of a character.
 pub const INCOMPLETE: usize = usize::MAX - 1;
 
-/// The first character of `s` and its length, without a state. Errors: `EILSEQ`, also for an incomplete one.
-///
-/// # Safety
-/// `n` bytes must be readable at `s`, or those of the first character.
+/// The first character and its length where nothing is unusual: it is complete, and no bytes of it are in the state.
 #[inline(always)]
-pub unsafe fn first(s: *const c_char, n: size_t) -> Result<(u32, usize), Errno> {
-    // SAFETY: the same contract.
-    match unsafe { quick(s, n, &State::INITIAL) } {
-        Some(found) => Ok(found),
-        // SAFETY: the same contract.
-        None => match unsafe { step(&mut State::default(), s.cast(), n, encoding()) } {
-            Decoded::Char(c, used) => Ok((c, used)),
-            Decoded::Incomplete | Decoded::Invalid => Err(Errno::ILSEQ),
-        },
+pub fn quick(s: TextSlice<u8>, state: &State) -> Option<(u32, usize)> {
+    if s.is_null() || !state.is_initial() {
+        return None;
+    }
+    let byte = s.bytes().next()?;
+    if byte < 0x80 {
+        return Some((byte.into(), byte.min(1).into()));
+    }
+    if encoding() == Encoding::Bytes {
+        return None;
+    }
+    match s.decode() {
+        Decoded::Char(c, used) => Some((c, used)),
+        _ => None,
     }
 }
 
-/// Stores the bytes of a character and returns how many. Errors: `EILSEQ`.
-///
-/// # Safety
-/// `s` must have space for the bytes.
-pub unsafe fn place(s: *mut c_char, c: wchar_t) -> Result<usize, Errno> {
-    // SAFETY: space for the bytes, of which there are 4 at most.
-    unsafe { encoding().encode_to(s.cast(), 4, c as u32) }.ok_or(Errno::ILSEQ)
+/// `mbtowc`: stores the first character of `s`, and returns its length; 0 for the terminator and a null pointer. Errors:
+/// `EILSEQ`, also for an incomplete character.
+#[inline(always)]
+pub fn first(to: Out<'_, wchar_t>, s: TextSlice<u8>) -> Result<c_int, Errno> {
+    if s.is_null() {
+        return Ok(0);
+    }
+    let found = quick(s, &State::INITIAL).map(|(c, used)| Decoded::Char(c, used));
+    match found.unwrap_or_else(|| s.next_char(&mut State::default(), encoding())) {
+        Decoded::Char(c, used) => {
+            to.set(c as wchar_t);
+            Ok(if c == 0 { 0 } else { used as c_int })
+        }
+        Decoded::Incomplete | Decoded::Invalid => Err(Errno::ILSEQ),
+    }
+}
+
+/// Stores the bytes of a character, `MB_CUR_MAX` at most, and returns how many. Errors: `EILSEQ`.
+pub fn store(s: OutText<u8>, c: wchar_t) -> Result<usize, Errno> {
+    // SAFETY: memory for the bytes, of which there are 4 at most, by the type's contract.
+    unsafe { encoding().encode_to(s.as_mut_ptr(), 4, c as u32) }.ok_or(Errno::ILSEQ)
 }
 
 /// Calls `body` with the state at `state`, or if that is null with the function's own.
@@ -48,52 +63,22 @@ pub fn with_state<R>(state: ObjArg<'_, State>, own: &Global<State>, body: impl F
     }
 }
 
-/// The first character and its length where nothing is unusual: it is complete, and no bytes of it are in the state.
-///
-/// # Safety
-/// `s` must be null, or `n` bytes readable there, or those of the first character.
+/// `mbrtowc`: stores the first character of `s`, and returns its length; that of an empty string for a null pointer.
 #[inline(always)]
-pub unsafe fn quick(s: *const c_char, n: usize, state: &State) -> Option<(u32, usize)> {
-    if s.is_null() || n == 0 || !state.is_initial() {
-        return None;
-    }
-    // SAFETY: there is a byte at least.
-    let byte = unsafe { s.cast::<u8>().read() };
-    if byte < 0x80 {
-        return Some((byte.into(), byte.min(1).into()));
-    }
-    if encoding() == Encoding::Bytes {
-        return None;
-    }
-    // SAFETY: the same contract.
-    match unsafe { decode_at(s.cast(), n) } {
-        Decoded::Char(c, used) => Some((c, used)),
-        _ => None,
-    }
-}
-
-/// `mbrtowc` with a state.
-///
-/// # Safety
-/// `n` bytes must be readable at `s`, or those of the first character.
-#[inline(always)]
-pub(crate) unsafe fn read(to: Out<'_, wchar_t>, s: *const c_char, n: size_t, state: &mut State) -> size_t {
-    // SAFETY: the same contract.
-    match unsafe { quick(s, n, state) } {
+pub fn read(to: Out<'_, wchar_t>, s: TextSlice<u8>, state: &mut State) -> size_t {
+    match quick(s, state) {
         Some((c, used)) => {
             to.set(c as wchar_t);
             used
         }
-        // SAFETY: the same contract.
-        None => unsafe { read_unusual(to, s, n, state) },
+        None => read_unusual(to, s, state),
     }
 }
 
 #[inline(never)]
-unsafe fn read_unusual(to: Out<'_, wchar_t>, s: *const c_char, n: size_t, state: &mut State) -> size_t {
-    let (to, s, n) = if s.is_null() { (Out::none(), c"".as_ptr().cast(), 1) } else { (to, s, n) };
-    // SAFETY: `n` bytes are readable, or those of the first character.
-    let result = match unsafe { step(state, s.cast(), n, encoding()) } {
+fn read_unusual(to: Out<'_, wchar_t>, s: TextSlice<u8>, state: &mut State) -> size_t {
+    let (to, s) = if s.is_null() { (Out::none(), TextSlice::EMPTY) } else { (to, s) };
+    let result = match s.next_char(state, encoding()) {
         Decoded::Char(c, used) => {
             to.set(c as wchar_t);
             Ok(if c == 0 { 0 } else { used })

@@ -35,3 +35,26 @@ pub(crate) unsafe fn narrow(to: *mut c_char, source: *mut *const wchar_t, chars:
         or(usize::MAX, ended.map(|ended| ended.count).map_err(|_| Errno::ILSEQ))
     }
 }
+
+impl OutSlice<'_, wchar_t> {
+    /// `mbstowcs`: converts a string as far as it fits; returns the number of characters. Counts only for a null pointer.
+    #[inline(always)]
+    pub fn widen(self, s: Text<u8>) -> Result<usize, Errno> {
+        let (mut from, mut state, encoding) = (s.as_ptr(), State::INITIAL, crate::os::locale::encoding());
+        // SAFETY: a string, and null or memory for so many characters, by the types' contracts.
+        let ended = unsafe { to_wide(self.as_mut_ptr(), &mut from, usize::MAX, self.len(), &mut state, encoding) };
+        ended.map(|ended| ended.count).map_err(|_| Errno::ILSEQ)
+    }
+}
+
+impl OutSlice<'_, u8> {
+    /// `wcstombs`: converts a wide string as far as it fits; returns the number of bytes. Counts only for a null pointer.
+    #[inline(always)]
+    pub fn narrow(self, s: Text<wchar_t>) -> Result<usize, Errno> {
+        let mut from = s.as_ptr();
+        // SAFETY: a wide string, and null or memory for so many bytes, by the types' contracts.
+        let ended =
+            unsafe { to_bytes(self.as_mut_ptr(), &mut from, usize::MAX, self.len(), crate::os::locale::encoding()) };
+        ended.map(|ended| ended.count).map_err(|_| Errno::ILSEQ)
+    }
+}

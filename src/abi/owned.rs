@@ -24,6 +24,17 @@ impl<T> Owned<T> {
     }
 }
 
+impl<T> Owned<T> {
+    /// Has the value live as long as the program.
+    pub fn keep(self) -> &'static mut T
+    where
+        T: 'static,
+    {
+        // SAFETY: initialised in `new`, nobody else's, and never freed, as what would do so is forgotten.
+        unsafe { &mut *self.into_raw() }
+    }
+}
+
 impl<T> Deref for Owned<T> {
     type Target = T;
 
@@ -55,6 +66,11 @@ impl<T> Drop for Owned<T> {
 pub struct OwnedArg<T>(Option<NonNull<T>>, PhantomData<T>);
 
 impl<T> OwnedArg<T> {
+    /// The address, for functions whose handles are not all pointers.
+    pub fn addr(&self) -> usize {
+        self.0.map_or(0, |value| value.addr().get())
+    }
+
     /// The value, or `None` if the pointer is null.
     pub fn take(self) -> Option<Owned<T>> {
         self.0.map(|value| Owned(value, PhantomData))

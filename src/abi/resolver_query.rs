@@ -23,7 +23,7 @@ pub(crate) unsafe fn make(
         let (Ok(class), Ok(kind), QUERY) = (u16::try_from(class), u16::try_from(kind), operation) else {
             return Err(Errno::INVAL);
         };
-        // SAFETY: the caller's.
+        // SAFETY: C passes a state, a name that is a string, and memory of that size.
         unsafe {
             prepare(state)?;
             let ((name, _), room) = (wire::parse(name)?, wire::room(place, size)?);

@@ -93,6 +93,6 @@ pub unsafe fn read(state: *mut State) -> Result<(), Errno> {
 
 /// Reads the settings, if that has not happened yet.
 pub unsafe fn prepare(state: *mut State) -> Result<(), Errno> {
-    // SAFETY: the caller's.
+    // SAFETY: C passes a `struct __res_state` that is zero or was set up before.
     unsafe { if (*state).options & RES_INIT == 0 { read(state) } else { Ok(()) } }
 }

@@ -1,5 +1,6 @@
-//! The one place where a `Result` becomes a return value and `errno`.
+//! Where, and nowhere else, a `Result` becomes a return value and `errno`.
 
+use super::c::EOF;
 use super::{Errno, c_int};
 
 #[cfg(target_arch = "wasm32")]
@@ -55,7 +56,7 @@ pub fn restore_errno(value: c_int) {
 }
 
 /// Returns the result, or sets `errno` and returns `otherwise`. Inlined, like the two below: an instance of its own
-/// would stand in this room's object together with those of all other callers, and tie them together.
+/// would stand in this module's object together with those of all other callers, and tie them together.
 #[inline(always)]
 pub fn or<T>(otherwise: T, result: Result<T, Errno>) -> T {
     match result {
@@ -64,6 +65,16 @@ pub fn or<T>(otherwise: T, result: Result<T, Errno>) -> T {
             set_errno(error);
             otherwise
         }
+    }
+}
+
+/// A byte that was read, or `EOF` at the end and, with `errno` set, on errors.
+#[inline(always)]
+pub fn byte_or_eof(result: Result<Option<u8>, Errno>) -> c_int {
+    match result {
+        Ok(Some(byte)) => c_int::from(byte),
+        Ok(None) => EOF,
+        Err(error) => or(EOF, Err(error)),
     }
 }
 

@@ -63,11 +63,15 @@ pub(crate) unsafe fn scan(
     filter: Filter,
     order: Order,
 ) -> Result<c_int, Errno> {
+    // SAFETY: C passes null, or memory for a pointer.
     let list = unsafe { Out::one(list) }?;
+    // SAFETY: C passes null, or a string.
     let mut dir = DIR::open_at(dirfd, unsafe { cstr(path) }?.to_bytes())?;
     let mut found = Found(Buffer::new());
+    // SAFETY: C passes a filter for entries.
     let result = unsafe { found.collect(&mut dir, filter) };
     fd::close_quietly(dir.fd());
     result?;
+    // SAFETY: C passes an order for pointers to entries.
     unsafe { found.hand_over(list, order) }
 }

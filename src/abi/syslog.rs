@@ -19,26 +19,21 @@ pub(crate) static OPTIONS: Global<c_int> = Global::new(0);
 pub(crate) static MASK: Global<c_int> = Global::new(0xff);
 
 /// `name[42]: message`, with a newline if it has none.
-pub(crate) unsafe fn report(priority: c_int, format: *const c_char, args: VaList) {
+pub(crate) fn report(priority: c_int, format: FormatArgs<u8>) {
     if MASK.get() & 1 << (priority & 7) == 0 {
         return;
     }
     let chosen = NAME.get();
     // SAFETY: `openlog`'s string, which POSIX has the program keep, or ours.
-    let (name, format_text) = unsafe {
-        let name = cstr_or_none(if chosen.is_null() { __progname } else { chosen });
-        (name.map_or(b"".as_slice(), |name| name.to_bytes()), cstr_or_none(format))
-    };
+    let name = unsafe { cstr_or_none(if chosen.is_null() { __progname } else { chosen }) };
+    let name = name.map_or(b"".as_slice(), |name| name.to_bytes());
     let _: [u8; 1] = const { [0; (PROCESS == 42) as usize] };
     let put = |text: &[u8]| _ = output::put_all(&STDERR, text);
     _ = output::with_buffer(&STDERR, &mut || {
         put(name);
         put(if OPTIONS.get() & LOG_PID != 0 { b"[42]: " } else { b": " });
-        if let Some(format) = format_text {
-            // SAFETY: the arguments are what the format says.
-            _ = unsafe { print::print(&STDERR, format.to_bytes(), args, &context::print()) };
-        }
-        if format_text.is_none_or(|text| !text.to_bytes().ends_with(b"\n")) {
+        _ = print::print(&STDERR, format, &context::print());
+        if !format.get().is_ok_and(|format| format.text().ends_with(b"\n")) {
             put(b"\n");
         }
     });

@@ -1,7 +1,8 @@
 //! `const char *` and `const wchar_t *` for the functions that must not be given a null pointer.
 
 use super::wchar_t;
-use crate::algo::text::{compare, scan, search, set, wide};
+use crate::algo::text::{compare, scan, search, set, version, wide};
+use core::ffi::CStr;
 use core::marker::PhantomData;
 
 /// A pointer to units (bytes or wide characters) that end with a zero and stay unchanged during the call. Unlike a
@@ -10,6 +11,14 @@ use core::marker::PhantomData;
 #[repr(transparent)]
 #[derive(Clone, Copy)]
 pub struct Text<'a, U>(*const U, PhantomData<&'a [U]>);
+
+impl<'a> Text<'a, u8> {
+    /// A string that Rust knows.
+    #[inline(always)]
+    pub fn of(text: &'a CStr) -> Self {
+        Text(text.as_ptr().cast(), PhantomData)
+    }
+}
 
 impl<U> Text<'_, U> {
     /// The pointer, for a kernel that looks for the terminator itself.
@@ -37,6 +46,23 @@ impl<U: Copy> Text<'_, U> {
     pub fn first(self) -> U {
         // SAFETY: a text has a terminator at least.
         unsafe { self.0.read() }
+    }
+
+    /// The units before the terminator.
+    #[inline(always)]
+    pub fn units(self) -> impl Iterator<Item = U>
+    where
+        U: PartialEq + Default,
+    {
+        let mut at = self.0;
+        core::iter::from_fn(move || {
+            // SAFETY: terminated, by the type's contract, and nothing behind the terminator is read.
+            let unit = unsafe { at.read() };
+            (unit != U::default()).then(|| {
+                at = at.wrapping_add(1);
+                unit
+            })
+        })
     }
 
     /// The unit at `offset`, which `found` looked up in this text.
@@ -122,6 +148,13 @@ impl Text<'_, u8> {
     pub fn compare(self, other: Text<u8>, n: usize) -> i32 {
         // SAFETY: terminated, by the type's contract.
         unsafe { compare::strings(self.0, other.0, n) }
+    }
+
+    /// Compares, runs of digits by their value.
+    #[inline(always)]
+    pub fn compare_versions(self, other: Text<u8>) -> i32 {
+        // SAFETY: terminated, by the type's contract.
+        unsafe { version::compare(self.0, other.0) }
     }
 
     /// Compares at most `n` bytes without regard to case.

@@ -236,11 +236,11 @@ pub struct FdTableOps {
 /// The place of what is not open.
 pub const NOTHING: c_int = -1;
 
-static LAYER: Global<Option<&'static FdTableOps>> = Global::new(None);
+static LAYER: Hook<&'static FdTableOps> = Hook::new();
 
 /// Has `layer` say from now on what numbers stand for.
 pub fn install(layer: &'static FdTableOps) {
-    LAYER.set(Some(layer));
+    LAYER.install(layer);
 }
 
 /// The layer, if there is one.

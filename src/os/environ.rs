@@ -30,7 +30,7 @@ pub fn table() -> Result<Table, Errno> {
 pub fn fetched() -> Result<Table, Errno> {
     match environ::get() {
         Some(table) => Ok(table),
-        None => fetch().map(|()| environ::get().unwrap_or(core::ptr::null_mut())),
+        None => fetch().map(|()| environ::get().unwrap_or(Table::NULL)),
     }
 }
 

@@ -1,7 +1,9 @@
 //! Files with names that nothing had before, from a template.
 
+use super::open::create_at;
 use super::tmpfile::{exists, randomize};
-use crate::abi::Errno;
+use crate::abi::c::{AT_FDCWD, O_ACCMODE, O_CREAT, O_EXCL, O_RDWR};
+use crate::abi::{Errno, c_int};
 
 /// The end of a template, which is replaced.
 const BLANKS: &[u8; 6] = b"XXXXXX";
@@ -24,6 +26,13 @@ pub fn fill<R>(name: &mut [u8], suffix: usize, mut make: impl FnMut(&[u8]) -> Re
         }
     }
     Err(Errno::EXIST)
+}
+
+/// Makes and opens a file with a name that nothing had; the access mode is always reading and writing.
+pub fn new_file(name: &mut [u8], suffix: c_int, flags: c_int) -> Result<c_int, Errno> {
+    let suffix = usize::try_from(suffix).map_err(|_| Errno::INVAL)?;
+    let flags = flags & !O_ACCMODE | O_RDWR | O_CREAT | O_EXCL;
+    fill(name, suffix, |name| create_at(AT_FDCWD, name, flags, 0o600))
 }
 
 /// For a name only: `EEXIST` if something has it.

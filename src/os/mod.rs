@@ -12,6 +12,8 @@ pub mod aio;
 #[cfg(target_arch = "wasm32")]
 pub mod alarms;
 #[cfg(target_arch = "wasm32")]
+pub mod block_size;
+#[cfg(target_arch = "wasm32")]
 pub mod bounded_integer;
 pub mod byte_queue;
 #[cfg(target_arch = "wasm32")]
@@ -93,8 +95,6 @@ pub mod mapping;
 pub mod message_queue;
 #[cfg(target_arch = "wasm32")]
 pub mod mkstemp;
-#[cfg(target_arch = "wasm32")]
-pub mod mntent;
 #[cfg(target_arch = "wasm32")]
 pub mod modes;
 #[cfg(target_arch = "wasm32")]

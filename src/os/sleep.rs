@@ -2,15 +2,17 @@
 
 #[cfg(not(target_feature = "atomics"))]
 use super::alarms::present;
-use super::clock::{Clock, after, now};
+use super::clock::{Clock, Timespec, after, now};
 #[cfg(not(target_feature = "atomics"))]
 use super::clock::{host_sleep_for, host_sleep_until};
 #[cfg(target_feature = "atomics")]
 use super::park::doze;
-use super::thread::point;
+use super::thread::{current, point};
+use super::wait::deadline;
 #[cfg(not(target_feature = "atomics"))]
 use super::wait::{Ended, Interrupts, RUN_THREAD, wait};
-use crate::abi::Errno;
+use crate::abi::c::TIMER_ABSTIME;
+use crate::abi::{Errno, Out, c_int};
 
 /// Whether nothing can happen while the program sleeps.
 #[cfg(not(target_feature = "atomics"))]
@@ -45,5 +47,29 @@ pub fn sleep_for(nanoseconds: u64) -> Result<u64, Errno> {
     match until(Clock::Monotonic, end) {
         Err(Errno::INTR) => Ok(end.saturating_sub(now(Clock::Monotonic)?).max(1)),
         slept => slept.map(|()| 0),
+    }
+}
+
+/// `nanosleep`: on `EINTR`, stores what is left.
+pub fn relative(request: Timespec, remaining: Out<Timespec>) -> Result<(), Errno> {
+    match sleep_for(request.to_nanoseconds()?)? {
+        0 => Ok(()),
+        left => {
+            remaining.set(Timespec::from_nanoseconds(left));
+            Err(Errno::INTR)
+        }
+    }
+}
+
+/// `clock_nanosleep`: for a time, or with `TIMER_ABSTIME` until `clock` shows it. Errors: `EINVAL` for other flags and for the
+/// clock of the thread itself, `ENOTSUP` for one of processor time, those of [`until`] and [`relative`].
+pub fn on_clock(clock: Clock, flags: c_int, request: Timespec, remaining: Out<Timespec>) -> Result<(), Errno> {
+    if flags & !TIMER_ABSTIME != 0 || clock == Clock::ThreadCpu(current().id) {
+        return Err(Errno::INVAL);
+    }
+    match clock {
+        Clock::Cpu | Clock::ThreadCpu(_) => Err(Errno::NOTSUP),
+        _ if flags == TIMER_ABSTIME => until(clock, deadline(request)?),
+        _ => relative(request, remaining),
     }
 }

@@ -3,7 +3,8 @@
 use super::dir_names::Names;
 use super::realpath;
 use super::stat::{self, Stat};
-use crate::abi::c::{AT_FDCWD, AT_SYMLINK_NOFOLLOW, FTW_D, FTW_DNR, FTW_DP, FTW_F, FTW_NS, FTW_SL, FTW_SLN};
+use crate::abi::c::{AT_FDCWD, AT_SYMLINK_NOFOLLOW};
+use crate::abi::c::{FTW_D, FTW_DEPTH, FTW_DNR, FTW_DP, FTW_F, FTW_MOUNT, FTW_NS, FTW_PHYS, FTW_SL, FTW_SLN};
 use crate::abi::{Buffer, Errno, c_int};
 
 /// How to walk.
@@ -15,6 +16,17 @@ pub struct Options {
     pub one_device: bool,
     /// Directories come behind what is in them.
     pub depth_first: bool,
+}
+
+impl Options {
+    /// What the flags of `nftw` say.
+    pub fn of_flags(flags: c_int) -> Self {
+        Options {
+            physical: flags & FTW_PHYS != 0,
+            one_device: flags & FTW_MOUNT != 0,
+            depth_first: flags & FTW_DEPTH != 0,
+        }
+    }
 }
 
 /// What the visitor is told.

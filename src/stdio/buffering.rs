@@ -2,15 +2,9 @@
 
 use super::file::{BUFFER_SIZE, FILE, flag};
 use super::output;
+use crate::abi::c::{_IOFBF, _IOLBF, _IONBF};
 use crate::abi::*;
 use core::ptr::null_mut;
-
-/// `setvbuf`: full buffers.
-pub const IOFBF: c_int = 0;
-/// `setvbuf`: lines.
-pub const IOLBF: c_int = 1;
-/// `setvbuf`: no buffer.
-pub const IONBF: c_int = 2;
 
 /// The buffer, its size and the flag that says whose it is: the program's if it has one, else the present one where that
 /// is large enough and not the program's, else a new one. No size is no buffer; 0 is "as it is".
@@ -33,19 +27,25 @@ fn choose(f: &FILE, buffer: *mut u8, size: Option<usize>) -> Result<(*mut u8, us
 /// `EINVAL` for another kind, or if bytes were read ahead; those of writing what is pending.
 #[small]
 pub(crate) fn set(f: &FILE, buffer: *mut u8, kind: c_int, size: usize) -> Result<(), Errno> {
-    if !matches!(kind, IOFBF | IOLBF | IONBF) || f.unread() != 0 {
+    if !matches!(kind, _IOFBF | _IOLBF | _IONBF) || f.unread() != 0 {
         return Err(Errno::INVAL);
     }
     output::stop(f)?;
-    let (base, size, owner) = choose(f, buffer, if kind == IONBF { None } else { Some(size) })?;
+    let (base, size, owner) = choose(f, buffer, if kind == _IONBF { None } else { Some(size) })?;
     if f.has(flag::OWNED_BUFFER) && base != f.base.get() {
         // SAFETY: a block from `malloc`, which nothing points into once the window is reset.
         unsafe { c_free(f.base.get()) };
     }
     f.reset_window();
     f.unset(flag::LINE | flag::DETECT | flag::OWNED_BUFFER | flag::LENT_BUFFER);
-    f.set(owner | if kind == IOLBF { flag::LINE } else { 0 });
+    f.set(owner | if kind == _IOLBF { flag::LINE } else { 0 });
     f.base.set(base);
     f.size.set(size);
     Ok(())
+}
+
+/// `setbuffer`: full buffering with `size` bytes at `buffer`, or with a null pointer none.
+#[inline(always)]
+pub(crate) fn set_size(f: &FILE, buffer: *mut u8, size: usize) {
+    _ = set(f, buffer, if buffer.is_null() { _IONBF } else { _IOFBF }, size);
 }

@@ -92,6 +92,46 @@ pub(crate) fn read_record(f: &FILE, to: &mut Block, end: u8) -> Result<usize, Er
     Ok(done)
 }
 
+/// `fgets`: a line as a string of `size` bytes at most; null at the end of the file.
+#[inline(always)]
+pub(crate) fn read_text(f: &FILE, to: OutText<u8>, size: c_int) -> Result<*mut u8, Errno> {
+    let len = usize::try_from(size).ok().and_then(|size| size.checked_sub(1)).ok_or(Errno::INVAL)?;
+    let memory = to.memory(len)?;
+    let Transfer { count, error } = read_line(f, memory);
+    if count == 0 && len != 0 || error.is_some() {
+        return error.map_or(Ok(core::ptr::null_mut()), Err);
+    }
+    to.end_at(count);
+    Ok(to.as_mut_ptr())
+}
+
+/// `gets`: a line without its newline as a string, however long it is; null at the end of the file.
+pub(crate) fn read_unlimited(f: &FILE, to: OutText<u8>) -> Result<*mut u8, Errno> {
+    let mut next = input::get(f)?;
+    if next.is_none() {
+        return Ok(core::ptr::null_mut());
+    }
+    let mut len = 0;
+    while let Some(byte) = next.filter(|&byte| byte != b'\n') {
+        to.put_at(len, byte);
+        len += 1;
+        next = input::get(f)?;
+    }
+    to.end_at(len);
+    Ok(to.as_mut_ptr())
+}
+
+/// `getdelim`: the number of bytes, -1 at the end of the file. Errors: those of [`read_record`], `EINVAL` for null pointers.
+#[inline(always)]
+pub(crate) fn read_record_into(f: &FILE, line: LineArg<u8>, end: u8) -> Result<isize, Errno> {
+    let Some((at, size)) = line.get() else { return Err(f.failed(Errno::INVAL)) };
+    let mut block = Block { at: at.get(), size: size.get() };
+    let result = read_record(f, &mut block, end);
+    at.set(block.at);
+    size.set(block.size);
+    result.map(|n| if n == 0 { -1 } else { n as isize }).map_err(|error| f.failed(error))
+}
+
 /// The next line, newline included, in the buffer or in the stream's own block; none at the end of the file. It is good
 /// until the next use of the stream.
 pub(crate) fn next_line(f: &FILE) -> Result<(*const u8, usize), Errno> {

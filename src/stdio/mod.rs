@@ -21,6 +21,7 @@ pub mod buffering;
 pub mod descriptor;
 #[cfg(target_arch = "wasm32")]
 pub mod floating_point;
+pub mod flush;
 pub mod input;
 pub mod line;
 pub mod list;

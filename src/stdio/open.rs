@@ -34,6 +34,16 @@ pub(crate) fn new_cookie_stream(ops: &'static Ops, cookie: *mut c_void, flags: u
     Ok(file)
 }
 
+/// [`new_cookie_stream`] with a cookie in memory from `malloc`, which `ops.close` frees. Errors: also those of making it, after
+/// which it is gone.
+#[inline]
+pub(crate) fn new_owned_stream<T>(ops: &'static Ops, cookie: Owned<T>, flags: u32) -> Result<*mut FILE, Errno> {
+    let file = new_cookie_stream(ops, core::ptr::null_mut(), flags)?;
+    // SAFETY: a stream that was just made.
+    unsafe { &*file }.cookie.set(cookie.into_raw().cast());
+    Ok(file)
+}
+
 /// Settles the stream and closes what it is on; both happen, and the first error is the result.
 #[small]
 pub(crate) fn finish(f: &FILE) -> Result<(), Errno> {

@@ -215,3 +215,15 @@ pub(crate) fn message(f: &FILE, parts: &[&[u8]]) {
     });
     f.orientation.set(orientation);
 }
+
+/// Puts the low byte of what C passes as an `int`; returns it.
+#[inline(always)]
+pub fn put_int(f: &FILE, byte: c_int) -> Result<c_int, Errno> {
+    put(f, byte as u8).map(|()| c_int::from(byte as u8))
+}
+
+/// Puts a string. Errors: also `EFAULT` for a null pointer.
+#[inline(always)]
+pub fn put_text(f: &FILE, text: CStrArg) -> Result<(), Errno> {
+    put_all(f, text.bytes().map_err(|error| f.failed(error))?)
+}

@@ -1,6 +1,6 @@
 //! Streams, and memory that grows, as what `printf` writes to.
 
-use super::file::FILE;
+use super::file::{FILE, flag};
 use super::{output, wide};
 use crate::abi::*;
 use crate::algo::fmt::text::unpack;
@@ -29,15 +29,10 @@ impl Sink for Wide<'_> {
 }
 
 /// `vfprintf`.
-///
-/// # Safety
-/// `args` must hold what `format` says.
-pub(crate) unsafe fn print(f: &FILE, format: &[u8], args: VaList, context: &Context) -> Result<c_int, Errno> {
+pub(crate) fn print(f: &FILE, format: FormatArgs<u8>, context: &Context) -> Result<c_int, Errno> {
+    let format = format.get()?;
     output::start(f)?;
-    let print = || {
-        // SAFETY: the arguments are what the format says.
-        unsafe { fmt::format(&mut Bytes(f), format, args, context) }
-    };
+    let print = || fmt::print(&mut Bytes(f), format, context);
     if f.size.get() != 0 {
         return print();
     }
@@ -46,19 +41,48 @@ pub(crate) unsafe fn print(f: &FILE, format: &[u8], args: VaList, context: &Cont
     result
 }
 
+/// `vdprintf`: through a stream that lives as long as the call.
+#[inline(always)]
+pub(crate) fn print_to_descriptor(fd: c_int, format: FormatArgs<u8>, context: &Context) -> Result<c_int, Errno> {
+    // Marked as listed: exit must not look for it. Nothing stays pending in an unbuffered stream.
+    let file = FILE::new(fd, flag::WRITABLE | flag::LISTED, core::ptr::null_mut(), 0);
+    print(&file, format, context)
+}
+
 /// `vfwprintf`.
-///
-/// # Safety
-/// `args` must hold what `format` says.
-pub(crate) unsafe fn print_wide(f: &FILE, format: &[wchar_t], args: VaList, context: &Context) -> Result<c_int, Errno> {
+pub(crate) fn print_wide(f: &FILE, format: FormatArgs<wchar_t>, context: &Context) -> Result<c_int, Errno> {
+    let format = format.get()?;
     wide::orient(f);
     output::start(f)?;
     let mut result = Ok(0);
-    output::with_buffer(f, &mut || {
-        // SAFETY: the arguments are what the format says.
-        result = unsafe { fmt::format_wide(&mut Wide(f), format, args, context) };
-    })?;
+    output::with_buffer(f, &mut || result = fmt::print_wide(&mut Wide(f), format, context))?;
     result
+}
+
+/// `vsnprintf`: at most as many bytes as `to` has, terminator included; returns how many there would be without a limit.
+#[inline(always)]
+pub(crate) fn print_to_memory(
+    to: OutSlice<u8>,
+    format: FormatArgs<u8>,
+    context: fn() -> Context,
+) -> Result<c_int, Errno> {
+    let mut sink = fmt::Buffer::new(to.within_memory()?);
+    let result = fmt::print(&mut sink, format.get()?, &context());
+    sink.terminate();
+    result
+}
+
+/// `vswprintf`: at most as many wide characters as `to` has, terminator included. Errors: `EOVERFLOW` if they are too few.
+#[inline(always)]
+pub(crate) fn print_wide_to_memory(
+    to: OutSlice<wchar_t>,
+    format: FormatArgs<wchar_t>,
+    context: fn() -> Context,
+) -> Result<c_int, Errno> {
+    let mut sink = fmt::WideBuffer::new(to.get()?);
+    let result = fmt::print_wide(&mut sink, format.get()?, &context());
+    sink.terminate();
+    if to.is_empty() { result.and(Err(Errno::OVERFLOW)) } else { result }
 }
 
 /// A terminated string in a block from `malloc` that grows.
@@ -87,20 +111,19 @@ impl Sink for Growing {
     }
 }
 
-/// `vasprintf`: the block and the length.
-///
-/// # Safety
-/// `args` must hold what `format` says.
-pub(crate) unsafe fn print_growing(format: &[u8], args: VaList, context: &Context) -> Result<(*mut u8, c_int), Errno> {
+/// `vasprintf`: stores the block, or null on failure, and returns the length.
+pub(crate) fn print_growing(
+    to: OutArg<*mut c_char>,
+    format: FormatArgs<u8>,
+    context: &Context,
+) -> Result<c_int, Errno> {
     let mut sink = Growing { block: core::ptr::null_mut(), len: 0, capacity: 0 };
-    // SAFETY: the arguments are what the format says.
-    let result = sink.put(&[]).and_then(|()| unsafe { fmt::format(&mut sink, format, args, context) });
-    match result {
-        Ok(n) => Ok((sink.block, n)),
-        Err(error) => {
-            // SAFETY: null or our block, which nobody else knows.
-            unsafe { c_free(sink.block) };
-            Err(error)
-        }
+    let result = format.get().and_then(|format| sink.put(&[]).and_then(|()| fmt::print(&mut sink, format, context)));
+    if result.is_err() {
+        // SAFETY: null or our block, which nobody else knows.
+        unsafe { c_free(sink.block) };
+        sink.block = core::ptr::null_mut();
     }
+    to.set(sink.block.cast());
+    result
 }

@@ -59,26 +59,20 @@ impl Source<wchar_t> for Wide<'_> {
     }
 }
 
-/// `vfscanf`.
-///
-/// # Safety
-/// `args` must hold what `format` says.
-pub(crate) unsafe fn scan(f: &FILE, format: &[u8], args: VaList, context: &Context<u8>) -> Outcome {
-    // SAFETY: the arguments are what the format says.
-    unsafe { scan::scan(&mut Bytes(f), format, args, context) }
+/// `vfscanf`. Errors: `EFAULT` for a null format.
+#[inline(always)]
+pub(crate) fn scan(f: &FILE, format: FormatArgs<u8>, context: &Context<u8>) -> Result<Outcome, Errno> {
+    Ok(scan::read(&mut Bytes(f), format.get()?, context))
 }
 
-/// `vfwscanf`.
-///
-/// # Safety
-/// `args` must hold what `format` says.
-pub(crate) unsafe fn scan_wide(f: &FILE, format: &[wchar_t], args: VaList, context: &Context<wchar_t>) -> Outcome {
+/// `vfwscanf`. Errors: `EFAULT` for a null format.
+pub(crate) fn scan_wide(f: &FILE, format: FormatArgs<wchar_t>, context: &Context<wchar_t>) -> Result<Outcome, Errno> {
+    let format = format.get()?;
     wide::orient(f);
     let mut source = Wide { f, window: [0; WINDOW], taken: false };
-    // SAFETY: the arguments are what the format says.
-    let outcome = unsafe { scan::scan_wide(&mut source, format, args, context) };
+    let outcome = scan::read_wide(&mut source, format, context);
     if source.taken {
         _ = wide::push_back(f, source.window[0] as u32);
     }
-    outcome
+    Ok(outcome)
 }

@@ -1,6 +1,7 @@
 //! The lines of a stream.
 
 use crate::abi::*;
+use crate::algo::bsd::lines::{Delimiters, Line};
 use crate::stdio::{FILE, input};
 
 /// The next line of a stream, without its end; `None` at the end of the file.
@@ -19,4 +20,24 @@ pub fn read_line(f: &FILE) -> Result<Option<Buffer<u8>>, Errno> {
         }
     }
     Ok(any.then_some(line))
+}
+
+/// `fparseln`: the next line that is more than a comment, joined with those that it goes on in, without its end and
+/// terminated; `counter` counts the lines of the file.
+pub fn read_joined(
+    file: &FILE,
+    [escape, continuation, comment]: [u8; 3],
+    mut counter: Option<&mut usize>,
+    flags: c_int,
+) -> Result<Option<Buffer<u8>>, Errno> {
+    let mut line = Line::new(Delimiters { escape, continuation, comment });
+    while let Some(next) = read_line(file)? {
+        if let Some(counter) = &mut counter {
+            **counter += 1;
+        }
+        if !line.add(next.as_slice())? {
+            break;
+        }
+    }
+    line.finish(flags)
 }

@@ -2,6 +2,7 @@
 
 use super::file::{FILE, flag};
 use super::{input, output};
+use crate::abi::c::WEOF;
 use crate::abi::*;
 use crate::algo::fmt::text::pack;
 use crate::algo::utf8::{Decoded, Encoding, malformed_len};
@@ -116,4 +117,30 @@ pub(crate) fn read_line(f: &FILE, to: Out<wchar_t>) -> Result<usize, Errno> {
         }
     }
     Ok(n)
+}
+
+/// `fgetwc`: the next wide character, `WEOF` at the end of the file.
+#[inline(always)]
+pub(crate) fn get_or_end(f: &FILE) -> Result<wint_t, Errno> {
+    orient(f);
+    get(f).map(|character| character.unwrap_or(WEOF))
+}
+
+/// `fputwc`: writes a wide character, and returns it.
+#[inline(always)]
+pub(crate) fn put_wchar(f: &FILE, character: wchar_t) -> Result<wint_t, Errno> {
+    orient(f);
+    put(f, character as u32).map(|()| character as wint_t)
+}
+
+/// `fgetws`: a line as a text of `size` characters at most; null at the end of the file.
+pub(crate) fn read_text(f: &FILE, to: OutText<wchar_t>, size: c_int) -> Result<*mut wchar_t, Errno> {
+    let len = usize::try_from(size).ok().and_then(|size| size.checked_sub(1)).ok_or(Errno::INVAL)?;
+    orient(f);
+    let n = read_line(f, to.memory(len)?)?;
+    if n == 0 && len != 0 {
+        return Ok(core::ptr::null_mut());
+    }
+    to.end_at(n);
+    Ok(to.as_mut_ptr())
 }

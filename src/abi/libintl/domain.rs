@@ -1,15 +1,44 @@
 //! Domains of messages, and where their catalogues are.
 
-use crate::abi::{Errno, Global, c_char, c_free, c_malloc, cstr_or_none, or_null};
-use crate::algo::text::{bulk, scan};
+use crate::abi::{CStrArg, Errno, Global, Owned, c_char, c_free, c_malloc, or_null};
+use crate::algo::text::bulk;
+use core::cell::Cell;
+use core::ffi::CStr;
 use core::ptr::null_mut;
 
-/// What a program has said about a domain.
-pub(crate) struct Domain {
-    pub(crate) next: *mut Domain,
-    pub(crate) name: *mut c_char,
-    pub(crate) directory: *mut c_char,
-    pub(crate) codeset: *mut c_char,
+/// A string from `malloc` that lives until it is replaced, or null.
+#[derive(Clone, Copy)]
+struct Kept(*mut c_char);
+
+impl Kept {
+    const NONE: Kept = Kept(null_mut());
+
+    fn copy_of(text: &CStr) -> Result<Kept, Errno> {
+        let text = text.to_bytes_with_nul();
+        let copy = c_malloc(text.len())?;
+        // SAFETY: the block has memory for the text and its terminator.
+        unsafe { bulk::copy(copy, text.as_ptr(), text.len()) };
+        Ok(Kept(copy.cast()))
+    }
+
+    fn text(self) -> Option<&'static CStr> {
+        // SAFETY: null or terminated, as `copy_of` made it. C lets what these functions return become invalid with the next
+        // call that sets it; nothing here keeps it so long.
+        (!self.0.is_null()).then(|| unsafe { CStr::from_ptr(self.0.cast()) })
+    }
+
+    fn free(self) {
+        // SAFETY: null or from `malloc`; callers have just replaced the only copy.
+        unsafe { c_free(self.0.cast()) }
+    }
+}
+
+/// What a program has said about a domain. It lives as long as the program.
+struct Domain {
+    next: Option<&'static Domain>,
+    name: Kept,
+    directory: Cell<Kept>,
+    codeset: Cell<Kept>,
 }
 
 /// What is set.
@@ -21,113 +50,93 @@ pub enum Which {
     Codeset,
 }
 
-pub(crate) static DOMAINS: Global<*mut Domain> = Global::new(null_mut());
+static DOMAINS: Global<Option<&'static Domain>> = Global::new(None);
 
-/// The name that `textdomain` has set, or null.
-pub(crate) static CURRENT: Global<*mut c_char> = Global::new(null_mut());
+/// The name that `textdomain` has set.
+static CURRENT: Global<Kept> = Global::new(Kept::NONE);
 
-pub(crate) const DEFAULT: *const c_char = c"messages".as_ptr().cast();
-
-pub(crate) const DEFAULT_DIRECTORY: *const c_char = c"/usr/share/locale".as_ptr().cast();
-
-pub(crate) unsafe fn copy_of(text: *const c_char) -> Result<*mut c_char, Errno> {
-    // SAFETY: the caller's: a terminated string.
-    unsafe {
-        let n = scan::len(text.cast()) + 1;
-        let copy = c_malloc(n)?;
-        bulk::copy(copy, text.cast(), n);
-        Ok(copy.cast())
-    }
+fn pointer(text: &'static CStr) -> *mut c_char {
+    text.as_ptr().cast_mut().cast()
 }
 
 /// The name of the current domain.
+pub(crate) fn current_name() -> &'static CStr {
+    CURRENT.get().text().unwrap_or(c"messages")
+}
+
+/// The name of the current domain, as C gets it.
 pub fn current() -> *mut c_char {
-    let current = CURRENT.get();
-    if current.is_null() { DEFAULT.cast_mut() } else { current }
+    pointer(current_name())
 }
 
 /// Sets the current domain.
-pub unsafe fn set_current(name: *const c_char) -> *mut c_char {
+pub fn set_current(name: CStrArg) -> *mut c_char {
     or_null(|| {
-        // SAFETY: the caller's: a terminated string.
-        unsafe {
-            let new = if name.read() == 0 { null_mut() } else { copy_of(name)? };
-            c_free(CURRENT.replace(new).cast());
-            Ok(current())
-        }
+        let name = name.get()?;
+        let new = if name.is_empty() { Kept::NONE } else { Kept::copy_of(name)? };
+        CURRENT.replace(new).free();
+        Ok(current())
     })
 }
 
 /// The domain with this name.
-pub(crate) unsafe fn find(name: *const c_char) -> Option<&'static mut Domain> {
-    // SAFETY: domains live as long as the program; the caller's: a terminated string or null.
-    unsafe {
-        let name = cstr_or_none(name)?.to_bytes();
-        let mut at = DOMAINS.get();
-        while let Some(domain) = at.as_mut() {
-            if cstr_or_none(domain.name)?.to_bytes().iter().eq(name) {
-                return Some(domain);
-            }
-            at = domain.next;
+fn find(name: &CStr) -> Option<&'static Domain> {
+    let mut at = DOMAINS.get();
+    while let Some(domain) = at {
+        if domain.name.text()?.to_bytes().iter().eq(name.to_bytes()) {
+            return Some(domain);
         }
+        at = domain.next;
     }
     None
 }
 
-/// The directory with a domain's catalogues.
-pub unsafe fn directory_of(name: *const c_char) -> *mut c_char {
-    // SAFETY: the caller's.
-    unsafe {
-        if cstr_or_none(name).is_none_or(core::ffi::CStr::is_empty) {
-            return null_mut();
-        }
-        match find(name) {
-            Some(domain) if !domain.directory.is_null() => domain.directory,
-            _ => DEFAULT_DIRECTORY.cast_mut(),
-        }
+/// The directory with a domain's catalogues; none for an empty name.
+pub(crate) fn directory_name(name: &CStr) -> Option<&'static CStr> {
+    if name.is_empty() {
+        return None;
     }
+    let set = find(name).and_then(|domain| domain.directory.get().text());
+    Some(set.unwrap_or(c"/usr/share/locale"))
+}
+
+/// The directory with a domain's catalogues, as C gets it.
+pub fn directory_of(name: CStrArg) -> *mut c_char {
+    name.optional().and_then(directory_name).map_or(null_mut(), pointer)
 }
 
 /// Sets the directory or the encoding of a domain.
-pub unsafe fn bind(name: *const c_char, value: *const c_char, which: Which) -> *mut c_char {
+pub fn bind(name: CStrArg, value: CStrArg, which: Which) -> *mut c_char {
     or_null(|| {
-        // SAFETY: the caller's: terminated strings, or null for the name.
-        unsafe {
-            if cstr_or_none(name).is_none_or(core::ffi::CStr::is_empty) {
-                return Err(Errno::INVAL);
+        let name = name.optional().filter(|name| !name.is_empty()).ok_or(Errno::INVAL)?;
+        let new = Kept::copy_of(value.get()?)?;
+        let domain = match find(name) {
+            Some(domain) => domain,
+            None => {
+                let (next, name) = (DOMAINS.get(), Kept::copy_of(name)?);
+                let (directory, codeset) = (Cell::new(Kept::NONE), Cell::new(Kept::NONE));
+                let domain = &*Owned::new(Domain { next, name, directory, codeset })?.keep();
+                DOMAINS.set(Some(domain));
+                domain
             }
-            let new = copy_of(value)?;
-            let domain = match find(name) {
-                Some(domain) => domain,
-                None => {
-                    let domain: *mut Domain = c_malloc(size_of::<Domain>())?.cast();
-                    let name = copy_of(name)?;
-                    domain.write(Domain { next: DOMAINS.get(), name, directory: null_mut(), codeset: null_mut() });
-                    DOMAINS.set(domain);
-                    &mut *domain
-                }
-            };
-            let text = match which {
-                Which::Directory => &mut domain.directory,
-                Which::Codeset => &mut domain.codeset,
-            };
-            c_free(core::mem::replace(text, new).cast());
-            Ok(new)
-        }
+        };
+        let text = match which {
+            Which::Directory => &domain.directory,
+            Which::Codeset => &domain.codeset,
+        };
+        text.replace(new).free();
+        Ok(new.0)
     })
 }
 
 /// Sets or returns the encoding of a domain's translations.
-pub unsafe fn set_codeset(name: *const c_char, codeset: *const c_char) -> *mut c_char {
-    // SAFETY: the caller's.
-    unsafe {
-        let Some(text) = cstr_or_none(codeset) else {
-            return find(name).map_or(null_mut(), |domain| domain.codeset);
-        };
-        let letters = text.to_bytes().iter().filter(|b| **b != b'-').map(u8::to_ascii_lowercase);
-        if !letters.eq(*b"utf8") {
-            return or_null(|| Err(Errno::INVAL));
-        }
-        bind(name, codeset, Which::Codeset)
+pub fn set_codeset(name: CStrArg, codeset: CStrArg) -> *mut c_char {
+    let Ok(text) = codeset.bytes() else {
+        return name.optional().and_then(find).map_or(null_mut(), |domain| domain.codeset.get().0);
+    };
+    let letters = text.iter().filter(|b| **b != b'-').map(u8::to_ascii_lowercase);
+    if !letters.eq(*b"utf8") {
+        return or_null(|| Err(Errno::INVAL));
     }
+    bind(name, codeset, Which::Codeset)
 }

@@ -1,5 +1,6 @@
 //! What BSD's libraries compute: modes of files as text, numbers for people, visible text, formats that agree.
 
+pub mod block_size;
 #[cfg(test)]
 mod differential;
 pub mod format_check;

@@ -12,8 +12,8 @@ pub struct Visible {
 impl Visible {
     fn new(bytes: &[u8]) -> Self {
         let mut visible = Visible::default();
-        for (place, &byte) in visible.bytes.iter_mut().zip(bytes) {
-            *place = byte;
+        for (to, &byte) in visible.bytes.iter_mut().zip(bytes) {
+            *to = byte;
             visible.len += 1;
         }
         visible
@@ -79,10 +79,17 @@ pub fn encode(byte: u8, flags: i32, next: u8) -> Visible {
     let (kind, shown) = if low.is_ascii_control() { (b'^', low ^ 0x40) } else { (b'-', low) };
     let mut visible = Visible::new(if has(VIS_NOSLASH) { b"" } else { b"\\" });
     for &byte in meta.iter().chain(&[kind, shown]) {
-        if let Some(place) = visible.bytes.get_mut(visible.len) {
-            *place = byte;
+        if let Some(to) = visible.bytes.get_mut(visible.len) {
+            *to = byte;
             visible.len += 1;
         }
     }
     visible
+}
+
+/// Passes what each byte of `text` becomes to `put`.
+pub fn each(text: &[u8], flags: i32, mut put: impl FnMut(&[u8])) {
+    for (at, &byte) in text.iter().enumerate() {
+        put(encode(byte, flags, text.get(at + 1).copied().unwrap_or(0)).as_bytes());
+    }
 }

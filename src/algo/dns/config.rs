@@ -43,7 +43,7 @@ pub fn parse(text: &[u8]) -> Config<'_> {
             Some(b"domain" | b"search") => {
                 // The last of these lines counts.
                 config.search = [b""; MOST_DOMAINS];
-                config.search.iter_mut().zip(words).for_each(|(place, domain)| *place = domain);
+                config.search.iter_mut().zip(words).for_each(|(slot, domain)| *slot = domain);
             }
             Some(b"options") => words.for_each(|word| option(&mut config, word)),
             _ => {}
@@ -54,9 +54,9 @@ pub fn parse(text: &[u8]) -> Config<'_> {
 
 fn server(config: &mut Config<'_>, address: Option<&[u8]>) {
     if let Some(Address::V4(address)) = address.and_then(Address::parse)
-        && let Some(place) = config.servers.get_mut(config.server_count)
+        && let Some(slot) = config.servers.get_mut(config.server_count)
     {
-        *place = address;
+        *slot = address;
         config.server_count += 1;
     }
 }

@@ -17,7 +17,7 @@ pub struct Labels<'a> {
     at: usize,
     /// Where the name ends in the message, once that is known: behind the first pointer, or the last label.
     end: Option<usize>,
-    /// How many pointers may still come: more than there is room for in the message lead round in circles.
+    /// How many pointers may still come: more than fit in the message lead round in circles.
     pointers: usize,
 }
 
@@ -183,7 +183,7 @@ impl Name {
         }
     }
 
-    /// Writes the name to `out`, as a pointer as far as one of the names that start at `known` places in `message` ends
+    /// Writes the name to `out`, as a pointer as far as one of the names that start at `known` offsets in `message` ends
     /// with the same labels; returns how many bytes that is, or nothing if they do not fit.
     pub fn compress(&self, message: &[u8], known: impl Iterator<Item = usize> + Clone, out: Out<u8>) -> Option<usize> {
         let mut labels = Labels::new(self.bytes(), 0);
@@ -198,9 +198,9 @@ impl Name {
                 put(0);
                 break;
             };
-            if let Some(place) = known.clone().find_map(|start| ending(message, start, rest)) {
-                put(POINTER | (place >> 8) as u8);
-                put(place as u8);
+            if let Some(offset) = known.clone().find_map(|start| ending(message, start, rest)) {
+                put(POINTER | (offset >> 8) as u8);
+                put(offset as u8);
                 break;
             }
             put(label.len() as u8);
@@ -215,9 +215,9 @@ fn ending(message: &[u8], start: usize, wanted: Labels<'_>) -> Option<usize> {
     let mut labels = Labels::new(message, start);
     loop {
         let here = labels;
-        let (_, place) = labels.next()??;
-        if place < 0x4000 && here.same(wanted) {
-            return Some(place);
+        let (_, offset) = labels.next()??;
+        if offset < 0x4000 && here.same(wanted) {
+            return Some(offset);
         }
     }
 }

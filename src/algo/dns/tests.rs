@@ -4,15 +4,15 @@ use super::name::{LONGEST, Name, skip};
 use crate::abi::Out;
 use crate::algo::oracle::{Random, fuzz};
 
-fn out(room: &mut [u8]) -> Out<'_, u8> {
-    unsafe { Out::slice(room.as_mut_ptr(), room.len()) }.unwrap()
+fn out(buffer: &mut [u8]) -> Out<'_, u8> {
+    unsafe { Out::slice(buffer.as_mut_ptr(), buffer.len()) }.unwrap()
 }
 
 fn text(name: &Name) -> String {
-    let mut room = [0; 1100];
-    let len = name.write(out(&mut room)).unwrap();
-    assert_eq!(room[len - 1], 0);
-    String::from_utf8(room[..len - 1].to_vec()).unwrap()
+    let mut buffer = [0; 1100];
+    let len = name.write(out(&mut buffer)).unwrap();
+    assert_eq!(buffer[len - 1], 0);
+    String::from_utf8(buffer[..len - 1].to_vec()).unwrap()
 }
 
 /// RFC 1035, 4.1.4: F.ISI.ARPA at 20, FOO.F.ISI.ARPA at 40, ARPA at 64 and the root at 92.
@@ -32,10 +32,10 @@ fn names_of_the_rfc() {
         let (name, stop) = Name::read(&message, at).unwrap();
         assert_eq!((text(&name).as_str(), stop), (expected, end));
         assert_eq!(skip(&message, at), Some(end));
-        let mut room = [0; 30];
+        let mut buffer = [0; 30];
         let known = if at == 20 { vec![] } else { vec![20, 40] };
-        let len = name.compress(&message[..at], known.into_iter(), out(&mut room)).unwrap();
-        assert_eq!(&room[..len], &message[at..end], "{expected}");
+        let len = name.compress(&message[..at], known.into_iter(), out(&mut buffer)).unwrap();
+        assert_eq!(&buffer[..len], &message[at..end], "{expected}");
     }
 }
 
@@ -96,11 +96,11 @@ fn round_trips() {
             let labels: Vec<&str> =
                 (0..random.below(5)).map(|_| random.pick(&["a", "B", "b", "cc", r"x\.y", r"\200"])).collect();
             let (name, _) = Name::parse(labels.join(".").as_bytes()).unwrap();
-            let mut room = [0; 256];
-            let len = name.compress(&message, starts.iter().copied(), out(&mut room)).unwrap();
-            assert!(name.compress(&message, starts.iter().copied(), out(&mut room[..len - 1])).is_none());
+            let mut buffer = [0; 256];
+            let len = name.compress(&message, starts.iter().copied(), out(&mut buffer)).unwrap();
+            assert!(name.compress(&message, starts.iter().copied(), out(&mut buffer[..len - 1])).is_none());
             starts.push(message.len());
-            message.extend_from_slice(&room[..len]);
+            message.extend_from_slice(&buffer[..len]);
             names.push(name);
         }
         for (name, &start) in names.iter().zip(&starts) {
@@ -130,15 +130,15 @@ fn any_bytes() {
 
 #[test]
 fn questions() {
-    let mut room = [0; 64];
+    let mut buffer = [0; 64];
     let name = Name::parse(b"a.bc").unwrap().0;
-    let len = question(0x1234, 0x100, &name, 28, 1, out(&mut room)).unwrap();
-    assert_eq!(&room[..len], b"\x12\x34\x01\0\0\x01\0\0\0\0\0\0\x01a\x02bc\0\0\x1c\0\x01");
-    let head = Head::read(&room).unwrap();
+    let len = question(0x1234, 0x100, &name, 28, 1, out(&mut buffer)).unwrap();
+    assert_eq!(&buffer[..len], b"\x12\x34\x01\0\0\x01\0\0\0\0\0\0\x01a\x02bc\0\0\x1c\0\x01");
+    let head = Head::read(&buffer).unwrap();
     assert_eq!((head.id, head.flags, head.counts), (0x1234, 0x100, [1, 0, 0, 0]));
-    let asked = record(&room[..len], 12, true).unwrap();
+    let asked = record(&buffer[..len], 12, true).unwrap();
     assert_eq!((asked.kind, asked.class, asked.end, text(&asked.name).as_str()), (28, 1, len, "a.bc"));
-    assert!(question(0, 0, &name, 1, 1, out(&mut room[..len - 1])).is_none());
+    assert!(question(0, 0, &name, 1, 1, out(&mut buffer[..len - 1])).is_none());
 }
 
 #[test]

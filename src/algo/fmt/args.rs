@@ -42,7 +42,7 @@ impl<'a> Args<'a> {
     /// # Safety
     /// There must be one.
     pub unsafe fn next_int(&mut self) -> c_int {
-        // SAFETY: the caller's.
+        // SAFETY: the format names an argument of this type, by this function's contract.
         unsafe { self.next.next() }
     }
 
@@ -51,7 +51,7 @@ impl<'a> Args<'a> {
     /// # Safety
     /// There must be one.
     pub unsafe fn next_pointer(&mut self) -> *const c_char {
-        // SAFETY: the caller's.
+        // SAFETY: the format names an argument of this type, by this function's contract.
         unsafe { self.next.next() }
     }
 
@@ -88,14 +88,14 @@ impl<'a> Args<'a> {
             return number;
         }
         self.seek((NEXT - number) as u8);
-        // SAFETY: the caller's.
+        // SAFETY: the format names an argument of this type, by this function's contract.
         unsafe { self.next.next::<c_int>() }
     }
 
     /// The integer argument of `spec`, extended to 64 bits by its sign if `signed`.
     pub unsafe fn integer(&mut self, spec: &Spec, signed: bool) -> u64 {
         self.seek(spec.position);
-        // SAFETY: the caller's.
+        // SAFETY: the format names an argument of this type, by this function's contract.
         unsafe {
             match spec.length {
                 Length::LongLong | Length::LongDouble => self.next.next::<u64>(),
@@ -122,21 +122,21 @@ impl<'a> Args<'a> {
     /// The character of `%c` and `%lc`.
     pub unsafe fn character(&mut self, spec: &Spec) -> u32 {
         self.seek(spec.position);
-        // SAFETY: the caller's.
+        // SAFETY: the format names an argument of this type, by this function's contract.
         unsafe { self.next.next::<u32>() }
     }
 
     /// The pointer of `%s`, `%p`, `%n`.
     pub unsafe fn pointer(&mut self, spec: &Spec) -> *mut c_void {
         self.seek(spec.position);
-        // SAFETY: the caller's.
+        // SAFETY: the format names an argument of this type, by this function's contract.
         unsafe { self.next.next::<*mut c_void>() }
     }
 
     /// The bits of the `double` or `long double` argument.
     pub unsafe fn float(&mut self, spec: &Spec) -> LongDouble {
         self.seek(spec.position);
-        // SAFETY: the caller's.
+        // SAFETY: the format names an argument of this type, by this function's contract.
         unsafe {
             if spec.length == Length::LongDouble {
                 self.next.next::<LongDouble>()
@@ -179,7 +179,7 @@ pub fn find_positions<U: Unit>(mut format: &[U], sizes: &mut [u8; POSITIONS]) ->
 /// `text` must point to `max` readable bytes or a terminated string.
 pub unsafe fn string<'a>(text: *const c_char, max: usize) -> &'a [u8] {
     let len = if max == usize::MAX {
-        // SAFETY: the caller's.
+        // SAFETY: terminated, by this function's contract, as there is no maximum.
         unsafe { core::ffi::CStr::from_ptr(text.cast()) }.count_bytes()
     } else {
         let mut len = 0;
@@ -199,7 +199,7 @@ pub unsafe fn string<'a>(text: *const c_char, max: usize) -> &'a [u8] {
 /// `to` must be valid for a write of the type that `length` says.
 #[small]
 pub unsafe fn store_count(to: *mut c_void, length: Length, count: u64) {
-    // SAFETY: the caller's.
+    // SAFETY: `to` is valid for a write of the type that `length` says, by this function's contract.
     unsafe {
         match length {
             Length::Char => to.cast::<i8>().write(count as i8),

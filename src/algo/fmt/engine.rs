@@ -164,7 +164,7 @@ unsafe fn convert_bare<U: Unit>(output: &mut Output<'_>, format: &[U], args: &mu
         b's' => {
             // SAFETY: as in `run`: a string, or null.
             let text: *const c_char = unsafe { args.next_pointer() };
-            // SAFETY: as above.
+            // SAFETY: not null, so a string, by `run`'s contract.
             output.put(if text.is_null() { b"(null)" } else { unsafe { string(text, usize::MAX) } });
         }
         // SAFETY: as in `run`.
@@ -203,19 +203,19 @@ unsafe fn convert<U: Unit>(
     let mut field = unsafe { settle(&spec, args, output.characters())? };
     match spec.conversion {
         letter @ (b'd' | b'i' | b'u' | b'x' | b'X' | b'o' | b'b' | b'B') => {
-            // SAFETY: as above.
+            // SAFETY: the format names an argument of this type, and `args` holds what it says, by `run`'s contract.
             let value = unsafe { args.integer(&spec, matches!(letter, b'd' | b'i')) };
             put_integer(output, field, letter, value);
         }
-        // SAFETY: as above.
+        // SAFETY: the format names an argument of this type, and `args` holds what it says, by `run`'s contract.
         b's' => unsafe { put_string::<U>(output, &spec, field, args, context)? },
         b'c' => {
-            // SAFETY: as above.
+            // SAFETY: the format names an argument of this type, and `args` holds what it says, by `run`'s contract.
             let character = unsafe { args.character(&spec) };
             put_character::<U>(output, field, character, spec.length == Length::Long, context.encoding)?;
         }
         b'p' => {
-            // SAFETY: as above.
+            // SAFETY: the format names an argument of this type, and `args` holds what it says, by `run`'s contract.
             let address = unsafe { args.pointer(&spec) }.addr();
             if address == 0 {
                 put_padded(output, field, b"(nil)", 5);
@@ -224,12 +224,12 @@ unsafe fn convert<U: Unit>(
                 put_integer(output, field, b'x', address as u64);
             }
         }
-        // SAFETY: as above.
+        // SAFETY: the format names an argument of this type, and `args` holds what it says, by `run`'s contract.
         b'n' => unsafe { store_count(args.pointer(&spec), spec.length, output.characters()) },
         b'm' => (context.message)(output, field, context.error)?,
         b'%' => output.put(b"%"),
         b'a' | b'A' | b'e' | b'E' | b'f' | b'F' | b'g' | b'G' => {
-            // SAFETY: as above.
+            // SAFETY: the format names an argument of this type, and `args` holds what it says, by `run`'s contract.
             let value = unsafe { args.float(&spec) };
             let Field { flags, width, precision } = field;
             let (long, conversion) = (spec.length == Length::LongDouble, spec.conversion);
@@ -277,17 +277,17 @@ unsafe fn put_string<U: Unit>(
     if text.is_null() {
         put_null(output, field);
     } else if spec.length == Length::Long {
-        // SAFETY: as above.
+        // SAFETY: the format names an argument of this type, and `args` holds what it says, by `run`'s contract.
         let text = unsafe { WideText::new(text.cast()) };
         if !U::WIDE {
             return text.put_narrow(output, field, context.encoding);
         }
         text.put_wide(output, field);
     } else if U::WIDE {
-        // SAFETY: as above.
+        // SAFETY: the format names an argument of this type, and `args` holds what it says, by `run`'s contract.
         return unsafe { NarrowText::new(text.cast(), context.encoding) }.put(output, field);
     } else {
-        // SAFETY: as above.
+        // SAFETY: the format names an argument of this type, and `args` holds what it says, by `run`'s contract.
         let text = unsafe { string(text.cast(), field.precision.unwrap_or(usize::MAX)) };
         put_padded(output, field, text, text.len());
     }

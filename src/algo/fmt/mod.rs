@@ -26,7 +26,7 @@ pub use output::{Output, Sink};
 pub use sinks::{Buffer, WideBuffer};
 pub use stores::stores;
 
-use crate::abi::{Errno, VaList, c_int, wchar_t};
+use crate::abi::{Errno, Format, VaList, c_int, wchar_t};
 
 /// Writes `args` to `sink` as `format` says; returns the number of bytes.
 ///
@@ -40,6 +40,20 @@ pub unsafe fn format(sink: &mut dyn Sink, format: &[u8], args: VaList, context: 
     // SAFETY: the arguments are what the format says.
     unsafe { engine::run(&mut output, format, args, context) };
     output.finish()
+}
+
+/// [`format`] of arguments whose type vouches for them.
+#[inline(always)]
+pub fn print(sink: &mut dyn Sink, text: Format<u8>, context: &Context) -> Result<c_int, Errno> {
+    // SAFETY: the arguments are what the format says, by the type's contract.
+    unsafe { format(sink, text.text(), text.args(), context) }
+}
+
+/// [`format_wide`] of arguments whose type vouches for them.
+#[inline(always)]
+pub fn print_wide(sink: &mut dyn Sink, text: Format<wchar_t>, context: &Context) -> Result<c_int, Errno> {
+    // SAFETY: the arguments are what the format says, by the type's contract.
+    unsafe { format_wide(sink, text.text(), text.args(), context) }
 }
 
 /// Writes `args` to `sink` as the wide `format` says; returns the number of wide characters. Errors: as for [`format`], and

@@ -1,5 +1,7 @@
 //! How a pattern is matched.
 
+use crate::abi::c::{FNM_CASEFOLD, FNM_LEADING_DIR, FNM_NOESCAPE, FNM_PATHNAME, FNM_PERIOD};
+use crate::abi::c_int;
 use crate::algo::utf8::Encoding;
 
 /// How a pattern quotes a character.
@@ -44,6 +46,18 @@ pub struct Options {
 }
 
 impl Options {
+    /// What the flags of `fnmatch` say.
+    pub fn of_flags(flags: c_int, encoding: Encoding) -> Self {
+        Options {
+            pathname: flags & FNM_PATHNAME != 0,
+            escape: if flags & FNM_NOESCAPE != 0 { Escape::None } else { Escape::Backslash },
+            period: flags & FNM_PERIOD != 0,
+            leading_dir: flags & FNM_LEADING_DIR != 0,
+            fold_case: flags & FNM_CASEFOLD != 0,
+            encoding,
+        }
+    }
+
     /// No flags.
     pub const fn new(encoding: Encoding) -> Self {
         Options {

@@ -42,7 +42,7 @@ pub unsafe fn run<U: ScanUnit>(
     context: &Context<U>,
 ) -> Outcome {
     let mut scan = Scan { input: Input::new(source), context, args, next: args, items: 0, conversions: 0, note: None };
-    // SAFETY: the caller's.
+    // SAFETY: the arguments are what the format says, by this function's contract.
     let stopped = unsafe { scan.follow(format) };
     scan.input.finish();
     let failed = match stopped {
@@ -73,7 +73,7 @@ impl<U: ScanUnit> Scan<'_, U> {
             } else {
                 let behind = format.get(1..).unwrap_or(&[]);
                 let (spec, len) = parse(behind).map_err(Stop::Error)?;
-                // SAFETY: the caller's.
+                // SAFETY: the arguments are what the format says, by `run`'s contract.
                 used = 1 + len + unsafe { self.convert(&spec, behind.get(len..).unwrap_or(&[]))? };
             }
             format = format.get(used..).unwrap_or(&[]);
@@ -100,13 +100,15 @@ impl<U: ScanUnit> Scan<'_, U> {
             return core::ptr::null_mut();
         }
         if spec.position == 0 {
-            // SAFETY: the caller's, here and below.
+            // SAFETY: the format names a pointer, which was passed, by `run`'s contract.
             return unsafe { self.next.next() };
         }
         let mut list = self.args;
         for _ in 1..spec.position {
+            // SAFETY: so many pointers were passed, by `run`'s contract: with numbers, all of them are named.
             let _: *mut c_void = unsafe { list.next() };
         }
+        // SAFETY: as for those before it.
         unsafe { list.next() }
     }
 
@@ -139,9 +141,11 @@ impl<U: ScanUnit> Scan<'_, U> {
                 if number.out_of_range {
                     self.note = Some(Errno::RANGE);
                 }
+                // SAFETY: the pointer is null, or to an integer of this length, by `run`'s contract.
                 unsafe { store_integer(self.pointer(spec), spec.length, number.value) };
             }
             b's' | b'c' | b'[' => {
+                // SAFETY: the pointer is null, or to memory for what the conversion stores, by `run`'s contract.
                 let store = unsafe { Store::new(spec, self.pointer(spec), self.context.heap) };
                 let accept = match spec.conversion {
                     b's' => Accept::NoSpace,
@@ -166,7 +170,9 @@ impl<U: ScanUnit> Scan<'_, U> {
                     Length::Long => float_item::DOUBLE,
                     _ => float_item::FLOAT,
                 };
+                // SAFETY: the format names a pointer, which was passed, by `run`'s contract.
                 let to = unsafe { self.pointer(spec) };
+                // SAFETY: it is null, or to an object of this kind, by the same contract.
                 let (item, error) = unsafe { (self.context.float)(&mut self.input, kind, to) };
                 self.note = error.or(self.note);
                 if !item {
@@ -196,7 +202,7 @@ unsafe fn store_integer(to: *mut c_void, length: Length, value: u64) {
     if to.is_null() {
         return;
     }
-    // SAFETY: the caller's.
+    // SAFETY: not null, so valid for the write, by this function's contract.
     unsafe {
         match length {
             Length::Char => to.cast::<i8>().write(value as i8),

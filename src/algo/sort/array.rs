@@ -1,5 +1,6 @@
 //! An array of elements in C memory, and how they are compared and moved.
 
+use crate::abi::Buffer;
 use crate::algo::text::bulk;
 use core::ffi::{c_int, c_void};
 
@@ -35,6 +36,24 @@ impl Array {
     #[inline(always)]
     pub(super) fn len(self) -> usize {
         self.count
+    }
+
+    /// The size of an element.
+    #[inline(always)]
+    pub(super) fn size(self) -> usize {
+        self.size
+    }
+
+    /// An array like this one in `memory`, which has capacity for all elements.
+    pub(super) fn in_memory(self, memory: &mut Buffer<u8>) -> Self {
+        Array { base: memory.as_mut_ptr(), ..self }
+    }
+
+    /// Copies element `source` of another array, of elements of the same size, to `index`.
+    #[inline(always)]
+    pub(super) fn set(self, index: usize, from: Array, source: usize) {
+        // SAFETY: elements of two arrays, by the contract of `new` and as the sorts keep the indices.
+        unsafe { bulk::copy(self.at(index), from.at(source), self.size) }
     }
 
     /// The first `count` elements.

@@ -7,10 +7,12 @@
 
 mod array;
 mod heap;
+mod merge;
 mod quick;
 pub mod tree;
 
 pub use array::{Array, Compare};
+pub use merge::merge_sort;
 pub use quick::sort;
 
 /// The element that equals the key in a sorted array. The comparison gets the key first.

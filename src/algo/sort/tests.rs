@@ -236,8 +236,8 @@ mod trees {
             let found = unsafe { path.end().read() };
             assert_eq!(!found.is_null(), want.contains(&key));
             if found.is_null() {
-                let node = Box::leak(Box::new(Node { key: null_mut(), children: [null_mut(); 2], height: 0 }));
-                unsafe { insert(path, node, without_provenance(key)) };
+                let node = Box::leak(Box::new(Node::new(without_provenance(key))));
+                unsafe { insert(path, node) };
                 want.insert(key);
             } else {
                 drop(unsafe { Box::from_raw(remove(path)) });

@@ -14,6 +14,13 @@ pub struct Node {
     pub height: i32,
 }
 
+impl Node {
+    /// A leaf with a key.
+    pub fn new(key: *const c_void) -> Self {
+        Node { key, children: [null_mut(); 2], height: 1 }
+    }
+}
+
 /// More than the depth of any tree that fits in memory.
 const DEEP: usize = 96;
 
@@ -43,7 +50,7 @@ impl Path {
     }
 }
 
-/// Goes down from the link at `root` to the place of a key.
+/// Goes down from the link at `root` to where a key belongs.
 ///
 /// # Safety
 /// `root` must point to a tree that only this module has changed; `order` must not change it.
@@ -71,14 +78,13 @@ pub unsafe fn search(
     }
 }
 
-/// Puts a new node with a key where a search ended with nothing.
+/// Puts a new leaf where a search ended with nothing.
 ///
 /// # Safety
-/// `node` must point to room for a node; `path` must be of a search since which the tree has not changed.
-pub unsafe fn insert(mut path: Path, node: *mut Node, key: *const c_void) {
+/// `node` must point to a leaf that is in no tree; `path` must be of a search since which the tree has not changed.
+pub unsafe fn insert(mut path: Path, node: *mut Node) {
     // SAFETY: nodes of a tree that this module made, which nobody else uses meanwhile.
     unsafe {
-        node.write(Node { key, children: [null_mut(); 2], height: 1 });
         path.end().write(node);
         path.len -= 1;
         rebalance(&path);
@@ -100,7 +106,7 @@ pub unsafe fn remove(mut path: Path) -> *mut Node {
             path.len -= 1;
         } else {
             // The largest of the smaller keys takes the node's place.
-            let place = path.len;
+            let above = path.len;
             let mut last = &raw mut (*node).children[0];
             path.push(last);
             while !(*last.read()).children[1].is_null() {
@@ -113,8 +119,8 @@ pub unsafe fn remove(mut path: Path) -> *mut Node {
             (*heir).height = (*node).height;
             link.write(heir);
             // The path led through the node: now it leads through its heir.
-            if place < path.len {
-                path.links[place] = &raw mut (*heir).children[0];
+            if above < path.len {
+                path.links[above] = &raw mut (*heir).children[0];
             }
             path.len -= 1;
         }

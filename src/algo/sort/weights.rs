@@ -1,6 +1,7 @@
 //! Sorting of strings by their bytes.
 #![cfg_attr(not(target_arch = "wasm32"), allow(dead_code))] // for the shims
 
+use super::{Array, Compare};
 use crate::abi::*;
 
 /// How bytes compare.
@@ -11,13 +12,11 @@ pub(crate) struct Weights {
 }
 
 impl Weights {
-    /// # Safety
-    /// `table` must be null or have 256 entries.
-    pub(crate) unsafe fn new(table: *const u8, end: c_uint) -> Result<Self, Errno> {
+    /// Those of a table, or of the bytes as they are. Errors: `EINVAL` if what ends a string is neither first nor last.
+    pub(crate) fn new(table: Option<&[u8; 256]>, end: c_uint) -> Result<Self, Errno> {
         let end = usize::from(end as u8);
         let mut weights = Weights { of: [0; 256], end: 0 };
-        // SAFETY: null or 256 entries, as this function's contract says.
-        match unsafe { table.cast::<[u8; 256]>().as_ref() } {
+        match table {
             Some(table) => {
                 weights.of = *table;
                 weights.end = weights.of.get(end).copied().unwrap_or(0);
@@ -38,6 +37,16 @@ impl Weights {
         Ok(weights)
     }
 
+    /// Pointers to strings, to be sorted by these weights.
+    ///
+    /// # Safety
+    /// `strings` must point to `count` strings with an end, and this must stay as long as the array is used.
+    pub(crate) unsafe fn array(&mut self, strings: *mut *const u8, count: c_int) -> Array {
+        let compare = Compare::Three(by_weights, (&raw mut *self).cast());
+        // SAFETY: by this function's contract.
+        unsafe { Array::new(strings.cast(), usize::try_from(count).unwrap_or(0), size_of::<*const u8>(), compare) }
+    }
+
     /// # Safety
     /// Both must point to strings with an end.
     pub(crate) unsafe fn compare(&self, mut a: *const u8, mut b: *const u8) -> c_int {
@@ -52,27 +61,7 @@ impl Weights {
     }
 }
 
-/// A string and its index at the start.
-#[derive(Clone, Copy)]
-#[repr(C)]
-pub(crate) struct Placed {
-    pub(crate) string: *const u8,
-    pub(crate) place: usize,
-}
-
-pub(crate) unsafe extern "C" fn by_weights(a: *const c_void, b: *const c_void, weights: *mut c_void) -> c_int {
-    // SAFETY: pointers to strings, and what the callers pass.
+unsafe extern "C" fn by_weights(a: *const c_void, b: *const c_void, weights: *mut c_void) -> c_int {
+    // SAFETY: pointers to strings, and what `array` passes.
     unsafe { (*weights.cast::<Weights>()).compare(*a.cast(), *b.cast()) }
-}
-
-pub(crate) unsafe extern "C" fn by_place_too(a: *const c_void, b: *const c_void, weights: *mut c_void) -> c_int {
-    // SAFETY: both are elements that `sradixsort` made, and its weights.
-    unsafe {
-        let (a, b) = (*a.cast::<Placed>(), *b.cast::<Placed>());
-        match (*weights.cast::<Weights>()).compare(a.string, b.string) {
-            0 if a.place < b.place => -1,
-            0 => 1,
-            order => order,
-        }
-    }
 }

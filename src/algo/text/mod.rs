@@ -3,6 +3,7 @@
 //! A terminated string is read in aligned words, so a read may pass its end but never leaves the 8 bytes that hold the
 //! terminator: no page boundary is crossed, here or on the machines that run the tests.
 
+pub mod argz;
 pub mod bulk;
 pub mod catalog;
 pub mod chars;
@@ -13,6 +14,7 @@ pub mod langinfo;
 pub mod messages;
 pub mod money;
 pub mod path_parts;
+pub mod radix64;
 pub mod scan;
 pub mod search;
 pub mod set;

@@ -10,12 +10,39 @@ pub fn to_lower(c: u32) -> u32 {
     map(&TO_LOWER, c)
 }
 
+/// [`to_lower`] of a wide character.
+#[inline(always)]
+pub fn to_lower_wide(c: i32) -> i32 {
+    to_lower(c as u32) as i32
+}
+
 /// The upper case of a character, or the character itself.
 pub fn to_upper(c: u32) -> u32 {
     if c < 0x80 {
         return if c.wrapping_sub(0x61) < 26 { c & !0x20 } else { c };
     }
     map(&TO_UPPER, c)
+}
+
+const UPPER: usize = 1;
+const LOWER: usize = 2;
+
+/// The number of a mapping of `wctrans`, or 0.
+pub fn mapping_named(name: &[u8]) -> usize {
+    match name {
+        _ if name.iter().eq(b"toupper") => UPPER,
+        _ if name.iter().eq(b"tolower") => LOWER,
+        _ => 0,
+    }
+}
+
+/// The character as the mapping with this number has it.
+pub fn mapped(c: u32, mapping: usize) -> u32 {
+    match mapping {
+        UPPER => to_upper(c),
+        LOWER => to_lower(c),
+        _ => c,
+    }
 }
 
 fn map(runs: &[(u32, i32)], c: u32) -> u32 {

@@ -118,6 +118,16 @@ impl Class {
         if is_same(name, b"xdigit") { Some(Xdigit) } else { None }
     }
 
+    /// Whether the class with a number, if there is one, has a character.
+    pub fn number_has(number: u32, c: u32) -> bool {
+        Class::numbered(number).is_some_and(|class| class.has(c))
+    }
+
+    /// The number of the class with a name, or 0.
+    pub fn number_named(name: &[u8]) -> u32 {
+        Class::named(name).map_or(0, |class| class as u32)
+    }
+
     /// The class with this number.
     pub fn numbered(number: u32) -> Option<Class> {
         CLASSES.get((number as usize).wrapping_sub(1)).copied()

@@ -6,7 +6,7 @@ mod class;
 mod tables;
 mod width;
 
-pub use case::{to_lower, to_upper};
+pub use case::{mapped, mapping_named, to_lower, to_lower_wide, to_upper};
 pub use class::{
     Class, is_alnum, is_alpha, is_blank, is_cntrl, is_digit, is_graph, is_lower, is_print, is_punct, is_space,
     is_upper, is_xdigit,

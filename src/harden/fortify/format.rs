@@ -7,317 +7,225 @@ use crate::abi::obstack::Obstack;
 use crate::abi::syslog;
 use crate::abi::*;
 use crate::algo::fmt::{self, Context};
-use crate::header::stdio::printf::{to_descriptor, to_stream};
-use crate::header::stdio::sprintf::{to_block, to_memory};
 use crate::stdio::FILE;
-use crate::stdio::context;
+use crate::stdio::context::{print as floats, print_integers};
+use crate::stdio::print::{print, print_growing, print_to_descriptor, print_to_memory};
 use crate::stdio::standard::output::STREAM as STDOUT;
 
-/// `sprintf` into an object of `size` bytes: beyond them nothing is written.
+/// `sprintf` into an object: beyond it nothing is written.
 #[inline(always)]
-unsafe fn whole(
-    function: &[u8],
-    to: *mut c_char,
-    size: usize,
-    format: CStrArg,
-    args: VaList,
-    context: fn() -> Context,
-) -> c_int {
-    // SAFETY: an object of `size` bytes, and what the format says.
-    let len = unsafe { to_memory(to, size, format, args, context) };
+fn whole(function: &[u8], to: OutSlice<u8>, format: FormatArgs<u8>, context: fn() -> Context) -> c_int {
+    let len = or_minus_one(|| print_to_memory(to, format, context));
     if len >= 0 {
-        check(function, len as usize + 1, size);
+        check(function, len as usize + 1, to.len());
     }
     len
 }
 
+/// Looks at the format on behalf of `function` if the flag of a `_chk` function asks for that.
+#[inline(always)]
+fn look(flag: c_int, function: &[u8], format: FormatArgs<u8>) {
+    if flag > 0 {
+        constant::check(function, format.arg());
+    }
+}
+
 /// `sprintf` into an object of `size` bytes.
 #[export]
-pub unsafe extern "C" fn __sprintf_chk(
-    to: *mut c_char,
-    flag: c_int,
-    size: usize,
-    format: CStrArg,
-    args: VaList,
-) -> c_int {
-    if flag > 0 {
-        constant::check(b"sprintf", format);
-    }
-    // SAFETY: C passes what the format says, and memory as large as it says.
-    unsafe { whole(b"sprintf", to, size, format, args, context::print) }
+pub extern "C" fn __sprintf_chk(to: OutSlice<u8, size>, flag: c_int, size: usize, format: FormatArgs<u8>) -> c_int {
+    look(flag, b"sprintf", format);
+    whole(b"sprintf", to, format, floats)
 }
 
 /// `vsprintf` into an object of `size` bytes.
 #[export]
-pub unsafe extern "C" fn __vsprintf_chk(
-    to: *mut c_char,
-    flag: c_int,
-    size: usize,
-    format: CStrArg,
-    args: VaList,
-) -> c_int {
-    if flag > 0 {
-        constant::check(b"vsprintf", format);
-    }
-    // SAFETY: C passes what the format says, and memory as large as it says.
-    unsafe { whole(b"vsprintf", to, size, format, args, context::print) }
+pub extern "C" fn __vsprintf_chk(to: OutSlice<u8, size>, flag: c_int, size: usize, format: FormatArgs<u8>) -> c_int {
+    look(flag, b"vsprintf", format);
+    whole(b"vsprintf", to, format, floats)
 }
 
 /// `sprintf` into an object of `size` bytes.
 #[export]
-pub unsafe extern "C" fn __fortify_sprintf(to: *mut c_char, size: usize, format: CStrArg, args: VaList) -> c_int {
-    // SAFETY: C passes what the format says, and memory as large as it says.
-    unsafe { whole(b"sprintf", to, size, format, args, context::print) }
+pub extern "C" fn __fortify_sprintf(to: OutSlice<u8>, format: FormatArgs<u8>) -> c_int {
+    whole(b"sprintf", to, format, floats)
 }
 
 /// `sprintf` into an object of `size` bytes, with a look at the format.
 #[export]
-pub unsafe extern "C" fn __fortify_sprintf_n(to: *mut c_char, size: usize, format: CStrArg, args: VaList) -> c_int {
-    constant::check(b"sprintf", format);
-    // SAFETY: C passes what the format says, and memory as large as it says.
-    unsafe { whole(b"sprintf", to, size, format, args, context::print) }
+pub extern "C" fn __fortify_sprintf_n(to: OutSlice<u8>, format: FormatArgs<u8>) -> c_int {
+    look(1, b"sprintf", format);
+    whole(b"sprintf", to, format, floats)
 }
 
 /// `sprintf` into an object of `size` bytes, without floating point.
 #[export]
-pub unsafe extern "C" fn __fortify_sprintf_integer(
-    to: *mut c_char,
-    size: usize,
-    format: CStrArg,
-    args: VaList,
-) -> c_int {
-    // SAFETY: C passes what the format says, and memory as large as it says.
-    unsafe { whole(b"sprintf", to, size, format, args, context::print_integers) }
+pub extern "C" fn __fortify_sprintf_integer(to: OutSlice<u8>, format: FormatArgs<u8>) -> c_int {
+    whole(b"sprintf", to, format, print_integers)
 }
 
 /// `snprintf` into an object of `size` bytes.
 #[export]
-pub unsafe extern "C" fn __snprintf_chk(
-    to: *mut c_char,
+pub extern "C" fn __snprintf_chk(
+    to: OutSlice<u8, n>,
     n: usize,
     flag: c_int,
     size: usize,
-    format: CStrArg,
-    args: VaList,
+    format: FormatArgs<u8>,
 ) -> c_int {
-    if flag > 0 {
-        constant::check(b"snprintf", format);
-    }
+    look(flag, b"snprintf", format);
     check(b"snprintf", n, size);
-    // SAFETY: C passes what the format says, and memory as large as it says.
-    unsafe { to_memory(to, n, format, args, context::print) }
+    or_minus_one(|| print_to_memory(to, format, floats))
 }
 
 /// `vsnprintf` into an object of `size` bytes.
 #[export]
-pub unsafe extern "C" fn __vsnprintf_chk(
-    to: *mut c_char,
+pub extern "C" fn __vsnprintf_chk(
+    to: OutSlice<u8, n>,
     n: usize,
     flag: c_int,
     size: usize,
-    format: CStrArg,
-    args: VaList,
+    format: FormatArgs<u8>,
 ) -> c_int {
-    if flag > 0 {
-        constant::check(b"vsnprintf", format);
-    }
+    look(flag, b"vsnprintf", format);
     check(b"vsnprintf", n, size);
-    // SAFETY: C passes what the format says, and memory as large as it says.
-    unsafe { to_memory(to, n, format, args, context::print) }
+    or_minus_one(|| print_to_memory(to, format, floats))
 }
 
 /// `snprintf` into an object of `size` bytes.
 #[export]
-pub unsafe extern "C" fn __fortify_snprintf(
-    to: *mut c_char,
-    size: usize,
-    n: usize,
-    format: CStrArg,
-    args: VaList,
-) -> c_int {
+pub extern "C" fn __fortify_snprintf(to: OutSlice<u8, n>, size: usize, n: usize, format: FormatArgs<u8>) -> c_int {
     check(b"snprintf", n, size);
-    // SAFETY: C passes what the format says, and memory as large as it says.
-    unsafe { to_memory(to, n, format, args, context::print) }
+    or_minus_one(|| print_to_memory(to, format, floats))
 }
 
 /// `snprintf` into an object of `size` bytes, with a look at the format.
 #[export]
-pub unsafe extern "C" fn __fortify_snprintf_n(
-    to: *mut c_char,
-    size: usize,
-    n: usize,
-    format: CStrArg,
-    args: VaList,
-) -> c_int {
-    constant::check(b"snprintf", format);
+pub extern "C" fn __fortify_snprintf_n(to: OutSlice<u8, n>, size: usize, n: usize, format: FormatArgs<u8>) -> c_int {
+    look(1, b"snprintf", format);
     check(b"snprintf", n, size);
-    // SAFETY: C passes what the format says, and memory as large as it says.
-    unsafe { to_memory(to, n, format, args, context::print) }
+    or_minus_one(|| print_to_memory(to, format, floats))
 }
 
 /// `snprintf` into an object of `size` bytes, without floating point.
 #[export]
-pub unsafe extern "C" fn __fortify_snprintf_integer(
-    to: *mut c_char,
+pub extern "C" fn __fortify_snprintf_integer(
+    to: OutSlice<u8, n>,
     size: usize,
     n: usize,
-    format: CStrArg,
-    args: VaList,
+    format: FormatArgs<u8>,
 ) -> c_int {
     check(b"snprintf", n, size);
-    // SAFETY: C passes what the format says, and memory as large as it says.
-    unsafe { to_memory(to, n, format, args, context::print_integers) }
+    or_minus_one(|| print_to_memory(to, format, print_integers))
 }
 
 /// `printf` with a look at the format.
 #[export]
-pub unsafe extern "C" fn __printf_chk(flag: c_int, format: CStrArg, args: VaList) -> c_int {
-    if flag > 0 {
-        constant::check(b"printf", format);
-    }
-    // SAFETY: C passes what the format says.
-    unsafe { to_stream(&STDOUT, format, args, context::print) }
+pub extern "C" fn __printf_chk(flag: c_int, format: FormatArgs<u8>) -> c_int {
+    look(flag, b"printf", format);
+    or_minus_one(|| print(&STDOUT, format, &floats()))
 }
 
 /// `vprintf` with a look at the format.
 #[export]
-pub unsafe extern "C" fn __vprintf_chk(flag: c_int, format: CStrArg, args: VaList) -> c_int {
-    if flag > 0 {
-        constant::check(b"vprintf", format);
-    }
-    // SAFETY: C passes what the format says.
-    unsafe { to_stream(&STDOUT, format, args, context::print) }
+pub extern "C" fn __vprintf_chk(flag: c_int, format: FormatArgs<u8>) -> c_int {
+    look(flag, b"vprintf", format);
+    or_minus_one(|| print(&STDOUT, format, &floats()))
 }
 
 /// `printf` with a look at the format.
 #[export]
-pub unsafe extern "C" fn __fortify_printf(format: CStrArg, args: VaList) -> c_int {
-    constant::check(b"printf", format);
-    // SAFETY: C passes what the format says.
-    unsafe { to_stream(&STDOUT, format, args, context::print) }
+pub extern "C" fn __fortify_printf(format: FormatArgs<u8>) -> c_int {
+    look(1, b"printf", format);
+    or_minus_one(|| print(&STDOUT, format, &floats()))
 }
 
 /// `fprintf` with a look at the format.
 #[export]
-pub unsafe extern "C" fn __fprintf_chk(file: &FILE, flag: c_int, format: CStrArg, args: VaList) -> c_int {
-    if flag > 0 {
-        constant::check(b"fprintf", format);
-    }
-    // SAFETY: C passes what the format says.
-    unsafe { to_stream(file, format, args, context::print) }
+pub extern "C" fn __fprintf_chk(file: &FILE, flag: c_int, format: FormatArgs<u8>) -> c_int {
+    look(flag, b"fprintf", format);
+    or_minus_one(|| print(file, format, &floats()))
 }
 
 /// `vfprintf` with a look at the format.
 #[export]
-pub unsafe extern "C" fn __vfprintf_chk(file: &FILE, flag: c_int, format: CStrArg, args: VaList) -> c_int {
-    if flag > 0 {
-        constant::check(b"vfprintf", format);
-    }
-    // SAFETY: C passes what the format says.
-    unsafe { to_stream(file, format, args, context::print) }
+pub extern "C" fn __vfprintf_chk(file: &FILE, flag: c_int, format: FormatArgs<u8>) -> c_int {
+    look(flag, b"vfprintf", format);
+    or_minus_one(|| print(file, format, &floats()))
 }
 
 /// `fprintf` with a look at the format.
 #[export]
-pub unsafe extern "C" fn __fortify_fprintf(file: &FILE, format: CStrArg, args: VaList) -> c_int {
-    constant::check(b"fprintf", format);
-    // SAFETY: C passes what the format says.
-    unsafe { to_stream(file, format, args, context::print) }
+pub extern "C" fn __fortify_fprintf(file: &FILE, format: FormatArgs<u8>) -> c_int {
+    look(1, b"fprintf", format);
+    or_minus_one(|| print(file, format, &floats()))
 }
 
 /// `dprintf` with a look at the format.
 #[export]
-pub unsafe extern "C" fn __dprintf_chk(fd: c_int, flag: c_int, format: CStrArg, args: VaList) -> c_int {
-    if flag > 0 {
-        constant::check(b"dprintf", format);
-    }
-    // SAFETY: C passes what the format says.
-    unsafe { to_descriptor(fd, format, args, context::print) }
+pub extern "C" fn __dprintf_chk(fd: c_int, flag: c_int, format: FormatArgs<u8>) -> c_int {
+    look(flag, b"dprintf", format);
+    or_minus_one(|| print_to_descriptor(fd, format, &floats()))
 }
 
 /// `vdprintf` with a look at the format.
 #[export]
-pub unsafe extern "C" fn __vdprintf_chk(fd: c_int, flag: c_int, format: CStrArg, args: VaList) -> c_int {
-    if flag > 0 {
-        constant::check(b"vdprintf", format);
-    }
-    // SAFETY: C passes what the format says.
-    unsafe { to_descriptor(fd, format, args, context::print) }
+pub extern "C" fn __vdprintf_chk(fd: c_int, flag: c_int, format: FormatArgs<u8>) -> c_int {
+    look(flag, b"vdprintf", format);
+    or_minus_one(|| print_to_descriptor(fd, format, &floats()))
 }
 
 /// `dprintf` with a look at the format.
 #[export]
-pub unsafe extern "C" fn __fortify_dprintf(fd: c_int, format: CStrArg, args: VaList) -> c_int {
-    constant::check(b"dprintf", format);
-    // SAFETY: C passes what the format says.
-    unsafe { to_descriptor(fd, format, args, context::print) }
+pub extern "C" fn __fortify_dprintf(fd: c_int, format: FormatArgs<u8>) -> c_int {
+    look(1, b"dprintf", format);
+    or_minus_one(|| print_to_descriptor(fd, format, &floats()))
 }
 
 /// `asprintf` with a look at the format.
 #[export]
-pub unsafe extern "C" fn __asprintf_chk(to: OutArg<*mut c_char>, flag: c_int, format: CStrArg, args: VaList) -> c_int {
-    if flag > 0 {
-        constant::check(b"asprintf", format);
-    }
-    // SAFETY: C passes what the format says.
-    unsafe { to_block(to, format, args, context::print) }
+pub extern "C" fn __asprintf_chk(to: OutArg<*mut c_char>, flag: c_int, format: FormatArgs<u8>) -> c_int {
+    look(flag, b"asprintf", format);
+    or_minus_one(|| print_growing(to, format, &floats()))
 }
 
 /// `vasprintf` with a look at the format.
 #[export]
-pub unsafe extern "C" fn __vasprintf_chk(to: OutArg<*mut c_char>, flag: c_int, format: CStrArg, args: VaList) -> c_int {
-    if flag > 0 {
-        constant::check(b"vasprintf", format);
-    }
-    // SAFETY: C passes what the format says.
-    unsafe { to_block(to, format, args, context::print) }
+pub extern "C" fn __vasprintf_chk(to: OutArg<*mut c_char>, flag: c_int, format: FormatArgs<u8>) -> c_int {
+    look(flag, b"vasprintf", format);
+    or_minus_one(|| print_growing(to, format, &floats()))
 }
 
 /// `asprintf` with a look at the format.
 #[export]
-pub unsafe extern "C" fn __fortify_asprintf(to: OutArg<*mut c_char>, format: CStrArg, args: VaList) -> c_int {
-    constant::check(b"asprintf", format);
-    // SAFETY: C passes what the format says.
-    unsafe { to_block(to, format, args, context::print) }
+pub extern "C" fn __fortify_asprintf(to: OutArg<*mut c_char>, format: FormatArgs<u8>) -> c_int {
+    look(1, b"asprintf", format);
+    or_minus_one(|| print_growing(to, format, &floats()))
 }
 
 /// `obstack_printf` with a look at the format.
 #[export]
-pub unsafe extern "C" fn __fortify_obstack_printf(to: ObjArg<Obstack>, format: CStrArg, args: VaList) -> c_int {
-    constant::check(b"obstack_printf", format);
-    // SAFETY: C passes an obstack, and what the format says.
-    or_minus_one(|| unsafe { fmt::format(to.get()?, format.bytes()?, args, &context::print()) })
+pub extern "C" fn __fortify_obstack_printf(to: ObjArg<Obstack>, format: FormatArgs<u8>) -> c_int {
+    look(1, b"obstack_printf", format);
+    or_minus_one(|| fmt::print(to.get()?, format.get()?, &floats()))
 }
 
 /// `obstack_vprintf` with a look at the format.
 #[export(__obstack_printf_chk)]
-pub unsafe extern "C" fn __obstack_vprintf_chk(
-    to: ObjArg<Obstack>,
-    flag: c_int,
-    format: CStrArg,
-    args: VaList,
-) -> c_int {
-    if flag > 0 {
-        constant::check(b"obstack_vprintf", format);
-    }
-    // SAFETY: C passes an obstack, and what the format says.
-    or_minus_one(|| unsafe { fmt::format(to.get()?, format.bytes()?, args, &context::print()) })
+pub extern "C" fn __obstack_vprintf_chk(to: ObjArg<Obstack>, flag: c_int, format: FormatArgs<u8>) -> c_int {
+    look(flag, b"obstack_vprintf", format);
+    or_minus_one(|| fmt::print(to.get()?, format.get()?, &floats()))
 }
 
 /// `syslog` with a look at the format.
 #[export]
-pub unsafe extern "C" fn __fortify_syslog(priority: c_int, format: CStrArg, args: VaList) {
-    constant::check(b"syslog", format);
-    // SAFETY: C passes what the format says.
-    unsafe { syslog::report(priority, format.as_ptr(), args) }
+pub extern "C" fn __fortify_syslog(priority: c_int, format: FormatArgs<u8>) {
+    look(1, b"syslog", format);
+    syslog::report(priority, format);
 }
 
 /// `vsyslog` with a look at the format.
 #[export(__syslog_chk)]
-pub unsafe extern "C" fn __vsyslog_chk(priority: c_int, flag: c_int, format: CStrArg, args: VaList) {
-    if flag > 0 {
-        constant::check(b"vsyslog", format);
-    }
-    // SAFETY: C passes what the format says.
-    unsafe { syslog::report(priority, format.as_ptr(), args) }
+pub extern "C" fn __vsyslog_chk(priority: c_int, flag: c_int, format: FormatArgs<u8>) {
+    look(flag, b"vsyslog", format);
+    syslog::report(priority, format);
 }

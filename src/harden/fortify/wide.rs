@@ -1,13 +1,12 @@
 //! Checked functions on wide characters. Sizes are counted in wide characters; messages count bytes.
 
 use super::constant;
-use crate::abi::multibyte::place;
+use crate::abi::multibyte::store;
 use crate::abi::*;
 use crate::algo::text::{bulk, wide};
-use crate::header::wchar::io_print::print;
 use crate::stdio::FILE;
 use crate::stdio::context;
-use crate::stdio::print::print_wide;
+use crate::stdio::print::{print_wide, print_wide_to_memory};
 use crate::stdio::standard::output::STREAM as STDOUT;
 
 /// The size of a wide character.
@@ -18,6 +17,14 @@ const SIZE: usize = size_of::<wchar_t>();
 fn check(function: &[u8], n: usize, size: usize) {
     if n > size {
         super::report::overflow(function, n.saturating_mul(SIZE), size * SIZE);
+    }
+}
+
+/// Looks at the format on behalf of `function` if the flag of a `_chk` function asks for that.
+#[inline(always)]
+fn look(flag: c_int, function: &[u8], format: FormatArgs<wchar_t>) {
+    if flag > 0 {
+        constant::check_wide(function, format.arg());
     }
 }
 
@@ -70,12 +77,12 @@ pub unsafe extern "C" fn __wcsncat_chk(to: *mut wchar_t, from: *const wchar_t, n
 /// Refuses an object of `size` bytes for a character that may have as many as the locale's longest.
 #[inline(always)]
 unsafe fn character(function: &[u8], to: *mut c_char, c: wchar_t, size: usize) -> Result<usize, Errno> {
-    let mut bytes: [c_char; 16] = [0; 16];
+    let mut bytes = [0; 16];
     // SAFETY: memory for the bytes of any character; the caller's is written if they fit.
     unsafe {
-        let len = place(bytes.as_mut_ptr(), c)?;
+        let len = store(OutText::from_raw(bytes.as_mut_ptr()), c)?;
         super::check(function, len, size);
-        bulk::copy(to.cast(), bytes.as_ptr().cast(), len);
+        bulk::copy(to.cast(), bytes.as_ptr(), len);
         Ok(len)
     }
 }
@@ -99,121 +106,95 @@ pub unsafe extern "C" fn __wcrtomb_chk(to: *mut c_char, c: wchar_t, _state: *mut
 
 /// `swprintf` into an object of `size` wide characters.
 #[export]
-pub unsafe extern "C" fn __swprintf_chk(
-    to: *mut wchar_t,
+pub extern "C" fn __swprintf_chk(
+    to: OutSlice<wchar_t, n>,
     n: usize,
     flag: c_int,
     size: usize,
-    format: WStrArg,
-    args: VaList,
+    format: FormatArgs<wchar_t>,
 ) -> c_int {
-    if flag > 0 {
-        constant::check_wide(b"swprintf", format);
-    }
+    look(flag, b"swprintf", format);
     check(b"swprintf", n, size);
-    // SAFETY: C passes what the format says, and memory as large as it says.
-    or_minus_one(|| unsafe { print(to, n, format, args) })
+    or_minus_one(|| print_wide_to_memory(to, format, context::print))
 }
 
 /// `vswprintf` into an object of `size` wide characters.
 #[export]
-pub unsafe extern "C" fn __vswprintf_chk(
-    to: *mut wchar_t,
+pub extern "C" fn __vswprintf_chk(
+    to: OutSlice<wchar_t, n>,
     n: usize,
     flag: c_int,
     size: usize,
-    format: WStrArg,
-    args: VaList,
+    format: FormatArgs<wchar_t>,
 ) -> c_int {
-    if flag > 0 {
-        constant::check_wide(b"vswprintf", format);
-    }
+    look(flag, b"vswprintf", format);
     check(b"vswprintf", n, size);
-    // SAFETY: C passes what the format says, and memory as large as it says.
-    or_minus_one(|| unsafe { print(to, n, format, args) })
+    or_minus_one(|| print_wide_to_memory(to, format, context::print))
 }
 
 /// `swprintf` into an object of `size` bytes.
 #[export]
-pub unsafe extern "C" fn __fortify_swprintf(
-    to: *mut wchar_t,
+pub extern "C" fn __fortify_swprintf(
+    to: OutSlice<wchar_t, n>,
     size: usize,
     n: usize,
-    format: WStrArg,
-    args: VaList,
+    format: FormatArgs<wchar_t>,
 ) -> c_int {
     check(b"swprintf", n, size / SIZE);
-    // SAFETY: C passes what the format says, and memory as large as it says.
-    or_minus_one(|| unsafe { print(to, n, format, args) })
+    or_minus_one(|| print_wide_to_memory(to, format, context::print))
 }
 
 /// `swprintf` into an object of `size` bytes, with a look at the format.
 #[export]
-pub unsafe extern "C" fn __fortify_swprintf_n(
-    to: *mut wchar_t,
+pub extern "C" fn __fortify_swprintf_n(
+    to: OutSlice<wchar_t, n>,
     size: usize,
     n: usize,
-    format: WStrArg,
-    args: VaList,
+    format: FormatArgs<wchar_t>,
 ) -> c_int {
-    constant::check_wide(b"swprintf", format);
+    look(1, b"swprintf", format);
     check(b"swprintf", n, size / SIZE);
-    // SAFETY: C passes what the format says, and memory as large as it says.
-    or_minus_one(|| unsafe { print(to, n, format, args) })
+    or_minus_one(|| print_wide_to_memory(to, format, context::print))
 }
 
 /// `wprintf` with a look at the format.
 #[export]
-pub unsafe extern "C" fn __wprintf_chk(flag: c_int, format: WStrArg, args: VaList) -> c_int {
-    if flag > 0 {
-        constant::check_wide(b"wprintf", format);
-    }
-    // SAFETY: C passes what the format says.
-    or_minus_one(|| unsafe { print_wide(&STDOUT, format.get()?, args, &context::print()) })
+pub extern "C" fn __wprintf_chk(flag: c_int, format: FormatArgs<wchar_t>) -> c_int {
+    look(flag, b"wprintf", format);
+    or_minus_one(|| print_wide(&STDOUT, format, &context::print()))
 }
 
 /// `vwprintf` with a look at the format.
 #[export]
-pub unsafe extern "C" fn __vwprintf_chk(flag: c_int, format: WStrArg, args: VaList) -> c_int {
-    if flag > 0 {
-        constant::check_wide(b"vwprintf", format);
-    }
-    // SAFETY: C passes what the format says.
-    or_minus_one(|| unsafe { print_wide(&STDOUT, format.get()?, args, &context::print()) })
+pub extern "C" fn __vwprintf_chk(flag: c_int, format: FormatArgs<wchar_t>) -> c_int {
+    look(flag, b"vwprintf", format);
+    or_minus_one(|| print_wide(&STDOUT, format, &context::print()))
 }
 
 /// `wprintf` with a look at the format.
 #[export]
-pub unsafe extern "C" fn __fortify_wprintf(format: WStrArg, args: VaList) -> c_int {
-    constant::check_wide(b"wprintf", format);
-    // SAFETY: C passes what the format says.
-    or_minus_one(|| unsafe { print_wide(&STDOUT, format.get()?, args, &context::print()) })
+pub extern "C" fn __fortify_wprintf(format: FormatArgs<wchar_t>) -> c_int {
+    look(1, b"wprintf", format);
+    or_minus_one(|| print_wide(&STDOUT, format, &context::print()))
 }
 
 /// `fwprintf` with a look at the format.
 #[export]
-pub unsafe extern "C" fn __fwprintf_chk(file: &FILE, flag: c_int, format: WStrArg, args: VaList) -> c_int {
-    if flag > 0 {
-        constant::check_wide(b"fwprintf", format);
-    }
-    // SAFETY: C passes what the format says.
-    or_minus_one(|| unsafe { print_wide(file, format.get()?, args, &context::print()) })
+pub extern "C" fn __fwprintf_chk(file: &FILE, flag: c_int, format: FormatArgs<wchar_t>) -> c_int {
+    look(flag, b"fwprintf", format);
+    or_minus_one(|| print_wide(file, format, &context::print()))
 }
 
 /// `vfwprintf` with a look at the format.
 #[export]
-pub unsafe extern "C" fn __vfwprintf_chk(file: &FILE, flag: c_int, format: WStrArg, args: VaList) -> c_int {
-    if flag > 0 {
-        constant::check_wide(b"vfwprintf", format);
-    }
-    // SAFETY: C passes what the format says.
-    or_minus_one(|| unsafe { print_wide(file, format.get()?, args, &context::print()) })
+pub extern "C" fn __vfwprintf_chk(file: &FILE, flag: c_int, format: FormatArgs<wchar_t>) -> c_int {
+    look(flag, b"vfwprintf", format);
+    or_minus_one(|| print_wide(file, format, &context::print()))
 }
 
 /// `fwprintf` with a look at the format.
 #[export]
-pub unsafe extern "C" fn __fortify_fwprintf(file: &FILE, format: WStrArg, args: VaList) -> c_int {
-    constant::check_wide(b"fwprintf", format);
-    // SAFETY: C passes what the format says.
-    or_minus_one(|| unsafe { print_wide(file, format.get()?, args, &context::print()) })
+pub extern "C" fn __fortify_fwprintf(file: &FILE, format: FormatArgs<wchar_t>) -> c_int {
+    look(1, b"fwprintf", format);
+    or_minus_one(|| print_wide(file, format, &context::print()))
 }

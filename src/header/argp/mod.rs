@@ -67,12 +67,11 @@ pub extern "C" fn argp_usage(state: ObjArg<ArgpState>) {
 
 /// Writes a message and where help is to be had, and ends the program.
 #[export]
-pub unsafe extern "C" fn argp_error(state: ObjArg<ArgpState>, format: CStrArg, args: VaList) {
+pub extern "C" fn argp_error(state: ObjArg<ArgpState>, format: FormatArgs<u8>) {
     let state = state.optional();
-    if let (Some((file, name)), Ok(format)) = (target(state.as_deref()), format.bytes()) {
+    if let (Some((file, name)), Ok(_)) = (target(state.as_deref()), format.get()) {
         output::message(file, &[name, b": "]);
-        // SAFETY: the arguments are what the format says, as C's caller guarantees.
-        _ = unsafe { print::print(file, format, args, &context::print()) };
+        _ = print::print(file, format, &context::print());
         output::message(file, &[b"\n"]);
         state_help(state, Some(file), 0x104);
     }
@@ -80,18 +79,11 @@ pub unsafe extern "C" fn argp_error(state: ObjArg<ArgpState>, format: CStrArg, a
 
 /// Writes a message and what `error` means if it is not 0, and ends the program if `status` is not 0.
 #[export]
-pub unsafe extern "C" fn argp_failure(
-    state: ObjArg<ArgpState>,
-    status: c_int,
-    error: c_int,
-    format: CStrArg,
-    args: VaList,
-) {
+pub extern "C" fn argp_failure(state: ObjArg<ArgpState>, status: c_int, error: c_int, format: FormatArgs<u8>) {
     let state = state.optional();
     if let Some((file, name)) = target(state.as_deref()) {
-        output::message(file, &[name, if format.is_null() { b"" } else { b": " }]);
-        // SAFETY: the arguments are what the format says, as C's caller guarantees; an empty format has none.
-        _ = unsafe { print::print(file, format.bytes().unwrap_or(b""), args, &context::print()) };
+        output::message(file, &[name, if format.arg().is_null() { b"" } else { b": " }]);
+        _ = print::print(file, format, &context::print());
         fail(state.as_deref(), file, status, error);
     }
 }

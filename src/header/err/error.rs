@@ -78,7 +78,8 @@ unsafe fn report(code: c_int, error: c_int, line: Option<Line<'_>>, format: CStr
     _ = output::with_buffer(&STDERR, &mut || {
         put_prefix(line);
         // SAFETY: the arguments are what the format says.
-        _ = format.bytes().map(|format| unsafe { print::print(&STDERR, format, args, &context::print()) });
+        let format = unsafe { FormatArgs::from_raw(format.as_ptr().cast(), args) };
+        _ = print::print(&STDERR, format, &context::print());
         if error != 0 {
             put(b": ");
             put(error_text(error, &mut [0; UNKNOWN_MAX]));

@@ -1,27 +1,26 @@
 //! Floating-point exceptions: none is ever raised, and none is supported.
 
-use crate::abi::{c_int, c_ulong, export};
+use crate::abi::{OutArg, c_int, c_ulong, export};
 
 /// Clears exceptions: none is ever set. Returns 0.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/feclearexcept.html>
 #[export]
-pub unsafe extern "C" fn feclearexcept(_exceptions: c_int) -> c_int {
+pub extern "C" fn feclearexcept(_exceptions: c_int) -> c_int {
     0
 }
 
 /// Stores the flags of exceptions: none is set. Returns 0.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/fegetexceptflag.html>
 #[export]
-pub unsafe extern "C" fn fegetexceptflag(to: *mut c_ulong, _exceptions: c_int) -> c_int {
-    // SAFETY: C passes a place for the flags.
-    unsafe { to.write(0) };
+pub extern "C" fn fegetexceptflag(to: OutArg<c_ulong>, _exceptions: c_int) -> c_int {
+    to.set(0);
     0
 }
 
 /// Sets the flags of exceptions from what `fegetexceptflag` stored, which is none. Returns 0.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/fesetexceptflag.html>
 #[export]
-pub unsafe extern "C" fn fesetexceptflag(_from: *const c_ulong, _exceptions: c_int) -> c_int {
+pub extern "C" fn fesetexceptflag(_from: *const c_ulong, _exceptions: c_int) -> c_int {
     0
 }
 
@@ -41,30 +40,30 @@ pub extern "C" fn fesetexcept(_exceptions: c_int) -> c_int {
 /// Which of the exceptions are set: none, 0.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/fetestexcept.html>
 #[export]
-pub unsafe extern "C" fn fetestexcept(_exceptions: c_int) -> c_int {
+pub extern "C" fn fetestexcept(_exceptions: c_int) -> c_int {
     0
 }
 
 /// Which of the exceptions are set in stored flags: none, 0 (ISO C23 7.6.4.6).
 #[export]
-pub unsafe extern "C" fn fetestexceptflag(_flags: *const c_ulong, _exceptions: c_int) -> c_int {
+pub extern "C" fn fetestexceptflag(_flags: *const c_ulong, _exceptions: c_int) -> c_int {
     0
 }
 
 /// Lets exceptions trap (GNU). Returns the ones that trapped before, 0, if there are none to enable; otherwise -1.
 #[export]
-pub unsafe extern "C" fn feenableexcept(exceptions: c_int) -> c_int {
+pub extern "C" fn feenableexcept(exceptions: c_int) -> c_int {
     if exceptions == 0 { 0 } else { -1 }
 }
 
 /// Stops exceptions from trapping (GNU). Returns the ones that trapped before: 0.
 #[export]
-pub unsafe extern "C" fn fedisableexcept(_exceptions: c_int) -> c_int {
+pub extern "C" fn fedisableexcept(_exceptions: c_int) -> c_int {
     0
 }
 
 /// Which exceptions trap (GNU): none, 0.
 #[export]
-pub unsafe extern "C" fn fegetexcept() -> c_int {
+pub extern "C" fn fegetexcept() -> c_int {
     0
 }

@@ -1,19 +1,9 @@
 //! `<fnmatch.h>`: <https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/fnmatch.h.html>
 
-use crate::abi::c::{FNM_CASEFOLD, FNM_EXTMATCH, FNM_LEADING_DIR, FNM_NOESCAPE, FNM_NOMATCH, FNM_PATHNAME, FNM_PERIOD};
+use crate::abi::c::{FNM_EXTMATCH, FNM_NOMATCH};
 use crate::abi::*;
-use crate::algo::fnmatch::{Escape, Options, extended, matches};
-
-fn options(flags: c_int) -> Options {
-    Options {
-        pathname: flags & FNM_PATHNAME != 0,
-        escape: if flags & FNM_NOESCAPE != 0 { Escape::None } else { Escape::Backslash },
-        period: flags & FNM_PERIOD != 0,
-        leading_dir: flags & FNM_LEADING_DIR != 0,
-        fold_case: flags & FNM_CASEFOLD != 0,
-        encoding: crate::os::locale::encoding(),
-    }
-}
+use crate::algo::fnmatch::{Options, extended, matches};
+use crate::os::locale::encoding;
 
 /// Returns 0 if the shell pattern `pattern` matches all of `text`, else `FNM_NOMATCH`. With `FNM_EXTMATCH`, the Korn
 /// shell's lists can fail: -1 if there is no memory, or if they are nested more than 50 deep.
@@ -21,7 +11,7 @@ fn options(flags: c_int) -> Options {
 #[export]
 pub extern "C" fn fnmatch(pattern: CStrArg, text: CStrArg, flags: c_int) -> c_int {
     let (Ok(pattern), Ok(text)) = (pattern.bytes(), text.bytes()) else { return FNM_NOMATCH };
-    let options = options(flags);
+    let options = Options::of_flags(flags, encoding());
     let has_lists = flags & FNM_EXTMATCH != 0 && pattern.contains(&b'(');
     let matched =
         if has_lists { extended::matches(pattern, text, options) } else { Ok(matches(pattern, text, options)) };

@@ -1,6 +1,6 @@
 //! `<ftw.h>`: <https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/ftw.h.html>
 
-use crate::abi::c::{FTW_CHDIR, FTW_DEPTH, FTW_MOUNT, FTW_PHYS, FTW_SL, FTW_SLN};
+use crate::abi::c::{FTW_CHDIR, FTW_SL, FTW_SLN};
 use crate::abi::lock::outside;
 use crate::abi::*;
 use crate::header::unistd::directory::note_change;
@@ -22,16 +22,12 @@ type OldVisitor = unsafe extern "C" fn(*const c_char, *const Stat, c_int) -> c_i
 /// those of `stat` for `path` itself; below it, all but lack of permission.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/nftw.html>
 #[export(nftw64)]
-pub unsafe extern "C" fn nftw(path: CStrArg, visitor: Visitor, _descriptors: c_int, flags: c_int) -> c_int {
-    let options = Options {
-        physical: flags & FTW_PHYS != 0,
-        one_device: flags & FTW_MOUNT != 0,
-        depth_first: flags & FTW_DEPTH != 0,
-    };
+pub extern "C" fn nftw(path: CStrArg, visitor: Visitor, _descriptors: c_int, flags: c_int) -> c_int {
+    let options = Options::of_flags(flags);
     let visit = |visit: &Visit| {
-        let mut place = FTW { base: visit.base as c_int, level: visit.level as c_int };
+        let mut position = FTW { base: visit.base as c_int, level: visit.level as c_int };
         // SAFETY: `visitor` takes a string, a status and a struct FTW, which live as long as the call.
-        outside(|| unsafe { visitor(visit.path.as_ptr().cast(), visit.stat, visit.kind, &raw mut place) })
+        outside(|| unsafe { visitor(visit.path.as_ptr().cast(), visit.stat, visit.kind, &raw mut position) })
     };
     or_minus_one(|| match flags & FTW_CHDIR {
         0 => walk(path.bytes()?, options, |found| Ok(visit(found))),
@@ -43,7 +39,7 @@ pub unsafe extern "C" fn nftw(path: CStrArg, visitor: Visitor, _descriptors: c_i
 /// <https://pubs.opengroup.org/onlinepubs/9699919799/functions/ftw.html>
 #[export(ftw64)]
 pub unsafe extern "C" fn ftw(path: CStrArg, visitor: OldVisitor, _descriptors: c_int) -> c_int {
-    let options = Options { physical: false, one_device: false, depth_first: false };
+    let options = Options::of_flags(0);
     or_minus_one(|| {
         walk(path.bytes()?, options, |found| {
             let kind = if found.kind == FTW_SLN { FTW_SL } else { found.kind };

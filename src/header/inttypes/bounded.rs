@@ -1,7 +1,7 @@
 //! Numbers within limits, after NetBSD.
 
+use crate::abi::text_number::{LONG_LONG, ULONG_LONG, parse};
 use crate::abi::*;
-use crate::header::stdlib::strtol::{LONG_LONG, ULONG_LONG, parse};
 use crate::os::bounded_integer::finish;
 
 /// The number at the front of `text`, brought within limits. At `status` stands 0 or what is wrong: `EINVAL` an impossible

@@ -2,9 +2,9 @@
 
 pub mod bounded;
 
+use crate::abi::text_number::{LONG_LONG, ULONG_LONG, integer};
 use crate::abi::*;
 use crate::header::stdlib::integer::Division;
-use crate::header::stdlib::strtol::{LONG_LONG, ULONG_LONG, integer};
 
 /// The absolute value; that of the least number is itself.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/imaxabs.html>

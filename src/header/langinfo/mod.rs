@@ -1,6 +1,6 @@
 //! `<langinfo.h>`.
 
-use crate::abi::locale_object::{Handle, of_handle};
+use crate::abi::locale_object::LocaleArg;
 use crate::abi::{c_char, c_int, export};
 use crate::algo::text::langinfo::{item, name_category};
 use crate::os::locale::{Locale, present, text_of};
@@ -22,7 +22,6 @@ pub unsafe extern "C" fn nl_langinfo(number: c_int) -> *mut c_char {
 /// As `nl_langinfo`, in a locale.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/nl_langinfo.html>
 #[export(__nl_langinfo_l)]
-pub unsafe extern "C" fn nl_langinfo_l(number: c_int, locale: Handle) -> *mut c_char {
-    // SAFETY: the caller's: a locale that is still there.
-    text(number, unsafe { of_handle(locale) })
+pub extern "C" fn nl_langinfo_l(number: c_int, locale: LocaleArg) -> *mut c_char {
+    text(number, locale.get())
 }

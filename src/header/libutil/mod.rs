@@ -1,10 +1,10 @@
 //! `<libutil.h>`, after FreeBSD.
 
 use crate::abi::c::{AT_FDCWD, HN_GETSCALE, O_NONBLOCK, O_TRUNC};
+use crate::abi::text_number::ULONG_LONG;
 use crate::abi::*;
 use crate::algo::bsd::number;
 use crate::algo::scan::integer_text::parse_integer;
-use crate::header::stdlib::strtol::ULONG_LONG;
 use crate::os::fd::{close_quietly, truncate};
 use crate::os::file_lock::lock;
 use crate::os::open::open_at;

@@ -28,6 +28,6 @@ static POSIX: Conventions = Conventions {
 /// The present locale's conventions. They must not be changed.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/localeconv.html>
 #[export]
-pub unsafe extern "C" fn localeconv() -> *const Conventions {
+pub extern "C" fn localeconv() -> *const Conventions {
     &raw const POSIX
 }

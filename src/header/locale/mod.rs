@@ -3,5 +3,3 @@
 pub mod conventions;
 pub mod object;
 pub mod set;
-
-pub use crate::abi::locale_object::{Handle, of_handle};

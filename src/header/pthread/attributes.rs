@@ -1,8 +1,8 @@
 //! Attributes of mutexes, condition variables, read-write locks and barriers: a word each.
 //! <https://pubs.opengroup.org/onlinepubs/9799919799/functions/pthread_mutexattr_init.html>
 
+use crate::abi::clock_id::ClockIdArg;
 use crate::abi::*;
-use crate::header::time::clock::ClockIdArg;
 use crate::os::clock::Clock;
 
 /// `init` and `destroy` of a kind of attributes.

@@ -1,7 +1,7 @@
 //! Mutexes. <https://pubs.opengroup.org/onlinepubs/9799919799/functions/pthread_mutex_lock.html>
 
+use crate::abi::clock_id::ClockIdArg;
 use crate::abi::*;
-use crate::header::time::clock::ClockIdArg;
 use crate::os::clock::{Clock, Timespec};
 use crate::os::locks::{lock, lock_until};
 use crate::os::sync::Mutex;

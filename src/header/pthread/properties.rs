@@ -1,8 +1,8 @@
 //! Properties of threads.
 //! <https://pubs.opengroup.org/onlinepubs/9799919799/functions/pthread_self.html>
 
+use crate::abi::clock_id::ClockIdArg;
 use crate::abi::*;
-use crate::header::time::clock::ClockIdArg;
 use crate::os::thread::{Thread, current, known};
 
 /// The calling thread.

@@ -1,7 +1,7 @@
 //! Read-write locks. <https://pubs.opengroup.org/onlinepubs/9799919799/functions/pthread_rwlock_rdlock.html>
 
+use crate::abi::clock_id::ClockIdArg;
 use crate::abi::*;
-use crate::header::time::clock::ClockIdArg;
 use crate::os::clock::{Clock, Timespec};
 use crate::os::locks::{read, read_until, try_read, unlock, write, write_until};
 use crate::os::sync::RwLock;

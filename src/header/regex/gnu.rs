@@ -1,8 +1,9 @@
 //! The GNU library's own functions for regular expressions, and BSD's `re_comp`:
 //! <https://www.gnu.org/software/gnulib/manual/regex.html>
 
+use crate::abi::regex::{search, search_both};
 use crate::abi::*;
-use crate::algo::regex::gnu_search::{Found, Search, compile, compile_into, result};
+use crate::algo::regex::gnu_search::{compile, compile_into, result};
 use crate::algo::regex::meaning::message;
 use crate::algo::regex::pattern::{Pattern, Registers};
 use crate::algo::regex::{Context, Error, Regex};
@@ -41,15 +42,6 @@ pub extern "C" fn re_compile_fastmap(buffer: ObjArg<Pattern>) -> c_int {
     if filled.is_ok() { 0 } else { -2 }
 }
 
-fn search(
-    buffer: ObjArg<Pattern>,
-    text: Slice<'_, u8>,
-    (start, range, stop): (isize, isize, isize),
-    registers: ObjArg<Registers>,
-) -> Found {
-    Search { text: text.get()?, start, range, stop }.find(buffer.get()?, registers.optional())
-}
-
 /// Looks for a match in the text that starts at one of the offsets from `start` to `start + range`, downwards if `range` is
 /// negative. Returns where it starts, -1 if there is none, -2 without memory; stores it and its groups in `*registers`.
 #[export]
@@ -75,19 +67,6 @@ pub extern "C" fn re_match(
 ) -> isize {
     let stop = text.len() as isize;
     result(search(buffer, text, (start, 0, stop), registers), |(start, end)| end - start)
-}
-
-fn search_both(
-    buffer: ObjArg<Pattern>,
-    texts: [Slice<'_, u8>; 2],
-    (start, range, stop): (isize, isize, isize),
-    registers: ObjArg<Registers>,
-) -> Found {
-    let mut text = Buffer::new();
-    for part in texts {
-        text.extend(part.get()?)?;
-    }
-    Search { text: text.as_slice(), start, range, stop }.find(buffer.get()?, registers.optional())
 }
 
 /// [`re_search`] in two texts, one behind the other; no match ends behind `stop`.

@@ -3,8 +3,8 @@
 
 pub mod named;
 
+use crate::abi::clock_id::ClockIdArg;
 use crate::abi::*;
-use crate::header::time::clock::ClockIdArg;
 use crate::os::clock::{Clock, Timespec};
 use crate::os::locks::take;
 use crate::os::sync::Semaphore;

@@ -1,7 +1,7 @@
 //! `alarm` and the interval timers. [`crate::os::alarms`] says when a timer's signal is delivered.
 
+use crate::abi::processor_clock::uses_processor_time;
 use crate::abi::*;
-use crate::header::time::clock::uses_processor_time;
 use crate::os::clock::{SECOND, Timeval};
 use crate::os::signals::interval::Timer;
 

@@ -1,9 +1,9 @@
 //! How a stream is buffered.
 
-use crate::abi::c::{_IOFBF, _IOLBF, _IONBF, BUFSIZ, EOF};
+use crate::abi::c::{_IOLBF, BUFSIZ, EOF};
 use crate::abi::*;
 use crate::stdio::FILE;
-use crate::stdio::buffering::set;
+use crate::stdio::buffering::{set, set_size};
 
 /// Sets how `file` is buffered, and with what memory (null: its own); returns 0, or nonzero with `errno` set.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/setvbuf.html>
@@ -12,21 +12,17 @@ pub extern "C" fn setvbuf(file: &FILE, buffer: *mut c_char, kind: c_int, size: u
     or(EOF, set(file, buffer.cast(), kind, size).map(|()| 0))
 }
 
-fn set_size(file: &FILE, buffer: *mut c_char, size: usize) {
-    _ = set(file, buffer.cast(), if buffer.is_null() { _IONBF } else { _IOFBF }, size);
-}
-
 /// Gives `file` a buffer of `BUFSIZ` bytes, or with a null pointer none.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/setbuf.html>
 #[export]
 pub extern "C" fn setbuf(file: &FILE, buffer: *mut c_char) {
-    set_size(file, buffer, BUFSIZ);
+    set_size(file, buffer.cast(), BUFSIZ);
 }
 
 /// Gives `file` a buffer of `size` bytes, or with a null pointer none. From BSD.
 #[export]
 pub extern "C" fn setbuffer(file: &FILE, buffer: *mut c_char, size: usize) {
-    set_size(file, buffer, size);
+    set_size(file, buffer.cast(), size);
 }
 
 /// Buffers `file` by lines. From BSD.

@@ -5,44 +5,35 @@ use crate::abi::*;
 use crate::stdio::standard::input::STREAM as STDIN;
 use crate::stdio::{FILE, Transfer, input, output};
 
-#[inline(always)]
-fn get(file: &FILE) -> c_int {
-    match input::get(file) {
-        Ok(Some(byte)) => c_int::from(byte),
-        Ok(None) => EOF,
-        Err(error) => or(EOF, Err(error)),
-    }
-}
-
 /// The next byte of `file` as an `unsigned char`; `EOF` at the end and on errors.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/fgetc.html>
 #[export]
 pub extern "C" fn fgetc(file: &FILE) -> c_int {
-    get(file)
+    byte_or_eof(input::get(file))
 }
 
 /// The same as `fgetc`. <https://pubs.opengroup.org/onlinepubs/9799919799/functions/getc.html>
 #[export]
 pub extern "C" fn getc(file: &FILE) -> c_int {
-    get(file)
+    byte_or_eof(input::get(file))
 }
 
 /// The same as `fgetc`. <https://pubs.opengroup.org/onlinepubs/9799919799/functions/getc_unlocked.html>
 #[export(fgetc_unlocked, _IO_getc, _IO_getc_unlocked)]
 pub extern "C" fn getc_unlocked(file: &FILE) -> c_int {
-    get(file)
+    byte_or_eof(input::get(file))
 }
 
 /// The next byte of the standard input. <https://pubs.opengroup.org/onlinepubs/9799919799/functions/getchar.html>
 #[export]
 pub extern "C" fn getchar() -> c_int {
-    get(&STDIN)
+    byte_or_eof(input::get(&STDIN))
 }
 
 /// The same as `getchar`. <https://pubs.opengroup.org/onlinepubs/9799919799/functions/getc_unlocked.html>
 #[export]
 pub extern "C" fn getchar_unlocked() -> c_int {
-    get(&STDIN)
+    byte_or_eof(input::get(&STDIN))
 }
 
 /// Pushes `byte` back onto `file`, 8 bytes at least without a read in between; returns it, or `EOF` if it is `EOF` or

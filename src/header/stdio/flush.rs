@@ -2,13 +2,8 @@
 
 use crate::abi::c::EOF;
 use crate::abi::*;
-use crate::stdio::{FILE, list, position};
-
-fn flush_all() -> Result<(), Errno> {
-    let mut result = Ok(());
-    list::for_each(&mut |f| result = result.and(position::flush(f)));
-    result
-}
+use crate::stdio::flush::flush_all;
+use crate::stdio::{FILE, position};
 
 /// Writes what `file` (null: every stream) still buffers; of a stream that was read and can seek, gives read-ahead and
 /// push-back up. Returns 0, or `EOF` with `errno` set.

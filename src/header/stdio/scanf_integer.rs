@@ -2,29 +2,27 @@
 //! nor `malloc`. clang calls these where the format is such a constant (`enable_if` in `<stdio.h>`), by `__scanf_integer`
 //! and its kin, which `build.rs` makes as those of `printf`.
 
-use super::scanf::{of_stream, of_text};
 use crate::abi::*;
+use crate::algo::scan::read_text;
 use crate::stdio::FILE;
-use crate::stdio::context::scan_integers;
+use crate::stdio::context::{outcome, scan_integers};
+use crate::stdio::scan::scan;
 use crate::stdio::standard::input::STREAM as STDIN;
 
 /// `fscanf` without floating point and `%m`.
 #[export]
-pub unsafe extern "C" fn __wasilibc_fscanf_integer(file: &FILE, format: CStrArg, args: VaList) -> c_int {
-    // SAFETY: C passes what the format says.
-    unsafe { of_stream(file, format, args, scan_integers) }
+pub extern "C" fn __wasilibc_fscanf_integer(file: &FILE, format: FormatArgs<u8>) -> c_int {
+    or_minus_one(|| scan(file, format, &scan_integers()).map(outcome))
 }
 
 /// `scanf` without floating point and `%m`.
 #[export]
-pub unsafe extern "C" fn __wasilibc_scanf_integer(format: CStrArg, args: VaList) -> c_int {
-    // SAFETY: C passes what the format says.
-    unsafe { of_stream(&STDIN, format, args, scan_integers) }
+pub extern "C" fn __wasilibc_scanf_integer(format: FormatArgs<u8>) -> c_int {
+    or_minus_one(|| scan(&STDIN, format, &scan_integers()).map(outcome))
 }
 
 /// `sscanf` without floating point and `%m`.
 #[export]
-pub unsafe extern "C" fn __wasilibc_sscanf_integer(text: CStrArg, format: CStrArg, args: VaList) -> c_int {
-    // SAFETY: C passes what the format says.
-    unsafe { of_text(text, format, args, scan_integers) }
+pub extern "C" fn __wasilibc_sscanf_integer(text: Text<u8>, format: FormatArgs<u8>) -> c_int {
+    or_minus_one(|| Ok(outcome(read_text(text, format.get()?, scan_integers))))
 }

@@ -5,7 +5,6 @@ use crate::abi::*;
 use crate::os::tmpfile::{new_name, open_unnamed, unused_name};
 use crate::stdio::file::flag;
 use crate::stdio::{FILE, descriptor, memory, open};
-use core::cell::UnsafeCell;
 
 /// A stream for writing and reading on a file without a name, which is gone when it is closed; where the program may
 /// not make files, the stream is in memory. Null with `errno` set if that fails.
@@ -18,24 +17,17 @@ pub extern "C" fn tmpfile() -> *mut FILE {
     })
 }
 
-/// Memory for a name.
-struct Name(UnsafeCell<[u8; L_tmpnam]>);
-
-// SAFETY: wasm32-wasip1 has one thread.
-unsafe impl Sync for Name {}
-
 /// A name in `/tmp` that nothing has, stored at `to` (`L_tmpnam` bytes; null: in memory that the next call reuses); null
 /// if there is none. <https://pubs.opengroup.org/onlinepubs/9799919799/functions/tmpnam.html>
 #[export]
-pub unsafe extern "C" fn tmpnam(to: *mut c_char) -> *mut c_char {
-    static NAME: Name = Name(UnsafeCell::new([0; L_tmpnam]));
-    let to = if to.is_null() { NAME.0.get().cast() } else { to };
+pub extern "C" fn tmpnam(to: OutArg<[u8; L_tmpnam]>) -> *mut [u8; L_tmpnam] {
+    static NAME: Static<[u8; L_tmpnam]> = Static::new();
     or_null(|| {
         let mut name = *b"/tmp/tmp_xxxxxxxxxx\0";
         unused_name(&mut name, 10, 1)?;
-        // SAFETY: C passes memory for `L_tmpnam` bytes, or it is ours.
-        unsafe { Out::slice(to.cast(), L_tmpnam) }?.copy_from(&name);
-        Ok(to)
+        let out = to.values().unwrap_or_else(|_| NAME.out());
+        out.copy_from(&name);
+        Ok(if to.as_mut_ptr().is_null() { NAME.as_mut_ptr() } else { to.as_mut_ptr() })
     })
 }
 

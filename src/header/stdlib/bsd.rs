@@ -1,34 +1,21 @@
 //! What BSD has in `<stdlib.h>`: its allocation functions, its sorts, the program's name.
 
+use crate::abi::blocks::{resized, resized_or_freed, wipe_and_free};
+use crate::abi::text_number::{LONG_LONG, ULONG_LONG, integer, within};
 use crate::abi::*;
-use crate::algo::sort::{Array, Compare, sort};
+use crate::algo::sort::{Array, Compare, merge_sort, sort};
 use crate::header::stdlib::sort::Order;
-use crate::header::stdlib::strtol::{LONG_LONG, ULONG_LONG, integer, parse};
-use core::ffi::CStr;
 
 unsafe extern "C" {
     safe static __progname: Variable<*mut c_char>;
-}
-
-/// Writes zeros that the compiler must not leave out.
-unsafe fn wipe(block: *mut u8, len: usize) {
-    for i in 0..len {
-        // SAFETY: both callers pass a block of `len` bytes.
-        unsafe { block.add(i).write_volatile(0) }
-    }
 }
 
 /// Wipes `size` bytes at `ptr` (which may be null) and frees them.
 /// <https://man.openbsd.org/freezero.3>
 #[export]
 pub unsafe extern "C" fn freezero(ptr: *mut c_void, size: usize) {
-    if !ptr.is_null() {
-        // SAFETY: C passes a block of `size` bytes from `malloc`.
-        unsafe {
-            wipe(ptr.cast(), size);
-            c_free(ptr.cast());
-        }
-    }
+    // SAFETY: C passes null or a block of `size` bytes from `malloc`, which is not used again.
+    unsafe { wipe_and_free(ptr.cast(), size) }
 }
 
 /// `realloc`, which frees the old block too if there is no memory. Errors: `ENOMEM`.
@@ -36,33 +23,10 @@ pub unsafe extern "C" fn freezero(ptr: *mut c_void, size: usize) {
 #[export]
 pub unsafe extern "C" fn reallocf(ptr: *mut c_void, size: usize) -> *mut c_void {
     // SAFETY: C passes null or a block from `malloc`.
-    or_null(|| match unsafe { c_realloc(ptr.cast(), size) } {
-        Ok(block) => Ok(block.cast()),
-        Err(error) => {
-            // SAFETY: a failed `realloc` leaves the block.
-            unsafe { c_free(ptr.cast()) };
-            Err(error)
-        }
-    })
+    or_null(|| unsafe { resized_or_freed(ptr.cast(), size) }.map(<*mut u8>::cast))
 }
 
-unsafe fn resized(ptr: *mut u8, old: usize, count: usize, size: usize) -> Result<*mut u8, Errno> {
-    if ptr.is_null() {
-        return c_calloc(count, size);
-    }
-    let len = count.checked_mul(size).ok_or(Errno::NOMEM)?;
-    let old_len = old.checked_mul(size).ok_or(Errno::INVAL)?;
-    let block = c_calloc(1, len)?;
-    // SAFETY: both blocks have the lesser of the two lengths; the old one is not used afterwards.
-    unsafe {
-        core::ptr::copy_nonoverlapping(ptr, block, len.min(old_len));
-        wipe(ptr, old_len);
-        c_free(ptr);
-    }
-    Ok(block)
-}
-
-/// Gives an array of `old` elements of `size` bytes room for `count`: new ones are zero, and memory that is given up is
+/// Gives an array of `old` elements of `size` bytes memory for `count`: new ones are zero, and memory that is given up is
 /// wiped. Errors: `ENOMEM`, also for sizes that overflow; `EINVAL` for an old size that does.
 /// <https://man.openbsd.org/recallocarray.3>
 #[export]
@@ -92,59 +56,14 @@ pub extern "C" fn setprogname(name: CStrArg) {
 /// <https://man.openbsd.org/heapsort.3>
 #[export]
 pub unsafe extern "C" fn heapsort(base: *mut c_void, count: usize, size: usize, order: Order) -> c_int {
-    or_minus_one(|| {
+    zero_or_minus_one(|| {
         if size == 0 {
             return Err(Errno::INVAL);
         }
         // SAFETY: C passes an array of `count` elements of `size` bytes, and a comparison of two.
         sort(unsafe { Array::new(base.cast(), count, size, Compare::Two(order)) });
-        Ok(0)
+        Ok(())
     })
-}
-
-/// Merges runs of `run` elements from `from` to `to`.
-unsafe fn merge_pass(from: *mut u8, to: *mut u8, count: usize, size: usize, run: usize, order: Order) {
-    let element = |base: *mut u8, index: usize| base.wrapping_add(index * size);
-    let mut start = 0;
-    while start < count {
-        let middle = count.min(start.saturating_add(run));
-        let end = count.min(middle.saturating_add(run));
-        let (mut left, mut right) = (start, middle);
-        for place in start..end {
-            // SAFETY: both are elements of the array, which the program's comparison is for.
-            let take_left = left < middle
-                && (right >= end || unsafe { order(element(from, left).cast(), element(from, right).cast()) } <= 0);
-            let source = if take_left { &mut left } else { &mut right };
-            // SAFETY: elements of two blocks.
-            unsafe { core::ptr::copy_nonoverlapping(element(from, *source), element(to, place), size) };
-            *source += 1;
-        }
-        start = end;
-    }
-}
-
-unsafe fn merge_sort(base: *mut u8, count: usize, size: usize, order: Order) -> Result<c_int, Errno> {
-    if size == 0 {
-        return Err(Errno::INVAL);
-    }
-    if count < 2 {
-        return Ok(0);
-    }
-    let other = c_malloc(count.checked_mul(size).ok_or(Errno::NOMEM)?)?;
-    let (mut from, mut to, mut run) = (base, other, 1);
-    // SAFETY: two blocks of `count` elements.
-    unsafe {
-        while run < count {
-            merge_pass(from, to, count, size, run, order);
-            core::mem::swap(&mut from, &mut to);
-            run *= 2;
-        }
-        if from != base {
-            core::ptr::copy_nonoverlapping(other, base, count * size);
-        }
-        c_free(other);
-    }
-    Ok(0)
 }
 
 /// Sorts; equal elements stay in their order. Errors: `ENOMEM`, as it needs as much memory again; `EINVAL` for elements
@@ -153,7 +72,7 @@ unsafe fn merge_sort(base: *mut u8, count: usize, size: usize, order: Order) -> 
 #[export]
 pub unsafe extern "C" fn mergesort(base: *mut c_void, count: usize, size: usize, order: Order) -> c_int {
     // SAFETY: C passes an array of `count` elements of `size` bytes, and a comparison of two.
-    or_minus_one(|| unsafe { merge_sort(base.cast(), count, size, order) })
+    zero_or_minus_one(|| merge_sort(unsafe { Array::new(base.cast(), count, size, Compare::Two(order)) }))
 }
 
 /// 1 for a text that starts with y or Y, 0 for one that starts with n or N, else -1.
@@ -177,30 +96,9 @@ pub extern "C" fn strtonum(
     most: c_longlong,
     why: OutArg<*const c_char>,
 ) -> c_longlong {
-    match within(text, least, most) {
-        Ok(value) => {
-            why.set(core::ptr::null());
-            value
-        }
-        Err((error, word)) => {
-            why.set(word.as_ptr().cast());
-            or(0, Err(error))
-        }
-    }
-}
-
-/// The number that all of `text` is, or what is wrong with it.
-fn within(text: Text<u8>, least: c_longlong, most: c_longlong) -> Result<c_longlong, (Errno, &'static CStr)> {
-    let number = parse(text, 10, LONG_LONG);
-    let value = number.value as c_longlong;
-    match number.error {
-        _ if least > most || number.len == 0 || number.len != text.len() => Err((Errno::INVAL, c"invalid")),
-        Some(_) if value < 0 => Err((Errno::RANGE, c"too small")),
-        Some(_) => Err((Errno::RANGE, c"too large")),
-        None if value < least => Err((Errno::RANGE, c"too small")),
-        None if value > most => Err((Errno::RANGE, c"too large")),
-        None => Ok(value),
-    }
+    let number = within(text, least, most);
+    why.set(pointer_or_null(number.err().map(|(_, word)| word)));
+    or(0, number.map_err(|(error, _)| error))
 }
 
 /// BSD's name of `strtoll`.

@@ -65,13 +65,13 @@ pub extern "C" fn qfcvt_r(
 /// Writes `value` with `count` significant digits as `%Lg` does, to the array at `to`, which must have memory for it.
 /// <https://man7.org/linux/man-pages/man3/qecvt.3.html>
 #[export]
-pub unsafe extern "C" fn qgcvt(lo: u64, hi: u64, count: c_int, to: *mut c_char) -> *mut c_char {
+pub extern "C" fn qgcvt(lo: u64, hi: u64, count: c_int, to: OutText<u8>) -> *mut u8 {
     let precision = count.max(1) as usize;
     let value = LongDouble { lo, hi };
     let spec = FloatSpec { value, long: true, conversion: b'g', flags: 0, width: 0, precision: Some(precision) };
-    // SAFETY: C passes enough memory: the digits, a point, leading zeros and an exponent.
-    if let Ok(out) = unsafe { Out::slice(to.cast(), precision.saturating_add(16)) } {
+    // The digits, a point, leading zeros and an exponent.
+    if let Ok(out) = to.memory(precision.saturating_add(16)) {
         let _ = write(out, &spec); // memory does not fail
     }
-    to
+    to.as_mut_ptr()
 }

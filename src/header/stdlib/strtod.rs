@@ -1,24 +1,8 @@
 //! Text to floating point.
 
+use crate::abi::text_number::{front, number};
 use crate::abi::*;
-use crate::algo::float::{BINARY32, BINARY64, BINARY128, Format, Parsed, parse};
-
-/// The number at the front of `text`.
-fn front(text: Text<u8>, format: &Format) -> Parsed {
-    // SAFETY: terminated, by the type's contract.
-    unsafe { parse(text.as_ptr(), format) }
-}
-
-/// The bits of the number at the front of `text`; stores at `end`, if that is not null, where it ends. Sets `errno`
-/// beside the result, as C says.
-fn number(text: Text<u8>, end: OutArg<*mut u8>, format: &Format) -> u128 {
-    let number = front(text, format);
-    end.set(text.pointer_at(number.len));
-    if number.out_of_range {
-        set_errno(Errno::RANGE);
-    }
-    number.bits
-}
+use crate::algo::float::{BINARY32, BINARY64, BINARY128};
 
 /// A `double` at the front of `text`, behind white space, correctly rounded; `ERANGE` if it overflows or loses digits to underflow.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/strtod.html>

@@ -1,48 +1,38 @@
 //! Temporary files and directories, and the absolute names of files.
 
-use crate::abi::c::{AT_FDCWD, O_ACCMODE, O_CREAT, O_EXCL, O_RDWR, PATH_MAX};
+use crate::abi::c::{AT_FDCWD, PATH_MAX};
 use crate::abi::*;
-use crate::os::open::create_at;
 use crate::os::path::copy_terminated;
 use crate::os::path_ops::mkdir_at;
 use crate::os::{mkstemp as template, realpath as names};
-
-fn new_file(template: StrArg, suffix: c_int, flags: c_int) -> c_int {
-    or_minus_one(|| {
-        let suffix = usize::try_from(suffix).map_err(|_| Errno::INVAL)?;
-        // The access mode is always reading and writing; `mkostemp` may be told so.
-        let flags = flags & !O_ACCMODE | O_RDWR | O_CREAT | O_EXCL;
-        template::fill(template.get()?, suffix, |name| create_at(AT_FDCWD, name, flags, 0o600))
-    })
-}
 
 /// Replaces the `XXXXXX` at the end of `template` so that nothing has that name, makes the file and opens it.
 /// Errors: `EINVAL` without the `XXXXXX`, `EEXIST` if no free name was found, as `open`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/mkstemp.html>
 #[export(mkstemp64)]
 pub extern "C" fn mkstemp(template: StrArg) -> c_int {
-    new_file(template, 0, 0)
+    or_minus_one(|| template::new_file(template.get()?, 0, 0))
 }
 
 /// As `mkstemp`, with further flags for `open`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/mkstemp.html>
 #[export(mkostemp64)]
 pub extern "C" fn mkostemp(template: StrArg, flags: c_int) -> c_int {
-    new_file(template, 0, flags)
+    or_minus_one(|| template::new_file(template.get()?, 0, flags))
 }
 
 /// As `mkstemp`, with `suffix` bytes behind the `XXXXXX`.
 /// <https://man7.org/linux/man-pages/man3/mkstemps.3.html>
 #[export(mkstemps64)]
 pub extern "C" fn mkstemps(template: StrArg, suffix: c_int) -> c_int {
-    new_file(template, suffix, 0)
+    or_minus_one(|| template::new_file(template.get()?, suffix, 0))
 }
 
 /// As `mkstemps`, with further flags for `open`.
 /// <https://man7.org/linux/man-pages/man3/mkostemps.3.html>
 #[export(mkostemps64)]
 pub extern "C" fn mkostemps(template: StrArg, suffix: c_int, flags: c_int) -> c_int {
-    new_file(template, suffix, flags)
+    or_minus_one(|| template::new_file(template.get()?, suffix, flags))
 }
 
 /// As `mkstemp`, but makes a directory; returns `template`, or null with `errno` set.
@@ -66,7 +56,7 @@ pub extern "C" fn mktemp(template: StrArg) -> *mut c_char {
     template.as_mut_ptr()
 }
 
-/// Stores the absolute name of the file `path`, without symbolic links, `.` and `..`, at `resolved`, which has room for
+/// Stores the absolute name of the file `path`, without symbolic links, `.` and `..`, at `resolved`, which has memory for
 /// `PATH_MAX` bytes (null: in memory from `malloc`). Errors: `ENOENT`, `ENOTDIR`, `ELOOP`, `ENAMETOOLONG`, `ENOMEM`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/realpath.html>
 #[export]

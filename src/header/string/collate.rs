@@ -1,7 +1,6 @@
 //! Collation. Both locales collate by bytes, so a string is its own key.
 
-use crate::abi::{OutArg, Text, c_int, c_void, export, size_t};
-use crate::algo::text::bulk;
+use crate::abi::{OutSlice, Text, c_int, c_void, export, size_t};
 
 /// Compares two strings in the order of the locale.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/strcoll.html>
@@ -17,26 +16,17 @@ pub extern "C" fn strcoll_l(a: Text<u8>, b: Text<u8>, _locale: *mut c_void) -> c
     a.compare(b, usize::MAX)
 }
 
-/// Places in `to` the string whose bytes order as `from` does in the locale, if it fits in `n` bytes; returns its
+/// Stores in `to` the string whose bytes order as `from` does in the locale, if it fits in `n` bytes; returns its
 /// length.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/strxfrm.html>
 #[export]
-pub extern "C" fn strxfrm(to: OutArg<u8>, from: Text<u8>, n: size_t) -> size_t {
-    key(to, from, n)
+pub extern "C" fn strxfrm(to: OutSlice<u8, n>, from: Text<u8>, n: size_t) -> size_t {
+    to.copy_whole(from)
 }
 
 /// As `strxfrm`, for a locale.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/strxfrm.html>
 #[export(__strxfrm_l)]
-pub extern "C" fn strxfrm_l(to: OutArg<u8>, from: Text<u8>, n: size_t, _locale: *mut c_void) -> size_t {
-    key(to, from, n)
-}
-
-fn key(to: OutArg<u8>, from: Text<u8>, n: size_t) -> size_t {
-    let len = from.len();
-    if len < n {
-        // SAFETY: C passes memory for `n` bytes, and the text with its terminator has no more.
-        unsafe { bulk::copy(to.as_mut_ptr(), from.as_ptr(), len + 1) };
-    }
-    len
+pub extern "C" fn strxfrm_l(to: OutSlice<u8, n>, from: Text<u8>, n: size_t, _locale: *mut c_void) -> size_t {
+    to.copy_whole(from)
 }

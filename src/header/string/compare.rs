@@ -1,7 +1,6 @@
 //! Ordering of strings.
 
-use crate::abi::{Text, c_char, c_int, export, size_t};
-use crate::algo::text::{compare, version};
+use crate::abi::{Text, TextSlice, c_int, export, size_t};
 
 /// Compares two strings as unsigned bytes.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/strcmp.html>
@@ -13,14 +12,12 @@ pub extern "C" fn strcmp(a: Text<u8>, b: Text<u8>) -> c_int {
 /// Compares at most `n` bytes of two strings.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/strncmp.html>
 #[export]
-pub unsafe extern "C" fn strncmp(a: *const c_char, b: *const c_char, n: size_t) -> c_int {
-    // SAFETY: C passes strings, or arrays of `n` bytes.
-    unsafe { compare::strings(a.cast(), b.cast(), n) }
+pub extern "C" fn strncmp(a: TextSlice<u8, n>, b: TextSlice<u8, n>, n: size_t) -> c_int {
+    a.compare(b)
 }
 
 /// Compares two strings, runs of digits by their value (GNU).
 #[export]
-pub unsafe extern "C" fn strverscmp(a: *const c_char, b: *const c_char) -> c_int {
-    // SAFETY: C passes two strings.
-    unsafe { version::compare(a.cast(), b.cast()) }
+pub extern "C" fn strverscmp(a: Text<u8>, b: Text<u8>) -> c_int {
+    a.compare_versions(b)
 }

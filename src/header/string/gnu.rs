@@ -1,6 +1,6 @@
 //! GNU's curiosities.
 
-use crate::abi::{Global, c_char, c_void, export, size_t};
+use crate::abi::{Global, MutSlice, c_char, export};
 use crate::algo::random::next_rand;
 use crate::algo::text::scan;
 
@@ -23,10 +23,7 @@ pub unsafe extern "C" fn strfry(s: *mut c_char) -> *mut c_char {
 
 /// Inverts four of the bits of each of `n` bytes; once more restores them (GNU).
 #[export]
-pub unsafe extern "C" fn memfrob(s: *mut c_void, n: size_t) -> *mut c_void {
-    for i in 0..n {
-        // SAFETY: one of the `n` bytes.
-        unsafe { *s.cast::<u8>().add(i) ^= 42 }
-    }
-    s
+pub extern "C" fn memfrob(s: MutSlice<u8>) -> *mut u8 {
+    s.for_each(|byte| *byte ^= 42);
+    s.as_mut_ptr()
 }

@@ -1,7 +1,6 @@
 //! Lengths, bytes and spans of strings.
 
-use crate::abi::{Text, c_char, c_int, export, size_t};
-use crate::algo::text::scan;
+use crate::abi::{Text, TextSlice, c_int, export, size_t};
 
 /// The number of bytes before the terminator.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/strlen.html>
@@ -13,9 +12,8 @@ pub extern "C" fn strlen(s: Text<u8>) -> size_t {
 /// The number of bytes before the terminator, at most `max`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/strlen.html>
 #[export]
-pub unsafe extern "C" fn strnlen(s: *const c_char, max: size_t) -> size_t {
-    // SAFETY: C passes `max` readable bytes, or a terminator before.
-    unsafe { scan::len_at_most(s.cast(), max) }
+pub extern "C" fn strnlen(s: TextSlice<u8>) -> size_t {
+    s.text_len()
 }
 
 /// The first `byte` of the string, the terminator included, or null.

@@ -2,7 +2,7 @@
 
 use crate::abi::{Text, export};
 
-/// The first place where `needle` stands in `hay`, or null; time is linear in the lengths.
+/// The first occurrence of `needle` in `hay`, or null; time is linear in the lengths.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/strstr.html>
 #[export]
 pub extern "C" fn strstr(hay: Text<u8>, needle: Text<u8>) -> *mut u8 {

@@ -1,7 +1,7 @@
 //! Cutting strings into pieces.
 
-use crate::abi::{Global, c_char, export};
-use crate::algo::text::set;
+use crate::abi::tokens::TokensArg;
+use crate::abi::{Global, Text, c_char, export};
 use crate::algo::text::token::next_piece;
 use core::ptr::null_mut;
 
@@ -30,19 +30,6 @@ pub unsafe extern "C" fn strtok_r(s: *mut c_char, set: *const c_char, next: *mut
 /// The piece of the string at `*s` up to the first byte of `set`, which becomes its terminator; `*s` moves behind it,
 /// and becomes null at the end. Pieces may be empty (BSD).
 #[export]
-pub unsafe extern "C" fn strsep(s: *mut *mut c_char, set: *const c_char) -> *mut c_char {
-    // SAFETY: both are strings that end with a null byte.
-    unsafe {
-        let piece = s.read();
-        if piece.is_null() {
-            return null_mut();
-        }
-        let end = piece.add(set::span_without(piece.cast(), set.cast()));
-        let more = end.read() != 0;
-        if more {
-            end.write(0);
-        }
-        s.write(if more { end.add(1) } else { null_mut() });
-        piece
-    }
+pub extern "C" fn strsep(s: TokensArg, set: Text<u8>) -> *mut c_char {
+    s.next(set)
 }

@@ -1,30 +1,26 @@
 //! The old BSD names.
 
-use crate::abi::{Text, c_int, c_void, export, size_t};
-use crate::algo::text::{bulk, compare};
+use crate::abi::{OutSlice, Slice, Text, c_int, export, size_t};
 
 /// 0 if `n` bytes are the same.
 /// <https://pubs.opengroup.org/onlinepubs/009695399/functions/bcmp.html>
 #[export]
-pub unsafe extern "C" fn bcmp(a: *const c_void, b: *const c_void, n: size_t) -> c_int {
-    // SAFETY: C passes `n` readable bytes at both.
-    unsafe { compare::bytes(a.cast(), b.cast(), n) }
+pub extern "C" fn bcmp(a: Slice<u8, n>, b: Slice<u8, n>, n: size_t) -> c_int {
+    a.compare(b)
 }
 
 /// Copies `n` bytes, which may overlap.
 /// <https://pubs.opengroup.org/onlinepubs/009695399/functions/bcopy.html>
 #[export]
-pub unsafe extern "C" fn bcopy(from: *const c_void, to: *mut c_void, n: size_t) {
-    // SAFETY: C passes `n` readable and `n` writable bytes.
-    unsafe { bulk::copy(to.cast(), from.cast(), n) }
+pub extern "C" fn bcopy(from: Slice<u8, n>, to: OutSlice<u8, n>, n: size_t) {
+    to.copy_from(from);
 }
 
 /// Sets `n` bytes to zero.
 /// <https://pubs.opengroup.org/onlinepubs/009695399/functions/bzero.html>
 #[export]
-pub unsafe extern "C" fn bzero(to: *mut c_void, n: size_t) {
-    // SAFETY: C passes `n` writable bytes.
-    unsafe { bulk::fill(to.cast(), 0, n) }
+pub extern "C" fn bzero(to: OutSlice<u8>) {
+    to.fill_with(0);
 }
 
 /// `strchr`.

@@ -1,8 +1,7 @@
 //! Comparison without regard to the case of letters. In both locales that means `A` to `Z`: other letters take more
 //! than one byte in UTF-8, which these functions do not decode.
 
-use crate::abi::{Text, c_char, c_int, c_void, export, size_t};
-use crate::algo::text::compare::strings_caseless;
+use crate::abi::{Text, TextSlice, c_int, c_void, export, size_t};
 
 /// Compares two strings without regard to case.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/strcasecmp.html>
@@ -14,9 +13,8 @@ pub extern "C" fn strcasecmp(a: Text<u8>, b: Text<u8>) -> c_int {
 /// Compares at most `n` bytes of two strings without regard to case.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/strcasecmp.html>
 #[export]
-pub unsafe extern "C" fn strncasecmp(a: *const c_char, b: *const c_char, n: size_t) -> c_int {
-    // SAFETY: C passes strings, or arrays of `n` bytes.
-    unsafe { strings_caseless(a.cast(), b.cast(), n) }
+pub extern "C" fn strncasecmp(a: TextSlice<u8, n>, b: TextSlice<u8, n>, n: size_t) -> c_int {
+    a.compare_caseless(b)
 }
 
 /// As `strcasecmp`, in a locale.
@@ -29,7 +27,6 @@ pub extern "C" fn strcasecmp_l(a: Text<u8>, b: Text<u8>, _locale: *mut c_void) -
 /// As `strncasecmp`, in a locale.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/strcasecmp.html>
 #[export(__strncasecmp_l)]
-pub unsafe extern "C" fn strncasecmp_l(a: *const c_char, b: *const c_char, n: size_t, _locale: *mut c_void) -> c_int {
-    // SAFETY: C passes strings, or arrays of `n` bytes.
-    unsafe { strings_caseless(a.cast(), b.cast(), n) }
+pub extern "C" fn strncasecmp_l(a: TextSlice<u8, n>, b: TextSlice<u8, n>, n: size_t, _locale: *mut c_void) -> c_int {
+    a.compare_caseless(b)
 }

@@ -1,8 +1,8 @@
 //! `<sys/resource.h>`.
 
 use crate::abi::c::{PRIO_PGRP, PRIO_PROCESS, PRIO_USER, RUSAGE_CHILDREN, RUSAGE_SELF};
+use crate::abi::processor_clock::elapsed;
 use crate::abi::*;
-use crate::header::time::clock::elapsed;
 use crate::os::clock::Timeval;
 use crate::os::rlimit::{self, Rlimit};
 use crate::os::system::{USER, this_process, unchanged};

@@ -1,7 +1,7 @@
 //! `<sys/times.h>`.
 
+use crate::abi::processor_clock::elapsed;
 use crate::abi::*;
-use crate::header::time::clock::elapsed;
 use crate::os::clock::{Clock, now};
 
 /// C's `struct tms`.

@@ -31,15 +31,13 @@ pub extern "C" fn setlogmask(mask: c_int) -> c_int {
 /// Writes a message to standard error. `%m` in the format is the message of `errno`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/syslog.html>
 #[export]
-pub unsafe extern "C" fn vsyslog(priority: c_int, format: *const c_char, args: VaList) {
-    // SAFETY: a format and what it says.
-    unsafe { report(priority, format, args) }
+pub extern "C" fn vsyslog(priority: c_int, format: FormatArgs<u8>) {
+    report(priority, format);
 }
 
 /// The same as `vsyslog` with variable arguments.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/syslog.html>
 #[export]
-pub unsafe extern "C" fn syslog(priority: c_int, format: *const c_char, args: VaList) {
-    // SAFETY: a format and what it says.
-    unsafe { report(priority, format, args) }
+pub extern "C" fn syslog(priority: c_int, format: FormatArgs<u8>) {
+    report(priority, format);
 }

@@ -1,28 +1,20 @@
 //! Between seconds and dates.
 
-use super::tm::tm;
-use super::variables::publish;
+use crate::abi::tm::tm;
+use crate::abi::zone_variables::publish;
 use crate::abi::*;
-use crate::algo::calendar::{from_fields, to_fields};
+use crate::algo::calendar::from_fields;
 use crate::os::time_zone;
 
 /// The result of the functions without `_r`.
 #[cfg_attr(target_feature = "atomics", thread_local)]
 static SHARED: Static<tm> = Static::new();
 
-fn in_utc(seconds: time_t) -> Result<tm, Errno> {
-    to_fields(seconds, 0).map(tm::utc).ok_or(Errno::OVERFLOW)
-}
-
-pub(super) fn in_local_time(seconds: time_t) -> Result<tm, Errno> {
-    time_zone::local(seconds).map(tm::new)
-}
-
 /// The date of `*seconds` in UTC, in memory that the next such call overwrites. Errors: `EOVERFLOW`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/gmtime.html>
 #[export]
 pub extern "C" fn gmtime(seconds: InArg<time_t>) -> *mut tm {
-    or_null(|| Ok(SHARED.set(in_utc(*seconds.get()?)?)))
+    or_null(|| Ok(SHARED.set(tm::in_utc(*seconds.get()?)?)))
 }
 
 /// The date of `*seconds` in UTC, in `*result`. Errors: `EOVERFLOW`.
@@ -30,7 +22,7 @@ pub extern "C" fn gmtime(seconds: InArg<time_t>) -> *mut tm {
 #[export(__gmtime_r)]
 pub extern "C" fn gmtime_r(seconds: InArg<time_t>, result: OutArg<tm>) -> *mut tm {
     or_null(|| {
-        result.get()?.set(in_utc(*seconds.get()?)?);
+        result.get()?.set(tm::in_utc(*seconds.get()?)?);
         Ok(result.as_mut_ptr())
     })
 }
@@ -41,7 +33,7 @@ pub extern "C" fn gmtime_r(seconds: InArg<time_t>, result: OutArg<tm>) -> *mut t
 pub extern "C" fn localtime(seconds: InArg<time_t>) -> *mut tm {
     or_null(|| {
         publish()?;
-        Ok(SHARED.set(in_local_time(*seconds.get()?)?))
+        Ok(SHARED.set(tm::local(*seconds.get()?)?))
     })
 }
 
@@ -50,7 +42,7 @@ pub extern "C" fn localtime(seconds: InArg<time_t>) -> *mut tm {
 #[export(__localtime_r)]
 pub extern "C" fn localtime_r(seconds: InArg<time_t>, result: OutArg<tm>) -> *mut tm {
     or_null(|| {
-        result.get()?.set(in_local_time(*seconds.get()?)?);
+        result.get()?.set(tm::local(*seconds.get()?)?);
         Ok(result.as_mut_ptr())
     })
 }
@@ -75,7 +67,7 @@ pub extern "C" fn timegm(date: ObjArg<tm>) -> time_t {
     or_minus_one(|| {
         let date = date.get()?;
         let seconds = from_fields(&date.fields);
-        *date = in_utc(seconds)?;
+        *date = tm::in_utc(seconds)?;
         Ok(seconds)
     })
 }

@@ -7,6 +7,5 @@ pub mod getdate;
 pub mod parse;
 pub mod text;
 pub mod timer;
-pub mod tm;
 pub mod variables;
 pub mod wide;

@@ -1,32 +1,26 @@
 //! Dates as the text of `asctime`.
 
-use super::convert;
-use super::tm::tm;
-use super::variables::publish;
+use crate::abi::tm::tm;
+use crate::abi::zone_variables::publish;
 use crate::abi::*;
-use crate::algo::calendar::asctime::{SIZE, asctime as text_of};
+use crate::algo::calendar::asctime::SIZE;
 
 /// The result of the functions without `_r`.
 #[cfg_attr(target_feature = "atomics", thread_local)]
 static SHARED: Static<[u8; SIZE]> = Static::new();
 
-/// The text of a date. Errors: `EOVERFLOW` if the year makes it too long, which C leaves undefined.
-fn text(date: &tm) -> Result<[u8; SIZE], Errno> {
-    text_of(&date.fields).ok_or(Errno::OVERFLOW)
-}
-
 /// The date as text, in memory that the next such call overwrites. Errors: `EOVERFLOW` for a year of five digits.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/asctime.html>
 #[export]
 pub extern "C" fn asctime(date: InArg<tm>) -> *mut c_char {
-    or_null(|| Ok(SHARED.set(text(date.get()?)?).cast()))
+    or_null(|| Ok(SHARED.set(date.get()?.text()?).cast()))
 }
 
 /// The date as text, in `buffer` of 26 bytes. Errors: `EOVERFLOW` for a year of five digits.
 #[export(__asctime_r)]
 pub extern "C" fn asctime_r(date: InArg<tm>, buffer: OutArg<[u8; SIZE]>) -> *mut c_char {
     or_null(|| {
-        buffer.get()?.set(text(date.get()?)?);
+        buffer.get()?.set(date.get()?.text()?);
         Ok(buffer.as_mut_ptr().cast())
     })
 }
@@ -37,7 +31,7 @@ pub extern "C" fn asctime_r(date: InArg<tm>, buffer: OutArg<[u8; SIZE]>) -> *mut
 pub extern "C" fn ctime(seconds: InArg<time_t>) -> *mut c_char {
     or_null(|| {
         publish()?;
-        Ok(SHARED.set(text(&convert::in_local_time(*seconds.get()?)?)?).cast())
+        Ok(SHARED.set(tm::local(*seconds.get()?)?.text()?).cast())
     })
 }
 
@@ -45,7 +39,7 @@ pub extern "C" fn ctime(seconds: InArg<time_t>) -> *mut c_char {
 #[export]
 pub extern "C" fn ctime_r(seconds: InArg<time_t>, buffer: OutArg<[u8; SIZE]>) -> *mut c_char {
     or_null(|| {
-        buffer.get()?.set(text(&convert::in_local_time(*seconds.get()?)?)?);
+        buffer.get()?.set(tm::local(*seconds.get()?)?.text()?);
         Ok(buffer.as_mut_ptr().cast())
     })
 }

@@ -1,7 +1,8 @@
 //! Timers. [`crate::os::alarms`] says when a timer notifies the program.
 
-use super::clock::{ClockIdArg, uses_processor_time};
 use crate::abi::c::TIMER_ABSTIME;
+use crate::abi::clock_id::ClockIdArg;
+use crate::abi::processor_clock::uses_processor_time;
 use crate::abi::*;
 use crate::os::signals::notification::SigEvent;
 use crate::os::signals::timer::{self, Itimerspec, TimerId};

@@ -17,42 +17,32 @@ pub extern "C" fn fwide(file: &FILE, mode: c_int) -> c_int {
     c_int::from(file.orientation.get())
 }
 
-fn get(file: &FILE) -> wint_t {
-    wide::orient(file);
-    or(WEOF, wide::get(file).map(|character| character.unwrap_or(WEOF)))
-}
-
-fn put(file: &FILE, character: wchar_t) -> wint_t {
-    wide::orient(file);
-    or(WEOF, wide::put(file, character as u32).map(|()| character as wint_t))
-}
-
 /// The next wide character of `file`; `WEOF` at the end and on errors, with `EILSEQ` for bytes that are none.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/fgetwc.html>
 #[export(getwc, fgetwc_unlocked, getwc_unlocked, __fgetwc_unlocked)]
 pub extern "C" fn fgetwc(file: &FILE) -> wint_t {
-    get(file)
+    or(WEOF, wide::get_or_end(file))
 }
 
 /// The next wide character of the standard input.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/getwchar.html>
 #[export(getwchar_unlocked)]
 pub extern "C" fn getwchar() -> wint_t {
-    get(&input::STREAM)
+    or(WEOF, wide::get_or_end(&input::STREAM))
 }
 
 /// Writes a wide character to `file`; returns it, or `WEOF` with `errno` set: `EILSEQ` if the encoding does not have it.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/fputwc.html>
 #[export(putwc, fputwc_unlocked, putwc_unlocked, __fputwc_unlocked)]
 pub extern "C" fn fputwc(character: wchar_t, file: &FILE) -> wint_t {
-    put(file, character)
+    or(WEOF, wide::put_wchar(file, character))
 }
 
 /// Writes a wide character to the standard output.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/putwchar.html>
 #[export(putwchar_unlocked)]
 pub extern "C" fn putwchar(character: wchar_t) -> wint_t {
-    put(&standard_output::STREAM, character)
+    or(WEOF, wide::put_wchar(&standard_output::STREAM, character))
 }
 
 /// Pushes a wide character back onto `file`; returns it, or `WEOF` if it is `WEOF` or does not fit.
@@ -69,19 +59,8 @@ pub extern "C" fn ungetwc(character: wint_t, file: &FILE) -> wint_t {
 /// Reads a line, newline included, at most `size` - 1 characters, and a terminator; null at the end of the file and on
 /// errors. <https://pubs.opengroup.org/onlinepubs/9799919799/functions/fgetws.html>
 #[export(fgetws_unlocked)]
-pub unsafe extern "C" fn fgetws(to: *mut wchar_t, size: c_int, file: &FILE) -> *mut wchar_t {
-    or_null(|| {
-        let len = usize::try_from(size).ok().and_then(|size| size.checked_sub(1)).ok_or(Errno::INVAL)?;
-        wide::orient(file);
-        // SAFETY: C passes memory for `size` characters.
-        let n = wide::read_line(file, unsafe { Out::slice(to, len) }?)?;
-        if n == 0 && len != 0 {
-            return Ok(core::ptr::null_mut());
-        }
-        // SAFETY: one character more than was read.
-        unsafe { to.wrapping_add(n).write(0) };
-        Ok(to)
-    })
+pub extern "C" fn fgetws(to: OutText<wchar_t>, size: c_int, file: &FILE) -> *mut wchar_t {
+    or_null(|| wide::read_text(file, to, size))
 }
 
 /// Writes a wide string to `file`; returns 0, or -1 with `errno` set.

@@ -1,6 +1,6 @@
 //! Multibyte characters, one at a time.
 
-use crate::abi::multibyte::{place, read, with_state};
+use crate::abi::multibyte::{read, store, with_state};
 use crate::abi::*;
 use crate::algo::utf8::{Encoding, State, from_byte, to_byte};
 use crate::os::locale::encoding;
@@ -9,29 +9,26 @@ use crate::os::locale::encoding;
 /// terminator, -2 if the bytes are the start of a character (kept in `state`). Errors: -1, `EILSEQ`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/mbrtowc.html>
 #[export]
-pub unsafe extern "C" fn mbrtowc(to: OutArg<wchar_t>, s: *const c_char, n: size_t, state: ObjArg<State>) -> size_t {
+pub extern "C" fn mbrtowc(to: OutArg<wchar_t>, s: TextSlice<u8>, state: ObjArg<State>) -> size_t {
     #[cfg_attr(target_feature = "atomics", thread_local)]
     static OWN: Global<State> = Global::new(State::INITIAL);
-    // SAFETY: C passes `n` readable bytes, or those of the first character.
-    with_state(state, &OWN, |state| unsafe { read(to.optional(), s, n, state) })
+    with_state(state, &OWN, |state| read(to.optional(), s, state))
 }
 
 /// As `mbrtowc`, without the character.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/mbrlen.html>
 #[export]
-pub unsafe extern "C" fn mbrlen(s: *const c_char, n: size_t, state: ObjArg<State>) -> size_t {
+pub extern "C" fn mbrlen(s: TextSlice<u8>, state: ObjArg<State>) -> size_t {
     #[cfg_attr(target_feature = "atomics", thread_local)]
     static OWN: Global<State> = Global::new(State::INITIAL);
-    // SAFETY: C passes `n` readable bytes, or those of the first character.
-    with_state(state, &OWN, |state| unsafe { read(Out::none(), s, n, state) })
+    with_state(state, &OWN, |state| read(Out::none(), s, state))
 }
 
 /// Stores the bytes of a character, `MB_CUR_MAX` at most, and returns how many; 1 for a null `s`. Errors: -1, `EILSEQ`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/wcrtomb.html>
 #[export]
-pub unsafe extern "C" fn wcrtomb(s: *mut c_char, c: wchar_t, _state: *mut State) -> size_t {
-    // SAFETY: C passes space for `MB_CUR_MAX` bytes.
-    if s.is_null() { 1 } else { or(usize::MAX, unsafe { place(s, c) }) }
+pub extern "C" fn wcrtomb(s: OutText<u8>, c: wchar_t, _state: *mut State) -> size_t {
+    if s.as_mut_ptr().is_null() { 1 } else { or(usize::MAX, store(s, c)) }
 }
 
 /// Whether the state is the initial one; a null pointer counts as one.

@@ -1,8 +1,6 @@
 //! Lengths, characters and spans of wide strings.
 
-use crate::abi::{Text, export, size_t, wchar_t};
-use crate::algo::text::wide;
-use core::ptr::null_mut;
+use crate::abi::{Text, TextSlice, export, size_t, wchar_t};
 
 /// The number of characters before the terminator.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/wcslen.html>
@@ -14,9 +12,8 @@ pub extern "C" fn wcslen(s: Text<wchar_t>) -> size_t {
 /// The number of characters before the terminator, at most `max`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/wcslen.html>
 #[export]
-pub unsafe extern "C" fn wcsnlen(s: *const wchar_t, max: size_t) -> size_t {
-    // SAFETY: C passes `max` readable characters, or a terminator before.
-    unsafe { wide::find(s, 0, max) }.unwrap_or(max)
+pub extern "C" fn wcsnlen(s: TextSlice<wchar_t, max>, max: size_t) -> size_t {
+    s.find_wide(0).unwrap_or(max)
 }
 
 /// The first `c` of the string, the terminator included, or null.
@@ -60,7 +57,7 @@ pub extern "C" fn wcspbrk(s: Text<wchar_t>, set: Text<wchar_t>) -> *mut wchar_t 
     s.pointer_or_null(s.find_any_wide(set))
 }
 
-/// The first place where `needle` stands in `hay`, or null.
+/// The first occurrence of `needle` in `hay`, or null.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/wcsstr.html>
 #[export(wcswcs)]
 pub extern "C" fn wcsstr(hay: Text<wchar_t>, needle: Text<wchar_t>) -> *mut wchar_t {
@@ -70,10 +67,6 @@ pub extern "C" fn wcsstr(hay: Text<wchar_t>, needle: Text<wchar_t>) -> *mut wcha
 /// The first `c` among `n` characters, or null.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/wmemchr.html>
 #[export]
-pub unsafe extern "C" fn wmemchr(s: *const wchar_t, c: wchar_t, n: size_t) -> *mut wchar_t {
-    // SAFETY: C passes `n` readable characters, or as many as there are up to `c`.
-    match unsafe { wide::find(s, c, n) } {
-        Some(at) => s.cast_mut().wrapping_add(at),
-        None => null_mut(),
-    }
+pub extern "C" fn wmemchr(s: TextSlice<wchar_t, n>, c: wchar_t, n: size_t) -> *mut wchar_t {
+    s.pointer_or_null(s.find_wide(c))
 }

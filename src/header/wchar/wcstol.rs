@@ -1,7 +1,7 @@
 //! Wide text to integers.
 
+use crate::abi::text_number::{LONG, LONG_LONG, ULONG, ULONG_LONG, integer};
 use crate::abi::*;
-use crate::header::stdlib::strtol::{LONG, LONG_LONG, ULONG, ULONG_LONG, integer};
 
 /// A `long` at the front of a wide string, as `strtol`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/wcstol.html>

@@ -1,6 +1,6 @@
 //! The classes of characters: Unicode's, in every locale.
 
-use crate::abi::{c_char, c_int, c_ulong, c_void, cstr_or_none, export, wint_t};
+use crate::abi::{CStrArg, c_int, c_ulong, c_void, export, wint_t};
 use crate::algo::unicode::{self, Class};
 
 macro_rules! class {
@@ -41,42 +41,30 @@ class!("is white space that allows a line break", iswspace, iswspace_l, __iswspa
 class!("is an upper-case or title-case letter", iswupper, iswupper_l, __iswupper_l);
 class!("is a hexadecimal digit", iswxdigit, iswxdigit_l, __iswxdigit_l);
 
-fn in_class(c: wint_t, class: c_ulong) -> c_int {
-    c_int::from(Class::numbered(class).is_some_and(|class| class.has(c)))
-}
-
-unsafe fn named(name: *const c_char) -> c_ulong {
-    // SAFETY: C passes null or a string.
-    let class = unsafe { cstr_or_none(name) }.and_then(|name| Class::named(name.to_bytes()));
-    class.map_or(0, |class| class as c_ulong)
-}
-
 /// Whether the character is in a class that `wctype` named; in no class for 0.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/iswctype.html>
 #[export]
 pub extern "C" fn iswctype(c: wint_t, class: c_ulong) -> c_int {
-    in_class(c, class)
+    c_int::from(Class::number_has(class, c))
 }
 
 /// As `iswctype`, in a locale.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/iswctype.html>
 #[export(__iswctype_l)]
 pub extern "C" fn iswctype_l(c: wint_t, class: c_ulong, _locale: *mut c_void) -> c_int {
-    in_class(c, class)
+    c_int::from(Class::number_has(class, c))
 }
 
 /// The class with this name, or 0.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/wctype.html>
 #[export]
-pub unsafe extern "C" fn wctype(name: *const c_char) -> c_ulong {
-    // SAFETY: C passes null or a string.
-    unsafe { named(name) }
+pub extern "C" fn wctype(name: CStrArg) -> c_ulong {
+    name.bytes().map_or(0, Class::number_named)
 }
 
 /// As `wctype`, in a locale.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/wctype.html>
 #[export(__wctype_l)]
-pub unsafe extern "C" fn wctype_l(name: *const c_char, _locale: *mut c_void) -> c_ulong {
-    // SAFETY: C passes null or a string.
-    unsafe { named(name) }
+pub extern "C" fn wctype_l(name: CStrArg, _locale: *mut c_void) -> c_ulong {
+    name.bytes().map_or(0, Class::number_named)
 }

@@ -1,39 +1,39 @@
 //! `<wordexp.h>`: <https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/wordexp.h.html>
 
-use crate::abi::c::{WRDE_REUSE, WRDE_UNDEF};
-use crate::abi::wordexp::{Words, free, store, wordexp_t};
+use crate::abi::c::{WRDE_APPEND, WRDE_DOOFFS, WRDE_REUSE, WRDE_UNDEF};
+use crate::abi::string_list::StringList;
+use crate::abi::wordexp::Words;
 use crate::abi::*;
 use crate::algo::words::{Failure, expand};
 use crate::os::dir_names::Names;
+use crate::os::locale::encoding;
 
 /// Stores the words that `text` expands to in `*words`: quoting, `~`, variables of the environment, arithmetic and wild
 /// cards. Commands cannot be run on WASI: `WRDE_CMDSUB`, with or without `WRDE_NOCMD`. Returns 0, or `WRDE_NOSPACE`,
 /// `WRDE_BADCHAR`, `WRDE_BADVAL` or `WRDE_SYNTAX`, with which `*words` is as it was unless `WRDE_REUSE` freed it.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/wordexp.html>
 #[export]
-pub unsafe extern "C" fn wordexp(text: *const c_char, words: *mut wordexp_t, flags: c_int) -> c_int {
-    // SAFETY: null or a string, which nothing changes while it is expanded.
-    let Ok(text) = (unsafe { cstr(text) }) else { return Failure::Syntax as c_int };
+pub extern "C" fn wordexp(text: CStrArg, words: ObjArg<StringList>, flags: c_int) -> c_int {
+    let (Ok(text), Ok(words)) = (text.bytes(), words.get()) else { return Failure::Syntax as c_int };
     if flags & WRDE_REUSE != 0 {
-        // SAFETY: with `WRDE_REUSE`, `*words` is what an earlier call stored.
-        unsafe { free(&mut *words) };
+        words.free();
     }
-    let encoding = crate::os::locale::encoding();
-    let mut expanded = Words { encoding, words: Names::new() };
-    if let Err(failure) = expand(text.to_bytes(), flags & WRDE_UNDEF != 0, encoding, &mut expanded) {
+    let mut expanded = Words { encoding: encoding(), words: Names::new() };
+    if let Err(failure) = expand(text, flags & WRDE_UNDEF != 0, expanded.encoding, &mut expanded) {
         return failure as c_int;
     }
-    // SAFETY: memory for a `wordexp_t`, in which `offset` is set with `WRDE_DOOFFS`, and all of it with `WRDE_APPEND`.
-    match unsafe { store(&expanded.words, words, flags) } {
-        Ok(()) => 0,
-        Err(_) => Failure::Space as c_int,
+    if flags & WRDE_APPEND == 0 {
+        words.restart(if flags & WRDE_DOOFFS != 0 { words.offset() } else { 0 });
     }
+    let added = words.extend(expanded.words.len(), |n| expanded.words.get(n).0);
+    if added.is_ok() { 0 } else { Failure::Space as c_int }
 }
 
 /// Frees what `wordexp` allocated.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/wordexp.html>
 #[export]
-pub unsafe extern "C" fn wordfree(words: *mut wordexp_t) {
-    // SAFETY: what `wordexp` stored.
-    unsafe { free(&mut *words) }
+pub extern "C" fn wordfree(words: ObjArg<StringList>) {
+    if let Some(words) = words.optional() {
+        words.free();
+    }
 }

@@ -24,24 +24,22 @@ pub extern "C" fn __wasilibc_environ_at_start() {
 /// Errors: `ENOMEM`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/getenv.html>
 #[export(secure_getenv)]
-pub unsafe extern "C" fn getenv(name: *const c_char) -> *mut c_char {
-    if name.is_null() {
+pub extern "C" fn getenv(name: Text<u8>) -> *mut c_char {
+    if name.as_ptr().is_null() {
         return null_mut();
     }
     let fetched = environ::fetched().or_else(|error| if error == Errno::NOMEM { Err(error) } else { give_up(error) });
-    // SAFETY: not null, so a string.
-    or_null(|| Ok(unsafe { table::find(fetched?, name) }))
+    or_null(|| Ok(table::find(fetched?, name)))
 }
 
 /// Gives a variable a copy of a value; one that has a value keeps it unless `overwrite` is not 0. Errors: `EINVAL` for a
 /// name that is null, empty or has a `=` in it, `ENOMEM`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/setenv.html>
 #[export]
-pub unsafe extern "C" fn setenv(name: *const c_char, value: *const c_char, overwrite: c_int) -> c_int {
+pub extern "C" fn setenv(name: CStrArg, value: CStrArg, overwrite: c_int) -> c_int {
     or_minus_one(|| {
-        // SAFETY: each is null or a string.
-        let (name, value) = unsafe { (cstr_or_none(name), cstr(value)?.to_bytes()) };
-        environ::set(check_name(name)?, value, overwrite != 0).map(|()| 0)
+        let value = value.bytes()?;
+        environ::set(check_name(name.optional())?, value, overwrite != 0).map(|()| 0)
     })
 }
 
@@ -49,13 +47,12 @@ pub unsafe extern "C" fn setenv(name: *const c_char, value: *const c_char, overw
 /// other systems. Errors: `EINVAL` for an empty name, `ENOMEM`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/putenv.html>
 #[export]
-pub unsafe extern "C" fn putenv(variable: *mut c_char) -> c_int {
+pub extern "C" fn putenv(variable: CStrArg<'static>) -> c_int {
     or_minus_one(|| {
-        // SAFETY: null or a string.
-        let string = unsafe { cstr_or_none(variable) }.ok_or(Errno::INVAL)?;
+        let string = variable.optional().ok_or(Errno::INVAL)?;
         match name_length(string) {
             // SAFETY: the program keeps `variable` as long as it is in the table, and starts it with its name and `=`.
-            Some(_) => unsafe { table::put(environ::table()?, variable, string, false)? },
+            Some(_) => unsafe { table::put(environ::table()?, variable.as_ptr().cast_mut(), string, false)? },
             None => environ::remove(check_name(Some(string))?)?,
         }
         Ok(0)
@@ -65,9 +62,8 @@ pub unsafe extern "C" fn putenv(variable: *mut c_char) -> c_int {
 /// Removes a variable, if there is one. Errors: `EINVAL` for a name that is null, empty or has a `=` in it, `ENOMEM`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/unsetenv.html>
 #[export]
-pub unsafe extern "C" fn unsetenv(name: *const c_char) -> c_int {
-    // SAFETY: null or a string.
-    or_minus_one(|| check_name(unsafe { cstr_or_none(name) }).and_then(environ::remove).map(|()| 0))
+pub extern "C" fn unsetenv(name: CStrArg) -> c_int {
+    or_minus_one(|| check_name(name.optional()).and_then(environ::remove).map(|()| 0))
 }
 
 /// Removes all variables; `environ` is null afterwards.
@@ -81,7 +77,7 @@ pub extern "C" fn clearenv() -> c_int {
 /// The table of the variables, fetched from the host if it was not yet: `environ` without the cost of its constructor.
 #[export]
 pub extern "C" fn __wasilibc_get_environ() -> *mut *mut c_char {
-    environ::table_or_exit()
+    environ::table_or_exit().as_mut_ptr()
 }
 
 /// Fetches the environment from the host.

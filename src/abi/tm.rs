@@ -1,0 +1,56 @@
+//! C's `struct tm`, and the memory of the functions that return one.
+#![allow(non_camel_case_types)] // the C name
+
+use crate::abi::*;
+use crate::algo::calendar::asctime::{SIZE, asctime};
+use crate::algo::calendar::format::TimeZone;
+use crate::algo::calendar::{Fields, to_fields};
+use crate::algo::timezone::Name;
+use crate::os::time_zone::{self, LocalTime, utc_name};
+
+/// C's `struct tm`.
+#[derive(Clone, Copy)]
+#[repr(C)]
+pub struct tm {
+    /// `tm_sec` to `tm_gmtoff`.
+    pub fields: Fields,
+    /// `tm_zone`.
+    pub zone: *const c_char,
+    /// `__tm_nsec`.
+    nanosecond: c_int,
+}
+
+// SAFETY: it is copied whole; what `zone` points to is never written through it.
+unsafe impl Sync for tm {}
+
+impl tm {
+    /// The structure for a local time.
+    pub const fn new((fields, zone): LocalTime) -> Self {
+        tm { fields, zone, nanosecond: 0 }
+    }
+
+    /// The date of so many seconds in UTC. Errors: `EOVERFLOW`.
+    pub fn in_utc(seconds: time_t) -> Result<Self, Errno> {
+        to_fields(seconds, 0).map(|fields| tm::new((fields, utc_name()))).ok_or(Errno::OVERFLOW)
+    }
+
+    /// The date of so many seconds in local time. Errors: `EOVERFLOW`, `ENOMEM`.
+    pub fn local(seconds: time_t) -> Result<Self, Errno> {
+        time_zone::local(seconds).map(tm::new)
+    }
+
+    /// The text of `asctime`. Errors: `EOVERFLOW` if the year makes it too long, which C leaves undefined.
+    pub fn text(&self) -> Result<[u8; SIZE], Errno> {
+        asctime(&self.fields).ok_or(Errno::OVERFLOW)
+    }
+}
+
+impl TimeZone for tm {
+    fn abbreviation(&self) -> Result<Name, Errno> {
+        time_zone::abbreviation(self.zone, self.fields.dst)
+    }
+
+    fn seconds(&self, fields: &Fields) -> Result<i64, Errno> {
+        time_zone::seconds(fields)
+    }
+}
