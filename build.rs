@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 const EMULATED: &str = "src/header/pthread/emulated";
 const HEAP_CHECK: &str = "src/harden/heap_check/names.txt";
+const DLMALLOC: &str = "src/heap/dlmalloc/names.txt";
 /// Both proposals for exceptions spell `throw` alike, and differ in how it is caught.
 const EXCEPTIONS: &[&str] = &["-mexception-handling"];
 
@@ -66,6 +67,7 @@ fn guest() {
     library.files([threads("switch.s"), threads("throw.s"), threads("catch.s")]);
     library.files(forwarders(&threads("names.txt"), "__wasilibc_emulated")).compile("wasi-emulated-pthread");
     aside(&[]).files(forwarders(&input(HEAP_CHECK), "__wasilibc_heap_check")).compile("wasi-heap-check");
+    aside(&[]).files(forwarders(&input(DLMALLOC), "__wasilibc_dlmalloc")).compile("dlmalloc");
 }
 
 /// A build whose archive is linked into the crate.

@@ -33,8 +33,8 @@ impl Memory for LinearMemory {
         // Where the first request does not fit into the initial memory, that and what comes behind it are one region.
         let left = if end == 0 && !cfg!(target_feature = "atomics") { limit().saturating_sub(start) } else { 0 };
         let missing = (size - left).div_ceil(PAGE);
-        // Ask for an eighth more than there is, so that a growing heap grows seldom; then for what is needed.
-        for pages in [missing.max(memory_size::<0>() / 8), missing] {
+        // Ask for a sixteenth more than there is, so that a growing heap grows seldom; then for what is needed.
+        for pages in [missing.max(memory_size::<0>() / 16), missing] {
             // Other threads may get memory from the host meanwhile: only what this call of it returns is ours.
             let before = memory_grow::<0>(pages);
             if before != usize::MAX {

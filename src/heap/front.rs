@@ -15,8 +15,6 @@ const LISTS: usize = LARGEST / STEP + 1;
 /// The lists. All zero at the start.
 pub struct Front {
     heads: [*mut Listed; LISTS],
-    /// The last time that the lists were given back they had little: the heap may grow without another try.
-    pub poor: bool,
 }
 
 /// The beginning of a block in a list.
@@ -50,7 +48,7 @@ pub enum Damage {
 impl Front {
     /// Empty lists.
     pub const fn new() -> Self {
-        Front { heads: [core::ptr::null_mut(); LISTS], poor: false }
+        Front { heads: [core::ptr::null_mut(); LISTS] }
     }
 
     /// A block whose chunk has exactly `size` bytes; null if there is none.

@@ -8,6 +8,8 @@
 //! one of them and uses another of ours is told so by the linker. The rest ([`derived`]) goes through those symbols.
 
 pub mod derived;
+#[cfg(not(target_feature = "atomics"))]
+pub mod dlmalloc;
 mod front;
 #[cfg(target_feature = "atomics")]
 mod shared;
@@ -164,25 +166,17 @@ fn allocate_back(chunk: usize) -> *mut u8 {
     if block.is_null() { collect(chunk) } else { block }
 }
 
-/// A block that there is no memory for, unless in the lists. They are given back before the heap grows; but where they had little the last
-/// time, compared with the heap, it grows first: what is given back must be worth the work.
+/// A block that there is no memory for, unless in the lists. They are given back before the heap grows: that is the work that `free` has put
+/// off, and no more.
 #[cold]
 #[inline(never)]
 fn collect(chunk: usize) -> *mut u8 {
     #[cfg(target_feature = "atomics")]
     crate::os::thread::AT_END.install(|| _ = consolidate());
-    if !front().poor {
-        front().poor = consolidate() < end() / 8;
-        let block = back().fit(chunk);
-        if !block.is_null() {
-            return block;
-        }
-    }
-    let grown = back().grow(chunk);
-    if grown {
-        front().poor = false;
-    } else {
-        consolidate();
+    consolidate();
+    let block = back().fit(chunk);
+    if !block.is_null() || !back().grow(chunk) {
+        return block;
     }
     back().fit(chunk)
 }

@@ -45,7 +45,8 @@ pub fn make(target: Target, root: &Path, raw: &Path, assembled: &Path, lib: &Pat
     let (builtins, all): (Vec<Object>, Vec<Object>) =
         objects(raw)?.into_iter().partition(|object| object.member.name.starts_with("compiler_builtins-"));
     let refused = listed(&root.join("sysroot/symbols/enosys.txt"))?;
-    let (mut libc, mut process, mut threads, mut heap) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let (mut libc, mut process, mut threads) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut heap, mut dlmalloc) = (Vec::new(), Vec::new());
     let mut names = Names::default();
     for mut object in all {
         if DROPPED.iter().any(|name| object.member.name.starts_with(&format!("{name}-"))) {
@@ -65,7 +66,8 @@ pub fn make(target: Target, root: &Path, raw: &Path, assembled: &Path, lib: &Pat
             }
             _ if refused.contains(base) => process.push(object),
             _ if target == Target::Single && is_threads(&object) => threads.push(object),
-            _ if is_heap_check(&object) => heap.push(object),
+            _ if is_part(&object, "6harden10heap_check", "heap_check") => heap.push(object),
+            _ if is_part(&object, "4heap8dlmalloc", "dlmalloc") || is_crate(&object, "8dlmalloc") => dlmalloc.push(object),
             _ => libc.push(object),
         }
     }
@@ -79,6 +81,8 @@ pub fn make(target: Target, root: &Path, raw: &Path, assembled: &Path, lib: &Pat
     if target == Target::Single {
         heap.extend(extra("wasi-heap-check")?);
         write(lib, "wasi-heap-check", heap)?;
+        dlmalloc.extend(extra("dlmalloc")?);
+        write(lib, "dlmalloc", dlmalloc)?;
     }
     for name in ["wasi-emulated-pthread-legacy-eh", "c-printscan-no-floating-point"] {
         write(lib, name, extra(name)?)?;
@@ -100,13 +104,15 @@ fn is_threads(object: &Object) -> bool {
     })
 }
 
-/// `malloc` for tests: all of `src/harden/heap_check`, under the names that `names.txt` there lists.
-fn is_heap_check(object: &Object) -> bool {
-    object
-        .symbols
-        .defined
-        .iter()
-        .any(|name| name.contains("_1c6harden10heap_check") || name.starts_with("__wasilibc_heap_check_"))
+/// A malloc family of a library of its own: all of the module with this mangled path. A `names.txt` there lists the names that it gets.
+fn is_part(object: &Object, module: &str, prefix: &str) -> bool {
+    let (module, prefix) = (format!("_1c{module}"), format!("__wasilibc_{prefix}_"));
+    object.symbols.defined.iter().any(|name| name.contains(&module) || name.starts_with(&prefix))
+}
+
+/// Whether it is compiled code of this crate, as its mangled name has it.
+fn is_crate(object: &Object, name: &str) -> bool {
+    object.symbols.defined.iter().any(|symbol| symbol.contains(&format!("_{name}")))
 }
 
 fn objects(path: &Path) -> Result<Vec<Object>, Box<dyn std::error::Error>> {
