@@ -1,6 +1,6 @@
 // cflags: -ldlmalloc
 // peer: skip it has no such library
-/* -ldlmalloc: blocks are aligned, apart from each other, keep their bytes when they move, and come back when freed; what the library allocates
+/* Blocks of libdlmalloc.a are aligned, apart from each other, keep their bytes when they move, and come back when freed; what the library allocates
    for a program comes from there too. */
 #define _GNU_SOURCE
 #include "test.h"
