@@ -6,7 +6,7 @@
 
 use std::path::{Path, PathBuf};
 
-const EMULATED: &str = "src/header/pthread/emulated";
+const EMULATED: &str = "src/threads/emulated";
 const HEAP_CHECK: &str = "src/harden/heap_check/names.txt";
 const DLMALLOC: &str = "src/heap/dlmalloc/names.txt";
 /// Both proposals for exceptions spell `throw` alike, and differ in how it is caught.

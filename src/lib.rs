@@ -14,7 +14,7 @@
 //! | [`abi`] | C types, C strings, out-pointers, variadic arguments, the errno mapping | yes |
 //! | [`harden`] | what code that checks itself calls: `_FORTIFY_SOURCE` | yes |
 //! | [`header`] | the C functions, a folder for each header | yes |
-//! | `threads` | threads that run at once, where the target has them | yes |
+//! | `threads` | threads besides the main one: emulated, or those of a target that has them | yes |
 //! | [`start`] | crt1, main glue, exit, atexit, constructors | yes |
 //!
 //! On targets other than wasm32 only the pure parts are built, for their tests.
@@ -39,7 +39,7 @@ pub mod os;
 #[cfg(target_arch = "wasm32")]
 pub mod start;
 pub mod stdio;
-#[cfg(target_feature = "atomics")]
+#[cfg(target_arch = "wasm32")]
 pub mod threads;
 pub mod wasi;
 

@@ -14,23 +14,32 @@ use signature::Signature;
 ///
 /// `#[export]` on `pub extern "C" fn strlcpy(…)` makes `mod strlcpy { use super::*; #[no_mangle] … }` and
 /// re-exports it. `#[export(a, b)]` adds the C symbols `a` and `b`, each a forwarding function in a module of its own.
+/// `#[export(emulated, a)]` is for the functions of threads: where threads run at once this is `#[export(a)]`, elsewhere the function
+/// is called `__wasilibc_emulated_NAME` and has no alias.
 /// On targets other than wasm32 nothing is exported, so that the pure parts can be tested beside the machine's libc.
 ///
 /// A parameter `buf: Slice<'_, T>` or `buf: OutSlice<'_, T>` stands for two of C: the pointer `buf` and the count
-/// `buf_len` that follows it. So do `TextSlice`, `MutSlice`, `FormatArgs` (a format and its arguments) and `Vector`.
+/// `buf_len` that follows it. So do `ObjSlice`, `TextSlice`, `MutSlice`, `FormatArgs` (a format and its arguments) and `Vector`.
 /// `Slice<T, n>` stands for the pointer alone: the count is the parameter `n`, as in `memcpy`. The function is then
 /// `unsafe`, as its caller vouches for the pair; its body is not.
 #[proc_macro_attribute]
 pub fn export(aliases: TokenStream, item: TokenStream) -> TokenStream {
     let tokens: Vec<TokenTree> = item.clone().into_iter().collect();
-    let aliases: Vec<String> = aliases.into_iter().filter_map(ident).collect();
+    let mut aliases: Vec<String> = aliases.into_iter().filter_map(ident).collect();
     if let Some(name) = static_name(&tokens) {
         let refused = if aliases.is_empty() { "" } else { "compile_error!(\"only a function can have an alias\");" };
         return parse(&format!("{}{refused}", wrap(&name, &item.to_string())));
     }
-    let Some(function) = Signature::read(&tokens) else {
+    let Some(mut function) = Signature::read(&tokens) else {
         return parse("compile_error!(\"#[export] takes a function or a static\");");
     };
+    if let Some(at) = aliases.iter().position(|alias| alias == "emulated") {
+        aliases.remove(at);
+        if !lock::is_wanted() {
+            aliases.clear();
+            function.name.insert_str(0, "__wasilibc_emulated_");
+        }
+    }
     let file = Span::call_site().file();
     let with_locks = |name: &str| function.definition(name, &function.locks(&file, name));
     if !lock::is_wanted() {

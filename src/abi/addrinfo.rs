@@ -3,7 +3,7 @@
 use crate::abi::c::AI_CANONNAME;
 use crate::abi::*;
 use crate::algo::inet::address::{Address, SOCKET_SIZE};
-use crate::algo::netdb::resolve::{self, Failure, Hints, Kind, Node};
+use crate::algo::netdb::resolve::{self, Failure, Hints, Kind, NI_EVERY, Node};
 use crate::os::netdb::tables::{hosts, services};
 use core::ptr::null_mut;
 
@@ -20,26 +20,26 @@ pub struct addrinfo {
     pub(crate) next: *mut addrinfo,
 }
 
-/// One result, in memory of its own: a program may give back a part of the list.
+/// One result, in memory of its own: a program may free a part of the list.
 pub(crate) fn one(address: Address, kind: Kind, flags: c_int, name: Option<&[u8]>) -> Result<*mut addrinfo, Errno> {
     let (socket, address_size) = address.to_socket(kind.port);
     let name_size = name.map_or(0, |name| name.len() + 1);
     let block = c_malloc(size_of::<addrinfo>() + SOCKET_SIZE + name_size)?;
-    let place = block.wrapping_add(size_of::<addrinfo>());
-    let name_at = place.wrapping_add(SOCKET_SIZE);
+    let address_at = block.wrapping_add(size_of::<addrinfo>());
+    let name_at = address_at.wrapping_add(SOCKET_SIZE);
     // SAFETY: new memory of this size, aligned for everything.
     unsafe {
-        Out::slice(place, SOCKET_SIZE)?.copy_from(&socket);
-        let room = Out::slice(name_at, name_size)?;
-        room.copy_from(name.unwrap_or(b""));
-        room.set_at(name_size.wrapping_sub(1), 0);
+        Out::slice(address_at, SOCKET_SIZE)?.copy_from(&socket);
+        let name_out = Out::slice(name_at, name_size)?;
+        name_out.copy_from(name.unwrap_or(b""));
+        name_out.set_at(name_size.wrapping_sub(1), 0);
         block.cast::<addrinfo>().write(addrinfo {
             flags,
             family: address.family(),
             kind: kind.kind,
             protocol: kind.protocol,
             address_size: address_size as c_uint,
-            address: place,
+            address: address_at,
             name: if name.is_some() { name_at.cast() } else { null_mut() },
             next: null_mut(),
         });
@@ -47,13 +47,21 @@ pub(crate) fn one(address: Address, kind: Kind, flags: c_int, name: Option<&[u8]
     Ok(block.cast())
 }
 
-pub(crate) unsafe fn free_list(mut list: *mut addrinfo) {
-    while !list.is_null() {
-        // SAFETY: the caller's: null, or from `list`.
-        unsafe {
-            let next = (*list).next;
-            c_free(list.cast());
-            list = next;
+/// A list from `getaddrinfo`, or the end of one, which C gives back; or null.
+#[repr(transparent)]
+pub struct ListArg(*mut addrinfo);
+
+impl ListArg {
+    /// Frees the list.
+    pub(crate) fn free(self) {
+        let mut list = self.0;
+        while !list.is_null() {
+            // SAFETY: a result from `one`, which nobody uses any more, by the type's contract.
+            unsafe {
+                let next = (*list).next;
+                c_free(list.cast());
+                list = next;
+            }
         }
     }
 }
@@ -72,8 +80,8 @@ pub(crate) fn list(node: &Node, kinds: &[Kind], flags: c_int) -> Result<*mut add
                     end = &raw mut (*new).next;
                 },
                 Err(error) => {
-                    // SAFETY: the list until here, which nobody has seen.
-                    unsafe { free_list(first) };
+                    // The list until here, which nobody has seen.
+                    ListArg(first).free();
                     return Err(error);
                 }
             }
@@ -82,7 +90,7 @@ pub(crate) fn list(node: &Node, kinds: &[Kind], flags: c_int) -> Result<*mut add
     Ok(first)
 }
 
-/// 0, or the `EAI_…` number of a failure, with `errno` set if it says to look there.
+/// 0, or the `EAI_…` number of a failure, with `errno` set if that says why.
 pub(crate) fn code(result: Result<(), Failure>) -> c_int {
     match result {
         Ok(()) => 0,
@@ -95,27 +103,50 @@ pub(crate) fn code(result: Result<(), Failure>) -> c_int {
     }
 }
 
-pub(crate) unsafe fn look_up(
-    node: *const c_char,
-    service: *const c_char,
-    hints: *const addrinfo,
-) -> Result<*mut addrinfo, Failure> {
-    // SAFETY: the caller's: null or strings; null or hints.
-    let (node, service, hints) = unsafe { (cstr_or_none(node), cstr_or_none(service), hints.as_ref()) };
-    let hints = hints.map_or(Hints { flags: 0, family: 0, kind: 0, protocol: 0 }, |hints| Hints {
+/// What `getaddrinfo` does.
+#[inline(always)]
+pub(crate) fn look_up(
+    node: CStrArg,
+    service: CStrArg,
+    hints: InArg<addrinfo>,
+    result: OutArg<*mut addrinfo>,
+) -> Result<(), Failure> {
+    let result = result.get()?;
+    let hints = hints.optional().map_or(Hints { flags: 0, family: 0, kind: 0, protocol: 0 }, |hints| Hints {
         flags: hints.flags,
         family: hints.family,
         kind: hints.kind,
         protocol: hints.protocol,
     });
+    let (node, service) = (node.optional(), service.optional());
     resolve::check(hints, node.is_some(), service.is_some())?;
     let kinds = resolve::kinds(service.map(|name| name.to_bytes()), hints, services)?;
     let node = resolve::node(node.map(|name| name.to_bytes()), hints, hosts)?;
-    Ok(list(&node, kinds.as_slice(), hints.flags)?)
+    result.set(list(&node, kinds.as_slice(), hints.flags)?);
+    Ok(())
 }
 
-/// Places a text with its terminator.
-pub(crate) fn place(text: &Buffer<u8>, out: Out<u8>) -> Result<(), Failure> {
+/// What `getnameinfo` does.
+#[inline(always)]
+pub(crate) fn names(address: Slice<u8>, host: Out<u8>, service: Out<u8>, flags: c_int) -> Result<(), Failure> {
+    if flags & !NI_EVERY != 0 {
+        return Err(Failure::BadFlags);
+    }
+    let (address, port) = Address::from_socket(address.get()?).ok_or(Failure::Family)?;
+    if host.is_empty() && service.is_empty() {
+        return Err(Failure::NoName);
+    }
+    if !host.is_empty() {
+        store(&resolve::host_name(address, flags, hosts)?, host)?;
+    }
+    if !service.is_empty() {
+        store(&resolve::service_name(port, flags, services)?, service)?;
+    }
+    Ok(())
+}
+
+/// Stores a text with its terminator.
+fn store(text: &Buffer<u8>, out: Out<u8>) -> Result<(), Failure> {
     if text.len() >= out.len() {
         return Err(Failure::Overflow);
     }
@@ -124,9 +155,7 @@ pub(crate) fn place(text: &Buffer<u8>, out: Out<u8>) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The buffer for a text; none if it is not wanted.
-pub(crate) unsafe fn room<'a>(text: *mut c_char, size: usize) -> Out<'a, u8> {
-    let size = if text.is_null() { 0 } else { size };
-    // SAFETY: null, or memory of that size, as C passes it.
-    unsafe { Out::slice(text.cast(), size) }.unwrap_or(Out::none())
+/// The memory for a text; none if it is not wanted.
+pub(crate) fn wanted(text: OutSlice<u8>) -> Out<u8> {
+    text.get().unwrap_or(Out::none())
 }

@@ -54,6 +54,12 @@ impl<'a> CStrArg<'a> {
     pub fn is_null(self) -> bool {
         self.0.is_null()
     }
+
+    /// The number of bytes without the terminator; 0 if the pointer is null.
+    #[inline(always)]
+    pub fn len_or_0(self) -> usize {
+        self.optional().map_or(0, CStr::count_bytes)
+    }
 }
 
 /// `const wchar_t *`: a terminated wide string that stays unchanged during the call, or null.
@@ -200,6 +206,14 @@ impl<'a> StrArg<'a> {
 pub struct ObjArg<'a, T>(Option<NonNull<T>>, PhantomData<&'a mut T>);
 
 impl<'a, T> ObjArg<'a, T> {
+    /// The object at `ptr`, which may be null.
+    ///
+    /// # Safety
+    /// A pointer that is not null must point to an initialised object that nobody else uses for `'a`.
+    pub unsafe fn from_raw(ptr: *mut T) -> Self {
+        ObjArg(NonNull::new(ptr), PhantomData)
+    }
+
     /// The object; `EFAULT` if the pointer is null.
     #[inline(always)]
     pub fn get(self) -> Result<&'a mut T, Errno> {
@@ -215,13 +229,83 @@ impl<'a, T> ObjArg<'a, T> {
     }
 }
 
-/// A pointer to values to read, and their number.
+/// `T *` that a function reads or writes, as another argument says, or null.
+#[repr(transparent)]
 #[derive(Clone, Copy)]
+pub struct InOutArg<'a, T>(Option<NonNull<T>>, PhantomData<&'a mut T>);
+
+impl<'a, T> InOutArg<'a, T> {
+    /// The value at `ptr`, which may be null.
+    ///
+    /// # Safety
+    /// A pointer that is not null must be aligned, valid for writes of `T` for `'a`, and point to a value where the function reads it.
+    pub unsafe fn from_raw(ptr: *mut T) -> Self {
+        InOutArg(NonNull::new(ptr), PhantomData)
+    }
+
+    /// The value; `EFAULT` if the pointer is null.
+    pub fn get(self) -> Result<T, Errno>
+    where
+        T: Copy,
+    {
+        // SAFETY: aligned and a value where the function reads it, by the type's contract.
+        self.0.map(|value| unsafe { value.read() }).ok_or(Errno::FAULT)
+    }
+
+    /// Memory for one value; `EFAULT` if the pointer is null.
+    pub fn out(self) -> Result<Out<'a, T>, Errno> {
+        // SAFETY: null, or aligned and writable for the call, by the type's contract.
+        unsafe { Out::one(self.0.map_or(core::ptr::null_mut(), NonNull::as_ptr)) }
+    }
+}
+
+/// A pointer to objects that the function reads and changes, and their number.
+pub struct ObjSlice<'a, T> {
+    ptr: *mut T,
+    len: usize,
+    objects: PhantomData<&'a mut [T]>,
+}
+
+impl<'a, T> ObjSlice<'a, T> {
+    /// `len` objects at `ptr`, which may be null.
+    ///
+    /// # Safety
+    /// A pointer that is not null must point to `len` initialised objects that nobody else uses for `'a`.
+    pub unsafe fn from_raw(ptr: *mut T, len: usize) -> Self {
+        ObjSlice { ptr, len, objects: PhantomData }
+    }
+
+    /// The objects. `EINVAL` if no memory can hold so many, `EFAULT` if the pointer is null and the number is not 0.
+    #[inline(always)]
+    pub fn get(self) -> Result<&'a mut [T], Errno> {
+        if self.len > isize::MAX as usize / size_of::<T>().max(1) {
+            return Err(Errno::INVAL);
+        }
+        if self.len == 0 {
+            return Ok(&mut []);
+        }
+        if self.ptr.is_null() {
+            return Err(Errno::FAULT);
+        }
+        // SAFETY: not null, of a size that an object can have, and initialised by the type's contract.
+        Ok(unsafe { core::slice::from_raw_parts_mut(self.ptr, self.len) })
+    }
+}
+
+/// A pointer to values to read, and their number.
 pub struct Slice<'a, T> {
     ptr: *const T,
     len: usize,
     values: PhantomData<&'a [T]>,
 }
+
+impl<T> Clone for Slice<'_, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Slice<'_, T> {}
 
 impl<'a, T> Slice<'a, T> {
     /// `len` values at `ptr`, which may be null.

@@ -8,6 +8,7 @@ pub mod argp;
 mod args;
 #[cfg(target_arch = "wasm32")]
 pub mod argz;
+pub mod attribute_word;
 #[cfg(target_arch = "wasm32")]
 pub mod blocks;
 mod buffer;
@@ -15,13 +16,25 @@ pub mod c;
 #[cfg(target_arch = "wasm32")]
 pub mod catalog;
 #[cfg(target_arch = "wasm32")]
+pub mod clean_up;
+#[cfg(target_arch = "wasm32")]
 pub mod clock_id;
 #[cfg(target_arch = "wasm32")]
 pub mod cookie;
 mod cstr;
 #[cfg(target_arch = "wasm32")]
+pub mod cwd_variable;
+#[cfg(target_arch = "wasm32")]
+pub mod dir;
+#[cfg(target_arch = "wasm32")]
 pub mod environ;
+#[cfg(target_arch = "wasm32")]
+pub mod err;
 mod errno;
+#[cfg(target_arch = "wasm32")]
+pub mod error;
+#[cfg(target_arch = "wasm32")]
+pub mod fcntl;
 #[cfg(target_arch = "wasm32")]
 pub mod fts;
 #[cfg(target_arch = "wasm32")]
@@ -34,11 +47,21 @@ pub mod getopt;
 pub mod glob;
 mod global;
 #[cfg(target_arch = "wasm32")]
+pub mod growing_path;
+#[cfg(target_arch = "wasm32")]
 mod handler;
 #[cfg(target_arch = "wasm32")]
 pub mod hash_table;
 #[cfg(target_arch = "wasm32")]
+pub mod humanized;
+#[cfg(target_arch = "wasm32")]
 pub mod iconv;
+#[cfg(target_arch = "wasm32")]
+pub mod ifaddrs;
+#[cfg(target_arch = "wasm32")]
+pub mod inet;
+#[cfg(target_arch = "wasm32")]
+pub mod ipc_message;
 pub mod items;
 #[cfg(target_arch = "wasm32")]
 mod leak;
@@ -64,11 +87,17 @@ pub mod multibyte;
 #[cfg(target_arch = "wasm32")]
 pub mod multibyte_strings;
 #[cfg(target_arch = "wasm32")]
+pub mod named_semaphores;
+#[cfg(target_arch = "wasm32")]
 pub mod nameser_messages;
 #[cfg(target_arch = "wasm32")]
 pub mod nameser_wire;
 #[cfg(target_arch = "wasm32")]
 pub mod obstack;
+#[cfg(target_arch = "wasm32")]
+pub mod once;
+#[cfg(target_arch = "wasm32")]
+pub mod or_abort;
 mod out;
 mod owned;
 mod pages;
@@ -78,6 +107,8 @@ mod pointer_args;
 pub mod processor_clock;
 #[cfg(target_arch = "wasm32")]
 mod program;
+#[cfg(target_arch = "wasm32")]
+pub mod program_argument;
 #[cfg(target_arch = "wasm32")]
 pub mod random;
 #[cfg(target_arch = "wasm32")]
@@ -101,6 +132,10 @@ pub mod semctl;
 #[cfg(target_feature = "atomics")]
 mod shared_ref;
 #[cfg(target_arch = "wasm32")]
+pub mod socket_address;
+#[cfg(target_arch = "wasm32")]
+pub mod socket_message;
+#[cfg(target_arch = "wasm32")]
 mod stack;
 pub mod string_list;
 #[cfg(target_arch = "wasm32")]
@@ -111,6 +146,12 @@ mod table;
 mod text;
 #[cfg(target_arch = "wasm32")]
 pub mod text_number;
+#[cfg(target_arch = "wasm32")]
+pub mod thread_attributes;
+#[cfg(target_arch = "wasm32")]
+pub mod thread_exit;
+#[cfg(target_arch = "wasm32")]
+pub mod thread_keys;
 #[cfg(target_arch = "wasm32")]
 pub mod tm;
 #[cfg(target_arch = "wasm32")]
@@ -135,7 +176,8 @@ pub mod zone_variables;
 
 pub use alloc::{c_calloc, c_free, c_malloc, c_realloc, c_regrow};
 pub use args::{
-    CStrArg, DatumArg, InArg, Memory, MutSlice, ObjArg, OutArg, OutSlice, OutStrArg, Slice, StrArg, StringsArg, WStrArg,
+    CStrArg, DatumArg, InArg, InOutArg, Memory, MutSlice, ObjArg, ObjSlice, OutArg, OutSlice, OutStrArg, Slice, StrArg,
+    StringsArg, WStrArg,
 };
 pub use buffer::Buffer;
 pub use core::ffi::{
@@ -163,7 +205,7 @@ pub use pointer_args::{LineArg, OutStringsArg};
 pub use program::program_name;
 pub use result::{
     byte_or_eof, errno_value, error_number, or, or_minus_one, or_null, or_null_at_end, restore_errno, set_errno,
-    zero_or_minus_one,
+    thread_status, zero_or_minus_one,
 };
 #[cfg(target_feature = "atomics")]
 pub use shared_ref::GlobalRef;

@@ -19,15 +19,15 @@ pub(crate) fn waits(descriptor: c_int) -> Result<bool, Errno> {
     queues(|queues| queues.state(descriptor)).map(|state| !state.nonblocking)
 }
 
-pub(crate) unsafe fn send(
+/// Sends a message, waiting until `time` if need be.
+#[inline]
+pub(crate) fn send(
     descriptor: c_int,
-    data: *const c_char,
-    len: usize,
+    data: Slice<u8>,
     priority: c_uint,
-    time: *const Timespec,
+    time: Option<&Timespec>,
 ) -> Result<c_int, Errno> {
-    // SAFETY: the caller's message, and null or its time limit.
-    let (data, time) = unsafe { (bytes(data.cast(), len)?, time.as_ref().copied()) };
+    let (data, time) = (data.get()?, time.copied());
     let attempt = || queues(|queues| queues.send(descriptor, data, priority));
     let notification = match attempt() {
         Err(Errno::AGAIN) if waits(descriptor)? => until(b"mq_send", || limit(time), true, attempt)?,
@@ -39,17 +39,16 @@ pub(crate) unsafe fn send(
     Ok(0)
 }
 
-pub(crate) unsafe fn receive(
+/// Takes a message, waiting until `time` if need be; its length.
+#[inline]
+pub(crate) fn receive(
     descriptor: c_int,
-    room: *mut c_char,
-    size: usize,
-    priority: *mut c_uint,
-    time: *const Timespec,
+    buffer: OutSlice<u8>,
+    priority: OutArg<c_uint>,
+    time: Option<&Timespec>,
 ) -> Result<isize, Errno> {
-    // SAFETY: the caller's buffer, null or its time limit, and null or a variable.
-    let (room, time, priority) =
-        unsafe { (Out::slice(room.cast::<u8>(), size)?, time.as_ref().copied(), Out::optional(priority)) };
-    let attempt = || queues(|queues| queues.receive(descriptor, room));
+    let (buffer, time) = (buffer.get()?, time.copied());
+    let attempt = || queues(|queues| queues.receive(descriptor, buffer));
     let wait = |starts| {
         queues(|queues| {
             queues.wait(descriptor, starts);

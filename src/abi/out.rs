@@ -92,6 +92,11 @@ impl<T> Out<'_, T> {
         }
     }
 
+    /// The memory for the first `n` values, if there is so much.
+    pub fn first(self, n: usize) -> Self {
+        Out { ptr: self.ptr, len: if n < self.len { n } else { self.len }, memory: PhantomData }
+    }
+
     /// The memory after the first `n` values.
     pub fn skip(self, n: usize) -> Self {
         let n = if n < self.len { n } else { self.len };

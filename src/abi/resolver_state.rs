@@ -57,42 +57,38 @@ pub(crate) const EMPTY: State = State {
 pub(crate) static STATE: Static<State> = Static::with(EMPTY);
 
 /// The settings that the functions without an argument for them use.
-pub fn shared() -> *mut State {
-    STATE.as_mut_ptr()
+pub fn shared() -> ObjArg<'static, State> {
+    // SAFETY: the library's own variable; a function that gets it here uses no other reference to it.
+    unsafe { ObjArg::from_raw(STATE.as_mut_ptr()) }
 }
 
 /// Reads the settings. A file that cannot be opened leaves the defaults, and no server.
-pub unsafe fn read(state: *mut State) -> Result<(), Errno> {
+pub fn read(state: &mut State) -> Result<(), Errno> {
     const PORT: u16 = 53;
     let text = load(b"/etc/resolv.conf", |_| Ok(()))?;
     let config = config::parse(text.as_slice());
     let id = crate::os::random::number().unwrap_or(1) as u16;
-    // SAFETY: the caller's structure; the pointers among the settings lead into it.
-    unsafe {
-        let given = (*state).options & !RES_INIT;
-        state.write(EMPTY);
-        let state = &mut *state;
-        state.timeout = config.timeout as c_int;
-        state.attempts = config.attempts as c_int;
-        state.options = RES_INIT | if given == 0 { RES_DEFAULT } else { given };
-        state.server_count = config.server_count as c_int;
-        for (place, server) in state.servers.iter_mut().zip(config.servers).take(config.server_count) {
-            let (socket, _) = Address::V4(server).to_socket(PORT);
-            place.0.iter_mut().zip(socket).for_each(|(to, from)| *to = from);
-        }
-        state.id = id;
-        state.dots = config.dots;
-        let mut strings = Arena::new(Out::slice((&raw mut state.domains).cast(), DOMAINS_SIZE)?);
-        for (place, domain) in state.search.iter_mut().zip(config.search).filter(|(_, domain)| !domain.is_empty()) {
-            // Domains that do not fit are left out.
-            *place = strings.string(domain).unwrap_or(null_mut());
-        }
+    let given = state.options & !RES_INIT;
+    *state = EMPTY;
+    state.timeout = config.timeout as c_int;
+    state.attempts = config.attempts as c_int;
+    state.options = RES_INIT | if given == 0 { RES_DEFAULT } else { given };
+    state.server_count = config.server_count as c_int;
+    for (entry, server) in state.servers.iter_mut().zip(config.servers).take(config.server_count) {
+        let (socket, _) = Address::V4(server).to_socket(PORT);
+        entry.0.iter_mut().zip(socket).for_each(|(to, from)| *to = from);
+    }
+    state.id = id;
+    state.dots = config.dots;
+    let mut strings = Arena::new(Out::of(&mut state.domains));
+    for (entry, domain) in state.search.iter_mut().zip(config.search).filter(|(_, domain)| !domain.is_empty()) {
+        // Domains that do not fit are left out.
+        *entry = strings.string(domain).unwrap_or(null_mut());
     }
     Ok(())
 }
 
 /// Reads the settings, if that has not happened yet.
-pub unsafe fn prepare(state: *mut State) -> Result<(), Errno> {
-    // SAFETY: C passes a `struct __res_state` that is zero or was set up before.
-    unsafe { if (*state).options & RES_INIT == 0 { read(state) } else { Ok(()) } }
+pub fn prepare(state: &mut State) -> Result<(), Errno> {
+    if state.options & RES_INIT == 0 { read(state) } else { Ok(()) }
 }

@@ -1,6 +1,6 @@
 //! Where, and nowhere else, a `Result` becomes a return value and `errno`.
 
-use super::c::EOF;
+use super::c::{EOF, thrd_busy, thrd_error, thrd_timedout};
 use super::{Errno, c_int};
 
 #[cfg(target_arch = "wasm32")]
@@ -114,6 +114,17 @@ pub fn error_number(body: impl FnOnce() -> Result<(), Errno>) -> c_int {
     match body() {
         Ok(()) => 0,
         Err(error) => error.code(),
+    }
+}
+
+/// `thrd_success`, `thrd_busy`, `thrd_timedout` or `thrd_error`, for the functions of `<threads.h>`.
+#[inline(always)]
+pub fn thread_status(result: Result<(), Errno>) -> c_int {
+    match result {
+        Ok(()) => 0,
+        Err(Errno::BUSY) => thrd_busy,
+        Err(Errno::TIMEDOUT) => thrd_timedout,
+        Err(_) => thrd_error,
     }
 }
 

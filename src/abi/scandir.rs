@@ -1,12 +1,12 @@
 //! `scandir`.
 
+use crate::abi::dir::{DIR, dirent};
 use crate::abi::lock::outside;
 use crate::abi::*;
 use crate::algo::sort::{Array, Compare, sort};
-use crate::header::dirent::{DIR, dirent};
 use crate::os::fd;
 
-/// Says whether an entry is wanted.
+/// Says whether an entry is wanted: a function that takes an entry.
 pub(crate) type Filter = Option<unsafe extern "C" fn(*const dirent) -> c_int>;
 
 /// An order such as `alphasort`'s; to the machine that of `qsort`.
@@ -16,7 +16,8 @@ pub(crate) type Order = Option<unsafe extern "C" fn(*const c_void, *const c_void
 pub(crate) struct Found(pub(crate) Buffer<*mut u8>);
 
 impl Found {
-    pub(crate) unsafe fn collect(&mut self, dir: &mut DIR, filter: Filter) -> Result<(), Errno> {
+    /// Adds the entries that are wanted.
+    pub(crate) fn collect(&mut self, dir: &mut DIR, filter: Filter) -> Result<(), Errno> {
         while let Some(record) = dir.next()? {
             // SAFETY: a C function that takes an entry.
             if filter.is_none_or(|wanted| outside(|| unsafe { wanted(record.as_ptr().cast()) }) != 0) {
@@ -31,7 +32,7 @@ impl Found {
     }
 
     /// Sorts, hands the list to C and returns the number of entries.
-    pub(crate) unsafe fn hand_over(mut self, list: Out<*mut *mut dirent>, order: Order) -> Result<c_int, Errno> {
+    pub(crate) fn hand_over(mut self, list: Out<*mut *mut dirent>, order: Order) -> Result<c_int, Errno> {
         self.0.reserve_exact(1)?; // a list of nothing is a list, too
         let count = self.0.len();
         if let Some(order) = order {
@@ -56,22 +57,19 @@ impl Drop for Found {
     }
 }
 
-pub(crate) unsafe fn scan(
+/// Stores the list of the entries of a directory that `filter` wants, in an order. Errors: as `opendir` and `readdir`.
+pub(crate) fn scan(
     dirfd: c_int,
-    path: *const c_char,
-    list: *mut *mut *mut dirent,
+    path: CStrArg,
+    list: OutArg<*mut *mut dirent>,
     filter: Filter,
     order: Order,
 ) -> Result<c_int, Errno> {
-    // SAFETY: C passes null, or memory for a pointer.
-    let list = unsafe { Out::one(list) }?;
-    // SAFETY: C passes null, or a string.
-    let mut dir = DIR::open_at(dirfd, unsafe { cstr(path) }?.to_bytes())?;
+    let list = list.get()?;
+    let mut dir = DIR::open_at(dirfd, path.bytes()?)?;
     let mut found = Found(Buffer::new());
-    // SAFETY: C passes a filter for entries.
-    let result = unsafe { found.collect(&mut dir, filter) };
+    let result = found.collect(&mut dir, filter);
     fd::close_quietly(dir.fd());
     result?;
-    // SAFETY: C passes an order for pointers to entries.
-    unsafe { found.hand_over(list, order) }
+    found.hand_over(list, order)
 }

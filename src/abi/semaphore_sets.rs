@@ -2,9 +2,9 @@
 //! <https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/sys_sem.h.html>
 
 use crate::abi::*;
-use crate::os::clock::{Clock, SECOND, Timespec, after, now};
+use crate::os::clock::{Clock, Timespec, after};
 use crate::os::ipc::semaphores::{Blocked, MOST_OPERATIONS, Operation, Set};
-use crate::os::ipc::{READ, Registry, WRITE};
+use crate::os::ipc::{READ, Registry, WRITE, seconds};
 use crate::os::system::PROCESS;
 use crate::os::wait::until;
 
@@ -13,11 +13,6 @@ pub(crate) static SETS: GlobalRef<Registry<Set>> = GlobalRef::new(Registry::new(
 /// Lends the sets to `body`.
 pub(crate) fn sets<R>(body: impl FnOnce(&mut Registry<Set>) -> Result<R, Errno>) -> Result<R, Errno> {
     SETS.with(body).unwrap_or(Err(Errno::DEADLK))
-}
-
-/// The seconds since the Epoch.
-pub(crate) fn seconds() -> Result<time_t, Errno> {
-    Ok((now(Clock::Realtime)? / SECOND) as time_t)
 }
 
 /// Does the operations, or says which one stands in the way.
@@ -65,24 +60,17 @@ pub(crate) fn wait(identifier: c_int, operations: &[Operation], timeout: Option<
     }
 }
 
-pub(crate) unsafe fn operate(
-    identifier: c_int,
-    operations: *const Operation,
-    count: usize,
-    timeout: *const Timespec,
-) -> Result<c_int, Errno> {
-    if count == 0 || count > MOST_OPERATIONS {
-        return Err(if count == 0 { Errno::INVAL } else { Errno::TOO_BIG });
+/// What `semtimedop` does.
+pub(crate) fn operate(identifier: c_int, operations: Slice<Operation>, timeout: Option<Timespec>) -> Result<(), Errno> {
+    match operations.len() {
+        0 => return Err(Errno::INVAL),
+        1..=MOST_OPERATIONS => {}
+        _ => return Err(Errno::TOO_BIG),
     }
-    if operations.is_null() {
-        return Err(Errno::FAULT);
-    }
-    // SAFETY: so many operations by the caller's word, and null or a time.
-    let (operations, timeout) = unsafe { (core::slice::from_raw_parts(operations, count), timeout.as_ref().copied()) };
+    let operations = operations.get()?;
     match attempt(identifier, operations)? {
-        Ok(()) => {}
-        Err(Blocked { waits: false, .. }) => return Err(Errno::AGAIN),
-        Err(_) => wait(identifier, operations, timeout)?,
+        Ok(()) => Ok(()),
+        Err(Blocked { waits: false, .. }) => Err(Errno::AGAIN),
+        Err(_) => wait(identifier, operations, timeout),
     }
-    Ok(0)
 }

@@ -1,10 +1,9 @@
 //! `semctl`.
 
 use crate::abi::c::{GETALL, GETNCNT, GETPID, GETVAL, GETZCNT, IPC_SET, IPC_STAT, SETALL, SETVAL};
-use crate::abi::semaphore_sets::seconds;
 use crate::abi::*;
 use crate::os::ipc::semaphores::Set;
-use crate::os::ipc::{Object, Permissions, READ, WRITE};
+use crate::os::ipc::{Object, Permissions, READ, WRITE, seconds};
 use crate::os::system::PROCESS;
 
 /// The header's macro adds this when the last argument is no union: C passes a union by a pointer to a copy, and what
@@ -26,6 +25,25 @@ pub struct Status {
 pub(crate) struct Argument(pub(crate) usize);
 
 impl Argument {
+    /// The argument of a command, 0 for one without.
+    ///
+    /// # Safety
+    /// C must pass what the command needs: a union, or with [`PLAIN`] what stands in it.
+    #[inline(always)]
+    pub(crate) unsafe fn of(command: c_int, mut arguments: VaList) -> Self {
+        Argument(match command & !PLAIN {
+            SETVAL | GETALL | SETALL | IPC_STAT | IPC_SET if command & PLAIN != 0 => {
+                // SAFETY: these commands have an argument, by this function's contract.
+                unsafe { arguments.next() }
+            }
+            SETVAL | GETALL | SETALL | IPC_STAT | IPC_SET => {
+                // SAFETY: these commands have an argument, which C passes by a pointer to a union.
+                unsafe { *arguments.next::<*const usize>() }
+            }
+            _ => 0,
+        })
+    }
+
     pub(crate) fn value(self) -> c_int {
         self.0 as c_int
     }
@@ -68,8 +86,8 @@ pub(crate) unsafe fn get_all(set: &Object<Set>, values: *mut c_ushort) -> Result
     set.check(READ)?;
     let semaphores = set.inner.semaphores.as_slice();
     // SAFETY: memory for a value of each semaphore by the caller's word.
-    let place = unsafe { Out::slice(values, semaphores.len())? };
-    semaphores.iter().enumerate().for_each(|(number, semaphore)| place.set_at(number, semaphore.value));
+    let out = unsafe { Out::slice(values, semaphores.len())? };
+    semaphores.iter().enumerate().for_each(|(number, semaphore)| out.set_at(number, semaphore.value));
     Ok(())
 }
 

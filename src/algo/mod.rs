@@ -2,6 +2,7 @@
 
 pub mod argp;
 pub mod binary128;
+pub mod bits;
 pub mod bsd;
 pub mod calendar;
 pub mod charset;

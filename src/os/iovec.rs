@@ -1,11 +1,13 @@
 //! Transfers of several pieces of memory. Some hosts take only the first piece that is not empty; C programs expect a
 //! regular file to take and give all of them, so the library goes on where a host stopped between two.
 
-use crate::abi::Errno;
-use crate::wasi::types::{CioVec, IoVec};
+use crate::abi::c::IOV_MAX;
+use crate::abi::{Errno, Slice};
+pub use crate::wasi::types::{CioVec, IoVec};
 
 /// A piece of memory.
-trait Piece {
+pub trait Piece {
+    /// Its size in bytes.
     fn size(&self) -> usize;
 }
 
@@ -19,6 +21,17 @@ impl Piece for CioVec<'_> {
     fn size(&self) -> usize {
         self.len()
     }
+}
+
+/// The vectors of `readv` and the like. Errors: `EINVAL` for none, for more than `IOV_MAX`, and for a sum that `ssize_t` cannot hold.
+#[inline(always)]
+pub fn vectors<'a, P: Piece>(iov: Slice<'a, P>) -> Result<&'a [P], Errno> {
+    if !(1..=IOV_MAX).contains(&iov.len()) {
+        return Err(Errno::INVAL);
+    }
+    let iov = iov.get()?;
+    let sum = iov.iter().try_fold(0usize, |sum, piece| sum.checked_add(piece.size()));
+    if sum.is_some_and(|sum| sum <= isize::MAX as usize) { Ok(iov) } else { Err(Errno::INVAL) }
 }
 
 /// The pieces behind the first `done` bytes, if those end between two and there are more.

@@ -2,10 +2,9 @@
 //! address, where every call attaches it.
 //! <https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/sys_shm.h.html>
 
-use crate::abi::c::{PAGE_SIZE, SHM_DEST};
+use crate::abi::c::{IPC_RMID, IPC_SET, IPC_STAT, PAGE_SIZE, SHM_DEST, SHM_RDONLY, SHM_RND};
 use crate::abi::*;
-use crate::os::clock::{Clock, SECOND, now};
-use crate::os::ipc::{Object, Permissions, Registry};
+use crate::os::ipc::{Object, Permissions, READ, Registry, WRITE, seconds};
 use crate::os::system::PROCESS;
 
 /// C's `struct shmid_ds`.
@@ -41,11 +40,6 @@ pub(crate) static SEGMENTS: GlobalRef<Registry<Segment>> = GlobalRef::new(Regist
 /// Lends the segments to `body`.
 pub(crate) fn segments<R>(body: impl FnOnce(&mut Registry<Segment>) -> Result<R, Errno>) -> Result<R, Errno> {
     SEGMENTS.with(body).unwrap_or(Err(Errno::DEADLK))
-}
-
-/// The seconds since the Epoch.
-pub(crate) fn seconds() -> Result<time_t, Errno> {
-    Ok((now(Clock::Realtime)? / SECOND) as time_t)
 }
 
 impl Segment {
@@ -86,4 +80,60 @@ pub(crate) fn remove(segments: &mut Registry<Segment>, identifier: c_int) -> Res
     segment.inner.removed = true;
     segment.permissions.mode |= SHM_DEST;
     segments.forget_key(identifier)
+}
+
+/// Attaches a segment, at its own address, which `near` may be. Errors: `EINVAL`, `EACCES`.
+#[inline(always)]
+pub(crate) fn attach(identifier: c_int, near: usize, flags: c_int) -> Result<*mut c_void, Errno> {
+    segments(|segments| {
+        let segment = segments.find(identifier)?;
+        segment.check(if flags & SHM_RDONLY != 0 { READ } else { READ | WRITE })?;
+        let near = if flags & SHM_RND != 0 { near & !(PAGE_SIZE - 1) } else { near };
+        let segment = &mut segment.inner;
+        if near != 0 && near != segment.address() {
+            return Err(Errno::INVAL);
+        }
+        segment.attached += 1;
+        segment.last = PROCESS;
+        segment.times[0] = seconds()?;
+        Ok(segment.memory.start().cast())
+    })
+}
+
+/// Detaches the segment at an address. Errors: `EINVAL` if none is attached there.
+#[inline(always)]
+pub(crate) fn detach(start: usize) -> Result<(), Errno> {
+    segments(|segments| {
+        let wanted = |segment: &Segment| segment.attached != 0 && segment.address() == start;
+        let (identifier, segment) = segments.search(wanted).ok_or(Errno::INVAL)?;
+        let segment = &mut segment.inner;
+        segment.attached -= 1;
+        segment.last = PROCESS;
+        segment.times[1] = seconds()?;
+        if segment.attached == 0 && segment.removed {
+            segments.remove(identifier)?;
+        }
+        Ok(())
+    })
+}
+
+/// What `shmctl` does. Errors: `EINVAL`, `EACCES`, `EFAULT`.
+#[inline(always)]
+pub(crate) fn control(identifier: c_int, command: c_int, argument: InOutArg<Status>) -> Result<(), Errno> {
+    segments(|segments| {
+        let segment = segments.find(identifier)?;
+        match command {
+            IPC_STAT => {
+                segment.check(READ)?;
+                argument.out()?.set(status(segment));
+            }
+            IPC_SET => {
+                segment.set(&argument.get()?.permissions);
+                segment.inner.times[2] = seconds()?;
+            }
+            IPC_RMID => remove(segments, identifier)?,
+            _ => return Err(Errno::INVAL),
+        }
+        Ok(())
+    })
 }

@@ -4,7 +4,7 @@ use super::descriptor::host_or;
 use super::devices;
 use super::host_variable;
 use super::path::{append, is_absolute};
-use super::preopen;
+use super::preopen::{self, Preopen};
 use super::resolve::{self, Start, Target, Tree};
 use crate::abi::c::AT_FDCWD;
 use crate::abi::{Errno, Global, Hook, PathBuffer, c_int, small};
@@ -238,6 +238,12 @@ pub fn below_dev<'a>(dirfd: c_int, path: &[u8], name: &'a mut PathBuffer) -> Opt
         [b'/', b'd', b'e', b'v', b'/', rest @ ..] => Some(rest),
         _ => None,
     }
+}
+
+/// The pre-opened directory for the absolute form of `path`, which is stored in `joined`, and the part below it.
+pub fn find<'a>(path: &[u8], joined: &'a mut PathBuffer) -> Result<(&'static Preopen, &'a [u8]), Errno> {
+    let relative = absolute_form(path, joined)?;
+    preopen::find_path(joined.as_slice(), relative)
 }
 
 /// Adds the open directory `fd` under the name `name`.

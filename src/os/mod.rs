@@ -12,6 +12,8 @@ pub mod aio;
 #[cfg(target_arch = "wasm32")]
 pub mod alarms;
 #[cfg(target_arch = "wasm32")]
+pub mod assert;
+#[cfg(target_arch = "wasm32")]
 pub mod block_size;
 #[cfg(target_arch = "wasm32")]
 pub mod bounded_integer;
@@ -55,6 +57,8 @@ pub mod file_size;
 #[cfg(target_arch = "wasm32")]
 pub mod file_times;
 #[cfg(target_arch = "wasm32")]
+pub mod flopen;
+#[cfg(target_arch = "wasm32")]
 pub mod fmtmsg;
 #[cfg(target_arch = "wasm32")]
 pub mod fts;
@@ -72,12 +76,16 @@ pub mod held;
 #[cfg(target_arch = "wasm32")]
 pub mod host_variable;
 #[cfg(target_arch = "wasm32")]
+pub mod ioctl;
+#[cfg(target_arch = "wasm32")]
 pub mod iovec;
 pub mod ipc;
 #[cfg(target_arch = "wasm32")]
 pub mod ipc_memory;
 #[cfg(target_arch = "wasm32")]
 pub mod ipc_messages;
+#[cfg(target_arch = "wasm32")]
+pub mod langinfo;
 pub mod listing;
 pub mod local_socket;
 pub mod locale;
@@ -135,6 +143,8 @@ pub mod rand48_r;
 #[cfg(target_arch = "wasm32")]
 pub mod random;
 #[cfg(target_arch = "wasm32")]
+pub mod readpassphrase;
+#[cfg(target_arch = "wasm32")]
 pub mod realpath;
 #[cfg(target_arch = "wasm32")]
 pub mod record_lock;
@@ -162,6 +172,8 @@ pub mod sync;
 #[cfg(target_arch = "wasm32")]
 pub mod sysconf;
 #[cfg(target_arch = "wasm32")]
+pub mod sysinfo;
+#[cfg(target_arch = "wasm32")]
 pub mod system;
 #[cfg(target_arch = "wasm32")]
 pub mod terminal;
@@ -174,8 +186,12 @@ pub mod time_zone;
 #[cfg(target_arch = "wasm32")]
 pub mod tmpfile;
 #[cfg(target_arch = "wasm32")]
+pub mod utsname;
+#[cfg(target_arch = "wasm32")]
 pub mod wait;
 #[cfg(target_arch = "wasm32")]
 pub mod walk;
 #[cfg(target_arch = "wasm32")]
 pub mod whole_file;
+#[cfg(target_arch = "wasm32")]
+pub mod xattr;

@@ -1,7 +1,7 @@
 //! `<mqueue.h>`: message queues, known by name within the program, as nobody else could open them.
 //! <https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/mqueue.h.html>
 
-use crate::abi::c::{O_ACCMODE, O_NONBLOCK, O_RDONLY, O_RDWR, O_WRONLY};
+use crate::abi::c::{O_ACCMODE, O_CREAT, O_EXCL, O_NONBLOCK, O_RDONLY, O_RDWR, O_WRONLY};
 use crate::abi::*;
 use crate::os::message_queue::{Access, Queues, Shape, State};
 use crate::os::modes::mask;
@@ -61,4 +61,26 @@ pub(crate) fn shape(mode: mode_t, attributes: Option<&Attributes>) -> Result<Sha
         ),
     };
     Ok(Shape { mode: mode & 0o777 & !mask(), most, size })
+}
+
+/// Opens a queue; the mode and the attributes are for a new one.
+#[inline(always)]
+pub(crate) fn open(name: &[u8], flags: c_int, mode: mode_t, attributes: Option<&Attributes>) -> Result<c_int, Errno> {
+    let create = (flags & O_CREAT != 0).then_some(|| shape(mode, attributes));
+    let access = access(flags)?;
+    queues(|queues| queues.open(name, access, flags & O_EXCL != 0, create))
+}
+
+/// Sets whether a descriptor waits; the state before. Errors: `EBADF`, `EINVAL` for other flags than `O_NONBLOCK`.
+#[inline(always)]
+pub(crate) fn set_flags(descriptor: c_int, flags: c_long) -> Result<State, Errno> {
+    let nonblocking = c_long::from(O_NONBLOCK);
+    queues(|queues| {
+        let state = queues.state(descriptor)?;
+        if flags & !nonblocking != 0 {
+            return Err(Errno::INVAL);
+        }
+        queues.set_nonblocking(descriptor, flags & nonblocking != 0)?;
+        Ok(state)
+    })
 }

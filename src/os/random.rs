@@ -2,7 +2,7 @@
 
 use crate::abi::c::GETENTROPY_MAX;
 use crate::abi::{Errno, Global, Out};
-use crate::wasi::random::fill;
+pub use crate::wasi::random::fill;
 
 /// Fills `buffer` with random bytes fit for secrets. Errors: `EIO` for more than [`GETENTROPY_MAX`] bytes.
 pub fn entropy(buffer: Out<u8>) -> Result<(), Errno> {

@@ -29,3 +29,8 @@ pub fn read_password(prompt: &[u8]) -> Result<[u8; PASSWORD_SIZE], Errno> {
     }
     if any { Ok(password) } else { Err(Errno::NXIO) }
 }
+
+/// The speed, if it is one of `B0` to `B38400` or of the higher ones. Errors: `EINVAL`.
+pub fn check_speed(speed: u32) -> Result<u32, Errno> {
+    if speed <= 0o17 || (0o10001..=0o10003).contains(&speed) { Ok(speed) } else { Err(Errno::INVAL) }
+}

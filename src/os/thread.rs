@@ -3,6 +3,7 @@
 
 use crate::abi::c::{
     PTHREAD_CANCEL_ASYNCHRONOUS, PTHREAD_CANCEL_DEFERRED, PTHREAD_CANCEL_DISABLE, PTHREAD_CANCEL_ENABLE,
+    PTHREAD_CANCEL_MASKED,
 };
 use crate::abi::{Errno, Global, Hook, c_char, c_int, c_uint, c_void};
 
@@ -82,6 +83,16 @@ impl Thread {
         super::sync::Owner { id: self.id, robust: &self.robust }
     }
 
+    /// Enables, disables or masks its cancellation; the state before. Errors: `EINVAL`.
+    pub fn set_cancel_state(&self, state: c_int) -> Result<c_int, Errno> {
+        change(&self.cancel_state, state, PTHREAD_CANCEL_MASKED)
+    }
+
+    /// Makes its cancellation deferred or asynchronous; what it was before. Errors: `EINVAL`.
+    pub fn set_cancel_type(&self, kind: c_int) -> Result<c_int, Errno> {
+        change(&self.cancel_type, kind, PTHREAD_CANCEL_ASYNCHRONOUS)
+    }
+
     /// Names it. Errors: `ERANGE` over 15 bytes.
     pub fn set_name(&self, name: &[u8]) -> Result<(), Errno> {
         let mut new = [0; 16];
@@ -95,6 +106,15 @@ impl Thread {
     pub fn detach(&self) -> Result<(), Errno> {
         if self.detached.replace(true) { Err(Errno::INVAL) } else { Ok(()) }
     }
+}
+
+fn change(value: &Global<c_int>, new: c_int, highest: c_int) -> Result<c_int, Errno> {
+    if !(0..=highest).contains(&new) {
+        return Err(Errno::INVAL);
+    }
+    let before = value.replace(new);
+    point_if_asynchronous();
+    Ok(before)
 }
 
 static MAIN: Thread = Thread::new(0, [0; 16]);
@@ -165,6 +185,12 @@ fn find(is_wanted: impl Fn(&Thread) -> bool) -> Option<&'static Thread> {
 /// The thread that a `pthread_t` names. Errors: `ESRCH` if there is none, or none any more.
 pub fn known(pointer: *const Thread) -> Result<&'static Thread, Errno> {
     find(|thread| is(thread, pointer)).ok_or(Errno::SRCH)
+}
+
+/// Why a thread cannot be joined where there is only the main one: `EDEADLK` for that, `ESRCH` for any other.
+#[cfg(not(target_feature = "atomics"))]
+pub fn not_joinable(pointer: *const Thread) -> Errno {
+    if is(current(), pointer) { Errno::DEADLK } else { Errno::SRCH }
 }
 
 /// The thread with a number.

@@ -2,8 +2,8 @@
 
 use super::record::{self, Start};
 use crate::abi::lock::{ON_LEAVE, library};
+use crate::abi::thread_attributes::{Attributes, STACK_MIN};
 use crate::abi::*;
-use crate::header::pthread::attr::{Attributes, STACK_MIN};
 use crate::os::park::look;
 use crate::os::thread::{RUN_OTHERS, Thread, live};
 use crate::os::thread_values::FORGET;

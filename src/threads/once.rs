@@ -1,8 +1,8 @@
 //! Doing something once.
 
+use crate::abi::clean_up::{CleanUp, pop};
+use crate::abi::once::DONE;
 use crate::abi::*;
-use crate::header::pthread::cancel::{CleanUp, pop};
-use crate::header::pthread::once::DONE;
 use crate::os::deadlock::never;
 use crate::os::park::park;
 use crate::os::thread::current;

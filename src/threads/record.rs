@@ -1,8 +1,8 @@
 //! What is kept of a thread from its creation until it is joined, and the list of all of them.
 
 use crate::abi::lock::library;
+use crate::abi::thread_attributes::Attributes;
 use crate::abi::*;
-use crate::header::pthread::attr::Attributes;
 use crate::os::signals::{PER_THREAD, Set};
 use crate::os::thread::{Thread, current, known, main};
 use crate::os::thread_values::Values;

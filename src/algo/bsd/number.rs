@@ -21,19 +21,19 @@ impl Scaled {
     }
 }
 
-/// Text of which so much is kept as there is room for.
+/// Text, cut to what the buffer can hold.
 struct Text<'a> {
-    room: &'a mut [u8],
+    buffer: &'a mut [u8],
     len: usize,
 }
 
 impl Text<'_> {
     fn push(&mut self, bytes: &[u8]) {
         for &byte in bytes {
-            // The last place is for the terminator.
-            if self.len + 1 < self.room.len() {
-                if let Some(place) = self.room.get_mut(self.len) {
-                    *place = byte;
+            // The last byte is for the terminator.
+            if self.len + 1 < self.buffer.len() {
+                if let Some(slot) = self.buffer.get_mut(self.len) {
+                    *slot = byte;
                 }
             }
             self.len += 1;
@@ -48,10 +48,10 @@ impl Text<'_> {
     }
 }
 
-/// Places `number`, in a unit that leaves it room in `room`, with the unit's letter and `suffix`, and a terminator, as
+/// Writes `number` to `buffer`, in a unit in which it fits, with the unit's letter and `suffix`, and a terminator, as
 /// far as they fit; returns the length that it has. Or, for `GET_SCALE`, returns the number of the unit. `EINVAL` for an
-/// unknown scale, contradictory flags, and room that cannot hold a digit of the number.
-pub fn humanize(room: &mut [u8], number: i64, suffix: &[u8], scale: i32, flags: i32) -> Result<usize, Errno> {
+/// unknown scale, contradictory flags, and a buffer that cannot hold a digit of the number.
+pub fn humanize(buffer: &mut [u8], number: i64, suffix: &[u8], scale: i32, flags: i32) -> Result<usize, Errno> {
     let thousands = flags & HN_DIVISOR_1000 != 0;
     let iec = flags & HN_IEC_PREFIXES != 0;
     if thousands && iec || scale < 0 {
@@ -66,7 +66,7 @@ pub fn humanize(room: &mut [u8], number: i64, suffix: &[u8], scale: i32, flags: 
     let space = usize::from(flags & HN_NOSPACE == 0);
     // What stands beside the digits: a sign, a space, letters.
     let beside = usize::from(negative) + space + if iec { 2 } else { 1 } + suffix.len();
-    let digits = room.len().checked_sub(beside + 1).filter(|&digits| digits > 0).ok_or(Errno::INVAL)?;
+    let digits = buffer.len().checked_sub(beside + 1).filter(|&digits| digits > 0).ok_or(Errno::INVAL)?;
     let mut scaled = Scaled { whole: number.unsigned_abs(), rest: 0, scale: 0 };
     if automatic {
         let limit = 10u64.checked_pow(digits.min(19) as u32).unwrap_or(u64::MAX);
@@ -83,7 +83,7 @@ pub fn humanize(room: &mut [u8], number: i64, suffix: &[u8], scale: i32, flags: 
             scaled = scaled.up(divisor);
         }
     }
-    let mut out = Text { room, len: 0 };
+    let mut out = Text { buffer, len: 0 };
     place(&mut out, scaled, negative, divisor, beside, flags);
     if space != 0 {
         out.push(b" ");
@@ -97,8 +97,8 @@ pub fn humanize(room: &mut [u8], number: i64, suffix: &[u8], scale: i32, flags: 
         None => out.push(if flags & HN_B != 0 { b"B" } else { b"" }),
     }
     out.push(suffix);
-    let (len, last) = (out.len, out.room.len().saturating_sub(1));
-    if let Some(end) = out.room.get_mut(len.min(last)) {
+    let (len, last) = (out.len, out.buffer.len().saturating_sub(1));
+    if let Some(end) = out.buffer.get_mut(len.min(last)) {
         *end = 0;
     }
     Ok(len)
@@ -115,7 +115,7 @@ fn place(out: &mut Text<'_>, scaled: Scaled, negative: bool, divisor: u64, besid
     let whole = scaled.whole + tenths / 10;
     let rounded = scaled.whole + u64::from(rounds_up(scaled, divisor));
     // A digit, the point and another digit.
-    let decimal = flags & HN_DECIMAL != 0 && scaled.scale > 0 && whole < 10 && beside + 3 < out.room.len();
+    let decimal = flags & HN_DECIMAL != 0 && scaled.scale > 0 && whole < 10 && beside + 3 < out.buffer.len();
     if negative && (rounded != 0 || decimal && tenths != 0) {
         out.push(b"-");
     }

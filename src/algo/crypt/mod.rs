@@ -1,6 +1,7 @@
 //! Hashes of passwords, by the six methods that systems keep them with.
 
 mod bcrypt;
+pub mod bits;
 pub mod des;
 mod des_crypt;
 #[cfg(test)]
@@ -30,4 +31,16 @@ pub fn hash(key: &[u8], setting: &[u8]) -> Option<Hash> {
         _ => des_crypt::traditional(key, setting, &mut out)?,
     }
     Some(out)
+}
+
+/// A hash with its terminator.
+pub type Text = [u8; LONGEST + 1];
+
+/// [`hash`] as C has it.
+#[inline(always)]
+pub fn terminated(key: &[u8], setting: &[u8]) -> Option<Text> {
+    let hash = hash(key, setting)?;
+    let mut text = [0; LONGEST + 1];
+    text.iter_mut().zip(hash.as_bytes()).for_each(|(to, from)| *to = *from);
+    Some(text)
 }

@@ -199,6 +199,16 @@ pub fn parse_loose(text: &[u8]) -> Option<u32> {
     Some(address)
 }
 
+/// How many bits of an address, in the order of the machine, are the host's, by the classes of old.
+#[inline]
+pub fn host_bits(address: u32) -> u32 {
+    match address >> 24 {
+        0..=127 => 24,
+        128..=191 => 16,
+        _ => 8,
+    }
+}
+
 /// The network number that 1 to 4 numbers of a byte each name: `inet_network`.
 pub fn parse_network(text: &[u8]) -> Option<u32> {
     let (values, count) = numbers(text)?;

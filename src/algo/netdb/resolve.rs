@@ -9,6 +9,7 @@ use crate::abi::c::{
 };
 use crate::abi::{Buffer, Errno, c_int};
 use crate::algo::inet::address::{Address, decimal};
+use core::ffi::CStr;
 
 /// Every flag of `getaddrinfo`.
 pub const AI_EVERY: c_int =
@@ -215,4 +216,24 @@ pub fn service_name(port: u16, flags: c_int, services: Load) -> Result<Buffer<u8
         divisor /= 10;
     }
     Ok(name)
+}
+
+/// What an `EAI_…` number means, in English.
+#[inline(always)]
+pub fn failure_text(code: c_int) -> &'static CStr {
+    match code {
+        -1 => c"Unknown flag",
+        -2 => c"Name does not resolve",
+        -3 => c"Try again",
+        -4 => c"No answer can be had",
+        -5 => c"Name has no address",
+        -6 => c"Unknown address family",
+        -7 => c"Unknown kind of socket",
+        -8 => c"Unknown service",
+        -9 => c"Name has no address of the family",
+        -10 => c"Out of memory",
+        -11 => c"System error",
+        -12 => c"Not enough room",
+        _ => c"Unknown error",
+    }
 }

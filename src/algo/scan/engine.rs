@@ -123,7 +123,7 @@ impl<U: ScanUnit> Scan<'_, U> {
             }
             b'n' => {
                 let count = self.input.consumed();
-                // SAFETY: the arguments are what the format says, by the caller's word, here and below.
+                // SAFETY: the argument is a pointer to an integer of this length, as in `run`.
                 unsafe { store_integer(self.pointer(spec), spec.length, count) };
                 return Ok(0);
             }

@@ -10,6 +10,7 @@ pub mod chars;
 pub mod compare;
 pub mod gettext;
 #[rustfmt::skip] // a line for each family of names
+pub mod digits;
 pub mod langinfo;
 pub mod messages;
 pub mod money;

@@ -2,7 +2,7 @@
 //!
 //! A `struct in_addr` is passed and returned as the one number that it holds, in the order of the network.
 
-use crate::abi::c::{AF_INET, AF_INET6};
+use crate::abi::inet::{InetArg, InetOutArg};
 use crate::abi::*;
 use crate::algo::inet;
 
@@ -34,63 +34,36 @@ pub extern "C" fn ntohs(network: u16) -> u16 {
     u16::from_be(network)
 }
 
-/// Writes an address of the family `AF_INET` or `AF_INET6` into `text`, of `size` bytes, and returns `text`. Errors:
-/// `EAFNOSUPPORT` for another family, `ENOSPC` if it does not fit.
+/// Writes an address of the family `AF_INET` or `AF_INET6` into `text`, and returns `text`. Errors: `EAFNOSUPPORT` for another
+/// family, `ENOSPC` if it does not fit.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/inet_ntop.html>
 #[export]
-pub unsafe extern "C" fn inet_ntop(
-    family: c_int,
-    address: *const c_void,
-    text: *mut c_char,
-    size: c_uint,
-) -> *const c_char {
+pub extern "C" fn inet_ntop(family: c_int, address: InetArg, text: OutSlice<u8>) -> *const c_char {
     or_null(|| {
-        // SAFETY: an address of its family's size.
-        let written = unsafe {
-            match family {
-                AF_INET => inet::format_v4(address.cast::<[u8; 4]>().read()),
-                AF_INET6 => inet::format_v6(address.cast::<[u8; 16]>().read()),
-                _ => return Err(Errno::AFNOSUPPORT),
-            }
-        };
-        if written.as_bytes().len() >= size as usize {
+        let written = address.text(family)?;
+        if written.as_bytes().len() >= text.len() {
             return Err(Errno::NOSPC);
         }
-        // SAFETY: `size` bytes.
-        let out = unsafe { Out::slice(text.cast::<u8>(), size as usize) }?;
+        let out = text.get()?;
         out.copy_from(written.as_bytes());
         out.set_at(written.as_bytes().len(), 0);
-        Ok(text)
+        Ok(text.as_mut_ptr().cast())
     })
 }
 
-/// Reads an address of the family `AF_INET` or `AF_INET6` from `text`; returns 1, or 0 if it is none, or -1 with
+/// Reads an address of the family `AF_INET` or `AF_INET6` from `text`; returns 1, or 0 if it is not one, or -1 with
 /// `EAFNOSUPPORT` for another family.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/inet_ntop.html>
 #[export]
-pub unsafe extern "C" fn inet_pton(family: c_int, text: *const c_char, address: *mut c_void) -> c_int {
-    or_minus_one(|| {
-        // SAFETY: a string, and room for an address of its family's size.
-        unsafe {
-            let text = cstr(text)?.to_bytes();
-            Ok(match family {
-                AF_INET => inet::parse_v4(text).map(|v4| address.cast::<[u8; 4]>().write(v4)),
-                AF_INET6 => inet::parse_v6(text).map(|v6| address.cast::<[u8; 16]>().write(v6)),
-                _ => return Err(Errno::AFNOSUPPORT),
-            }
-            .is_some()
-            .into())
-        }
-    })
+pub extern "C" fn inet_pton(family: c_int, text: CStrArg, address: InetOutArg) -> c_int {
+    or_minus_one(|| address.store(family, text.bytes()?).map(c_int::from))
 }
 
-/// Reads an IPv4 address in any of its old forms; returns 0 if it is none.
+/// Reads an IPv4 address in any of its old forms; returns 0 if it is not one.
 /// <https://man7.org/linux/man-pages/man3/inet.3.html>
 #[export(__inet_aton)]
-pub unsafe extern "C" fn inet_aton(text: *const c_char, address: *mut u32) -> c_int {
-    // SAFETY: a string, and a place for the address.
-    let (text, address) = unsafe { (cstr(text), Out::optional(address)) };
-    match text.ok().and_then(|text| inet::parse_loose(text.to_bytes())) {
+pub extern "C" fn inet_aton(text: CStrArg, address: OutArg<u32>) -> c_int {
+    match text.optional().and_then(|text| inet::parse_loose(text.to_bytes())) {
         Some(value) => {
             address.set(value.to_be());
             1
@@ -99,22 +72,18 @@ pub unsafe extern "C" fn inet_aton(text: *const c_char, address: *mut u32) -> c_
     }
 }
 
-/// As `inet_aton`, with -1 for what is none.
+/// As `inet_aton`, with -1 for what is not an address.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/inet_addr.html>
 #[export]
-pub unsafe extern "C" fn inet_addr(text: *const c_char) -> u32 {
-    // SAFETY: a string.
-    let text = unsafe { cstr(text) };
-    text.ok().and_then(|text| inet::parse_loose(text.to_bytes())).map_or(u32::MAX, u32::to_be)
+pub extern "C" fn inet_addr(text: CStrArg) -> u32 {
+    text.optional().and_then(|text| inet::parse_loose(text.to_bytes())).map_or(u32::MAX, u32::to_be)
 }
 
-/// Reads a network number, in the order of the machine; -1 for what is none.
+/// Reads a network number, in the order of the machine; -1 for what is not one.
 /// <https://man7.org/linux/man-pages/man3/inet.3.html>
 #[export]
-pub unsafe extern "C" fn inet_network(text: *const c_char) -> u32 {
-    // SAFETY: a string.
-    let text = unsafe { cstr(text) };
-    text.ok().and_then(|text| inet::parse_network(text.to_bytes())).unwrap_or(u32::MAX)
+pub extern "C" fn inet_network(text: CStrArg) -> u32 {
+    text.optional().and_then(|text| inet::parse_network(text.to_bytes())).unwrap_or(u32::MAX)
 }
 
 /// The address as text, in memory that the next call writes over.
@@ -124,20 +93,11 @@ pub extern "C" fn inet_ntoa(address: u32) -> *mut c_char {
     #[cfg_attr(target_feature = "atomics", thread_local)]
     static TEXT: Global<[u8; 16]> = Global::new([0; 16]);
     let mut text = [0; 16];
-    for (place, &byte) in text.iter_mut().zip(inet::format_v4(address.to_ne_bytes()).as_bytes()) {
-        *place = byte;
+    for (to, &byte) in text.iter_mut().zip(inet::format_v4(address.to_ne_bytes()).as_bytes()) {
+        *to = byte;
     }
     TEXT.set(text);
     (&raw const TEXT).cast_mut().cast()
-}
-
-/// How many bits of an address, in the order of the machine, are the host's, by the classes of old.
-fn host_bits(address: u32) -> u32 {
-    match address >> 24 {
-        0..=127 => 24,
-        128..=191 => 16,
-        _ => 8,
-    }
 }
 
 /// The address of a host in a network, both in the order of the machine.
@@ -158,7 +118,7 @@ pub extern "C" fn inet_makeaddr(network: u32, host: u32) -> u32 {
 #[export]
 pub extern "C" fn inet_lnaof(address: u32) -> u32 {
     let address = u32::from_be(address);
-    address & ((1 << host_bits(address)) - 1)
+    address & ((1 << inet::host_bits(address)) - 1)
 }
 
 /// The network's part of an address, by the classes of old.
@@ -166,5 +126,5 @@ pub extern "C" fn inet_lnaof(address: u32) -> u32 {
 #[export]
 pub extern "C" fn inet_netof(address: u32) -> u32 {
     let address = u32::from_be(address);
-    address >> host_bits(address)
+    address >> inet::host_bits(address)
 }

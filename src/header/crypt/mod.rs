@@ -3,20 +3,10 @@
 pub mod block;
 
 use crate::abi::*;
-use crate::algo::crypt::{LONGEST, hash};
-
-/// A hash with its terminator.
-type Text = [u8; LONGEST + 1];
+use crate::algo::crypt::{Text, terminated};
 
 #[cfg_attr(target_feature = "atomics", thread_local)]
 static SHARED: Static<Text> = Static::new();
-
-fn hashed(key: CStrArg, setting: CStrArg) -> Result<Text, Errno> {
-    let hash = hash(key.bytes()?, setting.bytes()?).ok_or(Errno::INVAL)?;
-    let mut text = [0; LONGEST + 1];
-    text.iter_mut().zip(hash.as_bytes()).for_each(|(to, from)| *to = *from);
-    Ok(text)
-}
 
 /// The hash of the password `key` after `setting`, which may also be an earlier hash, of which the start counts:
 ///
@@ -32,7 +22,7 @@ fn hashed(key: CStrArg, setting: CStrArg) -> Result<Text, Errno> {
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/crypt.html>
 #[export]
 pub extern "C" fn crypt(key: CStrArg, setting: CStrArg) -> *mut c_char {
-    or_null(|| Ok(SHARED.set(hashed(key, setting)?).cast()))
+    or_null(|| Ok(SHARED.set(terminated(key.bytes()?, setting.bytes()?).ok_or(Errno::INVAL)?).cast()))
 }
 
 /// `crypt` with its result in `data`.
@@ -41,7 +31,7 @@ pub extern "C" fn crypt(key: CStrArg, setting: CStrArg) -> *mut c_char {
 pub extern "C" fn crypt_r(key: CStrArg, setting: CStrArg, data: OutArg<Text>) -> *mut c_char {
     // A `struct crypt_data` is larger than the result.
     or_null(|| {
-        data.get()?.set(hashed(key, setting)?);
+        data.get()?.set(terminated(key.bytes()?, setting.bytes()?).ok_or(Errno::INVAL)?);
         Ok(data.as_mut_ptr().cast())
     })
 }

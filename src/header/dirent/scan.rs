@@ -9,24 +9,19 @@ use crate::abi::*;
 /// returns how many. The list and each entry are from `malloc`. Errors: as `opendir` and `readdir`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/scandir.html>
 #[export(scandir64)]
-pub unsafe extern "C" fn scandir(
-    path: *const c_char,
-    list: *mut *mut *mut dirent,
-    filter: Filter,
-    order: Order,
-) -> c_int {
-    or_minus_one(|| unsafe { scan(AT_FDCWD, path, list, filter, order) })
+pub extern "C" fn scandir(path: CStrArg, list: OutArg<*mut *mut dirent>, filter: Filter, order: Order) -> c_int {
+    or_minus_one(|| scan(AT_FDCWD, path, list, filter, order))
 }
 
 /// `scandir` relative to a directory.
 /// <https://man7.org/linux/man-pages/man3/scandir.3.html>
 #[export(__wasilibc_nocwd_scandirat)]
-pub unsafe extern "C" fn scandirat(
+pub extern "C" fn scandirat(
     dirfd: c_int,
-    path: *const c_char,
-    list: *mut *mut *mut dirent,
+    path: CStrArg,
+    list: OutArg<*mut *mut dirent>,
     filter: Filter,
     order: Order,
 ) -> c_int {
-    or_minus_one(|| unsafe { scan(dirfd, path, list, filter, order) })
+    or_minus_one(|| scan(dirfd, path, list, filter, order))
 }

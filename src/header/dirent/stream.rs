@@ -1,7 +1,7 @@
 //! Opening, closing and moving in directory streams.
 
-use super::{DIR, allocate, to_c};
 use crate::abi::c::AT_FDCWD;
+use crate::abi::dir::{DIR, allocate, dissolved, to_c};
 use crate::abi::*;
 use crate::os::fd;
 use crate::start::directory_fd::directory;
@@ -26,30 +26,17 @@ pub extern "C" fn fdopendir(fildes: c_int) -> *mut DIR {
     or_null(|| allocate(DIR::from_fd(fildes)?))
 }
 
-/// Gives the memory back and returns the descriptor, still open.
-fn dissolved(dir: ObjArg<DIR>) -> Result<c_int, Errno> {
-    let stream = dir.optional().ok_or(Errno::BADF)?;
-    let fd = stream.end();
-    // SAFETY: C gives the stream up, which `to_c` made in memory from `malloc`.
-    unsafe {
-        let memory: *mut DIR = stream;
-        memory.drop_in_place();
-        c_free(memory.cast());
-    }
-    Ok(fd)
-}
-
 /// Closes a stream and its descriptor. Errors: `EBADF`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/closedir.html>
 #[export]
-pub extern "C" fn closedir(dir: ObjArg<DIR>) -> c_int {
+pub extern "C" fn closedir(dir: OwnedArg<DIR>) -> c_int {
     zero_or_minus_one(|| fd::close(dissolved(dir)?))
 }
 
 /// Closes a stream and returns its descriptor, which stays open. Errors: `EBADF`.
 /// <https://man.freebsd.org/cgi/man.cgi?query=fdclosedir>
 #[export]
-pub extern "C" fn fdclosedir(dir: ObjArg<DIR>) -> c_int {
+pub extern "C" fn fdclosedir(dir: OwnedArg<DIR>) -> c_int {
     or_minus_one(|| dissolved(dir))
 }
 

@@ -7,15 +7,11 @@ use core::ptr::null_mut;
 #[cfg_attr(target_feature = "atomics", thread_local)]
 static MESSAGE: Global<*const c_char> = Global::new(core::ptr::null());
 
-fn say(message: &'static core::ffi::CStr) {
-    MESSAGE.set(message.as_ptr().cast());
-}
-
 /// Fails: null, and `dlerror` says why.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/dlopen.html>
 #[export]
 pub extern "C" fn dlopen(_file: *const c_char, _mode: c_int) -> *mut c_void {
-    say(c"WASI cannot load libraries at run time");
+    MESSAGE.set(c"WASI cannot load libraries at run time".as_ptr().cast());
     null_mut()
 }
 
@@ -23,7 +19,7 @@ pub extern "C" fn dlopen(_file: *const c_char, _mode: c_int) -> *mut c_void {
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/dlsym.html>
 #[export]
 pub extern "C" fn dlsym(_library: *mut c_void, _name: *const c_char) -> *mut c_void {
-    say(c"a WebAssembly program keeps no names of its symbols");
+    MESSAGE.set(c"a WebAssembly program keeps no names of its symbols".as_ptr().cast());
     null_mut()
 }
 
@@ -31,7 +27,7 @@ pub extern "C" fn dlsym(_library: *mut c_void, _name: *const c_char) -> *mut c_v
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/dlclose.html>
 #[export]
 pub extern "C" fn dlclose(_library: *mut c_void) -> c_int {
-    say(c"not an open library");
+    MESSAGE.set(c"not an open library".as_ptr().cast());
     -1
 }
 

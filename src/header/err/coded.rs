@@ -1,20 +1,21 @@
 //! The functions of `<err.h>` that take the error number.
 
-use super::{exit, message, name};
+use super::exit;
+use crate::abi::err::message;
 use crate::abi::*;
 
 /// Writes the program's name, the formatted text (unless `format` is null) and what `error` means.
 #[export]
 pub unsafe extern "C" fn vwarnc(error: c_int, format: CStrArg, args: VaList) {
     // SAFETY: C passes what the format says.
-    unsafe { message(name(), Some(error), format, args) }
+    unsafe { message(program_name(), Some(error), format, args) }
 }
 
 /// The same as `vwarnc` with variable arguments.
 #[export]
 pub unsafe extern "C" fn warnc(error: c_int, format: CStrArg, args: VaList) {
     // SAFETY: C passes what the format says.
-    unsafe { message(name(), Some(error), format, args) }
+    unsafe { message(program_name(), Some(error), format, args) }
 }
 
 /// `vwarnc`, then `exit(code)`.
@@ -22,7 +23,7 @@ pub unsafe extern "C" fn warnc(error: c_int, format: CStrArg, args: VaList) {
 pub unsafe extern "C" fn verrc(code: c_int, error: c_int, format: CStrArg, args: VaList) -> ! {
     // SAFETY: C passes what the format says.
     unsafe {
-        message(name(), Some(error), format, args);
+        message(program_name(), Some(error), format, args);
         exit(code)
     }
 }
@@ -32,7 +33,7 @@ pub unsafe extern "C" fn verrc(code: c_int, error: c_int, format: CStrArg, args:
 pub unsafe extern "C" fn errc(code: c_int, error: c_int, format: CStrArg, args: VaList) -> ! {
     // SAFETY: C passes what the format says.
     unsafe {
-        message(name(), Some(error), format, args);
+        message(program_name(), Some(error), format, args);
         exit(code)
     }
 }

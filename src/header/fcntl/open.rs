@@ -1,15 +1,10 @@
 //! Opening files.
 
 use crate::abi::c::{AT_FDCWD, O_CREAT, O_TRUNC, O_WRONLY};
+use crate::abi::fcntl::mode_after;
 use crate::abi::*;
-use crate::os::open::{NEW_FILE, create_at, open_at};
+use crate::os::open::{create_at, open_at};
 use crate::start::directory_fd::directory;
-
-/// The mode that follows the flags if they have `O_CREAT`.
-fn mode_after(flags: c_int, mut more: VaList) -> mode_t {
-    // SAFETY: open's contract: with O_CREAT, a mode_t follows.
-    if flags & O_CREAT != 0 && !more.is_null() { unsafe { more.next() } } else { NEW_FILE }
-}
 
 /// Opens the file `path`; the variadic argument is the mode of a file that is made.
 /// Errors: `EINVAL` for unknown flags or a contradictory access mode, `ENOENT`, `EEXIST`, `EISDIR`, `ENOTDIR`, `ELOOP`,

@@ -1,9 +1,9 @@
 //! `<ftw.h>`: <https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/ftw.h.html>
 
 use crate::abi::c::{FTW_CHDIR, FTW_SL, FTW_SLN};
+use crate::abi::cwd_variable::note_change;
 use crate::abi::lock::outside;
 use crate::abi::*;
-use crate::header::unistd::directory::note_change;
 use crate::os::stat::Stat;
 use crate::os::walk::{Options, Visit, walk, walk_with_chdir};
 

@@ -17,53 +17,53 @@ unary! {
 #[export]
 pub static signgam: Global<c_int> = Global::new(0);
 
-/// Keeps the sign for the program, and passes on the value.
-fn keep<T>((value, sign): (T, i32)) -> T {
-    signgam.set(sign);
-    value
-}
-
-/// Stores the sign, and passes on the value.
-fn store<T>((value, sign): (T, i32), to: OutArg<c_int>) -> T {
-    to.set(sign);
-    value
-}
-
 /// Natural logarithm of |Γ(x)|; the sign of Γ(x) goes to `signgam`.
 #[doc = page!(lgamma)]
 #[export(gamma)]
 pub extern "C" fn lgamma(x: f64) -> f64 {
-    keep(double::lgamma(x))
+    let (value, sign) = double::lgamma(x);
+    signgam.set(sign);
+    value
 }
 
 /// Natural logarithm of |Γ(x)|; the sign of Γ(x) goes to `signgam`.
 #[doc = page!(lgamma)]
 #[export(gammaf)]
 pub extern "C" fn lgammaf(x: f32) -> f32 {
-    keep(double::lgamma(x as f64)) as f32
+    let (value, sign) = double::lgamma(x as f64);
+    signgam.set(sign);
+    value as f32
 }
 
 /// Natural logarithm of |Γ(x)|; the sign of Γ(x) goes to `signgam`.
 #[doc = page!(lgamma)]
 #[export]
 pub extern "C" fn lgammal(lo: u64, hi: u64) -> LongDouble {
-    keep(special::lgamma(real(lo, hi)))
+    let (value, sign) = special::lgamma(real(lo, hi));
+    signgam.set(sign);
+    value
 }
 
 /// Natural logarithm of |Γ(x)|; the sign of Γ(x) goes to `sign` (BSD).
 #[export(__lgamma_r)]
 pub extern "C" fn lgamma_r(x: f64, sign: OutArg<c_int>) -> f64 {
-    store(double::lgamma(x), sign)
+    let (value, found) = double::lgamma(x);
+    sign.set(found);
+    value
 }
 
 /// Natural logarithm of |Γ(x)|; the sign of Γ(x) goes to `sign` (BSD).
 #[export(__lgammaf_r)]
 pub extern "C" fn lgammaf_r(x: f32, sign: OutArg<c_int>) -> f32 {
-    store(double::lgamma(x as f64), sign) as f32
+    let (value, found) = double::lgamma(x as f64);
+    sign.set(found);
+    value as f32
 }
 
 /// Natural logarithm of |Γ(x)|; the sign of Γ(x) goes to `sign` (GNU).
 #[export(__lgammal_r)]
 pub extern "C" fn lgammal_r(lo: u64, hi: u64, sign: OutArg<c_int>) -> LongDouble {
-    store(special::lgamma(real(lo, hi)), sign)
+    let (value, found) = special::lgamma(real(lo, hi));
+    sign.set(found);
+    value
 }

@@ -4,10 +4,6 @@ use crate::abi::real;
 use crate::abi::{LongDouble, OutArg, c_int, export};
 use crate::algo::math::arithmetic;
 
-fn nearest(x: LongDouble, y: LongDouble) -> LongDouble {
-    arithmetic::remquo(x, y).0
-}
-
 binary_in_type! {
     /// x - n y for the whole number n = x/y rounded towards 0; exact, with the sign of x.
     fmod fmodf fmodl: libm::fmod, libm::fmodf, arithmetic::fmod;
@@ -31,7 +27,7 @@ pub extern "C" fn remainderf(x: f32, y: f32) -> f32 {
 #[doc = page!(remainder)]
 #[export]
 pub extern "C" fn remainderl(xl: u64, xh: u64, yl: u64, yh: u64) -> LongDouble {
-    nearest(real(xl, xh), real(yl, yh))
+    arithmetic::remquo(real(xl, xh), real(yl, yh)).0
 }
 
 /// As `remainder`; the low 31 bits of n, with its sign, go to `quotient`.

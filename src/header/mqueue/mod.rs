@@ -3,29 +3,24 @@
 
 pub mod transfer;
 
-use crate::abi::c::{O_CREAT, O_EXCL, O_NONBLOCK};
+use crate::abi::c::O_CREAT;
 use crate::abi::*;
-use crate::os::mq_attributes::{Attributes, access, queues, shape};
+use crate::os::mq_attributes::{Attributes, open, queues, set_flags};
 use crate::os::signals::notification::SigEvent;
 
 /// Opens the queue `name`; with `O_CREAT` a mode and null or the attributes of a new one follow. Errors: `EACCES`,
 /// `EEXIST`, `EINVAL`, `EMFILE`, `ENAMETOOLONG`, `ENOENT`, `ENOSPC`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/mq_open.html>
 #[export]
-pub unsafe extern "C" fn mq_open(name: *const c_char, flags: c_int, mut arguments: VaList) -> c_int {
+pub unsafe extern "C" fn mq_open(name: CStrArg, flags: c_int, mut arguments: VaList) -> c_int {
     or_minus_one(|| {
-        // SAFETY: the caller's string.
-        let name = unsafe { cstr(name)? }.to_bytes();
-        let create = || {
-            // SAFETY: with `O_CREAT` the mode, and null or the attributes, are there.
-            unsafe {
-                let (mode, attributes): (mode_t, *const Attributes) = (arguments.next(), arguments.next());
-                shape(mode, attributes.as_ref())
-            }
+        let (mode, attributes): (mode_t, *const Attributes) = match flags & O_CREAT {
+            0 => (0, core::ptr::null()),
+            // SAFETY: with `O_CREAT` the mode, and null or the attributes, follow.
+            _ => unsafe { (arguments.next(), arguments.next()) },
         };
-        let create = (flags & O_CREAT != 0).then_some(create);
-        let access = access(flags)?;
-        queues(|queues| queues.open(name, access, flags & O_EXCL != 0, create))
+        // SAFETY: null or the caller's attributes.
+        open(name.bytes()?, flags, mode, unsafe { attributes.as_ref() })
     })
 }
 
@@ -40,53 +35,39 @@ pub extern "C" fn mq_close(descriptor: c_int) -> c_int {
 /// `ENAMETOOLONG`, `EINVAL`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/mq_unlink.html>
 #[export]
-pub unsafe extern "C" fn mq_unlink(name: *const c_char) -> c_int {
-    // SAFETY: the caller's string.
-    or_minus_one(|| queues(|queues| queues.unlink(unsafe { cstr(name)? }.to_bytes())).map(|()| 0))
+pub extern "C" fn mq_unlink(name: CStrArg) -> c_int {
+    zero_or_minus_one(|| queues(|queues| queues.unlink(name.bytes()?)))
 }
 
-/// Tells what a queue is like. Errors: `EBADF`.
+/// Stores the state of a queue. Errors: `EBADF`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/mq_getattr.html>
 #[export]
-pub unsafe extern "C" fn mq_getattr(descriptor: c_int, place: *mut Attributes) -> c_int {
-    or_minus_one(|| {
+pub extern "C" fn mq_getattr(descriptor: c_int, result: OutArg<Attributes>) -> c_int {
+    zero_or_minus_one(|| {
         let state = queues(|queues| queues.state(descriptor))?;
-        // SAFETY: the caller's structure.
-        unsafe { Out::one(place)? }.set(Attributes::new(state));
-        Ok(0)
+        result.get()?.set(Attributes::new(state));
+        Ok(())
     })
 }
 
-/// Makes a descriptor wait or not (`O_NONBLOCK` in `mq_flags`; the rest is fixed), and tells what the queue was like.
+/// Makes a descriptor wait or not (`O_NONBLOCK` in `mq_flags`; the rest is fixed), and stores the former state of the queue.
 /// Errors: `EBADF`, `EINVAL` for other flags.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/mq_setattr.html>
 #[export]
-pub unsafe extern "C" fn mq_setattr(descriptor: c_int, new: *const Attributes, old: *mut Attributes) -> c_int {
-    or_minus_one(|| {
-        // SAFETY: the caller's structure, and null or a place for another.
-        let (flags, old) = unsafe { (new.as_ref().ok_or(Errno::FAULT)?.flags, Out::optional(old)) };
-        let nonblocking = c_long::from(O_NONBLOCK);
-        let state = queues(|queues| {
-            let state = queues.state(descriptor)?;
-            if flags & !nonblocking != 0 {
-                return Err(Errno::INVAL);
-            }
-            queues.set_nonblocking(descriptor, flags & nonblocking != 0)?;
-            Ok(state)
-        })?;
-        old.set(Attributes::new(state));
-        Ok(0)
+pub extern "C" fn mq_setattr(descriptor: c_int, new: InArg<Attributes>, old: OutArg<Attributes>) -> c_int {
+    zero_or_minus_one(|| {
+        old.set(Attributes::new(set_flags(descriptor, new.get()?.flags)?));
+        Ok(())
     })
 }
 
-/// Has the program told, once, when a message comes to the empty queue, inside the call that sends it; null: no longer.
-/// Errors: `EBADF`, `EBUSY` if it has asked already, `EINVAL` for an event that is none.
+/// Notifies the program, once, when a message comes to the empty queue, inside the call that sends it; null: no longer.
+/// Errors: `EBADF`, `EBUSY` if it has asked already, `EINVAL` for an invalid event.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/mq_notify.html>
 #[export]
-pub unsafe extern "C" fn mq_notify(descriptor: c_int, event: *const SigEvent) -> c_int {
-    or_minus_one(|| {
-        // SAFETY: null or the caller's structure.
-        let how = unsafe { event.as_ref() }.map(SigEvent::notification).transpose()?;
-        queues(|queues| queues.notify(descriptor, how)).map(|()| 0)
+pub extern "C" fn mq_notify(descriptor: c_int, event: InArg<SigEvent>) -> c_int {
+    zero_or_minus_one(|| {
+        let how = event.optional().map(SigEvent::notification).transpose()?;
+        queues(|queues| queues.notify(descriptor, how))
     })
 }

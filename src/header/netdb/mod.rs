@@ -2,7 +2,7 @@
 //!
 //! The names are those of /etc/hosts, /etc/services, /etc/protocols and /etc/networks, where the program can read them;
 //! else those of [`builtin`](crate::algo::netdb::builtin). The machine itself, `localhost`, is always there. Preview1 has
-//! no way to ask anybody for another name.
+//! no way to look up any other name.
 
 pub mod addresses;
 pub mod host_error;
@@ -12,26 +12,11 @@ pub mod protocols;
 pub mod services;
 
 use crate::abi::*;
-use core::ffi::CStr;
+use crate::algo::netdb::resolve::failure_text;
 
-/// What the `EAI_…` number `code` says, in English.
+/// What the `EAI_…` number `code` means, in English.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/gai_strerror.html>
 #[export]
 pub extern "C" fn gai_strerror(code: c_int) -> *const c_char {
-    let text: &CStr = match code {
-        -1 => c"Unknown flag",
-        -2 => c"Name does not resolve",
-        -3 => c"Try again",
-        -4 => c"No answer can be had",
-        -5 => c"Name has no address",
-        -6 => c"Unknown address family",
-        -7 => c"Unknown kind of socket",
-        -8 => c"Unknown service",
-        -9 => c"Name has no address of the family",
-        -10 => c"Out of memory",
-        -11 => c"System error",
-        -12 => c"Not enough room",
-        _ => c"Unknown error",
-    };
-    text.as_ptr().cast()
+    failure_text(code).as_ptr().cast()
 }

@@ -28,32 +28,22 @@ attributes!(pthread_condattr_init, pthread_condattr_destroy, 1);
 attributes!(pthread_rwlockattr_init, pthread_rwlockattr_destroy, 2);
 attributes!(pthread_barrierattr_init, pthread_barrierattr_destroy, 1);
 
-fn get(word: c_uint, shift: u32, mask: c_uint, value: OutArg<c_int>) -> Result<(), Errno> {
-    value.get()?.set((word >> shift & mask) as c_int);
-    Ok(())
-}
-
-fn set(word: &mut c_uint, shift: u32, mask: c_uint, value: c_int, highest: c_int) -> Result<(), Errno> {
-    if !(0..=highest).contains(&value) {
-        return Err(Errno::INVAL);
-    }
-    *word = *word & !(mask << shift) | value.cast_unsigned() << shift;
-    Ok(())
-}
-
 /// A getter and a setter of some bits of the word. Errors: `EINVAL`.
 macro_rules! bits {
     ($get:ident, $set:ident, $shift:expr, $mask:expr, $highest:expr, $doc:expr) => {
         #[doc = concat!("Returns ", $doc)]
         #[export]
         pub extern "C" fn $get(attr: InArg<c_uint>, value: OutArg<c_int>) -> c_int {
-            error_number(|| get(*attr.get()?, $shift, $mask, value))
+            error_number(|| {
+                value.get()?.set(attribute_word::get(*attr.get()?, $shift, $mask));
+                Ok(())
+            })
         }
 
         #[doc = concat!("Sets ", $doc, " Errors: `EINVAL`.")]
         #[export]
         pub extern "C" fn $set(attr: ObjArg<c_uint>, value: c_int) -> c_int {
-            error_number(|| set(attr.get()?, $shift, $mask, value, $highest))
+            error_number(|| attribute_word::set(attr.get()?, $shift, $mask, value, $highest))
         }
     };
 }
@@ -84,6 +74,6 @@ pub extern "C" fn pthread_condattr_getclock(attr: InArg<c_uint>, clock: OutArg<C
 pub extern "C" fn pthread_condattr_setclock(attr: ObjArg<c_uint>, clock: ClockIdArg) -> c_int {
     error_number(|| {
         let is_monotonic = clock.for_timeout()? == Clock::Monotonic;
-        set(attr.get()?, 0, 1, c_int::from(is_monotonic), 1)
+        attribute_word::set(attr.get()?, 0, 1, c_int::from(is_monotonic), 1)
     })
 }

@@ -1,52 +1,13 @@
 //! Cancellation and clean-up handlers.
 //! <https://pubs.opengroup.org/onlinepubs/9799919799/functions/pthread_cancel.html>
 
+use crate::abi::clean_up::{CleanUp, pop};
 #[cfg(not(target_feature = "atomics"))]
-use super::exit::exit_thread;
-use crate::abi::c::{PTHREAD_CANCEL_ASYNCHRONOUS, PTHREAD_CANCEL_MASKED};
+use crate::abi::thread_exit::exit_thread;
 use crate::abi::*;
-use crate::os::thread::{CLEAN_UP, current, point, point_if_asynchronous};
 #[cfg(not(target_feature = "atomics"))]
 use crate::os::thread::{Thread, known};
-
-/// C's `struct __ptcb`: a clean-up handler, in the frame that pushed it.
-#[repr(C)]
-pub struct CleanUp {
-    function: Option<unsafe extern "C" fn(*mut c_void)>,
-    argument: *mut c_void,
-    next: *mut c_void,
-}
-
-impl CleanUp {
-    /// A handler of the library, to be pushed before those that are there.
-    #[cfg(target_feature = "atomics")]
-    pub fn new(function: unsafe extern "C" fn(*mut c_void), argument: *mut c_void) -> Self {
-        CLEAN_UP.install(run_all);
-        CleanUp { function: Some(function), argument, next: current().handlers.get() }
-    }
-}
-
-fn run_all() {
-    while let Some(handler) = core::ptr::NonNull::new(current().handlers.get()) {
-        // SAFETY: `_pthread_cleanup_push` alone adds to the list, and the frame lives until the handler is popped.
-        unsafe { pop(handler.as_ptr().cast(), true) }
-    }
-}
-
-/// Pops a handler, and calls it if `execute` says so.
-///
-/// # Safety
-/// `handler` must be on the list of the thread that runs.
-#[inline(never)]
-pub unsafe fn pop(handler: *mut CleanUp, execute: bool) {
-    // SAFETY: the handler is in a living frame, and its function takes its argument, both by `_pthread_cleanup_push`.
-    unsafe {
-        current().handlers.set((*handler).next);
-        if let (true, Some(function)) = (execute, (*handler).function) {
-            function((*handler).argument);
-        }
-    }
-}
+use crate::os::thread::{current, point};
 
 /// What `pthread_cleanup_push` is made of.
 #[export]
@@ -55,10 +16,9 @@ pub extern "C" fn _pthread_cleanup_push(
     function: Option<unsafe extern "C" fn(*mut c_void)>,
     argument: *mut c_void,
 ) {
-    CLEAN_UP.install(run_all);
-    let Some(handler) = handler.optional() else { return };
-    let next = current().handlers.replace((&raw mut *handler).cast());
-    *handler = CleanUp { function, argument, next };
+    if let Some(handler) = handler.optional() {
+        handler.push(function, argument);
+    }
 }
 
 /// What `pthread_cleanup_pop` is made of.
@@ -81,23 +41,14 @@ pub extern "C" fn pthread_testcancel() {
     point();
 }
 
-fn change(value: &Global<c_int>, new: c_int, highest: c_int, old: OutArg<c_int>) -> Result<(), Errno> {
-    if !(0..=highest).contains(&new) {
-        return Err(Errno::INVAL);
-    }
-    old.set(value.replace(new));
-    point_if_asynchronous();
-    Ok(())
-}
-
 /// Enables, disables or masks cancellation. Errors: `EINVAL`.
 #[export(__pthread_setcancelstate)]
 pub extern "C" fn pthread_setcancelstate(state: c_int, old: OutArg<c_int>) -> c_int {
-    error_number(|| change(&current().cancel_state, state, PTHREAD_CANCEL_MASKED, old))
+    error_number(|| current().set_cancel_state(state).map(|before| old.set(before)))
 }
 
 /// Makes cancellation deferred or asynchronous. Errors: `EINVAL`.
 #[export]
 pub extern "C" fn pthread_setcanceltype(kind: c_int, old: OutArg<c_int>) -> c_int {
-    error_number(|| change(&current().cancel_type, kind, PTHREAD_CANCEL_ASYNCHRONOUS, old))
+    error_number(|| current().set_cancel_type(kind).map(|before| old.set(before)))
 }

@@ -1,15 +1,10 @@
 //! Creating, joining and leaving threads, where there is only the main one: what `libc.a` has.
 //! <https://pubs.opengroup.org/onlinepubs/9799919799/functions/pthread_create.html>
 
-use super::exit::exit_thread;
+use crate::abi::thread_exit::exit_thread;
 use crate::abi::*;
 use crate::os::clock::Timespec;
-use crate::os::thread::{Thread, current, is, known};
-
-/// `EDEADLK` for the thread itself, `ESRCH` for any other.
-fn joined(thread: *const Thread) -> Errno {
-    if is(current(), thread) { Errno::DEADLK } else { Errno::SRCH }
-}
+use crate::os::thread::{Thread, known, not_joinable};
 
 /// Starts a thread: preview1 cannot. Errors: `ENOTSUP`, as with wasi-libc.
 #[export(__pthread_create)]
@@ -25,7 +20,7 @@ pub extern "C" fn pthread_create(
 /// Waits for a thread to end. Errors: `EDEADLK` for the thread itself, `ESRCH` for any other.
 #[export(__pthread_join)]
 pub extern "C" fn pthread_join(thread: *const Thread, _result: *mut *mut c_void) -> c_int {
-    joined(thread).code()
+    not_joinable(thread).code()
 }
 
 /// Returns whether a thread has ended. Errors: `EBUSY`: this one has not; `ESRCH` for any other.
@@ -41,7 +36,7 @@ pub extern "C" fn pthread_timedjoin_np(
     _result: *mut *mut c_void,
     _time: *const Timespec,
 ) -> c_int {
-    joined(thread).code()
+    not_joinable(thread).code()
 }
 
 /// Makes the thread joinable by nobody. Errors: `ESRCH`, `EINVAL` if it is detached already.

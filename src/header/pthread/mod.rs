@@ -1,4 +1,4 @@
-//! `<pthread.h>`. A preview1 module has one thread; `libwasi-emulated-pthread.a` ([`emulated`]) has others run one after the
+//! `<pthread.h>`. A preview1 module has one thread; `libwasi-emulated-pthread.a` ([`crate::threads::emulated`]) has others run one after the
 //! other, and the library for `wasm32-wasip1-threads` ([`crate::threads`]) at once.
 //!
 //! Locks keep count and owner, and report misuse; a wait that nothing could ever end is `EDEADLK` where POSIX has that
@@ -13,15 +13,11 @@ pub mod cancel;
 pub mod cond;
 #[cfg(not(target_feature = "atomics"))]
 pub mod create;
-#[cfg(not(target_feature = "atomics"))]
-pub mod emulated;
-pub mod exit;
 pub mod key;
 pub mod kill;
 pub mod mutex;
 pub mod once;
 pub mod properties;
-#[cfg(target_feature = "atomics")]
-pub mod real;
 pub mod rwlock;
 pub mod spin;
+pub mod threads;

@@ -2,15 +2,6 @@
 //! (`-D_WASI_EMULATED_PROCESS -lwasi-emulated-process`) gets functions that set `errno` to `ENOSYS` and return what the
 //! standard has for a failure. `sysroot/symbols/enosys.txt` lists them, and `cargo xtask sysroot` keeps them out of libc.a.
 
-use crate::abi::*;
-
-/// Sets `errno` to `ENOSYS` and returns `failure`.
-#[inline]
-fn refuse<T>(failure: T) -> T {
-    set_errno(Errno::NOSYS);
-    failure
-}
-
 /// `name(types) -> type = failure;` becomes an exported function that refuses.
 macro_rules! refused {
     ($($name:ident($($type:ty),*) -> $result:ty = $failure:expr;)*) => {
@@ -21,7 +12,7 @@ macro_rules! refused {
             /// None is needed: nothing is read or written.
             #[export]
             pub unsafe extern "C" fn $name($(_: $type),*) -> $result {
-                super::super::refuse($failure)
+                crate::abi::or($failure, Err(crate::abi::Errno::NOSYS))
             }
         )*
     };

@@ -39,51 +39,47 @@ pub extern "C" fn sched_getscheduler(process: c_int) -> c_int {
     or_minus_one(|| this_process(process).map(|()| SCHED_OTHER))
 }
 
-/// Places the parameters of a process in `*place`.
+/// Stores the parameters of a process in `*result`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/sched_getparam.html>
 #[export]
-pub unsafe extern "C" fn sched_getparam(process: c_int, place: *mut Parameters) -> c_int {
-    or_minus_one(|| {
+pub extern "C" fn sched_getparam(process: c_int, result: OutArg<Parameters>) -> c_int {
+    zero_or_minus_one(|| {
         this_process(process)?;
-        let parameters = Parameters { priority: PRIORITY, reserved1: 0, reserved2: [0; 4], reserved3: 0 };
-        // SAFETY: the caller's place.
-        unsafe { Out::one(place) }?.set(parameters);
-        Ok(0)
+        result.get()?.set(Parameters { priority: PRIORITY, reserved1: 0, reserved2: [0; 4], reserved3: 0 });
+        Ok(())
     })
 }
 
-/// Has a process scheduled as it is: returns its policy until now. Errors: `EINVAL` for a policy that is not known or a
+/// Has a process scheduled as it is: returns its policy until now. Errors: `EINVAL` for an unknown policy or a
 /// priority that it does not have, `EPERM` for any policy but `SCHED_OTHER`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/sched_setscheduler.html>
 #[export]
-pub unsafe extern "C" fn sched_setscheduler(process: c_int, policy: c_int, parameters: *const Parameters) -> c_int {
-    // SAFETY: null, or the caller's parameters.
-    or_minus_one(|| unsafe { set(process, policy, parameters) }.map(|()| SCHED_OTHER))
+pub extern "C" fn sched_setscheduler(process: c_int, policy: c_int, parameters: InArg<Parameters>) -> c_int {
+    or_minus_one(|| {
+        let priority = parameters.optional().ok_or(Errno::INVAL)?.priority;
+        this_process(process)?;
+        scheduling::set(policy, priority).map(|()| SCHED_OTHER)
+    })
 }
 
 /// Has a process scheduled as it is. Errors: `EINVAL` for a priority that its policy does not have: any but 0.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/sched_setparam.html>
 #[export]
-pub unsafe extern "C" fn sched_setparam(process: c_int, parameters: *const Parameters) -> c_int {
-    // SAFETY: null, or the caller's parameters.
-    or_minus_one(|| unsafe { set(process, SCHED_OTHER, parameters) }.map(|()| 0))
+pub extern "C" fn sched_setparam(process: c_int, parameters: InArg<Parameters>) -> c_int {
+    zero_or_minus_one(|| {
+        let priority = parameters.optional().ok_or(Errno::INVAL)?.priority;
+        this_process(process)?;
+        scheduling::set(SCHED_OTHER, priority)
+    })
 }
 
-unsafe fn set(process: c_int, policy: c_int, parameters: *const Parameters) -> Result<(), Errno> {
-    // SAFETY: the caller's.
-    let parameters = unsafe { parameters.as_ref() }.ok_or(Errno::INVAL)?;
-    this_process(process)?;
-    scheduling::set(policy, parameters.priority)
-}
-
-/// Places how long a process may run at once in `*place`: 0, for no policy of this system limits it.
+/// Stores how long a process may run at once in `*result`: 0, for no policy of this system limits it.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/sched_rr_get_interval.html>
 #[export]
-pub unsafe extern "C" fn sched_rr_get_interval(process: c_int, place: *mut Timespec) -> c_int {
-    or_minus_one(|| {
+pub extern "C" fn sched_rr_get_interval(process: c_int, result: OutArg<Timespec>) -> c_int {
+    zero_or_minus_one(|| {
         this_process(process)?;
-        // SAFETY: the caller's place.
-        unsafe { Out::one(place) }?.set(Timespec { tv_sec: 0, tv_nsec: 0 });
-        Ok(0)
+        result.get()?.set(Timespec { tv_sec: 0, tv_nsec: 0 });
+        Ok(())
     })
 }

@@ -2,6 +2,7 @@
 
 use crate::abi::c::{SA_NODEFER, SA_RESETHAND, SA_RESTART, SIG_BLOCK, SIG_SETMASK, SIG_UNBLOCK};
 use crate::abi::*;
+use crate::os::signals::change::replace;
 use crate::os::signals::{Action, Set, action, bit, blocked, change_mask, set_action};
 
 /// C's `struct sigaction`.
@@ -11,10 +12,6 @@ pub struct SigAction {
     handler: Handler,
     mask: Set,
     flags: c_int,
-}
-
-fn replace(signal: c_int, handler: Handler, flags: c_int) -> Result<Handler, Errno> {
-    set_action(signal, Action { handler, mask: 0, flags }).map(|old| old.handler)
 }
 
 /// Has `handler` called on `signal`, and waits go on after it (`SA_RESTART`); returns the former handler. Errors: `SIG_ERR` with

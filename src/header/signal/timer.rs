@@ -2,25 +2,8 @@
 
 use crate::abi::processor_clock::uses_processor_time;
 use crate::abi::*;
-use crate::os::clock::{SECOND, Timeval};
-use crate::os::signals::interval::Timer;
-
-/// C's `struct itimerval`.
-#[derive(Clone, Copy)]
-#[repr(C)]
-pub struct Itimerval {
-    interval: Timeval,
-    value: Timeval,
-}
-
-impl Itimerval {
-    fn new((left, interval): (u64, u64)) -> Self {
-        Itimerval {
-            interval: Timeval::from_nanoseconds(interval),
-            value: Timeval::from_nanoseconds(left.div_ceil(1000).saturating_mul(1000)),
-        }
-    }
-}
+use crate::os::clock::SECOND;
+use crate::os::signals::interval::{Itimerval, Timer};
 
 /// Has `SIGALRM` raised after so many seconds, or not at all for 0; returns how many were left of an earlier alarm.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/alarm.html>

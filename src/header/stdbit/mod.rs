@@ -3,6 +3,7 @@
 pub mod c2y;
 
 use crate::abi::*;
+use crate::algo::bits::position;
 
 /// One function for each of the five unsigned types.
 macro_rules! bits {
@@ -29,11 +30,6 @@ macro_rules! bits {
     };
 }
 
-/// The place, counted from 1, behind `before` bits of the other kind; 0 if there is no such bit.
-fn place(before: u32, any: bool) -> u32 {
-    if any { before + 1 } else { 0 }
-}
-
 bits! {
     /// How many zeros lead.
     stdc_leading_zeros_uc stdc_leading_zeros_us stdc_leading_zeros_ui stdc_leading_zeros_ul stdc_leading_zeros_ull,
@@ -55,28 +51,28 @@ bits! {
     |x| c_uint: x.trailing_ones()
 }
 bits! {
-    /// The place of the first zero from the top, counted from 1; 0 if there is none.
+    /// The position of the first zero from the top, counted from 1; 0 if there is none.
     stdc_first_leading_zero_uc stdc_first_leading_zero_us stdc_first_leading_zero_ui stdc_first_leading_zero_ul
     stdc_first_leading_zero_ull,
-    |x| c_uint: place(x.leading_ones(), !x != 0)
+    |x| c_uint: position(x.leading_ones(), !x != 0)
 }
 bits! {
-    /// The place of the first one from the top, counted from 1; 0 if there is none.
+    /// The position of the first one from the top, counted from 1; 0 if there is none.
     stdc_first_leading_one_uc stdc_first_leading_one_us stdc_first_leading_one_ui stdc_first_leading_one_ul
     stdc_first_leading_one_ull,
-    |x| c_uint: place(x.leading_zeros(), x != 0)
+    |x| c_uint: position(x.leading_zeros(), x != 0)
 }
 bits! {
-    /// The place of the first zero from the bottom, counted from 1; 0 if there is none.
+    /// The position of the first zero from the bottom, counted from 1; 0 if there is none.
     stdc_first_trailing_zero_uc stdc_first_trailing_zero_us stdc_first_trailing_zero_ui stdc_first_trailing_zero_ul
     stdc_first_trailing_zero_ull,
-    |x| c_uint: place(x.trailing_ones(), !x != 0)
+    |x| c_uint: position(x.trailing_ones(), !x != 0)
 }
 bits! {
-    /// The place of the first one from the bottom, counted from 1; 0 if there is none.
+    /// The position of the first one from the bottom, counted from 1; 0 if there is none.
     stdc_first_trailing_one_uc stdc_first_trailing_one_us stdc_first_trailing_one_ui stdc_first_trailing_one_ul
     stdc_first_trailing_one_ull,
-    |x| c_uint: place(x.trailing_zeros(), x != 0)
+    |x| c_uint: position(x.trailing_zeros(), x != 0)
 }
 bits! {
     /// How many zeros there are.

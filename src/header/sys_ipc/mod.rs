@@ -7,10 +7,9 @@ use crate::os::stat::at;
 /// A number made of the low byte of `id`, the device and the file serial number of `path`. Errors: as `stat`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/ftok.html>
 #[export]
-pub unsafe extern "C" fn ftok(path: *const c_char, id: c_int) -> c_int {
+pub extern "C" fn ftok(path: CStrArg, id: c_int) -> c_int {
     or_minus_one(|| {
-        // SAFETY: the caller's string.
-        let file = at(AT_FDCWD, unsafe { cstr(path) }?.to_bytes(), 0)?;
+        let file = at(AT_FDCWD, path.bytes()?, 0)?;
         Ok((id & 0xff) << 24 | (file.st_dev as c_int & 0xff) << 16 | file.st_ino as c_int & 0xffff)
     })
 }

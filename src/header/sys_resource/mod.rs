@@ -1,46 +1,44 @@
 //! `<sys/resource.h>`.
 
-use crate::abi::c::{PRIO_PGRP, PRIO_PROCESS, PRIO_USER, RUSAGE_CHILDREN, RUSAGE_SELF};
+use crate::abi::c::{RUSAGE_CHILDREN, RUSAGE_SELF};
 use crate::abi::processor_clock::elapsed;
 use crate::abi::*;
 use crate::os::clock::Timeval;
 use crate::os::rlimit::{self, Rlimit};
-use crate::os::system::{USER, this_process, unchanged};
+use crate::os::system::{check_priority_of, unchanged};
 
-/// C's `struct rusage`, in which WASI has room for no more than the times.
+/// C's `struct rusage`, in which WASI has the times only.
 #[repr(C)]
 pub struct Rusage {
     utime: Timeval,
     stime: Timeval,
 }
 
-/// Places the time that the program used in `*result`: the time since it started. Children used none, since there are
+/// Stores the time that the program used in `*result`: the time since it started. Children used none, since there are
 /// none. Errors: `EINVAL` for another `who`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/getrusage.html>
 #[export]
-pub unsafe extern "C" fn getrusage(who: c_int, result: *mut Rusage) -> c_int {
-    or_minus_one(|| {
-        // SAFETY: a place for the result.
-        let result = unsafe { Out::one(result) }?;
+pub extern "C" fn getrusage(who: c_int, result: OutArg<Rusage>) -> c_int {
+    zero_or_minus_one(|| {
+        let result = result.get()?;
         let used = match who {
             RUSAGE_SELF => elapsed()?,
             RUSAGE_CHILDREN => 0,
             _ => return Err(Errno::INVAL),
         };
         result.set(Rusage { utime: Timeval::from_nanoseconds(used), stime: Timeval::from_nanoseconds(0) });
-        Ok(0)
+        Ok(())
     })
 }
 
 /// Stores the limits of a resource in `*limit`. Errors: `EINVAL` for an unknown resource.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/getrlimit.html>
 #[export]
-pub unsafe extern "C" fn getrlimit(resource: c_int, limit: *mut Rlimit) -> c_int {
-    or_minus_one(|| {
+pub extern "C" fn getrlimit(resource: c_int, limit: OutArg<Rlimit>) -> c_int {
+    zero_or_minus_one(|| {
         let value = rlimit::limit(resource)?;
-        // SAFETY: null, or C's `struct rlimit` to be written.
-        unsafe { Out::one(limit) }?.set(value);
-        Ok(0)
+        limit.get()?.set(value);
+        Ok(())
     })
 }
 
@@ -48,19 +46,8 @@ pub unsafe extern "C" fn getrlimit(resource: c_int, limit: *mut Rlimit) -> c_int
 /// resource or a soft limit above the hard one, `EPERM` for a hard limit above the present one.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/getrlimit.html>
 #[export]
-pub unsafe extern "C" fn setrlimit(resource: c_int, limit: *const Rlimit) -> c_int {
-    // SAFETY: null, or a `struct rlimit` that C passes in.
-    or_minus_one(|| rlimit::set_limit(resource, *unsafe { limit.as_ref() }.ok_or(Errno::FAULT)?).map(|()| 0))
-}
-
-/// `EINVAL` for another kind than `PRIO_PROCESS`, `PRIO_PGRP` and `PRIO_USER`, `ESRCH` for others than this one.
-fn check_priority_of(which: c_int, who: c_uint) -> Result<(), Errno> {
-    match which {
-        PRIO_PROCESS | PRIO_PGRP => this_process(who as c_int),
-        PRIO_USER if who == 0 || who == USER => Ok(()),
-        PRIO_USER => Err(Errno::SRCH),
-        _ => Err(Errno::INVAL),
-    }
+pub extern "C" fn setrlimit(resource: c_int, limit: InArg<Rlimit>) -> c_int {
+    zero_or_minus_one(|| rlimit::set_limit(resource, *limit.get()?))
 }
 
 /// The priority of the process: 0. Errors: `EINVAL` for another kind, `ESRCH` for others than this one.

@@ -3,9 +3,10 @@
 
 pub mod control;
 
-use crate::abi::semaphore_sets::{operate, seconds, sets};
+use crate::abi::semaphore_sets::{operate, sets};
 use crate::abi::*;
 use crate::os::clock::Timespec;
+use crate::os::ipc::seconds;
 use crate::os::ipc::semaphores::{MOST, Operation, Set};
 
 /// The identifier of the set of `count` semaphores with a key, or of a new one. Errors: `EACCES`, `EEXIST`, `ENOENT`,
@@ -21,27 +22,20 @@ pub extern "C" fn semget(key: c_int, count: c_int, flags: c_int) -> c_int {
     })
 }
 
-/// Does all operations on a set at once, and waits for that if need be. Errors: `EINVAL` for a set that there is not or
-/// no operation, `E2BIG` for more than 500, `EFBIG` for a semaphore that there is not, `EACCES`, `EAGAIN` instead of
+/// Does all operations on a set at once, and waits for that if need be. Errors: `EINVAL` for an unknown set or
+/// no operation, `E2BIG` for more than 500, `EFBIG` for an unknown semaphore, `EACCES`, `EAGAIN` instead of
 /// waiting with `IPC_NOWAIT`, `ERANGE` beyond 32767, `EINTR`, `EIDRM` if the set is removed meanwhile. A wait that no
 /// handler could end ends the program.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/semop.html>
 #[export]
-pub unsafe extern "C" fn semop(identifier: c_int, operations: *mut Operation, count: usize) -> c_int {
-    // SAFETY: the caller's.
-    or_minus_one(|| unsafe { operate(identifier, operations, count, core::ptr::null()) })
+pub extern "C" fn semop(identifier: c_int, operations: Slice<Operation>) -> c_int {
+    zero_or_minus_one(|| operate(identifier, operations, None))
 }
 
 /// As `semop`, waiting at most `timeout`, if that is not null. Errors: also `EAGAIN` after that time, `EINVAL` if it is
-/// none.
+/// invalid.
 /// <https://man7.org/linux/man-pages/man2/semop.2.html>
 #[export]
-pub unsafe extern "C" fn semtimedop(
-    identifier: c_int,
-    operations: *mut Operation,
-    count: usize,
-    timeout: *const Timespec,
-) -> c_int {
-    // SAFETY: the caller's.
-    or_minus_one(|| unsafe { operate(identifier, operations, count, timeout) })
+pub extern "C" fn semtimedop(identifier: c_int, operations: Slice<Operation>, timeout: InArg<Timespec>) -> c_int {
+    zero_or_minus_one(|| operate(identifier, operations, timeout.optional().copied()))
 }

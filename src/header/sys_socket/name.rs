@@ -1,8 +1,7 @@
-//! Making sockets, and giving and telling them addresses.
+//! Making sockets, and their addresses.
 
-use super::{address_room, socklen_t, tell_length};
+use crate::abi::socket_address::{self, AddressArg, LengthArg};
 use crate::abi::*;
-use crate::os::descriptor::Sender;
 use crate::os::local_socket;
 use crate::os::signals::broken_pipe;
 use crate::os::socket as sockets;
@@ -20,13 +19,12 @@ pub extern "C" fn socket(domain: c_int, kind: c_int, protocol: c_int) -> c_int {
 /// Two connected sockets of the family `AF_UNIX`. Errors: as `socket`, `EOPNOTSUPP` for another family.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/socketpair.html>
 #[export]
-pub unsafe extern "C" fn socketpair(domain: c_int, kind: c_int, protocol: c_int, pair: *mut c_int) -> c_int {
+pub extern "C" fn socketpair(domain: c_int, kind: c_int, protocol: c_int, pair: OutArg<[c_int; 2]>) -> c_int {
     broken_pipe::install();
-    or_minus_one(|| {
-        // SAFETY: room for two, by the caller's word.
-        let place = unsafe { Out::slice(pair, 2) }?;
-        place.copy_from(&local_socket::pair(domain, kind, protocol)?);
-        Ok(0)
+    zero_or_minus_one(|| {
+        let pair = pair.get()?;
+        pair.set(local_socket::pair(domain, kind, protocol)?);
+        Ok(())
     })
 }
 
@@ -35,11 +33,10 @@ pub unsafe extern "C" fn socketpair(domain: c_int, kind: c_int, protocol: c_int,
 /// host; `EBADF`, `ENOTSOCK`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/bind.html>
 #[export]
-pub unsafe extern "C" fn bind(fd: c_int, address: *const c_void, len: socklen_t) -> c_int {
-    or_minus_one(|| {
+pub extern "C" fn bind(fd: c_int, address: Slice<u8>) -> c_int {
+    zero_or_minus_one(|| {
         let (socket, object) = sockets::local(fd)?;
-        // SAFETY: so many bytes, by the caller's word.
-        socket.bind(object.at, unsafe { bytes(address, len as usize) }?).map(|()| 0)
+        socket.bind(object.at, address.get()?)
     })
 }
 
@@ -58,82 +55,45 @@ pub extern "C" fn listen(fd: c_int, backlog: c_int) -> c_int {
 /// `EPROTOTYPE`, `EINVAL`; `EAGAIN` for a non-blocking socket when the queue is full; `EBADF`, `ENOTSOCK`, `EOPNOTSUPP`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/connect.html>
 #[export]
-pub unsafe extern "C" fn connect(fd: c_int, address: *const c_void, len: socklen_t) -> c_int {
-    or_minus_one(|| {
+pub extern "C" fn connect(fd: c_int, address: Slice<u8>) -> c_int {
+    zero_or_minus_one(|| {
         let (socket, object) = sockets::local(fd)?;
-        // SAFETY: so many bytes, by the caller's word.
-        let address = unsafe { bytes(address, len as usize) }?;
-        socket.connect(object.at, address, object.waits()).map(|()| 0)
+        socket.connect(object.at, address.get()?, object.waits())
     })
 }
 
-/// # Safety
-/// As for [`address_room`].
-unsafe fn name(fd: c_int, peer: bool, address: *mut c_void, len: *mut socklen_t) -> Result<c_int, Errno> {
-    let (socket, object) = sockets::local(fd)?;
-    if address.is_null() || len.is_null() {
-        return Err(Errno::FAULT);
-    }
-    // SAFETY: the caller's.
-    let Sender { room, .. } = unsafe { address_room(address, len) };
-    let whole = socket.name(object.at, peer, room)?;
-    // SAFETY: the caller's.
-    unsafe { tell_length(address, len, whole) };
-    Ok(0)
-}
-
-/// Tells the address of a socket. Errors: `EBADF`, `ENOTSOCK`, `EFAULT`; `EOPNOTSUPP` for a socket of the host, which
-/// does not tell.
+/// Returns the address of a socket. Errors: `EBADF`, `ENOTSOCK`, `EFAULT`; `EOPNOTSUPP` for a socket of the host, whose
+/// address is not known.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/getsockname.html>
 #[export]
-pub unsafe extern "C" fn getsockname(fd: c_int, address: *mut c_void, len: *mut socklen_t) -> c_int {
-    // SAFETY: the caller's.
-    or_minus_one(|| unsafe { name(fd, false, address, len) })
+pub unsafe extern "C" fn getsockname(fd: c_int, address: AddressArg, len: LengthArg) -> c_int {
+    // SAFETY: C passes the length with the address.
+    zero_or_minus_one(|| unsafe { socket_address::name(fd, false, address, len) })
 }
 
-/// Tells the address of the socket at the other end. Errors: as `getsockname`, `ENOTCONN`.
+/// Returns the address of the socket at the other end. Errors: as `getsockname`, `ENOTCONN`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/getpeername.html>
 #[export]
-pub unsafe extern "C" fn getpeername(fd: c_int, address: *mut c_void, len: *mut socklen_t) -> c_int {
-    // SAFETY: the caller's.
-    or_minus_one(|| unsafe { name(fd, true, address, len) })
+pub unsafe extern "C" fn getpeername(fd: c_int, address: AddressArg, len: LengthArg) -> c_int {
+    // SAFETY: C passes the length with the address.
+    zero_or_minus_one(|| unsafe { socket_address::name(fd, true, address, len) })
 }
 
 /// Takes the next connection of a listening socket and returns its descriptor. Of the host's sockets the peer's address
 /// is not known: it has the family `AF_UNSPEC`. Errors: `EAGAIN` for a non-blocking socket, `EBADF`, `ENOTSOCK`, `EINVAL`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/accept.html>
 #[export]
-pub unsafe extern "C" fn accept(fd: c_int, address: *mut c_void, len: *mut socklen_t) -> c_int {
-    // SAFETY: the caller's.
-    or_minus_one(|| unsafe { accept_and_name(fd, address, len, 0) })
+pub unsafe extern "C" fn accept(fd: c_int, address: AddressArg, len: LengthArg) -> c_int {
+    // SAFETY: C passes the length with the address.
+    or_minus_one(|| unsafe { socket_address::accept(fd, address, len, 0) })
 }
 
 /// As `accept`, with the flags `SOCK_NONBLOCK` and `SOCK_CLOEXEC`. Errors: also `EINVAL` for another flag.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/accept.html>
 #[export]
-pub unsafe extern "C" fn accept4(fd: c_int, address: *mut c_void, len: *mut socklen_t, flags: c_int) -> c_int {
-    // SAFETY: the caller's.
-    or_minus_one(|| unsafe { accept_and_name(fd, address, len, flags) })
-}
-
-/// # Safety
-/// As for [`address_room`].
-unsafe fn accept_and_name(fd: c_int, address: *mut c_void, len: *mut socklen_t, flags: c_int) -> Result<c_int, Errno> {
-    /// The size of `struct sockaddr`.
-    const UNKNOWN: [u8; 16] = [0; 16];
-    let accepted = sockets::accept(fd, flags)?;
-    // SAFETY: the caller's.
-    let Sender { room, .. } = unsafe { address_room(address, len) };
-    let whole = match sockets::local(accepted) {
-        Ok((socket, object)) => socket.name(object.at, true, room).unwrap_or(0),
-        Err(_) => {
-            room.copy_from(&UNKNOWN);
-            UNKNOWN.len()
-        }
-    };
-    // SAFETY: the caller's.
-    unsafe { tell_length(address, len, whole) };
-    Ok(accepted)
+pub unsafe extern "C" fn accept4(fd: c_int, address: AddressArg, len: LengthArg, flags: c_int) -> c_int {
+    // SAFETY: C passes the length with the address.
+    or_minus_one(|| unsafe { socket_address::accept(fd, address, len, flags) })
 }
 
 /// Closes one direction of a socket or both. Errors: `EINVAL` for another `how`, `ENOTSOCK`, `ENOTCONN`.
@@ -143,7 +103,7 @@ pub extern "C" fn shutdown(fd: c_int, how: c_int) -> c_int {
     or_minus_one(|| sockets::shutdown(fd, how).map(|()| 0))
 }
 
-/// Whether out-of-band data comes next: never, as no socket here has any. Errors: `ENOTTY` for what is no socket, `EBADF`.
+/// Whether out-of-band data comes next: never, as no socket here has any. Errors: `ENOTTY` for what is not a socket, `EBADF`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/sockatmark.html>
 #[export]
 pub extern "C" fn sockatmark(fd: c_int) -> c_int {

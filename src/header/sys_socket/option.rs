@@ -1,9 +1,10 @@
 //! Options of sockets.
 
-use super::{socket, socklen_t};
+use super::socklen_t;
 use crate::abi::*;
+use crate::os::socket;
 
-/// Places the value of an option in `*value`, cut to `*len` bytes. Sockets of the host have `SO_TYPE` only. Errors:
+/// Stores the value of an option in `value`, cut to `*len` bytes. Sockets of the host have `SO_TYPE` only. Errors:
 /// `ENOPROTOOPT`, `ENOTSOCK`, `EFAULT`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/getsockopt.html>
 #[export]
@@ -12,31 +13,21 @@ pub unsafe extern "C" fn getsockopt(
     level: c_int,
     name: c_int,
     value: *mut c_void,
-    len: *mut socklen_t,
+    len: InOutArg<socklen_t>,
 ) -> c_int {
-    or_minus_one(|| {
-        // SAFETY: null or the caller's length.
-        let given = unsafe { len.as_ref() }.copied();
-        // SAFETY: so many bytes at `value`, by the caller's word.
-        let room = unsafe { Out::slice(value.cast::<u8>(), given.unwrap_or(0) as usize) };
-        let placed = socket::option(fd, level, name, room?)?;
-        // SAFETY: null or the caller's place.
-        unsafe { Out::one(len) }?.set(placed as socklen_t);
-        Ok(0)
+    zero_or_minus_one(|| {
+        // SAFETY: C passes as many bytes at `value` as `*len` says; a null `len` is refused below.
+        let memory = unsafe { Out::slice(value.cast::<u8>(), len.get().unwrap_or(0) as usize) };
+        let stored = socket::option(fd, level, name, memory?)?;
+        len.out()?.set(stored as socklen_t);
+        Ok(())
     })
 }
 
-/// Sets an option of a socket within the program; it is kept and told, but only `SO_RCVTIMEO` changes anything. Errors:
+/// Sets an option of a socket within the program; it is stored and returned, but only `SO_RCVTIMEO` has an effect. Errors:
 /// `ENOPROTOOPT`, also for every option of a socket of the host; `EINVAL`, `EDOM`, `ENOTSOCK`, `EBADF`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/setsockopt.html>
 #[export]
-pub unsafe extern "C" fn setsockopt(
-    fd: c_int,
-    level: c_int,
-    name: c_int,
-    value: *const c_void,
-    len: socklen_t,
-) -> c_int {
-    // SAFETY: so many bytes, by the caller's word.
-    or_minus_one(|| socket::set_option(fd, level, name, unsafe { bytes(value, len as usize) }?).map(|()| 0))
+pub extern "C" fn setsockopt(fd: c_int, level: c_int, name: c_int, value: Slice<u8>) -> c_int {
+    zero_or_minus_one(|| socket::set_option(fd, level, name, value.get()?))
 }

@@ -1,7 +1,7 @@
-//! `<termios.h>`: the speeds in the structure work; a terminal itself cannot be asked through WASI.
+//! `<termios.h>`: the speeds in the structure work; WASI gives no access to a terminal itself.
 
 use crate::abi::*;
-use crate::os::terminal::refuse;
+use crate::os::terminal::{check_speed, refuse};
 
 /// C's `struct termios`.
 #[derive(Clone, Copy)]
@@ -19,67 +19,60 @@ pub struct Termios {
 
 const _: () = assert!(size_of::<Termios>() == 60);
 
-/// Whether `speed` is one of `B0` to `B38400` or of the higher ones.
-fn check(speed: u32) -> Result<(), Errno> {
-    if speed <= 0o17 || (0o10001..=0o10003).contains(&speed) { Ok(()) } else { Err(Errno::INVAL) }
-}
-
 /// The speed of input.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/cfgetispeed.html>
 #[export]
-pub unsafe extern "C" fn cfgetispeed(settings: *const Termios) -> u32 {
-    // SAFETY: C passes a structure that is readable and may be changed.
-    unsafe { (*settings).input_speed }
+pub extern "C" fn cfgetispeed(settings: InArg<Termios>) -> u32 {
+    settings.optional().map_or(0, |settings| settings.input_speed)
 }
 
 /// The speed of output.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/cfgetospeed.html>
 #[export]
-pub unsafe extern "C" fn cfgetospeed(settings: *const Termios) -> u32 {
-    // SAFETY: C passes a structure that is readable and may be changed.
-    unsafe { (*settings).output_speed }
+pub extern "C" fn cfgetospeed(settings: InArg<Termios>) -> u32 {
+    settings.optional().map_or(0, |settings| settings.output_speed)
 }
 
-/// Sets the speed of input. Errors: `EINVAL` for a number that is no speed.
+/// Sets the speed of input. Errors: `EINVAL` for a number that is not a speed.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/cfsetispeed.html>
 #[export]
-pub unsafe extern "C" fn cfsetispeed(settings: *mut Termios, speed: u32) -> c_int {
-    // SAFETY: C passes a structure that is readable and may be changed.
-    or_minus_one(|| check(speed).map(|()| unsafe { (*settings).input_speed = speed }).map(|()| 0))
+pub extern "C" fn cfsetispeed(settings: ObjArg<Termios>, speed: u32) -> c_int {
+    zero_or_minus_one(|| {
+        settings.get()?.input_speed = check_speed(speed)?;
+        Ok(())
+    })
 }
 
-/// Sets the speed of output. Errors: `EINVAL` for a number that is no speed.
+/// Sets the speed of output. Errors: `EINVAL` for a number that is not a speed.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/cfsetospeed.html>
 #[export]
-pub unsafe extern "C" fn cfsetospeed(settings: *mut Termios, speed: u32) -> c_int {
-    // SAFETY: C passes a structure that is readable and may be changed.
-    or_minus_one(|| check(speed).map(|()| unsafe { (*settings).output_speed = speed }).map(|()| 0))
+pub extern "C" fn cfsetospeed(settings: ObjArg<Termios>, speed: u32) -> c_int {
+    zero_or_minus_one(|| {
+        settings.get()?.output_speed = check_speed(speed)?;
+        Ok(())
+    })
 }
 
-/// Sets both speeds. Errors: `EINVAL` for a number that is no speed.
+/// Sets both speeds. Errors: `EINVAL` for a number that is not a speed.
 /// <https://man7.org/linux/man-pages/man3/termios.3.html>
 #[export]
-pub unsafe extern "C" fn cfsetspeed(settings: *mut Termios, speed: u32) -> c_int {
-    or_minus_one(|| {
-        check(speed)?;
-        // SAFETY: C passes a structure that is readable and may be changed.
-        unsafe {
-            (*settings).input_speed = speed;
-            (*settings).output_speed = speed;
-        }
-        Ok(0)
+pub extern "C" fn cfsetspeed(settings: ObjArg<Termios>, speed: u32) -> c_int {
+    zero_or_minus_one(|| {
+        let settings = settings.get()?;
+        settings.input_speed = check_speed(speed)?;
+        settings.output_speed = speed;
+        Ok(())
     })
 }
 
 /// Changes the settings so that bytes pass as they are: no echo, no lines, no signals, 8 bits.
 /// <https://man7.org/linux/man-pages/man3/termios.3.html>
 #[export]
-pub unsafe extern "C" fn cfmakeraw(settings: *mut Termios) {
+pub extern "C" fn cfmakeraw(settings: ObjArg<Termios>) {
     const INPUT: u32 = 0o2753; // IGNBRK, BRKINT, PARMRK, ISTRIP, INLCR, IGNCR, ICRNL, IXON
     const LOCAL: u32 = 0o100113; // ISIG, ICANON, ECHO, ECHONL, IEXTEN
     const SIZE_AND_PARITY: u32 = 0o460; // CSIZE, PARENB
-    // SAFETY: C passes a structure that is readable and may be changed.
-    let settings = unsafe { &mut *settings };
+    let Some(settings) = settings.optional() else { return };
     settings.input &= !INPUT;
     settings.output &= !1; // OPOST
     settings.local &= !LOCAL;
@@ -88,7 +81,7 @@ pub unsafe extern "C" fn cfmakeraw(settings: *mut Termios) {
     settings.characters[6] = 1; // VMIN
 }
 
-/// Fails: WASI does not tell the settings of a terminal. Errors: `EBADF`, `ENOTTY`; `ENOSYS` for a terminal.
+/// Fails: WASI has no settings of a terminal. Errors: `EBADF`, `ENOTTY`; `ENOSYS` for a terminal.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/tcgetattr.html>
 #[export]
 pub extern "C" fn tcgetattr(fildes: c_int, _settings: *mut Termios) -> c_int {

@@ -1,22 +1,12 @@
 //! Mutexes and condition variables.
 
-use crate::abi::c::{PTHREAD_MUTEX_RECURSIVE, thrd_busy, thrd_error, thrd_timedout};
+use crate::abi::c::{PTHREAD_MUTEX_RECURSIVE, thrd_error};
 use crate::abi::*;
 use crate::os::clock::{Clock, Timespec};
 use crate::os::locks::{lock, lock_until, wait_at};
 use crate::os::sync::{Condition, Mutex};
 use crate::os::thread::current;
-use crate::os::wait::{Limit, at};
-
-/// `thrd_success`, `thrd_busy`, `thrd_timedout`, `thrd_error`.
-fn status(result: Result<(), Errno>) -> c_int {
-    match result {
-        Ok(()) => 0,
-        Err(Errno::BUSY) => thrd_busy,
-        Err(Errno::TIMEDOUT) => thrd_timedout,
-        Err(_) => thrd_error,
-    }
-}
+use crate::os::wait::at;
 
 /// Makes a mutex: plain or timed, recursive or not.
 #[export]
@@ -35,25 +25,25 @@ pub extern "C" fn mtx_destroy(_mutex: InArg<Mutex>) {}
 /// Locks a mutex; `thrd_error` if it is locked: by this thread, or by one that waits for this one.
 #[export]
 pub extern "C" fn mtx_lock(mutex: InArg<Mutex>) -> c_int {
-    status(mutex.get().and_then(lock))
+    thread_status(mutex.get().and_then(lock))
 }
 
 /// Locks a mutex if it is free, else `thrd_busy`.
 #[export]
 pub extern "C" fn mtx_trylock(mutex: InArg<Mutex>) -> c_int {
-    status(mutex.get().and_then(|mutex| mutex.try_lock(current().owner())))
+    thread_status(mutex.get().and_then(|mutex| mutex.try_lock(current().owner())))
 }
 
 /// Locks a mutex, waiting until `time`, then `thrd_timedout`.
 #[export]
 pub extern "C" fn mtx_timedlock(mutex: InArg<Mutex>, time: InArg<Timespec>) -> c_int {
-    status(mutex.get().and_then(|mutex| lock_until(mutex, || at(Clock::Realtime, time.optional()))))
+    thread_status(mutex.get().and_then(|mutex| lock_until(mutex, || at(Clock::Realtime, time.optional()))))
 }
 
 /// Unlocks a mutex; `thrd_error` if it is not locked, or by another thread.
 #[export]
 pub extern "C" fn mtx_unlock(mutex: InArg<Mutex>) -> c_int {
-    status(mutex.get().and_then(|mutex| mutex.unlock(current().owner())))
+    thread_status(mutex.get().and_then(|mutex| mutex.unlock(current().owner())))
 }
 
 /// Makes a condition variable.
@@ -70,28 +60,24 @@ pub extern "C" fn cnd_destroy(_condition: InArg<Condition>) {}
 /// Wakes one waiting thread.
 #[export]
 pub extern "C" fn cnd_signal(condition: InArg<Condition>) -> c_int {
-    status(condition.get().map(Condition::signal))
+    thread_status(condition.get().map(Condition::signal))
 }
 
 /// Wakes all waiting threads.
 #[export]
 pub extern "C" fn cnd_broadcast(condition: InArg<Condition>) -> c_int {
-    status(condition.get().map(Condition::broadcast))
-}
-
-fn wait(what: &[u8], condition: InArg<Condition>, mutex: InArg<Mutex>, limit: Limit) -> Result<(), Errno> {
-    wait_at(what, condition.get()?, mutex.get()?, limit)
+    thread_status(condition.get().map(Condition::broadcast))
 }
 
 /// Waits to be woken, with the mutex unlocked; a wait that nothing could end ends the program with a message.
 #[export]
 pub extern "C" fn cnd_wait(condition: InArg<Condition>, mutex: InArg<Mutex>) -> c_int {
-    status(wait(b"cnd_wait", condition, mutex, None))
+    thread_status(condition.get().and_then(|condition| wait_at(b"cnd_wait", condition, mutex.get()?, None)))
 }
 
 /// Waits to be woken until `time`, then `thrd_timedout`.
 #[export]
 pub extern "C" fn cnd_timedwait(condition: InArg<Condition>, mutex: InArg<Mutex>, time: InArg<Timespec>) -> c_int {
     let limit = at(Clock::Realtime, time.optional());
-    status(limit.and_then(|limit| wait(b"cnd_timedwait", condition, mutex, limit)))
+    thread_status(limit.and_then(|limit| wait_at(b"cnd_timedwait", condition.get()?, mutex.get()?, limit)))
 }

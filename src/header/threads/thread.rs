@@ -3,11 +3,10 @@
 use crate::abi::c::thrd_error;
 #[cfg(not(target_feature = "atomics"))]
 use crate::abi::c::thrd_nomem;
-use crate::abi::*;
+use crate::abi::once::once;
 #[cfg(not(target_feature = "atomics"))]
-use crate::header::pthread::exit::exit_thread;
-use crate::header::pthread::key;
-use crate::header::pthread::once::once;
+use crate::abi::thread_exit::exit_thread;
+use crate::abi::{thread_keys as key, *};
 use crate::os::clock::Timespec;
 use crate::os::sleep::sleep_for;
 #[cfg(not(target_feature = "atomics"))]

@@ -5,7 +5,7 @@ use crate::os::duplicate::{duplicate, duplicate_to};
 use crate::os::signals::broken_pipe;
 use crate::os::{fd, pipe as pipes};
 
-/// A further descriptor, the lowest free one, for what `fildes` is open on: both share its place and its status flags.
+/// A further descriptor, the lowest free one, for what `fildes` is open on: both share its offset and its status flags.
 /// Errors: `EBADF`, `EMFILE`, `ENOMEM`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/dup.html>
 #[export]
@@ -13,7 +13,7 @@ pub extern "C" fn dup(fildes: c_int) -> c_int {
     or_minus_one(|| duplicate(fildes, 0))
 }
 
-/// Has `to` be a further descriptor for what `from` is open on; what it was before is closed. Errors: `EBADF`, `ENOMEM`.
+/// Makes `to` refer to the open file description of `from`; what it referred to before is closed. Errors: `EBADF`, `ENOMEM`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/dup.html>
 #[export]
 pub extern "C" fn dup2(from: c_int, to: c_int) -> c_int {
@@ -27,35 +27,33 @@ pub extern "C" fn dup3(from: c_int, to: c_int, flags: c_int) -> c_int {
     or_minus_one(|| if from == to || flags != 0 { Err(Errno::INVAL) } else { duplicate_to(from, to).map(|()| to) })
 }
 
-/// # Safety
-/// `fildes` must be null or point to two descriptors.
-unsafe fn open(fildes: *mut c_int, flags: c_int) -> Result<c_int, Errno> {
-    // SAFETY: C passes memory for two descriptors.
-    let place = unsafe { Out::slice(fildes, 2) }?;
-    broken_pipe::install();
-    place.copy_from(&pipes::open(flags)?);
-    Ok(0)
-}
-
 /// Makes a pipe: what is written to `fildes[1]` can be read from `fildes[0]`. It is one within the program: a write waits
 /// for nobody, but grows the pipe; a read of an empty pipe that could still be written to ends the program with a message,
 /// as nothing could ever end that wait, or with `O_NONBLOCK` fails with `EAGAIN`. Errors: `EMFILE`, `ENOMEM`, `EFAULT`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/pipe.html>
 #[export]
-pub unsafe extern "C" fn pipe(fildes: *mut c_int) -> c_int {
-    // SAFETY: C passes memory for two descriptors.
-    or_minus_one(|| unsafe { open(fildes, 0) })
+pub extern "C" fn pipe(fildes: OutArg<[c_int; 2]>) -> c_int {
+    zero_or_minus_one(|| {
+        let pair = fildes.values()?;
+        broken_pipe::install();
+        pair.copy_from(&pipes::open(0)?);
+        Ok(())
+    })
 }
 
 /// As `pipe`, with `O_NONBLOCK`; `O_CLOEXEC` and `O_CLOFORK` are 0 here. Errors: also `EINVAL` for other flags.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/pipe.html>
 #[export]
-pub unsafe extern "C" fn pipe2(fildes: *mut c_int, flags: c_int) -> c_int {
-    // SAFETY: C passes memory for two descriptors.
-    or_minus_one(|| unsafe { open(fildes, flags) })
+pub extern "C" fn pipe2(fildes: OutArg<[c_int; 2]>, flags: c_int) -> c_int {
+    zero_or_minus_one(|| {
+        let pair = fildes.values()?;
+        broken_pipe::install();
+        pair.copy_from(&pipes::open(flags)?);
+        Ok(())
+    })
 }
 
-/// Writes everything out that any open descriptor has: asks the host for each.
+/// Writes everything out of all open descriptors, with a call of the host for each.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/sync.html>
 #[export]
 pub extern "C" fn sync() {

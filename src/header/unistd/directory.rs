@@ -1,10 +1,10 @@
 //! The current directory, which WASI does not have: the library keeps its name and joins relative paths to it.
 
 use crate::abi::c::PATH_MAX;
+use crate::abi::cwd_variable::note_change;
 use crate::abi::*;
 use crate::os::path::copy_terminated;
-use crate::os::realpath::{change_directory, change_to_descriptor, current_directory};
-use crate::os::{cwd, realpath};
+use crate::os::realpath::{change_directory, change_to_descriptor, current_directory, current_directory_allocated};
 use crate::start::directory_fd::directory;
 
 /// The name of the current directory, for programs that look at wasi-libc's variable. `chdir` sets it; writing to it
@@ -28,12 +28,6 @@ pub extern "C" fn fchdir(fildes: c_int) -> c_int {
     zero_or_minus_one(|| change_to_descriptor(directory(fildes)).map(note_change))
 }
 
-/// Shows the name of the current directory to the program.
-pub fn note_change((): ()) {
-    // `cwd` keeps the name until its next change, which comes here again.
-    __wasilibc_cwd.set(cwd::c_name().cast());
-}
-
 /// Stores the absolute name of the current directory at `buf`, which has `buf_len` bytes (null: in memory from `malloc`, of
 /// that size if it is not 0). Errors: `EINVAL` for a size of 0, `ERANGE` too small, `ENOENT` for a directory that was
 /// removed, `ENOMEM`.
@@ -42,7 +36,7 @@ pub fn note_change((): ()) {
 pub extern "C" fn getcwd(buf: OutSlice<u8>) -> *mut c_char {
     or_null(|| {
         if buf.as_mut_ptr().is_null() {
-            return allocated(buf.len());
+            return Ok(current_directory_allocated(buf.len())?.into_raw().cast());
         }
         if buf.is_empty() {
             return Err(Errno::INVAL);
@@ -52,25 +46,19 @@ pub extern "C" fn getcwd(buf: OutSlice<u8>) -> *mut c_char {
     })
 }
 
-/// The current directory in memory from `malloc`, of `size` bytes if that is not 0.
-fn allocated(size: usize) -> Result<*mut c_char, Errno> {
-    Ok(realpath::current_directory_allocated(size)?.into_raw().cast())
-}
-
 /// The current directory in memory from `malloc`.
 /// <https://man7.org/linux/man-pages/man3/getcwd.3.html>
 #[export]
 pub extern "C" fn get_current_dir_name() -> *mut c_char {
-    or_null(|| allocated(0))
+    or_null(|| Ok(current_directory_allocated(0)?.into_raw().cast()))
 }
 
 /// Stores the current directory at `buf`, which has `PATH_MAX` bytes. From older standards.
 #[export]
-pub unsafe extern "C" fn getwd(buf: *mut c_char) -> *mut c_char {
+pub extern "C" fn getwd(buf: OutArg<[u8; PATH_MAX]>) -> *mut c_char {
     or_null(|| {
-        // SAFETY: `getwd` takes memory of PATH_MAX bytes.
-        let out = unsafe { Out::slice(buf.cast(), PATH_MAX) }?;
+        let out = buf.values()?;
         copy_terminated(current_directory()?.as_slice(), out)?;
-        Ok(buf)
+        Ok(buf.as_mut_ptr().cast())
     })
 }

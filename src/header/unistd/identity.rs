@@ -2,7 +2,7 @@
 
 use crate::abi::*;
 use crate::os::environ;
-use crate::os::system::{PARENT, PROCESS, USER, this_process, unchanged};
+use crate::os::system::{PARENT, PROCESS, USER, all_unchanged, this_process, unchanged};
 
 /// The number of the process: always 42, as WASI has none.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/getpid.html>
@@ -97,12 +97,6 @@ pub extern "C" fn getgroups(size: c_int, _groups: *mut u32) -> c_int {
 #[export(seteuid, setgid, setegid)]
 pub extern "C" fn setuid(user: u32) -> c_int {
     or_minus_one(|| unchanged(user, USER))
-}
-
-/// Whether each of the numbers is the present one or -1, which means "as it is". Errors: `EPERM`.
-#[inline(always)]
-fn all_unchanged(numbers: &[u32]) -> Result<c_int, Errno> {
-    numbers.iter().filter(|&&number| number != u32::MAX).try_fold(0, |_, &number| unchanged(number, USER))
 }
 
 /// Becomes another user. Errors: `EPERM` for any but the present one.

@@ -1,8 +1,9 @@
-//! `<wasi/libc.h>` and `<wasi/libc-find-relpath.h>`: pre-opened directories and the way from a path to one of them.
+//! `<wasi/libc.h>` and `<wasi/libc-find-relpath.h>`: pre-opened directories, and finding the one for a path.
 
+use crate::abi::growing_path::store_growing;
 use crate::abi::*;
 use crate::os::path::copy_terminated;
-use crate::os::preopen::{self, Preopen};
+use crate::os::preopen;
 use crate::os::{fd, lookup};
 
 /// Asks the host for the pre-opened directories now. Nothing depends on it: the first path does so, too.
@@ -29,11 +30,6 @@ pub extern "C" fn __wasilibc_fd_renumber(fildes: c_int, to: c_int) -> c_int {
     zero_or_minus_one(|| fd::renumber(fildes, to))
 }
 
-fn answer(found: &'static Preopen, prefix: OutArg<*const c_char>) -> c_int {
-    prefix.set(found.prefix().as_ptr().cast());
-    found.fd() as c_int
-}
-
 /// The pre-opened directory for `path`, taken from the root; its name is stored at `prefix`, and at `rest` where in `path`
 /// the part below it starts (`.` for nothing). Errors: `ENOENT`, `ENOMEM`.
 #[export]
@@ -47,7 +43,8 @@ pub extern "C" fn __wasilibc_find_abspath(
         // What is below is the end of `path`, so it has a terminator; `.` may be our own.
         let below = if below == b"." { c".".as_ptr().cast() } else { below.as_ptr().cast() };
         rest.get()?.set(below);
-        Ok(answer(found, prefix))
+        prefix.set(found.prefix().as_ptr().cast());
+        Ok(found.fd() as c_int)
     })
 }
 
@@ -62,11 +59,11 @@ pub unsafe extern "C" fn __wasilibc_find_relpath(
 ) -> c_int {
     or_minus_one(|| {
         let mut joined = PathBuffer::new();
-        let relative = lookup::absolute_form(path.bytes()?, &mut joined)?;
-        let (found, below) = preopen::find_path(joined.as_slice(), relative)?;
-        // SAFETY: the function's contract: `*rest` points to `len` bytes.
+        let (found, below) = lookup::find(path.bytes()?, &mut joined)?;
+        // SAFETY: C passes a pointer to a pointer to `len` bytes.
         copy_terminated(below, unsafe { Out::slice(rest.read().cast(), len) }?)?;
-        Ok(answer(found, prefix))
+        prefix.set(found.prefix().as_ptr().cast());
+        Ok(found.fd() as c_int)
     })
 }
 
@@ -76,36 +73,16 @@ pub unsafe extern "C" fn __wasilibc_find_relpath(
 pub unsafe extern "C" fn __wasilibc_find_relpath_alloc(
     path: CStrArg,
     prefix: OutArg<*const c_char>,
-    rest: *mut *mut c_char,
-    len: *mut usize,
+    rest: ObjArg<*mut u8>,
+    len: ObjArg<usize>,
     can_grow: c_int,
 ) -> c_int {
     or_minus_one(|| {
         let mut joined = PathBuffer::new();
-        let relative = lookup::absolute_form(path.bytes()?, &mut joined)?;
-        let (found, below) = preopen::find_path(joined.as_slice(), relative)?;
-        // SAFETY: the function's contract: both pointers are valid, and `*rest` points to `*len` bytes.
-        unsafe {
-            grow(rest.cast(), len, below.len() + 1, can_grow != 0)?;
-            copy_terminated(below, Out::slice(rest.read().cast(), len.read())?)?;
-        }
-        Ok(answer(found, prefix))
+        let (found, below) = lookup::find(path.bytes()?, &mut joined)?;
+        // SAFETY: C passes a block from `malloc` with its size.
+        unsafe { store_growing(below, rest.get()?, len.get()?, can_grow != 0) }?;
+        prefix.set(found.prefix().as_ptr().cast());
+        Ok(found.fd() as c_int)
     })
-}
-
-/// # Safety
-/// Both pointers must be valid, and `*block` from `malloc` if it may grow.
-unsafe fn grow(block: *mut *mut u8, len: *mut usize, needed: usize, may: bool) -> Result<(), Errno> {
-    // SAFETY: both pointers are valid, by the contract above.
-    unsafe {
-        if len.read() >= needed {
-            return Ok(());
-        }
-        if !may {
-            return Err(Errno::RANGE);
-        }
-        block.write(c_realloc(block.read(), needed)?);
-        len.write(needed);
-    }
-    Ok(())
 }

@@ -20,10 +20,3 @@ pub mod libc;
 pub mod path;
 pub mod process;
 pub mod sock;
-
-use crate::abi::CStrArg;
-
-/// The length of a string. A null pointer is the empty path, which the host refuses.
-fn length(text: CStrArg) -> usize {
-    text.optional().map_or(0, |text| text.count_bytes())
-}

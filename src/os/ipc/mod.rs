@@ -21,6 +21,13 @@ pub const READ: u32 = 0o4;
 /// To change.
 pub const WRITE: u32 = 0o2;
 
+/// The seconds since the Epoch.
+#[cfg(target_arch = "wasm32")]
+pub fn seconds() -> Result<crate::abi::time_t, Errno> {
+    use super::clock::{Clock, SECOND, now};
+    Ok((now(Clock::Realtime)? / SECOND) as crate::abi::time_t)
+}
+
 /// C's `struct ipc_perm`.
 #[derive(Clone, Copy)]
 #[repr(C)]

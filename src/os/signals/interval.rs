@@ -5,6 +5,7 @@ use super::timers::Base;
 use crate::abi::c::{SIGALRM, SIGPROF, SIGVTALRM};
 use crate::abi::{Errno, Global, c_int};
 use crate::os::alarms;
+use crate::os::clock::Timeval;
 
 /// The interval timers.
 #[derive(Clone, Copy)]
@@ -70,5 +71,26 @@ impl Timer {
             timers.set(number, now, false, value, interval)
         })?;
         Ok(before)
+    }
+}
+
+/// C's `struct itimerval`.
+#[derive(Clone, Copy)]
+#[repr(C)]
+pub struct Itimerval {
+    /// The interval between the later expiries; 0 for none.
+    pub interval: Timeval,
+    /// The time to the first one; 0 for a timer that is not armed.
+    pub value: Timeval,
+}
+
+impl Itimerval {
+    /// Of a timer with this time left and interval, in nanoseconds.
+    #[inline]
+    pub fn new((left, interval): (u64, u64)) -> Self {
+        Itimerval {
+            interval: Timeval::from_nanoseconds(interval),
+            value: Timeval::from_nanoseconds(left.div_ceil(1000).saturating_mul(1000)),
+        }
     }
 }

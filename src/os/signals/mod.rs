@@ -7,9 +7,13 @@
 #[cfg(target_arch = "wasm32")]
 pub mod broken_pipe;
 #[cfg(target_arch = "wasm32")]
+pub mod change;
+#[cfg(target_arch = "wasm32")]
 mod default;
 #[cfg(target_arch = "wasm32")]
 mod deliver;
+#[cfg(target_arch = "wasm32")]
+pub mod describe;
 #[cfg(target_arch = "wasm32")]
 pub mod expiry;
 #[cfg(target_arch = "wasm32")]

@@ -67,7 +67,9 @@ pub fn make(target: Target, root: &Path, raw: &Path, assembled: &Path, lib: &Pat
             _ if refused.contains(base) => process.push(object),
             _ if target == Target::Single && is_threads(&object) => threads.push(object),
             _ if is_part(&object, "6harden10heap_check", "heap_check") => heap.push(object),
-            _ if is_part(&object, "4heap8dlmalloc", "dlmalloc") || is_crate(&object, "8dlmalloc") => dlmalloc.push(object),
+            _ if is_part(&object, "4heap8dlmalloc", "dlmalloc") || is_crate(&object, "8dlmalloc") => {
+                dlmalloc.push(object)
+            }
             _ => libc.push(object),
         }
     }
@@ -94,11 +96,11 @@ pub fn make(target: Target, root: &Path, raw: &Path, assembled: &Path, lib: &Pat
     Ok(())
 }
 
-/// Threads that run one at a time: all of `src/header/pthread/emulated`. What `names.txt` there lists has
+/// Threads that run one at a time: all of `src/threads/emulated`, and the C functions that call it. What `names.txt` there lists has
 /// the names that programs use; the same names stand in `libc.a`, and the library that comes first wins.
 fn is_threads(object: &Object) -> bool {
     object.symbols.defined.iter().any(|name| {
-        name.contains("_1c6header7pthread8emulated") // not instances of what others define
+        name.contains("_1c7threads8emulated") // not instances of what others define
             || name.starts_with("__wasilibc_emulated_")
             || name.starts_with("__wasilibc_thread_")
     })

@@ -1,6 +1,6 @@
 //! The end of the main thread.
 
-use crate::abi::*;
+use super::c_int;
 use crate::os::thread::{RUN_OTHERS, clean_up, destroy_values};
 
 unsafe extern "C" {

@@ -5,8 +5,8 @@
 //! next thread that has not started runs on top of it. That is a schedule that POSIX allows. Only the topmost thread runs: a
 //! wait that only a thread below could end is reported. [`crate::os::wait`] has the one function that waits.
 //!
-//! The functions here have names of their own. `cargo xtask sysroot` gives each of them an object with the name that
-//! programs use (the list is in `names.txt`), and puts all that is in this folder into the library. The rest of
+//! The C functions ([`crate::header::pthread::threads`]) have names of their own. `cargo xtask sysroot` gives each of them an object
+//! with the name that programs use (the list is in `names.txt`), and puts all that is in this folder into the library. The rest of
 //! `<pthread.h>` serves both: the state of a thread is found through [`crate::os::thread::current`], and what only matters
 //! with several threads is a hook that `pthread_create` installs.
 //!
@@ -20,3 +20,4 @@ pub mod join;
 pub mod leave;
 pub mod record;
 pub mod run;
+pub mod stack;

@@ -3,11 +3,10 @@
 use super::record::{self, Record, State};
 use crate::abi::locale_object::{Handle, swap};
 use crate::abi::*;
-use crate::header::pthread::attr::Attributes;
 use crate::os::alarms::Notice;
+use crate::os::cpu_time;
 use crate::os::signals::{Mark, PER_THREAD};
 use crate::os::thread::{current, destroy_values, point_if_asynchronous, set_current};
-use crate::os::{cpu_time, fd};
 
 /// Calls [`__wasilibc_thread_step`] on the stack whose highest address is given; not 0 if the thread was left by an exception.
 type Switch = unsafe extern "C" fn(usize, *const c_void) -> c_int;
@@ -22,41 +21,6 @@ static SWITCH: Global<Switch> = Global::new(__wasilibc_thread_switch);
 /// Has threads run within `switch`, which catches what [`super::leave`] throws.
 pub fn catch_with(switch: Switch) {
     SWITCH.set(switch);
-}
-
-/// The words at the end of a stack, as long as the thread has kept within it.
-const MARK: [u32; 4] = [0x6b63_6174, 0x7320_666f, 0x646e_6520, 0x2e65_6874];
-
-/// A stack from `malloc`: first the guard, then the mark, then the stack.
-#[derive(Clone, Copy)]
-pub struct Stack {
-    block: *mut u8,
-    mark: *mut [u32; 4],
-}
-
-impl Stack {
-    /// What attributes without a stack ask for, and the attributes with it. Errors: `ENOMEM`.
-    pub fn new(attributes: Attributes) -> Result<(Self, Attributes), Errno> {
-        let (guard, size) = (attributes.guard_size.next_multiple_of(16), attributes.stack_size.next_multiple_of(16));
-        let block = c_malloc(guard + size_of_val(&MARK) + size)?;
-        let mark = block.wrapping_add(guard).cast::<[u32; 4]>();
-        // SAFETY: within the block, and aligned as that is.
-        unsafe { mark.write(MARK) };
-        Ok((Stack { block, mark }, attributes.with_stack(mark.addr() + size_of_val(&MARK), size)))
-    }
-
-    /// Frees the stack, or ends the program if the thread needed more.
-    pub fn free(self) {
-        // SAFETY: written by `new`, and of a type that any bits are a value of.
-        if unsafe { self.mark.read() } != MARK {
-            // The program ends in any case.
-            let _ =
-                fd::write(2, b"pthread_create: a thread needed more than its stack; see pthread_attr_setstacksize\n");
-            core::arch::wasm32::unreachable()
-        }
-        // SAFETY: from `malloc`, and nothing runs on it any more.
-        unsafe { c_free(self.block) }
-    }
 }
 
 /// One step of a thread: its function, if that has not been called, then the destructors of its values. An exception may end
