@@ -118,14 +118,14 @@ impl<T: Copy> Buffer<T> {
         self.ptr
     }
 
-    /// Makes room for exactly `capacity` values in all, if there is less.
+    /// Reserves memory for exactly `capacity` values in all, if there is less.
     #[inline]
     pub fn reserve_exact(&mut self, capacity: usize) -> Result<(), Errno> {
         // SAFETY: the fields are those of an array of `T`.
         unsafe { reallocate(self.untyped(), capacity, size_of::<T>()) }
     }
 
-    /// Makes room for `more` further values; grows by half at least, so that pushing is cheap.
+    /// Reserves memory for `more` further values; grows by half at least, so that pushing is cheap.
     #[inline]
     pub fn reserve(&mut self, more: usize) -> Result<(), Errno> {
         // SAFETY: the fields are those of an array of `T`.
@@ -139,7 +139,7 @@ impl<T: Copy> Buffer<T> {
         unsafe { &mut *(&raw mut *self).cast() }
     }
 
-    /// Makes room for one value, out of the way of [`push`](Self::push).
+    /// Reserves memory for one value, out of the way of [`push`](Self::push).
     #[cold]
     #[inline(never)]
     fn grow(&mut self) -> Result<(), Errno> {
@@ -152,7 +152,7 @@ impl<T: Copy> Buffer<T> {
         if self.len == self.capacity {
             self.grow()?;
         }
-        // SAFETY: there is room. A store, as a bulk copy of one value costs ten times as much.
+        // SAFETY: below the capacity. A store, as a bulk copy of one value costs ten times as much.
         unsafe { self.ptr.add(self.len).write(value) };
         self.len += 1;
         Ok(())
@@ -218,7 +218,7 @@ impl Buffer<u8> {
     pub fn resize_zeroed(&mut self, len: usize) -> Result<(), Errno> {
         if len > self.len {
             self.reserve(len - self.len)?;
-            // SAFETY: `reserve` made the room.
+            // SAFETY: `reserve` made the capacity.
             unsafe { self.ptr.add(self.len).write_bytes(0, len - self.len) };
         }
         self.len = len;

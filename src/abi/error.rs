@@ -41,7 +41,7 @@ fn put_number(number: c_uint) {
     put(digits.get(start..).unwrap_or(&[]));
 }
 
-/// The program's name, or what the program has in its place, and the line.
+/// The program's name, or what the program prints instead, and the line.
 fn put_prefix(line: Option<Line<'_>>) {
     // SAFETY: a variable of the program.
     match unsafe { &print_progname }.get() {

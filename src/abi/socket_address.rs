@@ -37,7 +37,7 @@ impl<'a> AddressArg<'a> {
             Some(len) if !self.is_null() => unsafe { Out::slice(self.0, *len as usize) },
             _ => Ok(Out::none()),
         };
-        Sender { room: memory.unwrap_or(Out::none()), len: 0 }
+        Sender { memory: memory.unwrap_or(Out::none()), len: 0 }
     }
 
     /// Stores the whole length of the address, if one is wanted.
@@ -59,8 +59,8 @@ pub unsafe fn name(fd: c_int, peer: bool, address: AddressArg, len: LengthArg) -
         return Err(Errno::FAULT);
     }
     // SAFETY: passed with each other, by this function's contract.
-    let Sender { room, .. } = unsafe { address.sender(len) };
-    let whole = socket.name(object.at, peer, room)?;
+    let Sender { memory, .. } = unsafe { address.sender(len) };
+    let whole = socket.name(object.at, peer, memory)?;
     address.set_length(len, whole);
     Ok(())
 }
@@ -74,11 +74,11 @@ pub unsafe fn accept(fd: c_int, address: AddressArg, len: LengthArg, flags: c_in
     const UNKNOWN: [u8; 16] = [0; 16];
     let accepted = sockets::accept(fd, flags)?;
     // SAFETY: passed with each other, by this function's contract.
-    let Sender { room, .. } = unsafe { address.sender(len) };
+    let Sender { memory, .. } = unsafe { address.sender(len) };
     let whole = match sockets::local(accepted) {
-        Ok((socket, object)) => socket.name(object.at, true, room).unwrap_or(0),
+        Ok((socket, object)) => socket.name(object.at, true, memory).unwrap_or(0),
         Err(_) => {
-            room.copy_from(&UNKNOWN);
+            memory.copy_from(&UNKNOWN);
             UNKNOWN.len()
         }
     };

@@ -30,7 +30,7 @@ impl ByteQueue {
         self.data.as_slice().get(self.taken..).unwrap_or(&[])
     }
 
-    /// Makes room for `more` bytes. Errors: `ENOMEM`.
+    /// Reserves memory for `more` bytes. Errors: `ENOMEM`.
     pub fn reserve(&mut self, more: usize) -> Result<(), Errno> {
         if self.taken > 0 && self.data.capacity() - self.data.len() < more {
             self.data.drain_front(self.taken);
@@ -60,11 +60,11 @@ impl ByteQueue {
     }
 }
 
-/// Places as much of `data` in the pieces of memory as fits; returns how many bytes.
+/// Stores as much of `data` in the pieces of memory as fits; returns how many bytes.
 pub fn scatter(data: &[u8], to: &[IoVec]) -> usize {
     let mut rest = data;
     for piece in to {
-        let n = piece.room().copy_from(rest);
+        let n = piece.memory().copy_from(rest);
         rest = rest.get(n..).unwrap_or(&[]);
     }
     data.len() - rest.len()

@@ -17,7 +17,7 @@ fn must_be_regular(fd: c_int) -> Result<(), Errno> {
 }
 
 /// Copies up to `len` bytes from one regular file to another, each at an offset or, without one, at its descriptor's
-/// place, which then moves. Returns how many.
+/// offset, which then moves. Returns how many.
 pub fn between(
     from: c_int,
     read_at: Option<off_t>,

@@ -110,7 +110,7 @@ pub trait FileOps: Sync {
     fn write_at(&self, _at: usize, _from: &[CioVec], _offset: u64) -> Result<usize, Errno> {
         Err(Errno::SPIPE)
     }
-    /// Moves the place. Errors: `ESPIPE`, `EINVAL`.
+    /// Moves the file offset. Errors: `ESPIPE`, `EINVAL`.
     fn seek(&self, _at: usize, _offset: off_t, _whence: c_int) -> Result<off_t, Errno> {
         Err(Errno::SPIPE)
     }
@@ -172,24 +172,24 @@ pub trait Socket: Sync {
     fn connect(&self, at: usize, address: &[u8], waits: bool) -> Result<(), Errno>;
     /// Takes the next connection: the object on it.
     fn accept(&self, at: usize, waits: bool) -> Result<usize, Errno>;
-    /// Receives, and places the sender's address, whose whole length is left in `from.1`.
+    /// Receives, and stores the sender's address, whose whole length is left in `from.1`.
     fn receive(&self, at: usize, to: &[IoVec], how: Manner, from: &mut Sender<'_>) -> Result<Received, Errno>;
     /// Sends, to `to` where it is not connected.
     fn send(&self, at: usize, from: &[CioVec], how: Manner, to: Option<&[u8]>) -> Result<usize, Errno>;
     /// Ends receiving (1), sending (2) or both (3).
     fn shutdown(&self, at: usize, how: c_int) -> Result<(), Errno>;
     /// Its own address, or its peer's; returns the whole length.
-    fn name(&self, at: usize, peer: bool, room: Out<u8>) -> Result<usize, Errno>;
-    /// Places the value of an option; returns how many bytes.
-    fn option(&self, at: usize, level: c_int, name: c_int, room: Out<u8>) -> Result<usize, Errno>;
+    fn name(&self, at: usize, peer: bool, memory: Out<u8>) -> Result<usize, Errno>;
+    /// Stores the value of an option; returns how many bytes.
+    fn option(&self, at: usize, level: c_int, name: c_int, memory: Out<u8>) -> Result<usize, Errno>;
     /// Sets an option.
     fn set_option(&self, at: usize, level: c_int, name: c_int, value: &[u8]) -> Result<(), Errno>;
 }
 
 /// Where the address of a sender is to be placed, and how long it is.
 pub struct Sender<'a> {
-    /// The room.
-    pub room: Out<'a, u8>,
+    /// Memory for the address.
+    pub memory: Out<'a, u8>,
     /// The whole length of the address; 0 without one.
     pub len: usize,
 }
@@ -197,7 +197,7 @@ pub struct Sender<'a> {
 impl Sender<'_> {
     /// For a sender whose address nobody wants.
     pub fn unwanted() -> Self {
-        Sender { room: Out::none(), len: 0 }
+        Sender { memory: Out::none(), len: 0 }
     }
 }
 
@@ -233,7 +233,7 @@ pub struct FdTableOps {
     pub share: fn(fd: c_int) -> Result<c_int, Errno>,
 }
 
-/// The place of what is not open.
+/// The number of what is not open.
 pub const NOTHING: c_int = -1;
 
 static LAYER: Hook<&'static FdTableOps> = Hook::new();
@@ -347,6 +347,3 @@ pub fn adopt(opened: Fd) -> Result<c_int, Errno> {
     note_number(fd);
     Ok(fd)
 }
-
-#[doc(hidden)]
-pub use self::host_fd as place;

@@ -68,7 +68,7 @@ impl<T: Copy> Table<T> {
         usize::try_from(fd).ok().and_then(|n| self.slots.as_slice().get(n)).copied().unwrap_or(Slot::Own)
     }
 
-    /// Makes room for number `fd`, after which [`Table::set`] does not fail.
+    /// Makes the table hold the number `fd`, after which [`Table::set`] does not fail.
     pub fn reserve(&mut self, fd: c_int) -> Result<(), Errno> {
         let wanted = usize::try_from(fd).map_err(|_| Errno::BADF)?;
         while self.slots.len() <= wanted {
@@ -78,8 +78,8 @@ impl<T: Copy> Table<T> {
     }
 
     fn set(&mut self, fd: c_int, slot: Slot) {
-        if let Some(place) = usize::try_from(fd).ok().and_then(|n| self.slots.as_mut_slice().get_mut(n)) {
-            *place = slot;
+        if let Some(entry) = usize::try_from(fd).ok().and_then(|n| self.slots.as_mut_slice().get_mut(n)) {
+            *entry = slot;
         }
     }
 

@@ -35,8 +35,8 @@ impl FileOps for Device {
         for piece in to {
             match at {
                 NULL => break,
-                RANDOM.. => wasi::random::fill(piece.room())?,
-                _ => piece.room().fill(0),
+                RANDOM.. => wasi::random::fill(piece.memory())?,
+                _ => piece.memory().fill(0),
             }
             done += piece.len();
         }

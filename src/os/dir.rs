@@ -26,11 +26,11 @@ struct Directory(Fd);
 const WITHIN: Fd = Fd::MAX - 0xff;
 
 impl Source for Directory {
-    fn read(&mut self, room: &mut [u8], cookie: u64) -> Result<usize, Errno> {
+    fn read(&mut self, buffer: &mut [u8], cookie: u64) -> Result<usize, Errno> {
         if self.0 >= WITHIN {
-            return Ok(dev_listing::read((self.0 - WITHIN) as usize, room, cookie));
+            return Ok(dev_listing::read((self.0 - WITHIN) as usize, buffer, cookie));
         }
-        let result = wasi::fd::readdir(self.0, room, cookie);
+        let result = wasi::fd::readdir(self.0, buffer, cookie);
         fd::not_capable_is(result, Errno::BADF)
     }
 
@@ -113,21 +113,21 @@ impl Stream {
         self.listing.rewind();
     }
 
-    /// The place of the next entry.
+    /// The position of the next entry.
     pub fn tell(&self) -> usize {
         self.listing.tell()
     }
 
-    /// Goes to a place that [`Stream::tell`] gave. An error shows at the next reading.
+    /// Goes to a position that [`Stream::tell`] gave. An error shows at the next reading.
     #[small]
-    pub fn seek(&mut self, place: usize) {
-        let _ = self.listing.seek(place, &mut self.directory);
+    pub fn seek(&mut self, position: usize) {
+        let _ = self.listing.seek(position, &mut self.directory);
     }
 
-    /// Back to the entry that was just read, at its place.
+    /// Back to the entry that was just read, at its position.
     #[small]
-    pub fn step_back(&mut self, place: usize) {
-        self.listing.step_back(place);
+    pub fn step_back(&mut self, position: usize) {
+        self.listing.step_back(position);
     }
 
     /// The next entry as a `struct dirent`, which stays until the next call; `None` at the end.

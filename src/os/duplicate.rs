@@ -55,17 +55,17 @@ fn host_fd(fd: c_int) -> c_int {
     number.unwrap_or(NOTHING)
 }
 
-fn object(place: c_int) -> Result<Object, Errno> {
-    let description = usize::try_from(NOTHING - 1 - place).map_err(|_| Errno::BADF)?;
+fn object(virtual_fd: c_int) -> Result<Object, Errno> {
+    let description = usize::try_from(NOTHING - 1 - virtual_fd).map_err(|_| Errno::BADF)?;
     with(|table| table.own(description).ok_or(Errno::BADF)).map(|((kind, at), status)| Object { kind, at, status })
 }
 
-fn read(place: c_int, to: &[IoVec]) -> Result<usize, Errno> {
-    object(place)?.read(to)
+fn read(virtual_fd: c_int, to: &[IoVec]) -> Result<usize, Errno> {
+    object(virtual_fd)?.read(to)
 }
 
-fn write(place: c_int, from: &[CioVec]) -> Result<usize, Errno> {
-    object(place)?.write(from)
+fn write(virtual_fd: c_int, from: &[CioVec]) -> Result<usize, Errno> {
+    object(virtual_fd)?.write(from)
 }
 
 fn adopt(opened: Fd) -> Result<c_int, Errno> {

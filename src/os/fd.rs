@@ -168,7 +168,7 @@ fn file_offset(offset: off_t) -> Result<u64, Errno> {
     u64::try_from(offset).map_err(|_| Errno::INVAL)
 }
 
-/// Reads at `offset`, without moving the descriptor's place.
+/// Reads at `offset`, without moving the file offset.
 pub fn preadv(fd: c_int, iovs: &[IoVec], offset: off_t) -> Result<usize, Errno> {
     let start = file_offset(offset)?;
     iovec::read(
@@ -181,7 +181,7 @@ pub fn preadv(fd: c_int, iovs: &[IoVec], offset: off_t) -> Result<usize, Errno> 
     )
 }
 
-/// Writes at `offset`, without moving the descriptor's place.
+/// Writes at `offset`, without moving the file offset.
 pub fn pwritev(fd: c_int, iovs: &[CioVec], offset: off_t) -> Result<usize, Errno> {
     let start = file_offset(offset)?;
     iovec::write(iovs, |rest, done| match host_fd(fd) {
@@ -190,7 +190,7 @@ pub fn pwritev(fd: c_int, iovs: &[CioVec], offset: off_t) -> Result<usize, Errno
     })
 }
 
-/// Moves the descriptor's place by `offset` from `whence` (0 the start, 1 the present place, 2 the end); returns it.
+/// Moves the file offset by `offset` from `whence` (0 the start, 1 the present one, 2 the end); returns it.
 #[small]
 pub fn seek(fd: c_int, offset: off_t, whence: c_int) -> Result<off_t, Errno> {
     let at = match host_fd(fd) {
@@ -200,14 +200,14 @@ pub fn seek(fd: c_int, offset: off_t, whence: c_int) -> Result<off_t, Errno> {
     if let Some(kept) = DIRECTORY_OFFSETS.get().and_then(|offsets| (offsets.seek)(at as c_int, offset, whence)) {
         return kept;
     }
-    let place = match whence {
+    let moved = match whence {
         1 if offset == 0 => wasi::fd::tell(at),
         0..=2 => wasi::fd::seek(at, offset, whence as u8),
         _ => return Err(Errno::INVAL),
     };
-    match place {
-        Ok(place) => off_t::try_from(place).map_err(|_| Errno::OVERFLOW),
-        // What hosts say of a descriptor without a place; it may also not exist.
+    match moved {
+        Ok(moved) => off_t::try_from(moved).map_err(|_| Errno::OVERFLOW),
+        // What hosts say of a descriptor without an offset; it may also not exist.
         Err(error @ (Errno::BADF | Errno::NOTCAPABLE | Errno::NOSYS | Errno::NOTSUP)) => {
             match wasi::fd::fdstat_get(at)?.filetype {
                 // A directory of which nothing was read stands at its start.
@@ -222,7 +222,7 @@ pub fn seek(fd: c_int, offset: off_t, whence: c_int) -> Result<off_t, Errno> {
     }
 }
 
-/// The descriptor's place.
+/// The file offset.
 pub fn tell(fd: c_int) -> Result<off_t, Errno> {
     seek(fd, 0, 1)
 }

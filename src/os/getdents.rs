@@ -1,4 +1,4 @@
-//! Directories read through their descriptors. The host's have no place in the directory, so it is kept here, for each
+//! Directories read through their descriptors. Those of the host have no position in the directory, so it is kept here, for each
 //! descriptor of the host that was read from until it is closed.
 
 use super::descriptor::host_or;
@@ -55,7 +55,7 @@ fn seek(fd: c_int, offset: off_t, whence: c_int) -> Option<Result<off_t, Errno>>
         let stream = &mut reader(readers, fd)?.stream;
         match (whence, usize::try_from(offset)) {
             (0, Ok(0)) => stream.rewind(),
-            (0, Ok(place)) => stream.seek(place),
+            (0, Ok(position)) => stream.seek(position),
             (1, Ok(0)) => {}
             _ => return Some(Err(Errno::INVAL)),
         }
@@ -63,7 +63,7 @@ fn seek(fd: c_int, offset: off_t, whence: c_int) -> Option<Result<off_t, Errno>>
     })?
 }
 
-/// Places as many entries of the directory as fit in `out`, each a `struct posix_dent`; returns how many bytes they have,
+/// Stores as many entries of the directory as fit in `out`, each a `struct posix_dent`; returns how many bytes they have,
 /// 0 at the end. Errors: `EINVAL` for unknown flags and if the next entry does not fit, `EBADF`, `ENOTDIR`.
 pub fn read(fd: c_int, out: Out<u8>, flags: c_int) -> Result<usize, Errno> {
     if flags & !DT_FORCE_TYPE != 0 {
@@ -85,7 +85,7 @@ pub fn read(fd: c_int, out: Out<u8>, flags: c_int) -> Result<usize, Errno> {
 fn fill(stream: &mut Stream, fd: c_int, out: Out<u8>, flags: c_int) -> Result<usize, Errno> {
     let mut filled = 0;
     loop {
-        let place = stream.tell();
+        let position = stream.tell();
         let record = match stream.next() {
             Ok(Some(record)) => record,
             Ok(None) => return Ok(filled),
@@ -97,17 +97,17 @@ fn fill(stream: &mut Stream, fd: c_int, out: Out<u8>, flags: c_int) -> Result<us
         else {
             return Err(Errno::IO);
         };
-        let room = out.skip(filled);
+        let rest = out.skip(filled);
         let length = (DENT_NAME_AT + name.len()).next_multiple_of(8);
-        let Some(length_bytes) = u16::try_from(length).ok().filter(|_| length <= room.len()) else {
-            stream.step_back(place);
+        let Some(length_bytes) = u16::try_from(length).ok().filter(|_| length <= rest.len()) else {
+            stream.step_back(position);
             return if filled > 0 { Ok(filled) } else { Err(Errno::INVAL) };
         };
         let known = kind != DT_UNKNOWN || flags & DT_FORCE_TYPE == 0;
-        room.copy_from(ino);
-        room.skip(LENGTH_AT).copy_from(&length_bytes.to_le_bytes());
-        room.skip(TYPE_AT).set(if known { kind } else { type_of(fd, name) });
-        room.skip(DENT_NAME_AT).copy_from(name);
+        rest.copy_from(ino);
+        rest.skip(LENGTH_AT).copy_from(&length_bytes.to_le_bytes());
+        rest.skip(TYPE_AT).set(if known { kind } else { type_of(fd, name) });
+        rest.skip(DENT_NAME_AT).copy_from(name);
         filled += length;
     }
 }

@@ -7,23 +7,23 @@
 
 use crate::abi::{Buffer, Errno, small};
 
-/// The room for the first call.
+/// The buffer for the first call.
 const FIRST: usize = 2048;
-/// The room that the call needs which finds nothing more: no entry with an ordinary name is larger.
+/// The buffer that the call needs which finds nothing more: no entry with an ordinary name is larger.
 const LAST: usize = 1024;
 /// A full buffer grows by this factor.
 const GROWTH: usize = 32;
 /// No buffer grows beyond this.
 const LIMIT: usize = 16 << 20;
-/// So often a host may cut an entry although there was room for it.
+/// So often a host may cut an entry although there was buffer for it.
 const PATIENCE: usize = 3;
 /// The head of an entry: where to go on (8 bytes), serial number (8), length of the name (4), type (1), nothing (3).
 const HEAD: usize = 24;
 
 /// Where the entries come from.
 pub trait Source {
-    /// Places entries from `cookie` on in `room`, the last of them perhaps cut; returns how many bytes, 0 at the end.
-    fn read(&mut self, room: &mut [u8], cookie: u64) -> Result<usize, Errno>;
+    /// Stores entries from `cookie` on in `buffer`, the last of them perhaps cut; returns how many bytes, 0 at the end.
+    fn read(&mut self, buffer: &mut [u8], cookie: u64) -> Result<usize, Errno>;
     /// A guess at the size of the whole listing in bytes; 0 for no idea.
     fn size_hint(&mut self) -> usize;
 }
@@ -59,10 +59,10 @@ fn first(bytes: &[u8]) -> Result<Entry<'_>, usize> {
     Ok(Entry { ino, filetype, name, next })
 }
 
-/// The entries read so far and the place among them.
+/// The entries read so far and the position among them.
 pub struct Listing {
     bytes: Buffer<u8>,
-    /// The place of the next entry in `bytes`.
+    /// The position of the next entry in `bytes`.
     at: usize,
     /// How many bytes of entries came before `bytes`.
     base: usize,
@@ -84,26 +84,26 @@ impl Listing {
         (self.at, self.base, self.cookie, self.complete) = (0, 0, 0, false);
     }
 
-    /// The place: 0 at the start, more after each entry.
+    /// The position: 0 at the start, more after each entry.
     pub fn tell(&self) -> usize {
         self.base + self.at
     }
 
-    /// Goes to the first entry at or behind `place`, which [`Listing::tell`] gave.
+    /// Goes to the first entry at or behind `position`, which [`Listing::tell`] gave.
     #[small]
-    pub fn seek(&mut self, place: usize, source: &mut impl Source) -> Result<(), Errno> {
-        if place < self.base {
+    pub fn seek(&mut self, position: usize, source: &mut impl Source) -> Result<(), Errno> {
+        if position < self.base {
             self.rewind();
         }
         self.at = 0;
-        while self.tell() < place && self.next(source)?.is_some() {}
+        while self.tell() < position && self.next(source)?.is_some() {}
         Ok(())
     }
 
-    /// Back to the entry that was just read, at its place.
+    /// Back to the entry that was just read, at its position.
     #[small]
-    pub fn step_back(&mut self, place: usize) {
-        self.at = place.saturating_sub(self.base).min(self.at);
+    pub fn step_back(&mut self, position: usize) {
+        self.at = position.saturating_sub(self.base).min(self.at);
     }
 
     /// The next entry; `None` at the end.
@@ -118,7 +118,7 @@ impl Listing {
         Ok(first(rest).ok().inspect(|entry| self.at += entry.size()))
     }
 
-    /// Reads entries in place of those already seen.
+    /// Reads entries in position of those already seen.
     #[small]
     #[inline(never)]
     #[small]
@@ -139,16 +139,16 @@ impl Listing {
         Ok(())
     }
 
-    /// One call of the host; makes room for the next.
+    /// One call of the host; makes buffer for the next.
     #[small]
     fn read_more(&mut self, source: &mut impl Source, patience: &mut usize) -> Result<(), Errno> {
         let start = self.bytes.len();
         let capacity = self.bytes.capacity();
         self.bytes.resize_zeroed(capacity)?;
-        let room = self.bytes.as_mut_slice().get_mut(start..).unwrap_or(&mut []);
-        let result = source.read(room, self.cookie);
+        let buffer = self.bytes.as_mut_slice().get_mut(start..).unwrap_or(&mut []);
+        let result = source.read(buffer, self.cookie);
         let used = *result.as_ref().unwrap_or(&0);
-        let room = room.len();
+        let buffer = buffer.len();
         self.bytes.truncate(start + used);
         if result? == 0 {
             self.complete = true;
@@ -159,11 +159,11 @@ impl Listing {
         if self.complete {
             return Ok(());
         }
-        if end == start && needed <= room {
-            // Cut although there was room.
+        if end == start && needed <= buffer {
+            // Cut although there was buffer.
             *patience = patience.checked_sub(1).ok_or(Errno::IO)?;
         }
-        if used == room || end == start {
+        if used == buffer || end == start {
             self.grow_to(end, needed, capacity.max(source.size_hint() / GROWTH) * GROWTH)
         } else if capacity - end < LAST {
             self.grow_to(end, needed, capacity * 2)

@@ -44,9 +44,9 @@ impl Host {
 }
 
 impl Source for Host {
-    fn read(&mut self, room: &mut [u8], cookie: u64) -> Result<usize, Errno> {
+    fn read(&mut self, buffer: &mut [u8], cookie: u64) -> Result<usize, Errno> {
         self.calls += 1;
-        self.largest = self.largest.max(room.len());
+        self.largest = self.largest.max(buffer.len());
         if self.manner == Manner::OneByte {
             return Ok(1);
         }
@@ -57,7 +57,7 @@ impl Source for Host {
         }
         let from = if self.manner == Manner::Circles { 0 } else { cookie as usize };
         let mut bytes = Vec::new();
-        let mut limit = room.len();
+        let mut limit = buffer.len();
         if let Manner::AtMost(most) = self.manner {
             limit = limit.min(most);
         }
@@ -77,7 +77,7 @@ impl Source for Host {
             bytes.extend(name);
         }
         bytes.truncate(limit);
-        room[..bytes.len()].copy_from_slice(&bytes);
+        buffer[..bytes.len()].copy_from_slice(&bytes);
         Ok(bytes.len())
     }
 
@@ -172,17 +172,17 @@ fn an_error_comes_after_what_was_read_before() {
 fn telling_and_seeking() {
     let mut host = host(names(300, |i| i % 40 + 1), Manner::Fills);
     let mut listing = Listing::new();
-    let mut places = vec![listing.tell()];
+    let mut positions = vec![listing.tell()];
     while listing.next(&mut host).unwrap().is_some() {
-        places.push(listing.tell());
+        positions.push(listing.tell());
     }
-    assert!(places.windows(2).all(|w| w[0] < w[1]));
+    assert!(positions.windows(2).all(|w| w[0] < w[1]));
     for i in [299, 0, 150, 7, 298] {
-        listing.seek(places[i], &mut host).unwrap();
+        listing.seek(positions[i], &mut host).unwrap();
         let wanted = host.names[i].clone();
         assert_eq!(listing.next(&mut host).unwrap().map(|e| e.name.to_vec()), Some(wanted));
     }
-    listing.seek(places[300], &mut host).unwrap();
+    listing.seek(positions[300], &mut host).unwrap();
     assert_eq!(listing.next(&mut host), Ok(None));
     listing.seek(usize::MAX, &mut host).unwrap();
     assert_eq!(listing.next(&mut host), Ok(None));
@@ -194,12 +194,12 @@ fn telling_and_seeking() {
 fn garbage_is_an_error_or_an_end_but_never_worse() {
     struct Garbage(u64);
     impl Source for Garbage {
-        fn read(&mut self, room: &mut [u8], _: u64) -> Result<usize, Errno> {
-            for byte in room.iter_mut() {
+        fn read(&mut self, buffer: &mut [u8], _: u64) -> Result<usize, Errno> {
+            for byte in buffer.iter_mut() {
                 self.0 = self.0.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
                 *byte = (self.0 >> 56) as u8 & if self.0 & 1 == 0 { 0xff } else { 0 };
             }
-            Ok(room.len() - self.0 as usize % 3)
+            Ok(buffer.len() - self.0 as usize % 3)
         }
         fn size_hint(&mut self) -> usize {
             usize::MAX

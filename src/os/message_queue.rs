@@ -27,7 +27,7 @@ pub struct Access {
 pub struct Shape {
     /// Its permissions.
     pub mode: u32,
-    /// How many messages it has room for.
+    /// How many messages it holds.
     pub most: usize,
     /// How many bytes a message can have.
     pub size: usize,
@@ -38,7 +38,7 @@ pub struct Shape {
 pub struct State {
     /// Whether the descriptor does not wait.
     pub nonblocking: bool,
-    /// How many messages the queue has room for.
+    /// How many messages the queue holds.
     pub most: usize,
     /// How many bytes a message can have.
     pub size: usize,
@@ -71,7 +71,7 @@ struct Queue<N> {
 }
 
 impl<N> Queue<N> {
-    /// An empty queue, with all the memory that it will ever need. Errors: `EINVAL` for one without room, `ENOSPC`.
+    /// An empty queue, with all the memory that it will ever need. Errors: `EINVAL` for one that holds nothing, `ENOSPC`.
     fn new(name: &[u8], shape: Shape) -> Result<Self, Errno> {
         if shape.most == 0 || shape.size == 0 {
             return Err(Errno::INVAL);
@@ -228,26 +228,26 @@ impl<N: Copy> Queues<N> {
         queue.messages.insert(at, Message { slot, len: data.len(), priority })?;
         queue.free.truncate(queue.free.len() - 1);
         let start = slot * queue.shape.size;
-        if let Some(place) = queue.bytes.as_mut_slice().get_mut(start..start + data.len()) {
-            place.copy_from_slice(data);
+        if let Some(slot) = queue.bytes.as_mut_slice().get_mut(start..start + data.len()) {
+            slot.copy_from_slice(data);
         }
         if was_empty && queue.waiting == 0 { Ok(queue.notify.take().map(|(_, how)| how)) } else { Ok(None) }
     }
 
-    /// Takes the oldest message of the highest priority, which it places in `room`; returns its length and its
+    /// Takes the oldest message of the highest priority, which it stores in `out`; returns its length and its
     /// priority. Errors: `EBADF`, also if the descriptor is not for receiving, `EMSGSIZE` if a longer message would not
     /// fit, `EAGAIN` if there is none.
-    pub fn receive(&mut self, descriptor: c_int, room: Out<u8>) -> Result<(usize, u32), Errno> {
+    pub fn receive(&mut self, descriptor: c_int, out: Out<u8>) -> Result<(usize, u32), Errno> {
         if !self.entry(descriptor)?.access.read {
             return Err(Errno::BADF);
         }
         let queue = self.queue(descriptor)?;
-        if room.len() < queue.shape.size {
+        if out.len() < queue.shape.size {
             return Err(Errno::MSGSIZE);
         }
         let Message { slot, len, priority } = *queue.messages.as_slice().first().ok_or(Errno::AGAIN)?;
         let start = slot * queue.shape.size;
-        room.copy_from(queue.bytes.as_slice().get(start..start + len).unwrap_or(&[]));
+        out.copy_from(queue.bytes.as_slice().get(start..start + len).unwrap_or(&[]));
         queue.free.push(slot)?;
         queue.messages.remove(0, 1);
         Ok((len, priority))

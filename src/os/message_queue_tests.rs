@@ -9,10 +9,10 @@ const SMALL: Option<Create> = Some(|| Ok(Shape { mode: 0o600, most: 3, size: 4 }
 const NONE: Option<Create> = None;
 
 fn receive(queues: &mut Queues<char>, descriptor: c_int) -> Result<(String, u32), Errno> {
-    let mut place = [0u8; 4];
-    let room = Out::of(&mut place);
-    let (len, priority) = queues.receive(descriptor, room)?;
-    Ok((String::from_utf8(place[..len].to_vec()).unwrap(), priority))
+    let mut bytes = [0u8; 4];
+    let out = Out::of(&mut bytes);
+    let (len, priority) = queues.receive(descriptor, out)?;
+    Ok((String::from_utf8(bytes[..len].to_vec()).unwrap(), priority))
 }
 
 #[test]

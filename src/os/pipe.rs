@@ -1,6 +1,6 @@
 //! Pipes within the program.
 //!
-//! A program with one thread reads what it has itself written. So a write that waits for room on other systems, where
+//! A program with one thread reads what it has itself written. So a write that waits for free space on other systems, where
 //! another process reads, would wait for ever here: a pipe that may wait takes all it is given, as far as there is memory.
 
 use super::byte_queue::{ByteQueue, gather, scatter, total};
@@ -68,11 +68,11 @@ impl FileOps for End {
             if !pipe.read_end {
                 return Err(Errno::PIPE);
             }
-            let room = if waits { len } else { CAPACITY.saturating_sub(pipe.bytes.len()) };
-            if len > 0 && (room == 0 || len <= ATOMIC && room < len) {
+            let free = if waits { len } else { CAPACITY.saturating_sub(pipe.bytes.len()) };
+            if len > 0 && (free == 0 || len <= ATOMIC && free < len) {
                 return Err(Errno::AGAIN);
             }
-            gather(&mut pipe.bytes, from, len.min(room))
+            gather(&mut pipe.bytes, from, len.min(free))
         });
         match written {
             Err(Errno::PIPE) => Err(broken()),

@@ -4,7 +4,7 @@ use crate::abi::c::{FD_SETSIZE, POLLERR, POLLHUP, POLLIN, POLLNVAL, POLLOUT, POL
 use crate::abi::{Buffer, Errno, c_int, c_short};
 use crate::os::clock::{LONGEST_WAIT, wait_for_events};
 use crate::os::deadlock::never;
-use crate::os::descriptor::{Object, Ready, place};
+use crate::os::descriptor::{Object, Ready, host_fd};
 use crate::os::fd::{flags, put_flags};
 use crate::os::wait::in_slices;
 use crate::wasi::clock::ClockId;
@@ -71,7 +71,7 @@ fn poll_once(fds: &mut [PollFd], timeout: Option<u64>) -> Result<usize, Errno> {
 /// What is known of an entry without waiting: whether its descriptor is open, what can happen within the program, and
 /// that files are always ready, which not all hosts know.
 fn at_once(entry: &PollFd) -> c_short {
-    let fd = match place(entry.fd) {
+    let fd = match host_fd(entry.fd) {
         Ok(fd) => fd,
         Err(other) => {
             let events = |object: Object| events_of(object.kind.ready(object.at), entry.events);
@@ -102,18 +102,18 @@ fn wait(
     subscriptions: &mut [Subscription],
     events: &mut [Event],
 ) -> Result<(), Errno> {
-    let mut places = subscriptions.iter_mut();
+    let mut slots = subscriptions.iter_mut();
     let mut count = 0;
     let mut subscribe = |subscription| {
-        if let Some(place) = places.next() {
-            *place = subscription;
+        if let Some(slot) = slots.next() {
+            *slot = subscription;
             count += 1;
         }
     };
     let mut any = false;
     for (i, entry) in fds.iter().enumerate().filter(|(_, entry)| entry.fd >= 0 && entry.revents == 0) {
         // What is within the program cannot become ready while the program waits.
-        let Ok(fd) = place(entry.fd) else { continue };
+        let Ok(fd) = host_fd(entry.fd) else { continue };
         if entry.events & POLLIN != 0 {
             subscribe(Subscription::read(i as u64, fd as c_int));
             any = true;
@@ -177,9 +177,9 @@ impl FdSet {
         for i in 0..self.members().len() {
             let member = self.fds.get(i).copied().unwrap_or(-1);
             if keep(member)
-                && let Some(place) = self.fds.get_mut(kept)
+                && let Some(slot) = self.fds.get_mut(kept)
             {
-                *place = member;
+                *slot = member;
                 kept += 1;
             }
         }
@@ -226,7 +226,7 @@ pub fn select<'a>(
 
 /// How many bytes can be read from `fd` without waiting.
 pub fn readable(descriptor: c_int) -> Result<u64, Errno> {
-    let fd = match place(descriptor) {
+    let fd = match host_fd(descriptor) {
         Ok(fd) => fd,
         Err(other) => return other.object().map(|object| object.kind.available(object.at)),
     };

@@ -42,7 +42,7 @@ const SERIAL: u64 = 2 << 32;
 /// An open file description.
 struct Opening {
     memory: usize,
-    place: usize,
+    offset: usize,
 }
 
 struct State {
@@ -93,18 +93,18 @@ impl Memory {
         Memory { name, mode: 0, pages: None, size: 0, users: 0, mappings: 0, seals }
     }
 
-    fn read(&self, place: usize, to: &[IoVec]) -> usize {
+    fn read(&self, offset: usize, to: &[IoVec]) -> usize {
         let mut done = 0;
         for piece in to {
-            let left = self.size.saturating_sub(place.saturating_add(done));
+            let left = self.size.saturating_sub(offset.saturating_add(done));
             let pages = self.pages.as_ref();
-            done += pages.map_or(0, |pages| pages.get(place.saturating_add(done), left, piece.room()));
+            done += pages.map_or(0, |pages| pages.get(offset.saturating_add(done), left, piece.memory()));
         }
         done
     }
 
-    fn write(&mut self, place: usize, from: &[CioVec]) -> Result<usize, Errno> {
-        let end = place.checked_add(total(from)).ok_or(Errno::FBIG)?;
+    fn write(&mut self, offset: usize, from: &[CioVec]) -> Result<usize, Errno> {
+        let end = offset.checked_add(total(from)).ok_or(Errno::FBIG)?;
         if self.seals & (F_SEAL_WRITE | F_SEAL_FUTURE_WRITE) != 0 {
             return Err(Errno::PERM);
         }
@@ -113,14 +113,14 @@ impl Memory {
         }
         let mut done = 0;
         for piece in from {
-            let part = self.pages.as_ref().map(|pages| pages.part(place + done, piece.len()));
+            let part = self.pages.as_ref().map(|pages| pages.part(offset + done, piece.len()));
             done += part.map_or(0, |part| part.copy_from(piece.as_slice()));
         }
         Ok(done)
     }
 
     /// How many bytes the memory has.
-    fn room(&self) -> usize {
+    fn capacity(&self) -> usize {
         self.pages.as_ref().map_or(0, Pages::size)
     }
 
@@ -132,7 +132,7 @@ impl Memory {
         }
         if let Some(pages) = self.pages.as_ref().filter(|_| size < self.size) {
             pages.clear(size, usize::MAX); // it reads as zeros if it grows again
-        } else if size > self.room() {
+        } else if size > self.capacity() {
             if self.mappings > 0 {
                 return Err(Errno::NOSPC);
             }
@@ -157,8 +157,8 @@ impl FileOps for Shared {
     fn read(&self, at: usize, to: &[IoVec], _waits: bool) -> Result<usize, Errno> {
         with(|state| {
             let (opening, memory) = state.opening(at)?;
-            let done = memory.read(opening.place, to);
-            opening.place += done;
+            let done = memory.read(opening.offset, to);
+            opening.offset += done;
             Ok(done)
         })
     }
@@ -166,8 +166,8 @@ impl FileOps for Shared {
     fn write(&self, at: usize, from: &[CioVec], _waits: bool) -> Result<usize, Errno> {
         with(|state| {
             let (opening, memory) = state.opening(at)?;
-            let done = memory.write(opening.place, from)?;
-            opening.place += done;
+            let done = memory.write(opening.offset, from)?;
+            opening.offset += done;
             Ok(done)
         })
     }
@@ -177,7 +177,7 @@ impl FileOps for Shared {
     }
 
     fn available(&self, at: usize) -> u64 {
-        with(|state| state.opening(at).map(|(opening, memory)| memory.size.saturating_sub(opening.place) as u64))
+        with(|state| state.opening(at).map(|(opening, memory)| memory.size.saturating_sub(opening.offset) as u64))
             .unwrap_or(0)
     }
 
@@ -215,13 +215,13 @@ impl FileOps for Shared {
             let (opening, memory) = state.opening(at)?;
             let base = match whence {
                 0 => 0,
-                1 => opening.place,
+                1 => opening.offset,
                 2 => memory.size,
                 _ => return Err(Errno::INVAL),
             };
-            let place = (base as off_t).checked_add(offset).ok_or(Errno::OVERFLOW)?;
-            opening.place = usize::try_from(place).map_err(|_| Errno::INVAL)?;
-            Ok(place)
+            let moved = (base as off_t).checked_add(offset).ok_or(Errno::OVERFLOW)?;
+            opening.offset = usize::try_from(moved).map_err(|_| Errno::INVAL)?;
+            Ok(moved)
         })
     }
 
@@ -330,7 +330,7 @@ fn seal(fd: c_int, more: c_int) -> Result<c_int, Errno> {
 }
 
 fn start(state: &mut State, memory: usize) -> Result<usize, Errno> {
-    let opening = state.openings.insert(Opening { memory, place: 0 })?;
+    let opening = state.openings.insert(Opening { memory, offset: 0 })?;
     if let Some(memory) = state.memories.get_mut(memory) {
         memory.users += 1;
     }

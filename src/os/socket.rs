@@ -1,7 +1,7 @@
 //! Sockets: connected streams and listening sockets that the host made, and those within the program
 //! ([`super::local_socket`]).
 
-use super::descriptor::{self, Manner, Object, Sender, adopt, place};
+use super::descriptor::{self, Manner, Object, Sender, adopt, host_fd};
 use crate::abi::c::{
     MSG_CMSG_CLOEXEC, MSG_CMSG_CLOFORK, MSG_DONTWAIT, MSG_EOR, MSG_NOSIGNAL, MSG_PEEK, MSG_TRUNC, MSG_WAITALL, SO_TYPE,
     SOCK_CLOEXEC, SOCK_DGRAM, SOCK_NONBLOCK, SOCK_STREAM, SOL_SOCKET,
@@ -18,7 +18,7 @@ enum Known {
 }
 
 fn known(fd: c_int) -> Result<Known, Errno> {
-    match place(fd) {
+    match host_fd(fd) {
         Ok(fd) => match fdstat_get(fd)?.filetype {
             filetype::SOCKET_STREAM | filetype::SOCKET_DGRAM => Ok(Known::Host(fd)),
             _ => Err(Errno::NOTSOCK),
@@ -50,7 +50,7 @@ pub fn accept(fd: c_int, flags: c_int) -> Result<c_int, Errno> {
         return Err(Errno::INVAL);
     }
     let nonblocking = if flags & SOCK_NONBLOCK != 0 { fdflags::NONBLOCK } else { 0 };
-    match place(fd) {
+    match host_fd(fd) {
         Ok(fd) => adopt(sock::accept(fd, nonblocking)?),
         Err(other) => {
             let object = other.object()?;
@@ -70,7 +70,7 @@ fn manner(object: &Object, flags: c_int) -> Manner {
     }
 }
 
-/// Receives, and places the sender's address; returns the number of bytes and flags. Errors: `EOPNOTSUPP` for flags that
+/// Receives, and stores the sender's address; returns the number of bytes and flags. Errors: `EOPNOTSUPP` for flags that
 /// cannot be had (of a socket of the host also `MSG_DONTWAIT`), `ENOTSOCK`.
 pub fn receive(fd: c_int, buffers: &[IoVec], flags: c_int, from: &mut Sender<'_>) -> Result<(usize, c_int), Errno> {
     let host_flags = flags & !(MSG_CMSG_CLOEXEC | MSG_CMSG_CLOFORK);
@@ -113,18 +113,18 @@ pub fn shutdown(fd: c_int, how: c_int) -> Result<(), Errno> {
     }
 }
 
-/// Places the value of an option; returns its size. Sockets of the host have `SO_TYPE`. Errors: `ENOPROTOOPT`, `ENOTSOCK`.
-pub fn option(fd: c_int, level: c_int, name: c_int, room: Out<u8>) -> Result<usize, Errno> {
+/// Stores the value of an option; returns its size. Sockets of the host have `SO_TYPE`. Errors: `ENOPROTOOPT`, `ENOTSOCK`.
+pub fn option(fd: c_int, level: c_int, name: c_int, out: Out<u8>) -> Result<usize, Errno> {
     match known(fd)? {
         Known::Host(fd) if level == SOL_SOCKET && name == SO_TYPE => {
             let kind = match fdstat_get(fd)?.filetype {
                 filetype::SOCKET_DGRAM => SOCK_DGRAM,
                 _ => SOCK_STREAM,
             };
-            Ok(room.copy_from(&kind.to_ne_bytes()))
+            Ok(out.copy_from(&kind.to_ne_bytes()))
         }
         Known::Host(_) => Err(Errno::NOPROTOOPT),
-        Known::Local(socket, object) => socket.option(object.at, level, name, room),
+        Known::Local(socket, object) => socket.option(object.at, level, name, out),
     }
 }
 

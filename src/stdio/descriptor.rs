@@ -12,7 +12,7 @@ mod imp {
     use super::*;
     use crate::abi::c::AT_FDCWD;
     use crate::os;
-    use crate::os::descriptor::place;
+    use crate::os::descriptor::host_fd;
     use crate::os::stream::Mode;
     use crate::wasi;
     use crate::wasi::types::{CioVec, fdflags, rights};
@@ -29,7 +29,7 @@ mod imp {
     pub(crate) fn write(fd: c_int, first: &[u8], second: &[u8]) -> Result<usize, Errno> {
         #[cfg(target_feature = "atomics")]
         let _library = crate::abi::lock::library();
-        match place(fd) {
+        match host_fd(fd) {
             Ok(fd) => os::fd::not_capable_is(wasi::fd::write_two(fd, first, second), Errno::BADF),
             Err(other) => other.write(&[CioVec::new(first), CioVec::new(second)]),
         }
@@ -70,7 +70,7 @@ mod imp {
     pub(crate) fn check_access(fd: c_int, mode: Mode) -> Result<bool, Errno> {
         #[cfg(target_feature = "atomics")]
         let _library = crate::abi::lock::library();
-        let held = match place(fd) {
+        let held = match host_fd(fd) {
             Ok(fd) => wasi::fd::fdstat_get(fd)?.rights_base,
             Err(other) => other.object()?.rights(),
         };

@@ -8,7 +8,7 @@ use crate::abi::{Errno, c_char};
 #[inline]
 pub fn sizes() -> Result<(usize, usize), Errno> {
     let (mut count, mut size) = (0, 0);
-    // SAFETY: both point to a place for the result.
+    // SAFETY: both point to memory for the result.
     check(unsafe { host!(args_sizes_get(&raw mut count, &raw mut size)) })?;
     Ok((count, size))
 }

@@ -19,7 +19,7 @@ impl ClockId {
 /// The resolution of a clock in nanoseconds.
 pub fn resolution(clock: ClockId) -> Result<u64, Errno> {
     let mut nanoseconds = 0;
-    // SAFETY: points to a place for the result.
+    // SAFETY: points to memory for the result.
     check(unsafe { host!(clock_res_get(clock.0, &raw mut nanoseconds)) })?;
     Ok(nanoseconds)
 }
@@ -29,7 +29,7 @@ pub fn resolution(clock: ClockId) -> Result<u64, Errno> {
 pub fn now(clock: ClockId) -> Result<u64, Errno> {
     let mut nanoseconds = 0;
     // A precision of 1 ns: no host may answer from a cache.
-    // SAFETY: points to a place for the result.
+    // SAFETY: points to memory for the result.
     check(unsafe { host!(clock_time_get(clock.0, 1u64, &raw mut nanoseconds)) })?;
     Ok(nanoseconds)
 }

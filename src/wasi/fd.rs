@@ -103,7 +103,7 @@ fn size(iovs: &[CioVec]) -> usize {
     iovs.iter().fold(0usize, |sum, v| sum.saturating_add(v.len()))
 }
 
-/// Reads at `offset`, without moving the descriptor's place; returns how many bytes.
+/// Reads at `offset`, without moving the file offset; returns how many bytes.
 pub fn pread(fd: Fd, iovs: &[IoVec], offset: FileSize) -> Result<usize, Errno> {
     let mut done = 0;
     // SAFETY: the host writes only into what the vectors describe, which their constructors vouch for.
@@ -125,7 +125,7 @@ pub fn prestat_dir_name(fd: Fd, name: &mut [u8]) -> Result<(), Errno> {
     check(unsafe { host!(fd_prestat_dir_name(fd, name.as_mut_ptr(), name.len())) })
 }
 
-/// Writes at `offset`, without moving the descriptor's place; returns how many bytes.
+/// Writes at `offset`, without moving the file offset; returns how many bytes.
 pub fn pwrite(fd: Fd, iovs: &[CioVec], offset: FileSize) -> Result<usize, Errno> {
     let mut done = 0;
     // SAFETY: the host only reads what the vectors describe.
@@ -156,12 +156,12 @@ pub fn renumber(fd: Fd, to: Fd) -> Result<(), Errno> {
     check(unsafe { host!(fd_renumber(fd, to)) })
 }
 
-/// Moves the descriptor's place; returns the new one.
+/// Moves the file offset; returns the new one.
 pub fn seek(fd: Fd, offset: FileDelta, whence: Whence) -> Result<FileSize, Errno> {
-    let mut place = 0;
+    let mut result = 0;
     // SAFETY: the host writes one number.
-    check(unsafe { host!(fd_seek(fd, offset, whence, &raw mut place)) })?;
-    Ok(place)
+    check(unsafe { host!(fd_seek(fd, offset, whence, &raw mut result)) })?;
+    Ok(result)
 }
 
 /// Writes data and status out to the medium.
@@ -170,12 +170,12 @@ pub fn sync(fd: Fd) -> Result<(), Errno> {
     check(outside(|| unsafe { host!(fd_sync(fd)) }))
 }
 
-/// The descriptor's place.
+/// The file offset.
 pub fn tell(fd: Fd) -> Result<FileSize, Errno> {
-    let mut place = 0;
+    let mut result = 0;
     // SAFETY: the host writes one number.
-    check(unsafe { host!(fd_tell(fd, &raw mut place)) })?;
-    Ok(place)
+    check(unsafe { host!(fd_tell(fd, &raw mut result)) })?;
+    Ok(result)
 }
 
 /// Writes two blocks; returns how many bytes of both. An empty first one is not shown to the host.

@@ -76,7 +76,7 @@ pub fn open(
     Ok(opened)
 }
 
-/// Places the target of a symbolic link in `buf`; returns how many bytes.
+/// Stores the target of a symbolic link in `buf`; returns how many bytes.
 pub fn readlink(fd: Fd, path: &[u8], buf: Out<u8>) -> Result<usize, Errno> {
     let mut used = 0;
     // SAFETY: the paths are readable for their lengths; what the host stores goes to a variable of ours or to an `Out`

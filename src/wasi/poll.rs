@@ -51,7 +51,7 @@ pub struct Event {
 }
 
 impl Event {
-    /// A place for an event.
+    /// Memory for an event.
     pub const EMPTY: Event = Event { userdata: 0, error: 0, kind: 0, nbytes: 0, flags: 0 };
 }
 

@@ -9,7 +9,7 @@ use crate::abi::lock::outside;
 /// Takes the next connection of the listening socket `fd`, with the descriptor flags `flags`.
 pub fn accept(fd: Fd, flags: u16) -> Result<Fd, Errno> {
     let mut result = Fd::MAX;
-    // SAFETY: points to a place for the result.
+    // SAFETY: points to memory for the result.
     check(outside(|| unsafe { host!(sock_accept(fd, flags, &raw mut result)) }))?;
     Ok(result)
 }

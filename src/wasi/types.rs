@@ -119,7 +119,7 @@ impl<'a> IoVec<'a> {
     }
 
     /// The memory, for what the library itself has to give. The constructors' callers vouched for it.
-    pub fn room(&self) -> crate::abi::Out<'_, u8> {
+    pub fn memory(&self) -> crate::abi::Out<'_, u8> {
         crate::abi::Out::of_vector(self.buf, self.len)
     }
 }

@@ -28,14 +28,14 @@ struct List {
 #[export]
 pub extern "C" fn if_nameindex() -> *mut Interface {
     or_null(|| {
-        let place = c_malloc(size_of::<List>()).map_err(|_| Errno::NOBUFS)?.cast::<List>();
+        let block = c_malloc(size_of::<List>()).map_err(|_| Errno::NOBUFS)?.cast::<List>();
         // SAFETY: new memory of this size.
         unsafe {
-            let first = Interface { number: NUMBER, name: (&raw mut (*place).name).cast() };
+            let first = Interface { number: NUMBER, name: (&raw mut (*block).name).cast() };
             let end = Interface { number: 0, name: core::ptr::null_mut() };
-            place.write(List { members: [first, end], name: LOOPBACK });
+            block.write(List { members: [first, end], name: LOOPBACK });
         }
-        Ok(place.cast())
+        Ok(block.cast())
     })
 }
 
@@ -47,7 +47,7 @@ pub unsafe extern "C" fn if_freenameindex(list: *mut Interface) {
     unsafe { c_free(list.cast()) }
 }
 
-/// Places the name of an interface in `name`, which has room for `IF_NAMESIZE` bytes. Errors: `ENXIO` for a number that
+/// Stores the name of an interface in `name`, which has `IF_NAMESIZE` bytes. Errors: `ENXIO` for a number that
 /// no interface has, `EFAULT`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/if_indextoname.html>
 #[export]

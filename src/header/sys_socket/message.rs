@@ -17,7 +17,7 @@ pub unsafe extern "C" fn recvmsg(fd: c_int, message: *mut Message, flags: c_int)
         let (pieces, message) = unsafe { (pieces_of::<IoVec>(message)?, &mut *message) };
         let len = if message.name.is_null() { 0 } else { message.namelen as usize };
         // SAFETY: C passes a message with so many bytes for a name.
-        let mut from = Sender { room: unsafe { Out::slice(message.name.cast(), len) }?, len: 0 };
+        let mut from = Sender { memory: unsafe { Out::slice(message.name.cast(), len) }?, len: 0 };
         let (received, flags) = socket::receive(fd, pieces, flags, &mut from)?;
         message.namelen = from.len as socklen_t;
         message.controllen = 0;

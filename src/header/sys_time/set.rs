@@ -10,7 +10,7 @@ pub extern "C" fn settimeofday(_time: *const Timeval, _timezone: *const c_void) 
     or_minus_one(|| Err(Errno::PERM))
 }
 
-/// Fails with `EPERM`; without a change to make it places the change still to come, which is none.
+/// Fails with `EPERM`; without a change to make it stores the change still to come: none.
 /// <https://man7.org/linux/man-pages/man3/adjtime.3.html>
 #[export]
 pub unsafe extern "C" fn adjtime(change: *const Timeval, left: *mut Timeval) -> c_int {
@@ -18,7 +18,7 @@ pub unsafe extern "C" fn adjtime(change: *const Timeval, left: *mut Timeval) -> 
         if !change.is_null() {
             return Err(Errno::PERM);
         }
-        // SAFETY: null or a place, by the caller's word.
+        // SAFETY: null or memory for a value, by the function's contract.
         unsafe { Out::optional(left) }.set(Timeval::from_nanoseconds(0));
         Ok(0)
     })

@@ -12,12 +12,12 @@ pub struct Timeb {
     dstflag: c_short,
 }
 
-/// Places the time since the Epoch, to the millisecond, in `*result`; the time zone is always UTC.
+/// Stores the time since the Epoch, to the millisecond, in `*result`; the time zone is always UTC.
 /// <https://pubs.opengroup.org/onlinepubs/009695399/functions/ftime.html>
 #[export]
 pub unsafe extern "C" fn ftime(result: *mut Timeb) -> c_int {
     or_minus_one(|| {
-        // SAFETY: a place for the result.
+        // SAFETY: null or memory for the result.
         let result = unsafe { Out::one(result) }?;
         let now = now(Clock::Realtime)?;
         let millitm = (now % SECOND / 1_000_000) as c_ushort;

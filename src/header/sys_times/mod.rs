@@ -13,14 +13,14 @@ pub struct Tms {
     cstime: i64,
 }
 
-/// Places the time that the program used in `*result`, and returns a time that only differences mean something of, both
+/// Stores the time that the program used in `*result`, and returns a time that only differences mean something of, both
 /// in ticks of which `sysconf(_SC_CLK_TCK)` make a second: nanoseconds. The time used is the time since the start.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/times.html>
 #[export]
 pub unsafe extern "C" fn times(result: *mut Tms) -> i64 {
     or_minus_one(|| {
         let utime = elapsed()? as i64;
-        // SAFETY: null or a place for the result.
+        // SAFETY: null or memory for the result.
         unsafe { Out::optional(result) }.set(Tms { utime, stime: 0, cutime: 0, cstime: 0 });
         Ok(now(Clock::Monotonic)? as i64)
     })

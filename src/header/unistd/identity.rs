@@ -113,14 +113,14 @@ pub extern "C" fn setresuid(real: u32, effective: u32, saved: u32) -> c_int {
     or_minus_one(|| all_unchanged(&[real, effective, saved]))
 }
 
-/// Places the three numbers of the user.
+/// Stores the three numbers of the user.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/getresuid.html>
 #[export(getresgid)]
 pub unsafe extern "C" fn getresuid(real: *mut u32, effective: *mut u32, saved: *mut u32) -> c_int {
     or_minus_one(|| {
-        for place in [real, effective, saved] {
-            // SAFETY: a place for a number, by the caller's word.
-            unsafe { Out::one(place) }?.set(USER);
+        for result in [real, effective, saved] {
+            // SAFETY: C passes null or memory for a number.
+            unsafe { Out::one(result) }?.set(USER);
         }
         Ok(0)
     })

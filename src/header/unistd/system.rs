@@ -14,7 +14,7 @@ pub extern "C" fn sysconf(name: c_int) -> c_long {
     or_minus_one(|| configuration(name))
 }
 
-/// Places the value of a name in `buffer`, cut to `size` bytes with terminator; returns the size it needs, or 0.
+/// Stores the value of a name in `buffer`, cut to `size` bytes with terminator; returns the size it needs, or 0.
 /// Errors: `EINVAL` for a name that is not known.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/confstr.html>
 #[export]

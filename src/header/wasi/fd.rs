@@ -75,17 +75,17 @@ shims! {
     /// <https://github.com/WebAssembly/WASI/blob/main/legacy/preview1/docs.md#fd_renumber>
     __wasi_fd_renumber(fd: c_int, to: c_int) = fd_renumber(fd, to);
 
-    /// Moves the place of a descriptor.
+    /// Moves the offset of a descriptor.
     /// <https://github.com/WebAssembly/WASI/blob/main/legacy/preview1/docs.md#fd_seek>
-    __wasi_fd_seek(fd: c_int, offset: i64, whence: u8, place: *mut u64) = fd_seek(fd, offset, whence, place);
+    __wasi_fd_seek(fd: c_int, offset: i64, whence: u8, result: *mut u64) = fd_seek(fd, offset, whence, result);
 
     /// Writes data and status out to the medium.
     /// <https://github.com/WebAssembly/WASI/blob/main/legacy/preview1/docs.md#fd_sync>
     __wasi_fd_sync(fd: c_int) = fd_sync(fd);
 
-    /// The place of a descriptor.
+    /// The offset of a descriptor.
     /// <https://github.com/WebAssembly/WASI/blob/main/legacy/preview1/docs.md#fd_tell>
-    __wasi_fd_tell(fd: c_int, place: *mut u64) = fd_tell(fd, place);
+    __wasi_fd_tell(fd: c_int, result: *mut u64) = fd_tell(fd, result);
 
     /// Writes.
     /// <https://github.com/WebAssembly/WASI/blob/main/legacy/preview1/docs.md#fd_write>

@@ -10,7 +10,8 @@ use crate::os::locale::encoding;
 
 /// Stores the words that `text` expands to in `*words`: quoting, `~`, variables of the environment, arithmetic and wild
 /// cards. Commands cannot be run on WASI: `WRDE_CMDSUB`, with or without `WRDE_NOCMD`. Returns 0, or `WRDE_NOSPACE`,
-/// `WRDE_BADCHAR`, `WRDE_BADVAL` or `WRDE_SYNTAX`, with which `*words` is as it was unless `WRDE_REUSE` freed it.
+/// `WRDE_BADCHAR`, `WRDE_BADVAL` or `WRDE_SYNTAX`. With `WRDE_NOSPACE` `*words` has those words that there was memory for; with the others
+/// it is as it was unless `WRDE_REUSE` freed it.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/wordexp.html>
 #[export]
 pub extern "C" fn wordexp(text: CStrArg, words: ObjArg<StringList>, flags: c_int) -> c_int {
@@ -19,14 +20,15 @@ pub extern "C" fn wordexp(text: CStrArg, words: ObjArg<StringList>, flags: c_int
         words.free();
     }
     let mut expanded = Words { encoding: encoding(), words: Names::new() };
-    if let Err(failure) = expand(text, flags & WRDE_UNDEF != 0, expanded.encoding, &mut expanded) {
-        return failure as c_int;
-    }
+    let result = match expand(text, flags & WRDE_UNDEF != 0, expanded.encoding, &mut expanded) {
+        Err(failure) if !matches!(failure, Failure::Space) => return failure as c_int,
+        result => result,
+    };
     if flags & WRDE_APPEND == 0 {
         words.restart(if flags & WRDE_DOOFFS != 0 { words.offset() } else { 0 });
     }
     let added = words.extend(expanded.words.len(), |n| expanded.words.get(n).0);
-    if added.is_ok() { 0 } else { Failure::Space as c_int }
+    if added.is_ok() && result.is_ok() { 0 } else { Failure::Space as c_int }
 }
 
 /// Frees what `wordexp` allocated.

@@ -4,7 +4,7 @@ use crate::abi::{Buffer, Errno, Out, c_int, c_long, time_t};
 
 /// How long a message can be: `MSGMAX`.
 pub const LONGEST: usize = 8192;
-/// How many bytes a queue has room for: `MSGMNB`.
+/// How many bytes a queue holds: `MSGMNB`.
 pub const MOST_BYTES: usize = 16384;
 
 #[derive(Clone, Copy)]
@@ -18,7 +18,7 @@ pub struct Queue {
     /// The messages, the oldest first, and what is in them, one behind the other.
     messages: Buffer<Message>,
     bytes: Buffer<u8>,
-    /// How many bytes there is room for.
+    /// How many bytes it holds.
     pub most: usize,
     /// The process that last sent, and the one that last received.
     pub sender: c_int,
@@ -61,13 +61,13 @@ impl Queue {
         self.bytes.len()
     }
 
-    /// Adds a message. Errors: `EINVAL` for a type below 1 or one that is too long, `EAGAIN` if there is no room,
+    /// Adds a message. Errors: `EINVAL` for a type below 1 or one that is too long, `EAGAIN` if the queue is full,
     /// `ENOMEM`.
     pub fn send(&mut self, kind: c_long, data: &[u8], process: c_int, now: time_t) -> Result<(), Errno> {
         if kind < 1 || data.len() > LONGEST {
             return Err(Errno::INVAL);
         }
-        // Messages without bytes need room, too.
+        // Messages without bytes count, too.
         if self.bytes.len() + data.len() > self.most || self.messages.len() >= self.most {
             return Err(Errno::AGAIN);
         }
@@ -93,7 +93,7 @@ impl Queue {
         }
     }
 
-    /// Takes the wanted message, the oldest if there are several, and places it in `room`; returns its type and how
+    /// Takes the wanted message, the oldest if there are several, and stores it in `out`; returns its type and how
     /// many bytes were placed. Errors: `EAGAIN` if there is none, `E2BIG` if it does not fit.
     pub fn receive(
         &mut self,
@@ -123,10 +123,10 @@ mod tests {
     const ANY: Wanted = Wanted { kind: 0, except: false, cut: false };
 
     fn receive(queue: &mut Queue, wanted: Wanted, room: usize) -> Result<(c_long, String), Errno> {
-        let mut place = vec![0u8; room];
-        let out = Out::of(&mut place);
+        let mut bytes = vec![0u8; size];
+        let out = Out::of(&mut bytes);
         let (kind, len) = queue.receive(wanted, out, 42, 9)?;
-        Ok((kind, String::from_utf8(place[..len].to_vec()).unwrap()))
+        Ok((kind, String::from_utf8(bytes[..len].to_vec()).unwrap()))
     }
 
     fn filled() -> Queue {

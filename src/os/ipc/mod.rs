@@ -80,9 +80,9 @@ impl<T> Registry<T> {
         Registry { objects: Table::new(), sequence: 0 }
     }
 
-    /// An identifier is a place in the table and a number that makes it unlike earlier ones of the place.
-    fn identifier(place: usize, sequence: c_int) -> c_int {
-        sequence << 12 | place as c_int
+    /// An identifier is an index in the table and a number that makes it unlike earlier ones of the entry.
+    fn identifier(index: usize, sequence: c_int) -> c_int {
+        sequence << 12 | index as c_int
     }
 
     fn by_key(&self, key: c_int) -> Option<(usize, &Object<T>)> {
@@ -99,13 +99,13 @@ impl<T> Registry<T> {
         new: impl FnOnce() -> Result<T, Errno>,
     ) -> Result<c_int, Errno> {
         let asked = flags.cast_unsigned() & 0o777;
-        if let Some((place, object)) = self.by_key(key) {
+        if let Some((index, object)) = self.by_key(key) {
             if flags & (IPC_CREAT | IPC_EXCL) == IPC_CREAT | IPC_EXCL {
                 return Err(Errno::EXIST);
             }
             object.check(asked >> 6 | asked >> 3 | asked)?;
             fits(&object.inner)?;
-            return Ok(Self::identifier(place, object.permissions.sequence));
+            return Ok(Self::identifier(index, object.permissions.sequence));
         }
         if key != IPC_PRIVATE && flags & IPC_CREAT == 0 {
             return Err(Errno::NOENT);
@@ -125,28 +125,28 @@ impl<T> Registry<T> {
             sequence,
             reserved: [0; 2],
         };
-        let place = self.objects.insert(Object { permissions, inner: new()? })?;
-        Ok(Self::identifier(place, sequence))
+        let index = self.objects.insert(Object { permissions, inner: new()? })?;
+        Ok(Self::identifier(index, sequence))
     }
 
-    fn place(&self, identifier: c_int) -> Result<usize, Errno> {
-        let place = (identifier & 0xfff) as usize;
-        match self.objects.get(place) {
-            Some(object) if identifier >= 0 && object.permissions.sequence == identifier >> 12 => Ok(place),
+    fn index(&self, identifier: c_int) -> Result<usize, Errno> {
+        let index = (identifier & 0xfff) as usize;
+        match self.objects.get(index) {
+            Some(object) if identifier >= 0 && object.permissions.sequence == identifier >> 12 => Ok(index),
             _ => Err(Errno::INVAL),
         }
     }
 
     /// The object with an identifier. Errors: `EINVAL`.
     pub fn find(&mut self, identifier: c_int) -> Result<&mut Object<T>, Errno> {
-        let place = self.place(identifier)?;
-        self.objects.get_mut(place).ok_or(Errno::INVAL)
+        let index = self.index(identifier)?;
+        self.objects.get_mut(index).ok_or(Errno::INVAL)
     }
 
     /// Takes an object away. Errors: `EINVAL`.
     pub fn remove(&mut self, identifier: c_int) -> Result<(), Errno> {
-        let place = self.place(identifier)?;
-        self.objects.remove(place).map(|_| ()).ok_or(Errno::INVAL)
+        let index = self.index(identifier)?;
+        self.objects.remove(index).map(|_| ()).ok_or(Errno::INVAL)
     }
 
     /// Takes the key from an object, which can then be had by its identifier alone. Errors: `EINVAL`.
@@ -157,8 +157,8 @@ impl<T> Registry<T> {
 
     /// The first object that `wanted` accepts, with its identifier.
     pub fn search(&mut self, wanted: impl Fn(&T) -> bool) -> Option<(c_int, &mut Object<T>)> {
-        let (place, object) = self.objects.iter_mut().find(|(_, object)| wanted(&object.inner))?;
-        Some((Self::identifier(place, object.permissions.sequence), object))
+        let (index, object) = self.objects.iter_mut().find(|(_, object)| wanted(&object.inner))?;
+        Some((Self::identifier(index, object.permissions.sequence), object))
     }
 }
 

@@ -57,8 +57,8 @@ impl Address {
     }
 
     fn put(&mut self, at: usize, data: &[u8]) {
-        for (place, byte) in self.bytes.iter_mut().skip(at).zip(data) {
-            *place = *byte;
+        for (slot, byte) in self.bytes.iter_mut().skip(at).zip(data) {
+            *slot = *byte;
         }
     }
 

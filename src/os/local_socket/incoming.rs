@@ -36,7 +36,7 @@ impl Incoming {
     }
 
     /// Whether a sender that does not wait may send something.
-    pub fn has_room(&self) -> bool {
+    pub fn has_space(&self) -> bool {
         self.bytes.len() < CAPACITY
     }
 
@@ -54,23 +54,23 @@ impl Incoming {
         }
     }
 
-    /// Adds what was sent; returns how many bytes. Errors: `EAGAIN` without room if it may not wait, `EMSGSIZE` for a
-    /// message that never has room, `ENOMEM`.
+    /// Adds what was sent; returns how many bytes. Errors: `EAGAIN` if it is full and may not wait, `EMSGSIZE` for a
+    /// message that can never fit, `ENOMEM`.
     pub fn add(&mut self, pieces: &[CioVec], from: Option<&Address>, waits: bool) -> Result<usize, Errno> {
         let len = total(pieces);
-        let room = CAPACITY.saturating_sub(self.bytes.len());
+        let free = CAPACITY.saturating_sub(self.bytes.len());
         if !self.messages {
-            let room = if waits { len } else { room };
-            return if room == 0 && len > 0 {
+            let free = if waits { len } else { free };
+            return if free == 0 && len > 0 {
                 Err(Errno::AGAIN)
             } else {
-                gather(&mut self.bytes, pieces, len.min(room))
+                gather(&mut self.bytes, pieces, len.min(free))
             };
         }
         if len > CAPACITY {
             return Err(Errno::MSGSIZE);
         }
-        if len > room && !waits {
+        if len > free && !waits {
             return Err(Errno::AGAIN);
         }
         let address = from.map_or(&[][..], Address::as_slice);
@@ -82,7 +82,7 @@ impl Incoming {
         gather(&mut self.bytes, pieces, len)
     }
 
-    /// Places what comes next, and takes it unless `peek`; returns how many bytes, and whether a message was longer.
+    /// Stores what comes next, and takes it unless `peek`; returns how many bytes, and whether a message was longer.
     pub fn take(&mut self, to: &[IoVec], peek: bool) -> (usize, bool) {
         let (text, skip, len) = match self.head().filter(|_| self.messages) {
             Some(head) => (self.bytes.as_slice().get(head.text..head.whole).unwrap_or(&[]), head.whole, head.len),

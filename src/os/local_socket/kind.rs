@@ -128,19 +128,19 @@ impl Local {
     /// Takes what is there; `EAGAIN` for less than all, where all is wanted and more may come.
     fn take(at: usize, to: &[IoVec], how: Manner, from: &mut Sender<'_>) -> Result<Received, Errno> {
         with(|network| {
-            let room: usize = to.iter().map(IoVec::len).sum();
+            let capacity: usize = to.iter().map(IoVec::len).sum();
             let may_follow = how.all && network.may_follow(at);
             let is_stream = network.socket(at)?.style == Style::Stream;
             let incoming = match network.incoming(at) {
-                Err(Errno::AGAIN) if room == 0 && is_stream => None,
+                Err(Errno::AGAIN) if capacity == 0 && is_stream => None,
                 incoming => incoming?,
             };
             let Some(incoming) = incoming else { return Ok(Received { len: 0, cut: false }) };
-            if may_follow && incoming.sender().is_none() && incoming.available() < room && how.waits {
+            if may_follow && incoming.sender().is_none() && incoming.available() < capacity && how.waits {
                 return Err(Errno::AGAIN);
             }
             if let Some(sender) = incoming.sender() {
-                from.room.copy_from(sender.as_slice());
+                from.memory.copy_from(sender.as_slice());
                 from.len = sender.as_slice().len();
             }
             let (len, cut) = incoming.take(to, how.peek);
@@ -217,13 +217,13 @@ impl Socket for Local {
         with(|network| network.shutdown(at, how))
     }
 
-    fn name(&self, at: usize, peer: bool, room: Out<u8>) -> Result<usize, Errno> {
+    fn name(&self, at: usize, peer: bool, memory: Out<u8>) -> Result<usize, Errno> {
         let name = with(|network| network.name(at, peer))?;
-        room.copy_from(name.as_slice());
+        memory.copy_from(name.as_slice());
         Ok(name.as_slice().len())
     }
 
-    fn option(&self, at: usize, level: c_int, name: c_int, room: Out<u8>) -> Result<usize, Errno> {
+    fn option(&self, at: usize, level: c_int, name: c_int, memory: Out<u8>) -> Result<usize, Errno> {
         with(|network| {
             let socket = network.socket(at)?;
             check_level(socket, level)?;
@@ -244,7 +244,7 @@ impl Socket for Local {
                 }),
                 _ => socket.options.get(level, name)?,
             };
-            Ok(value.with(|bytes| room.copy_from(bytes)))
+            Ok(value.with(|bytes| memory.copy_from(bytes)))
         })
     }
 

@@ -244,11 +244,11 @@ impl Network {
             return Ok(());
         }
         let listener = self.find(&to, style).ok_or_else(|| self.nobody(&to))?;
-        let place = self.socket(listener)?;
-        if !place.listens() {
+        let listening = self.socket(listener)?;
+        if !listening.listens() {
             return Err(Errno::CONNREFUSED);
         }
-        if place.pending.len() >= place.backlog {
+        if listening.pending.len() >= listening.backlog {
             return Err(Errno::AGAIN);
         }
         self.bind_dynamically(at, false)?;
@@ -390,9 +390,10 @@ impl Network {
         let (style, state) = (socket.style, socket.state);
         let pending = !socket.pending.is_empty();
         let ended = !socket.sends && !socket.receives;
-        let room = |at| self.sockets.get(at).is_none_or(|peer: &Socket| !peer.receives || peer.incoming.has_room());
+        let has_space =
+            |at| self.sockets.get(at).is_none_or(|peer: &Socket| !peer.receives || peer.incoming.has_space());
         let write = match state {
-            State::Connected(peer) => room(peer),
+            State::Connected(peer) => has_space(peer),
             State::Ended => true, // it fails at once
             State::Fresh => style == Style::Datagram,
             State::Listening => false,

@@ -11,10 +11,10 @@ fn send(network: &mut Network, at: usize, data: &[u8], to: Option<&Address>) -> 
 }
 
 fn receive(network: &mut Network, at: usize) -> Result<(String, bool), Errno> {
-    let mut room = [0; 8];
+    let mut buffer = [0; 8];
     let Some(incoming) = network.incoming(at)? else { return Ok((String::new(), false)) };
-    let (n, cut) = incoming.take(&[IoVec::new(&mut room)], false);
-    Ok((String::from_utf8_lossy(&room[..n]).into_owned(), cut))
+    let (n, cut) = incoming.take(&[IoVec::new(&mut buffer)], false);
+    Ok((String::from_utf8_lossy(&buffer[..n]).into_owned(), cut))
 }
 
 fn got(text: &str) -> Result<(String, bool), Errno> {

@@ -14,16 +14,16 @@ const ALIASES: [(&[u8], c_int); 3] = [(b"IOT", 6), (b"IO", 29), (b"UNUSED", 31)]
 const FIRST: c_int = 32;
 const LAST: c_int = 64;
 
-/// The room that the longest name needs: `SIG2STR_MAX`, with the terminator.
+/// The size of the longest name: `SIG2STR_MAX`, with the terminator.
 pub const LONGEST: usize = "RTMIN+31".len() + 1;
 
 /// The name of a signal, and how long it is.
 pub fn name(signal: c_int) -> Option<([u8; LONGEST], usize)> {
-    let mut place = [0; LONGEST];
+    let mut name = [0; LONGEST];
     let mut len = 0;
     let mut add = |text: &[u8]| {
         for &byte in text {
-            if let Some(to) = place.get_mut(len) {
+            if let Some(to) = name.get_mut(len) {
                 *to = byte;
                 len += 1;
             }
@@ -43,7 +43,7 @@ pub fn name(signal: c_int) -> Option<([u8; LONGEST], usize)> {
         }
         _ => return None,
     }
-    Some((place, len))
+    Some((name, len))
 }
 
 /// The signal with a name, or with a number in decimal digits.
