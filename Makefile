@@ -14,7 +14,7 @@ sources := $(shell find src heap macros/src -name '*.rs' -o -name '*.s') Cargo.t
 stamp := build/sysroot.stamp
 host := target/debug/wasi-host
 
-.PHONY: all sysroot threads setup hello host test faults check fmt rules symbols doc docs coverage mutants compare hosts browser cxx apps packages fuzz bench sizes sdk install dist clean help
+.PHONY: all sysroot threads test-threads setup hello host test faults check fmt rules symbols doc docs coverage mutants compare hosts browser cxx apps packages fuzz bench sizes sdk install dist clean help
 .DELETE_ON_ERROR:
 
 all: sysroot
@@ -89,6 +89,10 @@ mutants: sysroot
 
 compare: sysroot
 	scripts/compare.sh
+
+# All C tests on wasm32-wasip1-threads.
+test-threads: sysroot host
+	CARGO="$(CARGO)" scripts/threads.sh
 
 hosts: sysroot threads
 	scripts/hosts.sh

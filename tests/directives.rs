@@ -43,9 +43,10 @@ pub struct Directives {
 pub const FAULTS: &str = "TEST_FAULTS";
 
 impl Directives {
-    /// Whether the test is for emulated threads: it expects the order in which these run.
-    pub fn wants_emulation(&self) -> bool {
-        self.cflags.iter().any(|flag| flag == "-lwasi-emulated-pthread")
+    /// Whether the test is for the target without threads: it wants emulated ones, or a library that is made for that target alone.
+    pub fn wants_one_thread(&self) -> bool {
+        const ONE_THREAD: [&str; 3] = ["-lwasi-emulated-pthread", "-lwasi-heap-check", "-ldlmalloc"];
+        self.cflags.iter().any(|flag| ONE_THREAD.contains(&flag.as_str()))
     }
 
     /// What to run: once, or once for each line of the matrix.

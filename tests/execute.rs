@@ -73,7 +73,7 @@ impl Runner {
     /// Runs a test, under each line of its matrix, and compares; `Err` is the text to show.
     pub fn check(&self, case: &Case, level: Level) -> Result<(), String> {
         let directives = read(case)?;
-        let is_skipped = self.has_threads && (directives.threads_skip.is_some() || directives.wants_emulation());
+        let is_skipped = self.has_threads && (directives.threads_skip.is_some() || directives.wants_one_thread());
         if directives.skip_o0 && level == Level::O0 || is_skipped {
             return Ok(());
         }

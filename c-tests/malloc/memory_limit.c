@@ -1,3 +1,4 @@
+// threads: skip the linker is told another maximum
 // Memory that cannot grow any more: allocation fails with ENOMEM, and works again after free.
 // LLVM takes it that malloc leaves errno alone, hence -fno-builtin.
 // cflags: -fno-builtin -Wl,--max-memory=1048576

@@ -1,3 +1,4 @@
+// threads: skip sleeps wait in memory there, and poll nothing
 // peer: differs its sleeping functions call every failure ENOTSUP
 // matrix: poll_oneoff:errno=io
 // matrix: poll_oneoff:errno=perm

@@ -1,3 +1,4 @@
+// threads: skip its static variable wants guards of the C++ library
 // C++ without its library: objects of the thread are destroyed before those of the program, and before atexit's handlers.
 // peer: skip it has no __cxa_thread_atexit
 #include <stdio.h>

@@ -21,7 +21,7 @@ mod imp {
     pub(crate) fn is_terminal(fd: c_int) -> bool {
         #[cfg(target_feature = "atomics")]
         let _library = crate::abi::lock::library();
-        place(fd).is_ok_and(|fd| os::fd::is_host_terminal(fd) == Ok(true))
+        host_fd(fd).is_ok_and(|fd| os::fd::is_host_terminal(fd) == Ok(true))
     }
 
     /// One call of the host, which may take less than both pieces: the caller goes on behind what was taken.

@@ -152,7 +152,7 @@ struct Job {
 fn job(compiler: &Compiler, legacy: &Compiler, case: &Case) -> Result<Option<Job>, String> {
     let directives = read(case).map_err(|mistake| format!("{}: {mistake}", case.name))?;
     let has_threads = Target::from_environment().has_threads();
-    if !portable(&directives) || has_threads && (directives.threads_skip.is_some() || directives.wants_emulation()) {
+    if !portable(&directives) || has_threads && (directives.threads_skip.is_some() || directives.wants_one_thread()) {
         return Ok(None);
     }
     let level = if case.levels() == [Level::Text] { Level::Text } else { Level::O2 };

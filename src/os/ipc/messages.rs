@@ -122,7 +122,7 @@ mod tests {
 
     const ANY: Wanted = Wanted { kind: 0, except: false, cut: false };
 
-    fn receive(queue: &mut Queue, wanted: Wanted, room: usize) -> Result<(c_long, String), Errno> {
+    fn receive(queue: &mut Queue, wanted: Wanted, size: usize) -> Result<(c_long, String), Errno> {
         let mut bytes = vec![0u8; size];
         let out = Out::of(&mut bytes);
         let (kind, len) = queue.receive(wanted, out, 42, 9)?;
