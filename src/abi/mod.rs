@@ -131,6 +131,7 @@ pub mod semaphore_sets;
 pub mod semctl;
 #[cfg(target_feature = "atomics")]
 mod shared_ref;
+mod slice_args;
 #[cfg(target_arch = "wasm32")]
 pub mod socket_address;
 #[cfg(target_arch = "wasm32")]
@@ -175,10 +176,7 @@ pub mod wordexp;
 pub mod zone_variables;
 
 pub use alloc::{c_calloc, c_free, c_malloc, c_realloc, c_regrow};
-pub use args::{
-    CStrArg, DatumArg, InArg, InOutArg, Memory, MutSlice, ObjArg, ObjSlice, OutArg, OutSlice, OutStrArg, Slice, StrArg,
-    StringsArg, WStrArg,
-};
+pub use args::{CStrArg, DatumArg, InArg, InOutArg, Memory, ObjArg, OutArg, OutStrArg, StrArg, StringsArg, WStrArg};
 pub use buffer::Buffer;
 pub use core::ffi::{
     c_char, c_int, c_long, c_longlong, c_short, c_uchar, c_uint, c_ulong, c_ulonglong, c_ushort, c_void,
@@ -209,6 +207,7 @@ pub use result::{
 };
 #[cfg(target_feature = "atomics")]
 pub use shared_ref::GlobalRef;
+pub use slice_args::{MutSlice, ObjSlice, OutSlice, Slice};
 #[cfg(target_arch = "wasm32")]
 pub use stack::{call_on_stack, stack_pointer};
 pub use table::Table;

@@ -3,10 +3,11 @@
 use crate::abi::*;
 use crate::algo::fnmatch::{Escape, Options};
 use crate::algo::utf8::Encoding;
-use crate::algo::words::Environment;
+use crate::algo::words::{Environment, Failure, expand};
 use crate::os::dir_names::Names;
 use crate::os::environ;
 use crate::os::glob::{self, find};
+use crate::os::locale::encoding;
 
 /// The program's environment, and the words so far.
 pub(crate) struct Words {
@@ -37,6 +38,17 @@ impl Environment for Words {
             return self.words.push(text, 0);
         }
         found.sorted()?.as_slice().iter().try_for_each(|&path| self.words.push(found.get(path).0, 0))
+    }
+}
+
+/// The words that `text` expands to, and whether these are all: not if memory ran out. With `must_be_set` a variable that is not set is a
+/// failure.
+pub fn expanded(text: &[u8], must_be_set: bool) -> Result<(Names, bool), Failure> {
+    let mut words = Words { encoding: encoding(), words: Names::new() };
+    match expand(text, must_be_set, words.encoding, &mut words) {
+        Ok(()) => Ok((words.words, true)),
+        Err(Failure::Space) => Ok((words.words, false)),
+        Err(failure) => Err(failure),
     }
 }
 

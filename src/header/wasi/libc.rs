@@ -67,21 +67,19 @@ pub unsafe extern "C" fn __wasilibc_find_relpath(
     })
 }
 
-/// As `__wasilibc_find_relpath`, but with `*rest` a block of `*len` bytes from `malloc` that is made larger where it must be
+/// As `__wasilibc_find_relpath`, but with `*rest` a block of `*rest_size` bytes from `malloc` that is made larger where it must be
 /// and may (`can_grow`).
 #[export]
-pub unsafe extern "C" fn __wasilibc_find_relpath_alloc(
+pub extern "C" fn __wasilibc_find_relpath_alloc(
     path: CStrArg,
     prefix: OutArg<*const c_char>,
-    rest: ObjArg<*mut u8>,
-    len: ObjArg<usize>,
+    rest: LineArg<u8>,
     can_grow: c_int,
 ) -> c_int {
     or_minus_one(|| {
         let mut joined = PathBuffer::new();
         let (found, below) = lookup::find(path.bytes()?, &mut joined)?;
-        // SAFETY: C passes a block from `malloc` with its size.
-        unsafe { store_growing(below, rest.get()?, len.get()?, can_grow != 0) }?;
+        store_growing(below, rest, can_grow != 0)?;
         prefix.set(found.prefix().as_ptr().cast());
         Ok(found.fd() as c_int)
     })

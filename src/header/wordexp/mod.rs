@@ -2,11 +2,9 @@
 
 use crate::abi::c::{WRDE_APPEND, WRDE_DOOFFS, WRDE_REUSE, WRDE_UNDEF};
 use crate::abi::string_list::StringList;
-use crate::abi::wordexp::Words;
+use crate::abi::wordexp::expanded;
 use crate::abi::*;
-use crate::algo::words::{Failure, expand};
-use crate::os::dir_names::Names;
-use crate::os::locale::encoding;
+use crate::algo::words::Failure;
 
 /// Stores the words that `text` expands to in `*words`: quoting, `~`, variables of the environment, arithmetic and wild
 /// cards. Commands cannot be run on WASI: `WRDE_CMDSUB`, with or without `WRDE_NOCMD`. Returns 0, or `WRDE_NOSPACE`,
@@ -19,16 +17,15 @@ pub extern "C" fn wordexp(text: CStrArg, words: ObjArg<StringList>, flags: c_int
     if flags & WRDE_REUSE != 0 {
         words.free();
     }
-    let mut expanded = Words { encoding: encoding(), words: Names::new() };
-    let result = match expand(text, flags & WRDE_UNDEF != 0, expanded.encoding, &mut expanded) {
-        Err(failure) if !matches!(failure, Failure::Space) => return failure as c_int,
-        result => result,
+    let (expanded, is_whole) = match expanded(text, flags & WRDE_UNDEF != 0) {
+        Ok(found) => found,
+        Err(failure) => return failure as c_int,
     };
     if flags & WRDE_APPEND == 0 {
         words.restart(if flags & WRDE_DOOFFS != 0 { words.offset() } else { 0 });
     }
-    let added = words.extend(expanded.words.len(), |n| expanded.words.get(n).0);
-    if added.is_ok() && result.is_ok() { 0 } else { Failure::Space as c_int }
+    let added = words.extend(expanded.len(), |n| expanded.get(n).0);
+    if added.is_ok() && is_whole { 0 } else { Failure::Space as c_int }
 }
 
 /// Frees what `wordexp` allocated.
