@@ -18,6 +18,8 @@
 //! | [`start`] | crt1, main glue, exit, atexit, constructors | yes |
 //!
 //! On targets other than wasm32 only the pure parts are built, for their tests.
+// Natively the library is only tested, with calls of the machine's libc beside it.
+#![cfg_attr(not(target_arch = "wasm32"), allow(clippy::undocumented_unsafe_blocks))]
 #![cfg_attr(not(test), no_std)]
 #![cfg_attr(target_arch = "wasm32", no_builtins)]
 // wasm's instructions for floor, sqrt and their kin, which `core` has only in `f64::math`.
