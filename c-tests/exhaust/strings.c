@@ -38,6 +38,8 @@ CASE(memalign, ENOMEM, char *s = memalign(64, 3); FAILED(!s); free(s);)
 CASE(valloc, ENOMEM, char *s = valloc(3); FAILED(!s); free(s);)
 CASE(posix_memalign, ENOMEM, void *s; int e = posix_memalign(&s, 64, 3); if (e) return e; free(s);)
 CASE(mergesort, ENOMEM, int a[40] = { 3, 1, 2 }; FAILED(mergesort(a, 40, sizeof *a, greater)); FAILED(a[39] != 3);)
+CASE(sradixsort, ENOMEM, const unsigned char *a[3] = { (const unsigned char *)"c", (const unsigned char *)"a", (const unsigned char *)"b" };
+     FAILED(sradixsort(a, 3, NULL, 0)); FAILED(*a[2] != 'c');)
 CASE(sscanf, ENOMEM, char *s = NULL; wchar_t *w = NULL; int n = sscanf("one two", "%ms %mls", &s, &w);
      int e = errno; if (n >= 1) free(s); if (n == 2) free(w); errno = e; FAILED(n != 2);)
 CASE(swscanf, ENOMEM, char *s = NULL; wchar_t *w = NULL; int n = swscanf(L"one two", L"%ms %ml[a-z]", &s, &w);
