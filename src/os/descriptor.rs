@@ -4,7 +4,7 @@
 //! socket within the program, shared memory. Only that installs a [`FdTableOps`] ([`super::descriptor_table`]), so that other
 //! programs have none of its code; and with it or without, a transfer of a file is one call of the host.
 
-use super::descriptor_table::HIDDEN;
+use super::descriptor_table::{HIDDEN, LIMIT};
 pub use super::descriptor_table::OPEN_MAX;
 use crate::abi::c::{O_ACCMODE, O_NOFOLLOW, O_NONBLOCK, O_RDONLY, O_WRONLY};
 use crate::abi::{Errno, Global, Hook, Out, Pages, c_int, off_t, small};
@@ -337,7 +337,8 @@ pub fn note_number(fd: c_int) {
 #[small]
 pub fn adopt(opened: Fd) -> Result<c_int, Errno> {
     let fd = match layer() {
-        None if opened >= (OPEN_MAX + MORE.get()) as Fd => {
+        // Until the program sets a limit a host may count on without end: some never give a number twice.
+        None if opened >= (if MORE.get() == 0 { LIMIT } else { OPEN_MAX + MORE.get() }) as Fd => {
             let _ = crate::wasi::fd::close(opened); // the failure to report is the other one
             return Err(Errno::MFILE);
         }

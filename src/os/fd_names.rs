@@ -34,12 +34,11 @@ fn note(fd: c_int, dirfd: c_int, path: &[u8]) {
     let _ = absolute(dirfd, path).and_then(|name| {
         // What a `..` leads out of may be gone when the name is needed.
         let mut target = Target::new();
-        let name = if path.split(|&byte| byte == b'/').any(|part| part == b"..") {
-            target.resolve(&System, Start::Current, name.as_slice(), true)?;
-            target.absolute()?.0
-        } else {
-            name.as_slice()
-        };
+        let has_parent = path.split(|&byte| byte == b'/').any(|part| part == b"..");
+        let is_resolved = has_parent && target.resolve(&System, Start::Current, name.as_slice(), true).is_ok();
+        // Names below a relative pre-opened directory stay as they are.
+        let resolved = if is_resolved { target.absolute().ok().filter(|(_, is_relative)| !is_relative) } else { None };
+        let name = resolved.map_or(name.as_slice(), |(name, _)| if name.is_empty() { b"/" } else { name });
         let mut text = Buffer::new();
         text.reserve_exact(name.len().max(1))?;
         text.extend(name)?;
