@@ -4,8 +4,8 @@
 //! socket within the program, shared memory. Only that installs a [`FdTableOps`] ([`super::descriptor_table`]), so that other
 //! programs have none of its code; and with it or without, a transfer of a file is one call of the host.
 
-use super::descriptor_table::{HIDDEN, LIMIT};
 pub use super::descriptor_table::OPEN_MAX;
+use super::descriptor_table::{HIDDEN, LIMIT};
 use crate::abi::c::{O_ACCMODE, O_NOFOLLOW, O_NONBLOCK, O_RDONLY, O_WRONLY};
 use crate::abi::{Errno, Global, Hook, Out, Pages, c_int, off_t, small};
 use crate::wasi::types::{CioVec, Fd, FileStat, IoVec, rights};
