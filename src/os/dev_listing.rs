@@ -21,10 +21,10 @@ pub fn open(dirfd: c_int, path: &[u8], error: Errno) -> Result<(c_int, usize), E
 
 /// Stores entries from `cookie` on as the host would, the last perhaps cut; returns how many bytes.
 #[small]
-pub fn read(at: usize, room: &mut [u8], cookie: u64) -> usize {
+pub fn read(at: usize, buffer: &mut [u8], cookie: u64) -> usize {
     let mut index = cookie as usize;
     let mut used = 0;
-    while used < room.len() {
+    while used < buffer.len() {
         let mut digits = [0; 10];
         let Some((name, ino, kind)) = entry(at, index, &mut digits) else { break };
         index += 1;
@@ -39,7 +39,7 @@ pub fn read(at: usize, room: &mut [u8], cookie: u64) -> usize {
             }
         }
         for byte in head.iter().chain(name) {
-            if let Some(to) = room.get_mut(used) {
+            if let Some(to) = buffer.get_mut(used) {
                 *to = *byte;
                 used += 1;
             }

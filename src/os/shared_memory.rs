@@ -124,7 +124,7 @@ impl Memory {
         self.pages.as_ref().map_or(0, Pages::size)
     }
 
-    /// Errors: `ENOSPC` without memory, or without room behind memory that is mapped and cannot move; `EPERM` if it is sealed.
+    /// Errors: `ENOSPC` without memory, or without space behind memory that is mapped and cannot move; `EPERM` if it is sealed.
     fn resize(&mut self, size: usize) -> Result<(), Errno> {
         let sealed = |seal| self.seals & seal != 0;
         if size > self.size && sealed(F_SEAL_GROW) || size < self.size && sealed(F_SEAL_SHRINK) {

@@ -138,8 +138,8 @@ impl State {
 
 /// The cell of two bytes.
 fn index(lead: u8, trail: u8) -> Option<usize> {
-    let place = |byte: u8| byte.checked_sub(0x21).filter(|place| *place < 94).map(usize::from);
-    Some(place(lead)? * 94 + place(trail)?)
+    let offset = |byte: u8| byte.checked_sub(0x21).filter(|offset| *offset < 94).map(usize::from);
+    Some(offset(lead)? * 94 + offset(trail)?)
 }
 
 fn gb2312(lead: u8, trail: u8) -> Option<u32> {

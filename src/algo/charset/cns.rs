@@ -17,9 +17,9 @@ pub fn character(cell: usize) -> Option<u32> {
     if let Some(more) = MORE.iter().find(|more| usize::from(more.0) == cell) {
         return Some(more.1.into());
     }
-    let (first, place, count) = RUNS.iter().rfind(|run| usize::from(run.0) <= cell)?;
+    let (first, index, count) = RUNS.iter().rfind(|run| usize::from(run.0) <= cell)?;
     let offset = cell - usize::from(*first);
-    if offset < usize::from(*count) { at(BIG5, usize::from(*place) + offset) } else { None }
+    if offset < usize::from(*count) { at(BIG5, usize::from(*index) + offset) } else { None }
 }
 
 /// The cell of a character.
@@ -27,9 +27,9 @@ pub fn cell(c: u32) -> Option<usize> {
     if let Some(more) = MORE.iter().find(|more| u32::from(more.1) == c) {
         return Some(more.0.into());
     }
-    let place = find_in(BIG5, c, false)?;
-    let run = RUNS.iter().find(|run| place.checked_sub(run.1.into()).is_some_and(|offset| offset < run.2.into()))?;
-    Some(usize::from(run.0) + place - usize::from(run.1))
+    let index = find_in(BIG5, c, false)?;
+    let run = RUNS.iter().find(|run| index.checked_sub(run.1.into()).is_some_and(|offset| offset < run.2.into()))?;
+    Some(usize::from(run.0) + index - usize::from(run.1))
 }
 
 /// The row and the column of two bytes of EUC.
