@@ -1,7 +1,7 @@
 //! The variable with the name of the current directory, for programs that look at wasi-libc's.
 
 use super::{Variable, c_char};
-use crate::os::cwd;
+use crate::os::path::cwd;
 
 unsafe extern "C" {
     /// See `header::unistd::directory`.

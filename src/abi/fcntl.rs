@@ -5,13 +5,13 @@ use crate::abi::c::{
     F_OFD_GETLK, F_OFD_SETLK, F_OFD_SETLKW, F_SETFD, F_SETFL, F_SETLK, F_SETLKW, FD_CLOEXEC, FD_CLOFORK, O_CREAT,
 };
 use crate::abi::*;
-use crate::os::duplicate::duplicate_with_flags;
+use crate::os::fd;
+use crate::os::fd::duplicate::duplicate_with_flags;
 use crate::os::fd::filetype_of;
-use crate::os::fd_flags;
-use crate::os::file_lock::{Flock, Owner};
+use crate::os::fd::lock::{Flock, Owner};
+use crate::os::fd::record_lock;
+use crate::os::ipc::shared_memory::seals;
 use crate::os::open::NEW_FILE;
-use crate::os::record_lock;
-use crate::os::shared_memory::seals;
 
 /// Does a command.
 ///
@@ -23,7 +23,7 @@ pub unsafe fn control(fildes: c_int, command: c_int, more: VaList) -> Result<c_i
     // SAFETY: these commands come with an int, by this function's contract.
     let mut number = || unsafe { slots.next() };
     match command {
-        F_GETFD | F_SETFD | F_GETFL | F_SETFL => fd_flags::control(fildes, command, number),
+        F_GETFD | F_SETFD | F_GETFL | F_SETFL => fd::flags::control(fildes, command, number),
         F_DUPFD => duplicate_with_flags(fildes, number(), 0),
         F_DUPFD_CLOEXEC => duplicate_with_flags(fildes, number(), FD_CLOEXEC),
         F_DUPFD_CLOFORK => duplicate_with_flags(fildes, number(), FD_CLOFORK),

@@ -8,9 +8,9 @@ use crate::abi::lock::outside;
 use crate::abi::string_list::StringList;
 use crate::abi::*;
 use crate::algo::fnmatch::{Escape, Options};
-use crate::os::dir_names::Names;
+use crate::os::dir::names::Names;
 use crate::os::environ;
-use crate::os::glob::{Failure, Files, find};
+use crate::os::tree::glob::{Failure, Files, find};
 
 /// C's `glob_t`.
 #[repr(C)]

@@ -1,8 +1,8 @@
 //! Locales as objects.
 
 use crate::abi::{CStrArg, Errno, Global, c_free, c_int, c_malloc};
+use crate::os::locale::set::from_environment;
 use crate::os::locale::{CATEGORIES, Locale, global, named, use_locale};
-use crate::os::locale_set::from_environment;
 use core::marker::PhantomData;
 use core::ptr::null_mut;
 

@@ -3,7 +3,7 @@
 use crate::abi::c::SI_MESGQ;
 use crate::abi::*;
 use crate::os::clock::{Clock, Timespec};
-use crate::os::mq_attributes::queues;
+use crate::os::ipc::mq_attributes::queues;
 use crate::os::wait::{deadline, until};
 
 /// A time limit of the realtime clock.

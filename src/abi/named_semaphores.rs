@@ -2,7 +2,7 @@
 
 use crate::abi::c::{NAME_MAX, O_CREAT, O_EXCL};
 use crate::abi::*;
-use crate::os::modes::mask;
+use crate::os::stat::modes::mask;
 use crate::os::sync::Semaphore;
 
 /// A named semaphore. It is freed when it has been unlinked and closed as often as opened.

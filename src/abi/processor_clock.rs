@@ -2,7 +2,7 @@
 
 use super::Errno;
 use crate::os::clock::Clock;
-use crate::os::cpu_time;
+use crate::os::clock::cpu_time;
 
 /// Runs before `main` in programs that read processor time, and only in these.
 #[used]

@@ -3,7 +3,7 @@
 #![allow(non_camel_case_types)] // the C name
 
 use super::{Errno, Out, Slice, c_int, c_uint};
-use crate::os::descriptor::Sender;
+use crate::os::fd::descriptor::Sender;
 use crate::os::socket as sockets;
 use core::marker::PhantomData;
 

@@ -2,7 +2,7 @@
 
 use crate::abi::*;
 use crate::os::thread::DESTRUCTORS;
-use crate::os::thread_values::{self as values, KEYS};
+use crate::os::thread::values::{self as values, KEYS};
 
 /// `PTHREAD_DESTRUCTOR_ITERATIONS`.
 const ITERATIONS: usize = 4;

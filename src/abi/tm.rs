@@ -6,7 +6,7 @@ use crate::algo::calendar::asctime::{SIZE, asctime};
 use crate::algo::calendar::format::TimeZone;
 use crate::algo::calendar::{Fields, to_fields};
 use crate::algo::timezone::Name;
-use crate::os::time_zone::{self, LocalTime, utc_name};
+use crate::os::clock::time_zone::{self, LocalTime, utc_name};
 
 /// C's `struct tm`.
 #[derive(Clone, Copy)]

@@ -4,8 +4,10 @@ use super::tm::tm;
 use super::{Buffer, CStrArg, Errno, c_int};
 use crate::algo::calendar::Fields;
 use crate::algo::calendar::parse::{Zone, parse};
+use crate::os::clock::time_zone;
 use crate::os::clock::{self, Clock};
-use crate::os::{environ, time_zone, whole_file};
+use crate::os::environ;
+use crate::os::open::whole_file;
 
 fn local(seconds: i64) -> Option<Fields> {
     time_zone::local(seconds).ok().map(|(fields, _)| fields)

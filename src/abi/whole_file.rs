@@ -1,7 +1,7 @@
 //! A file in memory that C has pointers into.
 
 use crate::abi::{Errno, c_free};
-use crate::os::whole_file;
+use crate::os::open::whole_file;
 
 /// A file's bytes in a block from `malloc`.
 #[derive(Clone, Copy)]

@@ -4,10 +4,10 @@ use crate::abi::*;
 use crate::algo::fnmatch::{Escape, Options};
 use crate::algo::utf8::Encoding;
 use crate::algo::words::{Environment, Failure, expand};
-use crate::os::dir_names::Names;
+use crate::os::dir::names::Names;
 use crate::os::environ;
-use crate::os::glob::{self, find};
 use crate::os::locale::encoding;
+use crate::os::tree::glob::{self, find};
 
 /// The program's environment, and the words so far.
 pub(crate) struct Words {

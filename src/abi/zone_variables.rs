@@ -1,7 +1,7 @@
 //! C's variables of the time zone.
 
 use super::{Errno, Out};
-use crate::os::time_zone;
+use crate::os::clock::time_zone;
 
 /// The addresses of the variables that the program refers to: each of their objects registers its own before `main`, so
 /// that a program's own variable of that name is never written to.

@@ -3,9 +3,9 @@
 use crate::abi::c::{FD_SETSIZE, POLLERR, POLLHUP, POLLIN, POLLNVAL, POLLOUT, POLLRDHUP};
 use crate::abi::{Buffer, Errno, c_int, c_short};
 use crate::os::clock::{LONGEST_WAIT, wait_for_events};
-use crate::os::deadlock::never;
-use crate::os::descriptor::{Object, Ready, host_fd};
+use crate::os::fd::descriptor::{Object, Ready, host_fd};
 use crate::os::fd::{flags, put_flags};
+use crate::os::wait::deadlock::never;
 use crate::os::wait::in_slices;
 use crate::wasi::clock::ClockId;
 use crate::wasi::poll::{self, Event, FD_READWRITE_HANGUP, Subscription, event_type};

@@ -4,7 +4,7 @@
 // Natively only the tests use what the state is made of.
 #![cfg_attr(not(target_arch = "wasm32"), allow(dead_code, unused_imports))]
 
-use super::descriptor_table::{LIMIT, OPEN_MAX};
+use super::fd::table::{LIMIT, OPEN_MAX};
 use crate::abi::c::{RLIM_NLIMITS, RLIMIT_AS, RLIMIT_CORE, RLIMIT_NOFILE, RLIMIT_NPROC};
 use crate::abi::{Errno, c_int};
 
@@ -52,9 +52,9 @@ const fn initial() -> [Rlimit; COUNT] {
 
 #[cfg(target_arch = "wasm32")]
 mod state {
-    use super::super::descriptor::MORE;
     use super::*;
     use crate::abi::Global;
+    use crate::os::fd::descriptor::MORE;
 
     static LIMITS: Global<[Rlimit; COUNT]> = Global::new(initial());
     /// Apart, so that a program with `dup2` alone does not carry all limits.

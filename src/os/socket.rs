@@ -1,7 +1,7 @@
 //! Sockets: connected streams and listening sockets that the host made, and those within the program
 //! ([`super::local_socket`]).
 
-use super::descriptor::{self, Manner, Object, Sender, adopt, host_fd};
+use super::fd::descriptor::{self, Manner, Object, Sender, adopt, host_fd};
 use crate::abi::c::{
     MSG_CMSG_CLOEXEC, MSG_CMSG_CLOFORK, MSG_DONTWAIT, MSG_EOR, MSG_NOSIGNAL, MSG_PEEK, MSG_TRUNC, MSG_WAITALL, SO_TYPE,
     SOCK_CLOEXEC, SOCK_DGRAM, SOCK_NONBLOCK, SOCK_STREAM, SOL_SOCKET,

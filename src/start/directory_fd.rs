@@ -2,7 +2,7 @@
 //! descriptor. Such functions pass theirs through [`directory`], whose object this is.
 
 use crate::abi::c_int;
-use crate::os::fd_names;
+use crate::os::path::fd_names;
 
 /// The descriptor, unchanged.
 #[inline(never)]

@@ -12,7 +12,7 @@ mod imp {
     use super::*;
     use crate::abi::c::AT_FDCWD;
     use crate::os;
-    use crate::os::descriptor::host_fd;
+    use crate::os::fd::descriptor::host_fd;
     use crate::os::stream::Mode;
     use crate::wasi;
     use crate::wasi::types::{CioVec, fdflags, rights};

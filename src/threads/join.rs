@@ -4,8 +4,8 @@
 use super::record::{self, Record};
 use crate::abi::lock::library;
 use crate::abi::*;
-use crate::os::park::park;
 use crate::os::thread::{Thread, current, is, point};
+use crate::os::wait::park::park;
 use crate::os::wait::{Interrupts, Limit};
 use core::sync::atomic::Ordering::SeqCst;
 

@@ -3,9 +3,9 @@
 use crate::abi::clean_up::{CleanUp, pop};
 use crate::abi::once::DONE;
 use crate::abi::*;
-use crate::os::deadlock::never;
-use crate::os::park::park;
 use crate::os::thread::current;
+use crate::os::wait::deadlock::never;
+use crate::os::wait::park::park;
 use crate::os::wait::{Ended, Interrupts};
 use core::sync::atomic::{AtomicI32, AtomicU32, Ordering::SeqCst};
 

@@ -4,8 +4,8 @@ use crate::abi::lock::library;
 use crate::abi::thread_attributes::Attributes;
 use crate::abi::*;
 use crate::os::signals::{PER_THREAD, Set};
+use crate::os::thread::values::Values;
 use crate::os::thread::{Thread, current, known, main};
-use crate::os::thread_values::Values;
 use core::mem::offset_of;
 use core::sync::atomic::{AtomicU32, Ordering::SeqCst};
 

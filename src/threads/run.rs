@@ -3,11 +3,12 @@
 use super::record::{self, Record};
 use crate::abi::lock::library;
 use crate::abi::*;
-use crate::os::park::park;
+use crate::os::clock::cpu_time;
+use crate::os::fd;
 use crate::os::signals::{Mark, PER_THREAD};
 use crate::os::thread::{AT_END, destroy_objects, destroy_values, kick_all, live, set_current};
 use crate::os::wait::Interrupts;
-use crate::os::{cpu_time, fd};
+use crate::os::wait::park::park;
 use core::sync::atomic::Ordering::SeqCst;
 
 /// Calls [`__wasilibc_thread_step`]; not 0 if the thread was left by an exception. Its first argument has no meaning here.

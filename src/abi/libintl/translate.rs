@@ -5,8 +5,8 @@ use crate::abi::whole_file::WholeFile;
 use crate::abi::{CStrArg, Global, Owned, c_char, c_int, c_ulong, cstr_or_none};
 use crate::algo::text::gettext::{Catalog, with_fallbacks};
 use crate::os::environ;
+use crate::os::locale::set::category_name;
 use crate::os::locale::{C, CATEGORIES, Locale, text_of};
-use crate::os::locale_set::category_name;
 use core::ffi::CStr;
 
 /// A message, perhaps for a number of things.

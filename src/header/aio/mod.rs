@@ -4,9 +4,9 @@
 
 use crate::abi::c::AIO_ALLDONE;
 use crate::abi::*;
-use crate::os::aio::{Kind, List, Request, suspend};
 use crate::os::clock::Timespec;
 use crate::os::fd;
+use crate::os::fd::aio::{Kind, List, Request, suspend};
 use crate::os::signals::notification::SigEvent;
 
 /// Reads `aio_nbytes` bytes at `aio_offset` into `aio_buf`. Errors: `EBADF`, `EINVAL` for an invalid offset, priority,

@@ -1,7 +1,7 @@
 //! `<devctl.h>`.
 
 use crate::abi::*;
-use crate::os::ioctl::request;
+use crate::os::fd::ioctl::request;
 
 /// Does what `ioctl` does, with `size` bytes at `data`; returns 0, or the error number: `ENOTTY` for an unknown
 /// request, `EINVAL` if `size` is not that of the request's data, `EBADF`. Nothing has more to say in `*information` than

@@ -1,7 +1,7 @@
 //! Entries through a descriptor.
 
 use crate::abi::*;
-use crate::os::getdents::read;
+use crate::os::dir::getdents::read;
 
 /// Stores entries of the directory that `fd` is open on in `buffer`, each a `struct posix_dent`, from where the last call
 /// stopped; returns how many bytes they have, 0 at the end. With `DT_FORCE_TYPE` no type is left unknown that can be

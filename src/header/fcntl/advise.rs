@@ -1,7 +1,7 @@
 //! Advice and allocation; both return the error number itself.
 
 use crate::abi::*;
-use crate::os::{fd, file_size};
+use crate::os::fd;
 
 /// Says how a range of a file will be used (0 bytes: to its end). Returns 0, `EBADF`, `EINVAL` or `ESPIPE`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/posix_fadvise.html>
@@ -15,5 +15,5 @@ pub extern "C" fn posix_fadvise(fildes: c_int, offset: off_t, len: off_t, advice
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/posix_fallocate.html>
 #[export(posix_fallocate64)]
 pub extern "C" fn posix_fallocate(fildes: c_int, offset: off_t, len: off_t) -> c_int {
-    error_number(|| file_size::allocate(fildes, offset, len))
+    error_number(|| fd::size::allocate(fildes, offset, len))
 }

@@ -3,7 +3,7 @@
 use crate::abi::c::FTS_SKIP;
 use crate::abi::fts::{Ftsent, Order};
 use crate::abi::*;
-use crate::os::fts::Fts;
+use crate::os::tree::fts::Fts;
 
 /// Starts a walk through the trees at `paths`, a list that ends with null. Errors: `EINVAL` unless the options have
 /// exactly one of `FTS_LOGICAL` and `FTS_PHYSICAL` and no unknown flags, `ENOENT` for an empty path, `ENOMEM`.

@@ -5,7 +5,7 @@ use crate::abi::cwd_variable::note_change;
 use crate::abi::lock::outside;
 use crate::abi::*;
 use crate::os::stat::Stat;
-use crate::os::walk::{Options, Visit, walk, walk_with_chdir};
+use crate::os::tree::walk::{Options, Visit, walk, walk_with_chdir};
 
 /// C's `struct FTW`.
 #[repr(C)]

@@ -5,7 +5,7 @@ pub mod pattern;
 use crate::abi::c::{GLOB_ABORTED, GLOB_APPEND, GLOB_DOOFFS, GLOB_NOMATCH, GLOB_NOSPACE};
 use crate::abi::glob::{OnError, glob_t, search};
 use crate::abi::*;
-use crate::os::glob::Failure;
+use crate::os::tree::glob::Failure;
 
 /// Stores the paths that `pattern` matches in `*result`, sorted. Returns 0, `GLOB_NOMATCH`, `GLOB_NOSPACE`, or
 /// `GLOB_ABORTED` if a directory could not be read and `GLOB_ERR` or `on_error` wants to know.

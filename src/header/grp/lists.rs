@@ -1,7 +1,7 @@
 //! The groups that a user is in.
 
 use crate::abi::*;
-use crate::os::group_list::list;
+use crate::os::accounts::group_list::list;
 
 /// Stores `first` and the groups that `user` is a member of in `groups`, as many as `*count` says; `*count` becomes the
 /// number that there are. Returns that, or -1 if they did not all fit.

@@ -8,8 +8,8 @@ pub mod names;
 use crate::abi::records::{Arena, Record, Shared, answer, answer_next, find, next_of};
 use crate::abi::*;
 use crate::algo::records::Key;
+use crate::os::accounts::group::{SHARED, group, line_of, shared};
 use crate::os::accounts::groups;
-use crate::os::group::{SHARED, group, line_of, shared};
 use crate::stdio::text_line::read_line;
 use crate::stdio::{FILE, output};
 

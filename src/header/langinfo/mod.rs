@@ -2,7 +2,7 @@
 
 use crate::abi::locale_object::LocaleArg;
 use crate::abi::{c_char, c_int, export};
-use crate::os::langinfo::text;
+use crate::os::locale::langinfo::text;
 use crate::os::locale::present;
 
 /// The text of an item in the present locale; empty for an unknown number. It must not be changed.

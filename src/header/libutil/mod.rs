@@ -6,7 +6,7 @@ use crate::abi::text_number::ULONG_LONG;
 use crate::abi::*;
 use crate::algo::bsd::number;
 use crate::algo::scan::integer_text::parse_integer;
-use crate::os::flopen::open_locked;
+use crate::os::open::flopen::open_locked;
 
 /// Writes `number` to `text`, in a unit (`scale` times 1024 or 1000) in which it fits with a terminator; returns its length, or the number
 /// of the unit for `HN_GETSCALE`. Errors: -1 with `EINVAL` for an unknown scale, contradictory flags, and a buffer too small for a digit.

@@ -2,7 +2,7 @@
 
 use crate::abi::locale_object::{GLOBAL, Handle, LocaleArg, changed, free, keep, select};
 use crate::abi::{CStrArg, c_char, c_int, export, or, or_null};
-use crate::os::locale_set::{ALL as EVERY, text};
+use crate::os::locale::set::{ALL as EVERY, text};
 use core::ptr::{null_mut, without_provenance_mut};
 
 /// A locale as `base` is (null: the `C` locale), which is used up, with the categories of `mask` as `name` says. Errors:

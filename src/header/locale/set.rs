@@ -1,8 +1,8 @@
 //! The global locale.
 
 use crate::abi::{CStrArg, c_char, c_int, export};
+use crate::os::locale::set::{ALL, changed, text};
 use crate::os::locale::{global, set_global};
-use crate::os::locale_set::{ALL, changed, text};
 
 /// Sets one category of the program's locale or (`LC_ALL`) all, and returns its name; with a null `name` it only returns
 /// the name. A later call may overwrite the text. An empty name is what `LC_ALL`, the category's own variable or `LANG`

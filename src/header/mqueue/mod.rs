@@ -5,7 +5,7 @@ pub mod transfer;
 
 use crate::abi::c::O_CREAT;
 use crate::abi::*;
-use crate::os::mq_attributes::{Attributes, open, queues, set_flags};
+use crate::os::ipc::mq_attributes::{Attributes, open, queues, set_flags};
 use crate::os::signals::notification::SigEvent;
 
 /// Opens the queue `name`; with `O_CREAT` a mode and null or the attributes of a new one follow. Errors: `EACCES`,

@@ -1,7 +1,7 @@
 //! `<netinet/ether.h>`: addresses of network cards as text, and the names that /etc/ethers has for them.
 
 use crate::abi::*;
-use crate::os::ethers::{EtherAddress, TEXT_SIZE, entry, look_up, parse, text_of};
+use crate::os::netdb::ethers::{EtherAddress, TEXT_SIZE, entry, look_up, parse, text_of};
 
 /// Stores an address as hexadecimal numbers between colons, without leading zeros, in 18 bytes at `to`.
 /// <https://man7.org/linux/man-pages/man3/ether_aton.3.html>

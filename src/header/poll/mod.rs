@@ -1,8 +1,8 @@
 //! `<poll.h>`: <https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/poll.h.html>
 
 use crate::abi::*;
-use crate::os::alarms::masked;
 use crate::os::clock::Timespec;
+use crate::os::clock::alarms::masked;
 use crate::os::poll::{PollFd, poll as wait};
 use crate::os::wait::in_slices;
 

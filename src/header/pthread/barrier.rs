@@ -2,8 +2,8 @@
 
 use crate::abi::c::PTHREAD_BARRIER_SERIAL_THREAD;
 use crate::abi::*;
-use crate::os::locks::wait_at_barrier;
 use crate::os::sync::Barrier;
+use crate::os::wait::locks::wait_at_barrier;
 
 /// Makes a barrier for `count` threads. Errors: `EINVAL` for 0.
 #[export]

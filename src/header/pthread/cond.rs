@@ -5,9 +5,9 @@ use crate::abi::c::CLOCK_MONOTONIC;
 use crate::abi::clock_id::ClockIdArg;
 use crate::abi::*;
 use crate::os::clock::{Clock, Timespec};
-use crate::os::locks::wait_at;
 use crate::os::sync::{Condition, Mutex};
 use crate::os::wait::at;
+use crate::os::wait::locks::wait_at;
 
 /// Makes a condition variable with these attributes.
 #[export]

@@ -3,10 +3,10 @@
 use crate::abi::clock_id::ClockIdArg;
 use crate::abi::*;
 use crate::os::clock::{Clock, Timespec};
-use crate::os::locks::{lock, lock_until};
 use crate::os::sync::Mutex;
 use crate::os::thread::current;
 use crate::os::wait::at;
+use crate::os::wait::locks::{lock, lock_until};
 
 /// Makes a mutex with these attributes.
 #[export]

@@ -3,10 +3,10 @@
 use crate::abi::clock_id::ClockIdArg;
 use crate::abi::*;
 use crate::os::clock::{Clock, Timespec};
-use crate::os::locks::{read, read_until, try_read, unlock, write, write_until};
 use crate::os::sync::RwLock;
 use crate::os::thread::current;
 use crate::os::wait::at;
+use crate::os::wait::locks::{read, read_until, try_read, unlock, write, write_until};
 
 /// Makes an unlocked read-write lock.
 #[export]

@@ -1,9 +1,9 @@
 //! Spin locks. <https://pubs.opengroup.org/onlinepubs/9799919799/functions/pthread_spin_lock.html>
 
 use crate::abi::*;
-use crate::os::locks::spin;
 use crate::os::sync::SpinLock;
 use crate::os::thread::current;
+use crate::os::wait::locks::spin;
 
 /// Makes an unlocked spin lock.
 #[export]

@@ -7,8 +7,8 @@ pub mod names;
 use crate::abi::records::{Arena, Record, Shared, answer, answer_next, find, next_of};
 use crate::abi::*;
 use crate::algo::records::Key;
+use crate::os::accounts::passwd::{SHARED, line_of, passwd, shared};
 use crate::os::accounts::users;
-use crate::os::passwd::{SHARED, line_of, passwd, shared};
 use crate::stdio::text_line::read_line;
 use crate::stdio::{FILE, output};
 

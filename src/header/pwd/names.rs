@@ -2,7 +2,7 @@
 
 use crate::abi::*;
 use crate::algo::records::Key;
-use crate::os::account_names::{digits, find};
+use crate::os::accounts::names::{digits, find};
 
 /// The name of a user; without one, null if `or_null` is not 0, else the digits of the number. A later call overwrites it.
 /// <https://man.openbsd.org/user_from_uid.3>

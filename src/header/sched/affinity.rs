@@ -1,7 +1,7 @@
 //! Sets of processors, as on Linux; there is one processor, number 0. Errors: `ESRCH` for another process than this one.
 
 use crate::abi::*;
-use crate::os::scheduling::check_set;
+use crate::os::system::scheduling::check_set;
 use crate::os::system::this_process;
 
 /// Which processor runs the program: 0.

@@ -3,7 +3,7 @@
 use crate::abi::c::SCHED_OTHER;
 use crate::abi::*;
 use crate::os::clock::Timespec;
-use crate::os::scheduling::{self, PRIORITY, priorities};
+use crate::os::system::scheduling::{self, PRIORITY, priorities};
 use crate::os::system::this_process;
 
 /// C's `struct sched_param`.

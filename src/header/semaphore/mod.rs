@@ -6,9 +6,9 @@ pub mod named;
 use crate::abi::clock_id::ClockIdArg;
 use crate::abi::*;
 use crate::os::clock::{Clock, Timespec};
-use crate::os::locks::take;
 use crate::os::sync::Semaphore;
 use crate::os::wait::at;
+use crate::os::wait::locks::take;
 
 /// Makes a semaphore. Errors: `EINVAL` over `SEM_VALUE_MAX`.
 #[export]

@@ -5,8 +5,8 @@ use crate::abi::records::{Arena, Record, Shared, answer, answer_next, find, next
 use crate::abi::*;
 use crate::algo::records::Key;
 use crate::os::accounts::secrets;
+use crate::os::accounts::shadow::{LOCK, SHARED, line_of, shared, spwd, take_lock};
 use crate::os::fd::close;
-use crate::os::shadow::{LOCK, SHARED, line_of, shared, spwd, take_lock};
 use crate::stdio::text_line::read_line;
 use crate::stdio::{FILE, output};
 

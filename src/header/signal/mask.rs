@@ -1,7 +1,7 @@
 //! Blocking signals.
 
 use crate::abi::*;
-use crate::os::alarms;
+use crate::os::clock::alarms;
 use crate::os::signals::change::change_blocked;
 use crate::os::signals::{Set, pending};
 

@@ -1,4 +1,4 @@
-//! `alarm` and the interval timers. [`crate::os::alarms`] says when a timer's signal is delivered.
+//! `alarm` and the interval timers. [`crate::os::clock::alarms`] says when a timer's signal is delivered.
 
 use crate::abi::processor_clock::uses_processor_time;
 use crate::abi::*;

@@ -2,7 +2,7 @@
 
 use crate::abi::c::AT_FDCWD;
 use crate::abi::*;
-use crate::os::path_ops::{remove as remove_path, rename_at};
+use crate::os::path::entries::{remove as remove_path, rename_at};
 
 /// Renames `old` to `new`, which is replaced if it exists. Errors: `ENOENT`, `EISDIR`, `ENOTDIR`, `ENOTEMPTY`, `EINVAL`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/rename.html>

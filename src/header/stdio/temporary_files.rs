@@ -2,7 +2,7 @@
 
 use crate::abi::c::L_tmpnam;
 use crate::abi::*;
-use crate::os::tmpfile::{new_name, open_unnamed, unused_name};
+use crate::os::open::tmpfile::{new_name, open_unnamed, unused_name};
 use crate::stdio::file::flag;
 use crate::stdio::{FILE, descriptor, memory, open};
 

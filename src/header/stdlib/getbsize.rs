@@ -1,7 +1,7 @@
 //! The size of a block that a user wants to count in.
 
 use crate::abi::*;
-use crate::os::block_size::from_environment;
+use crate::os::environ::block_size::from_environment;
 
 static TITLE: Static<[u8; 24]> = Static::new();
 

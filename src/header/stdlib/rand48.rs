@@ -2,7 +2,7 @@
 
 use crate::abi::{InArg, ObjArg, c_long, c_ushort, export};
 use crate::algo::random::linear48::{Words, join, split, to_double, to_signed, to_unsigned};
-use crate::os::rand48::{BEFORE, change, next, next_of};
+use crate::os::random::rand48::{BEFORE, change, next, next_of};
 use core::ffi::c_double;
 
 /// A number from 0 to below 1.

@@ -2,7 +2,7 @@
 
 use crate::abi::*;
 use crate::algo::random::linear48::{Words, join, to_double};
-use crate::os::rand48_r::{Drand48Data, positive, signed};
+use crate::os::random::rand48_r::{Drand48Data, positive, signed};
 use core::ffi::c_double;
 
 /// `name, name_of: type, convert;`: the functions with the state in the structure and in three words of their own.

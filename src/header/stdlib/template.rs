@@ -2,9 +2,10 @@
 
 use crate::abi::c::{AT_FDCWD, PATH_MAX};
 use crate::abi::*;
+use crate::os::open::mkstemp as template;
 use crate::os::path::copy_terminated;
-use crate::os::path_ops::mkdir_at;
-use crate::os::{mkstemp as template, realpath as names};
+use crate::os::path::entries::mkdir_at;
+use crate::os::path::realpath as names;
 
 /// Replaces the `XXXXXX` at the end of `template` so that nothing has that name, makes the file and opens it.
 /// Errors: `EINVAL` without the `XXXXXX`, `EEXIST` if no free name was found, as `open`.

@@ -2,8 +2,8 @@
 
 use crate::abi::c::{AT_CLKTCK, AT_EGID, AT_PAGESZ, AT_SECURE, AT_UID, PAGE_SIZE};
 use crate::abi::*;
-use crate::os::sysconf::configuration;
 use crate::os::system::USER;
+use crate::os::system::sysconf::configuration;
 
 /// A value of the auxiliary vector, which no host hands to a program: what it would say of pages, ticks, user and group.
 /// Errors: 0 with `ENOENT` for anything else.

@@ -2,7 +2,7 @@
 
 use crate::abi::c::{LOCK_EX, LOCK_NB, LOCK_SH, LOCK_UN};
 use crate::abi::*;
-use crate::os::file_lock::{lock, unlock};
+use crate::os::fd::lock::{lock, unlock};
 
 /// Locks a file against other descriptors of this program, shared or exclusive, or unlocks it. Other programs of the
 /// host do not see it. Errors: `EBADF`, `EINVAL`; `EWOULDBLOCK` with `LOCK_NB`, else `EDEADLK`, where a descriptor of

@@ -1,7 +1,7 @@
 //! `<sys/ioctl.h>`.
 
 use crate::abi::*;
-use crate::os::ioctl::request;
+use crate::os::fd::ioctl::request;
 
 /// `FIONREAD` stores how many bytes can be read at once in an `int`; `FIONBIO` makes the descriptor non-blocking if
 /// the `int` is not 0. WASI has nothing to ask a terminal for. Errors: `ENOTTY` for any other request, `EBADF`.

@@ -2,8 +2,8 @@
 
 use crate::abi::c::{F_SEAL_EXEC, F_SEAL_SEAL, MFD_ALLOW_SEALING, MFD_CLOEXEC, MFD_EXEC, MFD_NOEXEC_SEAL};
 use crate::abi::*;
-use crate::os::modes::mask;
-use crate::os::shared_memory;
+use crate::os::ipc::shared_memory;
+use crate::os::stat::modes::mask;
 
 /// Opens the shared memory object `name` with `O_RDONLY` or `O_RDWR` and perhaps `O_CREAT`, `O_EXCL`, `O_TRUNC`; returns a
 /// descriptor, to be given a size with `ftruncate` and mapped with `mmap`. Objects live as long as the program. Errors:

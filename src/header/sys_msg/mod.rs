@@ -5,8 +5,8 @@ pub mod transfer;
 
 use crate::abi::*;
 use crate::os::ipc::messages::Queue;
+use crate::os::ipc::queues::{Status, control, queues};
 use crate::os::ipc::seconds;
-use crate::os::ipc_messages::{Status, control, queues};
 
 /// The identifier of the queue with a key, or of a new one. Errors: `EACCES`, `EEXIST`, `ENOENT`, `ENOSPC`, `ENOMEM`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/msgget.html>

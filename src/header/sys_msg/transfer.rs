@@ -2,7 +2,7 @@
 
 use crate::abi::ipc_message::{MessageArg, MessageOutArg};
 use crate::abi::*;
-use crate::os::ipc_messages::{receive, send};
+use crate::os::ipc::queues::{receive, send};
 
 /// Sends the message at `message`, a type and `len` bytes behind it, and waits while the queue is full. Errors: `EINVAL`
 /// for an unknown queue, a type below 1 or more than 8192 bytes, `EACCES`, `EAGAIN` instead of waiting with

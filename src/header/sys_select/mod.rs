@@ -1,7 +1,7 @@
 //! `<sys/select.h>`: <https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/sys_select.h.html>
 
 use crate::abi::*;
-use crate::os::alarms::masked;
+use crate::os::clock::alarms::masked;
 use crate::os::clock::{Timespec, Timeval};
 use crate::os::poll::{FdSet, select as wait};
 

@@ -1,7 +1,7 @@
 //! `<sys/sendfile.h>`.
 
 use crate::abi::*;
-use crate::os::copy;
+use crate::os::fd::copy;
 
 /// Copies up to `len` bytes of the file `from` to the descriptor `to`: from `*offset` on, which then moves, or from the
 /// descriptor's offset on. Returns how many. Errors: `EBADF`, `EINVAL` for a source other than a file or a negative offset;

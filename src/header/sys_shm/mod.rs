@@ -3,7 +3,7 @@
 //! <https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/sys_shm.h.html>
 
 use crate::abi::*;
-use crate::os::ipc_memory::{Segment, Status, attach, control, detach, segments};
+use crate::os::ipc::memory::{Segment, Status, attach, control, detach, segments};
 
 /// The identifier of the segment with a key, or of a new one of zeros. Errors: `EACCES`, `EEXIST`, `ENOENT`, `EINVAL`
 /// for more bytes than it has, or none for a new one, `ENOMEM`, `ENOSPC`.

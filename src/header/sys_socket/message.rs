@@ -3,8 +3,8 @@
 use super::socklen_t;
 use crate::abi::socket_message::{Message, pieces_of};
 use crate::abi::*;
-use crate::os::descriptor::Sender;
-use crate::os::iovec::{CioVec, IoVec};
+use crate::os::fd::descriptor::Sender;
+use crate::os::fd::iovec::{CioVec, IoVec};
 use crate::os::socket;
 
 /// Receives into the pieces of memory of a message; there is no control data. Errors: as `recv`, and `EMSGSIZE` for a

@@ -2,8 +2,8 @@
 
 use crate::abi::socket_address::{AddressArg, LengthArg, destination};
 use crate::abi::*;
-use crate::os::descriptor::Sender;
-use crate::os::iovec::{CioVec, IoVec};
+use crate::os::fd::descriptor::Sender;
+use crate::os::fd::iovec::{CioVec, IoVec};
 use crate::os::socket;
 
 /// Receives up to `len` bytes. Errors: `EAGAIN`, `ENOTCONN`, `ENOTSOCK`; `EOPNOTSUPP` for other flags than `MSG_PEEK`,

@@ -2,8 +2,8 @@
 
 use crate::abi::c::{AT_FDCWD, AT_SYMLINK_NOFOLLOW};
 use crate::abi::*;
-use crate::os::modes;
-use crate::os::path_ops::mkdir_at;
+use crate::os::path::entries::mkdir_at;
+use crate::os::stat::modes;
 use crate::start::directory_fd::directory;
 
 /// Makes a directory. Errors: `EEXIST`, `ENOENT`, `ENOTDIR`, `ENAMETOOLONG`.

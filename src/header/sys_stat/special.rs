@@ -2,7 +2,7 @@
 
 use crate::abi::c::{AT_FDCWD, S_IFIFO};
 use crate::abi::*;
-use crate::os::special::make_at;
+use crate::os::open::special::make_at;
 use crate::start::directory_fd::directory;
 
 /// Fails: preview1 cannot make a FIFO. Errors: `EEXIST`, `EFAULT`, else `ENOSYS`.

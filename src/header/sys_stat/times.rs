@@ -3,7 +3,7 @@
 use crate::abi::c::AT_FDCWD;
 use crate::abi::*;
 use crate::os::clock::Timespec;
-use crate::os::file_times::{set_times_at, set_times_of_fd};
+use crate::os::stat::times::{set_times_at, set_times_of_fd};
 use crate::start::directory_fd::directory;
 
 /// Sets the access and modification times of `path` (null: now; `UTIME_NOW`, `UTIME_OMIT` in the nanoseconds).

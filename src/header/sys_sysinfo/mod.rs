@@ -1,7 +1,7 @@
 //! `<sys/sysinfo.h>`.
 
 use crate::abi::*;
-use crate::os::sysinfo::Sysinfo;
+use crate::os::system::sysinfo::Sysinfo;
 use crate::os::system::{MOST_PAGES, pages_left};
 
 /// Stores what is known of the system in `*info`: the memory in pages, the most that it can be and what of that is not

@@ -3,7 +3,7 @@
 use crate::abi::c::{AT_FDCWD, AT_SYMLINK_NOFOLLOW};
 use crate::abi::*;
 use crate::os::clock::Timeval;
-use crate::os::file_times::{from_microseconds, set_times_at, set_times_of_fd};
+use crate::os::stat::times::{from_microseconds, set_times_at, set_times_of_fd};
 use crate::start::directory_fd::directory;
 
 /// Sets the access and modification times of a file (null: now). Errors: `EINVAL` for microseconds out of range, `ENOENT`.

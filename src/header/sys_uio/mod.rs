@@ -2,7 +2,7 @@
 
 use crate::abi::*;
 use crate::os::fd;
-use crate::os::iovec::{CioVec, IoVec, vectors};
+use crate::os::fd::iovec::{CioVec, IoVec, vectors};
 
 /// Reads into the pieces of memory in turn; returns how many bytes. Errors: as `read`; `EINVAL` for fewer pieces than 1
 /// or more than `IOV_MAX`.

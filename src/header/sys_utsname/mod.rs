@@ -1,7 +1,7 @@
 //! `<sys/utsname.h>`, and `gethostname` and its relatives of `<unistd.h>`.
 
 use crate::abi::*;
-use crate::os::utsname::{NO_NAME, SYSTEM, Utsname, store_no_name};
+use crate::os::system::utsname::{NO_NAME, SYSTEM, Utsname, store_no_name};
 
 /// Stores the names of the system in `*names`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/uname.html>

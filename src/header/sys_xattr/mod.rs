@@ -3,7 +3,7 @@
 
 use crate::abi::c::AT_SYMLINK_NOFOLLOW;
 use crate::abi::*;
-use crate::os::xattr::{refuse_fd, refuse_path};
+use crate::os::stat::xattr::{refuse_fd, refuse_path};
 
 /// `name(types) -> type` by path, by path without following a link, and by descriptor.
 macro_rules! refusing {

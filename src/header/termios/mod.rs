@@ -1,7 +1,7 @@
 //! `<termios.h>`: the speeds in the structure work; WASI gives no access to a terminal itself.
 
 use crate::abi::*;
-use crate::os::terminal::{check_speed, refuse};
+use crate::os::system::terminal::{check_speed, refuse};
 
 /// C's `struct termios`.
 #[derive(Clone, Copy)]

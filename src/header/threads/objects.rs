@@ -3,10 +3,10 @@
 use crate::abi::c::{PTHREAD_MUTEX_RECURSIVE, thrd_error};
 use crate::abi::*;
 use crate::os::clock::{Clock, Timespec};
-use crate::os::locks::{lock, lock_until, wait_at};
 use crate::os::sync::{Condition, Mutex};
 use crate::os::thread::current;
 use crate::os::wait::at;
+use crate::os::wait::locks::{lock, lock_until, wait_at};
 
 /// Makes a mutex: plain or timed, recursive or not.
 #[export]

@@ -8,7 +8,7 @@ use crate::abi::once::once;
 use crate::abi::thread_exit::exit_thread;
 use crate::abi::{thread_keys as key, *};
 use crate::os::clock::Timespec;
-use crate::os::sleep::sleep_for;
+use crate::os::clock::sleep::sleep_for;
 #[cfg(not(target_feature = "atomics"))]
 use crate::os::thread::known;
 use crate::os::thread::{Thread, current};

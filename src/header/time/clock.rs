@@ -6,8 +6,8 @@ use crate::abi::c::CLOCK_REALTIME;
 use crate::abi::clock_id::{ClockIdArg, ClockIdObject, clock_of_base};
 use crate::abi::processor_clock::{elapsed, now};
 use crate::abi::*;
+use crate::os::clock::sleep;
 use crate::os::clock::{self as host_clock, Clock, SECOND, Timespec, resolution};
-use crate::os::sleep;
 use crate::os::system::this_process;
 
 /// What `CLOCK_REALTIME` points to in objects of wasi-libc.

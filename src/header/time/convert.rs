@@ -4,7 +4,7 @@ use crate::abi::tm::tm;
 use crate::abi::zone_variables::publish;
 use crate::abi::*;
 use crate::algo::calendar::from_fields;
-use crate::os::time_zone;
+use crate::os::clock::time_zone;
 
 /// The result of the functions without `_r`.
 #[cfg_attr(target_feature = "atomics", thread_local)]

@@ -1,4 +1,4 @@
-//! Timers. [`crate::os::alarms`] says when a timer notifies the program.
+//! Timers. [`crate::os::clock::alarms`] says when a timer notifies the program.
 
 use crate::abi::c::TIMER_ABSTIME;
 use crate::abi::clock_id::ClockIdArg;

@@ -1,9 +1,10 @@
 //! Duplicates and pipes, which preview1 does not have: the library keeps them.
 
 use crate::abi::*;
-use crate::os::duplicate::{duplicate, duplicate_to};
+use crate::os::fd;
+use crate::os::fd::duplicate::{duplicate, duplicate_to};
+use crate::os::fd::pipe as pipes;
 use crate::os::signals::broken_pipe;
-use crate::os::{fd, pipe as pipes};
 
 /// A further descriptor, the lowest free one, for what `fildes` is open on: both share its offset and its status flags.
 /// Errors: `EBADF`, `EMFILE`, `ENOMEM`.

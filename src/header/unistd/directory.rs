@@ -4,7 +4,9 @@ use crate::abi::c::PATH_MAX;
 use crate::abi::cwd_variable::note_change;
 use crate::abi::*;
 use crate::os::path::copy_terminated;
-use crate::os::realpath::{change_directory, change_to_descriptor, current_directory, current_directory_allocated};
+use crate::os::path::realpath::{
+    change_directory, change_to_descriptor, current_directory, current_directory_allocated,
+};
 use crate::start::directory_fd::directory;
 
 /// The name of the current directory, for programs that look at wasi-libc's variable. `chdir` sets it; writing to it

@@ -2,8 +2,9 @@
 
 use crate::abi::c::AT_FDCWD;
 use crate::abi::*;
-use crate::os::access::access_at;
-use crate::os::{fd, file_size, path_ops as links};
+use crate::os::fd;
+use crate::os::path::entries as links;
+use crate::os::stat::access::access_at;
 use crate::start::directory_fd::directory;
 
 /// Makes `new` another link to the file `old`. Errors: `EEXIST`, `ENOENT`, `EPERM`, `EXDEV`.
@@ -124,7 +125,7 @@ pub extern "C" fn __wasilibc_access(path: CStrArg, mode: c_int, flags: c_int) ->
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/truncate.html>
 #[export(truncate64)]
 pub extern "C" fn truncate(path: CStrArg, size: off_t) -> c_int {
-    zero_or_minus_one(|| file_size::truncate(path.bytes()?, size))
+    zero_or_minus_one(|| fd::size::truncate(path.bytes()?, size))
 }
 
 /// Cuts or extends an open file to `size` bytes. Errors: `EBADF`, `EINVAL`, `EFBIG`.

@@ -2,7 +2,7 @@
 
 use crate::abi::*;
 use crate::os::fd;
-use crate::os::iovec::{CioVec, IoVec};
+use crate::os::fd::iovec::{CioVec, IoVec};
 
 /// Reads up to `len` bytes into `buf`; returns how many, 0 at the end. Errors: `EBADF`, `EFAULT`, `EISDIR`, `EAGAIN`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/read.html>

@@ -2,7 +2,7 @@
 
 use crate::abi::*;
 use crate::os::fd;
-use crate::os::pathconf::path_limit;
+use crate::os::path::pathconf::path_limit;
 
 /// The limit or option `name` (`_PC_…`) for the file `path`: -1 with `errno` unchanged if there is no limit.
 /// Errors: `EINVAL` for an unknown name, `EFAULT`.

@@ -2,7 +2,7 @@
 
 use crate::abi::*;
 use crate::algo::bsd::mode::{self, Change};
-use crate::os::modes::mask;
+use crate::os::stat::modes::mask;
 
 /// What the text of a change of mode means, `chmod`'s symbols or octal digits, for `getmode`; the program frees it. Errors:
 /// null with `EINVAL` for another text, `ENOMEM`.

@@ -2,7 +2,7 @@
 
 use crate::abi::c::{AT_FDCWD, AT_SYMLINK_NOFOLLOW};
 use crate::abi::*;
-use crate::os::owner::{check_at, check_fd};
+use crate::os::stat::owner::{check_at, check_fd};
 use crate::start::directory_fd::directory;
 
 /// The owner of the file `path` becomes `user` and `group`. Errors: `EPERM` for a change, as WASI knows no owners;

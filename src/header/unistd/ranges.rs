@@ -1,7 +1,8 @@
 //! Several descriptors at once, and copying between two.
 
 use crate::abi::*;
-use crate::os::{copy, fd};
+use crate::os::fd;
+use crate::os::fd::copy;
 
 /// Closes every descriptor from `first` on.
 /// <https://man.openbsd.org/closefrom.2>

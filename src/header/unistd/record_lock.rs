@@ -1,7 +1,7 @@
 //! `lockf`. Record locks belong to a process, and there is one: its own locks never stand in its way.
 
 use crate::abi::*;
-use crate::os::record_lock::lock_section;
+use crate::os::fd::record_lock::lock_section;
 
 /// Locks, tries, unlocks or tests a section of a file from the offset of the descriptor on. No other process exists that
 /// could hold it, and what other programs of the host lock cannot be known; only a lock of an open file description

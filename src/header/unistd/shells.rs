@@ -1,7 +1,7 @@
 //! The shells of /etc/shells.
 
 use crate::abi::*;
-use crate::os::shells::{SHELLS, Shells};
+use crate::os::accounts::shells::{SHELLS, Shells};
 
 /// The next shell that /etc/shells lists, and without that file /bin/sh and /bin/csh; null at the end. Errors: `ENOMEM`.
 /// <https://man7.org/linux/man-pages/man3/getusershell.3.html>

@@ -2,7 +2,7 @@
 
 use crate::abi::*;
 use crate::os::clock::SECOND;
-use crate::os::sleep::sleep_for;
+use crate::os::clock::sleep::sleep_for;
 
 /// Sleeps for so many seconds; returns 0, or the seconds that are left when a signal's handler was called, or if the
 /// host cannot. <https://pubs.opengroup.org/onlinepubs/9799919799/functions/sleep.html>

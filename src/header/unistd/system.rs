@@ -3,7 +3,7 @@
 use crate::abi::c::PAGE_SIZE;
 use crate::abi::*;
 use crate::os::rlimit::open_max;
-use crate::os::sysconf::{configuration, configuration_text};
+use crate::os::system::sysconf::{configuration, configuration_text};
 use core::arch::wasm32::{memory_grow, memory_size};
 
 /// The value of a limit or an option; -1 for none. Errors: `EINVAL` for a name that is not known, and only then is

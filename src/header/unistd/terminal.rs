@@ -1,7 +1,7 @@
 //! Terminals: WASI says whether a descriptor is one, and no more.
 
 use crate::abi::*;
-use crate::os::terminal::{PASSWORD_SIZE, read_password, refuse};
+use crate::os::system::terminal::{PASSWORD_SIZE, read_password, refuse};
 
 /// Fails: WASI has no names for terminals. Errors: `EBADF`, `ENOTTY`; `ENODEV` for a terminal.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/ttyname.html>

@@ -3,7 +3,7 @@
 use crate::abi::c::AT_FDCWD;
 use crate::abi::*;
 use crate::os::clock::Timespec;
-use crate::os::file_times::set_times_at;
+use crate::os::stat::times::set_times_at;
 
 /// C's `struct utimbuf`.
 #[repr(C)]

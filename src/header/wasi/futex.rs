@@ -1,7 +1,7 @@
 //! wasi-libc's own way to wait for a word of memory, which no header declares.
 
 use crate::abi::*;
-use crate::os::futex::{wait, wake};
+use crate::os::wait::futex::{wait, wake};
 use core::sync::atomic::AtomicU32;
 
 /// Waits while the word at `word` has the value `expected`, `limit` nanoseconds at most, without end if that is negative. Returns

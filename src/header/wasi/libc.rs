@@ -2,9 +2,10 @@
 
 use crate::abi::growing_path::store_growing;
 use crate::abi::*;
+use crate::os::fd;
 use crate::os::path::copy_terminated;
-use crate::os::preopen;
-use crate::os::{fd, lookup};
+use crate::os::path::lookup;
+use crate::os::path::preopen;
 
 /// Asks the host for the pre-opened directories now. Nothing depends on it: the first path does so, too.
 #[export]

@@ -1,6 +1,16 @@
 //! XSI interprocess communication within the program: what its three kinds have in common. The objects last as long as
 //! the program, or until they are removed.
 
+#[cfg(target_arch = "wasm32")]
+pub mod memory;
+pub mod message_queue;
+#[cfg(target_arch = "wasm32")]
+pub mod mq_attributes;
+#[cfg(target_arch = "wasm32")]
+pub mod queues;
+#[cfg(target_arch = "wasm32")]
+pub mod shared_memory;
+
 pub mod messages;
 pub mod semaphores;
 

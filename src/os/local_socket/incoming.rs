@@ -2,7 +2,7 @@
 
 use super::address::Address;
 use crate::abi::Errno;
-use crate::os::byte_queue::{ByteQueue, gather, scatter, total};
+use crate::os::fd::byte_queue::{ByteQueue, gather, scatter, total};
 use crate::wasi::types::{CioVec, IoVec};
 
 /// So many bytes wait to be received before a sender that does not wait must stop; no message can be longer.

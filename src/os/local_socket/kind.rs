@@ -11,9 +11,9 @@ use crate::abi::c::{
 };
 use crate::abi::{Errno, GlobalRef, Out, c_int};
 use crate::os::clock::{Clock, after};
-use crate::os::descriptor::{DEVICE, FileOps, Manner, Ready, Received, Sender, Socket};
-use crate::os::duplicate;
-use crate::os::pipe::broken;
+use crate::os::fd::descriptor::{DEVICE, FileOps, Manner, Ready, Received, Sender, Socket};
+use crate::os::fd::duplicate;
+use crate::os::fd::pipe::broken;
 use crate::os::stat;
 use crate::os::wait::until;
 use crate::wasi::types::{CioVec, FileStat, IoVec, filetype};

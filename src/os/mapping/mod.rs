@@ -1,13 +1,16 @@
 //! Mappings in ordinary memory, for `<sys/mman.h>`. Addresses are numbers here: only the program uses what is there.
 
+#[cfg(target_arch = "wasm32")]
+pub mod pinned_file;
+
 mod object;
 mod region;
 pub mod remap;
 mod shared;
 
-use super::descriptor::host_fd;
+use super::fd::descriptor::host_fd;
 use super::fd::{filetype_of, status_flags};
-use super::shared_memory::SEALS;
+use super::ipc::shared_memory::SEALS;
 use crate::abi::c::{
     F_SEAL_FUTURE_WRITE, F_SEAL_WRITE, MADV_DONTNEED, MADV_FREE, MAP_ANONYMOUS, MAP_FIXED, MAP_FIXED_NOREPLACE,
     MAP_PRIVATE, MAP_SHARED, MS_ASYNC, MS_INVALIDATE, MS_SYNC, O_RDONLY, O_WRONLY, PAGE_SIZE, PROT_EXEC, PROT_READ,

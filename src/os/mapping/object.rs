@@ -2,7 +2,7 @@
 
 use super::region::{Kind, Region, Shown, regions};
 use crate::abi::{Errno, off_t};
-use crate::os::descriptor::Object;
+use crate::os::fd::descriptor::Object;
 
 /// Maps `size` bytes of an object from `offset` on; returns where. Errors: `ENXIO` beyond its end, `ENODEV` for what has
 /// no memory, `ENOMEM`.

@@ -2,8 +2,8 @@
 
 use crate::abi::c::PAGE_SIZE;
 use crate::abi::{Buffer, Errno, GlobalRef, Pages, Table, off_t};
-use crate::os::descriptor::Mapped;
-use crate::os::pinned_file::Held;
+use crate::os::fd::descriptor::Mapped;
+use crate::os::mapping::pinned_file::Held;
 
 /// What a region shows.
 pub enum Kind {

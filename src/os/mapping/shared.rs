@@ -5,7 +5,7 @@ use super::region::{Kind, Region, Shared, regions, unmap};
 use crate::abi::c::{O_WRONLY, PAGE_SIZE};
 use crate::abi::{Errno, Pages, c_int, off_t};
 use crate::os::fd::{filestat, preadv, pwritev, status_flags};
-use crate::os::pinned_file::Held;
+use crate::os::mapping::pinned_file::Held;
 use crate::start::exit::{Hook, Order};
 use crate::wasi::types::IoVec;
 

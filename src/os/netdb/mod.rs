@@ -1,5 +1,8 @@
 //! The tables of `<netdb.h>`, as C's structures.
 
+#[cfg(target_arch = "wasm32")]
+pub mod ethers;
+
 pub mod host_error;
 pub mod hosts;
 pub mod networks;

@@ -3,7 +3,7 @@
 use super::info::Info;
 use super::send;
 use crate::abi::c::{SI_USER, SIGPIPE};
-use crate::os::pipe::ON_BROKEN;
+use crate::os::fd::pipe::ON_BROKEN;
 
 /// From now on such a write raises `SIGPIPE`.
 pub fn install() {

@@ -2,7 +2,7 @@
 
 use super::{Action, Set, blocked, change_mask, set_action};
 use crate::abi::{Errno, Handler, c_int};
-use crate::os::alarms;
+use crate::os::clock::alarms;
 
 /// Sets the handler and the flags of a signal; the handler before. Errors: `EINVAL`.
 #[inline(always)]

@@ -7,7 +7,7 @@ use crate::abi::c::{
     SA_NODEFER, SA_ONSTACK, SA_RESETHAND, SA_RESTART, SA_SIGINFO, SI_USER, SIG_BLOCK, SIG_SETMASK, SIG_UNBLOCK, SIGABRT,
 };
 use crate::abi::{Errno, Global, GlobalRef, Handler, Hook, c_int};
-use crate::os::alarms::{BLOCK, Notice};
+use crate::os::clock::alarms::{BLOCK, Notice};
 use crate::os::system::PROCESS;
 use crate::os::thread::{Thread, current};
 #[cfg(target_feature = "atomics")]

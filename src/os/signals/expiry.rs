@@ -6,9 +6,9 @@ use super::timers::{Base, Now, Timers};
 use super::{ON_DELIVERY, mark, notice_since, send};
 use crate::abi::c::{SI_TIMER, SI_USER};
 use crate::abi::{Errno, GlobalRef, c_int};
-use crate::os::alarms::{Alarms, Notice, set};
+use crate::os::clock::alarms::{Alarms, Notice, set};
+use crate::os::clock::cpu_time;
 use crate::os::clock::{Clock, now};
-use crate::os::cpu_time;
 
 /// What a timer does when it expires.
 #[derive(Clone, Copy)]

@@ -4,8 +4,8 @@ use super::expiry::{Kind, with};
 use super::timers::Base;
 use crate::abi::c::{SIGALRM, SIGPROF, SIGVTALRM};
 use crate::abi::{Errno, Global, c_int};
-use crate::os::alarms;
 use crate::os::clock::Timeval;
+use crate::os::clock::alarms;
 
 /// The interval timers.
 #[derive(Clone, Copy)]

@@ -2,7 +2,7 @@
 //!
 //! A WASI host sends no signals, so the only ones are those that the program raises itself: by `raise`, `kill` of itself,
 //! `abort`, and by what it asks to be notified of: timers, messages, transfers. They are delivered inside those calls, or when
-//! the program next waits or looks at its signals ([`super::alarms`]): nothing can interrupt running WebAssembly.
+//! the program next waits or looks at its signals ([`super::clock::alarms`]): nothing can interrupt running WebAssembly.
 
 #[cfg(target_arch = "wasm32")]
 pub mod broken_pipe;

@@ -5,7 +5,7 @@ use super::notification::{Notification, SigEvent};
 use super::timers::Base;
 use crate::abi::c::SIGALRM;
 use crate::abi::{Errno, c_int};
-use crate::os::alarms;
+use crate::os::clock::alarms;
 use crate::os::clock::{Clock, Timespec};
 
 /// C's `struct itimerspec`.

@@ -3,7 +3,7 @@
 use super::info::Info;
 use super::{Set, blocked, mark, notice_since, set_blocked, take};
 use crate::abi::Errno;
-use crate::os::alarms::{self, Notice};
+use crate::os::clock::alarms::{self, Notice};
 use crate::os::clock::{Clock, Timespec, after};
 use crate::os::wait::{Ended, Interrupts, wait};
 

@@ -6,9 +6,9 @@ use super::stack::Stack;
 use crate::abi::once::ON_WAIT;
 use crate::abi::thread_attributes::{Attributes, STACK_MIN};
 use crate::abi::*;
-use crate::os::deadlock::never;
 use crate::os::sync::mutex::HAS_ENDED;
 use crate::os::thread::{RUN_OTHERS, Thread, current};
+use crate::os::wait::deadlock::never;
 use crate::os::wait::{IS_THREAD_READY, RUN_THREAD};
 
 /// Looks at a `pthread_once` whose function the thread with this number is in: nobody waits for one that waits itself.

@@ -4,8 +4,8 @@ use super::stack::Stack;
 use crate::abi::thread_attributes::Attributes;
 use crate::abi::*;
 use crate::os::signals::{PER_THREAD, Set};
+use crate::os::thread::values::Values;
 use crate::os::thread::{Thread, current, known, main};
-use crate::os::thread_values::Values;
 
 /// What a thread starts with; C11's function differs in its result, which WebAssembly does not see.
 pub type Start = unsafe extern "C" fn(*mut c_void) -> *mut c_void;

@@ -3,8 +3,8 @@
 use super::record::{self, Record, State};
 use crate::abi::locale_object::{Handle, swap};
 use crate::abi::*;
-use crate::os::alarms::Notice;
-use crate::os::cpu_time;
+use crate::os::clock::alarms::Notice;
+use crate::os::clock::cpu_time;
 use crate::os::signals::{Mark, PER_THREAD};
 use crate::os::thread::{current, destroy_values, point_if_asynchronous, set_current};
 

@@ -1,0 +1,326 @@
+//! The time zone in effect: the one that the environment's `TZ` names, read again when `TZ` has changed.
+
+use crate::abi::{Errno, GlobalRef, PathBuffer, c_char, c_int, c_long, environ, leak_bytes, small};
+use crate::algo::calendar::{Fields, fields_at, from_fields};
+use crate::algo::timezone::posix::Rules;
+use crate::algo::timezone::tzif::{File, Layout};
+use crate::algo::timezone::{ABBREVIATION_MAX, Name, UTC, Zone};
+use crate::os::environ::host_variable;
+use crate::os::fd::{close_quietly, read_slice};
+use crate::os::open::open_file;
+
+/// A terminated abbreviation.
+type Text = [u8; ABBREVIATION_MAX + 1];
+
+/// How many abbreviations are kept for C; then the oldest give way.
+const NAMES: usize = 16;
+
+/// How the value of `TZ` was understood. Laid out so that the state is all zeros in the beginning, which takes nothing in a program.
+#[repr(u8)]
+enum Meaning {
+    Utc,
+    Rules(Rules),
+    /// The file's layout; its bytes are in the state.
+    File(Layout),
+}
+
+struct State {
+    meaning: Meaning,
+    /// Memory for a file, once there is one, and how many bytes it has. It is not from `malloc`: most programs with a time zone
+    /// have nothing else to allocate.
+    memory: Option<&'static mut [u8]>,
+    file: usize,
+    /// The value of `TZ` that was read last, if any was and it fits: then it is not read again.
+    value: [u8; KEPT],
+    len: usize,
+    is_read: bool,
+    /// Whether C's variables show this zone.
+    is_published: bool,
+    /// The abbreviations that C has pointers to.
+    names: [Text; NAMES],
+    used: usize,
+}
+
+static STATE: GlobalRef<State> = GlobalRef::new(State {
+    meaning: Meaning::Utc,
+    memory: None,
+    file: 0,
+    value: [0; KEPT],
+    len: 0,
+    is_read: false,
+    is_published: false,
+    names: [[0; ABBREVIATION_MAX + 1]; NAMES],
+    used: 0,
+});
+
+/// What C's variables are to be.
+pub struct Variables {
+    /// `tzname`.
+    pub names: [*const c_char; 2],
+    /// `timezone`.
+    pub west: c_long,
+    /// `daylight`.
+    pub daylight: c_int,
+}
+
+/// A local time: its fields, and its abbreviation for C.
+pub type LocalTime = (Fields, *const c_char);
+
+/// The longest value of `TZ` that is kept; those of real zones are shorter.
+const KEPT: usize = 128;
+/// What stands for a value of `TZ` that no path has the length of.
+const TOO_LONG: &[u8] = b"UTC0";
+/// Larger than the file of any zone.
+const LARGEST: usize = 1 << 16;
+
+/// The abbreviation of UTC, for C.
+#[small]
+pub fn utc_name() -> *const c_char {
+    c"UTC".as_ptr()
+}
+
+/// Lends the state to `body` after `TZ` was looked at. Errors: those of the environment, `ENOMEM`; `EDEADLK` in an
+/// allocator that asks for the time zone while the time zone allocates.
+#[small]
+fn with<R>(body: impl FnOnce(&mut State) -> Result<R, Errno>) -> Result<R, Errno> {
+    STATE
+        .with(|state| {
+            state.look()?;
+            body(state)
+        })
+        .unwrap_or(Err(Errno::DEADLK))
+}
+
+impl State {
+    /// Looks at `TZ`.
+    #[small]
+    #[inline(never)]
+    fn look(&mut self) -> Result<(), Errno> {
+        match host_variable::table() {
+            Some(table) => self.refresh(environ::value(table, c"TZ").unwrap_or(b"")),
+            // Nobody has asked for the variables, so nobody has changed one.
+            None if self.is_read => Ok(()),
+            None => self.read_from_host().map_err(|_| Errno::NOMEM),
+        }
+    }
+
+    /// Reads the zone unless it is the one that was read last.
+    #[inline]
+    #[small]
+    fn refresh(&mut self, value: &[u8]) -> Result<(), Errno> {
+        match self.value.get(..self.len) {
+            Some(last) if self.is_read && last == value => Ok(()),
+            _ => self.read(value),
+        }
+    }
+
+    #[cold]
+    #[small]
+    #[inline(never)]
+    fn read_from_host(&mut self) -> Result<(), Errno> {
+        let mut value = PathBuffer::new();
+        match host_variable::of_host(b"TZ", &mut value) {
+            Err(Errno::NAMETOOLONG) => value.extend(TOO_LONG)?,
+            other => other?,
+        }
+        self.read(value.as_slice())
+    }
+
+    /// Reads the zone: a POSIX string, else a file of the zone database. An empty one, and one that is neither, is UTC.
+    #[small]
+    #[inline(never)]
+    fn read(&mut self, value: &[u8]) -> Result<(), Errno> {
+        self.is_published = false;
+        self.is_read = false;
+        self.len = value.len();
+        if let Some(to) = self.value.get_mut(..value.len()) {
+            to.copy_from_slice(value);
+        }
+        self.meaning = match value.strip_prefix(b":") {
+            Some(path) => self.file(path)?,
+            None if value.is_empty() => self.file(b"/etc/localtime")?,
+            None => match Rules::parse(value) {
+                Some(rules) => Meaning::Rules(rules),
+                None => self.file(value)?,
+            },
+        };
+        self.is_read = true;
+        Ok(())
+    }
+
+    /// The file of the zone database with this name, in `TZDIR` or where systems keep it.
+    #[small]
+    fn file(&mut self, name: &[u8]) -> Result<Meaning, Errno> {
+        if name.starts_with(b"/") {
+            return Ok(self.load(b"", name)?.unwrap_or(Meaning::Utc));
+        }
+        if name.split(|byte| *byte == b'/').any(|part| part == b"..") {
+            return Ok(Meaning::Utc);
+        }
+        let mut own = PathBuffer::new();
+        let _ = host_variable::copy(c"TZDIR", &mut own); // of one that is too long there is no file
+        let directories = [own.as_slice(), b"/usr/share/zoneinfo", b"/share/zoneinfo", b"/etc/zoneinfo"];
+        for directory in directories {
+            if !directory.is_empty()
+                && let Some(found) = self.load(directory, name)?
+            {
+                return Ok(found);
+            }
+        }
+        Ok(Meaning::Utc)
+    }
+
+    /// The zone in a file, if it can be read. Errors: `ENOMEM`.
+    #[small]
+    #[inline(never)]
+    fn load(&mut self, directory: &[u8], name: &[u8]) -> Result<Option<Meaning>, Errno> {
+        let mut path = PathBuffer::new();
+        if path.extend(directory).and_then(|()| path.push(name)).is_err() {
+            return Ok(None);
+        }
+        let fd = match open_file(path.as_slice()) {
+            Ok(fd) => fd,
+            Err(Errno::NOMEM) => return Err(Errno::NOMEM),
+            Err(_) => return Ok(None),
+        };
+        let read = self.read_file(fd);
+        close_quietly(fd);
+        Ok(if read? { Layout::of(self.bytes()).map(Meaning::File) } else { None })
+    }
+
+    /// Reads a file; false if it cannot be read or is too large.
+    #[small]
+    #[inline]
+    fn read_file(&mut self, fd: c_int) -> Result<bool, Errno> {
+        let memory = match &mut self.memory {
+            Some(memory) => memory,
+            none => none.insert(leak_bytes(LARGEST)?),
+        };
+        self.file = 0;
+        loop {
+            match read_slice(fd, memory.get_mut(self.file..).unwrap_or(&mut [])) {
+                Ok(0) => return Ok(self.file < LARGEST),
+                Ok(n) => self.file += n,
+                Err(_) => return Ok(false),
+            }
+        }
+    }
+
+    #[small]
+    fn bytes(&self) -> &[u8] {
+        self.memory.as_ref().and_then(|memory| memory.get(..self.file)).unwrap_or(&[])
+    }
+
+    #[small]
+    fn zone(&self) -> Zone<'_> {
+        match &self.meaning {
+            Meaning::Utc => Zone::Utc,
+            Meaning::Rules(rules) => Zone::Rules(rules),
+            Meaning::File(layout) => Zone::File(File::new(self.bytes(), layout)),
+        }
+    }
+
+    /// The abbreviation where C can keep a pointer to it.
+    #[small]
+    fn intern(&mut self, name: &Name) -> *const c_char {
+        if *name == UTC.name {
+            return utc_name();
+        }
+        let text = name.terminated();
+        let known = self.names.iter().take(self.used).position(|known| known == text);
+        let index = known.unwrap_or_else(|| {
+            self.used += 1;
+            (self.used - 1) % NAMES
+        });
+        match self.names.get_mut(index) {
+            Some(to) => {
+                *to = *text;
+                to.as_ptr().cast()
+            }
+            None => utc_name(),
+        }
+    }
+
+    #[small]
+    #[inline(never)]
+    fn local(&mut self, seconds: i64) -> Result<LocalTime, Errno> {
+        if let Meaning::Utc = self.meaning {
+            return Ok((fields_at(seconds, 0).ok_or(Errno::OVERFLOW)?, utc_name()));
+        }
+        let (fields, kind) = self.zone().local(seconds).ok_or(Errno::OVERFLOW)?;
+        Ok((fields, self.intern(&kind.name)))
+    }
+}
+
+/// The local time of seconds since the Epoch. Errors: `EOVERFLOW`, and as for all here: those of the environment,
+/// `ENOMEM`.
+#[inline]
+#[small]
+pub fn local(seconds: i64) -> Result<LocalTime, Errno> {
+    with(|state| state.local(seconds))
+}
+
+/// Brings the fields of a local time into range; returns seconds since the Epoch and the abbreviation. The zone is that
+/// of [`changed_variables`], which was called before. Errors: `EOVERFLOW`.
+#[inline]
+#[small]
+pub fn normalize(fields: &mut Fields) -> Result<(i64, *const c_char), Errno> {
+    let normalized = STATE.with(|state| {
+        let seconds = if let Meaning::Utc = state.meaning { from_fields(fields) } else { state.zone().seconds(fields) };
+        let (normal, name) = state.local(seconds)?;
+        *fields = normal;
+        Ok((seconds, name))
+    });
+    normalized.unwrap_or(Err(Errno::DEADLK))
+}
+
+/// Seconds since the Epoch of a local time.
+#[small]
+pub fn seconds(fields: &Fields) -> Result<i64, Errno> {
+    with(|state| Ok(state.zone().seconds(fields)))
+}
+
+/// The abbreviation at `pointer` if it was given out here, else that of daylight saving time if `dst` is positive, of
+/// standard time if 0, nothing if negative.
+#[small]
+pub fn abbreviation(pointer: *const c_char, dst: c_int) -> Result<Name, Errno> {
+    if pointer == utc_name() {
+        return Ok(UTC.name);
+    }
+    let given = STATE.with(|state| {
+        let offset = pointer.addr().wrapping_sub(state.names.as_ptr().addr());
+        let is_ours = offset.is_multiple_of(size_of::<Text>());
+        state.names.get(offset / size_of::<Text>()).filter(|_| is_ours).map(|name| Name::new(name))
+    });
+    if let Some(Some(name)) = given {
+        return Ok(name);
+    }
+    if dst < 0 {
+        return Ok(Name::default());
+    }
+    with(|state| {
+        let (standard, daylight) = state.zone().types();
+        Ok(daylight.filter(|_| dst > 0).unwrap_or(standard).name)
+    })
+}
+
+/// What C's variables are to be, if they are not that already.
+#[inline]
+#[small]
+pub fn changed_variables() -> Result<Option<Variables>, Errno> {
+    with(|state| if state.is_published { Ok(None) } else { state.variables().map(Some) })
+}
+
+impl State {
+    #[inline(never)]
+    #[small]
+    fn variables(&mut self) -> Result<Variables, Errno> {
+        self.is_published = true;
+        let (standard, daylight) = self.zone().types();
+        Ok(Variables {
+            names: [self.intern(&standard.name), self.intern(&daylight.unwrap_or(standard).name)],
+            west: -c_long::from(standard.offset),
+            daylight: daylight.is_some().into(),
+        })
+    }
+}

@@ -1,0 +1,52 @@
+//! Variables of the environment for parts of the library that must not bring the table of variables, and with it `malloc`, to a
+//! program that has no other use for them.
+
+use crate::abi::environ::{self, Table};
+use crate::abi::{Errno, PathBuffer, small};
+use crate::os::path::same;
+use crate::wasi;
+use core::ffi::CStr;
+
+/// The table of variables, if the program has asked for any. Without one, they are what the host says.
+#[inline]
+#[small]
+pub fn table() -> Option<Table> {
+    environ::get()
+}
+
+/// The value of a variable in the host's text.
+#[small]
+#[inline(never)]
+pub fn find<'a>(all: &'a [u8], name: &[u8]) -> Option<&'a [u8]> {
+    for variable in all.split(|&byte| byte == 0) {
+        if let Some((found, [b'=', value @ ..])) = variable.split_at_checked(name.len())
+            && same(found, name)
+        {
+            return Some(value);
+        }
+    }
+    None
+}
+
+/// Stores the value of a variable as the host has it; of one that there is not, nothing. Errors: `ENAMETOOLONG`, the host's.
+#[small]
+#[inline(never)]
+pub fn of_host(name: &[u8], value: &mut PathBuffer) -> Result<(), Errno> {
+    value.truncate(0);
+    let mut result = Ok(());
+    wasi::environ::read(&mut |all| result = value.extend(find(all, name).unwrap_or(b"")))?;
+    result
+}
+
+/// Stores the value of a variable; of one that there is not, nothing. Errors: `ENAMETOOLONG`, the host's.
+#[small]
+#[inline(never)]
+pub fn copy(name: &CStr, value: &mut PathBuffer) -> Result<(), Errno> {
+    match table() {
+        None => of_host(name.to_bytes(), value),
+        Some(table) => {
+            value.truncate(0);
+            value.extend(environ::value(table, name).unwrap_or(b""))
+        }
+    }
+}

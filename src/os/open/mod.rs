@@ -1,0 +1,197 @@
+//! Opening files.
+
+#[cfg(target_arch = "wasm32")]
+pub mod dev_listing;
+#[cfg(target_arch = "wasm32")]
+pub mod devices;
+#[cfg(target_arch = "wasm32")]
+pub mod flopen;
+#[cfg(target_arch = "wasm32")]
+pub mod mkstemp;
+#[cfg(target_arch = "wasm32")]
+pub mod special;
+#[cfg(target_arch = "wasm32")]
+pub mod tmpfile;
+#[cfg(target_arch = "wasm32")]
+pub mod whole_file;
+
+use super::fd;
+use super::fd::descriptor::{OPEN_FLAGS, adopt};
+use super::path::lookup;
+use super::path::trim_end;
+use crate::abi::c::{
+    AT_FDCWD, O_ACCMODE, O_CREAT, O_DIRECTORY, O_EXCL, O_EXEC, O_NOFOLLOW, O_RDONLY, O_RDWR, O_SEARCH, O_WRONLY,
+};
+use crate::abi::{Errno, Hook, PathBuffer, c_int, mode_t, small};
+use crate::wasi;
+use crate::wasi::types::{Fd, FdFlags, LookupFlags, OFlags, Rights, SYMLINK_FOLLOW, fdflags, filetype, oflags, rights};
+
+/// What only a reader may do.
+const READING: Rights = rights::FD_READ | rights::FD_READDIR;
+/// What only a writer may do.
+const WRITING: Rights = rights::FD_DATASYNC | rights::FD_WRITE | rights::FD_ALLOCATE | rights::FD_FILESTAT_SET_SIZE;
+/// What files and directories can be asked for at all: every right but those of sockets.
+const EVERYTHING: Rights = rights::SOCK_SHUTDOWN - 1;
+
+/// The permissions of a file that is created for a caller that gives none.
+pub const NEW_FILE: mode_t = 0o666;
+
+/// Opens a file that may be new, in the directory and by the path that the host gets, so that the permissions it is
+/// created with are kept: [`super::stat::modes`], once the program has set a mask.
+pub type Create = fn(Fd, &[u8], mode_t, &Request) -> Result<Fd, Errno>;
+
+/// See [`Create`].
+pub static CREATE: Hook<Create> = Hook::new();
+
+/// Notes the name of what was opened for reading only, perhaps a directory: [`super::path::fd_names`].
+pub static OPENED: Hook<fn(c_int, c_int, &[u8])> = Hook::new();
+
+/// What the host is asked for.
+pub struct Request {
+    lookup: LookupFlags,
+    oflags: OFlags,
+    fdflags: FdFlags,
+    base: Rights,
+}
+
+/// The access modes that `flags & O_ACCMODE` may be, as bits by number; none is `O_RDONLY`, as where that is 0.
+const ACCESS_MODES: u32 =
+    1 | access_bit(O_RDONLY) | access_bit(O_WRONLY) | access_bit(O_RDWR) | access_bit(O_EXEC) | access_bit(O_SEARCH);
+
+const fn access_bit(mode: c_int) -> u32 {
+    1 << (mode >> O_ACCMODE.trailing_zeros())
+}
+
+/// The host's terms for the C flags. `EINVAL` for unknown bits and for a contradictory access mode.
+#[small]
+#[inline]
+fn request(flags: c_int) -> Result<Request, Errno> {
+    let access = flags & O_ACCMODE;
+    if flags & !OPEN_FLAGS != 0 || ACCESS_MODES & access_bit(access) == 0 {
+        return Err(Errno::INVAL);
+    }
+    let mut base = EVERYTHING & !READING & !WRITING;
+    if access == 0 || access & O_RDONLY != 0 {
+        base |= READING;
+    }
+    if access & O_WRONLY != 0 {
+        base |= WRITING;
+    }
+    Ok(Request {
+        lookup: if flags & O_NOFOLLOW == 0 { SYMLINK_FOLLOW } else { 0 },
+        oflags: (flags >> 12) as OFlags & (oflags::CREAT | oflags::DIRECTORY | oflags::EXCL | oflags::TRUNC),
+        fdflags: flags as FdFlags & fdflags::ALL,
+        base,
+    })
+}
+
+/// Opens `path`, relative to `dirfd`, with the flags of `<fcntl.h>`; returns the descriptor.
+#[small]
+pub fn open_at(dirfd: c_int, path: &[u8], flags: c_int) -> Result<c_int, Errno> {
+    create_at(dirfd, path, flags, NEW_FILE)
+}
+
+/// [`open_at`] with the permissions that a new file gets, as far as the program can see them.
+#[small]
+pub fn create_at(dirfd: c_int, path: &[u8], flags: c_int, mode: mode_t) -> Result<c_int, Errno> {
+    open_with(dirfd, path, flags, mode, devices::open)
+}
+
+/// [`open_at`] for reading a directory, for programs that open nothing else.
+#[small]
+pub fn open_directory(dirfd: c_int, path: &[u8]) -> Result<c_int, Errno> {
+    open_with(dirfd, path, O_RDONLY | O_DIRECTORY, 0, devices::not_a_directory)
+}
+
+/// [`open_at`] for reading a file that is none of `/dev`.
+#[small]
+pub fn open_file(path: &[u8]) -> Result<c_int, Errno> {
+    open_with(AT_FDCWD, path, O_RDONLY, 0, |_, _| Err(Errno::NOENT))
+}
+
+/// Opens `path`, or what there is of `/dev` within the program by `device`.
+#[small]
+#[inline(never)]
+fn open_with(
+    dirfd: c_int,
+    path: &[u8],
+    flags: c_int,
+    mode: mode_t,
+    device: fn(&[u8], c_int) -> Result<c_int, Errno>,
+) -> Result<c_int, Errno> {
+    let mut request = request(flags)?;
+    let (name, wants_directory) = trim_end(path);
+    let creates = flags & O_CREAT != 0;
+    if wants_directory {
+        if creates {
+            return Err(never_created(dirfd, name));
+        }
+        request.oflags |= oflags::DIRECTORY;
+        request.lookup = SYMLINK_FOLLOW;
+    }
+    if request.oflags & oflags::DIRECTORY != 0 {
+        // Hosts refuse to be asked for it, whatever there is.
+        request.oflags &= !oflags::TRUNC;
+    }
+    let follow = request.lookup == SYMLINK_FOLLOW && flags & (O_CREAT | O_EXCL) != O_CREAT | O_EXCL;
+    fd::note_flags(request.fdflags);
+    let opened = lookup::with(dirfd, name, follow, |dir, rest| match CREATE.get() {
+        Some(create) if creates => create(dir, rest, mode, &request),
+        _ => request.open(dir, rest),
+    });
+    let opened = match opened {
+        // No `/dev`, or a link in it that leads out of what the host shows.
+        Err(error @ (Errno::NOENT | Errno::NOTDIR | Errno::NOTCAPABLE | Errno::PERM)) => {
+            let flags = if wants_directory { flags | O_DIRECTORY } else { flags };
+            let opened = lookup::below_dev(dirfd, name, &mut PathBuffer::new()).map(|rest| device(rest, flags));
+            return match opened {
+                Some(Err(Errno::NOENT)) | None => Err(error),
+                Some(other) => other,
+            };
+        }
+        other => other?,
+    };
+    let fd = adopt(opened)?;
+    if let Some(note) = OPENED.get()
+        && flags & (O_WRONLY | O_CREAT) == 0
+    {
+        note(opened as c_int, dirfd, name);
+    }
+    Ok(fd)
+}
+
+/// Why a path that ends with a slash cannot be that of a new file.
+#[cold]
+#[small]
+#[inline(never)]
+fn never_created(dirfd: c_int, name: &[u8]) -> Errno {
+    match lookup::kind(dirfd, name) {
+        Ok(Some(filetype::DIRECTORY)) => Errno::ISDIR,
+        Ok(Some(_)) => Errno::NOTDIR,
+        Ok(None) => Errno::NOENT,
+        Err(error) => error,
+    }
+}
+
+impl Request {
+    /// Opens the file at `path`, below the directory `dir`.
+    #[small]
+    #[inline(never)]
+    pub fn open(&self, dir: Fd, path: &[u8]) -> Result<Fd, Errno> {
+        // A host that keeps count of rights refuses a request for more than the directory passes on. Most hosts do not, so
+        // everything is asked for first, which saves asking the directory at each call.
+        let mut passed_on = EVERYTHING;
+        loop {
+            match wasi::path::open(dir, self.lookup, path, self.oflags, self.base & passed_on, passed_on, self.fdflags)
+            {
+                Err(Errno::NOTCAPABLE) if passed_on == EVERYTHING => {
+                    passed_on = wasi::fd::inheriting(dir)?;
+                    if passed_on & EVERYTHING == EVERYTHING {
+                        return Err(Errno::NOTCAPABLE);
+                    }
+                }
+                other => return other,
+            }
+        }
+    }
+}

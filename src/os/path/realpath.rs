@@ -1,0 +1,108 @@
+//! Names without links, `.` and `..`; and the current directory, which is kept as such a name.
+
+use super::cwd;
+use super::lookup::{System, below_dev};
+use super::resolve::{Start, Target, Tree, check};
+use crate::abi::c::AT_FDCWD;
+use crate::abi::{Buffer, Errno, PathBuffer, c_int};
+use crate::os::fd::descriptor::host_or;
+use crate::os::fd::filestat;
+use crate::os::open::devices;
+use crate::os::path::trim_end;
+use crate::wasi::types::{FileType, filetype};
+
+/// Resolves `path`, all of which must exist.
+fn existing(target: &mut Target, path: &[u8]) -> Result<FileType, Errno> {
+    check(path)?;
+    let found = target.resolve(&System, Start::Current, path, true).and_then(|()| target.kind().ok_or(Errno::NOENT));
+    match found {
+        Err(error @ (Errno::NOENT | Errno::NOTDIR | Errno::NOTCAPABLE)) => in_dev(target, path, error),
+        found => found,
+    }
+}
+
+/// [`existing`] for what the library has in `/dev`; `error` for any other path.
+#[cold]
+fn in_dev(target: &mut Target, path: &[u8], error: Errno) -> Result<FileType, Errno> {
+    let (path, wants_directory) = trim_end(path);
+    let mut name = PathBuffer::new();
+    let kind = match below_dev(AT_FDCWD, path, &mut name).map(devices::status) {
+        Some(Ok(stat)) => stat.filetype,
+        Some(Err(Errno::NOTDIR)) => return Err(Errno::NOTDIR),
+        _ => return Err(error),
+    };
+    if wants_directory && kind != filetype::DIRECTORY {
+        return Err(Errno::NOTDIR);
+    }
+    target.set(name.as_slice())?;
+    Ok(kind)
+}
+
+/// The absolute name of `path`, all of which must exist, without links and needless components.
+pub fn of(path: &[u8]) -> Result<PathBuffer, Errno> {
+    let (mut target, mut name) = (Target::new(), PathBuffer::new());
+    existing(&mut target, path)?;
+    name.extend(shown(target.absolute()?.0))?;
+    Ok(name)
+}
+
+/// A name as C sees it.
+fn shown(name: &[u8]) -> &[u8] {
+    if name.is_empty() { b"/" } else { name }
+}
+
+/// [`of`] in memory from `malloc`.
+pub fn allocated(path: &[u8]) -> Result<Buffer<u8>, Errno> {
+    let mut copy = Buffer::new();
+    copy.extend(of(path)?.as_slice())?;
+    Ok(copy)
+}
+
+/// The name of the current directory. Errors: `ENOENT` if it is not there any more.
+pub fn current_directory() -> Result<PathBuffer, Errno> {
+    let mut name = PathBuffer::new();
+    System.current(&mut name)?;
+    if name.is_empty() {
+        name.extend(b"/")?;
+        return Ok(name);
+    }
+    match existing(&mut Target::new(), name.as_slice())? {
+        filetype::DIRECTORY => Ok(name),
+        _ => Err(Errno::NOENT),
+    }
+}
+
+/// [`current_directory`] with a terminator in memory from `malloc`, of `size` bytes if that is not 0. Errors: also `ERANGE`.
+pub fn current_directory_allocated(size: usize) -> Result<Buffer<u8>, Errno> {
+    let name = current_directory()?;
+    if size != 0 && size <= name.len() {
+        return Err(Errno::RANGE);
+    }
+    let mut copy = Buffer::new();
+    copy.reserve_exact(size.max(name.len() + 1))?;
+    copy.extend(name.as_slice())?;
+    copy.push(0)?;
+    Ok(copy)
+}
+
+/// Makes the directory `path` the current one.
+pub fn change_directory(path: &[u8]) -> Result<(), Errno> {
+    let mut target = Target::new();
+    if existing(&mut target, path)? != filetype::DIRECTORY {
+        return Err(Errno::NOTDIR);
+    }
+    let (name, relative) = target.absolute()?;
+    cwd::set(name, relative)
+}
+
+/// Makes the open directory `fd` the current one, if its name is known. Errors: `ENOTDIR`; `ENOTSUP` for a directory that
+/// the program got without a name.
+pub fn change_to_descriptor(fd: c_int) -> Result<(), Errno> {
+    let stat = filestat(fd)?;
+    if stat.filetype != filetype::DIRECTORY {
+        return Err(Errno::NOTDIR);
+    }
+    let mut name = PathBuffer::new();
+    System.name_of(host_or(fd, Errno::NOTDIR)?, &mut name).map_err(|_| Errno::NOTSUP)?;
+    cwd::set(name.as_slice(), false)
+}

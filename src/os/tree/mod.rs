@@ -1,0 +1,7 @@
+//! Walks through trees of directories.
+
+#[cfg(target_arch = "wasm32")]
+pub mod fts;
+pub mod glob;
+#[cfg(target_arch = "wasm32")]
+pub mod walk;

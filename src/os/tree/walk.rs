@@ -1,0 +1,218 @@
+//! Walks through a tree of directories, without recursion: `nftw`.
+
+use crate::abi::c::{AT_FDCWD, AT_SYMLINK_NOFOLLOW};
+use crate::abi::c::{FTW_D, FTW_DEPTH, FTW_DNR, FTW_DP, FTW_F, FTW_MOUNT, FTW_NS, FTW_PHYS, FTW_SL, FTW_SLN};
+use crate::abi::{Buffer, Errno, c_int};
+use crate::os::dir::names::Names;
+use crate::os::path::realpath;
+use crate::os::stat::{self, Stat};
+
+/// How to walk.
+#[derive(Clone, Copy)]
+pub struct Options {
+    /// Symbolic links are not followed.
+    pub physical: bool,
+    /// Other file systems are not entered.
+    pub one_device: bool,
+    /// Directories come behind what is in them.
+    pub depth_first: bool,
+}
+
+impl Options {
+    /// What the flags of `nftw` say.
+    pub fn of_flags(flags: c_int) -> Self {
+        Options {
+            physical: flags & FTW_PHYS != 0,
+            one_device: flags & FTW_MOUNT != 0,
+            depth_first: flags & FTW_DEPTH != 0,
+        }
+    }
+}
+
+/// What the visitor is told.
+pub struct Visit<'a> {
+    /// The path, with a terminator.
+    pub path: &'a [u8],
+    /// Its status, zeros if there is none.
+    pub stat: &'a Stat,
+    /// One of [`kind`].
+    pub kind: c_int,
+    /// Where the name starts in the path.
+    pub base: usize,
+    /// How deep in the tree it is.
+    pub level: usize,
+}
+
+/// A directory that the walker is in.
+#[derive(Clone, Copy)]
+struct Frame {
+    /// Its names: the next, and the end.
+    next: usize,
+    first: usize,
+    /// How long its path is.
+    path: usize,
+    base: usize,
+    stat: Stat,
+}
+
+/// What a path is: its status and [`kind`].
+fn look(path: &[u8], physical: bool) -> Result<(Stat, c_int), Errno> {
+    let name = path.get(..path.len() - 1).unwrap_or(b"");
+    if !physical && let Ok(stat) = stat::at(AT_FDCWD, name, 0) {
+        return Ok((stat, kind_of(&stat)));
+    }
+    let stat = stat::at(AT_FDCWD, name, AT_SYMLINK_NOFOLLOW)?;
+    let kind = if physical || kind_of(&stat) != FTW_SL { kind_of(&stat) } else { FTW_SLN };
+    Ok((stat, kind))
+}
+
+/// Whether the walk goes on after a failure: for lack of permission, and when a file was removed meanwhile.
+fn may_be_skipped(error: Errno) -> bool {
+    matches!(error, Errno::ACCES | Errno::PERM | Errno::NOTCAPABLE | Errno::NOENT)
+}
+
+fn kind_of(stat: &Stat) -> c_int {
+    match stat.st_mode & 0xf000 {
+        0x4000 => FTW_D,
+        0xa000 => FTW_SL,
+        _ => FTW_F,
+    }
+}
+
+/// Calls `visit` for `root` and all that is in it, until it returns something other than 0; returns that. Errors: of
+/// the root, and of memory.
+pub fn walk(
+    root: &[u8],
+    options: Options,
+    mut visit: impl FnMut(&Visit) -> Result<c_int, Errno>,
+) -> Result<c_int, Errno> {
+    let mut path = Buffer::new();
+    path.extend(root)?;
+    while path.len() > 1 && path.as_slice().last() == Some(&b'/') {
+        path.truncate(path.len() - 1);
+    }
+    let base = path.as_slice().iter().rposition(|&byte| byte == b'/').map_or(0, |at| at + 1);
+    let base = if base == path.len() { 0 } else { base };
+    let mut names = Names::new();
+    let mut frames: Buffer<Frame> = Buffer::new();
+    path.push(0)?;
+    let (stat, kind) = look(path.as_slice(), options.physical)?;
+    let device = stat.st_dev;
+    let mut here = Some((stat, kind, base));
+    loop {
+        if let Some((stat, kind, base)) = here.take() {
+            let result = arrive(&mut path, &mut names, &mut frames, (stat, kind, base), options, &mut visit)?;
+            if result != 0 {
+                return Ok(result);
+            }
+        }
+        let Some(frame) = frames.as_mut_slice().last_mut() else { return Ok(0) };
+        path.truncate(frame.path);
+        if frame.next < names.len() {
+            let (name, _) = names.get(frame.next);
+            frame.next += 1;
+            if path.as_slice().last() != Some(&b'/') {
+                path.push(b'/')?;
+            }
+            let base = path.len();
+            path.extend(name)?;
+            path.push(0)?;
+            let (stat, kind) = match look(path.as_slice(), options.physical) {
+                Err(error) if may_be_skipped(error) => (NO_STAT, FTW_NS),
+                other => other?,
+            };
+            if !(options.one_device && kind != FTW_NS && stat.st_dev != device) {
+                here = Some((stat, kind, base));
+            }
+            continue;
+        }
+        let Frame { first, stat, base, .. } = *frame;
+        names.truncate(first);
+        frames.truncate(frames.len() - 1);
+        path.push(0)?;
+        if options.depth_first {
+            let done = Visit { path: path.as_slice(), stat: &stat, kind: FTW_DP, base, level: frames.len() };
+            let result = visit(&done)?;
+            if result != 0 {
+                return Ok(result);
+            }
+        }
+    }
+}
+
+const NO_STAT: Stat = {
+    let zero = crate::os::clock::Timespec { tv_sec: 0, tv_nsec: 0 };
+    Stat {
+        st_dev: 0,
+        st_ino: 0,
+        st_nlink: 0,
+        st_mode: 0,
+        st_uid: 0,
+        st_gid: 0,
+        pad: 0,
+        st_rdev: 0,
+        st_size: 0,
+        st_blksize: 0,
+        st_blocks: 0,
+        st_atim: zero,
+        st_mtim: zero,
+        st_ctim: zero,
+        reserved: [0; 3],
+    }
+};
+
+/// Visits what is at `path`, unless it is a directory that comes later, and enters directories.
+fn arrive(
+    path: &mut Buffer<u8>,
+    names: &mut Names,
+    frames: &mut Buffer<Frame>,
+    (stat, mut kind, base): (Stat, c_int, usize),
+    options: Options,
+    visit: &mut impl FnMut(&Visit) -> Result<c_int, Errno>,
+) -> Result<c_int, Errno> {
+    let level = frames.len();
+    let is_directory = kind == FTW_D;
+    let same = |frame: &Frame| frame.stat.st_dev == stat.st_dev && frame.stat.st_ino == stat.st_ino;
+    if is_directory && !options.physical && frames.as_slice().iter().any(same) {
+        return Ok(0); // a link back to where we are: the tree would have no end
+    }
+    let first = names.len();
+    let name = path.len() - 1;
+    if is_directory && let Err(error) = names.read(path.as_slice().get(..name).unwrap_or(b""), false) {
+        if !may_be_skipped(error) {
+            return Err(error);
+        }
+        kind = FTW_DNR;
+    }
+    if kind != FTW_D || !options.depth_first {
+        let result = visit(&Visit { path: path.as_slice(), stat: &stat, kind, base, level })?;
+        if result != 0 {
+            return Ok(result);
+        }
+    }
+    if kind == FTW_D {
+        frames.push(Frame { next: first, first, path: name, base, stat })?;
+    }
+    Ok(0)
+}
+
+/// [`walk`] with the current directory that of each path while it is visited; `changed` is called after each change.
+pub fn walk_with_chdir(
+    root: &[u8],
+    options: Options,
+    changed: impl Fn(),
+    visit: impl Fn(&Visit) -> c_int,
+) -> Result<c_int, Errno> {
+    let home = realpath::current_directory()?;
+    let enter = |path: &[u8]| realpath::change_directory(path).map(|()| changed());
+    let result = walk(root, options, |found| {
+        match found.path.get(..found.base) {
+            None | Some([]) => enter(home.as_slice())?,
+            Some(directory) => enter(directory)?,
+        }
+        let result = visit(found);
+        enter(home.as_slice())?;
+        Ok(result)
+    });
+    enter(home.as_slice()).and(result)
+}
