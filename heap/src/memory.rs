@@ -10,6 +10,8 @@ const PAGE: usize = 65536;
 unsafe extern "C" {
     /// The linker's: the first byte behind data and stack.
     static __heap_base: u8;
+    /// The linker's: the first byte behind the initial memory.
+    static __heap_end: u8;
 }
 
 /// The linear memory.
@@ -20,6 +22,12 @@ fn limit() -> usize {
     memory_size::<0>().min(PAGE - 1) * PAGE
 }
 
+/// The end of the initial memory. What lies behind it was given by the host to whoever asked, and may be somebody's.
+fn initial() -> usize {
+    // The byte before it has an address even where the initial memory is 4 GiB.
+    (&raw const __heap_end).wrapping_sub(1).addr().min((PAGE - 1) * PAGE - 1) + 1
+}
+
 impl Memory for LinearMemory {
     fn continues(&self, end: usize) -> bool {
         end == limit()
@@ -27,11 +35,12 @@ impl Memory for LinearMemory {
 
     fn more(&mut self, end: usize, size: usize) -> Option<(usize, usize)> {
         let start = (&raw const __heap_base).addr();
-        if end == 0 && limit() > start && limit() - start >= size {
-            return Some((start, limit()));
+        let first = if end == 0 { initial().saturating_sub(start) } else { 0 };
+        if first >= size {
+            return Some((start, start + first));
         }
         // Where the first request does not fit into the initial memory, that and what comes behind it are one region.
-        let left = if end == 0 && !cfg!(target_feature = "atomics") { limit().saturating_sub(start) } else { 0 };
+        let left = if initial() == limit() && !cfg!(target_feature = "atomics") { first } else { 0 };
         let missing = (size - left).div_ceil(PAGE);
         // Ask for a sixteenth more than there is, so that a growing heap grows seldom; then for what is needed.
         for pages in [missing.max(memory_size::<0>() / 16), missing] {
