@@ -17,7 +17,8 @@ pub fn outside<R>(body: impl FnOnce() -> R) -> R {
 
 #[cfg(target_feature = "atomics")]
 mod imp {
-    use crate::abi::{Global, Hook, futex};
+    use crate::abi::thread::futex;
+    use crate::abi::{Global, Hook};
     use core::sync::atomic::{AtomicU32, Ordering::SeqCst};
 
     /// 0 free, 1 taken, 2 taken and perhaps waited for.

@@ -1,6 +1,6 @@
 //! `random`, whose state a program may exchange. A state in C memory has a word in front that says what follows.
 
-use crate::abi::{Global, Static, c_char, c_uint};
+use super::{Global, Static, c_char, c_uint};
 use crate::algo::random::additive::{self, DEFAULT_WORDS};
 
 /// The state before the program gives one.

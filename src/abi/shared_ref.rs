@@ -1,7 +1,7 @@
 //! Mutable state of the library where there are threads.
 
-use super::futex;
 use super::lock::{me, outside};
+use super::thread::futex;
 use core::cell::UnsafeCell;
 use core::sync::atomic::{AtomicU32, Ordering::SeqCst};
 

@@ -2,7 +2,7 @@
 //! A block that another thread has allocated goes into the lists of the one that frees it.
 
 use super::front::Front;
-use crate::abi::futex;
+use crate::abi::thread::futex;
 use core::cell::UnsafeCell;
 use core::ops::{Deref, DerefMut};
 use core::sync::atomic::{AtomicU32, AtomicUsize, Ordering::Relaxed, Ordering::SeqCst};

@@ -143,7 +143,8 @@ pub extern "C" fn _Exit(code: c_int) -> ! {
 /// One thread ends the program; others that want to, too, wait for that.
 #[cfg(target_feature = "atomics")]
 mod alone {
-    use crate::abi::{futex, lock};
+    use crate::abi::lock;
+    use crate::abi::thread::futex;
     use core::sync::atomic::{AtomicU32, Ordering::SeqCst};
 
     /// The thread that is in `exit`, as [`lock::me`] says.

@@ -2,7 +2,7 @@
 
 use super::output::{flush, message, put_all};
 use super::{FILE, standard};
-use crate::abi::argp::{Argp, ArgpState};
+use crate::abi::program::argp::{Argp, ArgpState};
 use crate::abi::{Errno, Variable, c_char, c_int, c_uint, c_void, cstr_or_none, program_name};
 use crate::algo::argp::help::{Subject, write};
 use crate::algo::argp::parse::Parser;

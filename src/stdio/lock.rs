@@ -1,7 +1,7 @@
 //! Locks of streams, where there are threads: recursive, as `flockfile` wants them.
 
-use crate::abi::futex;
 use crate::abi::lock::{me, outside};
+use crate::abi::thread::futex;
 use core::cell::Cell;
 use core::sync::atomic::{AtomicU32, Ordering::SeqCst};
 

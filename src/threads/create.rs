@@ -2,7 +2,7 @@
 
 use super::record::{self, Start};
 use crate::abi::lock::{ON_LEAVE, library};
-use crate::abi::thread_attributes::{Attributes, STACK_MIN};
+use crate::abi::thread::attributes::{Attributes, STACK_MIN};
 use crate::abi::*;
 use crate::os::thread::values::FORGET;
 use crate::os::thread::{RUN_OTHERS, Thread, live};

@@ -1,7 +1,8 @@
 //! Doing something once.
 
-use crate::abi::clean_up::{CleanUp, pop};
-use crate::abi::once::DONE;
+use crate::abi::thread::clean_up::{CleanUp, pop};
+use crate::abi::thread::futex;
+use crate::abi::thread::once::DONE;
 use crate::abi::*;
 use crate::os::thread::current;
 use crate::os::wait::deadlock::never;

@@ -2,6 +2,7 @@
 
 use super::record::{self, Record};
 use crate::abi::lock::library;
+use crate::abi::thread::futex;
 use crate::abi::*;
 use crate::os::clock::cpu_time;
 use crate::os::fd;

@@ -1,7 +1,7 @@
 //! What the help lists: each option with its aliases, in order.
 
 use super::{ALIAS, DOC, short};
-use crate::abi::argp::{Argp, ArgpOption};
+use crate::abi::program::argp::{Argp, ArgpOption};
 use crate::abi::{Buffer, Errno, c_int};
 use core::cmp::Ordering;
 

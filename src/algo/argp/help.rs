@@ -3,7 +3,7 @@
 use super::entries::{Entries, Entry};
 use super::text::Text;
 use super::{ARG_OPTIONAL, DOC, HIDDEN, NO_USAGE, own, short};
-use crate::abi::argp::{Argp, ArgpOption};
+use crate::abi::program::argp::{Argp, ArgpOption};
 use crate::abi::{Buffer, Errno, c_char, c_int, c_uint, c_void};
 use core::ptr::null;
 

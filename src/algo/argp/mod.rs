@@ -6,7 +6,7 @@ pub mod help;
 pub mod parse;
 mod text;
 
-use crate::abi::argp::{Argp, ArgpOption, ArgpState};
+use crate::abi::program::argp::{Argp, ArgpOption, ArgpState};
 use crate::abi::{c_int, c_uint};
 
 /// What a parser returns for a key that it does not know.

@@ -4,7 +4,7 @@ use super::{
     ALIAS, ARG_OPTIONAL, DOC, HELP, IN_ORDER, LONG_ONLY, NO_ARGS, NO_HELP, PROGRAM_NAME, Surroundings, UNKNOWN, USAGE,
     VERSION, own, short,
 };
-use crate::abi::argp::{Argp, ArgpOption, ArgpState, input_of};
+use crate::abi::program::argp::{Argp, ArgpOption, ArgpState, input_of};
 use crate::abi::{Buffer, Errno, c_char, c_int, c_uint, c_void};
 use core::ptr::null_mut;
 

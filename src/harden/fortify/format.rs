@@ -3,8 +3,8 @@
 //! stored in memory.
 
 use super::{check, constant};
-use crate::abi::obstack::Obstack;
-use crate::abi::syslog;
+use crate::abi::messages::syslog;
+use crate::abi::search::obstack::Obstack;
 use crate::abi::*;
 use crate::algo::fmt::{self, Context};
 use crate::stdio::FILE;

@@ -1,7 +1,7 @@
 //! Checked functions on wide characters. Sizes are counted in wide characters; messages count bytes.
 
 use super::constant;
-use crate::abi::multibyte::store;
+use crate::abi::locale::multibyte::store;
 use crate::abi::*;
 use crate::algo::text::{bulk, wide};
 use crate::stdio::FILE;

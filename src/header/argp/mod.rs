@@ -1,6 +1,6 @@
 //! `<argp.h>` from GNU: <https://www.gnu.org/software/libc/manual/html_node/Argp.html>
 
-use crate::abi::argp::{Argp, ArgpState};
+use crate::abi::program::argp::{Argp, ArgpState};
 use crate::abi::*;
 use crate::os::environ;
 use crate::stdio::argp::{fail, help, parse, state, state_help, target};

@@ -1,6 +1,6 @@
 //! `<argz.h>`: <https://www.gnu.org/software/libc/manual/html_node/Argz-Functions.html>
 
-use crate::abi::argz::{Vector, code};
+use crate::abi::strings::argz::{Vector, code};
 use crate::abi::*;
 use crate::algo::text::argz::entries;
 

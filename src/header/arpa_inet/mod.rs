@@ -2,7 +2,7 @@
 //!
 //! A `struct in_addr` is passed and returned as the one number that it holds, in the order of the network.
 
-use crate::abi::inet::{InetArg, InetOutArg};
+use crate::abi::net::inet::{InetArg, InetOutArg};
 use crate::abi::*;
 use crate::algo::inet;
 

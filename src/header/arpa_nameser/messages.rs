@@ -1,8 +1,8 @@
 //! Taking messages apart. Errors: -1 with `EMSGSIZE` for what is not a message, `ENODEV` for a record that does not exist.
 #![allow(non_upper_case_globals)] // the C names
 
-use crate::abi::nameser_messages::{Flag, Message, Record, flag};
-use crate::abi::nameser_wire::{self as wire, MessagePtr};
+use crate::abi::net::nameser_messages::{Flag, Message, Record, flag};
+use crate::abi::net::nameser_wire::{self as wire, MessagePtr};
 use crate::abi::*;
 use crate::algo::dns::message::skip_records;
 

@@ -1,6 +1,6 @@
 //! Names of domains in messages and as text. Errors: -1 with `EMSGSIZE`, for what is not a name and for what does not fit.
 
-use crate::abi::nameser_wire::{self as wire, MessagePtr, NameArg, NamesArg};
+use crate::abi::net::nameser_wire::{self as wire, MessagePtr, NameArg, NamesArg};
 use crate::abi::*;
 use crate::algo::dns::name::skip;
 

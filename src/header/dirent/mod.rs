@@ -9,4 +9,4 @@ pub mod scan;
 pub mod stream;
 pub mod types;
 
-pub use crate::abi::dir::{DIR, dirent};
+pub use crate::abi::tree::dir::{DIR, dirent};

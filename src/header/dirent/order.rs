@@ -1,6 +1,6 @@
 //! Orders for `scandir`.
 
-use crate::abi::dir::EntryArg;
+use crate::abi::tree::dir::EntryArg;
 use crate::abi::*;
 use crate::algo::text::{compare, version};
 

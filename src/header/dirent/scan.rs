@@ -2,7 +2,7 @@
 
 use super::dirent;
 use crate::abi::c::AT_FDCWD;
-use crate::abi::scandir::{Filter, Order, scan};
+use crate::abi::tree::scandir::{Filter, Order, scan};
 use crate::abi::*;
 
 /// Stores the entries of the directory `path` that `filter` wants (null: all), sorted by `order` (null: not), at `list`;

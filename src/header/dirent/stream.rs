@@ -1,7 +1,7 @@
 //! Opening, closing and moving in directory streams.
 
 use crate::abi::c::AT_FDCWD;
-use crate::abi::dir::{DIR, allocate, dissolved, to_c};
+use crate::abi::tree::dir::{DIR, allocate, dissolved, to_c};
 use crate::abi::*;
 use crate::os::fd;
 use crate::start::directory_fd::directory;

@@ -1,6 +1,6 @@
 //! `<envz.h>`: <https://www.gnu.org/software/libc/manual/html_node/Envz-Functions.html>
 
-use crate::abi::argz::{Vector, code, find_entry};
+use crate::abi::strings::argz::{Vector, code, find_entry};
 use crate::abi::*;
 
 /// The entry with a name, or null.

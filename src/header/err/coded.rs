@@ -1,7 +1,7 @@
 //! The functions of `<err.h>` that take the error number.
 
 use super::exit;
-use crate::abi::err::message;
+use crate::abi::messages::err::message;
 use crate::abi::*;
 
 /// Writes the program's name, the formatted text (unless `format` is null) and what `error` means.

@@ -1,6 +1,6 @@
 //! `<error.h>` from GNU.
 
-use crate::abi::error::{Line, report, report_line};
+use crate::abi::messages::error::{Line, report, report_line};
 use crate::abi::*;
 
 /// How many messages there were.

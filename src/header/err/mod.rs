@@ -3,7 +3,7 @@
 pub mod coded;
 pub mod error;
 
-use crate::abi::err::message;
+use crate::abi::messages::err::message;
 use crate::abi::*;
 
 unsafe extern "C" {

@@ -1,7 +1,7 @@
 //! The program's name, from its first argument, for those who ask: each variable fills itself before `main`, and is not
 //! there in a program that does not use it.
 
-use crate::abi::program_argument::{full, short};
+use crate::abi::program::argument::{full, short};
 use crate::abi::*;
 
 macro_rules! names {

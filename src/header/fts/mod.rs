@@ -1,7 +1,7 @@
 //! `<fts.h>`: <https://man.openbsd.org/fts_open.3>
 
 use crate::abi::c::FTS_SKIP;
-use crate::abi::fts::{Ftsent, Order};
+use crate::abi::tree::fts::{Ftsent, Order};
 use crate::abi::*;
 use crate::os::tree::fts::Fts;
 

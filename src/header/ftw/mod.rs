@@ -1,8 +1,8 @@
 //! `<ftw.h>`: <https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/ftw.h.html>
 
 use crate::abi::c::{FTW_CHDIR, FTW_SL, FTW_SLN};
-use crate::abi::cwd_variable::note_change;
 use crate::abi::lock::outside;
+use crate::abi::tree::cwd_variable::note_change;
 use crate::abi::*;
 use crate::os::stat::Stat;
 use crate::os::tree::walk::{Options, Visit, walk, walk_with_chdir};

@@ -1,7 +1,7 @@
 //! `<getopt.h>`, and `getopt` of `<unistd.h>`.
 #![allow(non_upper_case_globals)] // the C names
 
-use crate::abi::getopt::{self as engine, LongOption};
+use crate::abi::program::getopt::{self as engine, LongOption};
 use crate::abi::{Variable, c_char, c_int, export};
 
 /// The argument of the option that was found.

@@ -3,7 +3,7 @@
 pub mod pattern;
 
 use crate::abi::c::{GLOB_ABORTED, GLOB_APPEND, GLOB_DOOFFS, GLOB_NOMATCH, GLOB_NOSPACE};
-use crate::abi::glob::{OnError, glob_t, search};
+use crate::abi::tree::glob::{OnError, glob_t, search};
 use crate::abi::*;
 use crate::os::tree::glob::Failure;
 

@@ -1,6 +1,6 @@
 //! `<iconv.h>`.
 
-use crate::abi::iconv::{SourceArg, TargetArg, convert, open};
+use crate::abi::locale::iconv::{SourceArg, TargetArg, convert, open};
 use crate::abi::{CStrArg, Errno, ObjArg, Owned, OwnedArg, c_int, export, or, size_t, zero_or_minus_one};
 use crate::algo::charset::Converter;
 use core::ptr::without_provenance_mut;

@@ -1,6 +1,6 @@
 //! `<ifaddrs.h>`: the addresses of the loopback interface, as for `<net/if.h>`.
 
-use crate::abi::ifaddrs::{Entry, ListArg, list};
+use crate::abi::net::ifaddrs::{Entry, ListArg, list};
 use crate::abi::*;
 use crate::header::net_if::LOOPBACK;
 

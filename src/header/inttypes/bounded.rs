@@ -1,6 +1,6 @@
 //! Numbers within limits, after NetBSD.
 
-use crate::abi::text_number::{LONG_LONG, ULONG_LONG, parse};
+use crate::abi::strings::number::{LONG_LONG, ULONG_LONG, parse};
 use crate::abi::*;
 use crate::os::bounded_integer::finish;
 

@@ -2,7 +2,7 @@
 
 pub mod bounded;
 
-use crate::abi::text_number::{LONG_LONG, ULONG_LONG, integer};
+use crate::abi::strings::number::{LONG_LONG, ULONG_LONG, integer};
 use crate::abi::*;
 use crate::header::stdlib::integer::Division;
 

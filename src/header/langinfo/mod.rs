@@ -1,6 +1,6 @@
 //! `<langinfo.h>`.
 
-use crate::abi::locale_object::LocaleArg;
+use crate::abi::locale::object::LocaleArg;
 use crate::abi::{c_char, c_int, export};
 use crate::os::locale::langinfo::text;
 use crate::os::locale::present;

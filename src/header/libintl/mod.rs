@@ -1,8 +1,8 @@
 //! `<libintl.h>`: translated messages, from catalogues in GNU's MO format in UTF-8.
 
-use crate::abi::libintl::domain::{Which, bind, current, directory_of, set_codeset, set_current};
-use crate::abi::libintl::translate::{Message, translate};
-use crate::abi::locale_object::LocaleArg;
+use crate::abi::locale::libintl::domain::{Which, bind, current, directory_of, set_codeset, set_current};
+use crate::abi::locale::libintl::translate::{Message, translate};
+use crate::abi::locale::object::LocaleArg;
 use crate::abi::{CStrArg, c_char, c_int, c_ulong, export};
 use crate::os::locale::present;
 

@@ -1,8 +1,8 @@
 //! `<libutil.h>`, after FreeBSD.
 
 use crate::abi::c::AT_FDCWD;
-use crate::abi::humanized::humanized;
-use crate::abi::text_number::ULONG_LONG;
+use crate::abi::strings::humanized::humanized;
+use crate::abi::strings::number::ULONG_LONG;
 use crate::abi::*;
 use crate::algo::bsd::number;
 use crate::algo::scan::integer_text::parse_integer;

@@ -1,6 +1,6 @@
 //! Locales as objects.
 
-use crate::abi::locale_object::{GLOBAL, Handle, LocaleArg, changed, free, keep, select};
+use crate::abi::locale::object::{GLOBAL, Handle, LocaleArg, changed, free, keep, select};
 use crate::abi::{CStrArg, c_char, c_int, export, or, or_null};
 use crate::os::locale::set::{ALL as EVERY, text};
 use core::ptr::{null_mut, without_provenance_mut};

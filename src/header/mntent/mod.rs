@@ -1,7 +1,7 @@
 //! `<mntent.h>`: <https://man7.org/linux/man-pages/man3/getmntent.3.html>
 #![allow(non_camel_case_types)] // the C name
 
-use crate::abi::mntent::{SHARED, mntent, next};
+use crate::abi::records::mntent::{SHARED, mntent, next};
 use crate::abi::*;
 use crate::stdio::{FILE, open};
 

@@ -1,6 +1,6 @@
 //! `<monetary.h>`.
 
-use crate::abi::monetary::format;
+use crate::abi::locale::monetary::format;
 use crate::abi::{FormatArgs, OutSlice, VaList, c_void, export, or_minus_one};
 
 /// Stores text with amounts of money (`double`) at `to`, at most `to_len` bytes with the terminator; returns its length.

@@ -1,6 +1,6 @@
 //! Sending and receiving.
 
-use crate::abi::mq_transfer::{receive, send};
+use crate::abi::ipc::mq_transfer::{receive, send};
 use crate::abi::*;
 use crate::os::clock::Timespec;
 

@@ -1,6 +1,6 @@
 //! `getaddrinfo` and `getnameinfo`; what they decide is in [`resolve`](crate::algo::netdb::resolve).
 
-use crate::abi::addrinfo::{ListArg, addrinfo, code, look_up, names, wanted};
+use crate::abi::net::addrinfo::{ListArg, addrinfo, code, look_up, names, wanted};
 use crate::abi::*;
 
 /// Makes a list of the addresses of a host (null: the machine itself) and a service (null: port 0) that suit the hints,

@@ -1,7 +1,7 @@
 //! `<nl_types.h>`: message catalogues.
 
-use crate::abi::catalog::{CatalogArg, close, open};
-use crate::abi::whole_file::WholeFile;
+use crate::abi::locale::catalog::{CatalogArg, close, open};
+use crate::abi::records::whole_file::WholeFile;
 use crate::abi::{CStrArg, Errno, Owned, OwnedArg, c_char, c_int, export, or, zero_or_minus_one};
 use crate::algo::text::catalog::message;
 use core::ptr::without_provenance_mut;

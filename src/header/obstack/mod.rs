@@ -5,7 +5,7 @@
 
 pub mod printf;
 
-use crate::abi::obstack::{Allocate, AllocateExtra, FailedHandler, Obstack, Release, ReleaseExtra, give_up};
+use crate::abi::search::obstack::{Allocate, AllocateExtra, FailedHandler, Obstack, Release, ReleaseExtra, give_up};
 use crate::abi::*;
 
 /// Called when a program's function has no memory for a chunk. It must not return.

@@ -1,6 +1,6 @@
 //! `printf` to the object that grows.
 
-use crate::abi::obstack::Obstack;
+use crate::abi::search::obstack::Obstack;
 use crate::abi::*;
 use crate::algo::fmt;
 use crate::stdio::context;

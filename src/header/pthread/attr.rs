@@ -1,7 +1,7 @@
 //! Attributes of a thread. Only threads besides the main one make use of the stack, its size and the detach state.
 //! <https://pubs.opengroup.org/onlinepubs/9799919799/functions/pthread_attr_init.html>
 
-use crate::abi::thread_attributes::*;
+use crate::abi::thread::attributes::*;
 use crate::abi::*;
 #[cfg(not(target_feature = "atomics"))]
 use crate::os::thread::{Thread, known};

@@ -1,7 +1,8 @@
 //! Attributes of mutexes, condition variables, read-write locks and barriers: a word each.
 //! <https://pubs.opengroup.org/onlinepubs/9799919799/functions/pthread_mutexattr_init.html>
 
-use crate::abi::clock_id::ClockIdArg;
+use crate::abi::thread::attribute_word;
+use crate::abi::time::clock_id::ClockIdArg;
 use crate::abi::*;
 use crate::os::clock::Clock;
 

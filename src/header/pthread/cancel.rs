@@ -1,9 +1,9 @@
 //! Cancellation and clean-up handlers.
 //! <https://pubs.opengroup.org/onlinepubs/9799919799/functions/pthread_cancel.html>
 
-use crate::abi::clean_up::{CleanUp, pop};
+use crate::abi::thread::clean_up::{CleanUp, pop};
 #[cfg(not(target_feature = "atomics"))]
-use crate::abi::thread_exit::exit_thread;
+use crate::abi::thread::exit::exit_thread;
 use crate::abi::*;
 #[cfg(not(target_feature = "atomics"))]
 use crate::os::thread::{Thread, known};

@@ -2,7 +2,7 @@
 //! <https://pubs.opengroup.org/onlinepubs/9799919799/functions/pthread_cond_wait.html>
 
 use crate::abi::c::CLOCK_MONOTONIC;
-use crate::abi::clock_id::ClockIdArg;
+use crate::abi::time::clock_id::ClockIdArg;
 use crate::abi::*;
 use crate::os::clock::{Clock, Timespec};
 use crate::os::sync::{Condition, Mutex};

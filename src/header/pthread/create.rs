@@ -1,7 +1,7 @@
 //! Creating, joining and leaving threads, where there is only the main one: what `libc.a` has.
 //! <https://pubs.opengroup.org/onlinepubs/9799919799/functions/pthread_create.html>
 
-use crate::abi::thread_exit::exit_thread;
+use crate::abi::thread::exit::exit_thread;
 use crate::abi::*;
 use crate::os::clock::Timespec;
 use crate::os::thread::{Thread, known, not_joinable};

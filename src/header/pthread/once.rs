@@ -1,6 +1,6 @@
 //! Doing something once.
 
-use crate::abi::once::once;
+use crate::abi::thread::once::once;
 use crate::abi::*;
 
 /// Calls `function` the first time that it is called with `control`.

@@ -1,7 +1,7 @@
 //! Properties of threads.
 //! <https://pubs.opengroup.org/onlinepubs/9799919799/functions/pthread_self.html>
 
-use crate::abi::clock_id::ClockIdArg;
+use crate::abi::time::clock_id::ClockIdArg;
 use crate::abi::*;
 use crate::os::thread::{Thread, current, known};
 

@@ -1,6 +1,6 @@
 //! Read-write locks. <https://pubs.opengroup.org/onlinepubs/9799919799/functions/pthread_rwlock_rdlock.html>
 
-use crate::abi::clock_id::ClockIdArg;
+use crate::abi::time::clock_id::ClockIdArg;
 use crate::abi::*;
 use crate::os::clock::{Clock, Timespec};
 use crate::os::sync::RwLock;

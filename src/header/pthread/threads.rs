@@ -3,7 +3,7 @@
 //! <https://pubs.opengroup.org/onlinepubs/9799919799/functions/pthread_create.html>
 
 use crate::abi::c::{thrd_error, thrd_nomem};
-use crate::abi::thread_attributes::{Attributes, DEFAULT, of_main};
+use crate::abi::thread::attributes::{Attributes, DEFAULT, of_main};
 use crate::abi::*;
 use crate::os::clock::{Clock, Timespec};
 use crate::os::thread::{Thread, known};

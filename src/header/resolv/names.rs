@@ -1,6 +1,6 @@
 //! Names in messages, under their older functions. Errors: -1 with `EMSGSIZE`.
 
-use crate::abi::nameser_wire::{self as wire, MessagePtr, NamesArg};
+use crate::abi::net::nameser_wire::{self as wire, MessagePtr, NamesArg};
 use crate::abi::*;
 use crate::algo::dns::name::skip;
 

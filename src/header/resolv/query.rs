@@ -1,7 +1,7 @@
 //! Questions: they can be made, and not sent.
 
-use crate::abi::resolver_query::{make, refuse, refuse_to_send};
-use crate::abi::resolver_state::{State, shared};
+use crate::abi::net::resolver_query::{make, refuse, refuse_to_send};
+use crate::abi::net::resolver_state::{State, shared};
 use crate::abi::*;
 
 /// Writes a message that asks for the records of a kind that a name has, and returns its length. Errors: `EMSGSIZE` not a

@@ -1,7 +1,7 @@
 //! The settings: /etc/resolv.conf.
 
 use crate::abi::c::RES_INIT;
-use crate::abi::resolver_state::{STATE, State, read, shared};
+use crate::abi::net::resolver_state::{STATE, State, read, shared};
 use crate::abi::*;
 
 /// Where the settings are: `_res`.

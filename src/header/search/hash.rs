@@ -3,7 +3,7 @@
 //! A table is an index with open addressing over entries that stay where they are: programs keep pointers to them. Both
 //! grow as needed, so that the number that `hcreate` gets is only a hint.
 
-use crate::abi::hash_table::{Data, Entry, TABLE, create, destroy, search};
+use crate::abi::search::hash_table::{Data, Entry, TABLE, create, destroy, search};
 use crate::abi::{c_int, export, or, size_t};
 use core::ptr::null_mut;
 

@@ -3,7 +3,7 @@
 
 pub mod named;
 
-use crate::abi::clock_id::ClockIdArg;
+use crate::abi::time::clock_id::ClockIdArg;
 use crate::abi::*;
 use crate::os::clock::{Clock, Timespec};
 use crate::os::sync::Semaphore;

@@ -1,7 +1,7 @@
 //! Semaphores by name: known within the program, as nobody else could open them.
 
 use super::Semaphore;
-use crate::abi::named_semaphores::{close, open, unlink};
+use crate::abi::ipc::named_semaphores::{close, open, unlink};
 use crate::abi::*;
 
 /// Opens the semaphore `name`; with `O_CREAT` a mode and the value of a new one follow. Errors: `EACCES`, `ENOENT`, `EEXIST`, `EINVAL`,

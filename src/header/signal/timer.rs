@@ -1,6 +1,6 @@
 //! `alarm` and the interval timers. [`crate::os::clock::alarms`] says when a timer's signal is delivered.
 
-use crate::abi::processor_clock::uses_processor_time;
+use crate::abi::time::processor_clock::uses_processor_time;
 use crate::abi::*;
 use crate::os::clock::SECOND;
 use crate::os::signals::interval::{Itimerval, Timer};

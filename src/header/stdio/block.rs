@@ -1,6 +1,6 @@
 //! Blocks.
 
-use crate::abi::items::Items;
+use crate::abi::stream::items::Items;
 use crate::abi::*;
 use crate::stdio::{FILE, Transfer, input, output};
 

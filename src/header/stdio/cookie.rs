@@ -1,6 +1,6 @@
 //! Streams on functions of the program.
 
-use crate::abi::cookie::{Cookie, Functions, OPS};
+use crate::abi::stream::cookie::{Cookie, Functions, OPS};
 use crate::abi::*;
 use crate::os::stream::Mode;
 use crate::stdio::FILE;

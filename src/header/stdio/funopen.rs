@@ -1,6 +1,6 @@
 //! Streams on functions of the program, after BSD.
 
-use crate::abi::funopen::{Close, Functions, Read, Seek, Write};
+use crate::abi::stream::funopen::{Close, Functions, Read, Seek, Write};
 use crate::abi::*;
 use crate::stdio::FILE;
 

@@ -1,7 +1,7 @@
 //! What BSD has in `<stdlib.h>`: its allocation functions, its sorts, the program's name.
 
-use crate::abi::blocks::{resized, resized_or_freed, wipe_and_free};
-use crate::abi::text_number::{LONG_LONG, ULONG_LONG, integer, within};
+use crate::abi::memory::blocks::{resized, resized_or_freed, wipe_and_free};
+use crate::abi::strings::number::{LONG_LONG, ULONG_LONG, integer, within};
 use crate::abi::*;
 use crate::algo::sort::{Array, Compare, merge_sort, sort};
 use crate::header::stdlib::sort::Order;

@@ -1,6 +1,6 @@
 //! Multibyte characters without a state: neither encoding has shift states.
 
-use crate::abi::multibyte::{first, store};
+use crate::abi::locale::multibyte::{first, store};
 use crate::abi::{Out, OutArg, OutSlice, OutText, Text, TextSlice, c_int, export, or, or_minus_one, size_t, wchar_t};
 
 /// How many bytes the first character of `s` takes, of `n` at most; 0 for the terminator or a null `s`. Errors: `EILSEQ`.

@@ -1,6 +1,6 @@
 //! Text to floating point.
 
-use crate::abi::text_number::{front, number};
+use crate::abi::strings::number::{front, number};
 use crate::abi::*;
 use crate::algo::float::{BINARY32, BINARY64, BINARY128};
 

@@ -2,7 +2,7 @@
 //!
 //! A prefix `0b` is accepted in bases 0 and 2 whatever version of C a program is written in, as C23 says.
 
-use crate::abi::text_number::{LONG, LONG_LONG, ULONG, ULONG_LONG, decimal, integer};
+use crate::abi::strings::number::{LONG, LONG_LONG, ULONG, ULONG_LONG, decimal, integer};
 use crate::abi::*;
 
 /// A `long` at the front of `text`, behind white space: `ERANGE` with the nearest value, `EINVAL` with 0.

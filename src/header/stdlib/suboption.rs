@@ -1,6 +1,6 @@
 //! Suboptions: `name=value,name,…`.
 
-use crate::abi::suboption::OptionArg;
+use crate::abi::strings::suboption::OptionArg;
 use crate::abi::{OutArg, StringsArg, c_char, c_int, export};
 
 /// Cuts the first suboption off `*option`; returns its number in the list of `names` with `*value` at its value (null

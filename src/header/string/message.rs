@@ -1,6 +1,6 @@
 //! The texts of error numbers and signals.
 
-use crate::abi::message::{of_error, of_signal};
+use crate::abi::messages::message::{of_error, of_signal};
 use crate::abi::{Errno, OutSlice, c_char, c_int, c_void, export, pointer_or_null};
 use crate::algo::text::messages::{self, UNKNOWN_MAX};
 

@@ -1,6 +1,6 @@
 //! Cutting strings into pieces.
 
-use crate::abi::tokens::TokensArg;
+use crate::abi::strings::tokens::TokensArg;
 use crate::abi::{Global, Text, c_char, export};
 use crate::algo::text::token::next_piece;
 use core::ptr::null_mut;

@@ -1,6 +1,6 @@
 //! Sending and receiving.
 
-use crate::abi::ipc_message::{MessageArg, MessageOutArg};
+use crate::abi::ipc::message::{MessageArg, MessageOutArg};
 use crate::abi::*;
 use crate::os::ipc::queues::{receive, send};
 

@@ -1,7 +1,7 @@
 //! `<sys/resource.h>`.
 
 use crate::abi::c::{RUSAGE_CHILDREN, RUSAGE_SELF};
-use crate::abi::processor_clock::elapsed;
+use crate::abi::time::processor_clock::elapsed;
 use crate::abi::*;
 use crate::os::clock::Timeval;
 use crate::os::rlimit::{self, Rlimit};

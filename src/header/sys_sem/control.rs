@@ -2,7 +2,7 @@
 
 use super::sets;
 use crate::abi::c::IPC_RMID;
-use crate::abi::semctl::{Argument, PLAIN, control};
+use crate::abi::ipc::semctl::{Argument, PLAIN, control};
 use crate::abi::*;
 
 /// Asks or changes something of a set or of one of its semaphores; some commands need a `union semun` more. Errors:

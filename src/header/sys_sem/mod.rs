@@ -3,7 +3,7 @@
 
 pub mod control;
 
-use crate::abi::semaphore_sets::{operate, sets};
+use crate::abi::ipc::semaphore_sets::{operate, sets};
 use crate::abi::*;
 use crate::os::clock::Timespec;
 use crate::os::ipc::seconds;

@@ -1,7 +1,7 @@
 //! Sending and receiving messages of several pieces of memory.
 
 use super::socklen_t;
-use crate::abi::socket_message::{Message, pieces_of};
+use crate::abi::net::socket_message::{Message, pieces_of};
 use crate::abi::*;
 use crate::os::fd::descriptor::Sender;
 use crate::os::fd::iovec::{CioVec, IoVec};

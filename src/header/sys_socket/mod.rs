@@ -7,4 +7,4 @@ pub mod name;
 pub mod option;
 pub mod transfer;
 
-pub use crate::abi::socket_address::socklen_t;
+pub use crate::abi::net::socket_address::socklen_t;

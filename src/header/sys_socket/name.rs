@@ -1,6 +1,6 @@
 //! Making sockets, and their addresses.
 
-use crate::abi::socket_address::{self, AddressArg, LengthArg};
+use crate::abi::net::socket_address::{self, AddressArg, LengthArg};
 use crate::abi::*;
 use crate::os::local_socket;
 use crate::os::signals::broken_pipe;

@@ -1,6 +1,6 @@
 //! Sending and receiving one piece of memory.
 
-use crate::abi::socket_address::{AddressArg, LengthArg, destination};
+use crate::abi::net::socket_address::{AddressArg, LengthArg, destination};
 use crate::abi::*;
 use crate::os::fd::descriptor::Sender;
 use crate::os::fd::iovec::{CioVec, IoVec};

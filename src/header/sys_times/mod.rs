@@ -1,6 +1,6 @@
 //! `<sys/times.h>`.
 
-use crate::abi::processor_clock::elapsed;
+use crate::abi::time::processor_clock::elapsed;
 use crate::abi::*;
 use crate::os::clock::{Clock, now};
 

@@ -1,7 +1,7 @@
 //! `<syslog.h>`: WASI has no system log, so messages always go to standard error, as with `LOG_PERROR`: a message that
 //! nobody can see helps nobody.
 
-use crate::abi::syslog::{MASK, NAME, OPTIONS, report};
+use crate::abi::messages::syslog::{MASK, NAME, OPTIONS, report};
 use crate::abi::*;
 
 /// Says under which name (null: the program's) messages go out; with `LOG_PID` in `options` the number of the process

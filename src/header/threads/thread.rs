@@ -3,10 +3,11 @@
 use crate::abi::c::thrd_error;
 #[cfg(not(target_feature = "atomics"))]
 use crate::abi::c::thrd_nomem;
-use crate::abi::once::once;
 #[cfg(not(target_feature = "atomics"))]
-use crate::abi::thread_exit::exit_thread;
-use crate::abi::{thread_keys as key, *};
+use crate::abi::thread::exit::exit_thread;
+use crate::abi::thread::keys as key;
+use crate::abi::thread::once::once;
+use crate::abi::*;
 use crate::os::clock::Timespec;
 use crate::os::clock::sleep::sleep_for;
 #[cfg(not(target_feature = "atomics"))]

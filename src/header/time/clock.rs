@@ -3,8 +3,8 @@
 #![allow(non_camel_case_types, non_upper_case_globals)] // the C names
 
 use crate::abi::c::CLOCK_REALTIME;
-use crate::abi::clock_id::{ClockIdArg, ClockIdObject, clock_of_base};
-use crate::abi::processor_clock::{elapsed, now};
+use crate::abi::time::clock_id::{ClockIdArg, ClockIdObject, clock_of_base};
+use crate::abi::time::processor_clock::{elapsed, now};
 use crate::abi::*;
 use crate::os::clock::sleep;
 use crate::os::clock::{self as host_clock, Clock, SECOND, Timespec, resolution};

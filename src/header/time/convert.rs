@@ -1,7 +1,7 @@
 //! Between seconds and dates.
 
-use crate::abi::tm::tm;
-use crate::abi::zone_variables::publish;
+use crate::abi::time::tm::tm;
+use crate::abi::time::zone_variables::publish;
 use crate::abi::*;
 use crate::algo::calendar::from_fields;
 use crate::os::clock::time_zone;

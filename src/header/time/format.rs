@@ -1,7 +1,7 @@
 //! `strftime`.
 
-use crate::abi::tm::tm;
-use crate::abi::tm_format::formatted;
+use crate::abi::time::format::formatted;
+use crate::abi::time::tm::tm;
 use crate::abi::*;
 
 /// Formats a date by `format` into `out` of `out_len` bytes; returns the length without the terminator, or 0. Errors:

@@ -1,8 +1,8 @@
 //! `getdate`: a date by the first of the user's templates that matches.
 #![allow(non_upper_case_globals)] // the C names
 
-use crate::abi::tm::tm;
-use crate::abi::tm_parse::by_template;
+use crate::abi::time::parse::by_template;
+use crate::abi::time::tm::tm;
 use crate::abi::*;
 
 /// Why `getdate` failed: 1 to 8, as POSIX numbers them.

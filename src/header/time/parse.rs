@@ -1,7 +1,7 @@
 //! `strptime`.
 
-use crate::abi::tm::tm;
-use crate::abi::tm_parse::parsed;
+use crate::abi::time::parse::parsed;
+use crate::abi::time::tm::tm;
 use crate::abi::*;
 use core::ptr::null_mut;
 

@@ -1,7 +1,7 @@
 //! Dates as the text of `asctime`.
 
-use crate::abi::tm::tm;
-use crate::abi::zone_variables::publish;
+use crate::abi::time::tm::tm;
+use crate::abi::time::zone_variables::publish;
 use crate::abi::*;
 use crate::algo::calendar::asctime::SIZE;
 

@@ -1,8 +1,8 @@
 //! Timers. [`crate::os::clock::alarms`] says when a timer notifies the program.
 
 use crate::abi::c::TIMER_ABSTIME;
-use crate::abi::clock_id::ClockIdArg;
-use crate::abi::processor_clock::uses_processor_time;
+use crate::abi::time::clock_id::ClockIdArg;
+use crate::abi::time::processor_clock::uses_processor_time;
 use crate::abi::*;
 use crate::os::signals::notification::SigEvent;
 use crate::os::signals::timer::{self, Itimerspec, TimerId};

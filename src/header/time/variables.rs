@@ -1,7 +1,7 @@
 //! `tzname`, `timezone`, `daylight`, and `tzset`.
 #![allow(non_upper_case_globals)] // the C names
 
-use crate::abi::zone_variables::{addresses, publish};
+use crate::abi::time::zone_variables::{addresses, publish};
 use crate::abi::*;
 
 /// Defines a variable in an object of its own, with the constructor that registers it.

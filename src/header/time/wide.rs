@@ -1,7 +1,7 @@
 //! `wcsftime`.
 
-use crate::abi::tm::tm;
-use crate::abi::tm_format::formatted_wide;
+use crate::abi::time::format::formatted_wide;
+use crate::abi::time::tm::tm;
 use crate::abi::*;
 
 /// Formats a date by `format` into `out` of `out_len` wide characters; returns the length without the terminator, or 0

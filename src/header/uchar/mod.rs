@@ -1,7 +1,7 @@
 //! `<uchar.h>`.
 
-use crate::abi::multibyte::{quick, with_state};
-use crate::abi::uchar::{next_utf32, read, store};
+use crate::abi::locale::multibyte::{quick, with_state};
+use crate::abi::locale::uchar::{next_utf32, read, store};
 use crate::abi::*;
 use crate::algo::utf8::State;
 use crate::algo::utf8::units::{from_utf8, from_utf16, next_utf8, next_utf16};

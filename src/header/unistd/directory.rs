@@ -1,7 +1,7 @@
 //! The current directory, which WASI does not have: the library keeps its name and joins relative paths to it.
 
 use crate::abi::c::PATH_MAX;
-use crate::abi::cwd_variable::note_change;
+use crate::abi::tree::cwd_variable::note_change;
 use crate::abi::*;
 use crate::os::path::copy_terminated;
 use crate::os::path::realpath::{

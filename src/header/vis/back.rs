@@ -1,7 +1,7 @@
 //! Back from visible text: <https://man.openbsd.org/unvis.3>
 
 use crate::abi::c::{UNVIS_END, UNVIS_NOCHAR, UNVIS_SYNBAD, UNVIS_VALID, UNVIS_VALIDPUSH};
-use crate::abi::vis::{restore, restore_cut};
+use crate::abi::strings::vis::{restore, restore_cut};
 use crate::abi::*;
 use crate::algo::bsd::unvis::{State, Step, finish, step};
 

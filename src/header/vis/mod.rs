@@ -2,7 +2,7 @@
 
 pub mod back;
 
-use crate::abi::vis::{store, store_cut, store_new};
+use crate::abi::strings::vis::{store, store_cut, store_new};
 use crate::abi::*;
 use crate::algo::bsd::vis::encode;
 

@@ -1,5 +1,6 @@
 //! `<wasi/libc-busywait.h>`.
 
+use crate::abi::thread::futex;
 use crate::abi::*;
 
 /// From now on the calling thread looks at memory again and again where it would wait: the main thread of a browser must not wait.

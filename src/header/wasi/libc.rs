@@ -1,6 +1,6 @@
 //! `<wasi/libc.h>` and `<wasi/libc-find-relpath.h>`: pre-opened directories, and finding the one for a path.
 
-use crate::abi::growing_path::store_growing;
+use crate::abi::memory::growing_path::store_growing;
 use crate::abi::*;
 use crate::os::fd;
 use crate::os::path::copy_terminated;

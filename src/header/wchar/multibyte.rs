@@ -1,6 +1,6 @@
 //! Multibyte characters, one at a time.
 
-use crate::abi::multibyte::{read, store, with_state};
+use crate::abi::locale::multibyte::{read, store, with_state};
 use crate::abi::*;
 use crate::algo::utf8::{Encoding, State, from_byte, to_byte};
 use crate::os::locale::encoding;

@@ -1,7 +1,7 @@
 //! Multibyte strings.
 
-use crate::abi::multibyte::with_state;
-use crate::abi::multibyte_strings::{narrow, widen};
+use crate::abi::locale::multibyte::with_state;
+use crate::abi::locale::multibyte_strings::{narrow, widen};
 use crate::abi::*;
 use crate::algo::utf8::State;
 

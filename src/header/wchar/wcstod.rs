@@ -1,6 +1,6 @@
 //! Wide text to floating point.
 
-use crate::abi::text_number::wide_number as number;
+use crate::abi::strings::number::wide_number as number;
 use crate::abi::*;
 use crate::algo::float::{BINARY32, BINARY64, BINARY128};
 

@@ -1,6 +1,6 @@
 //! Wide text to integers.
 
-use crate::abi::text_number::{LONG, LONG_LONG, ULONG, ULONG_LONG, integer};
+use crate::abi::strings::number::{LONG, LONG_LONG, ULONG, ULONG_LONG, integer};
 use crate::abi::*;
 
 /// A `long` at the front of a wide string, as `strtol`.

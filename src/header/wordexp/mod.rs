@@ -1,8 +1,8 @@
 //! `<wordexp.h>`: <https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/wordexp.h.html>
 
 use crate::abi::c::{WRDE_APPEND, WRDE_DOOFFS, WRDE_REUSE, WRDE_UNDEF};
-use crate::abi::string_list::StringList;
-use crate::abi::wordexp::expanded;
+use crate::abi::program::wordexp::expanded;
+use crate::abi::strings::string_list::StringList;
 use crate::abi::*;
 use crate::algo::words::Failure;
 

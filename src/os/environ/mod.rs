@@ -1,5 +1,5 @@
 //! The environment: it is fetched from the host when it is first needed. The table itself is C's, in
-//! [`crate::abi::environ`].
+//! [`crate::abi::program::environ`].
 
 #[cfg(target_arch = "wasm32")]
 pub mod block_size;
@@ -7,7 +7,7 @@ pub mod block_size;
 pub mod host_variable;
 
 use crate::abi::c::{EX_OSERR, EX_SOFTWARE};
-use crate::abi::environ::{self, Table};
+use crate::abi::program::environ::{self, Table};
 use crate::abi::{Errno, c_char, small};
 use crate::wasi;
 use core::ffi::CStr;

@@ -7,7 +7,7 @@ use crate::abi::c::{
     FTS_DOT, FTS_DP, FTS_ERR, FTS_F, FTS_FOLLOW, FTS_LOGICAL, FTS_NAMEONLY, FTS_NOINSTR, FTS_NOSTAT, FTS_NS, FTS_NSOK,
     FTS_OPTIONMASK, FTS_PHYSICAL, FTS_SEEDOT, FTS_SKIP, FTS_SL, FTS_SLNONE, FTS_XDEV,
 };
-use crate::abi::fts::{Entry, Ftsent, Order};
+use crate::abi::tree::fts::{Entry, Ftsent, Order};
 use crate::abi::{Errno, List, c_char, c_int, c_uint};
 use crate::os::dir::names::Names;
 use crate::os::stat;

@@ -4,7 +4,7 @@ use crate::abi::Errno;
 #[cfg(not(target_feature = "atomics"))]
 use crate::abi::Global;
 #[cfg(target_feature = "atomics")]
-use crate::abi::futex::{self, Ended};
+use crate::abi::thread::futex::{self, Ended};
 #[cfg(not(target_feature = "atomics"))]
 use crate::os::clock::{Clock, now};
 #[cfg(not(target_feature = "atomics"))]

@@ -16,7 +16,6 @@ pub mod park;
 #[path = "blocking/parked.rs"]
 pub mod parked;
 
-use deadlock::never;
 use super::clock::alarms::Notice;
 #[cfg(not(target_feature = "atomics"))]
 use super::clock::alarms::{self, Woken, present};
@@ -31,6 +30,7 @@ use crate::abi::Hook;
 use crate::abi::{Errno, small};
 #[cfg(not(target_feature = "atomics"))]
 use crate::wasi::sched;
+use deadlock::never;
 
 #[cfg(target_feature = "atomics")]
 #[path = "blocking/wait.rs"]

@@ -3,8 +3,8 @@
 use super::record::{self, Start};
 use super::run::{run_all, run_first};
 use super::stack::Stack;
-use crate::abi::once::ON_WAIT;
-use crate::abi::thread_attributes::{Attributes, STACK_MIN};
+use crate::abi::thread::attributes::{Attributes, STACK_MIN};
+use crate::abi::thread::once::ON_WAIT;
 use crate::abi::*;
 use crate::os::sync::mutex::HAS_ENDED;
 use crate::os::thread::{RUN_OTHERS, Thread, current};

@@ -2,7 +2,7 @@
 
 use super::record;
 use super::run::catch_with;
-use crate::abi::thread_exit::exit_thread;
+use crate::abi::thread::exit::exit_thread;
 use crate::abi::*;
 use crate::os::thread::{clean_up, current};
 

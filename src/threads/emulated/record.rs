@@ -1,7 +1,7 @@
 //! What is kept of a thread from its creation until it is joined, and the list of all of them.
 
 use super::stack::Stack;
-use crate::abi::thread_attributes::Attributes;
+use crate::abi::thread::attributes::Attributes;
 use crate::abi::*;
 use crate::os::signals::{PER_THREAD, Set};
 use crate::os::thread::values::Values;

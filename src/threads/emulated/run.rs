@@ -1,7 +1,7 @@
 //! A thread's run, from its start to its end, while another one waits.
 
 use super::record::{self, Record, State};
-use crate::abi::locale_object::{Handle, swap};
+use crate::abi::locale::object::{Handle, swap};
 use crate::abi::*;
 use crate::os::clock::alarms::Notice;
 use crate::os::clock::cpu_time;

@@ -1,6 +1,6 @@
 //! The stack of a thread.
 
-use crate::abi::thread_attributes::Attributes;
+use crate::abi::thread::attributes::Attributes;
 use crate::abi::*;
 use crate::os::fd;
 

@@ -1,7 +1,7 @@
 //! The environment: `getenv` and its relatives of `<stdlib.h>`, `environ` of `<unistd.h>`, and the functions of
 //! `<wasi/libc-environ.h>`.
 
-use crate::abi::environ as table;
+use crate::abi::program::environ as table;
 use crate::abi::*;
 use crate::os::environ::{self, check_name, give_up, name_length};
 use core::ptr::null_mut;

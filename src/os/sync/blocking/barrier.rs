@@ -1,6 +1,7 @@
 //! Barriers.
 
-use crate::abi::{Errno, c_uint, futex};
+use crate::abi::thread::futex;
+use crate::abi::{Errno, c_uint};
 use core::sync::atomic::{AtomicU32, Ordering::SeqCst};
 
 /// C's `pthread_barrier_t`.

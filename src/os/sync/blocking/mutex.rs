@@ -1,7 +1,8 @@
 //! Mutexes.
 
 use crate::abi::c::{PTHREAD_MUTEX_ERRORCHECK, PTHREAD_MUTEX_RECURSIVE, PTHREAD_PRIO_PROTECT};
-use crate::abi::{Errno, Link, c_int, c_uint, futex};
+use crate::abi::thread::futex;
+use crate::abi::{Errno, Link, c_int, c_uint};
 use core::sync::atomic::{AtomicI32, AtomicU32, Ordering::Relaxed, Ordering::SeqCst};
 
 /// C's `pthread_mutex_t` and `mtx_t`.

@@ -1,6 +1,7 @@
 //! Semaphores.
 
-use crate::abi::{Errno, c_int, c_uint, futex};
+use crate::abi::thread::futex;
+use crate::abi::{Errno, c_int, c_uint};
 use core::sync::atomic::{AtomicU32, Ordering::SeqCst};
 
 /// C's `sem_t`: the value, and whether threads may wait.

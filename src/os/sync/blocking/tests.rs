@@ -2,7 +2,8 @@
 
 use super::mutex::Owner;
 use super::*;
-use crate::abi::{Errno, futex};
+use crate::abi::Errno;
+use crate::abi::thread::futex;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, AtomicUsize, Ordering::SeqCst};
 use std::time::{Duration, Instant};

@@ -2,7 +2,8 @@
 
 use super::parked::Parked;
 use crate::abi::lock::{library, look_within, outside_silently};
-use crate::abi::{Errno, errno_value, futex, restore_errno};
+use crate::abi::thread::futex;
+use crate::abi::{Errno, errno_value, restore_errno};
 use crate::os::clock::alarms::{Notice, present};
 use crate::os::clock::{Clock, now};
 use crate::os::signals::PER_THREAD;

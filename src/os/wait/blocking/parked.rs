@@ -1,6 +1,6 @@
 //! What others see of where a thread waits.
 
-use crate::abi::futex;
+use crate::abi::thread::futex;
 use core::sync::atomic::{AtomicU32, AtomicUsize, Ordering::SeqCst};
 
 /// What others need to reach a thread that waits.

@@ -1,0 +1,15 @@
+//! Strings that are taken apart, put together or read as numbers.
+
+#[cfg(target_arch = "wasm32")]
+pub mod argz;
+#[cfg(target_arch = "wasm32")]
+pub mod humanized;
+#[cfg(target_arch = "wasm32")]
+pub mod number;
+pub mod string_list;
+#[cfg(target_arch = "wasm32")]
+pub mod suboption;
+#[cfg(target_arch = "wasm32")]
+pub mod tokens;
+#[cfg(target_arch = "wasm32")]
+pub mod vis;
