@@ -17,11 +17,6 @@ const fn ucs2(order: Order) -> Charset {
 /// sets of single bytes stand with their tables.
 static NAMES: &[(&str, Charset)] = &[
     (",utf8,char,isoir193,iso10646utf8,osf05010001", Utf8),
-    (
-        "ascii,usascii,iso646,iso646us,ansix34,ansix341968,ansix341986,us,c,posix,646,isoir6,iso646irv1991,367,csascii,osf00010020",
-        Ascii,
-    ),
-    ("iso88591,latin1,l1,88591,819,isoir100,iso885911987,csisolatin1,osf00010001", Latin1),
     ("utf16", utf16(Order::Marked)),
     ("utf16le", utf16(Order::Little)),
     ("utf16be", utf16(Order::Big)),
@@ -34,6 +29,11 @@ static NAMES: &[(&str, Charset)] = &[
         "utf32be,ucs4be,ucs4,csucs4,iso10646,iso10646ucs4,1064611993,1064611993ucs4,osf00010104,osf00010105,osf00010106",
         Utf32(Order::Big),
     ),
+    (
+        "ascii,usascii,iso646,iso646us,ansix34,ansix341968,ansix341986,us,c,posix,646,isoir6,iso646irv1991,367,csascii,osf00010020",
+        Ascii,
+    ),
+    ("iso88591,latin1,l1,88591,819,isoir100,iso885911987,csisolatin1,osf00010001", Latin1),
     ("eucjp,ujis,cseucjp,cseucpkdfmtjapanese", Charset::East(East::EucJp)),
     ("shiftjis,sjis,mskanji,csshiftjis", Charset::East(East::ShiftJis)),
     ("932,ms932,31j,sjiswin,sjisopen,cswindows31j", Charset::East(East::Cp932)),

@@ -189,13 +189,22 @@ fn whole_numbers_agree() {
     let mut random = Random(0x9e37_79b9_7f4a_7c15);
     for i in 0..4 * cases() {
         let x = random.argument(i % 4) * if i % 8 < 4 { 1.0 } else { 16.0 };
-        for x in [x, (x * 2.0).trunc() / 2.0] {
+        for x in [x, (x * 2.0).trunc() / 2.0, x * f64::MIN_POSITIVE] {
             let same = |a: f64, b: f64| a.to_bits() == b.to_bits() || a.is_nan() && b.is_nan();
             assert!(same(double_basic::round(x), bits::round_to(x, Direction::NearestAway)), "round {x:e}");
             assert_eq!(double_basic::to_nearest(x), bits::to_i64(x, Direction::NearestEven), "llrint {x:e}");
             assert_eq!(double_basic::to_nearest_away(x), bits::to_i64(x, Direction::NearestAway), "llround {x:e}");
             let (got, exact) = (double_basic::modf(x), bits::modf(x));
             assert!(same(got.0, exact.0) && same(got.1, exact.1), "modf {x:e}");
+            let (got, exact) = (double_basic::frexp(x), bits::frexp(x));
+            assert!(same(got.0, exact.0) && got.1 == exact.1, "frexp {x:e}");
+            let y = random.argument(i % 4);
+            assert!(same(double_basic::nextafter(x, y), bits::nextafter(x, y)), "nextafter {x:e} {y:e}");
+            let (f, g) = (x as f32, y as f32);
+            let (got, exact) = (double_basic::nextafterf(f, g), bits::nextafter(f, g));
+            assert!(same(got.into(), exact.into()), "nextafterf {f:e} {g:e}");
+            let n = (random.next() % 5000) as i64 - 2500;
+            assert!(same(double_basic::scale(x, n), bits::scalbn(x, n)), "scalbn {x:e} {n}");
         }
     }
 }

@@ -134,7 +134,9 @@ pub fn to_nearest_away(x: f64) -> i64 {
 #[inline]
 pub fn modf(x: f64) -> (f64, f64) {
     let whole = trunc(x);
-    if x.is_infinite() { (0f64.copysign(x), x) } else { ((x - whole).copysign(x), whole) }
+    // Infinities are whole as well.
+    let rest = if whole == x { 0.0 } else { x - whole };
+    (rest.copysign(x), whole)
 }
 
 /// The exponent of x as a number; -∞ for 0.
@@ -149,25 +151,74 @@ pub fn logb(x: f64) -> f64 {
     }
 }
 
+/// The exponent's bits of a number that is neither 0 nor subnormal, infinite or NaN.
+#[inline(always)]
+fn normal_exponent(bits: u64) -> Option<u32> {
+    let exponent = (bits >> 52) as u32 & 0x7ff;
+    if exponent.wrapping_sub(1) < 0x7fe { Some(exponent) } else { None }
+}
+
 /// x as m × 2^n with |m| in [1/2, 1).
 #[inline]
 pub fn frexp(x: f64) -> (f64, i32) {
-    if x == 0.0 || !x.is_finite() {
-        return (x, 0);
+    let parts = |bits: u64, exponent: u32| (f64::from_bits(bits & !(0x7ff << 52) | 1022 << 52), exponent as i32 - 1022);
+    if let Some(exponent) = normal_exponent(x.to_bits()) {
+        return parts(x.to_bits(), exponent);
     }
-    let subnormal = x.abs() < f64::MIN_POSITIVE;
-    let bits = if subnormal { x * two_to(64) } else { x }.to_bits();
-    let n = (bits >> 52 & 0x7ff) as i32 - 1022 - if subnormal { 64 } else { 0 };
-    (f64::from_bits(bits & !(0x7ff << 52) | 1022 << 52), n)
+    let bits = (x * two_to(64)).to_bits();
+    match normal_exponent(bits) {
+        Some(exponent) => {
+            let (m, n) = parts(bits, exponent);
+            (m, n - 64)
+        }
+        None => (x, 0),
+    }
 }
 
 /// x × 2^n.
 #[inline]
 pub fn scalbn(x: f64, n: i32) -> f64 {
-    let exponent = (x.to_bits() >> 52 & 0x7ff) as i32;
-    let new = exponent.saturating_add(n);
-    if exponent != 0 && exponent != 0x7ff && (1..0x7ff).contains(&new) {
-        return f64::from_bits(x.to_bits() & !(0x7ff << 52) | (new as u64) << 52);
+    scale(x, n.into())
+}
+
+/// x × 2^n, for any n.
+#[inline]
+pub fn scale(x: f64, n: i64) -> f64 {
+    if let Some(exponent) = normal_exponent(x.to_bits()) {
+        let new = i64::from(exponent).wrapping_add(n);
+        if (new as u64).wrapping_sub(1) < 0x7fe {
+            return f64::from_bits(x.to_bits() & !(0x7ff << 52) | (new as u64) << 52);
+        }
     }
-    libm::scalbn(x, n.clamp(-10_000, 10_000))
+    libm::scalbn(x, n.clamp(-10_000, 10_000) as i32)
+}
+
+/// The number next to x in the direction of y.
+#[inline]
+pub fn nextafter(x: f64, y: f64) -> f64 {
+    if x == y {
+        return y;
+    }
+    if x.is_nan() || y.is_nan() {
+        return x + y;
+    }
+    if x == 0.0 {
+        return f64::from_bits(1).copysign(y);
+    }
+    f64::from_bits(if (x < y) == (x > 0.0) { x.to_bits() + 1 } else { x.to_bits() - 1 })
+}
+
+/// The same for `float`.
+#[inline]
+pub fn nextafterf(x: f32, y: f32) -> f32 {
+    if x == y {
+        return y;
+    }
+    if x.is_nan() || y.is_nan() {
+        return x + y;
+    }
+    if x == 0.0 {
+        return f32::from_bits(1).copysign(y);
+    }
+    f32::from_bits(if (x < y) == (x > 0.0) { x.to_bits() + 1 } else { x.to_bits() - 1 })
 }

@@ -34,6 +34,7 @@ mod pieces;
 pub mod piecewise;
 pub mod power;
 pub mod real;
+pub mod remainder;
 pub mod rounding;
 pub mod scaling;
 pub mod special;

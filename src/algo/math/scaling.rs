@@ -7,7 +7,7 @@ use crate::algo::math::{bits, double_basic};
 
 /// x × 2^n, for any n that an `int` or a `long` may be.
 pub(crate) fn scale(x: f64, n: i64) -> f64 {
-    double_basic::scalbn(x, n.clamp(-10_000, 10_000) as i32)
+    double_basic::scale(x, n)
 }
 
 /// As [`scale`], for each type.

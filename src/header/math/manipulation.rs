@@ -49,7 +49,7 @@ to_integer! {
 
 binary_in_type! {
     /// The number next to x in the direction of y.
-    nextafter nextafterf nextafterl: libm::nextafter, libm::nextafterf, bits::nextafter;
+    nextafter nextafterf nextafterl: double_basic::nextafter, double_basic::nextafterf, bits::nextafter;
 }
 
 /// The number next to x in the direction of the `long double` y.

@@ -2,25 +2,25 @@
 
 use crate::abi::real;
 use crate::abi::{LongDouble, OutArg, c_int, export};
-use crate::algo::math::arithmetic;
+use crate::algo::math::{arithmetic, remainder as basic};
 
 binary_in_type! {
     /// x - n y for the whole number n = x/y rounded towards 0; exact, with the sign of x.
-    fmod fmodf fmodl: libm::fmod, libm::fmodf, arithmetic::fmod;
+    fmod fmodf fmodl: basic::fmod, basic::fmodf, arithmetic::fmod;
 }
 
 /// x - n y for the whole number n nearest to x/y; exact. (`drem` is the older name.)
 #[doc = page!(remainder)]
 #[export(drem)]
 pub extern "C" fn remainder(x: f64, y: f64) -> f64 {
-    libm::remainder(x, y)
+    basic::remainder(x, y)
 }
 
 /// x - n y for the whole number n nearest to x/y; exact.
 #[doc = page!(remainder)]
 #[export(dremf)]
 pub extern "C" fn remainderf(x: f32, y: f32) -> f32 {
-    libm::remainderf(x, y)
+    basic::remainderf(x, y)
 }
 
 /// x - n y for the whole number n nearest to x/y; exact.
@@ -34,7 +34,7 @@ pub extern "C" fn remainderl(xl: u64, xh: u64, yl: u64, yh: u64) -> LongDouble {
 #[doc = page!(remquo)]
 #[export]
 pub extern "C" fn remquo(x: f64, y: f64, quotient: OutArg<c_int>) -> f64 {
-    let (rest, n) = libm::remquo(x, y);
+    let (rest, n) = basic::remquo(x, y);
     quotient.set(n);
     rest
 }
@@ -43,7 +43,7 @@ pub extern "C" fn remquo(x: f64, y: f64, quotient: OutArg<c_int>) -> f64 {
 #[doc = page!(remquo)]
 #[export]
 pub extern "C" fn remquof(x: f32, y: f32, quotient: OutArg<c_int>) -> f32 {
-    let (rest, n) = libm::remquof(x, y);
+    let (rest, n) = basic::remquof(x, y);
     quotient.set(n);
     rest
 }

@@ -3,9 +3,8 @@
 use crate::abi::c::PATH_MAX;
 use crate::abi::tree::cwd_variable::note_change;
 use crate::abi::*;
-use crate::os::path::copy_terminated;
 use crate::os::path::realpath::{
-    change_directory, change_to_descriptor, current_directory, current_directory_allocated,
+    change_directory, change_to_descriptor, copy_current_directory, current_directory_allocated,
 };
 use crate::start::directory_fd::directory;
 
@@ -43,7 +42,7 @@ pub extern "C" fn getcwd(buf: OutSlice<u8>) -> *mut c_char {
         if buf.is_empty() {
             return Err(Errno::INVAL);
         }
-        copy_terminated(current_directory()?.as_slice(), buf.get()?)?;
+        copy_current_directory(buf.get()?)?;
         Ok(buf.as_mut_ptr().cast())
     })
 }
@@ -59,8 +58,7 @@ pub extern "C" fn get_current_dir_name() -> *mut c_char {
 #[export]
 pub extern "C" fn getwd(buf: OutArg<[u8; PATH_MAX]>) -> *mut c_char {
     or_null(|| {
-        let out = buf.values()?;
-        copy_terminated(current_directory()?.as_slice(), out)?;
+        copy_current_directory(buf.values()?)?;
         Ok(buf.as_mut_ptr().cast())
     })
 }

@@ -4,11 +4,11 @@ use super::cwd;
 use super::lookup::{System, below_dev};
 use super::resolve::{Start, Target, Tree, check};
 use crate::abi::c::AT_FDCWD;
-use crate::abi::{Buffer, Errno, PathBuffer, c_int};
+use crate::abi::{Buffer, Errno, Out, PathBuffer, c_int};
 use crate::os::fd::descriptor::host_or;
 use crate::os::fd::filestat;
 use crate::os::open::devices;
-use crate::os::path::trim_end;
+use crate::os::path::{copy_terminated, trim_end};
 use crate::wasi::types::{FileType, filetype};
 
 /// Resolves `path`, all of which must exist.
@@ -59,22 +59,28 @@ pub fn allocated(path: &[u8]) -> Result<Buffer<u8>, Errno> {
 }
 
 /// The name of the current directory. Errors: `ENOENT` if it is not there any more.
-pub fn current_directory() -> Result<PathBuffer, Errno> {
-    let mut name = PathBuffer::new();
-    System.current(&mut name)?;
+pub fn current_directory(name: &mut PathBuffer) -> Result<(), Errno> {
+    System.current(name)?;
     if name.is_empty() {
-        name.extend(b"/")?;
-        return Ok(name);
+        return name.extend(b"/");
     }
     match existing(&mut Target::new(), name.as_slice())? {
-        filetype::DIRECTORY => Ok(name),
+        filetype::DIRECTORY => Ok(()),
         _ => Err(Errno::NOENT),
     }
 }
 
+/// [`current_directory`] with a terminator in memory of the caller's. Errors: also `ERANGE`.
+pub fn copy_current_directory(out: Out<u8>) -> Result<(), Errno> {
+    let mut name = PathBuffer::new();
+    current_directory(&mut name)?;
+    copy_terminated(name.as_slice(), out)
+}
+
 /// [`current_directory`] with a terminator in memory from `malloc`, of `size` bytes if that is not 0. Errors: also `ERANGE`.
 pub fn current_directory_allocated(size: usize) -> Result<Buffer<u8>, Errno> {
-    let name = current_directory()?;
+    let mut name = PathBuffer::new();
+    current_directory(&mut name)?;
     if size != 0 && size <= name.len() {
         return Err(Errno::RANGE);
     }

@@ -2,7 +2,7 @@
 
 use crate::abi::c::{AT_FDCWD, AT_SYMLINK_NOFOLLOW};
 use crate::abi::c::{FTW_D, FTW_DEPTH, FTW_DNR, FTW_DP, FTW_F, FTW_MOUNT, FTW_NS, FTW_PHYS, FTW_SL, FTW_SLN};
-use crate::abi::{Buffer, Errno, c_int};
+use crate::abi::{Buffer, Errno, PathBuffer, c_int};
 use crate::os::dir::names::Names;
 use crate::os::path::realpath;
 use crate::os::stat::{self, Stat};
@@ -203,7 +203,8 @@ pub fn walk_with_chdir(
     changed: impl Fn(),
     visit: impl Fn(&Visit) -> c_int,
 ) -> Result<c_int, Errno> {
-    let home = realpath::current_directory()?;
+    let mut home = PathBuffer::new();
+    realpath::current_directory(&mut home)?;
     let enter = |path: &[u8]| realpath::change_directory(path).map(|()| changed());
     let result = walk(root, options, |found| {
         match found.path.get(..found.base) {
