@@ -45,6 +45,10 @@ pub mod stdio;
 pub mod threads;
 pub mod wasi;
 
+// For its objects.
+#[cfg(target_arch = "wasm32")]
+use wasi_libc_simd as _;
+
 #[cfg(all(target_arch = "wasm32", not(test)))]
 #[panic_handler]
 fn panic(_: &core::panic::PanicInfo<'_>) -> ! {

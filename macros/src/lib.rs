@@ -76,6 +76,13 @@ pub fn small(_: TokenStream, item: TokenStream) -> TokenStream {
     }
 }
 
+/// Has a function use the vector instructions of WebAssembly in the guest; natively it is an ordinary one.
+#[proc_macro_attribute]
+pub fn simd(_: TokenStream, item: TokenStream) -> TokenStream {
+    let attributes = parse("#[inline] #[cfg_attr(target_arch = \"wasm32\", target_feature(enable = \"simd128\"))]");
+    attributes.into_iter().chain(item).collect()
+}
+
 fn attribute() -> TokenStream {
     parse("#[cfg_attr(target_arch = \"wasm32\", optimize(size))]")
 }

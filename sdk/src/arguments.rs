@@ -37,6 +37,8 @@ pub struct Arguments {
     pub sysroot: Option<PathBuf>,
     /// `-pthread`.
     pub threads: bool,
+    /// The program may use vector instructions.
+    pub simd: bool,
     /// `-r`: one object of several.
     pub relocatable: bool,
     /// `-nostdlib` and the like: which libraries are left out.
@@ -240,6 +242,8 @@ impl Arguments {
             "-shared" | "--shared" => self.shared = true,
             "-flto" => self.lto = true,
             "-fno-lto" => self.lto = false,
+            "-msimd128" | "-mrelaxed-simd" => self.simd = true,
+            "-mno-simd128" => self.simd = false,
             "-fno-exceptions" => self.no_exceptions = true,
             "-fwasm-exceptions" | "-fexceptions" => self.no_exceptions = false,
             "-###" => self.dry = true,

@@ -329,6 +329,10 @@ impl Job {
         if self.arguments.own.processes {
             words.push("-lwasi-emulated-process".into());
         }
+        // Of two functions of one name the first wins.
+        if self.arguments.simd && self.libraries(target).join("libc-simd.a").exists() {
+            words.push("-lc-simd".into());
+        }
         words.push("-lc".into());
         let builtins = self.libraries(target).join("libclang_rt.builtins.a");
         if builtins.exists() {
@@ -485,6 +489,16 @@ mod tests {
         assert!(
             line(&["-pthread", "--legacy-eh", "a.c"], 22, false).contains("-lwasi-emulated-pthread-legacy-eh -lwasi")
         );
+    }
+
+    #[test]
+    fn vector_instructions() {
+        let with = |words: &[&str]| line_with(words, 22, false, &["libc-simd.a"]);
+        assert!(with(&["-msimd128", "a.c"]).contains("-lc-simd -lc "));
+        for words in [&["a.c"][..], &["-msimd128", "-mno-simd128", "a.c"], &["-msimd128", "-nostdlib", "a.c"]] {
+            assert!(!with(words).contains("-lc-simd"));
+        }
+        assert!(!line(&["-msimd128", "a.c"], 22, false).contains("-lc-simd"));
     }
 
     #[test]

@@ -144,6 +144,13 @@ impl Slice<'_, u8> {
         unsafe { search::find(self.as_ptr(), self.len(), needle.as_ptr(), needle.len()) }
     }
 
+    /// [`find_bytes`](Self::find_bytes) in linear time whatever the needle.
+    #[inline(always)]
+    pub fn find_bytes_linear(self, needle: Slice<u8>) -> Option<usize> {
+        // SAFETY: both are readable for their lengths, by the type's contract.
+        unsafe { search::find_linear(self.as_ptr(), self.len(), needle.as_ptr(), needle.len()) }
+    }
+
     /// The byte at `offset`, read even where the compiler knows it or could do without; 0 behind the end.
     #[inline(always)]
     pub fn read_volatile(self, offset: usize) -> u8 {

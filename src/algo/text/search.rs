@@ -60,6 +60,15 @@ pub unsafe fn find(hay: *const u8, hay_len: usize, needle: *const u8, needle_len
     None
 }
 
+/// [`find`] in linear time whatever the needle.
+///
+/// # Safety
+/// As there.
+pub unsafe fn find_linear(hay: *const u8, hay_len: usize, needle: *const u8, needle_len: usize) -> Option<usize> {
+    // SAFETY: readable for the lengths that this function's contract names.
+    unsafe { two_way(slice(hay, hay_len), slice(needle, needle_len)) }
+}
+
 /// The length of a needle, measured together with the hay: nothing if the hay is shorter, so that a long needle costs no
 /// more than the hay. Both functions measure up to a limit.
 fn needle_length(needle: impl Fn(usize) -> usize, hay: impl Fn(usize) -> usize) -> Option<usize> {

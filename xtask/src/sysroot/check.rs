@@ -14,7 +14,7 @@ use crate::object::symbols::{Symbols, is_rust};
 use crate::root::{Outcome, root};
 use std::collections::{BTreeSet, HashMap};
 
-const ARCHIVES: [&str; 2] = ["libc.a", "libwasi-emulated-pthread.a"];
+const ARCHIVES: [&str; 3] = ["libc.a", "libc-simd.a", "libwasi-emulated-pthread.a"];
 const MALLOC: [&str; 6] = ["malloc", "calloc", "realloc", "free", "aligned_alloc", "malloc_usable_size"];
 /// Crates whose objects may refer to the machinery that they bring: nothing of ours reaches those.
 const OTHERS: [&str; 4] = ["core.", "compiler_builtins.", "libm.", "cfg_if."];

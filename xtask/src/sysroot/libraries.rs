@@ -45,11 +45,15 @@ pub fn make(target: Target, root: &Path, raw: &Path, assembled: &Path, lib: &Pat
     let (builtins, all): (Vec<Object>, Vec<Object>) =
         objects(raw)?.into_iter().partition(|object| object.member.name.starts_with("compiler_builtins-"));
     let refused = listed(&root.join("sysroot/symbols/enosys.txt"))?;
-    let (mut libc, mut process, mut threads) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut libc, mut process, mut threads, mut simd) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     let (mut heap, mut dlmalloc) = (Vec::new(), Vec::new());
     let mut names = Names::default();
     for mut object in all {
         if DROPPED.iter().any(|name| object.member.name.starts_with(&format!("{name}-"))) {
+            continue;
+        }
+        if object.member.name.starts_with("wasi_libc_simd-") {
+            simd.push(object);
             continue;
         }
         object.member.name = names.of(&object.symbols, "data");
@@ -78,6 +82,7 @@ pub fn make(target: Target, root: &Path, raw: &Path, assembled: &Path, lib: &Pat
         threads.extend(extra("wasi-emulated-pthread")?);
     }
     write(lib, "c", libc)?;
+    write(lib, "c-simd", named(simd)?)?;
     write(lib, "wasi-emulated-process", process)?;
     write(lib, "wasi-emulated-pthread", threads)?;
     if target == Target::Single {

@@ -1,0 +1,3 @@
+// cflags: -fno-builtin -msimd128 -lc-simd
+// peer: skip it has no libc-simd.a
+#include "../string/search.c"
