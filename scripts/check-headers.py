@@ -363,7 +363,7 @@ def layouts_from(include):
 LAYOUTS_LEFT_OUT = {
     "int_fast16_t": "wasi-libc's list of macros (INT_FAST16_MAX) and the peer's headers disagree: the list counts",
     "uint_fast16_t": "as int_fast16_t",
-    "sigset_t": "wasi-libc's has room for 8 signals, and only ppoll and pselect take one, by pointer",
+    "sigset_t": "wasi-libc's has bits for 8 signals, and only ppoll and pselect take one, by pointer",
 }
 
 

@@ -211,7 +211,7 @@ for number in range(39420):
     a, b = divmod(rest, 10)
     code = ord(bytes([0x81 + a, 0x30 + b, 0x81 + c, 0x30 + d]).decode("gb18030"))
     if code == 0x1E3F:
-        code = 0xE7C7  # changed places with a pair of bytes in 2005
+        code = 0xE7C7  # exchanged with a pair of bytes in 2005
     if not runs or number - runs[-1][0] != code - runs[-1][1]:
         runs.append((number, code))
 with open(os.path.join(HERE, "gb18030.rs"), "w") as file:
@@ -257,22 +257,22 @@ with open(os.path.join(HERE, "hkscs.bin"), "wb") as file:
 
 # The first two planes of CNS 11643, which are Big5 in another order: runs of (cell, cell of Big5, how many), and what Big5 lacks.
 big5 = grid("big5", range(0xA1, 0xFA), [*range(0x40, 0x7F), *high])
-places = {}
+cells = {}
 for i in range(len(big5) // 2):
-    places.setdefault(int.from_bytes(big5[2 * i:2 * i + 2], "little"), i)
+    cells.setdefault(int.from_bytes(big5[2 * i:2 * i + 2], "little"), i)
 iconv, runs, more = Iconv("EUC-TW"), [], []
 for cell in range(2 * 94 * 94):
     plane, rest = divmod(cell, 94 * 94)
     c = iconv.characters(bytes([0x8E, 0xA1 + plane, 0xA1 + rest // 94, 0xA1 + rest % 94]))
     if not c or len(c) != 1:
         continue
-    place = places.get(c[0])
-    if place is None:
+    big5_cell = cells.get(c[0])
+    if big5_cell is None:
         more.append((cell, c[0]))
-    elif runs and runs[-1][0] + runs[-1][2] == cell and runs[-1][1] + runs[-1][2] == place:
+    elif runs and runs[-1][0] + runs[-1][2] == cell and runs[-1][1] + runs[-1][2] == big5_cell:
         runs[-1][2] += 1
     else:
-        runs.append([cell, place, 1])
+        runs.append([cell, big5_cell, 1])
 with open(os.path.join(HERE, "cns_runs.rs"), "w") as file:
     file.write("// Made by scripts/gen-charsets.py from the machine's iconv.\n\n")
     file.write("/// Runs of cells in the order of Big5: the first cell, its cell in Big5, how many.\n")

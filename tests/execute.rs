@@ -113,8 +113,8 @@ impl Runner {
         first: Vec<u8>,
         length: usize,
     ) -> Result<(Observed, Vec<u8>), String> {
-        let place = Place::new(directives).map_err(|mistake| mistake.to_string())?;
-        let run = plan(case, directives, &place)?.probe(checks::EXPORT, first, length);
+        let scratch = Scratch::new(directives).map_err(|mistake| mistake.to_string())?;
+        let run = plan(case, directives, &scratch)?.probe(checks::EXPORT, first, length);
         self.run(program, &run, directives).map_err(|mistake| format!("{mistake:?}"))
     }
 
@@ -225,17 +225,17 @@ fn observed(outcome: Outcome) -> (Observed, Vec<u8>) {
     (Observed { status, stdout: outcome.stdout, stderr: outcome.stderr, trap, checks }, outcome.probe)
 }
 
-fn plan(case: &Case, directives: &Directives, place: &Place) -> Result<Run, String> {
+fn plan(case: &Case, directives: &Directives, scratch: &Scratch) -> Result<Run, String> {
     let name = case.source.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let mut run = Run::new(std::iter::once(name).chain(directives.args.iter().cloned()));
     for (name, value) in &directives.env {
         run = run.env(name, value);
     }
     if !directives.host.no_root {
-        run = run.directory(&place.path.join("root"), "/");
+        run = run.directory(&scratch.path.join("root"), "/");
     }
     for (name, guest) in &directives.host.directories {
-        run = run.directory(&place.path.join(name), guest);
+        run = run.directory(&scratch.path.join(name), guest);
     }
     for Fault { rule, .. } in &directives.inject {
         run = run.inject(rule.clone());
@@ -250,27 +250,27 @@ fn limit(directives: &Directives) -> f64 {
 }
 
 /// A fresh directory, removed in the end; `root` within it is the test's `/`.
-pub struct Place {
+pub struct Scratch {
     /// Where it is.
     pub path: PathBuf,
 }
 
-impl Place {
+impl Scratch {
     /// Makes it, with the directories that a test asks for.
-    pub fn new(directives: &Directives) -> std::io::Result<Place> {
+    pub fn new(directives: &Directives) -> std::io::Result<Scratch> {
         static COUNT: AtomicUsize = AtomicUsize::new(0);
         let name = format!("c-tests-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
-        let place = Place { path: std::env::temp_dir().join(name) };
-        let _ = fs::remove_dir_all(&place.path);
-        fs::create_dir_all(place.path.join("root"))?;
+        let scratch = Scratch { path: std::env::temp_dir().join(name) };
+        let _ = fs::remove_dir_all(&scratch.path);
+        fs::create_dir_all(scratch.path.join("root"))?;
         for (name, _) in &directives.host.directories {
-            fs::create_dir_all(place.path.join(name))?;
+            fs::create_dir_all(scratch.path.join(name))?;
         }
-        Ok(place)
+        Ok(scratch)
     }
 }
 
-impl Drop for Place {
+impl Drop for Scratch {
     fn drop(&mut self) {
         if fs::remove_dir_all(&self.path).is_err() {
             open_all(&self.path);

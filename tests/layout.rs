@@ -1,4 +1,4 @@
-//! Where things are: the worktree, the sysroot under test, the place for compiled tests.
+//! Where things are: the worktree, the sysroot under test, the directory of compiled tests.
 
 use std::path::{Path, PathBuf};
 

@@ -50,7 +50,7 @@ pub extern "C" fn valloc(size: usize) -> *mut c_void {
     unsafe { aligned_alloc(65536, size) }
 }
 
-/// Places in `result` a block of `size` bytes aligned to `align`. Returns, not in `errno`: `EINVAL` when `align` is not a
+/// Stores in `result` a block of `size` bytes aligned to `align`. Returns, not in `errno`: `EINVAL` when `align` is not a
 /// power of two times `sizeof(void *)`, `ENOMEM`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/posix_memalign.html>
 #[export]

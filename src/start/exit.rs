@@ -52,13 +52,13 @@ impl Hook {
         if self.registered.replace(true) {
             return;
         }
-        let mut place = &FIRST;
-        while let Some(hook) = place.get()
+        let mut slot = &FIRST;
+        while let Some(hook) = slot.get()
             && hook.order <= self.order
         {
-            place = &hook.next;
+            slot = &hook.next;
         }
-        self.next.set(place.replace(Some(self)));
+        self.next.set(slot.replace(Some(self)));
         RUN.set(Some(run_from));
     }
 }

@@ -185,7 +185,7 @@ static WIDE_OPS: Ops = Ops { read, write: write_wide, seek, close };
 /// A stream on `memory`; on failure its block is freed if it is ours.
 fn open(ops: &'static Ops, memory: Memory, flags: u32) -> Result<*mut FILE, Errno> {
     let result = c_malloc(size_of::<Memory>()).and_then(|at| {
-        // SAFETY: the block has room, and `malloc` aligns for any type.
+        // SAFETY: the block is large enough, and `malloc` aligns for any type.
         unsafe { at.cast::<Memory>().write(Memory { ..memory }) };
         // SAFETY: nothing points to the block yet.
         new_cookie_stream(ops, at.cast(), flags).inspect_err(|_| unsafe { c_free(at) })

@@ -12,7 +12,7 @@ pub fn advise(fd: Fd, offset: FileSize, len: FileSize, advice: u8) -> Result<(),
     check(unsafe { host!(fd_advise(fd, offset, len, advice)) })
 }
 
-/// Makes sure that the range has room on the medium.
+/// Makes sure that the range has space on the medium.
 pub fn allocate(fd: Fd, offset: FileSize, len: FileSize) -> Result<(), Errno> {
     // SAFETY: no pointers.
     check(unsafe { host!(fd_allocate(fd, offset, len)) })
@@ -94,7 +94,7 @@ pub fn filestat_set_times(fd: Fd, atim: Timestamp, mtim: Timestamp, flags: FstFl
 }
 
 #[inline]
-fn room(iovs: &[IoVec]) -> usize {
+fn capacity(iovs: &[IoVec]) -> usize {
     iovs.iter().fold(0usize, |sum, v| sum.saturating_add(v.len()))
 }
 
@@ -108,7 +108,7 @@ pub fn pread(fd: Fd, iovs: &[IoVec], offset: FileSize) -> Result<usize, Errno> {
     let mut done = 0;
     // SAFETY: the host writes only into what the vectors describe, which their constructors vouch for.
     check(outside(|| unsafe { host!(fd_pread(fd, iovs.as_ptr(), iovs.len(), offset, &raw mut done)) }))?;
-    within(done, room(iovs))
+    within(done, capacity(iovs))
 }
 
 /// What kind of pre-opened descriptor it is, and how long its name.
@@ -139,7 +139,7 @@ pub fn read(fd: Fd, iovs: &[IoVec]) -> Result<usize, Errno> {
     let mut done = 0;
     // SAFETY: the host writes only into what the vectors describe, which their constructors vouch for.
     check(outside(|| unsafe { host!(fd_read(fd, iovs.as_ptr(), iovs.len(), &raw mut done)) }))?;
-    within(done, room(iovs))
+    within(done, capacity(iovs))
 }
 
 /// Reads directory entries from `cookie` on; returns how many bytes.

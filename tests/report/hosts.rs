@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use c_tests::compile::Compiler;
 use c_tests::directives::Directives;
-use c_tests::execute::{Place, judge, read};
+use c_tests::execute::{Scratch, judge, read};
 use c_tests::layout::Target;
 use c_tests::parallel::map;
 use c_tests::{Case, Layout, Level, Observed, discover};
@@ -281,15 +281,15 @@ fn run_one(host: &Host, worker: &mut Option<Worker>, job: &Job) -> Result<Result
     let problem = |mistake: std::io::Error| format!("{}: {mistake}", host.name);
     let mut again = worker.is_some();
     loop {
-        let place = Place::new(&job.directives).map_err(problem)?;
-        fs::write(place.path.join("stdin"), job.directives.stdin.clone().unwrap_or_default()).map_err(problem)?;
+        let scratch = Scratch::new(&job.directives).map_err(problem)?;
+        fs::write(scratch.path.join("stdin"), job.directives.stdin.clone().unwrap_or_default()).map_err(problem)?;
         let status = match &host.how {
-            How::Wasmi(command) => wasmi(command, &place, host, job).map_err(problem)?,
+            How::Wasmi(command) => wasmi(command, &scratch, host, job).map_err(problem)?,
             How::Worker(words) => {
                 if worker.is_none() {
                     *worker = Some(Worker::start(words).map_err(problem)?);
                 }
-                worker.as_mut().map_or(Err(String::new()), |worker| worker.ask(&plan(&place, host, job)))
+                worker.as_mut().map_or(Err(String::new()), |worker| worker.ask(&plan(&scratch, host, job)))
             }
         };
         let status = match status {
@@ -305,7 +305,7 @@ fn run_one(host: &Host, worker: &mut Option<Worker>, job: &Job) -> Result<Result
                 return Ok(Err(text));
             }
         };
-        let output = |name: &str| fs::read(place.path.join(name)).unwrap_or_default();
+        let output = |name: &str| fs::read(scratch.path.join(name)).unwrap_or_default();
         let (stdout, stderr) = (output("stdout"), output("stderr"));
         let observed = Observed { status, stdout, stderr, trap: String::new(), checks: None };
         return Ok(judge(&job.case, &job.directives, &observed));
@@ -317,20 +317,20 @@ fn name(job: &Job) -> String {
 }
 
 /// Host and guest names of the directories that a test gets.
-fn directories(place: &Place, job: &Job) -> Vec<(String, String)> {
-    let host = |name: &str| place.path.join(name).display().to_string();
+fn directories(scratch: &Scratch, job: &Job) -> Vec<(String, String)> {
+    let host = |name: &str| scratch.path.join(name).display().to_string();
     let root = (!job.directives.host.no_root).then(|| (host("root"), "/".to_owned()));
     root.into_iter()
         .chain(job.directives.host.directories.iter().map(|(name, guest)| (host(name), guest.clone())))
         .collect()
 }
 
-fn plan(place: &Place, host: &Host, job: &Job) -> String {
-    let file = |name: &str| json::text(&place.path.join(name).display().to_string());
+fn plan(scratch: &Scratch, host: &Host, job: &Job) -> String {
+    let file = |name: &str| json::text(&scratch.path.join(name).display().to_string());
     let name = name(job);
     let env: Vec<String> = job.directives.env.iter().map(|(name, value)| format!("{name}={value}")).collect();
     let directories: Vec<String> =
-        directories(place, job).iter().map(|(host, guest)| json::list([host.as_str(), guest.as_str()])).collect();
+        directories(scratch, job).iter().map(|(host, guest)| json::list([host.as_str(), guest.as_str()])).collect();
     format!(
         "{{\"wasm\":{},\"args\":{},\"env\":{},\"dirs\":[{}],\"stdin\":{},\"stdout\":{},\"stderr\":{}}}",
         json::text(&program(host, job).display().to_string()),
@@ -343,9 +343,9 @@ fn plan(place: &Place, host: &Host, job: &Job) -> String {
     )
 }
 
-fn wasmi(command: &Path, place: &Place, host: &Host, job: &Job) -> std::io::Result<Result<i32, String>> {
+fn wasmi(command: &Path, scratch: &Scratch, host: &Host, job: &Job) -> std::io::Result<Result<i32, String>> {
     // It gives a directory the name that it has outside: `.` is the best match for `/`.
-    let root = place.path.join("root");
+    let root = scratch.path.join("root");
     let mut command = Command::new(command);
     command.arg("run").current_dir(&root);
     if !job.directives.host.no_root {
@@ -358,15 +358,15 @@ fn wasmi(command: &Path, place: &Place, host: &Host, job: &Job) -> std::io::Resu
         .env_remove("RUST_BACKTRACE")
         .arg(program(host, job))
         .args(&job.directives.args)
-        .stdin(File::open(place.path.join("stdin"))?)
-        .stdout(File::create(place.path.join("stdout"))?)
-        .stderr(File::create(place.path.join("stderr"))?)
+        .stdin(File::open(scratch.path.join("stdin"))?)
+        .stdout(File::create(scratch.path.join("stdout"))?)
+        .stderr(File::create(scratch.path.join("stderr"))?)
         .spawn()?;
     let mut waited = Duration::ZERO;
     loop {
         if let Some(status) = child.try_wait()? {
             // A trap is its status 1.
-            let said = fs::read(place.path.join("stderr")).unwrap_or_default();
+            let said = fs::read(scratch.path.join("stderr")).unwrap_or_default();
             let trapped = String::from_utf8_lossy(&said).contains("Error: failed during execution");
             return Ok(if trapped { Ok(134) } else { status.code().ok_or(status.to_string()) });
         }

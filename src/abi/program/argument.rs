@@ -10,7 +10,7 @@ fn first_argument() -> Option<*mut c_char> {
     let block = c_malloc(pointers.checked_add(size)?).ok()?;
     // SAFETY: the block has memory for the pointers and the strings.
     unsafe { wasi::args::get(block.cast(), count, block.add(pointers), size) }.ok()?;
-    // SAFETY: with an argument the host has placed its address first.
+    // SAFETY: with an argument the host has stored its address first.
     (count != 0).then(|| unsafe { block.cast::<*mut c_char>().read() })
 }
 

@@ -43,21 +43,21 @@ fn numbers() {
     let (end, mut random, mut round) = (deadline(), Random(1), 0);
     while round < 100_000 || std::time::Instant::now() < end {
         round += 1;
-        let (number, room) = (random.number(), random.below(16));
+        let (number, capacity) = (random.number(), random.below(16));
         let suffix = CString::new(random.pick("Bb", 2)).unwrap();
         let scale = [0x10, 0x20, random.below(8) as i32][random.below(3)];
         let flags = random.below(32) as i32;
         let mut theirs = [b'!'; 32];
-        let wanted = unsafe { humanize(theirs.as_mut_ptr().cast(), room, number, suffix.as_ptr(), scale, flags) };
+        let wanted = unsafe { humanize(theirs.as_mut_ptr().cast(), capacity, number, suffix.as_ptr(), scale, flags) };
         let mut ours = [b'!'; 32];
-        let len = number::humanize(&mut ours[..room], number, suffix.to_bytes(), scale, flags);
-        let what = format!("{number} {room} {suffix:?} {scale} {flags:x}");
-        // Theirs forgets the sign in front of 0.5, and has a digit behind the point also where there is no room for it.
-        if number < 0 && theirs[0] == b'0' || wanted >= room as c_int && scale != 0x10 && flags & 1 != 0 {
+        let len = number::humanize(&mut ours[..capacity], number, suffix.to_bytes(), scale, flags);
+        let what = format!("{number} {capacity} {suffix:?} {scale} {flags:x}");
+        // Theirs forgets the sign in front of 0.5, and has a digit behind the point also where there is no space for it.
+        if number < 0 && theirs[0] == b'0' || wanted >= capacity as c_int && scale != 0x10 && flags & 1 != 0 {
             continue;
         }
         assert_eq!(len.map_or(-1, |len| len as c_int), wanted, "{what}");
-        if wanted >= 0 && room > 0 && scale != 0x10 {
+        if wanted >= 0 && capacity > 0 && scale != 0x10 {
             let text = |bytes: &[u8]| String::from_utf8_lossy(bytes.split(|&b| b == 0).next().unwrap()).into_owned();
             assert_eq!(text(&ours), text(&theirs), "{what}");
         }
@@ -127,9 +127,9 @@ fn visible_text() {
     for flags in 0..0x80 {
         for byte in 0..=255u8 {
             for next in [0, b'7', b'8', b'a'] {
-                let mut room = [0u8; 32];
-                unsafe { encode(room.as_mut_ptr().cast(), byte.into(), flags, next.into()) };
-                let wanted = room.split(|&b| b == 0).next().unwrap();
+                let mut out = [0u8; 32];
+                unsafe { encode(out.as_mut_ptr().cast(), byte.into(), flags, next.into()) };
+                let wanted = out.split(|&b| b == 0).next().unwrap();
                 let found = vis::encode(byte, flags, next);
                 if b"\t\n\\".contains(&byte) {
                     // Theirs writes digits, where the manuals have `\^I` and two backslashes.
@@ -143,13 +143,13 @@ fn visible_text() {
     while round < 100_000 || std::time::Instant::now() < end {
         round += 1;
         let text = random.pick("\\\\\\M-^0127nbsE$a*/\"", 8);
-        let (c_text, mut room) = (CString::new(text.as_str()).unwrap(), [0u8; 32]);
-        let wanted = unsafe { decode(room.as_mut_ptr().cast(), c_text.as_ptr()) };
+        let (c_text, mut out) = (CString::new(text.as_str()).unwrap(), [0u8; 32]);
+        let wanted = unsafe { decode(out.as_mut_ptr().cast(), c_text.as_ptr()) };
         let mut found = Vec::new();
         let good = unvis::decode(text.as_bytes(), |byte| found.push(byte));
         assert_eq!(good, wanted >= 0, "{text}");
         if good {
-            assert_eq!(found, room[..wanted as usize], "{text}");
+            assert_eq!(found, out[..wanted as usize], "{text}");
         }
     }
 }

@@ -18,11 +18,11 @@ const PRECISION: Argument = Argument { kind: b'.', length: 0 };
 struct Reader<'a> {
     rest: &'a [u8],
     /// Where in a conversion the reader stands.
-    at: Place,
+    at: Part,
 }
 
 #[derive(Clone, Copy, PartialEq)]
-enum Place {
+enum Part {
     /// In front of text or a conversion.
     Outside,
     /// Behind the flags.
@@ -35,7 +35,7 @@ enum Place {
 
 impl<'a> Reader<'a> {
     fn new(format: &'a [u8]) -> Self {
-        Reader { rest: format, at: Place::Outside }
+        Reader { rest: format, at: Part::Outside }
     }
 
     fn skip(&mut self, wanted: impl Fn(u8) -> bool) {
@@ -74,7 +74,7 @@ impl<'a> Reader<'a> {
         let length = self.length();
         let (&letter, behind) = self.rest.split_first()?;
         self.rest = behind;
-        self.at = Place::Outside;
+        self.at = Part::Outside;
         let (kind, lengths): (u8, &[u8]) = match letter {
             b'd' | b'i' | b'o' | b'u' | b'x' | b'X' => (b'd', b"\0hHlqjzt"),
             b'a' | b'A' | b'e' | b'E' | b'f' | b'F' | b'g' | b'G' => (b'f', b"\0lL"),
@@ -95,29 +95,29 @@ impl<'a> Reader<'a> {
     fn next(&mut self) -> Result<Option<Argument>, ()> {
         loop {
             match self.at {
-                Place::Outside => {
+                Part::Outside => {
                     self.skip(|byte| byte != b'%');
                     if !self.take(b'%') {
                         return Ok(None);
                     }
                     if !self.take(b'%') {
                         self.skip(|byte| b"-+ #0'".contains(&byte));
-                        self.at = Place::Width;
+                        self.at = Part::Width;
                     }
                 }
-                Place::Width => {
-                    self.at = Place::Precision;
+                Part::Width => {
+                    self.at = Part::Precision;
                     if self.star() {
                         return Ok(Some(WIDTH));
                     }
                 }
-                Place::Precision => {
-                    self.at = Place::Letters;
+                Part::Precision => {
+                    self.at = Part::Letters;
                     if self.take(b'.') && self.star() {
                         return Ok(Some(PRECISION));
                     }
                 }
-                Place::Letters => return self.letters().ok_or(()).map(Some),
+                Part::Letters => return self.letters().ok_or(()).map(Some),
             }
         }
     }

@@ -26,7 +26,7 @@ impl Line {
         Line { delimiters, text: None }
     }
 
-    /// Whether `byte` at a place of `line` has its meaning.
+    /// Whether `byte` at a position in `line` has its meaning.
     fn means(&self, line: &[u8], at: usize, byte: u8) -> bool {
         if byte == 0 || line.get(at) != Some(&byte) {
             return false;

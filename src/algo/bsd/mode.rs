@@ -77,7 +77,7 @@ enum Action {
 #[derive(Clone, Copy)]
 pub struct Change {
     action: Action,
-    /// Whose bits are copied, as the place of their lowest one.
+    /// Whose bits are copied, as the position of their lowest one.
     whose: u8,
     /// Which bits it may change.
     bits: u32,

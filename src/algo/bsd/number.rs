@@ -84,7 +84,7 @@ pub fn humanize(buffer: &mut [u8], number: i64, suffix: &[u8], scale: i32, flags
         }
     }
     let mut out = Text { buffer, len: 0 };
-    place(&mut out, scaled, negative, divisor, beside, flags);
+    write(&mut out, scaled, negative, divisor, beside, flags);
     if space != 0 {
         out.push(b" ");
     }
@@ -110,7 +110,7 @@ fn rounds_up(scaled: Scaled, divisor: u64) -> bool {
 }
 
 /// The sign and the digits.
-fn place(out: &mut Text<'_>, scaled: Scaled, negative: bool, divisor: u64, beside: usize, flags: i32) {
+fn write(out: &mut Text<'_>, scaled: Scaled, negative: bool, divisor: u64, beside: usize, flags: i32) {
     let tenths = (scaled.rest * 10 + divisor / 2) / divisor;
     let whole = scaled.whole + tenths / 10;
     let rounded = scaled.whole + u64::from(rounds_up(scaled, divisor));

@@ -48,8 +48,8 @@ fn changes_of_modes() {
 
 #[test]
 fn numbers_for_people() {
-    let human = |number: i64, room: usize, suffix: &str, scale: i32, flags: i32| {
-        let mut bytes = vec![b'!'; room];
+    let human = |number: i64, capacity: usize, suffix: &str, scale: i32, flags: i32| {
+        let mut bytes = vec![b'!'; capacity];
         let len = number::humanize(&mut bytes, number, suffix.as_bytes(), scale, flags)?;
         let end = bytes.iter().position(|&byte| byte == 0).unwrap();
         Ok((String::from_utf8(bytes[..end].to_vec()).unwrap(), len))
@@ -65,9 +65,9 @@ fn numbers_for_people() {
     assert_eq!(human(1_500_000, 10, "bytes", 2, HN_DIVISOR_1000), text("2 Mbytes").map_err(|_: Errno| Errno::IO));
     assert_eq!(human(1 << 30, 8, "B", HN_AUTOSCALE, HN_IEC_PREFIXES | HN_DECIMAL), text("1.0 GiB"));
     assert_eq!(human(123_456, 3, "", 0, HN_NOSPACE), Ok(("12".to_string(), 6)));
-    let mut room = [0; 5];
-    assert_eq!(number::humanize(&mut room, 1 << 20, b"", HN_GETSCALE, HN_B | HN_NOSPACE), Ok(2));
-    for (room, scale, flags) in [
+    let mut out = [0; 5];
+    assert_eq!(number::humanize(&mut out, 1 << 20, b"", HN_GETSCALE, HN_B | HN_NOSPACE), Ok(2));
+    for (capacity, scale, flags) in [
         (5, -1, 0),
         (5, 7, 0),
         (5, HN_AUTOSCALE, HN_DIVISOR_1000 | HN_IEC_PREFIXES),
@@ -75,7 +75,7 @@ fn numbers_for_people() {
         (2, 0, HN_NOSPACE),
         (0, 0, 0),
     ] {
-        assert_eq!(human(1, room, "", scale, flags), Err(Errno::INVAL));
+        assert_eq!(human(1, capacity, "", scale, flags), Err(Errno::INVAL));
     }
     assert_eq!(number::expand(3, b""), Ok(3));
     assert_eq!(number::expand(3, b"k"), Ok(3 << 10));

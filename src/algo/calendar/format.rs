@@ -245,8 +245,8 @@ fn half(out: &mut Buffer<'_>, spec: &Spec, hour: i32, lower: bool) {
 /// The decimal digits of `value`, in `buffer`.
 fn digits(mut value: u64, buffer: &mut [u8; 20]) -> &[u8] {
     let mut used = 0;
-    for place in buffer.iter_mut().rev() {
-        *place = b'0' + (value % 10) as u8;
+    for digit in buffer.iter_mut().rev() {
+        *digit = b'0' + (value % 10) as u8;
         value /= 10;
         used += 1;
         if value == 0 {

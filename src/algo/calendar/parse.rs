@@ -137,9 +137,9 @@ fn convert<'a>(
     zone: &Zone,
 ) -> Option<&'a [u8]> {
     let digits = |default: usize| if width == 0 { default } else { width };
-    let take = |default: usize, low: i32, high: i32, place: &mut i32| -> Option<&'a [u8]> {
+    let take = |default: usize, low: i32, high: i32, slot: &mut i32| -> Option<&'a [u8]> {
         let (value, rest) = number(text, digits(default), low, high)?;
-        *place = value;
+        *slot = value;
         Some(rest)
     };
     match conversion {

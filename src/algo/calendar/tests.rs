@@ -46,7 +46,7 @@ fn from_c(tm: &libc::tm) -> Fields {
 fn fuzz_dates_like_glibc() {
     fuzz("gmtime, timegm", 200_000, |r| {
         let seconds = r.next() as i64 >> (r.next() % 50 + 8);
-        // SAFETY: both point to places for the result.
+        // SAFETY: both point to memory for the result.
         let mut tm = unsafe { core::mem::zeroed::<libc::tm>() };
         let theirs = unsafe { !libc::gmtime_r(&seconds, &mut tm).is_null() };
         let ours = to_fields(seconds, 0);
@@ -120,7 +120,7 @@ fn fuzz_mktime_like_glibc() {
         fuzz("localtime, mktime", 50_000, |r| {
             // To 2100; before 1970 glibc knows no rules.
             let seconds = (r.next() % 4_102_444_800) as i64;
-            // SAFETY: both point to places for the result.
+            // SAFETY: both point to memory for the result.
             let mut tm = unsafe { core::mem::zeroed::<libc::tm>() };
             unsafe { libc::localtime_r(&seconds, &mut tm) };
             let (fields, _) = zone.local(seconds).unwrap();

@@ -72,20 +72,20 @@ impl Host {
     fn convert(&self, bytes: &[u8]) -> Outcome {
         let mut out = vec![0u8; 16 * bytes.len() + 64];
         let (mut from, mut left) = (bytes.as_ptr() as *mut libc::c_char, bytes.len());
-        let (mut to, mut room) = (out.as_mut_ptr() as *mut libc::c_char, out.len());
+        let (mut to, mut space) = (out.as_mut_ptr() as *mut libc::c_char, out.len());
         unsafe {
             libc::iconv(self.0, null_mut(), null_mut(), null_mut(), null_mut());
-            let result = libc::iconv(self.0, &mut from, &mut left, &mut to, &mut room);
+            let result = libc::iconv(self.0, &mut from, &mut left, &mut to, &mut space);
             let mut end = match (result, *libc::__errno_location()) {
                 (usize::MAX, libc::EILSEQ) => End::Bad,
                 (usize::MAX, libc::EINVAL) => End::Incomplete,
                 (usize::MAX, error) => panic!("{error}"),
                 _ => End::Done,
             };
-            if end == End::Done && libc::iconv(self.0, null_mut(), null_mut(), &mut to, &mut room) == usize::MAX {
+            if end == End::Done && libc::iconv(self.0, null_mut(), null_mut(), &mut to, &mut space) == usize::MAX {
                 end = End::Bad;
             }
-            out.truncate(out.len() - room);
+            out.truncate(out.len() - space);
             (out, bytes.len() - left, end)
         }
     }
@@ -145,7 +145,7 @@ fn character_differs(set: &str, c: u32) -> bool {
         return true;
     }
     match set {
-        // Apple's table has the increment where glibc has a Greek letter, and the apple at another place.
+        // Apple's table has the increment where glibc has a Greek letter, and the apple at another code.
         "MACIS" => true,
         "MACINTOSH" => matches!(c, 0x394 | 0x2206 | 0xe01e | 0xf8ff),
         // glibc writes as two what the set does not have as one.

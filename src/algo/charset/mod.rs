@@ -273,7 +273,7 @@ impl Converter {
         }
     }
 
-    /// Converts one character at the start of `bytes`, and gives its bytes to `put`, which says whether there was room.
+    /// Converts one character at the start of `bytes`, and gives its bytes to `put`, which says whether it fitted.
     /// Returns how many bytes were read, and whether the character was replaced or left out.
     pub fn step(&mut self, bytes: &[u8], put: &mut dyn FnMut(&[u8]) -> bool) -> Result<(usize, bool), Stop> {
         if let Some(switched) = self.read.read(self.from, bytes) {
@@ -306,7 +306,7 @@ impl Converter {
         Ok((used, replaced))
     }
 
-    /// Writes a character, or what takes its place; whether that was necessary.
+    /// Writes a character, or what replaces it; whether that was necessary.
     fn pass(&mut self, c: u32, put: &mut dyn FnMut(&[u8]) -> bool) -> Result<bool, Stop> {
         let asterisk = u32::from(b'*');
         let encoded = encode(self.to, &self.tables.to, c).filter(|_| self.wrote_state.has(c));

@@ -34,7 +34,7 @@ pub enum Charset {
     Roman,
 }
 
-/// Where JIS X 0201 differs from ASCII: the characters that it has, and those whose places they take.
+/// Where JIS X 0201 differs from ASCII: the characters that it has, and those that they replace.
 pub const YEN: u32 = 0xa5;
 pub const OVERLINE: u32 = 0x203e;
 pub const BACKSLASH: u32 = 0x5c;
@@ -54,7 +54,7 @@ pub enum Order {
 /// What becomes of a character that the target does not have.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Missing {
-    /// An asterisk takes its place.
+    /// An asterisk replaces it.
     Replace,
     /// It is left out (`//IGNORE`, `//NON_IDENTICAL_DISCARD`).
     Discard,

@@ -20,7 +20,7 @@ struct Blowfish([u32; 1042]);
 impl Blowfish {
     fn encipher(&self, [mut left, mut right]: [u32; 2]) -> [u32; 2] {
         let table = &self.0;
-        let entry = |place: usize, byte: u32| table[SUBKEYS + 256 * place + (byte & 255) as usize];
+        let entry = |index: usize, byte: u32| table[SUBKEYS + 256 * index + (byte & 255) as usize];
         for subkey in table.iter().take(16) {
             left ^= subkey;
             let sum = entry(0, left >> 24).wrapping_add(entry(1, left >> 16));
@@ -36,14 +36,14 @@ impl Blowfish {
             *subkey ^= word;
         }
         let mut pair = [0; 2];
-        for place in 0..521 {
+        for index in 0..521 {
             if let Some(salt) = salt {
-                let [left, right] = salt[place % 2];
+                let [left, right] = salt[index % 2];
                 pair = [pair[0] ^ left, pair[1] ^ right];
             }
             pair = self.encipher(pair);
-            self.0[2 * place] = pair[0];
-            self.0[2 * place + 1] = pair[1];
+            self.0[2 * index] = pair[0];
+            self.0[2 * index + 1] = pair[1];
         }
     }
 }
@@ -107,8 +107,8 @@ pub fn crypt(key: &[u8], setting: &[u8], out: &mut Hash) -> Option<()> {
     let collides = letter == b'a' && is_ambiguous(key);
     let key = words_of(key, letter == b'x');
     let mut salt_key = [0; SUBKEYS];
-    for (place, &word) in salt_key.iter_mut().zip(salt_words.as_flattened().iter().cycle()) {
-        *place = word;
+    for (slot, &word) in salt_key.iter_mut().zip(salt_words.as_flattened().iter().cycle()) {
+        *slot = word;
     }
     let mut blowfish = Blowfish(PI);
     if collides {
@@ -120,10 +120,10 @@ pub fn crypt(key: &[u8], setting: &[u8], out: &mut Hash) -> Option<()> {
         blowfish.expand(&salt_key, None);
     }
     let mut digest = [0; 24];
-    for (place, text) in digest.chunks_exact_mut(8).zip(TEXT.chunks_exact(8)) {
+    for (slot, text) in digest.chunks_exact_mut(8).zip(TEXT.chunks_exact(8)) {
         let block = text.iter().fold(0u64, |value, &byte| value << 8 | u64::from(byte));
         let pair = (0..64).fold([(block >> 32) as u32, block as u32], |pair, _| blowfish.encipher(pair));
-        place.copy_from_slice(&(u64::from(pair[0]) << 32 | u64::from(pair[1])).to_be_bytes());
+        slot.copy_from_slice(&(u64::from(pair[0]) << 32 | u64::from(pair[1])).to_be_bytes());
     }
     out.push(head);
     push_digits(out, &salt);

@@ -40,11 +40,11 @@ fn permute(value: u64, bits: u32, table: &[u8]) -> u64 {
 /// The initial permutation or, `back`, its inverse, the final one.
 fn initial(block: u64, back: bool) -> u64 {
     let mut out = 0;
-    for place in 0..64u32 {
+    for index in 0..64u32 {
         // The table's rows of eight start with 58, 60, 62, 64, 57, 59, 61 and 63, and fall by 8.
-        let row = place / 8;
-        let from = if row < 4 { 57 + 2 * row } else { 48 + 2 * row } - 8 * (place % 8);
-        let (from, to) = if back { (place, from) } else { (from, place) };
+        let row = index / 8;
+        let from = if row < 4 { 57 + 2 * row } else { 48 + 2 * row } - 8 * (index % 8);
+        let (from, to) = if back { (index, from) } else { (from, index) };
         out |= (block >> (63 - from) & 1) << (63 - to);
     }
     out
@@ -62,11 +62,11 @@ impl Des {
     /// With the key whose bits are those of `key`, the parity bits being ignored.
     pub fn new(key: u64) -> Self {
         let mut selected = [[0; 64]; 8];
-        for (place, (table, rows)) in selected.iter_mut().zip(&SELECTION).enumerate() {
+        for (index, (table, rows)) in selected.iter_mut().zip(&SELECTION).enumerate() {
             for (six, entry) in table.iter_mut().enumerate() {
                 let (row, column) = (six >> 4 & 2 | six & 1, six as u32 >> 1 & 15);
                 let four = rows[row] >> (60 - 4 * column) & 15;
-                *entry = permute(four << (28 - 4 * place as u32), 32, &BEHIND) as u32;
+                *entry = permute(four << (28 - 4 * index as u32), 32, &BEHIND) as u32;
             }
         }
         let mut des = Des { selected, keys: [[0; 2]; 16] };
@@ -78,16 +78,16 @@ impl Des {
     pub fn set_key(&mut self, key: u64) {
         let chosen = permute(key, 64, &CHOICE_1);
         let mut registers = [chosen >> 28, chosen & 0x0fff_ffff];
-        for (round, place) in self.keys.iter_mut().enumerate() {
+        for (round, key) in self.keys.iter_mut().enumerate() {
             let by = if TURN_BY_ONE >> round & 1 != 0 { 1 } else { 2 };
             registers = registers.map(|bits| (bits << by | bits >> (28 - by)) & 0x0fff_ffff);
             let chosen = permute(registers[0] << 28 | registers[1], 56, &CHOICE_2);
-            *place = [(chosen >> 24) as u32, chosen as u32 & 0x00ff_ffff];
+            *key = [(chosen >> 24) as u32, chosen as u32 & 0x00ff_ffff];
         }
     }
 
     /// `block`, enciphered (or, `back`, deciphered) `count` times in a row. The bits of `salt` say which bits behind the
-    /// expansion change places, the least significant one for bits 1 and 25.
+    /// expansion are exchanged, the least significant one for bits 1 and 25.
     pub fn run(&self, block: u64, salt: u32, count: u32, back: bool) -> u64 {
         let salt = salt.reverse_bits() >> 8;
         let block = initial(block, false);
@@ -112,8 +112,8 @@ impl Des {
         halves[0] ^= changed ^ key[0];
         halves[1] ^= changed ^ key[1];
         let mut out = 0;
-        for (place, table) in self.selected.iter().enumerate() {
-            out ^= table[(halves[place / 4] >> (18 - 6 * (place % 4)) & 63) as usize];
+        for (index, table) in self.selected.iter().enumerate() {
+            out ^= table[(halves[index / 4] >> (18 - 6 * (index % 4)) & 63) as usize];
         }
         out
     }

@@ -26,9 +26,9 @@ fn key_of(text: &[u8]) -> u64 {
 
 impl Hash {
     fn push_block(&mut self, block: u64) {
-        for place in 0..11 {
+        for digit in 0..11 {
             // The last digit has 4 bits of the block and two zeros.
-            let value = if place < 10 { block >> (58 - 6 * place) } else { block << 2 };
+            let value = if digit < 10 { block >> (58 - 6 * digit) } else { block << 2 };
             self.push(&[DIGITS[value as usize & 63]]);
         }
     }

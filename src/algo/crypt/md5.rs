@@ -35,8 +35,8 @@ impl Md5 {
     /// Adds to the message.
     pub fn update(&mut self, bytes: &[u8]) {
         for &byte in bytes {
-            if let Some(place) = self.block.get_mut(self.used) {
-                *place = byte;
+            if let Some(slot) = self.block.get_mut(self.used) {
+                *slot = byte;
             }
             self.used += 1;
             self.len += 1;
@@ -78,8 +78,8 @@ impl Md5 {
         }
         self.update(&bits.to_le_bytes());
         let mut digest = [0; 16];
-        for (place, word) in digest.chunks_exact_mut(4).zip(self.state) {
-            place.copy_from_slice(&word.to_le_bytes());
+        for (slot, word) in digest.chunks_exact_mut(4).zip(self.state) {
+            slot.copy_from_slice(&word.to_le_bytes());
         }
         digest
     }

@@ -108,8 +108,8 @@ macro_rules! sha2 {
             /// Adds to the message.
             pub fn update(&mut self, bytes: &[u8]) {
                 for &byte in bytes {
-                    if let Some(place) = self.block.get_mut(self.used) {
-                        *place = byte;
+                    if let Some(slot) = self.block.get_mut(self.used) {
+                        *slot = byte;
                     }
                     self.used += 1;
                     self.len += 1;
@@ -161,8 +161,8 @@ macro_rules! sha2 {
                 self.update(&[0; 2 * size_of::<$word>() - 8]);
                 self.update(&bits.to_be_bytes());
                 let mut digest = [0; size_of::<[$word; 8]>()];
-                for (place, word) in digest.chunks_exact_mut(size_of::<$word>()).zip(self.state) {
-                    place.copy_from_slice(&word.to_be_bytes());
+                for (slot, word) in digest.chunks_exact_mut(size_of::<$word>()).zip(self.state) {
+                    slot.copy_from_slice(&word.to_be_bytes());
                 }
                 digest
             }

@@ -110,7 +110,7 @@ pub fn crypt(key: &[u8], method: &[u8], setting: &[u8], out: &mut Hash) -> Optio
     if method == b"$5$" {
         let d = sha256_rounds(key, salt, rounds);
         for i in 0..10 {
-            // Bytes i, i + 10 and i + 20, which turn by one place each time.
+            // Bytes i, i + 10 and i + 20, which turn by one position each time.
             let three = [d[i], d[i + 10], d[i + 20]];
             out.push_digits([three[i * 2 % 3], three[(i * 2 + 1) % 3], three[(i * 2 + 2) % 3]], 4);
         }

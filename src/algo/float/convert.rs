@@ -43,7 +43,7 @@ pub fn write(to: Out<u8>, spec: &FloatSpec) -> Result<c_int, Errno> {
     result
 }
 
-/// Places decimal digits of the magnitude of `value` at `to`, terminated: as many as `want` says, zeros behind the
+/// Writes decimal digits of the magnitude of `value` at `to`, terminated: as many as `want` says, zeros behind the
 /// exact ones, but no more than fit. Returns where the point stands, counted from the first digit. Zero has a zero
 /// before the point. Infinity and NaN are words, with the point at 0.
 pub fn digits(value: f64, want: Want, to: Out<u8>) -> c_int {
@@ -70,8 +70,8 @@ fn word(nan: bool, to: Out<u8>) -> c_int {
 }
 
 fn store(number: Option<Binary>, want: Want, to: Out<u8>) -> c_int {
-    let room = to.len().saturating_sub(1);
-    let place = &mut |digits: Digits<'_>| {
+    let capacity = to.len().saturating_sub(1);
+    let write = &mut |digits: Digits<'_>| {
         let point = digits.exponent + 1;
         let len = match want {
             Want::Significant(n) => n,
@@ -79,17 +79,17 @@ fn store(number: Option<Binary>, want: Want, to: Out<u8>) -> c_int {
             Want::Fraction(_) if digits.text.is_empty() && number.is_some() => 0,
             Want::Fraction(n) => usize::try_from(i64::from(point) + n as i64).unwrap_or(0),
         };
-        for i in 0..len.min(room) {
+        for i in 0..len.min(capacity) {
             to.set_at(i, digits.text.get(i).copied().unwrap_or(b'0'));
         }
-        to.set_at(len.min(room), 0);
+        to.set_at(len.min(capacity), 0);
         match want {
             Want::Fraction(n) if len == 0 => -(n as c_int),
             _ => point,
         }
     };
     match number {
-        None => place(Digits { text: &[], exponent: 0 }),
-        Some(number) => with_digits(number, want, place),
+        None => write(Digits { text: &[], exponent: 0 }),
+        Some(number) => with_digits(number, want, write),
     }
 }

@@ -61,9 +61,9 @@ impl<'a> Conversion<'a> {
         self.round(want, rest)
     }
 
-    /// Places the bits of `value` in the limbs from bit `shift` on; returns how many limbs there are.
+    /// Stores the bits of `value` in the limbs from bit `shift` on; returns how many limbs there are.
     #[inline(never)]
-    fn place(&mut self, value: u128, shift: u32) -> usize {
+    fn store(&mut self, value: u128, shift: u32) -> usize {
         let index = shift as usize / 32;
         let mut rest = value;
         let mut carry = 0u64;
@@ -79,7 +79,7 @@ impl<'a> Conversion<'a> {
     /// The digits of `value << shift`: billions are split off at the low end and written from the end of the text.
     #[inline(never)]
     fn integer(&mut self, value: u128, shift: u32) {
-        let mut top = self.place(value, shift).min(self.limbs.len());
+        let mut top = self.store(value, shift).min(self.limbs.len());
         let mut at = self.text.len();
         while top > 0 {
             let mut rest = 0u64;
@@ -109,7 +109,7 @@ impl<'a> Conversion<'a> {
         let size = bits.div_ceil(32) as usize;
         let value = if bits < 128 { value & ((1 << bits) - 1) } else { value };
         self.limbs.fill(0);
-        let mut top = self.place(value, size as u32 * 32 - bits).min(size);
+        let mut top = self.store(value, size as u32 * 32 - bits).min(size);
         let mut low = 0;
         let mut places = 0;
         loop {
@@ -202,7 +202,7 @@ impl<'a> Conversion<'a> {
     }
 }
 
-/// Places the nine digits of `n` (below a billion) at `at`.
+/// Writes the nine digits of `n` (below a billion) at `at`.
 #[inline(never)]
 fn place_nine(text: &mut [u8], at: usize, n: u32) {
     if let Some(first) = text.get_mut(at) {

@@ -16,7 +16,7 @@ pub struct Parsed {
     pub out_of_range: bool,
 }
 
-/// A place in a terminated text.
+/// A position in a terminated text.
 #[derive(Clone, Copy, PartialEq)]
 struct Cursor(*const u8);
 

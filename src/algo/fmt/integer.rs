@@ -15,7 +15,7 @@ static PAIRS: [[u8; 2]; 100] = {
     pairs
 };
 
-/// Places the two digits of `n` (below 100) at `at`.
+/// Writes the two digits of `n` (below 100) at `at`.
 #[inline]
 pub fn place_pair(digits: &mut [u8], at: usize, n: u32) {
     // As arrays, for one load and one store: a copy of slices is a call.
@@ -26,7 +26,7 @@ pub fn place_pair(digits: &mut [u8], at: usize, n: u32) {
     }
 }
 
-/// Places the decimal digits of `value` at the end of `digits`; returns where they begin. Zero has one digit.
+/// Writes the decimal digits of `value` at the end of `digits`; returns where they begin. Zero has one digit.
 #[inline(never)]
 pub fn decimal(mut value: u64, digits: &mut [u8]) -> usize {
     let mut at = digits.len();
@@ -47,7 +47,7 @@ pub fn decimal(mut value: u64, digits: &mut [u8]) -> usize {
     at
 }
 
-/// Places the digits of `value` in base `1 << shift` at the end of `digits`; returns where they begin.
+/// Writes the digits of `value` in base `1 << shift` at the end of `digits`; returns where they begin.
 #[inline(never)]
 fn power_of_two(mut value: u64, shift: u32, letters: u8, digits: &mut [u8]) -> usize {
     let mut at = digits.len();
@@ -144,7 +144,7 @@ pub fn put_integer(output: &mut Output<'_>, field: Field, conversion: u8, value:
     if zeros + prefix.len() == 0 {
         // Nothing before the digits.
     } else if zeros + prefix.len() <= at {
-        // Most often there is room before the digits, and all of it is one piece.
+        // Most often there is space before the digits, and all of it is one piece.
         at = prepend(&mut text, at, zeros, prefix);
     } else {
         output.put(prefix);
@@ -156,7 +156,7 @@ pub fn put_integer(output: &mut Output<'_>, field: Field, conversion: u8, value:
     }
 }
 
-/// Places `zeros` zeros and before them the prefix in front of `at`; returns where they begin.
+/// Writes `zeros` zeros and before them the prefix in front of `at`; returns where they begin.
 #[inline(never)]
 #[small]
 fn prepend(text: &mut [u8], mut at: usize, zeros: usize, prefix: &[u8]) -> usize {

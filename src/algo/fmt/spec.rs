@@ -81,7 +81,7 @@ pub fn parse<U: Unit>(format: &[U]) -> Result<(Spec, usize), Errno> {
     let mut cursor = Cursor::new(format);
     let mut spec =
         Spec { flags: 0, conversion: 0, length: Length::Int, position: 0, width: ABSENT, precision: ABSENT, takes: 0 };
-    // A number in the first place is the argument's or, without flags, the width.
+    // A number at the start is the argument's or, without flags, the width.
     if matches!(cursor.peek(), b'1'..=b'9') {
         spec.width = digits(&mut cursor)? as i32;
         if cursor.eat(b'$') {

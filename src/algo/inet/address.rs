@@ -92,16 +92,16 @@ impl Address {
         let [high, low] = port.to_be_bytes();
         let [_, _, at_port, at_port_low, rest @ ..] = &mut socket;
         (*at_port, *at_port_low) = (high, low);
-        let place = |to: &mut [u8], from: &[u8]| to.iter_mut().zip(from).for_each(|(to, from)| *to = *from);
+        let copy = |to: &mut [u8], from: &[u8]| to.iter_mut().zip(from).for_each(|(to, from)| *to = *from);
         let size = match self {
             V4(address) => {
-                place(rest, &address);
+                copy(rest, &address);
                 SOCKET_SIZE / 2
             }
             V6(address, scope) => {
                 let rest = rest.get_mut(4..).unwrap_or(&mut []); // behind the flow
-                place(rest, &address);
-                place(rest.get_mut(16..).unwrap_or(&mut []), &scope.to_le_bytes());
+                copy(rest, &address);
+                copy(rest.get_mut(16..).unwrap_or(&mut []), &scope.to_le_bytes());
                 SOCKET_SIZE
             }
         };

@@ -16,8 +16,8 @@ impl<const N: usize> Text<N> {
     }
 
     fn push(&mut self, byte: u8) {
-        if let Some(place) = self.bytes.get_mut(self.len) {
-            *place = byte;
+        if let Some(slot) = self.bytes.get_mut(self.len) {
+            *slot = byte;
             self.len += 1;
         }
     }
@@ -109,7 +109,7 @@ fn longest_zeros(groups: &[u16; 8]) -> (usize, usize) {
 pub fn parse_v4(text: &[u8]) -> Option<[u8; 4]> {
     let mut address = [0; 4];
     let mut parts = text.split(|&byte| byte == b'.');
-    for place in &mut address {
+    for byte in &mut address {
         let part = parts.next()?;
         if part.is_empty() || part.len() > 3 || part.len() > 1 && part.first() == Some(&b'0') {
             return None;
@@ -121,7 +121,7 @@ pub fn parse_v4(text: &[u8]) -> Option<[u8; 4]> {
                 return None;
             }
         }
-        *place = u8::try_from(value).ok()?;
+        *byte = u8::try_from(value).ok()?;
     }
     parts.next().is_none().then_some(address)
 }

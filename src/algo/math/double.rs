@@ -1,6 +1,6 @@
 //! Functions of `double` that the libm crate computes with an error of more than one unit in the last place.
 //!
-//! They work on pairs of `f64`, some hundred times faster than the wide arithmetic, which takes over in the few places
+//! They work on pairs of `f64`, some hundred times faster than the wide arithmetic, which takes over in the few cases
 //! where pairs are not enough.
 
 use super::double_basic::scalbn;

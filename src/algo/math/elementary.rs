@@ -207,9 +207,9 @@ fn reduce(x: Wide) -> (u32, Wide) {
     let start = (e - 2).max(0) as usize;
     let mut window = [0u32; 20]; // least significant first
     let (limb, shift) = (start / 32, start % 32);
-    for (i, place) in window.iter_mut().rev().enumerate() {
+    for (i, word) in window.iter_mut().rev().enumerate() {
         let two = |j: usize| TWO_OVER_PI.get(limb + i + j).copied().unwrap_or(0) as u64;
-        *place = ((two(0) << 32 | two(1)) << shift >> 32) as u32;
+        *word = ((two(0) << 32 | two(1)) << shift >> 32) as u32;
     }
     let mut product = [0u32; 24];
     for i in 0..4 {

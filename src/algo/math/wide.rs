@@ -1,6 +1,6 @@
 //! A binary floating-point number with a 256-bit significand.
 //!
-//! This is the working format of everything in this room that must be accurate to the last bit: with more than twice the
+//! This is the working format of everything in this module that must be accurate to the last bit: with more than twice the
 //! digits of the widest result, plain textbook series give results that round correctly in all but the rarest cases.
 //! There are no infinities and NaNs: [`super::real`] takes care of special values before it comes here.
 //!
@@ -100,7 +100,7 @@ impl Wide {
         let mut lost = 0;
         for (i, limb) in a.iter().enumerate() {
             match m.get_mut((i + LIMBS).wrapping_sub(N)) {
-                Some(place) => *place = *limb,
+                Some(slot) => *slot = *limb,
                 None => lost |= *limb,
             }
         }

@@ -27,10 +27,10 @@ pub enum File {
 
 /// Where the files are.
 pub trait Storage {
-    /// Fills `to` from a place on, as far as the file goes; returns how many bytes there were.
-    fn read(&mut self, file: File, place: u64, to: &mut [u8]) -> Result<usize, Errno>;
-    /// Writes all of `from` at a place.
-    fn write(&mut self, file: File, place: u64, from: &[u8]) -> Result<(), Errno>;
+    /// Fills `to` from an offset on, as far as the file goes; returns how many bytes there were.
+    fn read(&mut self, file: File, offset: u64, to: &mut [u8]) -> Result<usize, Errno>;
+    /// Writes all of `from` at an offset.
+    fn write(&mut self, file: File, offset: u64, from: &[u8]) -> Result<(), Errno>;
     /// How many bytes the file has.
     fn size(&mut self, file: File) -> Result<u64, Errno>;
 }
@@ -76,7 +76,7 @@ struct Address {
 }
 
 impl Address {
-    fn place(self) -> u64 {
+    fn offset(self) -> u64 {
         u64::from(self.number) * PAGE as u64
     }
 }
@@ -155,18 +155,18 @@ impl<S: Storage> Database<S> {
         let mut bytes = [0; HEAD];
         let (magic, numbers) = bytes.split_at_mut(MAGIC.len());
         magic.copy_from_slice(&MAGIC);
-        for (place, number) in numbers.chunks_exact_mut(4).zip([head.buckets, head.free]) {
-            place.copy_from_slice(&number.to_le_bytes());
+        for (slot, number) in numbers.chunks_exact_mut(4).zip([head.buckets, head.free]) {
+            slot.copy_from_slice(&number.to_le_bytes());
         }
         self.storage.write(File::Further, 0, &bytes)
     }
 
     fn load(&mut self, at: Address) -> Result<usize, Errno> {
-        self.storage.read(at.file, at.place(), &mut self.page.0)
+        self.storage.read(at.file, at.offset(), &mut self.page.0)
     }
 
     fn write(&mut self, at: Address) -> Result<(), Errno> {
-        self.storage.write(at.file, at.place(), &self.page.0)
+        self.storage.write(at.file, at.offset(), &self.page.0)
     }
 
     /// The walk at the first page of a bucket, which is loaded.
@@ -231,16 +231,16 @@ impl<S: Storage> Database<S> {
         };
         let bucket = head.bucket_of(key);
         let mut walk = self.start(head, bucket)?;
-        let (mut older, mut room, mut placed) = (false, None, None);
-        while placed.is_none() {
+        let (mut older, mut free, mut stored) = (false, None, None);
+        while stored.is_none() {
             if self.page.find(key).is_none() {
-                let fits = room.is_none() && self.page.has_room(key.len() + content.len(), 0);
-                room = if fits { Some(walk.at) } else { room };
+                let fits = free.is_none() && self.page.has_space(key.len() + content.len(), 0);
+                free = if fits { Some(walk.at) } else { free };
             } else if !replace {
                 return Ok(false);
             } else if !older && self.page.replace(key, content) {
                 self.write(walk.at)?;
-                placed = Some(walk.at);
+                stored = Some(walk.at);
                 // What an interrupted replacement left would be in a page behind this one.
                 older = self.page.next() != 0;
                 break;
@@ -251,27 +251,27 @@ impl<S: Storage> Database<S> {
                 break;
             }
         }
-        if let Some(at) = room.filter(|_| placed.is_none()) {
+        if let Some(at) = free.filter(|_| stored.is_none()) {
             if at != walk.at {
                 self.load(at)?;
             }
             self.page.push(key, content);
             self.write(at)?;
-            placed = Some(at);
+            stored = Some(at);
         }
-        let grows = placed.is_none();
+        let grows = stored.is_none();
         if grows {
             let number = self.allocate(&mut head)?;
             let at = Address { file: File::Further, number };
             let mut further = Page::new(Kind::Further, bucket);
             further.push(key, content);
-            self.storage.write(at.file, at.place(), &further.0)?;
+            self.storage.write(at.file, at.offset(), &further.0)?;
             self.page.set_next(number);
             self.write(walk.at)?;
-            placed = Some(at);
+            stored = Some(at);
         }
         if older {
-            self.take_out(&mut head, key, placed)?;
+            self.take_out(&mut head, key, stored)?;
         }
         if grows {
             // The pair is stored; a bucket that cannot be split now will be at another time.
@@ -339,7 +339,7 @@ impl<S: Storage> Database<S> {
         }
         let mut start = [0; page::HEAD];
         let at = Address { file: File::Further, number };
-        let len = self.storage.read(at.file, at.place(), &mut start)?;
+        let len = self.storage.read(at.file, at.offset(), &mut start)?;
         let next = page::next_free(&start).filter(|_| len == start.len());
         head.free = next.ok_or(Errno::IO)?;
         self.write_head(*head)?;
@@ -351,7 +351,7 @@ impl<S: Storage> Database<S> {
         let mut page = Page::new(Kind::Free, 0);
         page.set_next(head.free);
         let at = Address { file: File::Further, number };
-        self.storage.write(at.file, at.place(), &page.0)?;
+        self.storage.write(at.file, at.offset(), &page.0)?;
         head.free = number;
         self.write_head(*head)
     }
@@ -400,13 +400,13 @@ impl<S: Storage> Database<S> {
         self.write(Address { file: File::Buckets, number: bucket })
     }
 
-    /// Places the first key in `key`; false if there is none.
+    /// Stores the first key in `key`; false if there is none.
     pub fn first_key(&mut self, key: &mut Buffer<u8>) -> Result<bool, Errno> {
         self.cursor = START;
         self.next_key(key)
     }
 
-    /// Places the next key in `key`; false if there is none. Which ones come after a change is open.
+    /// Stores the next key in `key`; false if there is none. Which ones come after a change is open.
     pub fn next_key(&mut self, key: &mut Buffer<u8>) -> Result<bool, Errno> {
         loop {
             let head = self.present_head()?;

@@ -1,4 +1,4 @@
-//! A page: its place in a chain, and pairs of a key and a content, one behind the other.
+//! A page: its position in a chain, and pairs of a key and a content, one behind the other.
 
 use crate::abi::Errno;
 
@@ -140,22 +140,22 @@ impl Page {
     }
 
     /// Whether a further pair of `len` bytes fits, if `gone` bytes of another one go.
-    pub fn has_room(&self, len: usize, gone: usize) -> bool {
+    pub fn has_space(&self, len: usize, gone: usize) -> bool {
         self.used() + LENGTHS + len <= PAGE + gone
     }
 
     /// Adds a pair if it fits.
     pub fn push(&mut self, key: &[u8], content: &[u8]) -> bool {
         let (used, len) = (self.used(), key.len() + content.len());
-        if !self.has_room(len, 0) {
+        if !self.has_space(len, 0) {
             return false;
         }
         let lengths = [key.len() as u16, content.len() as u16].map(u16::to_le_bytes);
         let parts = [lengths.as_flattened(), key, content];
         let mut rest = self.0.get_mut(used..).unwrap_or(&mut []);
         for part in parts {
-            let Some((place, behind)) = rest.split_at_mut_checked(part.len()) else { return false };
-            place.copy_from_slice(part);
+            let Some((slot, behind)) = rest.split_at_mut_checked(part.len()) else { return false };
+            slot.copy_from_slice(part);
             rest = behind;
         }
         self.set_used(used + LENGTHS + len);
@@ -176,7 +176,7 @@ impl Page {
     /// Gives the pair with a key another content if it fits.
     pub fn replace(&mut self, key: &[u8], content: &[u8]) -> bool {
         match self.find(key) {
-            Some(pair) if self.has_room(key.len() + content.len(), pair.len()) => {
+            Some(pair) if self.has_space(key.len() + content.len(), pair.len()) => {
                 self.remove(key) && self.push(key, content)
             }
             _ => false,

@@ -24,28 +24,28 @@ impl Files {
 }
 
 impl Storage for Memory {
-    fn read(&mut self, file: File, place: u64, to: &mut [u8]) -> Result<usize, Errno> {
+    fn read(&mut self, file: File, offset: u64, to: &mut [u8]) -> Result<usize, Errno> {
         let mut files = self.0.borrow_mut();
         files.calls += 1;
         let bytes = files.of(file);
-        let start = bytes.len().min(place as usize);
+        let start = bytes.len().min(offset as usize);
         let n = to.len().min(bytes.len() - start);
         to[..n].copy_from_slice(&bytes[start..start + n]);
         Ok(n)
     }
 
-    fn write(&mut self, file: File, place: u64, from: &[u8]) -> Result<(), Errno> {
+    fn write(&mut self, file: File, offset: u64, from: &[u8]) -> Result<(), Errno> {
         let mut files = self.0.borrow_mut();
         files.calls += 1;
         if let Some(left) = &mut files.writes {
             *left = left.checked_sub(1).ok_or(Errno::NOSPC)?;
         }
         let bytes = files.of(file);
-        let end = place as usize + from.len();
+        let end = offset as usize + from.len();
         if bytes.len() < end {
             bytes.resize(end, 0);
         }
-        bytes[place as usize..end].copy_from_slice(from);
+        bytes[offset as usize..end].copy_from_slice(from);
         Ok(())
     }
 
@@ -260,9 +260,9 @@ fn damaged_files() {
                 // Mostly what is in front of the pairs.
                 let page = random.below(bytes.len() / PAGE) * PAGE;
                 let within = if random.below(4) == 0 { PAGE } else { 24 };
-                let place = page + random.below(within);
+                let offset = page + random.below(within);
                 let value = [0, 1, 2, 5, 255, random.below(256)][random.below(6)] as u8;
-                bytes[place] = value;
+                bytes[offset] = value;
                 if round % 10 == 0 {
                     let len = random.below(bytes.len());
                     bytes.truncate(len);

@@ -32,7 +32,7 @@ pub enum Failure {
     Service,
     /// Not enough memory.
     Memory,
-    /// Not enough room.
+    /// A buffer is too small.
     Overflow,
     /// A file could not be read.
     System(Errno),
@@ -233,7 +233,7 @@ pub fn failure_text(code: c_int) -> &'static CStr {
         -9 => c"Name has no address of the family",
         -10 => c"Out of memory",
         -11 => c"System error",
-        -12 => c"Not enough room",
+        -12 => c"Buffer too small",
         _ => c"Unknown error",
     }
 }

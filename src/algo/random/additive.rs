@@ -25,13 +25,13 @@ pub fn header(kind: usize, at: usize) -> u32 {
     (at * TYPES.len() + kind) as u32
 }
 
-/// The type and the place in the first word of a state.
+/// The type and the index in the first word of a state.
 pub fn parse_header(word: u32) -> (usize, usize) {
     let (kind, at) = (word as usize % TYPES.len(), word as usize / TYPES.len());
     (kind, at % words(kind))
 }
 
-/// Fills a state from a seed and runs it in; returns the place where it stands.
+/// Fills a state from a seed and runs it in; returns the index where it stands.
 pub fn seed(kind: usize, state: &mut [u32], seed: u32) -> usize {
     let mut x = if seed == 0 { 1 } else { seed as i32 };
     for word in state.iter_mut() {
@@ -52,7 +52,7 @@ pub fn seed(kind: usize, state: &mut [u32], seed: u32) -> usize {
     at
 }
 
-/// The next number, 31 bits. `at` is the place of the word that is replaced; the other summand is as many words behind
+/// The next number, 31 bits. `at` is the index of the word that is replaced; the other summand is as many words behind
 /// it as the separation says.
 pub fn next(kind: usize, state: &mut [u32], at: &mut usize) -> i32 {
     let Some(&(degree, separation, _)) = TYPES.get(kind) else { return 0 };

@@ -14,14 +14,14 @@ use core::mem::take;
 const MOST_INSTS: usize = 1 << 17;
 const MOST_LEVELS: u32 = 100;
 
-/// What is still to be done. Places in instructions are labels until the end.
+/// What is still to be done. Targets in instructions are labels until the end.
 #[derive(Clone, Copy)]
 enum Task {
     /// Translate a node whose history, if it has one, is at `level`.
     Node(u32, u32),
     /// Emit an instruction that is reached with so many levels.
     Inst(Inst, u32),
-    /// Place a label.
+    /// Bind a label.
     Label(u32),
 }
 
@@ -119,22 +119,22 @@ impl Emitter<'_> {
                 }
                 Task::Label(label) => {
                     let here = self.insts.len() as u32;
-                    if let Some(place) = self.labels.as_mut_slice().get_mut(label as usize) {
-                        *place = here;
+                    if let Some(target) = self.labels.as_mut_slice().get_mut(label as usize) {
+                        *target = here;
                     }
                 }
             }
         }
         let labels = self.labels.as_slice();
-        let place = |label: u32| labels.get(label as usize).copied().unwrap_or(0);
+        let target = |label: u32| labels.get(label as usize).copied().unwrap_or(0);
         for label in self.longer.as_mut_slice() {
-            *label = place(*label);
+            *label = target(*label);
         }
         for inst in self.insts.as_mut_slice() {
             *inst = match *inst {
-                Inst::Split(a, b) => Inst::Split(place(a), place(b)),
-                Inst::Jump(a) => Inst::Jump(place(a)),
-                Inst::Progress(register, a) => Inst::Progress(register, place(a)),
+                Inst::Split(a, b) => Inst::Split(target(a), target(b)),
+                Inst::Jump(a) => Inst::Jump(target(a)),
+                Inst::Progress(register, a) => Inst::Progress(register, target(a)),
                 other => other,
             };
         }
@@ -157,7 +157,7 @@ impl Emitter<'_> {
     }
 
     #[inline(never)]
-    fn place(&mut self, label: u32) -> Result<(), Error> {
+    fn bind(&mut self, label: u32) -> Result<(), Error> {
         Ok(self.new.push(Task::Label(label))?)
     }
 
@@ -235,7 +235,7 @@ impl Emitter<'_> {
             if !is_last {
                 self.inst(Inst::Split(this, next), levels)?;
             }
-            self.place(this)?;
+            self.bind(this)?;
             if noted {
                 // An empty alternative, which POSIX leaves open, is the last choice: a group that matches nothing counts
                 // more than none.
@@ -246,9 +246,9 @@ impl Emitter<'_> {
             if !is_last {
                 self.inst(Inst::Jump(end), levels)?;
             }
-            self.place(next)?;
+            self.bind(next)?;
         }
-        self.place(end)
+        self.bind(end)
     }
 
     #[inline(never)]
@@ -271,7 +271,7 @@ impl Emitter<'_> {
         }
         if min == 0 {
             self.inst(Inst::Split(enter, skip), levels)?;
-            self.place(enter)?;
+            self.bind(enter)?;
             if noted {
                 // An empty match of the piece is better than none.
                 self.inst(Inst::Choice(level, 0), levels)?;
@@ -290,21 +290,21 @@ impl Emitter<'_> {
                     self.longer.push(more)?;
                 }
                 self.inst(Inst::Split(more, out), levels)?;
-                self.place(more)?;
+                self.bind(more)?;
                 self.piece(noted, inner, level)?;
             }
         }
-        self.place(out)?;
+        self.bind(out)?;
         if min == 0 {
             if noted {
                 self.inst(Inst::Jump(end), levels)?;
             }
-            self.place(skip)?;
+            self.bind(skip)?;
             if noted {
                 self.inst(Inst::Choice(level, 1), levels)?;
             }
         }
-        self.place(end)
+        self.bind(end)
     }
 
     /// Once or more. What runs by trying must be kept from going round without taking anything.
@@ -316,7 +316,7 @@ impl Emitter<'_> {
             self.longer.push(again)?;
         }
         let register = self.registers;
-        self.place(again)?;
+        self.bind(again)?;
         if self.tree.has_references {
             self.registers += 1;
             self.inst(Inst::Mark(register), levels)?;

@@ -18,11 +18,11 @@ pub enum Inst {
     Any,
     /// Takes a character of a set.
     Set(u32),
-    /// Goes on only at such a place.
+    /// Goes on only at such a position.
     Assert(Assertion),
     /// Takes what a group matched.
     Reference(u32),
-    /// Goes on at both places; the first is preferred where that matters.
+    /// Goes on at both targets; the first is preferred where that matters.
     Split(u32, u32),
     /// Goes on elsewhere.
     Jump(u32),
@@ -36,9 +36,9 @@ pub enum Inst {
     Choice(u32, u32),
     /// Notes at a level that a piece ended here, with the history of the level below if it has one.
     End { level: u32, below: bool },
-    /// Remembers the place in a register.
+    /// Remembers the position in a register.
     Mark(u32),
-    /// Goes on at the other place if nothing was taken since the register's mark.
+    /// Goes on at the other target if nothing was taken since the register's mark.
     Progress(u32, u32),
     /// The end.
     Match,

@@ -252,7 +252,7 @@ impl Walker<'_> {
     }
 
     /// Follows what is in the queue as far as no character is needed. Paths can only meet where an instruction is reached
-    /// from several places, so only there, and before characters, they are put down.
+    /// from several instructions, so only there, and before characters, they are put down.
     fn follow(&mut self, paths: &mut Paths, path: &mut Path, at: usize) -> Result<(), Error> {
         let mut done = 0;
         while let Some(&start) = self.queue.as_slice().get(done) {

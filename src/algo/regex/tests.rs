@@ -11,25 +11,25 @@ const EXTENDED: Options =
 const BASIC: Options = Options { extended: false, ..EXTENDED };
 const UTF8: Options = Options { encoding: Encoding::Utf8, ..EXTENDED };
 
-/// The places as text: `(0,2)(?,?)`.
+/// The matches as text: `(0,2)(?,?)`.
 fn run(pattern: &str, text: &str, options: Options) -> String {
     let regex = match Regex::new(pattern.as_bytes(), options) {
         Ok(regex) => regex,
         Err(error) => return format!("{error:?}"),
     };
-    let mut places = vec![(0, 0); regex.groups() + 1];
-    match regex.find(text.as_bytes(), Context::WHOLE, &mut places) {
+    let mut matches = vec![(0, 0); regex.groups() + 1];
+    match regex.find(text.as_bytes(), Context::WHOLE, &mut matches) {
         Err(error) => format!("{error:?}"),
         Ok(false) => "no".into(),
-        Ok(true) => show(&places),
+        Ok(true) => show(&matches),
     }
 }
 
-fn show(places: &[(usize, usize)]) -> String {
-    let place = |&(from, to): &(usize, usize)| {
+fn show(matches: &[(usize, usize)]) -> String {
+    let one = |&(from, to): &(usize, usize)| {
         if from == UNSET { "(?,?)".into() } else { format!("({from},{to})") }
     };
-    places.iter().map(place).collect()
+    matches.iter().map(one).collect()
 }
 
 /// Glenn Fowler's and other well-known cases, with the results that POSIX wants.
@@ -219,7 +219,8 @@ struct HostRegex([u8; 64]);
 
 unsafe extern "C" {
     fn regcomp(regex: *mut HostRegex, pattern: *const c_char, flags: c_int) -> c_int;
-    fn regexec(regex: *const HostRegex, text: *const c_char, count: usize, places: *mut c_void, flags: c_int) -> c_int;
+    fn regexec(regex: *const HostRegex, text: *const c_char, count: usize, matches: *mut c_void, flags: c_int)
+    -> c_int;
     fn regfree(regex: *mut HostRegex);
 }
 
@@ -228,18 +229,18 @@ fn host(pattern: &str, text: &str, extended: bool, fold: bool, newline: bool) ->
     let mut regex = HostRegex([0; 64]);
     let (pattern, text) = (CString::new(pattern).unwrap(), CString::new(text).unwrap());
     let flags = c_int::from(extended) | c_int::from(fold) << 1 | c_int::from(newline) << 2;
-    let mut places = [[-1i32; 2]; 10];
+    let mut matches = [[-1i32; 2]; 10];
     unsafe {
         if regcomp(&mut regex, pattern.as_ptr(), flags) != 0 {
             return None;
         }
-        let result = regexec(&regex, text.as_ptr(), 10, places.as_mut_ptr().cast(), 0);
+        let result = regexec(&regex, text.as_ptr(), 10, matches.as_mut_ptr().cast(), 0);
         regfree(&mut regex);
         if result != 0 {
             return Some(vec![]);
         }
     }
-    Some(places.iter().map(|&[from, to]| (from as isize as usize, to as isize as usize)).collect())
+    Some(matches.iter().map(|&[from, to]| (from as isize as usize, to as isize as usize)).collect())
 }
 
 fn random_pattern(random: &mut Random, extended: bool) -> String {
@@ -316,11 +317,11 @@ fn whole_match_as_glibc() {
         let options = Options { extended, fold_case: fold, newline, lines: newline, encoding: Encoding::Bytes };
         // What POSIX leaves open, glibc takes and we do not: repeating anchors.
         let Ok(regex) = Regex::new(pattern.as_bytes(), options) else { continue };
-        let mut places = vec![(0, 0); 10];
-        let found = regex.find(text.as_bytes(), Context::WHOLE, &mut places).unwrap();
+        let mut matches = vec![(0, 0); 10];
+        let found = regex.find(text.as_bytes(), Context::WHOLE, &mut matches).unwrap();
         let host = host.first().copied();
         assert_eq!(
-            found.then(|| places[0]),
+            found.then(|| matches[0]),
             host,
             "{pattern:?} on {text:?} extended {extended} fold {fold} newline {newline}"
         );
@@ -478,8 +479,8 @@ fn submatches_by_definition() {
             continue;
         }
         let Some(best) = parses(&tree, tree.root, text.as_bytes(), 0).into_iter().min_by(better) else { continue };
-        let mut places = vec![(UNSET, UNSET); tree.groups as usize + 1];
-        places[0] = (0, best.length as usize);
+        let mut matches = vec![(UNSET, UNSET); tree.groups as usize + 1];
+        matches[0] = (0, best.length as usize);
         for &(number, from, to) in &best.groups {
             let Some(last) = tree.nodes.as_slice().iter().find_map(|node| match node {
                 Node::Group { number: n, last, .. } if *n == number => Some(*last),
@@ -488,11 +489,11 @@ fn submatches_by_definition() {
                 continue;
             };
             for inner in number..=last {
-                places[inner as usize] = (UNSET, UNSET);
+                matches[inner as usize] = (UNSET, UNSET);
             }
-            places[number as usize] = (from, to);
+            matches[number as usize] = (from, to);
         }
-        assert_eq!(run(&pattern, &text, EXTENDED), show(&places), "{pattern:?} on {text:?}");
+        assert_eq!(run(&pattern, &text, EXTENDED), show(&matches), "{pattern:?} on {text:?}");
         compared += 1;
     }
     assert!(compared > tried / 20);

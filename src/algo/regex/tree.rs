@@ -39,7 +39,7 @@ pub enum Node {
     Any,
     /// A character of the set with this number.
     Set(u32),
-    /// A place.
+    /// A position.
     Assert(Assertion),
     /// What a group matched.
     Reference(u32),

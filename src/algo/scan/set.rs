@@ -19,7 +19,7 @@ impl<'a, U: ScanUnit> Set<'a, U> {
         let code = |i: usize| format.get(i).map(|u| u.code());
         let negated = code(0) == Some(u32::from(b'^'));
         let start = usize::from(negated);
-        let mut end = start + 1; // a `]` in the first place is a member
+        let mut end = start + 1; // a `]` in the first position is a member
         while code(end)? != u32::from(b']') {
             end += 1;
         }

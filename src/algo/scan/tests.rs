@@ -51,22 +51,22 @@ macro_rules! check {
     ($input:expr, $format:expr, $items:expr, [$($start:expr => $expected:expr),*]) => {{
         for run in [run, run_wide] {
             let mut slots = Slots::default();
-            let mut places = ($($start,)*);
-            check!(@push slots places 0 1 2 3 4 5 : $($start,)*);
+            let mut values = ($($start,)*);
+            check!(@push slots values 0 1 2 3 4 5 : $($start,)*);
             assert_eq!(run($input, $format, &mut slots).0, $items, "{:?} {}", $input, $format);
-            assert_eq!(places, ($($expected,)*), "{:?} {}", $input, $format);
-            let _ = &mut places;
+            assert_eq!(values, ($($expected,)*), "{:?} {}", $input, $format);
+            let _ = &mut values;
         }
     }};
-    (@push $slots:ident $places:ident $i:tt $($rest:tt)* ) => { check!(@next $slots $places $i [$($rest)*]) };
-    (@next $slots:ident $places:ident $i:tt [$($n:tt)* ]) => { check!(@split $slots $places ($i) $($n)*) };
-    (@split $slots:ident $places:ident ($($i:tt)*) : ) => {};
-    (@split $slots:ident $places:ident ($i:tt $($more:tt)*) : $start:expr, $($rest:expr,)*) => {
-        $slots.push(&raw mut $places.$i);
-        check!(@split $slots $places ($($more)*) : $($rest,)*);
+    (@push $slots:ident $values:ident $i:tt $($rest:tt)* ) => { check!(@next $slots $values $i [$($rest)*]) };
+    (@next $slots:ident $values:ident $i:tt [$($n:tt)* ]) => { check!(@split $slots $values ($i) $($n)*) };
+    (@split $slots:ident $values:ident ($($i:tt)*) : ) => {};
+    (@split $slots:ident $values:ident ($i:tt $($more:tt)*) : $start:expr, $($rest:expr,)*) => {
+        $slots.push(&raw mut $values.$i);
+        check!(@split $slots $values ($($more)*) : $($rest,)*);
     };
-    (@split $slots:ident $places:ident ($($i:tt)*) $n:tt $($rest:tt)*) => {
-        check!(@split $slots $places ($($i)* $n) $($rest)*)
+    (@split $slots:ident $values:ident ($($i:tt)*) $n:tt $($rest:tt)*) => {
+        check!(@split $slots $values ($($i)* $n) $($rest)*)
     };
 }
 

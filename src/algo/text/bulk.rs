@@ -87,7 +87,7 @@ pub unsafe fn fill(to: *mut u8, byte: u8, n: usize) {
 /// Copies a terminated string with its terminator; returns its length.
 ///
 /// # Safety
-/// `from` must be a terminated string, with room for it at `to`; they must not overlap.
+/// `from` must be a terminated string, with memory for it at `to`; they must not overlap.
 #[inline]
 pub unsafe fn copy_string(to: *mut u8, from: *const u8) -> usize {
     // SAFETY: readable and writable as far as this function's contract says.

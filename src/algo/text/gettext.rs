@@ -1,7 +1,7 @@
 //! Translations from catalogues in GNU's MO format, and the choice of a plural form.
 
 /// A catalogue: seven words (magic, revision, number of messages, where the tables of originals and of translations
-/// start, …), in the byte order that the magic number shows; rows of the tables are a length and a place.
+/// start, …), in the byte order that the magic number shows; rows of the tables are a length and an offset.
 #[derive(Clone, Copy)]
 pub struct Catalog<'a> {
     bytes: &'a [u8],

@@ -3,7 +3,7 @@
 use crate::abi::c::{CODESET, CRNCYSTR};
 use core::ffi::CStr;
 
-/// The categories' places in an item's number: the category is the high half, the entry the low half.
+/// The categories' positions in an item's number: the category is the high half, the entry the low half.
 const NUMERIC: &[&CStr] = &[c".", c""];
 const MESSAGES: &[&CStr] = &[c"^[yY]", c"^[nN]", c"yes", c"no"];
 /// `CRNCYSTR`: no symbol, before the amount.

@@ -15,7 +15,7 @@ fn value(digit: u8) -> Option<u32> {
 
 /// The number that at most six digits stand for, up to the first byte that is no digit.
 pub fn parse(digits: impl Iterator<Item = u8>) -> u32 {
-    digits.take(6).map_while(value).zip(0..).fold(0, |number, (digit, place)| number | digit << (6 * place))
+    digits.take(6).map_while(value).zip(0..).fold(0, |number, (digit, index)| number | digit << (6 * index))
 }
 
 #[cfg(test)]

@@ -1,14 +1,14 @@
 //! Looking for a string in a string, in linear time.
 //!
-//! First a scan for places where the needle's first and last bytes stand at the right distance, eight places at a time.
-//! That is fast on real text; where it finds too many false places the two-way algorithm of Crochemore and Perrin takes
+//! First a scan for positions where the needle's first and last bytes stand at the right distance, eight positions at a time.
+//! That is fast on real text; where it finds too many false positions the two-way algorithm of Crochemore and Perrin takes
 //! over, which needs no memory and at most twice as many comparisons as there are bytes.
 
 use super::compare::{lower_byte, same};
 use super::scan;
 use super::word::{WORD, exact_zeros, first, load, repeat};
 
-/// The index of the first place where `needle` stands in `hay`.
+/// The index of the first position where `needle` stands in `hay`.
 ///
 /// # Safety
 /// The pointers must be readable for the lengths given with them.
@@ -19,10 +19,10 @@ pub unsafe fn find(hay: *const u8, hay_len: usize, needle: *const u8, needle_len
     if needle_len > hay_len {
         return None;
     }
-    // SAFETY: a word at place `at` and one at `at + tail` lie in `hay` as long as `at + 8` places are left.
+    // SAFETY: a word at position `at` and one at `at + tail` lie in `hay` as long as `at + 8` positions are left.
     unsafe {
         let tail = needle_len - 1;
-        let places = hay_len - tail;
+        let positions = hay_len - tail;
         let (head_byte, tail_byte) = (needle.read(), needle.add(tail).read());
         if tail == 0 {
             return scan::find(hay, head_byte, hay_len);
@@ -32,25 +32,25 @@ pub unsafe fn find(hay: *const u8, hay_len: usize, needle: *const u8, needle_len
         // What may still be spent on comparisons that lead to nothing.
         let cost = needle_len / 4 + 1;
         let mut budget = needle_len + 256;
-        while places - at >= WORD {
+        while positions - at >= WORD {
             let unequal = (load(hay.add(at)) ^ head_word) | (load(hay.add(at + tail)) ^ tail_word);
             let mut marks = exact_zeros(unequal);
             budget += WORD;
             while marks != 0 {
-                let place = at + first(marks);
-                if same(hay.add(place), needle, tail) {
-                    return Some(place);
+                let position = at + first(marks);
+                if same(hay.add(position), needle, tail) {
+                    return Some(position);
                 }
                 if budget < cost {
-                    let found = two_way(slice(hay.add(place), hay_len - place), slice(needle, needle_len));
-                    return found.map(|at| at + place);
+                    let found = two_way(slice(hay.add(position), hay_len - position), slice(needle, needle_len));
+                    return found.map(|at| at + position);
                 }
                 budget -= cost;
                 marks &= marks - 1;
             }
             at += WORD;
         }
-        while at < places {
+        while at < positions {
             if hay.add(at).read() == head_byte && same(hay.add(at), needle, needle_len) {
                 return Some(at);
             }
@@ -90,7 +90,7 @@ unsafe fn slice<'a, T>(p: *const T, n: usize) -> &'a [T] {
     unsafe { core::slice::from_raw_parts(p, n) }
 }
 
-/// The index of the first place where the string `needle` stands in the string `hay`. Looks ahead in windows, so that a
+/// The index of the first position where the string `needle` stands in the string `hay`. Looks ahead in windows, so that a
 /// program that goes from match to match through a long text does not measure the rest of the text each time.
 ///
 /// # Safety
@@ -156,7 +156,7 @@ pub unsafe fn find_string_caseless(hay: *const u8, needle: *const u8) -> Option<
     }
 }
 
-/// The index of the first place where the terminated wide string `needle` stands in `hay`.
+/// The index of the first position where the terminated wide string `needle` stands in `hay`.
 ///
 /// # Safety
 /// The pointers must be readable for the lengths given with them.
@@ -222,7 +222,7 @@ unsafe fn find_wide_linear(hay: *const i32, needle: *const i32) -> Option<usize>
 
 /// What the two-way search compares: anything in a total order.
 pub trait Symbol: Copy {
-    /// Its place in the order.
+    /// Its position in the order.
     fn rank(self) -> i32;
 }
 

@@ -33,7 +33,7 @@ impl Random {
     }
 
     /// A terminated copy at a random alignment, with the same bytes around it as in it.
-    fn place(&mut self, s: &[u8]) -> (Vec<u8>, usize) {
+    fn misaligned(&mut self, s: &[u8]) -> (Vec<u8>, usize) {
         let skew = self.below(16);
         let mut buffer = vec![s.first().copied().unwrap_or(0); skew];
         buffer.extend_from_slice(s);
@@ -57,7 +57,7 @@ fn scanning_agrees_with_memchr_and_friends() {
     for round in cases(40_000) {
         let alphabet = ALPHABETS[round % 5];
         let s = random.string(60, alphabet);
-        let (buffer, skew) = random.place(&s);
+        let (buffer, skew) = random.misaligned(&s);
         let p = buffer[skew..].as_ptr();
         let byte = alphabet[random.below(alphabet.len())];
         let n = random.below(s.len() + 2);
@@ -87,7 +87,7 @@ fn comparing_agrees_with_the_order_of_slices() {
             let at = random.below(b.len());
             b[at] = alphabet[random.below(alphabet.len())];
         }
-        let ((x, i), (y, j)) = (random.place(&a), random.place(&b));
+        let ((x, i), (y, j)) = (random.misaligned(&a), random.misaligned(&b));
         let (p, q) = (x[i..].as_ptr(), y[j..].as_ptr());
         let n = random.below(48);
         let cut = |s: &[u8], n: usize| s[..s.len().min(n)].to_vec();

@@ -78,24 +78,24 @@ fn whole_strings_convert_both_ways() {
         let mut state = State::INITIAL;
         let counted = to_wide(std::ptr::null_mut(), &mut from, usize::MAX, 0, &mut state, Encoding::Utf8).unwrap();
         assert_eq!((counted.count, counted.source.is_null()), (chars, true));
-        for room in 0..=chars + 3 {
-            let mut out = vec![-1; room + 1];
+        for capacity in 0..=chars + 3 {
+            let mut out = vec![-1; capacity + 1];
             let mut from = text.as_ptr();
-            let ended = to_wide(out.as_mut_ptr(), &mut from, usize::MAX, room, &mut state, Encoding::Utf8).unwrap();
-            assert_eq!(ended.count, room.min(chars));
-            assert_eq!(ended.source.is_null(), room > chars);
+            let ended = to_wide(out.as_mut_ptr(), &mut from, usize::MAX, capacity, &mut state, Encoding::Utf8).unwrap();
+            assert_eq!(ended.count, capacity.min(chars));
+            assert_eq!(ended.source.is_null(), capacity > chars);
             assert_eq!(&out[..ended.count], &wide[..ended.count]);
-            assert_eq!(out[room], -1);
+            assert_eq!(out[capacity], -1);
         }
-        for room in 0..text.len() + 3 {
-            let mut out = vec![0xff; room + 1];
+        for capacity in 0..text.len() + 3 {
+            let mut out = vec![0xff; capacity + 1];
             let mut from = wide.as_ptr();
-            let ended = to_bytes(out.as_mut_ptr(), &mut from, usize::MAX, room, Encoding::Utf8).unwrap();
-            let fits = (0..=room.min(text.len() - 1)).rev().find(|i| text.is_char_boundary(*i)).unwrap();
+            let ended = to_bytes(out.as_mut_ptr(), &mut from, usize::MAX, capacity, Encoding::Utf8).unwrap();
+            let fits = (0..=capacity.min(text.len() - 1)).rev().find(|i| text.is_char_boundary(*i)).unwrap();
             assert_eq!(ended.count, fits);
-            assert_eq!(ended.source.is_null(), room >= text.len());
+            assert_eq!(ended.source.is_null(), capacity >= text.len());
             assert_eq!(&out[..fits], &text.as_bytes()[..fits]);
-            assert_eq!(out[room], 0xff);
+            assert_eq!(out[capacity], 0xff);
         }
         for bytes in 0..text.len() {
             let mut state = State::INITIAL;

@@ -22,7 +22,7 @@ pub unsafe extern "C" fn ns_get32(from: *const u8) -> c_ulong {
 /// <https://man.freebsd.org/cgi/man.cgi?query=ns_put16>
 #[export]
 pub unsafe extern "C" fn ns_put16(number: c_uint, to: *mut u8) {
-    // SAFETY: room for two bytes, by the caller's word.
+    // SAFETY: memory for two bytes, by the caller's word.
     unsafe { to.cast::<[u8; 2]>().write((number as u16).to_be_bytes()) }
 }
 
@@ -30,6 +30,6 @@ pub unsafe extern "C" fn ns_put16(number: c_uint, to: *mut u8) {
 /// <https://man.freebsd.org/cgi/man.cgi?query=ns_put32>
 #[export]
 pub unsafe extern "C" fn ns_put32(number: c_ulong, to: *mut u8) {
-    // SAFETY: room for four bytes, by the caller's word.
+    // SAFETY: memory for four bytes, by the caller's word.
     unsafe { to.cast::<[u8; 4]>().write((number as u32).to_be_bytes()) }
 }

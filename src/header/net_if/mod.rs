@@ -56,7 +56,7 @@ pub unsafe extern "C" fn if_indextoname(number: c_uint, name: *mut c_char) -> *m
         if number != NUMBER {
             return Err(Errno::NXIO);
         }
-        // SAFETY: at least so much room, by the caller's word.
+        // SAFETY: at least so much memory, by the caller's word.
         unsafe { Out::slice(name, LOOPBACK.len()) }?.copy_from(&LOOPBACK);
         Ok(name)
     })

@@ -60,7 +60,7 @@ pub unsafe extern "C" fn hdestroy_r(data: *mut Data) {
     }
 }
 
-/// As `hsearch`, for a table of the caller's; places the entry in `found` and returns 1, or returns 0 (GNU).
+/// As `hsearch`, for a table of the caller's; stores the entry in `found` and returns 1, or returns 0 (GNU).
 #[export]
 pub unsafe extern "C" fn hsearch_r(item: Entry, action: c_int, found: *mut *mut Entry, data: *mut Data) -> c_int {
     // SAFETY: C passes a key that is a string and a structure that `hcreate_r` filled.

@@ -3,7 +3,7 @@
 use crate::abi::*;
 use crate::algo::float::convert::strfrom;
 
-/// Places `value` at `to`, at most `to_len` bytes with the terminator, as `format` says: `%`, perhaps a precision, and
+/// Writes `value` to `to`, at most `to_len` bytes with the terminator, as `format` says: `%`, perhaps a precision, and
 /// `a`, `e`, `f`, `g` or a capital. Returns the length without that limit; -1 with `EINVAL` for another format.
 /// <https://en.cppreference.com/w/c/string/byte/strfromf>
 #[export]

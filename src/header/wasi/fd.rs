@@ -7,7 +7,7 @@ shims! {
     /// <https://github.com/WebAssembly/WASI/blob/main/legacy/preview1/docs.md#fd_advise>
     __wasi_fd_advise(fd: c_int, offset: u64, len: u64, advice: u8) = fd_advise(fd, offset, len, advice);
 
-    /// Makes room for a range.
+    /// Allocates space for a range.
     /// <https://github.com/WebAssembly/WASI/blob/main/legacy/preview1/docs.md#fd_allocate>
     __wasi_fd_allocate(fd: c_int, offset: u64, len: u64) = fd_allocate(fd, offset, len);
 

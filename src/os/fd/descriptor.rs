@@ -186,7 +186,7 @@ pub trait Socket: Sync {
     fn set_option(&self, at: usize, level: c_int, name: c_int, value: &[u8]) -> Result<(), Errno>;
 }
 
-/// Where the address of a sender is to be placed, and how long it is.
+/// Where the address of a sender is to be stored, and how long it is.
 pub struct Sender<'a> {
     /// Memory for the address.
     pub memory: Out<'a, u8>,

@@ -94,25 +94,25 @@ impl Queue {
     }
 
     /// Takes the wanted message, the oldest if there are several, and stores it in `out`; returns its type and how
-    /// many bytes were placed. Errors: `EAGAIN` if there is none, `E2BIG` if it does not fit.
+    /// many bytes were stored. Errors: `EAGAIN` if there is none, `E2BIG` if it does not fit.
     pub fn receive(
         &mut self,
         wanted: Wanted,
-        room: Out<u8>,
+        buffer: Out<u8>,
         process: c_int,
         now: time_t,
     ) -> Result<(c_long, usize), Errno> {
         let number = self.find(wanted).ok_or(Errno::AGAIN)?;
         let start: usize = self.messages.as_slice().iter().take(number).map(|message| message.len).sum();
         let message = *self.messages.as_slice().get(number).ok_or(Errno::AGAIN)?;
-        if message.len > room.len() && !wanted.cut {
+        if message.len > buffer.len() && !wanted.cut {
             return Err(Errno::TOO_BIG);
         }
-        let placed = room.copy_from(self.bytes.as_slice().get(start..start + message.len).unwrap_or(&[]));
+        let stored = buffer.copy_from(self.bytes.as_slice().get(start..start + message.len).unwrap_or(&[]));
         self.bytes.remove(start, message.len);
         self.messages.remove(number, 1);
         (self.receiver, self.received) = (process, now);
-        Ok((message.kind, placed))
+        Ok((message.kind, stored))
     }
 }
 

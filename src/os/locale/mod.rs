@@ -15,7 +15,7 @@ use core::sync::atomic::{AtomicU8, AtomicU64, Ordering::Relaxed};
 
 /// How many categories there are: `LC_CTYPE` (0) to `LC_MESSAGES` (5).
 pub const CATEGORIES: u32 = 6;
-/// The room for a name, with its terminator.
+/// The capacity for a name, with its terminator.
 pub const LOCALE_NAME_MAX: usize = 24;
 /// How many names a program may use besides `C` and `C.UTF-8`.
 const NAMES: usize = 16;

@@ -260,7 +260,7 @@ fn text(random: &mut Random) -> String {
     path
 }
 
-/// A tree, and pre-opened directories at the places of their own names, as a host with one root gives them, or the one
+/// A tree, and pre-opened directories under their own names, as a host with one root gives them, or the one
 /// given as the root.
 fn world(random: &mut Random) -> World {
     let mut machine = Machine { nodes: vec![Node::Directory { entries: BTreeMap::new() }] };

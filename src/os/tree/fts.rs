@@ -3,14 +3,13 @@
 //! A walk never changes the current directory, with or without `FTS_NOCHDIR`: the access path of every entry is its path.
 
 use crate::abi::c::{
-    AT_FDCWD, AT_SYMLINK_NOFOLLOW, DT_DIR, DT_UNKNOWN, FTS_AGAIN, FTS_COMFOLLOW, FTS_D, FTS_DC, FTS_DEFAULT, FTS_DNR,
-    FTS_DOT, FTS_DP, FTS_ERR, FTS_F, FTS_FOLLOW, FTS_LOGICAL, FTS_NAMEONLY, FTS_NOINSTR, FTS_NOSTAT, FTS_NS, FTS_NSOK,
-    FTS_OPTIONMASK, FTS_PHYSICAL, FTS_SEEDOT, FTS_SKIP, FTS_SL, FTS_SLNONE, FTS_XDEV,
+    DT_DIR, DT_UNKNOWN, FTS_AGAIN, FTS_COMFOLLOW, FTS_D, FTS_DC, FTS_DEFAULT, FTS_DNR, FTS_DOT, FTS_DP, FTS_ERR, FTS_F,
+    FTS_FOLLOW, FTS_LOGICAL, FTS_NAMEONLY, FTS_NOINSTR, FTS_NOSTAT, FTS_NS, FTS_NSOK, FTS_OPTIONMASK, FTS_PHYSICAL,
+    FTS_SEEDOT, FTS_SKIP, FTS_SL, FTS_SLNONE, FTS_XDEV,
 };
 use crate::abi::tree::fts::{Entry, Ftsent, Order};
 use crate::abi::{Errno, List, c_char, c_int, c_uint};
 use crate::os::dir::names::Names;
-use crate::os::stat;
 use core::ffi::CStr;
 use core::ptr::null_mut;
 
@@ -78,13 +77,8 @@ fn classify(entry: &Entry, above: &[Level], options: c_int, d_type: u8, follow: 
         return entry.set_info(FTS_NSOK);
     }
     let follow = follow || options & FTS_LOGICAL != 0 || options & FTS_COMFOLLOW != 0 && entry.level() == 0;
-    let mut found = stat::at(AT_FDCWD, entry.path(), if follow { 0 } else { AT_SYMLINK_NOFOLLOW });
-    let dangling = follow && found.is_err();
-    if dangling {
-        found = stat::at(AT_FDCWD, entry.path(), AT_SYMLINK_NOFOLLOW);
-    }
-    let stat = match found {
-        Ok(stat) => stat,
+    let (stat, dangling) = match super::status(entry.path(), follow) {
+        Ok(found) => found,
         Err(error) => {
             entry.set_error(error.code());
             return entry.set_info(FTS_NS);

@@ -1,11 +1,10 @@
 //! Walks through a tree of directories, without recursion: `nftw`.
 
-use crate::abi::c::{AT_FDCWD, AT_SYMLINK_NOFOLLOW};
 use crate::abi::c::{FTW_D, FTW_DEPTH, FTW_DNR, FTW_DP, FTW_F, FTW_MOUNT, FTW_NS, FTW_PHYS, FTW_SL, FTW_SLN};
 use crate::abi::{Buffer, Errno, PathBuffer, c_int};
 use crate::os::dir::names::Names;
 use crate::os::path::realpath;
-use crate::os::stat::{self, Stat};
+use crate::os::stat::Stat;
 
 /// How to walk.
 #[derive(Clone, Copy)]
@@ -35,7 +34,7 @@ pub struct Visit<'a> {
     pub path: &'a [u8],
     /// Its status, zeros if there is none.
     pub stat: &'a Stat,
-    /// One of [`kind`].
+    /// `FTW_D` and so on.
     pub kind: c_int,
     /// Where the name starts in the path.
     pub base: usize,
@@ -55,15 +54,11 @@ struct Frame {
     stat: Stat,
 }
 
-/// What a path is: its status and [`kind`].
+/// What a path is: its status and kind (`FTW_D` and so on).
 fn look(path: &[u8], physical: bool) -> Result<(Stat, c_int), Errno> {
     let name = path.get(..path.len() - 1).unwrap_or(b"");
-    if !physical && let Ok(stat) = stat::at(AT_FDCWD, name, 0) {
-        return Ok((stat, kind_of(&stat)));
-    }
-    let stat = stat::at(AT_FDCWD, name, AT_SYMLINK_NOFOLLOW)?;
-    let kind = if physical || kind_of(&stat) != FTW_SL { kind_of(&stat) } else { FTW_SLN };
-    Ok((stat, kind))
+    let (stat, dangling) = super::status(name, !physical)?;
+    Ok((stat, if dangling { FTW_SLN } else { kind_of(&stat) }))
 }
 
 /// Whether the walk goes on after a failure: for lack of permission, and when a file was removed meanwhile.

@@ -69,13 +69,13 @@ impl Driver {
         random.below(2);
         let (machine, given) = generate::world(&mut random, &outside);
         let told = format!("{given:?} start {:?}\n{}", machine.start, picture(&machine));
-        let mut places = HashMap::from([(ROOT, scratch.path.join("root")), (OTHER, scratch.path.join("other"))]);
+        let mut paths = HashMap::from([(ROOT, scratch.path.join("root")), (OTHER, scratch.path.join("other"))]);
         let io = |error: std::io::Error| error.to_string();
         fs::create_dir_all(scratch.path.join("outside")).map_err(io)?;
         fs::write(scratch.path.join("outside/secret"), "kept").map_err(io)?;
         let mut numbers = HashMap::new();
         for top in [ROOT, OTHER] {
-            make(&machine, top, &places[&top].clone(), &mut places).map_err(io)?;
+            make(&machine, top, &paths[&top].clone(), &mut paths).map_err(io)?;
         }
         let start: String = machine.start.iter().map(|name| format!("/{}", String::from_utf8_lossy(name))).collect();
         let mut session = Session::new(machine);
@@ -98,7 +98,7 @@ impl Driver {
             run = run.env("PWD", &start);
         }
         for (node, name) in &given {
-            run = run.directory(&places[node], name);
+            run = run.directory(&paths[node], name);
         }
         let outcome = self.host.run(&self.program, &run).map_err(|mistake| format!("{mistake:?}"))?;
         let printed = String::from_utf8_lossy(&outcome.stdout).into_owned();
@@ -182,36 +182,36 @@ fn say(call: &Call) -> String {
     format!("{} {flags}{from}{} {to}{}", call.op as char, path(&call.one), path(&call.two))
 }
 
-/// Makes the tree of a node at `place`.
-fn make(machine: &Machine, node: usize, place: &Path, places: &mut HashMap<usize, PathBuf>) -> std::io::Result<()> {
+/// Makes the tree of a node at `path`.
+fn make(machine: &Machine, node: usize, path: &Path, paths: &mut HashMap<usize, PathBuf>) -> std::io::Result<()> {
     match &machine.nodes[node] {
-        Node::File(bytes) => fs::write(place, bytes)?,
-        Node::Link(target) => std::os::unix::fs::symlink(OsString::from_vec(target.clone()), place)?,
+        Node::File(bytes) => fs::write(path, bytes)?,
+        Node::Link(target) => std::os::unix::fs::symlink(OsString::from_vec(target.clone()), path)?,
         Node::Directory(entries) => {
-            fs::create_dir_all(place)?;
+            fs::create_dir_all(path)?;
             for (name, entry) in entries {
-                make(machine, *entry, &place.join(OsString::from_vec(name.clone())), places)?;
+                make(machine, *entry, &path.join(OsString::from_vec(name.clone())), paths)?;
             }
         }
     }
-    places.insert(node, place.into());
+    paths.insert(node, path.into());
     Ok(())
 }
 
-/// What differs between a node and what is at `place`.
-fn compare(machine: &Machine, node: usize, place: &Path) -> Result<(), String> {
-    let differs = || Err(format!("{} is not what it should be: {:?}", place.display(), machine.nodes[node]));
-    let Ok(status) = fs::symlink_metadata(place) else { return differs() };
+/// What differs between a node and what is at `path`.
+fn compare(machine: &Machine, node: usize, path: &Path) -> Result<(), String> {
+    let differs = || Err(format!("{} is not what it should be: {:?}", path.display(), machine.nodes[node]));
+    let Ok(status) = fs::symlink_metadata(path) else { return differs() };
     match &machine.nodes[node] {
-        Node::File(bytes) if status.is_file() && fs::read(place).ok().as_ref() == Some(bytes) => Ok(()),
-        Node::Link(target) if fs::read_link(place).is_ok_and(|found| found.into_os_string().into_vec() == *target) => {
+        Node::File(bytes) if status.is_file() && fs::read(path).ok().as_ref() == Some(bytes) => Ok(()),
+        Node::Link(target) if fs::read_link(path).is_ok_and(|found| found.into_os_string().into_vec() == *target) => {
             Ok(())
         }
         Node::Directory(entries) if status.is_dir() => {
             for (name, entry) in entries {
-                compare(machine, *entry, &place.join(OsString::from_vec(name.clone())))?;
+                compare(machine, *entry, &path.join(OsString::from_vec(name.clone())))?;
             }
-            if fs::read_dir(place).is_ok_and(|all| all.count() == entries.len()) { Ok(()) } else { differs() }
+            if fs::read_dir(path).is_ok_and(|all| all.count() == entries.len()) { Ok(()) } else { differs() }
         }
         _ => differs(),
     }

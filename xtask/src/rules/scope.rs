@@ -47,7 +47,7 @@ fn grouped(source: &Source, found: &mut Vec<String>) {
     }
 }
 
-/// The places where the path `path` starts, comments aside.
+/// The positions where the path `path` starts, comments aside.
 fn code_lines(source: &Source, path: &[&str], found: &mut Vec<String>) {
     let Ok(tokens) = source.text.parse::<TokenStream>() else { return };
     visit(tokens, path, &mut |line| found.push(source.at(line, path.join("::"))));
