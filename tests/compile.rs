@@ -217,7 +217,10 @@ fn link_flags(layout: &Layout, clang: &str) -> Vec<String> {
         .output()
         .is_ok_and(|output| Path::new(String::from_utf8_lossy(&output.stdout).trim()).is_file());
     let directories = [layout.libraries(), layout.sysroot.join("lib/wasm32-unknown-wasip1")];
-    let ours = directories.map(|directory| directory.join("libclang_rt.builtins.a")).into_iter().find(|library| library.is_file());
+    let ours = directories
+        .map(|directory| directory.join("libclang_rt.builtins.a"))
+        .into_iter()
+        .find(|library| library.is_file());
     if let Some(library) = ours.filter(|_| !found || layout.peer) {
         flags.extend(["-nodefaultlibs".into(), "-lc".into(), library.display().to_string()]);
     }

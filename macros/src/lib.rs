@@ -19,7 +19,7 @@ use signature::Signature;
 /// On targets other than wasm32 nothing is exported, so that the pure parts can be tested beside the machine's libc.
 ///
 /// A parameter `buf: Slice<'_, T>` or `buf: OutSlice<'_, T>` stands for two of C: the pointer `buf` and the count
-/// `buf_len` that follows it. So do `ObjSlice`, `TextSlice`, `MutSlice`, `FormatArgs` (a format and its arguments) and `Vector`.
+/// `buf_len` that follows it. So do `TextSlice`, `MutSlice`, `FormatArgs` (a format and its arguments) and `Vector`.
 /// `Slice<T, n>` stands for the pointer alone: the count is the parameter `n`, as in `memcpy`. The function is then
 /// `unsafe`, as its caller vouches for the pair; its body is not.
 #[proc_macro_attribute]

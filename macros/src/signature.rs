@@ -35,10 +35,9 @@ struct Kind {
     second: &'static str,
 }
 
-const KINDS: [Kind; 10] = [
+const KINDS: [Kind; 9] = [
     Kind { name: "Slice", pointer: "*const", suffix: "_len", second: "usize" },
     Kind { name: "OutSlice", pointer: "*mut", suffix: "_len", second: "usize" },
-    Kind { name: "ObjSlice", pointer: "*mut", suffix: "_len", second: "usize" },
     Kind { name: "TextSlice", pointer: "*const", suffix: "_len", second: "usize" },
     Kind { name: "MutSlice", pointer: "*mut", suffix: "_len", second: "usize" },
     Kind { name: "FormatArgs", pointer: "*const", suffix: "_args", second: "VaList" },

@@ -49,7 +49,7 @@ mod variable;
 pub use args::cstr::{bytes, cstr, cstr_or_none, pointer_or_null};
 pub use args::out::Out;
 pub use args::pointers::{LineArg, OutStringsArg};
-pub use args::slices::{MutSlice, ObjSlice, OutSlice, Slice};
+pub use args::slices::{MutSlice, OutSlice, Slice};
 pub use args::text::Text;
 pub use args::units::{OutText, TextSlice};
 pub use args::va_list::{Format, FormatArgs, VaList};

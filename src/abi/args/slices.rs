@@ -3,39 +3,6 @@
 use crate::abi::{Errno, Out};
 use core::marker::PhantomData;
 
-/// A pointer to objects that the function reads and changes, and their number.
-pub struct ObjSlice<'a, T> {
-    ptr: *mut T,
-    len: usize,
-    objects: PhantomData<&'a mut [T]>,
-}
-
-impl<'a, T> ObjSlice<'a, T> {
-    /// `len` objects at `ptr`, which may be null.
-    ///
-    /// # Safety
-    /// A pointer that is not null must point to `len` initialised objects that nobody else uses for `'a`.
-    pub unsafe fn from_raw(ptr: *mut T, len: usize) -> Self {
-        ObjSlice { ptr, len, objects: PhantomData }
-    }
-
-    /// The objects. `EINVAL` if no memory can hold so many, `EFAULT` if the pointer is null and the number is not 0.
-    #[inline(always)]
-    pub fn get(self) -> Result<&'a mut [T], Errno> {
-        if self.len > isize::MAX as usize / size_of::<T>().max(1) {
-            return Err(Errno::INVAL);
-        }
-        if self.len == 0 {
-            return Ok(&mut []);
-        }
-        if self.ptr.is_null() {
-            return Err(Errno::FAULT);
-        }
-        // SAFETY: not null, of a size that an object can have, and initialised by the type's contract.
-        Ok(unsafe { core::slice::from_raw_parts_mut(self.ptr, self.len) })
-    }
-}
-
 /// A pointer to values to read, and their number.
 pub struct Slice<'a, T> {
     ptr: *const T,
@@ -137,8 +104,7 @@ impl<'a, T> OutSlice<'a, T> {
     }
 }
 
-/// A pointer to values that the function changes in place, and their number.
-#[derive(Clone, Copy)]
+/// A pointer to initialised values that the function reads and changes, and their number.
 pub struct MutSlice<'a, T> {
     ptr: *mut T,
     len: usize,
@@ -149,10 +115,25 @@ impl<'a, T> MutSlice<'a, T> {
     /// `len` values at `ptr`, which may be null.
     ///
     /// # Safety
-    /// A pointer that is not null must be aligned and valid for reads and writes of `len` values that nobody else uses
-    /// for `'a`.
+    /// A pointer that is not null must point to `len` initialised values that nobody else uses for `'a`.
     pub unsafe fn from_raw(ptr: *mut T, len: usize) -> Self {
         MutSlice { ptr, len, values: PhantomData }
+    }
+
+    /// The values. `EINVAL` if no memory can hold so many, `EFAULT` if the pointer is null and the number is not 0.
+    #[inline(always)]
+    pub fn get(self) -> Result<&'a mut [T], Errno> {
+        if self.len > isize::MAX as usize / size_of::<T>().max(1) {
+            return Err(Errno::INVAL);
+        }
+        if self.len == 0 {
+            return Ok(&mut []);
+        }
+        if self.ptr.is_null() {
+            return Err(Errno::FAULT);
+        }
+        // SAFETY: not null, of a size that an object can have, and initialised by the type's contract.
+        Ok(unsafe { core::slice::from_raw_parts_mut(self.ptr, self.len) })
     }
 
     /// All values but the last.
@@ -171,17 +152,17 @@ impl<'a, T> MutSlice<'a, T> {
     }
 
     /// The number of values.
-    pub fn len(self) -> usize {
+    pub fn len(&self) -> usize {
         self.len
     }
 
     /// Whether there is no value.
-    pub fn is_empty(self) -> bool {
+    pub fn is_empty(&self) -> bool {
         self.len == 0
     }
 
     /// The pointer, to be returned or compared.
-    pub fn as_mut_ptr(self) -> *mut T {
+    pub fn as_mut_ptr(&self) -> *mut T {
         self.ptr
     }
 }

@@ -45,7 +45,7 @@ impl State {
             [lead @ 0x21..0x7f, trail, ..] => {
                 let c = match self.set {
                     b'A' => gb2312(lead, trail),
-                    _ => index(lead, trail).and_then(cns::character),
+                    _ => cns::index(0x21, lead, trail).and_then(cns::character),
                 };
                 c.map(|c| (2, Some(c))).ok_or(Stop::Invalid)
             }
@@ -68,7 +68,7 @@ impl State {
         }
         match *bytes {
             [_, b'N', lead, trail, ..] if self.second => {
-                let c = index(lead, trail).and_then(|index| cns::character(PLANE + index));
+                let c = cns::index(0x21, lead, trail).and_then(|index| cns::character(PLANE + index));
                 c.map(|c| (4, Some(c))).ok_or(Stop::Invalid)
             }
             [_, b'N'] | [_, b'N', _] if self.second => Err(Stop::Incomplete),
@@ -136,14 +136,8 @@ impl State {
     }
 }
 
-/// The cell of two bytes.
-fn index(lead: u8, trail: u8) -> Option<usize> {
-    let offset = |byte: u8| byte.checked_sub(0x21).filter(|offset| *offset < 94).map(usize::from);
-    Some(offset(lead)? * 94 + offset(trail)?)
-}
-
 fn gb2312(lead: u8, trail: u8) -> Option<u32> {
-    index(lead, trail)?;
+    cns::index(0x21, lead, trail)?;
     match east_asian::decode(East::EucCn, &[lead | 0x80, trail | 0x80]) {
         Decoded::Char(c, 2) => Some(c),
         _ => None,

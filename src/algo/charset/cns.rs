@@ -32,11 +32,10 @@ pub fn cell(c: u32) -> Option<usize> {
     Some(usize::from(run.0) + index - usize::from(run.1))
 }
 
-/// The row and the column of two bytes of EUC.
-fn index(lead: u8, trail: u8) -> Option<usize> {
-    let row = lead.checked_sub(0xa1).filter(|row| *row < 94)?;
-    let column = trail.checked_sub(0xa1).filter(|column| *column < 94)?;
-    Some(usize::from(row) * 94 + usize::from(column))
+/// The cell of two bytes, the row and the column; both count from `first`: 0x21 in ISO 2022, 0xa1 in EUC.
+pub fn index(first: u8, lead: u8, trail: u8) -> Option<usize> {
+    let offset = |byte: u8| byte.checked_sub(first).filter(|offset| *offset < 94).map(usize::from);
+    Some(offset(lead)? * 94 + offset(trail)?)
 }
 
 /// What starts a character with a plane's number.
@@ -50,10 +49,10 @@ pub fn decode(bytes: &[u8]) -> Decoded {
             return Decoded::Incomplete;
         }
         [0xa1..=0xfe] => return Decoded::Incomplete,
-        [SINGLE_SHIFT, plane @ (0xa1 | 0xa2), lead, trail, ..] => {
-            index(lead, trail).and_then(|index| character(usize::from(plane - 0xa1) * PLANE + index)).map(|c| (c, 4))
-        }
-        [lead, trail, ..] => index(lead, trail).and_then(character).map(|c| (c, 2)),
+        [SINGLE_SHIFT, plane @ (0xa1 | 0xa2), lead, trail, ..] => index(0xa1, lead, trail)
+            .and_then(|index| character(usize::from(plane - 0xa1) * PLANE + index))
+            .map(|c| (c, 4)),
+        [lead, trail, ..] => index(0xa1, lead, trail).and_then(character).map(|c| (c, 2)),
         _ => None,
     };
     found.map_or(Decoded::Invalid, |(c, len)| Decoded::Char(c, len))

@@ -11,7 +11,7 @@ use crate::os::wait::in_slices;
 /// signal's handler was called.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/poll.html>
 #[export]
-pub extern "C" fn poll(fds: ObjSlice<PollFd>, timeout: c_int) -> c_int {
+pub extern "C" fn poll(fds: MutSlice<PollFd>, timeout: c_int) -> c_int {
     or_minus_one(|| {
         let timeout = u64::try_from(timeout).ok().map(|milliseconds| milliseconds * 1_000_000);
         let fds = fds.get()?;
@@ -23,7 +23,7 @@ pub extern "C" fn poll(fds: ObjSlice<PollFd>, timeout: c_int) -> c_int {
 /// are) blocked meanwhile. Errors: `EINVAL` for an invalid timeout.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/poll.html>
 #[export]
-pub extern "C" fn ppoll(fds: ObjSlice<PollFd>, timeout: InArg<Timespec>, mask: InArg<u64>) -> c_int {
+pub extern "C" fn ppoll(fds: MutSlice<PollFd>, timeout: InArg<Timespec>, mask: InArg<u64>) -> c_int {
     or_minus_one(|| {
         let (mask, fds) = (mask.optional().copied(), fds.get()?);
         let timeout = timeout.optional().map(|time| time.to_nanoseconds()).transpose()?;

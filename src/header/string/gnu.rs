@@ -24,6 +24,7 @@ pub unsafe extern "C" fn strfry(s: *mut c_char) -> *mut c_char {
 /// Inverts four of the bits of each of `n` bytes; once more restores them (GNU).
 #[export]
 pub extern "C" fn memfrob(s: MutSlice<u8>) -> *mut u8 {
+    let start = s.as_mut_ptr();
     s.for_each(|byte| *byte ^= 42);
-    s.as_mut_ptr()
+    start
 }

@@ -41,6 +41,9 @@ fn path(symbol: &str) -> Option<String> {
         // A trait of a primitive type: `<u16 as core::fmt::Display>::fmt`.
         inner = of_trait;
     }
+    if !inner.split(['<', '>', ' ']).next().is_some_and(|first| first.contains("::")) {
+        return Some("core.primitive".into()); // a method of a primitive type: `<[u64; 8]>::map`
+    }
     let end = inner.find(['<', '>', ' ', '[', ']', '(', '{', ',']).unwrap_or(inner.len());
     let mut parts: Vec<&str> = inner[..end].split("::").filter(|part| !part.is_empty()).collect();
     // What follows a type is within it; a function's own name goes.
@@ -68,6 +71,9 @@ mod tests {
         );
         assert_eq!(path("_RNvNtNtCsbigMD4wY1RN_4libm4math6tgamma6tgamma").as_deref(), Some("libm.math.tgamma"));
         assert_eq!(path("_RNvXNtNtCs8t4xmHlQPJx_4core3fmt3numtNtB4_7Display3fmt").as_deref(), Some("core.fmt"));
+        let method = "_RINvMsm_NtCs8t4xmHlQPJx_4core5arrayAtj2_7try_mapINtNtNtB8_3ops9try_trait17NeverShortCircuitAhBz_EINtBN_7Wrapped\
+            B1r_tNvMs5_NtB8_3numt11to_le_bytesEECs1RzsNlAn5Xc_1c";
+        assert_eq!(path(method).as_deref(), Some("core.primitive"));
         assert_eq!(path("puts"), None);
     }
 

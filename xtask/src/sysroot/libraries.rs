@@ -2,10 +2,10 @@
 
 use crate::object::archive::{self, Member};
 use crate::object::name::Names;
-use crate::object::symbols::Symbols;
+use crate::object::symbols::{Symbols, is_rust};
 use crate::root::Outcome;
 use crate::toolchain::Target;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
 /// What wasi-libc has as libraries of their own: all of it is in `libc.a` here, and existing build scripts still link.
@@ -25,9 +25,6 @@ const EMPTY: [&str; 14] = [
     "wasi-emulated-getpid",
     "wasi-emulated-process-clocks",
 ];
-
-/// Crates of which only declarations are used; their objects bring in `core::fmt`.
-const DROPPED: [&str; 1] = ["wasi"];
 
 /// The name of the object that says that the library has no threads (`src/start/call_dtors.s`). With -pthread the linker
 /// shows it in its message; it sorts first, so that the linker meets it before other objects.
@@ -49,9 +46,6 @@ pub fn make(target: Target, root: &Path, raw: &Path, assembled: &Path, lib: &Pat
     let (mut heap, mut dlmalloc) = (Vec::new(), Vec::new());
     let mut names = Names::default();
     for mut object in all {
-        if DROPPED.iter().any(|name| object.member.name.starts_with(&format!("{name}-"))) {
-            continue;
-        }
         if object.member.name.starts_with("wasi_libc_simd-") {
             simd.push(object);
             continue;
@@ -80,15 +74,16 @@ pub fn make(target: Target, root: &Path, raw: &Path, assembled: &Path, lib: &Pat
     let extra = |name: &str| named(objects(&assembled.join(format!("lib{name}.a")))?);
     if target == Target::Single {
         threads.extend(extra("wasi-emulated-pthread")?);
+        heap.extend(extra("wasi-heap-check")?);
+        dlmalloc.extend(extra("dlmalloc")?);
     }
+    drop_unreachable(&mut [&mut libc, &mut simd, &mut process, &mut threads, &mut heap, &mut dlmalloc]);
     write(lib, "c", libc)?;
     write(lib, "c-simd", named(simd)?)?;
     write(lib, "wasi-emulated-process", process)?;
     write(lib, "wasi-emulated-pthread", threads)?;
     if target == Target::Single {
-        heap.extend(extra("wasi-heap-check")?);
         write(lib, "wasi-heap-check", heap)?;
-        dlmalloc.extend(extra("dlmalloc")?);
         write(lib, "dlmalloc", dlmalloc)?;
     }
     for name in ["wasi-emulated-pthread-legacy-eh", "c-printscan-no-floating-point"] {
@@ -99,6 +94,37 @@ pub fn make(target: Target, root: &Path, raw: &Path, assembled: &Path, lib: &Pat
         write(lib, name, Vec::new())?;
     }
     Ok(())
+}
+
+/// Leaves out what no symbol of C leads to: formatting and panics of `core`, and implementations of `Debug`.
+fn drop_unreachable(libraries: &mut [&mut Vec<Object>]) {
+    let mut definitions: HashMap<&str, Vec<(usize, usize)>> = HashMap::new();
+    let mut waiting = Vec::new();
+    for (library, objects) in libraries.iter().enumerate() {
+        for (number, object) in objects.iter().enumerate() {
+            let at = (library, number);
+            for name in &object.symbols.defined {
+                definitions.entry(name).or_default().push(at);
+            }
+            if object.symbols.defined.iter().any(|name| !is_rust(name)) {
+                waiting.push(at);
+            }
+        }
+    }
+    let mut reached: HashSet<(usize, usize)> = waiting.iter().copied().collect();
+    while let Some((library, number)) = waiting.pop() {
+        let undefined = &libraries[library][number].symbols.undefined;
+        let targets = undefined.iter().filter_map(|name| definitions.get(name.as_str())).flatten();
+        waiting.extend(targets.filter(|target| reached.insert(**target)));
+    }
+    drop(definitions);
+    for (library, objects) in libraries.iter_mut().enumerate() {
+        let mut number = 0;
+        objects.retain(|_| {
+            number += 1;
+            reached.contains(&(library, number - 1))
+        });
+    }
 }
 
 /// Threads that run one at a time: all of `src/threads/emulated`, and the C functions that call it. What `names.txt` there lists has
