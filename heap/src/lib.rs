@@ -233,10 +233,12 @@ impl<M: Memory> Heap<M> {
         let more = size - old;
         // The last block grows in place.
         if next == self.top {
-            // Memory that does not follow makes another top.
-            let grown = self.grow(more);
-            if !grown || next != self.top {
-                return Resized::Unfit;
+            if self.end - self.top < more + MINIMUM {
+                // Memory that does not follow makes another top.
+                let grown = self.grow(more);
+                if !grown || next != self.top {
+                    return Resized::Unfit;
+                }
             }
             set_head(block, head(block) + more);
             self.set_top(next + more);

@@ -306,7 +306,8 @@ pub extern "C" fn calloc(count: usize, size: usize) -> *mut c_void {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn realloc(block: *mut c_void, size: usize) -> *mut c_void {
     // SAFETY: C's caller passes null or a block of its own.
-    or_enomem(unsafe { resize(block.cast(), size) })
+    let block = unsafe { resize(block.cast(), size) };
+    if block.is_null() { or_enomem(block) } else { block.cast() }
 }
 
 /// Frees a block; does nothing for null. Keeps `errno`. A pointer that is no block, or one that was freed before, ends the
@@ -327,7 +328,8 @@ pub extern "C" fn aligned_alloc(align: usize, size: usize) -> *mut c_void {
         return core::ptr::null_mut();
     }
     let waits = chunk_size(size).and_then(|chunk| front().first(chunk)).is_some_and(|block| block % align == 0);
-    or_enomem(if align <= STEP || waits { allocate(size) } else { back().memalign(align, size) })
+    let block = if align <= STEP || waits { allocate(size) } else { back().memalign(align, size) };
+    if block.is_null() { or_enomem(block) } else { block.cast() }
 }
 
 /// How many bytes of the block may be used: at least what was asked for; 0 for null.

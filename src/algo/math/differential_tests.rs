@@ -5,8 +5,8 @@ use super::arithmetic::{self, narrow};
 use super::bits::{self, Direction};
 use super::real::{Num, Real};
 use super::{
-    arc_tangent, double, double_basic, double_power, exp_log, exponential, float, float_hyperbolic, hyperbolic,
-    logarithm, piecewise, power, special, trig,
+    arc_tangent, double, double_basic, double_power, exp_log, exponential, float, float_hyperbolic, float_trig,
+    hyperbolic, logarithm, piecewise, power, special, trig,
 };
 use crate::abi::LongDouble;
 
@@ -147,6 +147,12 @@ fn floats_agree_with_doubles() {
         } else {
             (random.argument(1) as f32, random.argument(2) as f32)
         };
+        let far = x * 1000.0;
+        for x in [x, far, y, f32::from_bits((std::f32::consts::FRAC_PI_2 * (i % 3000) as f32).to_bits() + i % 2)] {
+            assert!(same(float_trig::sin(x), libm::sin(x.into())), "sin {x:e}");
+            assert!(same(float_trig::cos(x), libm::cos(x.into())), "cos {x:e}");
+            assert!(same(float_trig::tan(x), libm::tan(x.into())), "tan {x:e}");
+        }
         assert!(same(float::exp(x), exponential::exp(x.into())), "exp {x:e}");
         assert!(same(float::exp2(x), exponential::exp2(x.into())), "exp2 {x:e}");
         assert!(same(float::log(x), logarithm::log(x.into())), "log {x:e}");

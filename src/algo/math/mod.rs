@@ -24,6 +24,7 @@ pub mod exponential;
 pub mod extremes;
 pub mod float;
 pub mod float_hyperbolic;
+pub mod float_trig;
 pub mod hyperbolic;
 pub mod instructions;
 pub mod logarithm;

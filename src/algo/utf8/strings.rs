@@ -137,6 +137,10 @@ pub unsafe fn to_wide(
         }
         // SAFETY: `left` bytes are readable, or those up to the terminator, behind which the loop does not come.
         let first = unsafe { at.read() };
+        if first == 0 && state.is_initial() {
+            put(count, 0);
+            return Ok(Ended { count, source: core::ptr::null() });
+        }
         at = at.wrapping_add(1);
         left -= 1;
         match state.next(&[first], encoding) {
@@ -156,6 +160,34 @@ pub unsafe fn to_wide(
     Ok(Ended { count, source: at })
 }
 
+/// Stores the characters of ASCII at the start of `n` wide ones, four at a time, `at` bytes behind `to` unless that is null; returns how many.
+///
+/// # Safety
+/// `from` must be a terminated wide string or `n` readable characters; `to` null or have space for `n` bytes there.
+#[inline(always)]
+unsafe fn narrow_run(to: *mut u8, at: usize, from: *const i32, n: usize) -> usize {
+    let mut run = 0;
+    while n - run >= 4 {
+        // SAFETY: each is read only if the one before is no terminator.
+        unsafe {
+            let c = |i: usize| from.wrapping_add(run + i).read() as u32;
+            let mut word = 0;
+            for i in 0..4 {
+                let c = c(i);
+                if c.wrapping_sub(1) >= 0x7f {
+                    return run;
+                }
+                word |= c << (8 * i);
+            }
+            if !to.is_null() {
+                to.wrapping_add(at + run).cast::<u32>().write_unaligned(word);
+            }
+        }
+        run += 4;
+    }
+    run
+}
+
 /// Converts at most `chars` wide characters to bytes, at most `space` of them and whole characters only; ends behind the
 /// terminator. With a null `to` it counts only. After an error `from` is the bad character.
 ///
@@ -170,10 +202,22 @@ pub unsafe fn to_bytes(
 ) -> Result<Ended<i32>, Unmappable> {
     let (mut count, mut left) = (0, chars);
     let space = if to.is_null() { usize::MAX } else { space };
+    // Until the next look for a run of ASCII.
+    let mut singles = 0;
     while left > 0 && count < space {
         // SAFETY: among the `chars` characters, and not behind the terminator.
         let c = unsafe { from.read() } as u32;
         if c.wrapping_sub(1) < 0x7f {
+            if singles == 0 {
+                // SAFETY: not behind the terminator, and within `space`.
+                let run = unsafe { narrow_run(to, count, *from, left.min(space - count)) };
+                if run != 0 {
+                    (count, left, *from) = (count + run, left - run, from.wrapping_add(run));
+                    continue;
+                }
+                singles = 4;
+            }
+            singles -= 1;
             if !to.is_null() {
                 // SAFETY: `count` is below `space`.
                 unsafe { to.add(count).write(c as u8) };

@@ -2,15 +2,9 @@
 
 use crate::abi::real;
 use crate::abi::{LongDouble, OutArg, export};
-use crate::algo::math::{arc_tangent, float_hyperbolic, hyperbolic, trig};
+use crate::algo::math::{arc_tangent, float_hyperbolic, float_trig, hyperbolic, trig};
 
 unary! {
-    /// Sine of an angle in radians.
-    sin sinf sinl: libm::sin, libm::sin, trig::sin;
-    /// Cosine of an angle in radians.
-    cos cosf cosl: libm::cos, libm::cos, trig::cos;
-    /// Tangent of an angle in radians.
-    tan tanf tanl: libm::tan, libm::tan, trig::tan;
     /// Arc sine, in radians; NaN outside [-1, 1].
     asin asinf asinl: libm::asin, libm::asin, trig::asin;
     /// Arc cosine, in radians; NaN outside [-1, 1].
@@ -20,6 +14,12 @@ unary! {
 }
 
 unary_in_type! {
+    /// Sine of an angle in radians.
+    sin sinf sinl: libm::sin, float_trig::sin, trig::sin;
+    /// Cosine of an angle in radians.
+    cos cosf cosl: libm::cos, float_trig::cos, trig::cos;
+    /// Tangent of an angle in radians.
+    tan tanf tanl: libm::tan, float_trig::tan, trig::tan;
     /// Hyperbolic sine.
     sinh sinhf sinhl: hyperbolic::sinh, float_hyperbolic::sinh, trig::sinh;
     /// Hyperbolic cosine.
