@@ -58,7 +58,7 @@ int main(void)
 	fflush(stderr);
 	rewind(err);
 	CHECK(fread(text, 1, sizeof text - 1, err) > 0);
-	if (strcmp(text, "prog: illegal option -- x\nprog: option requires an argument -- b\n"))
+	if (strcmp(text, "prog: invalid option -- x\nprog: option requires an argument -- b\n"))
 		printf("%s", text);
 	char *argv[] = { "prog", "-a", "-a", NULL };
 	optind = 1;

@@ -108,8 +108,8 @@ pub(crate) fn number(name: &str) -> Option<u16> {
     found.or_else(|| plain.parse().ok().filter(|number| *number < ERRORS.len())).map(|number| number as u16)
 }
 
-/// The errors that operations on an open descriptor have; any other one is `EIO`.
-const OF_DESCRIPTORS: &[(Os, u16)] = &[
+/// The errors that the system's operations here have; any other one is `EIO`.
+const KNOWN: &[(Os, u16)] = &[
     (Os::ACCESS, 2),
     (Os::AGAIN, 6),
     (Os::BADF, 8),
@@ -118,6 +118,7 @@ const OF_DESCRIPTORS: &[(Os, u16)] = &[
     (Os::CONNRESET, 15),
     (Os::DESTADDRREQ, 17),
     (Os::DQUOT, 19),
+    (Os::EXIST, 20),
     (Os::FAULT, 21),
     (Os::FBIG, 22),
     (Os::INTR, 27),
@@ -155,7 +156,7 @@ const OF_DESCRIPTORS: &[(Os, u16)] = &[
 
 impl From<Os> for Errno {
     fn from(os: Os) -> Errno {
-        OF_DESCRIPTORS.iter().find(|(known, _)| *known == os).map_or(Errno::IO, |(_, number)| Errno(*number))
+        KNOWN.iter().find(|(known, _)| *known == os).map_or(Errno::IO, |(_, number)| Errno(*number))
     }
 }
 
@@ -182,6 +183,7 @@ mod tests {
             (Errno::NOTSOCK, "notsock"),
             (Errno::NOTSUP, "notsup"),
             (Errno::SPIPE, "spipe"),
+            (Os::EXIST.into(), "exist"),
             (Os::NOSPC.into(), "nospc"),
             (Os::NOTTY.into(), "notty"),
             (Os::TXTBSY.into(), "txtbsy"),

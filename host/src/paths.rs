@@ -1,5 +1,5 @@
-//! What wasmtime-wasi does not do with paths: reading links whose target is absolute, opening a FIFO, and saying that there
-//! are no more descriptors.
+//! What wasmtime-wasi does not do with paths: reading and making links whose target is absolute, opening a FIFO, and saying
+//! that there are no more descriptors.
 //!
 //! For these calls alone the host keeps where each directory that the program has open lies below a pre-opened one. What a path
 //! leads to is opened below that by the system itself, which leaves it for no link and no `..`.
@@ -59,6 +59,36 @@ fn absolute_target(process: &Process, fd: u32, path: &[u8]) -> Option<Vec<u8>> {
     let parent = open_below(&host, path.parent()?, OFlags::PATH | OFlags::DIRECTORY).ok()?;
     let target = rustix::fs::readlinkat(parent, name, Vec::new()).ok()?.into_bytes();
     target.starts_with(b"/").then_some(target)
+}
+
+/// `path_symlink`: a link to an absolute path, which wasmtime refuses, is made where the program was given the root of the system:
+/// there the path means the same to everybody else.
+pub(crate) fn symlink(process: &Process, memory: &mut GuestMemory<'_>, args: &[u64]) -> Result<i32> {
+    let [target, target_len, fd, path, path_len] = args.iter().map(|arg| *arg as i32).collect::<Vec<_>>()[..] else {
+        return Ok(Errno::INVAL.0.into());
+    };
+    let wasi = &mut *process.wasi();
+    let errno = finish(wasmtime_preview1::path_symlink(wasi, memory, target, target_len, fd, path, path_len))?;
+    if errno != i32::from(Errno::PERM.0) {
+        return Ok(errno);
+    }
+    let texts = memory.bytes(target as u32, target_len as u32).zip(memory.bytes(path as u32, path_len as u32));
+    let made = texts.and_then(|(target, path)| absolute_link(process, fd as u32, &target, &path));
+    Ok(made.map_or(errno, |made| made.map_or_else(|errno| errno.0.into(), |()| 0)))
+}
+
+/// Makes a link to an absolute path below a pre-opened `/`; there is no result for any other link.
+fn absolute_link(process: &Process, fd: u32, target: &[u8], path: &[u8]) -> Option<Result<(), Errno>> {
+    let (host, path) = process.directories.locate(fd, path)?;
+    let Some(Component::Normal(name)) = path.components().next_back() else { return None };
+    if !target.starts_with(b"/") || host != Path::new("/") {
+        return None;
+    }
+    let parent = match open_below(&host, path.parent()?, OFlags::PATH | OFlags::DIRECTORY) {
+        Ok(parent) => parent,
+        Err(errno) => return Some(Err(errno)),
+    };
+    Some(rustix::fs::symlinkat(target, parent, name).map_err(Errno::from))
 }
 
 /// `path_open`: a FIFO is opened here, as a stream; all else by wasmtime.

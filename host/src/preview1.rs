@@ -112,7 +112,7 @@ calls! {
     path_readlink(a: i32, b: i32, c: i32, d: i32, e: i32, f: i32) whole(paths::readlink);
     path_remove_directory(a: i32, b: i32, c: i32) awaited;
     path_rename(a: i32, b: i32, c: i32, d: i32, e: i32, f: i32) awaited;
-    path_symlink(a: i32, b: i32, c: i32, d: i32, e: i32) awaited;
+    path_symlink(a: i32, b: i32, c: i32, d: i32, e: i32) whole(paths::symlink);
     path_unlink_file(a: i32, b: i32, c: i32) awaited;
     poll_oneoff(a: i32, b: i32, c: i32, d: i32) ours(poll::poll_oneoff);
     proc_raise(a: i32) direct;

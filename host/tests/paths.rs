@@ -46,6 +46,41 @@ fn absolute_targets_are_read() {
     assert_eq!(status(&host(&["--dir", &directory], &program).output().unwrap()), 28, "inval");
 }
 
+/// Makes a link to `target` at `path` below descriptor 3, and exits with the errno.
+fn link(target: &str, path: &str) -> String {
+    let store = |at: usize, text: &str| -> String {
+        let bytes = text.bytes().enumerate();
+        bytes.map(|(offset, byte)| format!("(i32.store8 (i32.const {}) (i32.const {byte}))", at + offset)).collect()
+    };
+    let (target_length, length) = (target.len(), path.len());
+    format!(
+        "{} {} (call $exit (call $symlink (i32.const 1024) (i32.const {target_length}) (i32.const 3)
+            (i32.const 8192) (i32.const {length})))",
+        store(1024, target),
+        store(8192, path)
+    )
+}
+
+#[test]
+fn links_to_absolute_paths_are_made_below_the_root_of_the_system() {
+    let folder = Folder::new();
+    let name = folder.path.join("l");
+    let below = name.to_str().unwrap().trim_start_matches('/');
+    let made = folder.program("link.wat", &link("/none/of it", below));
+    assert_eq!(status(&host(&["--dir", "/::/"], &made).output().unwrap()), 0);
+    assert_eq!(std::fs::read_link(&name).unwrap().to_str(), Some("/none/of it"));
+    assert_eq!(status(&host(&["--dir", "/::/"], &made).output().unwrap()), 20, "exist");
+    let nowhere = folder.program("nowhere.wat", &link("/etc", "none/of/it/l"));
+    assert_eq!(status(&host(&["--dir", "/::/"], &nowhere).output().unwrap()), 44, "noent");
+    let escaping = folder.program("escaping.wat", &link("/etc", "../l"));
+    assert_eq!(status(&host(&["--dir", "/::/"], &escaping).output().unwrap()), 63, "perm");
+    // A program in a directory of its own could lead others out of it.
+    let directory = format!("{}::/", folder.path.display());
+    let refused = folder.program("refused.wat", &link("/etc", "m"));
+    assert_eq!(status(&host(&["--dir", &directory], &refused).output().unwrap()), 63, "perm");
+    assert!(folder.path.join("m").symlink_metadata().is_err());
+}
+
 #[test]
 fn a_fifo_is_opened() {
     let folder = Folder::new();

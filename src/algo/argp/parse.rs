@@ -408,7 +408,7 @@ impl<'a> Parser<'a> {
         }
         let program = self.state.text(0).unwrap_or(b"");
         let Some((group, option, key)) = self.find_short(byte) else {
-            self.surroundings.report(self.state, program, &[b"illegal option -- ", &[byte]]);
+            self.surroundings.report(self.state, program, &[b"invalid option -- ", &[byte]]);
             return Next::Wrong;
         };
         let mut arg = null_mut();

@@ -92,7 +92,7 @@ impl<'s, A: Arguments<'s>, R: FnMut(&[&[u8]])> Parser<'_, A, R> {
             self.index += 1;
         }
         let Some(colons) = self.options.find(option) else {
-            return self.refuse(&[b"illegal option -- ", &[option]], option.into());
+            return self.refuse(&[b"invalid option -- ", &[option]], option.into());
         };
         self.argument = Argument::None;
         if colons & 1 != 0 || has_rest && colons == 2 {

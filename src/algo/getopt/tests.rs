@@ -82,12 +82,12 @@ fn short_options() {
     check("p -ab -c x y -a", "abc:", None, "a b c=x ", "y -a", "");
     check("p -cx -- -a", "abc:", None, "c=x ", "-a", "");
     check("p - -a", "a", None, "", "- -a", "");
-    check("p -ax", "a", None, "a ? ", "", "illegal option -- x;");
+    check("p -ax", "a", None, "a ? ", "", "invalid option -- x;");
     check("p -a", "a:", None, "? ", "", "option requires an argument -- a;");
     check("p -a", ":a:", None, ": ", "", "option requires an argument -- a;");
     check("p -ofoo -o foo", "o::", None, "o=foo o ", "foo", "");
     check("p x -a", "-a", None, "1=x a ", "", "");
-    check("p -:", "a:", None, "? ", "", "illegal option -- :;");
+    check("p -:", "a:", None, "? ", "", "invalid option -- :;");
 }
 
 #[test]

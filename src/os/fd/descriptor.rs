@@ -6,7 +6,7 @@
 
 pub use super::table::OPEN_MAX;
 use super::table::{HIDDEN, LIMIT};
-use crate::abi::c::{O_ACCMODE, O_NOFOLLOW, O_NONBLOCK, O_RDONLY, O_WRONLY};
+use crate::abi::c::{O_NONBLOCK, O_RDONLY, O_WRONLY};
 use crate::abi::{Errno, Global, Hook, Out, Pages, c_int, off_t, small};
 use crate::wasi::types::{CioVec, Fd, FileStat, IoVec, rights};
 
@@ -306,10 +306,6 @@ pub fn host_fd(fd: c_int) -> Result<Fd, NotHost> {
 pub fn host_or(fd: c_int, error: Errno) -> Result<Fd, Errno> {
     host_fd(fd).map_err(|other| other.or(error))
 }
-
-/// The flags that `open` knows. The low twelve bits are the host's [`fdflags`](crate::wasi::types::fdflags), the next four
-/// its [`oflags`](crate::wasi::types::oflags).
-pub const OPEN_FLAGS: c_int = 0x1f | 0xf000 | O_NOFOLLOW | O_ACCMODE;
 
 /// Called with the number of a descriptor that is closed: [`super::flags`] forgets its flags.
 pub static CLOSED: Hook<fn(c_int)> = Hook::new();

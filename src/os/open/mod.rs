@@ -16,7 +16,7 @@ pub mod tmpfile;
 pub mod whole_file;
 
 use super::fd;
-use super::fd::descriptor::{OPEN_FLAGS, adopt};
+use super::fd::descriptor::adopt;
 use super::path::lookup;
 use super::path::trim_end;
 use crate::abi::c::{
@@ -62,12 +62,13 @@ const fn access_bit(mode: c_int) -> u32 {
     1 << (mode >> O_ACCMODE.trailing_zeros())
 }
 
-/// The host's terms for the C flags. `EINVAL` for unknown bits and for a contradictory access mode.
+/// The host's terms for the C flags; unknown ones are ignored, as programs put bits of their own among them (GNU dd). `EINVAL` for
+/// a contradictory access mode.
 #[small]
 #[inline]
 fn request(flags: c_int) -> Result<Request, Errno> {
     let access = flags & O_ACCMODE;
-    if flags & !OPEN_FLAGS != 0 || ACCESS_MODES & access_bit(access) == 0 {
+    if ACCESS_MODES & access_bit(access) == 0 {
         return Err(Errno::INVAL);
     }
     let mut base = EVERYTHING & !READING & !WRITING;
