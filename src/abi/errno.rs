@@ -1,17 +1,18 @@
 //! Error numbers.
 
 use super::c_int;
-use core::num::NonZeroU16;
+use core::num::NonZeroU32;
 
 /// An error number, with the values of WASI preview1's `errno`, which are C's `errno` values here: no translation. It is
-/// never 0, so that a `Result<(), Errno>` is no more than the number.
+/// never 0, so that a `Result<(), Errno>` is no more than the number, which fills a whole word: WebAssembly has no smaller ones, and
+/// what is passed as 16 bits has to be masked before each test.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Errno(NonZeroU16);
+pub struct Errno(NonZeroU32);
 
 impl Errno {
     /// The error of number `code`; 0, which is none, reads as `EIO`.
     pub const fn new(code: u16) -> Self {
-        match NonZeroU16::new(code) {
+        match NonZeroU32::new(code as u32) {
             Some(code) => Errno(code),
             None => Errno::IO,
         }
@@ -19,7 +20,7 @@ impl Errno {
 
     /// What `code` says, which is 0 for success.
     pub const fn check(code: u16) -> Result<(), Errno> {
-        match NonZeroU16::new(code) {
+        match NonZeroU32::new(code as u32) {
             Some(code) => Err(Errno(code)),
             None => Ok(()),
         }
@@ -68,7 +69,7 @@ impl Errno {
     pub const INPROGRESS: Errno = Errno::new(26);
     pub const INTR: Errno = Errno::new(27);
     pub const INVAL: Errno = Errno::new(28);
-    pub const IO: Errno = Errno(NonZeroU16::MIN.saturating_add(28));
+    pub const IO: Errno = Errno(NonZeroU32::MIN.saturating_add(28));
     pub const ISCONN: Errno = Errno::new(30);
     pub const ISDIR: Errno = Errno::new(31);
     pub const LOOP: Errno = Errno::new(32);

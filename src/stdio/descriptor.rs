@@ -15,7 +15,7 @@ mod imp {
     use crate::os::fd::descriptor::host_fd;
     use crate::os::stream::Mode;
     use crate::wasi;
-    use crate::wasi::types::{CioVec, fdflags, rights};
+    use crate::wasi::types::{fdflags, rights};
 
     #[small]
     pub(crate) fn is_terminal(fd: c_int) -> bool {
@@ -29,10 +29,7 @@ mod imp {
     pub(crate) fn write(fd: c_int, first: &[u8], second: &[u8]) -> Result<usize, Errno> {
         #[cfg(target_feature = "atomics")]
         let _library = crate::abi::lock::library();
-        match host_fd(fd) {
-            Ok(fd) => os::fd::not_capable_is(wasi::fd::write_two(fd, first, second), Errno::BADF),
-            Err(other) => other.write(&[CioVec::new(first), CioVec::new(second)]),
-        }
+        os::fd::write_two(fd, first, second)
     }
 
     pub(crate) fn read(fd: c_int, to: Out<u8>) -> Result<usize, Errno> {

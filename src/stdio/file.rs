@@ -200,8 +200,10 @@ impl FILE {
 
     /// Notes that the offset below moved by what was read or written, or to where nobody knows.
     pub(crate) fn moved(&self, by: Option<usize>) {
-        if self.offset.get() >= 0 {
-            self.offset.set(by.map_or(-1, |n| self.offset.get() + n as i64));
+        match by {
+            None => self.offset.set(-1),
+            Some(_) if self.offset.get() < 0 => {}
+            Some(n) => self.offset.set(self.offset.get() + n as i64),
         }
     }
 

@@ -49,7 +49,7 @@ pub(crate) fn put(f: &FILE, byte: u8) -> Result<(), Errno> {
 #[inline(never)]
 #[small]
 fn put_slow(f: &FILE, byte: u8) -> Result<(), Errno> {
-    write_slow(f, &[byte]).result()
+    write_slow(f, &mut [byte].as_slice())
 }
 
 /// Writes all of `block`, for callers that do not ask how much of it a failed write took.
@@ -62,36 +62,38 @@ pub(crate) fn put_all(f: &FILE, block: &[u8]) -> Result<(), Errno> {
 #[inline(never)]
 #[small]
 fn put_all_slow(f: &FILE, block: &[u8]) -> Result<(), Errno> {
-    write_slow(f, block).result()
+    let mut rest = block;
+    write_slow(f, &mut rest)
 }
 
 /// Writes `block`, through the buffer or past it as the stream's buffering says. What a failed write took is exact: the
 /// bytes that follow `count` are neither written nor kept.
 #[inline(always)]
 pub(crate) fn write(f: &FILE, block: &[u8]) -> Transfer {
-    if f.put_block(block) { Transfer::whole(block.len()) } else { write_slow(f, block) }
+    if f.put_block(block) {
+        return Transfer::whole(block.len());
+    }
+    let mut rest = block;
+    match write_slow(f, &mut rest) {
+        Ok(()) => Transfer::whole(block.len()),
+        Err(error) => Transfer::failed(block.len() - rest.len(), error),
+    }
 }
 
-/// [`write`] where the block does not fit the window.
+/// [`write`] where the block does not fit the window. After a failure `rest` is what was not taken.
 #[inline(never)]
 #[small]
-fn write_slow(f: &FILE, block: &[u8]) -> Transfer {
-    if let Err(error) = start(f) {
-        return Transfer::failed(0, error);
-    }
+fn write_slow(f: &FILE, rest: &mut &[u8]) -> Result<(), Errno> {
+    start(f)?;
     let (space, capacity) = f.write_space();
-    let lines = if f.has(flag::LINE) { through_last_newline(block) } else { 0 };
+    let behind = rest.len() - if f.has(flag::LINE) { through_last_newline(rest) } else { 0 };
     // Past the buffer: whole lines, as what a failed write did not take must not be in it, and what it cannot hold.
-    let past = if block.len() - lines >= capacity { block.len() } else { lines };
-    let (now, later) = block.split_at_checked(past).unwrap_or((block, &[]));
-    if !now.is_empty() || later.len() > space {
-        let pushed = push(f, now);
-        if pushed.error.is_some() {
-            return pushed;
-        }
+    let later = if behind >= capacity { 0 } else { behind };
+    if later < rest.len() || later > space {
+        push(f, rest, later)?;
     }
-    f.append(later);
-    Transfer::whole(block.len())
+    f.append(rest);
+    Ok(())
 }
 
 #[small]
@@ -103,45 +105,42 @@ fn through_last_newline(block: &[u8]) -> usize {
     len
 }
 
-/// Writes what is pending and behind it `block`, of which it returns how much was taken. After a failure what could not be
-/// written of the pending bytes stays pending, and the error indicator is set.
+/// Writes what is pending and behind it `rest` but for its last `later` bytes, which are left of it. After a failure what could not
+/// be written of the pending bytes stays pending, and the error indicator is set.
 #[small]
-pub(crate) fn push(f: &FILE, block: &[u8]) -> Transfer {
+fn push(f: &FILE, rest: &mut &[u8], later: usize) -> Result<(), Errno> {
     // From a handler, or the program's own write function: the bytes in the middle of which it runs come first.
     let nested = f.has(flag::BUSY);
     f.set(flag::BUSY);
-    let mut rest = block;
-    let mut error = None;
-    loop {
+    let result = loop {
         let pending = f.pending();
-        if pending.is_empty() && rest.is_empty() {
-            break;
+        let now = rest.get(..rest.len().saturating_sub(later)).unwrap_or(&[]);
+        if pending.is_empty() && now.is_empty() {
+            break Ok(());
         }
-        let taken = if nested { Err(Errno::DEADLK) } else { write_some(f, pending, rest) };
-        match taken {
+        match if nested { Err(Errno::DEADLK) } else { write_some(f, pending, now) } {
             Ok(n) if n != 0 => {
-                rest = rest.get(n.saturating_sub(pending.len())..).unwrap_or(&[]);
+                *rest = rest.get(n.saturating_sub(pending.len())..).unwrap_or(&[]);
                 f.drop_pending(n);
                 f.moved(if f.has(flag::APPEND) { None } else { Some(n) });
                 f.set(flag::AT_END);
             }
             failed => {
                 f.moved(None);
-                error = Some(f.failed(failed.err().unwrap_or(Errno::IO)));
-                break;
+                break Err(f.failed(failed.err().unwrap_or(Errno::IO)));
             }
         }
-    }
+    };
     if !nested {
         f.unset(flag::BUSY);
     }
-    Transfer { count: block.len() - rest.len(), error }
+    result
 }
 
 /// Writes what is pending.
 #[small]
 pub(crate) fn flush(f: &FILE) -> Result<(), Errno> {
-    push(f, &[]).result()
+    push(f, &mut [].as_slice(), 0)
 }
 
 fn write_some(f: &FILE, first: &[u8], second: &[u8]) -> Result<usize, Errno> {
@@ -165,7 +164,7 @@ pub(crate) fn stop(f: &FILE) -> Result<(), Errno> {
 pub(crate) fn flush_lines() {
     list::for_each(&mut |f| {
         if f.has(flag::LINE) && f.has(flag::WRITING) {
-            push(f, &[]);
+            _ = flush(f);
         }
     });
 }

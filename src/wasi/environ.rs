@@ -48,26 +48,34 @@ pub fn fetch<'a>(
 /// How many words of environment are read on the stack.
 const WORDS: usize = 1024;
 
-/// Calls `body` with the environment as the host has it now, each variable with its terminator. Without `malloc`: what
-/// does not fit on the stack is never given back.
-#[small]
-#[inline(never)]
-pub fn read(body: &mut dyn FnMut(&[u8])) -> Result<(), Errno> {
-    let (count, size) = sizes()?;
-    // Some hosts fail `environ_get` when there is nothing to get.
-    if count == 0 {
-        return Ok(());
+/// Memory for an environment of usual size. Without `malloc`: what is larger is never given back.
+pub struct Memory([usize; WORDS]);
+
+impl Memory {
+    /// With nothing in it.
+    #[inline]
+    pub const fn new() -> Self {
+        Memory([0; WORDS])
     }
-    let pointers = count.checked_mul(size_of::<*mut c_char>()).ok_or(Errno::NOMEM)?;
-    let total = pointers.checked_add(size).ok_or(Errno::NOMEM)?;
-    let mut small = [0usize; WORDS];
-    let memory: *mut u8 =
-        if total <= size_of_val(&small) { small.as_mut_ptr().cast() } else { leak_bytes(total)?.as_mut_ptr() };
-    let text = memory.wrapping_add(pointers);
-    // SAFETY: `memory` has the size of both parts; the second one is initialised, by zeros or the host.
-    unsafe {
-        get(memory.cast(), text)?;
-        body(core::slice::from_raw_parts(text, size));
+
+    /// The environment as the host has it now, each variable with its terminator.
+    #[small]
+    #[inline(never)]
+    pub fn read(&mut self) -> Result<&[u8], Errno> {
+        let (count, size) = sizes()?;
+        // Some hosts fail `environ_get` when there is nothing to get.
+        if count == 0 {
+            return Ok(b"");
+        }
+        let pointers = count.saturating_mul(size_of::<*mut c_char>());
+        let total = pointers.saturating_add(size);
+        let memory: *mut u8 =
+            if total <= size_of_val(&self.0) { self.0.as_mut_ptr().cast() } else { leak_bytes(total)?.as_mut_ptr() };
+        let text = memory.wrapping_add(pointers);
+        // SAFETY: `memory` has the size of both parts; the second one is initialised, by zeros or the host.
+        unsafe {
+            get(memory.cast(), text)?;
+            Ok(core::slice::from_raw_parts(text, size))
+        }
     }
-    Ok(())
 }

@@ -125,6 +125,19 @@ impl PathQueue {
         PathQueue { bytes: [0; PATH_MAX], start: PATH_MAX }
     }
 
+    /// With `path` left. Errors: `ENAMETOOLONG`.
+    #[inline]
+    pub fn of(path: &[u8]) -> Result<Self, Errno> {
+        let mut queue = PathQueue::new();
+        if path.len() >= PATH_MAX {
+            return Err(Errno::NAMETOOLONG);
+        }
+        queue.start = PATH_MAX - path.len();
+        // SAFETY: `start` is within the array, and as many bytes before its end as `path` has.
+        unsafe { queue.bytes.as_mut_ptr().add(queue.start).copy_from_nonoverlapping(path.as_ptr(), path.len()) };
+        Ok(queue)
+    }
+
     /// The bytes that are left.
     #[inline]
     pub fn as_slice(&self) -> &[u8] {

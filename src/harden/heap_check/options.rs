@@ -25,13 +25,11 @@ impl Options {
     pub fn read() -> Options {
         let mut options = Options::DEFAULT;
         // Without an environment nothing is changed.
-        let _ = environ::read(&mut |all| {
-            for variable in all.split(|&byte| byte == 0) {
-                if let Some(value) = variable.strip_prefix(b"WASI_HEAP_CHECK=") {
-                    options.apply(value);
-                }
+        for variable in environ::Memory::new().read().unwrap_or(b"").split(|&byte| byte == 0) {
+            if let Some(value) = variable.strip_prefix(b"WASI_HEAP_CHECK=") {
+                options.apply(value);
             }
-        });
+        }
         options
     }
 

@@ -3,8 +3,8 @@
 
 use crate::abi::program::environ::{self, Table};
 use crate::abi::{Errno, PathBuffer, small};
-use crate::os::path::same;
-use crate::wasi;
+use crate::os::path::{part, same};
+use crate::wasi::environ::Memory;
 use core::ffi::CStr;
 
 /// The table of variables, if the program has asked for any. Without one, they are what the host says.
@@ -18,12 +18,16 @@ pub fn table() -> Option<Table> {
 #[small]
 #[inline(never)]
 pub fn find<'a>(all: &'a [u8], name: &[u8]) -> Option<&'a [u8]> {
-    for variable in all.split(|&byte| byte == 0) {
-        if let Some((found, [b'=', value @ ..])) = variable.split_at_checked(name.len())
-            && same(found, name)
-        {
-            return Some(value);
+    let (mut start, mut at) = (0, 0);
+    while let Some(byte) = all.get(at) {
+        if *byte == 0 {
+            let value = start + name.len();
+            if all.get(value) == Some(&b'=') && same(part(all, start, value), name) {
+                return Some(part(all, value + 1, at));
+            }
+            start = at + 1;
         }
+        at += 1;
     }
     None
 }
@@ -33,9 +37,7 @@ pub fn find<'a>(all: &'a [u8], name: &[u8]) -> Option<&'a [u8]> {
 #[inline(never)]
 pub fn of_host(name: &[u8], value: &mut PathBuffer) -> Result<(), Errno> {
     value.truncate(0);
-    let mut result = Ok(());
-    wasi::environ::read(&mut |all| result = value.extend(find(all, name).unwrap_or(b"")))?;
-    result
+    value.extend(find(Memory::new().read()?, name).unwrap_or(b""))
 }
 
 /// Stores the value of a variable; of one that there is not, nothing. Errors: `ENAMETOOLONG`, the host's.

@@ -265,26 +265,6 @@ impl NotHost {
         }
     }
 
-    /// Reads from it. Errors: `EBADF`, and the object's.
-    #[cold]
-    #[inline(never)]
-    pub fn read(self, to: &[IoVec]) -> Result<usize, Errno> {
-        match layer() {
-            None => Err(Errno::BADF),
-            Some(layer) => (layer.read)(self.0, to),
-        }
-    }
-
-    /// Writes to it. Errors: `EBADF`, and the object's.
-    #[cold]
-    #[inline(never)]
-    pub fn write(self, from: &[CioVec]) -> Result<usize, Errno> {
-        match layer() {
-            None => Err(Errno::BADF),
-            Some(layer) => (layer.write)(self.0, from),
-        }
-    }
-
     /// `error` if it is an object, which cannot do what was asked for; else `EBADF`.
     pub fn or(self, error: Errno) -> Errno {
         if self.0 < NOTHING && layer().is_some() { error } else { Errno::BADF }
@@ -302,7 +282,8 @@ pub fn host_fd(fd: c_int) -> Result<Fd, NotHost> {
 }
 
 /// The host's descriptor that `fd` stands for; `error` for an object within the program. Errors: also `EBADF`.
-#[inline]
+#[small]
+#[inline(never)]
 pub fn host_or(fd: c_int, error: Errno) -> Result<Fd, Errno> {
     host_fd(fd).map_err(|other| other.or(error))
 }

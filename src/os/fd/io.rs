@@ -82,10 +82,14 @@ pub fn filetype_of(fd: c_int) -> Result<FileType, Errno> {
 
 #[inline]
 fn read_once(fd: c_int, iovs: &[IoVec]) -> Result<usize, Errno> {
-    match host_fd(fd) {
-        Ok(fd) => read_result(fd, wasi::fd::read(fd, iovs)),
-        Err(other) => other.read(iovs),
-    }
+    let host = match descriptor::layer() {
+        None => fd, // the host refuses a negative one
+        Some(layer) => match (layer.host_fd)(fd) {
+            number @ ..0 => return (layer.read)(number, iovs),
+            host => host,
+        },
+    };
+    read_result(host as Fd, wasi::fd::read(host as Fd, iovs))
 }
 
 #[inline]
@@ -121,6 +125,19 @@ pub fn readv(fd: c_int, iovs: &[IoVec]) -> Result<usize, Errno> {
 #[inline]
 pub fn write(fd: c_int, data: &[u8]) -> Result<usize, Errno> {
     write_once(fd, &[CioVec::new(data)])
+}
+
+/// Writes two blocks in one call of the host; returns how many bytes of both were taken.
+#[inline]
+pub fn write_two(fd: c_int, first: &[u8], second: &[u8]) -> Result<usize, Errno> {
+    let host = match descriptor::layer() {
+        None => fd, // the host refuses a negative one
+        Some(layer) => match (layer.host_fd)(fd) {
+            number @ ..0 => return (layer.write)(number, &[CioVec::new(first), CioVec::new(second)]),
+            host => host,
+        },
+    };
+    not_capable_is(wasi::fd::write_two(host as Fd, first, second), Errno::BADF)
 }
 
 /// Writes all of `iovs` in turn; returns how many bytes were taken.

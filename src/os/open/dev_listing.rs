@@ -1,6 +1,6 @@
 //! The entries of `/dev` and `/dev/fd`, for hosts that give the program none.
 
-use super::devices::{DIRECTORIES, LISTED, NAMES, directory, serial};
+use super::devices::{DEV_DIRECTORY, FD_DIRECTORY, LISTED, NAMES, directory, serial};
 use crate::abi::{Errno, PathBuffer, c_int, small};
 use crate::os::fd::descriptor::highest;
 use crate::os::fd::filetype_of;
@@ -13,7 +13,8 @@ use crate::wasi::types::{FileType, filetype, oflags};
 #[cold]
 #[small]
 pub fn open(dirfd: c_int, path: &[u8], error: Errno) -> Result<(c_int, usize), Errno> {
-    let at = below_dev(dirfd, path, &mut PathBuffer::new()).and_then(directory).ok_or(error)?;
+    let mut name = PathBuffer::new();
+    let at = directory(below_dev(dirfd, path, error, &mut name)?).ok_or(error)?;
     let fd = wasi::path::open(preopen::any().ok_or(error)?, 0, b".", oflags::DIRECTORY, 0, 0, 0)? as c_int;
     LISTED.set((fd, at));
     Ok((fd, at))
@@ -53,15 +54,14 @@ pub fn read(at: usize, buffer: &mut [u8], cookie: u64) -> usize {
 fn entry(at: usize, index: usize, digits: &mut [u8; 10]) -> Option<(&[u8], u64, FileType)> {
     match index {
         0 => return Some((b".", serial(at), filetype::DIRECTORY)),
-        1 => return Some((b"..", serial(DIRECTORIES) - 1, filetype::DIRECTORY)),
+        1 => return Some((b"..", serial(DEV_DIRECTORY) + 1, filetype::DIRECTORY)),
         _ => {}
     }
     let number = index - 2;
-    if at == DIRECTORIES {
-        return match NAMES.split(|byte| *byte == 0).nth(number)? {
-            [] => Some((b"fd", serial(DIRECTORIES + 1), filetype::DIRECTORY)),
-            name => Some((name, serial(number), filetype::CHARACTER_DEVICE)),
-        };
+    if at == DEV_DIRECTORY {
+        let name = NAMES.split(|byte| *byte == 0).nth(number)?;
+        let kind = if number == FD_DIRECTORY { filetype::DIRECTORY } else { filetype::CHARACTER_DEVICE };
+        return if number < DEV_DIRECTORY { Some((name, serial(number), kind)) } else { None };
     }
     if number as c_int > highest().max(2) {
         return None;
@@ -70,7 +70,7 @@ fn entry(at: usize, index: usize, digits: &mut [u8; 10]) -> Option<(&[u8], u64, 
         Ok(_) => decimal(number, digits),
         Err(_) => b"",
     };
-    Some((name, serial(DIRECTORIES + 2) + number as u64, filetype::UNKNOWN))
+    Some((name, serial(DEV_DIRECTORY + 2) + number as u64, filetype::UNKNOWN))
 }
 
 /// A number as decimal digits.

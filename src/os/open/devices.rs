@@ -7,9 +7,11 @@ use crate::abi::c::{O_ACCMODE, O_CREAT, O_DIRECTORY, O_EXCL, O_NONBLOCK, O_RDONL
 use crate::abi::{Errno, Global, c_int, leak, off_t, small};
 use crate::os::fd;
 use crate::os::fd::descriptor::{self, FdTableOps, FileOps, NOTHING, Object, Ready};
+
 use crate::os::fd::held::{Entry, LATEST, SETTABLE, pack, unpack};
+use crate::os::fd::table::HIDDEN;
 use crate::os::path::preopen;
-use crate::os::path::{component_end, part, same};
+use crate::os::path::{component_end, is_within, part};
 use crate::wasi;
 use crate::wasi::types::{CioVec, Fd, FileStat, FileType, IoVec, filetype, oflags};
 
@@ -17,8 +19,6 @@ use crate::wasi::types::{CioVec, Fd, FileStat, FileType, IoVec, filetype, oflags
 const NULL: usize = 0;
 const FULL: usize = 2;
 const RANDOM: usize = 3;
-/// The numbers of `/dev` and `/dev/fd`, as [`super::dev_listing`] has them; from here on all are directories.
-pub const DIRECTORIES: usize = 0xf0;
 
 /// All devices.
 struct Device;
@@ -29,7 +29,7 @@ impl FileOps for Device {
     #[small]
     fn read(&self, at: usize, to: &[IoVec], _waits: bool) -> Result<usize, Errno> {
         let mut done = 0;
-        if at >= DIRECTORIES {
+        if at >= FD_DIRECTORY {
             return Err(Errno::ISDIR);
         }
         for piece in to {
@@ -89,7 +89,7 @@ pub fn serial(at: usize) -> u64 {
 }
 
 fn type_of(at: usize) -> FileType {
-    if at < DIRECTORIES { filetype::CHARACTER_DEVICE } else { filetype::DIRECTORY }
+    if at < FD_DIRECTORY { filetype::CHARACTER_DEVICE } else { filetype::DIRECTORY }
 }
 
 static OPS: FdTableOps = FdTableOps { host_fd, object, read, write, adopt, close, renumber, set_status, add, share };
@@ -126,14 +126,6 @@ fn host_fd(fd: c_int) -> c_int {
     }
 }
 
-/// The number of the device, if it is open for `access`.
-#[small]
-#[inline(never)]
-fn device(number: c_int, access: c_int) -> Result<usize, Errno> {
-    let file = file(NOTHING - 1 - number);
-    if file < 0 || file & access == 0 { Err(Errno::BADF) } else { Ok(unpack(file).0) }
-}
-
 #[small]
 fn object(number: c_int) -> Result<Object, Errno> {
     let (at, status) = match file(NOTHING - 1 - number) {
@@ -145,12 +137,12 @@ fn object(number: c_int) -> Result<Object, Errno> {
 
 #[small]
 fn read(number: c_int, to: &[IoVec]) -> Result<usize, Errno> {
-    DEVICE.read(device(number, O_RDONLY)?, to, false)
+    object(number)?.read(to)
 }
 
 #[small]
 fn write(number: c_int, from: &[CioVec]) -> Result<usize, Errno> {
-    DEVICE.write(device(number, O_WRONLY)?, from, false)
+    object(number)?.write(from)
 }
 
 fn adopt(opened: Fd) -> Result<c_int, Errno> {
@@ -229,84 +221,79 @@ fn share(fd: c_int) -> Result<c_int, Errno> {
     number(file)
 }
 
-/// The names in `/dev`, in the order of their numbers: devices, standard streams, the terminal.
-pub static NAMES: &[u8] = b"null\0zero\0full\0random\0urandom\0stdin\0stdout\0stderr\0tty\0";
+/// The names in `/dev`, in the order of their numbers: devices, standard streams, the terminal, directories. The last name, which
+/// is empty, is that of `/dev`.
+pub static NAMES: &[u8] = b"null\0zero\0full\0random\0urandom\0stdin\0stdout\0stderr\0tty\0fd\0\0";
 /// The first number that is not a device's, but stands for the descriptor that is so much less.
 const STREAMS: usize = 5;
 /// The terminal among the standard streams.
 const TERMINAL: usize = STREAMS + 3;
+/// The number of `/dev/fd`, the first of the directories.
+pub const FD_DIRECTORY: usize = TERMINAL + 1;
+/// The number of `/dev`.
+pub const DEV_DIRECTORY: usize = FD_DIRECTORY + 1;
 /// The names `fd/N`: the number of the descriptor is so much less.
-const DESCRIPTORS: usize = 1 << 20;
+const DESCRIPTORS: usize = DEV_DIRECTORY + 1;
 
-/// The directory of a name, if it is one.
-#[small]
-pub fn directory(name: &[u8]) -> Option<usize> {
-    match name {
-        [] => Some(DIRECTORIES),
-        [b'f', b'd'] => Some(DIRECTORIES + 1),
-        _ => None,
-    }
-}
-
-/// The number of a name. Errors: `ENOENT` for one that is not known, `ENOTDIR` for one below a device.
+/// The number of a name, which [`append`](crate::os::path::append) has made. Errors: `missing` for one that is not known, `ENOTDIR`
+/// for one below a device.
 #[small]
 #[inline(never)]
-fn known(name: &[u8]) -> Result<usize, Errno> {
+fn known(name: &[u8], missing: Errno) -> Result<usize, Errno> {
     if let [b'f', b'd', b'/', digits @ ..] = name {
-        return match descriptor_number(digits) {
-            Some(fd) => Ok(DESCRIPTORS + fd),
-            None => Err(Errno::NOENT),
-        };
+        return descriptor_number(digits).ok_or(missing);
     }
-    let first = component_end(name, 0);
-    let mut number = 0;
-    let mut rest = NAMES;
-    while let Some(end) = rest.iter().position(|byte| *byte == 0) {
-        if same(part(rest, 0, end), part(name, 0, first)) {
-            return if first == name.len() { Ok(number) } else { Err(Errno::NOTDIR) };
+    let (mut number, mut rest) = (0, NAMES);
+    loop {
+        let end = component_end(rest, 0);
+        let candidate = part(rest, 0, end);
+        if is_within(candidate, name) {
+            return if end == name.len() { Ok(number) } else { Err(Errno::NOTDIR) };
+        }
+        if end == 0 {
+            return Err(missing);
         }
         number += 1;
-        rest = rest.get(end + 1..).unwrap_or(b"");
+        rest = part(rest, end + 1, rest.len());
     }
-    Err(Errno::NOENT)
 }
 
-/// The decimal number that all of `digits` are.
+/// The number of `fd/` and `digits`.
 #[small]
 #[inline]
 fn descriptor_number(digits: &[u8]) -> Option<usize> {
-    if digits.is_empty() || digits.len() > 5 {
-        return None;
-    }
-    let mut number = 0;
+    let mut fd = 0;
     for byte in digits {
         let digit = byte.wrapping_sub(b'0');
-        if digit > 9 {
+        if digit > 9 || fd > HIDDEN as usize {
             return None;
         }
-        number = number * 10 + usize::from(digit);
+        fd = fd * 10 + usize::from(digit);
     }
-    Some(number)
+    Some(DESCRIPTORS + fd)
 }
 
-/// Why a file of `/dev` cannot be opened as a directory. Errors: `ENOENT`, `ENOTDIR`, `EISDIR` for what is a directory.
-pub fn not_a_directory(name: &[u8], _flags: c_int) -> Result<c_int, Errno> {
-    match directory(name) {
-        None => known(name).and(Err(Errno::NOTDIR)),
-        Some(_) => Err(Errno::NOENT),
-    }
-}
-
-/// The status of the file `name` of `/dev`. Errors: `ENOENT` for one that is not known or open, `ENOTDIR`.
+/// Why a file of `/dev` cannot be opened as a directory. Errors: `missing`, also for a directory, or `ENOTDIR`.
 #[small]
-pub fn status(name: &[u8]) -> Result<FileStat, Errno> {
-    if let Some(at) = directory(name) {
-        return Ok(status_of(at));
+pub fn not_a_directory(name: &[u8], _flags: c_int, missing: Errno) -> Result<c_int, Errno> {
+    match known(name, missing)? {
+        FD_DIRECTORY | DEV_DIRECTORY => Err(missing),
+        _ => Err(Errno::NOTDIR),
     }
-    match known(name)? {
-        at @ ..STREAMS => Ok(status_of(at)),
-        TERMINAL => descriptor_of(TERMINAL).and_then(fd::filestat).or(Ok(status_of(TERMINAL))),
-        number => fd::filestat(descriptor_of(number)?).map_err(|_| Errno::NOENT),
+}
+
+/// The directory `name` of `/dev`, `/dev` itself among them.
+#[small]
+pub fn directory(name: &[u8]) -> Option<usize> {
+    known(name, Errno::NOENT).ok().filter(|at| matches!(*at, FD_DIRECTORY | DEV_DIRECTORY))
+}
+
+/// The status of the file `name` of `/dev`. Errors: `missing` for one that is not known or open, `ENOTDIR`.
+#[small]
+pub fn status(name: &[u8], missing: Errno) -> Result<FileStat, Errno> {
+    match known(name, missing)? {
+        at @ (..STREAMS | TERMINAL..DESCRIPTORS) => Ok(status_of(at)),
+        number => fd::filestat(stream(number)).map_err(|_| missing),
     }
 }
 
@@ -314,7 +301,7 @@ pub fn status(name: &[u8]) -> Result<FileStat, Errno> {
 #[small]
 pub fn name_of(fd: c_int) -> Option<&'static [u8]> {
     let open = if LISTED.get().0 == fd { LISTED.get().1 } else { open_directory(fd)? };
-    Some(if open == DIRECTORIES { b"/dev" } else { b"/dev/fd" })
+    Some(if open == DEV_DIRECTORY { b"/dev" } else { b"/dev/fd" })
 }
 
 /// The descriptor of the latest stream on a directory of `/dev`, for which the host has another directory open, and which of the
@@ -327,31 +314,36 @@ pub const NOT_LISTED: (c_int, usize) = (c_int::MIN, 0);
 #[small]
 pub fn open_directory(fd: c_int) -> Option<usize> {
     let object = descriptor::host_fd(fd).err()?.object().ok()?;
-    (object.at >= DIRECTORIES && object.kind.stat(object.at).filetype == filetype::DIRECTORY).then_some(object.at)
+    let is_directory = object.kind.stat(object.at).filetype == filetype::DIRECTORY;
+    if is_directory { Some(object.at) } else { None }
 }
 
-/// The descriptor that a name's number stands for. Errors: `ENXIO` for `tty` without a terminal.
+/// The descriptor that a number stands for.
+#[inline]
+fn stream(number: usize) -> c_int {
+    (number - if number < TERMINAL { STREAMS } else { DESCRIPTORS }) as c_int
+}
+
+/// The terminal among the standard streams. Errors: `ENXIO`.
 #[small]
-#[inline(never)]
-fn descriptor_of(number: usize) -> Result<c_int, Errno> {
-    match number {
-        TERMINAL => (0..3).find(|&fd| fd::is_terminal(fd).is_ok()).ok_or(Errno::NXIO),
-        ..TERMINAL => Ok((number - STREAMS) as c_int),
-        _ => Ok((number - DESCRIPTORS) as c_int),
-    }
+#[inline]
+fn terminal() -> Result<c_int, Errno> {
+    (0..3).find(|&fd| fd::is_terminal(fd).is_ok()).ok_or(Errno::NXIO)
 }
 
-/// Opens the file `name` of `/dev`. Errors: `ENOENT` for one that is not known, `ENOTDIR` and `EEXIST` for flags that want
+/// Opens the file `name` of `/dev`. Errors: `missing` for one that is not known, `ENOTDIR` and `EEXIST` for flags that want
 /// something else, `ENXIO` for `tty` without a terminal, `EBADF` for an `fd/N` that is not open, `EMFILE`.
+#[cold]
 #[small]
 #[inline(never)]
-pub fn open(name: &[u8], flags: c_int) -> Result<c_int, Errno> {
-    let (known, other) = match directory(name) {
-        Some(at) => (at, (O_WRONLY | O_CREAT, Errno::ISDIR)),
-        None => (known(name)?, (O_DIRECTORY, Errno::NOTDIR)),
+pub fn open(name: &[u8], flags: c_int, missing: Errno) -> Result<c_int, Errno> {
+    let known = known(name, missing)?;
+    let refused = match known {
+        FD_DIRECTORY | DEV_DIRECTORY => (O_WRONLY | O_CREAT, Errno::ISDIR),
+        _ => (O_DIRECTORY, Errno::NOTDIR),
     };
-    if flags & other.0 != 0 {
-        return Err(other.1);
+    if flags & refused.0 != 0 {
+        return Err(refused.1);
     }
     if flags & (O_CREAT | O_EXCL) == O_CREAT | O_EXCL {
         return Err(Errno::EXIST);
@@ -361,11 +353,11 @@ pub fn open(name: &[u8], flags: c_int) -> Result<c_int, Errno> {
     }
     let ops = descriptor::layer().unwrap_or(&OPS);
     let opened = match known {
-        ..STREAMS | DIRECTORIES..DESCRIPTORS => {
+        ..STREAMS | FD_DIRECTORY | DEV_DIRECTORY => {
             let access = if flags & O_ACCMODE == 0 { O_RDONLY } else { flags & O_ACCMODE };
             (ops.add)(&DEVICE, known, access | flags & O_NONBLOCK)
         }
-        _ => (ops.share)(descriptor_of(known)?),
+        _ => (ops.share)(if known == TERMINAL { terminal()? } else { stream(known) }),
     }?;
     descriptor::note_number(opened);
     Ok(opened)

@@ -24,7 +24,7 @@ use crate::abi::c::{
 };
 use crate::abi::{Errno, Hook, PathBuffer, c_int, mode_t, small};
 use crate::wasi;
-use crate::wasi::types::{Fd, FdFlags, LookupFlags, OFlags, Rights, SYMLINK_FOLLOW, fdflags, filetype, oflags, rights};
+use crate::wasi::types::{Fd, FdFlags, LookupFlags, OFlags, Rights, SYMLINK_FOLLOW, fdflags, oflags, rights};
 
 /// What only a reader may do.
 const READING: Rights = rights::FD_READ | rights::FD_READDIR;
@@ -107,7 +107,7 @@ pub fn open_directory(dirfd: c_int, path: &[u8]) -> Result<c_int, Errno> {
 /// [`open_at`] for reading a file that is none of `/dev`.
 #[small]
 pub fn open_file(path: &[u8]) -> Result<c_int, Errno> {
-    open_with(AT_FDCWD, path, O_RDONLY, 0, |_, _| Err(Errno::NOENT))
+    open_with(AT_FDCWD, path, O_RDONLY, 0, |_, _, missing| Err(missing))
 }
 
 /// Opens `path`, or what there is of `/dev` within the program by `device`.
@@ -118,19 +118,18 @@ fn open_with(
     path: &[u8],
     flags: c_int,
     mode: mode_t,
-    device: fn(&[u8], c_int) -> Result<c_int, Errno>,
+    device: fn(&[u8], c_int, Errno) -> Result<c_int, Errno>,
 ) -> Result<c_int, Errno> {
     let mut request = request(flags)?;
     let (name, wants_directory) = trim_end(path);
-    let creates = flags & O_CREAT != 0;
+    let mut creates = flags & O_CREAT != 0;
+    // Such a path cannot be that of a new file: what is there says why.
+    let refused = creates && wants_directory;
     if wants_directory {
-        if creates {
-            return Err(never_created(dirfd, name));
-        }
-        request.oflags |= oflags::DIRECTORY;
+        request.oflags = oflags::DIRECTORY;
         request.lookup = SYMLINK_FOLLOW;
-    }
-    if request.oflags & oflags::DIRECTORY != 0 {
+        creates = false;
+    } else if request.oflags & oflags::DIRECTORY != 0 {
         // Hosts refuse to be asked for it, whatever there is.
         request.oflags &= !oflags::TRUNC;
     }
@@ -141,17 +140,16 @@ fn open_with(
         _ => request.open(dir, rest),
     });
     let opened = match opened {
-        // No `/dev`, or a link in it that leads out of what the host shows.
-        Err(error @ (Errno::NOENT | Errno::NOTDIR | Errno::NOTCAPABLE | Errno::PERM)) => {
+        Ok(opened) => opened,
+        Err(error) => {
             let flags = if wants_directory { flags | O_DIRECTORY } else { flags };
-            let opened = lookup::below_dev(dirfd, name, &mut PathBuffer::new()).map(|rest| device(rest, flags));
-            return match opened {
-                Some(Err(Errno::NOENT)) | None => Err(error),
-                Some(other) => other,
-            };
+            return device(lookup::below_dev(dirfd, name, error, &mut PathBuffer::new())?, flags, error);
         }
-        other => other?,
     };
+    if refused {
+        wasi::fd::close(opened)?;
+        return Err(Errno::ISDIR);
+    }
     let fd = adopt(opened)?;
     if let Some(note) = OPENED.get()
         && flags & (O_WRONLY | O_CREAT) == 0
@@ -159,19 +157,6 @@ fn open_with(
         note(opened as c_int, dirfd, name);
     }
     Ok(fd)
-}
-
-/// Why a path that ends with a slash cannot be that of a new file.
-#[cold]
-#[small]
-#[inline(never)]
-fn never_created(dirfd: c_int, name: &[u8]) -> Errno {
-    match lookup::kind(dirfd, name) {
-        Ok(Some(filetype::DIRECTORY)) => Errno::ISDIR,
-        Ok(Some(_)) => Errno::NOTDIR,
-        Ok(None) => Errno::NOENT,
-        Err(error) => error,
-    }
 }
 
 impl Request {

@@ -26,6 +26,7 @@ static NAMES: GlobalRef<Table<Name>> = GlobalRef::new(Table::new());
 pub fn install() {
     open::OPENED.install(note);
     lookup::NAME_OF.install(name_of);
+    lookup::DEV_NAME_OF.install(open::devices::name_of);
     fd::NAMES.install(renumbered);
 }
 

@@ -7,8 +7,9 @@ use crate::abi::{Errno, Global, Hook, PathBuffer, c_int, small};
 use crate::os::environ::host_variable;
 use crate::os::fd::descriptor::host_or;
 use crate::os::open::devices;
-use crate::os::path::{append, is_absolute};
+use crate::os::path::{append, is_absolute, is_within, part};
 use crate::wasi;
+use crate::wasi::environ::Memory;
 use crate::wasi::types::{Fd, FileType, filetype};
 
 /// The directories that the host has open for the program.
@@ -20,6 +21,9 @@ pub static NAME_OF: Hook<fn(Fd, &mut PathBuffer) -> Result<(), Errno>> = Hook::n
 /// Adds the name of the directory that the program has changed to, once it has: [`super::cwd`]; returns whether it was reached from the start
 /// by relative paths alone.
 pub static CHANGED: Hook<fn(&mut PathBuffer) -> Result<bool, Errno>> = Hook::new();
+/// The name of the directory of `/dev` that a descriptor is open on: [`devices::name_of`], for programs that have the names of
+/// open directories noted.
+pub static DEV_NAME_OF: Hook<fn(c_int) -> Option<&'static [u8]>> = Hook::new();
 /// Whether it is known where the program started.
 static STARTED: Global<bool> = Global::new(false);
 
@@ -32,8 +36,7 @@ pub fn current_directory(name: &mut PathBuffer) -> Result<bool, Errno> {
         return changed(name);
     }
     if !STARTED.replace(true) && preopen::has_absolute() {
-        // What cannot be found out is the root.
-        let _ = wasi::environ::read(&mut |variables| _ = enter(variables));
+        let _ = enter(); // what cannot be found out is the root
     }
     name.extend(preopen::start())?;
     Ok(true)
@@ -41,8 +44,10 @@ pub fn current_directory(name: &mut PathBuffer) -> Result<bool, Errno> {
 
 /// Starts in the directory that the host's `PWD` names, if it is one. It is its name without links that counts, for `getcwd`.
 #[small]
-fn enter(variables: &[u8]) -> Result<(), Errno> {
-    let Some(name @ [b'/', ..]) = host_variable::find(variables, b"PWD") else { return Ok(()) };
+#[inline]
+fn enter() -> Result<(), Errno> {
+    let mut memory = Memory::new();
+    let Some(name @ [b'/', ..]) = host_variable::find(memory.read()?, b"PWD") else { return Ok(()) };
     let mut target = Target::new();
     target.resolve(&System, Start::Current, name, true)?;
     match target.kind() {
@@ -170,14 +175,6 @@ pub fn with<T>(
     }
 }
 
-/// What the file at `path` is, links followed; nothing if it does not exist, but all that precedes it does.
-#[small]
-pub fn kind(dirfd: c_int, path: &[u8]) -> Result<Option<FileType>, Errno> {
-    let mut target = Target::new();
-    target.resolve(&System, start(dirfd, path)?, path, true)?;
-    Ok(target.kind())
-}
-
 /// A path, what it is relative to, and whether a link at its end is followed.
 pub type Path<'a> = (c_int, &'a [u8], bool);
 
@@ -218,26 +215,27 @@ pub fn absolute_form(path: &[u8], joined: &mut PathBuffer) -> Result<bool, Errno
     Ok(relative)
 }
 
-/// The part below `/dev` of the absolute form of `path`, for what the library has there; nothing for a path that leads elsewhere or
-/// has a `..`.
+/// The part below `/dev` of the absolute form of `path`, for what the library has there, after the host has failed with `error`:
+/// it has no `/dev`, or a link in it leads out of what it shows. Errors: `error` if it is another one, or for a path that leads
+/// elsewhere or has a `..`.
 #[cold]
 #[small]
 #[inline(never)]
-pub fn below_dev<'a>(dirfd: c_int, path: &[u8], name: &'a mut PathBuffer) -> Option<&'a [u8]> {
+pub fn below_dev<'a>(dirfd: c_int, path: &[u8], error: Errno, name: &'a mut PathBuffer) -> Result<&'a [u8], Errno> {
+    if !matches!(error, Errno::NOENT | Errno::NOTDIR | Errno::NOTCAPABLE | Errno::PERM) {
+        return Err(error);
+    }
     if !is_absolute(path) {
-        match dirfd {
-            AT_FDCWD => _ = current_directory(name).ok()?,
-            _ => name.extend(devices::name_of(dirfd)?).ok()?,
+        if dirfd == AT_FDCWD {
+            current_directory(name)?;
+        } else {
+            name.extend(DEV_NAME_OF.get().and_then(|name_of| name_of(dirfd)).ok_or(error)?)?;
         }
     }
-    if append(name, path) != Ok(0) {
-        return None;
+    if append(name, path) == Ok(0) && is_within(b"/dev", name.as_slice()) {
+        return Ok(part(name.as_slice(), 5, name.len()));
     }
-    match name.as_slice() {
-        b"/dev" => Some(b""),
-        [b'/', b'd', b'e', b'v', b'/', rest @ ..] => Some(rest),
-        _ => None,
-    }
+    Err(error)
 }
 
 /// The pre-opened directory for the absolute form of `path`, which is stored in `joined`, and the part below it.

@@ -16,7 +16,7 @@ fn existing(target: &mut Target, path: &[u8]) -> Result<FileType, Errno> {
     check(path)?;
     let found = target.resolve(&System, Start::Current, path, true).and_then(|()| target.kind().ok_or(Errno::NOENT));
     match found {
-        Err(error @ (Errno::NOENT | Errno::NOTDIR | Errno::NOTCAPABLE)) => in_dev(target, path, error),
+        Err(error) => in_dev(target, path, error),
         found => found,
     }
 }
@@ -26,11 +26,7 @@ fn existing(target: &mut Target, path: &[u8]) -> Result<FileType, Errno> {
 fn in_dev(target: &mut Target, path: &[u8], error: Errno) -> Result<FileType, Errno> {
     let (path, wants_directory) = trim_end(path);
     let mut name = PathBuffer::new();
-    let kind = match below_dev(AT_FDCWD, path, &mut name).map(devices::status) {
-        Some(Ok(stat)) => stat.filetype,
-        Some(Err(Errno::NOTDIR)) => return Err(Errno::NOTDIR),
-        _ => return Err(error),
-    };
+    let kind = devices::status(below_dev(AT_FDCWD, path, error, &mut name)?, error)?.filetype;
     if wants_directory && kind != filetype::DIRECTORY {
         return Err(Errno::NOTDIR);
     }

@@ -7,7 +7,7 @@
 
 use crate::abi::c::{PATH_MAX, SYMLOOP_MAX};
 use crate::abi::{Errno, PathBuffer, PathQueue, small};
-use crate::os::path::{append, component_end, is_absolute, is_dot_dot, next_component, part, same};
+use crate::os::path::{append, component_end, is_absolute, is_dot_dot, next_component, part};
 use crate::wasi::types::{Fd, FileType, filetype};
 
 /// What the resolver asks about the file system. Names are as [`append`] makes them.
@@ -164,8 +164,7 @@ impl Target {
     pub fn resolve(&mut self, tree: &impl Tree, start: Start, path: &[u8], follow: bool) -> Result<(), Errno> {
         self.begin(tree, start, path)?;
         self.kind = filetype::DIRECTORY;
-        let mut left = PathQueue::new();
-        left.prepend(|to| copy(path, to))?;
+        let mut left = PathQueue::of(path)?;
         let mut links = 0;
         loop {
             let text = left.as_slice();
@@ -256,17 +255,11 @@ impl Target {
         if !may_be_link {
             return Err(error);
         }
-        let mut other = Target::new();
-        match other.resolve(tree, start, path, follow).and_then(|()| other.locate(tree)) {
+        match self.resolve(tree, start, path, follow).and_then(|()| self.locate(tree)) {
             // The host knows best why it refuses what it would not show either.
-            Err(Errno::NOTCAPABLE | Errno::PERM) => return Err(error),
-            result => result?,
+            Err(Errno::NOTCAPABLE | Errno::PERM) => Err(error),
+            result => result,
         }
-        if other.dir == self.dir && same(other.path(), self.path()) {
-            return Err(error);
-        }
-        *self = other;
-        Ok(())
     }
 }
 
@@ -278,13 +271,6 @@ pub fn check(path: &[u8]) -> Result<(), Errno> {
         PATH_MAX.. => Err(Errno::NAMETOOLONG),
         _ => Ok(()),
     }
-}
-
-/// Copies `path` to the front of `to`. Errors: `ENAMETOOLONG`.
-#[inline]
-fn copy(path: &[u8], to: &mut [u8]) -> Result<usize, Errno> {
-    to.get_mut(..path.len()).ok_or(Errno::NAMETOOLONG)?.copy_from_slice(path);
-    Ok(path.len())
 }
 
 #[cfg(test)]

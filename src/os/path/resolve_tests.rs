@@ -228,7 +228,10 @@ impl Tree for World {
 
     fn read_link(&self, dir: Fd, path: &[u8], target: &mut [u8]) -> Result<usize, Errno> {
         match &self.machine.nodes[self.host(dir, path, false)?] {
-            Node::Link(text) => copy(text.as_bytes(), target),
+            Node::Link(text) => {
+                target.get_mut(..text.len()).ok_or(Errno::NAMETOOLONG)?.copy_from_slice(text.as_bytes());
+                Ok(text.len())
+            }
             _ => Err(Errno::INVAL),
         }
     }

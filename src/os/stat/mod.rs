@@ -153,11 +153,9 @@ pub fn host_at(dirfd: c_int, path: &[u8], flags: c_int) -> Result<(FileStat, Rig
         Ok((stat, preopen::rights(dir)))
     });
     let (stat, given) = match found {
-        // A host without `/dev`, or with links in it that it does not follow: what can be opened has a status.
-        Err(error @ (Errno::NOENT | Errno::NOTDIR | Errno::NOTCAPABLE | Errno::PERM)) => {
-            (device(dirfd, name, error)?, preopen::rights_of_any())
-        }
-        found => found?,
+        // What can be opened has a status.
+        Err(error) => (device(dirfd, name, error)?, preopen::rights_of_any()),
+        Ok(found) => found,
     };
     if wants_directory && stat.filetype != filetype::DIRECTORY { Err(Errno::NOTDIR) } else { Ok((stat, given)) }
 }
@@ -167,10 +165,7 @@ pub fn host_at(dirfd: c_int, path: &[u8], flags: c_int) -> Result<(FileStat, Rig
 #[small]
 #[inline(never)]
 fn device(dirfd: c_int, path: &[u8], error: Errno) -> Result<FileStat, Errno> {
-    match lookup::below_dev(dirfd, path, &mut PathBuffer::new()).map(devices::status) {
-        Some(Err(Errno::NOENT)) | None => Err(error),
-        Some(other) => other,
-    }
+    devices::status(lookup::below_dev(dirfd, path, error, &mut PathBuffer::new())?, error)
 }
 
 /// A file serial number for hosts that have none (FNV-1a of the path), so that two files of a directory differ.
