@@ -80,7 +80,7 @@ impl Host {
         };
         let written = |pipe: MemoryOutputPipe| pipe.contents().to_vec();
         let (calls, open) = Default::default();
-        Ok(Outcome { exit, stdout: written(stdout), stderr: written(stderr), calls, open, probe: Vec::new() })
+        Ok(Outcome { exit, stdout: written(stdout), stderr: written(stderr), calls, open, fuel: 0, probe: Vec::new() })
     }
 
     /// How a component ended that did not return; an error that is not its doing is passed on.

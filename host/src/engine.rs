@@ -18,6 +18,8 @@ pub struct HostOptions {
     pub optimise: bool,
     /// Programs can be given a time limit; costs a check in each loop.
     pub time_limits: bool,
+    /// Count the instructions that programs execute ([`crate::Run::fuel`], [`crate::Outcome::fuel`]).
+    pub count_work: bool,
     /// Where compiled code is kept between processes.
     pub cache: Option<PathBuf>,
     /// Compile a program on several threads. Off suits callers that run many programs in parallel themselves.
@@ -34,6 +36,7 @@ impl Default for HostOptions {
         HostOptions {
             optimise: true,
             time_limits: false,
+            count_work: false,
             cache: None,
             parallel_compilation: true,
             stack: 8 << 20,
@@ -61,6 +64,7 @@ impl Host {
         config.cranelift_opt_level(if options.optimise { OptLevel::Speed } else { OptLevel::None });
         config.parallel_compilation(options.parallel_compilation);
         config.epoch_interruption(options.time_limits);
+        config.consume_fuel(options.count_work);
         // setjmp and C++ exceptions.
         config.wasm_exceptions(true);
         config.wasm_tail_call(true);

@@ -150,6 +150,8 @@ fn perform(
     let deadline = Deadline::new(run.limits);
     store.set_epoch_deadline(deadline.ticks().unwrap_or(0));
     store.epoch_deadline_callback(move |_| deadline.look());
+    // Fails when work is not counted, which is no error.
+    let _ = store.set_fuel(run.fuel);
     let instance = match linked.instantiate(&mut *store) {
         Ok(instance) => instance,
         Err(error) => return End { thread: 0, how: Err(error), probe: Vec::new() },
@@ -186,7 +188,7 @@ fn outcome(end: End, started: &Started, program: &Program, run: &Run, stack: usi
         Ok(()) => Exit::Code(0),
         Err(error) => match error.downcast_ref::<I32Exit>() {
             Some(I32Exit(code)) => Exit::Code(*code),
-            None if error.downcast_ref::<Trap>() == Some(&Trap::Interrupt) => Exit::TimedOut,
+            None if matches!(error.downcast_ref::<Trap>(), Some(Trap::Interrupt | Trap::OutOfFuel)) => Exit::TimedOut,
             None if error.is::<Killed>() => Exit::Killed,
             None if end.thread == 0 => Exit::Trap(trap::describe(&error, program.binary.as_deref(), stack)),
             None => Exit::Trap(format!(
@@ -201,7 +203,16 @@ fn outcome(end: End, started: &Started, program: &Program, run: &Run, stack: usi
         Some(watcher) if run.counts => (watcher.counts(), watcher.open()),
         _ => Default::default(),
     };
-    Outcome { exit, stdout: taken(&started.stdout), stderr: taken(&started.stderr), calls, open, probe: end.probe }
+    let fuel = started.store.get_fuel().map_or(0, |left| run.fuel - left);
+    Outcome {
+        exit,
+        stdout: taken(&started.stdout),
+        stderr: taken(&started.stderr),
+        calls,
+        open,
+        fuel,
+        probe: end.probe,
+    }
 }
 
 fn call_export(store: &mut Store<State>, instance: Instance, name: &str, args: &[String]) -> Result<Vec<String>> {

@@ -50,6 +50,8 @@ pub(crate) enum Effect {
         field: Field,
         value: u64,
     },
+    /// Answers as the host of this number would that wishes the program ill: [`crate::hostile`].
+    Hostile(u64),
     /// Ends the run at once, as if the host had been killed.
     Die,
 }
@@ -149,6 +151,7 @@ fn parse_effect(call: Option<&Signature>, key: &str, value: &str) -> Result<Effe
     match key {
         "errno" if fails => errno::number(value).map(Effect::Errno).ok_or_else(|| "no such error".to_owned()),
         "die" => Ok(Effect::Die),
+        "hostile" => value.parse().map(Effect::Hostile).map_err(|_| "`hostile` wants the number of a host".to_owned()),
         "delay" => Ok(Effect::Delay(Duration::from_millis(number()?.into()))),
         "short" if SHORTENED.contains(&name) => Ok(Effect::Short(if value.is_empty() { 1 } else { number()?.max(1) })),
         "byte" if call.is_some_and(|call| call.params.iter().any(has_text)) => {

@@ -22,6 +22,7 @@ mod engine;
 mod errno;
 mod execute;
 mod group;
+mod hostile;
 mod inject;
 mod limit;
 mod memory;

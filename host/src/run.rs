@@ -31,6 +31,7 @@ pub struct Run {
     pub(crate) directories: Vec<(PathBuf, String)>,
     pub(crate) streams: Streams,
     pub(crate) limits: Limits,
+    pub(crate) fuel: u64,
     pub(crate) rules: Vec<Rule>,
     pub(crate) trace: Option<Sink>,
     pub(crate) counts: bool,
@@ -44,7 +45,7 @@ pub enum Exit {
     Code(i32),
     /// It trapped; the text says why and where.
     Trap(String),
-    /// Its time was up.
+    /// Its time or its fuel was up.
     TimedOut,
     /// A rule ended it, as if the host had been killed.
     Killed,
@@ -76,6 +77,8 @@ pub struct Outcome {
     pub calls: BTreeMap<&'static str, u64>,
     /// The descriptors that it opened and did not close, when calls are counted.
     pub open: BTreeSet<u32>,
+    /// How many instructions it executed, when [`crate::HostOptions::count_work`] is on and it has no threads.
+    pub fuel: u64,
     /// What [`Run::probe`] asked for; empty when the program has no such export.
     pub probe: Vec<u8>,
 }
@@ -90,6 +93,7 @@ impl Run {
             directories: Vec::new(),
             streams: Streams::Inherited,
             limits: Limits::default(),
+            fuel: u64::MAX,
             rules: Vec::new(),
             trace: None,
             counts: false,
@@ -135,6 +139,13 @@ impl Run {
     /// Needs [`crate::HostOptions::time_limits`].
     pub fn work_limit(mut self, limit: Duration) -> Run {
         self.limits.work = Some(limit);
+        self
+    }
+
+    /// Ends the program after so many instructions, whatever the machine does meanwhile: the same program ends at the same
+    /// one. Needs [`crate::HostOptions::count_work`].
+    pub fn fuel(mut self, limit: u64) -> Run {
+        self.fuel = limit;
         self
     }
 

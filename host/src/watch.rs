@@ -7,6 +7,7 @@ use wasmtime::Result;
 use wiggle::GuestMemory;
 
 use crate::calls::Param;
+use crate::hostile::{self, Hostile, Memory};
 use crate::inject::{Effect, Fault, Rule};
 use crate::memory::{Access, ENTRY_HEADER, entries};
 use crate::signatures::Signature;
@@ -26,6 +27,10 @@ pub(crate) struct Watcher {
     counts: Mutex<BTreeMap<&'static str, u64>>,
     /// The descriptors that the program has opened and not closed.
     open: Mutex<BTreeSet<u32>>,
+    /// Whether a rule makes the host hostile.
+    has_hostile: bool,
+    /// What a hostile host has said so far.
+    hostile: Mutex<Memory>,
 }
 
 /// Ends a run as if the host had been killed.
@@ -43,7 +48,15 @@ impl std::error::Error for Killed {}
 impl Watcher {
     pub(crate) fn new(rules: &[Rule], sink: Option<Sink>) -> Watcher {
         let faults = Mutex::new(rules.iter().cloned().map(Fault::new).collect());
-        Watcher { faults, sink, counts: Mutex::default(), open: Mutex::default() }
+        let has_hostile = rules.iter().any(|rule| matches!(rule.effect, Effect::Hostile(_)));
+        Watcher {
+            faults,
+            has_hostile,
+            sink,
+            counts: Mutex::default(),
+            open: Mutex::default(),
+            hostile: Mutex::default(),
+        }
     }
 
     /// How often each function was called.
@@ -69,12 +82,12 @@ impl Watcher {
         let watched = Watched { call, args };
         let effect = self.effect(&watched, memory);
         let Some(sink) = &self.sink else {
-            let done = watched.perform(perform, memory, effect.as_ref());
+            let done = self.answer(&watched, perform, memory, effect.as_ref());
             watched.track(&mut self.open.lock().unwrap_or_else(PoisonError::into_inner), &done, memory);
             return done;
         };
         let before = trace::arguments(call.name, call.params, args, memory);
-        let done = watched.perform(perform, memory, effect.as_ref());
+        let done = self.answer(&watched, perform, memory, effect.as_ref());
         watched.track(&mut self.open.lock().unwrap_or_else(PoisonError::into_inner), &done, memory);
         let after = match &done {
             Ok(errno) => trace::result(call.params, args, *errno, memory),
@@ -84,6 +97,22 @@ impl Watcher {
         let thread = if thread == 0 { String::new() } else { format!("[thread {thread}] ") };
         sink.lock().unwrap_or_else(PoisonError::into_inner)(&format!("{thread}{before} = {after}{injected}"));
         done
+    }
+
+    fn answer(
+        &self,
+        watched: &Watched<'_>,
+        perform: Perform<'_>,
+        memory: &mut GuestMemory<'_>,
+        effect: Option<&Effect>,
+    ) -> Result<i32> {
+        let number = match effect {
+            Some(Effect::Hostile(number)) => Some(*number),
+            None if self.has_hostile && hostile::ALWAYS.contains(&watched.call.name) => None,
+            _ => return watched.perform(perform, memory, effect),
+        };
+        let mut state = self.hostile.lock().unwrap_or_else(PoisonError::into_inner);
+        Hostile { call: watched.call, args: watched.args, number }.answer(&mut state, memory, perform)
     }
 
     /// The first rule that applies. Every rule counts the call.

@@ -50,7 +50,9 @@ pub(crate) fn tell(f: &FILE) -> Result<i64, Errno> {
         _ => seek_below(f, 0, if appends { SEEK_END } else { SEEK_CUR })?,
     };
     let unread = if f.has(flag::READING) { f.unread() as i64 } else { 0 };
-    Ok(below - unread + pending)
+    let at = (below - unread).wrapping_add(pending);
+    // Only what was pushed back may lie before the start; a host that tells less than it has given does not count.
+    if at < 0 && !f.has(flag::ALTERED | flag::SPARE) { Err(Errno::IO) } else { Ok(at) }
 }
 
 /// Whether the file below cannot seek at all, so that reading and writing are independent: a pipe, a socket, functions of

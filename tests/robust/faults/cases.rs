@@ -19,10 +19,13 @@ pub enum Class {
     Die,
     /// The host's answers are wrong.
     Lie,
+    /// The host wishes the program ill.
+    Hostile,
 }
 
 impl Class {
-    pub const ALL: [Class; 6] = [Class::Errno, Class::Lasting, Class::Short, Class::Clock, Class::Die, Class::Lie];
+    pub const ALL: [Class; 7] =
+        [Class::Errno, Class::Lasting, Class::Short, Class::Clock, Class::Die, Class::Lie, Class::Hostile];
 
     pub fn name(self) -> &'static str {
         match self {
@@ -32,6 +35,7 @@ impl Class {
             Class::Clock => "clock",
             Class::Die => "die",
             Class::Lie => "lie",
+            Class::Hostile => "hostile",
         }
     }
 
@@ -41,6 +45,9 @@ impl Class {
         if self == Class::Die {
             let total = calls.values().sum::<u64>();
             return (0..total).map(|after| format!("*:die:after={after}")).collect();
+        }
+        if self == Class::Hostile {
+            return hostile(calls);
         }
         for one in injectable() {
             let count = calls.get(one.call).copied().unwrap_or(0);
@@ -119,6 +126,18 @@ impl Class {
             _ => {}
         }
     }
+}
+
+/// Hosts that are hostile throughout, in one call, and in all of one kind. Those of number 3 modulo 4 seldom say the truth.
+fn hostile(calls: &BTreeMap<&'static str, u64>) -> Vec<String> {
+    let mut rules: Vec<String> = (0..96).map(|number| format!("*:hostile={number}")).collect();
+    for (call, count) in calls {
+        for number in (3..64).step_by(4) {
+            rules.extend((0..*count.min(&4)).map(|after| format!("{call}:hostile={number}:after={after}:times=1")));
+        }
+        rules.extend((3..35).step_by(4).map(|number| format!("{call}:hostile={number}")));
+    }
+    rules
 }
 
 /// What a call may go on failing with.

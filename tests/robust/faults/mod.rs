@@ -33,9 +33,11 @@ impl Tally {
 pub fn trials(layout: &Layout, all: bool) -> Result<(Vec<Trial>, Tally), String> {
     let world: Arc<OnceLock<Result<World, String>>> = Arc::default();
     let mut trials = Vec::new();
-    for program in world::programs(layout)? {
+    let working = world::programs(layout, world::WORKING)?.into_iter().map(|program| (program, &Class::ALL[..]));
+    let calling = world::programs(layout, world::CALLING)?.into_iter().map(|program| (program, &[Class::Hostile][..]));
+    for (program, classes) in working.chain(calling) {
         let prepared = Arc::new(OnceLock::new());
-        for class in Class::ALL {
+        for class in classes.iter().copied() {
             let (world, layout, program, prepared) = (world.clone(), layout.clone(), program.clone(), prepared.clone());
             trials.push(Trial::test(format!("faults/{}/{}", program.name, class.name()), move || {
                 let world = world.get_or_init(|| World::new(&layout)).as_ref()?;
