@@ -42,9 +42,9 @@ int main(void) {
     close(fd);
     CHECK_ERRNO(open("file", O_RDONLY | O_SEARCH), EINVAL);
     /* unknown bits are ignored: GNU dd has flags of its own there */
-    fd = open("file", O_RDONLY | 0x40000000 | 0x00100020);
+    fd = open("file", O_RDONLY | 0x40000000 | 0x00200020);
     CHECK_INT(fcntl(fd, F_GETFL), O_RDONLY);
-    CHECK_INT(fcntl(fd, F_SETFL, O_RDONLY | 0x40000000 | 0x00100020), 0);
+    CHECK_INT(fcntl(fd, F_SETFL, O_RDONLY | 0x40000000 | 0x00200020), 0);
     CHECK_INT(fcntl(fd, F_GETFL), O_RDONLY);
     close(fd);
 

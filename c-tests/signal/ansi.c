@@ -26,6 +26,7 @@ int main(void) {
     CHECK_ERRNO_IS(signal(SIGKILL, handler), SIG_ERR, EINVAL);
     CHECK_ERRNO_IS(signal(0, handler), SIG_ERR, EINVAL);
     CHECK_ERRNO_IS(signal(65, handler), SIG_ERR, EINVAL);
+    CHECK(raise(0) == 0 && count == 2); /* as pthread_kill */
     CHECK_ERRNO(raise(-1), EINVAL);
     CHECK_ERRNO(raise(65), EINVAL);
     CHECK(raise(SIGCHLD) == 0); /* ignored by default */

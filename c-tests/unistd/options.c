@@ -108,6 +108,6 @@ int main(void)
 	CHECK_INT(pathconf("/", _PC_PRIO_IO), _POSIX_PRIO_IO);
 	CHECK_INT(pathconf("/", _PC_2_SYMLINKS), _POSIX2_SYMLINKS);
 	/* for pipe2 and dup3 */
-	CHECK_INT(O_CLOEXEC | O_CLOFORK, 0);
+	CHECK(O_CLOEXEC != 0 && O_CLOFORK != 0 && (O_CLOEXEC & O_CLOFORK) == 0);
 	return 0;
 }

@@ -12,6 +12,7 @@ use crate::os::fd::lock::{Flock, Owner};
 use crate::os::fd::record_lock;
 use crate::os::ipc::shared_memory::seals;
 use crate::os::open::NEW_FILE;
+use crate::start::kept_flags::flagged;
 
 /// Does a command.
 ///
@@ -23,7 +24,7 @@ pub unsafe fn control(fildes: c_int, command: c_int, more: VaList) -> Result<c_i
     // SAFETY: these commands come with an int, by this function's contract.
     let mut number = || unsafe { slots.next() };
     match command {
-        F_GETFD | F_SETFD | F_GETFL | F_SETFL => fd::flags::control(fildes, command, number),
+        F_GETFD | F_SETFD | F_GETFL | F_SETFL => fd::flags::control(flagged(fildes), command, number),
         F_DUPFD => duplicate_with_flags(fildes, number(), 0),
         F_DUPFD_CLOEXEC => duplicate_with_flags(fildes, number(), FD_CLOEXEC),
         F_DUPFD_CLOFORK => duplicate_with_flags(fildes, number(), FD_CLOFORK),

@@ -3,13 +3,14 @@
 
 use super::fd::descriptor::{self, Manner, Object, Sender, adopt, host_fd};
 use crate::abi::c::{
-    MSG_CMSG_CLOEXEC, MSG_CMSG_CLOFORK, MSG_DONTWAIT, MSG_EOR, MSG_NOSIGNAL, MSG_PEEK, MSG_TRUNC, MSG_WAITALL, SO_TYPE,
-    SOCK_CLOEXEC, SOCK_DGRAM, SOCK_NONBLOCK, SOCK_STREAM, SOL_SOCKET,
+    MSG_CMSG_CLOEXEC, MSG_CMSG_CLOFORK, MSG_DONTWAIT, MSG_EOR, MSG_NOSIGNAL, MSG_PEEK, MSG_TRUNC, MSG_WAITALL,
+    O_CLOEXEC, O_CLOFORK, O_NONBLOCK, SO_TYPE, SOCK_CLOEXEC, SOCK_CLOFORK, SOCK_DGRAM, SOCK_NONBLOCK, SOCK_STREAM,
+    SOL_SOCKET,
 };
 use crate::abi::{Errno, Out, c_int};
 use crate::wasi::fd::fdstat_get;
 use crate::wasi::sock;
-use crate::wasi::types::{CioVec, Fd, IoVec, fdflags, filetype};
+use crate::wasi::types::{CioVec, Fd, FdFlags, IoVec, fdflags, filetype};
 
 /// A socket of the host, or one within the program. Errors: `EBADF`, `ENOTSOCK`.
 enum Known {
@@ -44,19 +45,32 @@ pub fn local(fd: c_int) -> Result<(&'static dyn descriptor::Socket, Object), Err
     }
 }
 
+/// What may be added to the type of a socket.
+pub const SOCKET_FLAGS: c_int = SOCK_NONBLOCK | SOCK_CLOEXEC | SOCK_CLOFORK;
+
+/// The flags of `open` for [`SOCKET_FLAGS`].
+pub fn open_flags(kind: c_int) -> c_int {
+    let set = |flag, open: c_int| if kind & flag == 0 { 0 } else { open };
+    set(SOCK_NONBLOCK, O_NONBLOCK) | set(SOCK_CLOEXEC, O_CLOEXEC) | set(SOCK_CLOFORK, O_CLOFORK)
+}
+
 /// Takes the next connection of a listening socket. Errors: `EINVAL` for unknown flags, `ENOTSOCK`, `EAGAIN`.
 pub fn accept(fd: c_int, flags: c_int) -> Result<c_int, Errno> {
-    if flags & !(SOCK_NONBLOCK | SOCK_CLOEXEC) != 0 {
+    if flags & !SOCKET_FLAGS != 0 {
         return Err(Errno::INVAL);
     }
-    let nonblocking = if flags & SOCK_NONBLOCK != 0 { fdflags::NONBLOCK } else { 0 };
+    let flags = open_flags(flags);
     match host_fd(fd) {
-        Ok(fd) => adopt(sock::accept(fd, nonblocking)?),
+        Ok(fd) => {
+            let new = adopt(sock::accept(fd, flags as FdFlags & fdflags::NONBLOCK)?)?;
+            descriptor::note_flags(new, flags);
+            Ok(new)
+        }
         Err(other) => {
             let object = other.object()?;
             let socket = object.kind.socket().ok_or(Errno::NOTSOCK)?;
             let at = socket.accept(object.at, object.waits())?;
-            socket.open(at, nonblocking.into())
+            socket.open(at, flags)
         }
     }
 }

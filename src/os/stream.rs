@@ -1,6 +1,6 @@
 //! What the standard decides about streams without looking at one: open modes and positions.
 
-use crate::abi::c::{O_APPEND, O_CREAT, O_EXCL, O_RDONLY, O_TRUNC, O_WRONLY};
+use crate::abi::c::{O_APPEND, O_CLOEXEC, O_CREAT, O_EXCL, O_RDONLY, O_TRUNC, O_WRONLY};
 use crate::abi::{Errno, c_int};
 
 /// What the mode string of `fopen` asks for.
@@ -18,6 +18,8 @@ pub struct Mode {
     pub truncate: bool,
     /// The file must not be there yet.
     pub exclusive: bool,
+    /// The descriptor gets `FD_CLOEXEC`.
+    pub close_on_exec: bool,
 }
 
 impl Mode {
@@ -32,6 +34,7 @@ impl Mode {
             create: first != b'r',
             truncate: first == b'w',
             exclusive: false,
+            close_on_exec: false,
         };
         if !matches!(first, b'r' | b'w' | b'a') {
             return Err(Errno::INVAL);
@@ -40,7 +43,8 @@ impl Mode {
             match letter {
                 b'+' => (mode.read, mode.write) = (true, true),
                 b'x' if first != b'r' => mode.exclusive = true,
-                b'b' | b'e' | b't' => {}
+                b'e' => mode.close_on_exec = true,
+                b'b' | b't' => {}
                 _ => return Err(Errno::INVAL),
             }
         }
@@ -56,6 +60,7 @@ impl Mode {
             | pick(self.create, O_CREAT)
             | pick(self.truncate, O_TRUNC)
             | pick(self.exclusive, O_EXCL)
+            | pick(self.close_on_exec, O_CLOEXEC)
     }
 }
 
@@ -81,7 +86,7 @@ mod tests {
             (b"rb+", O_RDONLY | O_WRONLY),
             (b"w", O_WRONLY | O_CREAT | O_TRUNC),
             (b"wx", O_WRONLY | O_CREAT | O_TRUNC | O_EXCL),
-            (b"w+bxe", O_RDONLY | O_WRONLY | O_CREAT | O_TRUNC | O_EXCL),
+            (b"w+bxe", O_RDONLY | O_WRONLY | O_CREAT | O_TRUNC | O_EXCL | O_CLOEXEC),
             (b"a", O_WRONLY | O_CREAT | O_APPEND),
             (b"a+", O_RDONLY | O_WRONLY | O_CREAT | O_APPEND),
         ] {

@@ -9,6 +9,8 @@ pub mod crt1_command;
 pub mod crt1_reactor;
 pub mod directory_fd;
 pub mod exit;
+pub mod kept_flags;
+pub mod kept_modes;
 pub mod main_void;
 pub mod on_exit;
 mod pages;

@@ -109,6 +109,7 @@ mod on_descriptors {
         if mode.append {
             descriptor::set_append(fd)?;
         }
+        crate::os::fd::descriptor::note_flags(fd, mode.open_flags());
         new_stream(fd, flags_of(mode) | flag::DETECT)
     }
 

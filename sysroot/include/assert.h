@@ -1,6 +1,8 @@
 /* <assert.h>: checks that NDEBUG switches off; may be included again after NDEBUG changes. ISO C23 7.2. */
 #include <bits/features.h>
 
+#define __STDC_VERSION_ASSERT_H__ 202311L
+
 #undef assert
 #ifdef NDEBUG
 #if defined __STDC_VERSION__ && __STDC_VERSION__ > 201710L

@@ -4,6 +4,8 @@
 
 #include <bits/features.h>
 
+#define __STDC_VERSION_COMPLEX_H__ 202311L
+
 #define complex _Complex
 #define _Complex_I (__extension__(0.0f + 1.0fi))
 #define I _Complex_I

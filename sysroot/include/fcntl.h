@@ -27,13 +27,14 @@
 #define O_EXCL (0x0004 << 12)
 #define O_TRUNC (0x0008 << 12)
 #define O_NOFOLLOW (0x01000000)
+/* flags of the descriptor, for F_GETFD */
+#define O_CLOEXEC (0x00080000)
+#if __SHOW_POSIX2024
+#define O_CLOFORK (0x00100000)
+#endif
 /* what WASI does anyway, or has no sense there */
-#define O_CLOEXEC (0)
 #define O_NOCTTY (0)
 #define O_TTY_INIT (0)
-#if __SHOW_POSIX2024
-#define O_CLOFORK (0)
-#endif
 #if __SHOW_BSD
 #define O_NDELAY O_NONBLOCK
 #endif

@@ -4,6 +4,8 @@
 
 #include <bits/features.h>
 
+#define __STDC_VERSION_FENV_H__ 202311L
+
 #define FE_ALL_EXCEPT 0
 #define FE_TONEAREST 0
 

@@ -4,6 +4,8 @@
 
 #include <bits/features.h>
 
+#define __STDC_VERSION_FLOAT_H__ 202311L
+
 #define FLT_ROUNDS (__builtin_flt_rounds())
 #define FLT_EVAL_METHOD 0
 #define FLT_RADIX 2

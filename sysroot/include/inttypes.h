@@ -6,6 +6,8 @@
 #include <bits/wchar_t.h>
 #include <stdint.h>
 
+#define __STDC_VERSION_INTTYPES_H__ 202311L
+
 typedef struct {
     intmax_t quot;
     intmax_t rem;

@@ -4,6 +4,8 @@
 
 #include <bits/features.h>
 
+#define __STDC_VERSION_SETJMP_H__ 202311L
+
 typedef unsigned long __jmp_buf[8];
 typedef struct __jmp_buf_tag {
     __jmp_buf __registers;

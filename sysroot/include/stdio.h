@@ -16,6 +16,8 @@
 #include <bits/locale_t.h>
 #endif
 
+#define __STDC_VERSION_STDIO_H__ 202311L
+
 #define BUFSIZ 1024
 #define EOF (-1)
 #define FILENAME_MAX 4096

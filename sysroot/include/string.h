@@ -13,6 +13,8 @@
 #include <strings.h>
 #endif
 
+#define __STDC_VERSION_STRING_H__ 202311L
+
 __C_BEGIN
 #if __FORTIFY
 #include <bits/fortify/string.h>

@@ -15,6 +15,8 @@
 #include <bits/locale_t.h>
 #endif
 
+#define __STDC_VERSION_WCHAR_H__ 202311L
+
 #ifndef WCHAR_MIN
 #define WCHAR_MIN (-1 - 0x7fffffff + L'\0')
 #define WCHAR_MAX (0x7fffffff + L'\0')

@@ -19,9 +19,9 @@ pub const O_DIRECTORY: c_int = 0x2000;
 pub const O_EXCL: c_int = 0x4000;
 pub const O_TRUNC: c_int = 0x8000;
 pub const O_NOFOLLOW: c_int = 0x100_0000;
-pub const O_CLOEXEC: c_int = 0;
+pub const O_CLOEXEC: c_int = 0x0008_0000;
 pub const O_NOCTTY: c_int = 0;
-pub const O_CLOFORK: c_int = 0;
+pub const O_CLOFORK: c_int = 0x0010_0000;
 
 // Commands of `fcntl`.
 pub const F_GETFD: c_int = 1;

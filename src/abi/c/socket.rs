@@ -18,7 +18,7 @@ pub const SOCK_RAW: c_int = 8;
 pub const SOCK_RDM: c_int = 9;
 pub const SOCK_NONBLOCK: c_int = 0x4000;
 pub const SOCK_CLOEXEC: c_int = 0x2000;
-pub const SOCK_CLOFORK: c_int = 0;
+pub const SOCK_CLOFORK: c_int = 0x1000;
 
 // Levels.
 pub const SOL_SOCKET: c_int = 0x7fff_ffff;

@@ -3,6 +3,7 @@
 use crate::abi::fcntl::control;
 use crate::abi::*;
 use crate::os::fd;
+use crate::start::kept_flags::flagged;
 
 /// Controls a descriptor: `F_DUPFD`, `F_GETFD`, `F_SETFD`, `F_GETFL`, `F_SETFL`, and locks: `F_SETLK` and the like.
 /// `F_ADD_SEALS` and `F_GET_SEALS` are for memory objects.
@@ -21,5 +22,5 @@ pub unsafe extern "C" fn fcntl(fildes: c_int, command: c_int, more: VaList) -> c
 #[export]
 pub unsafe extern "C" fn __fcntl_flags_only(fildes: c_int, command: c_int, mut more: VaList) -> c_int {
     // SAFETY: fcntl's contract: F_SETFD and F_SETFL come with an int.
-    or_minus_one(|| fd::flags::control(fildes, command, || unsafe { more.next() }))
+    or_minus_one(|| fd::flags::control(flagged(fildes), command, || unsafe { more.next() }))
 }

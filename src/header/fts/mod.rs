@@ -4,11 +4,13 @@ use crate::abi::c::FTS_SKIP;
 use crate::abi::tree::fts::{Ftsent, Order};
 use crate::abi::*;
 use crate::os::tree::fts::Fts;
+use crate::start::kept_modes::shows_modes;
 
 /// Starts a walk through the trees at `paths`, a list that ends with null. Errors: `EINVAL` unless the options have
 /// exactly one of `FTS_LOGICAL` and `FTS_PHYSICAL` and no unknown flags, `ENOENT` for an empty path, `ENOMEM`.
 #[export]
 pub extern "C" fn fts_open(paths: StringsArg, options: c_int, order: Option<Order>) -> *mut Fts {
+    shows_modes();
     or_null(|| Ok(Owned::new(Fts::open(paths.iter(), options, order)?)?.into_raw()))
 }
 

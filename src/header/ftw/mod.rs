@@ -6,6 +6,7 @@ use crate::abi::tree::cwd_variable::note_change;
 use crate::abi::*;
 use crate::os::stat::Stat;
 use crate::os::tree::walk::{Options, Visit, walk, walk_with_chdir};
+use crate::start::kept_modes::shows_modes;
 
 /// C's `struct FTW`.
 #[repr(C)]
@@ -23,6 +24,7 @@ type OldVisitor = unsafe extern "C" fn(*const c_char, *const Stat, c_int) -> c_i
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/nftw.html>
 #[export(nftw64)]
 pub extern "C" fn nftw(path: CStrArg, visitor: Visitor, _descriptors: c_int, flags: c_int) -> c_int {
+    shows_modes();
     let options = Options::of_flags(flags);
     let visit = |visit: &Visit| {
         let mut position = FTW { base: visit.base as c_int, level: visit.level as c_int };
@@ -39,6 +41,7 @@ pub extern "C" fn nftw(path: CStrArg, visitor: Visitor, _descriptors: c_int, fla
 /// <https://pubs.opengroup.org/onlinepubs/9699919799/functions/ftw.html>
 #[export(ftw64)]
 pub unsafe extern "C" fn ftw(path: CStrArg, visitor: OldVisitor, _descriptors: c_int) -> c_int {
+    shows_modes();
     let options = Options::of_flags(0);
     or_minus_one(|| {
         walk(path.bytes()?, options, |found| {

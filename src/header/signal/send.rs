@@ -6,12 +6,15 @@ use crate::os::signals::info::Info;
 use crate::os::signals::{send_to_process, send_to_thread};
 use crate::os::thread::current;
 
-/// Raises `signal` for the calling thread: its handler runs before this returns. Errors: `EINVAL`; `EAGAIN` for a blocked
+/// Raises `signal` for the calling thread: its handler runs before this returns; 0 does nothing. Errors: `EINVAL`; `EAGAIN` for a blocked
 /// realtime signal, if too many are pending.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/raise.html>
 #[export]
 pub extern "C" fn raise(signal: c_int) -> c_int {
-    zero_or_minus_one(|| send_to_thread(current(), Info::new(signal, SI_USER, 0)))
+    zero_or_minus_one(|| match signal {
+        0 => Ok(()),
+        _ => send_to_thread(current(), Info::new(signal, SI_USER, 0)),
+    })
 }
 
 /// Sends `signal` to process `pid`: the program itself. Errors: `EINVAL`, `ESRCH` for any other.

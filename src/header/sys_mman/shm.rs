@@ -1,6 +1,6 @@
 //! Shared memory objects.
 
-use crate::abi::c::{F_SEAL_EXEC, F_SEAL_SEAL, MFD_ALLOW_SEALING, MFD_CLOEXEC, MFD_EXEC, MFD_NOEXEC_SEAL};
+use crate::abi::c::{MFD_ALLOW_SEALING, MFD_CLOEXEC, MFD_EXEC, MFD_NOEXEC_SEAL};
 use crate::abi::*;
 use crate::os::ipc::shared_memory;
 use crate::os::stat::modes::mask;
@@ -21,8 +21,8 @@ pub extern "C" fn shm_unlink(name: CStrArg) -> c_int {
     zero_or_minus_one(|| shared_memory::unlink(name.bytes()?))
 }
 
-/// A file in memory, without a name; `name` is for people. `flags`: `MFD_ALLOW_SEALING`, `MFD_NOEXEC_SEAL`, and `MFD_CLOEXEC`
-/// and `MFD_EXEC`, which change nothing. Errors: `EINVAL` for other flags or a name over 249 bytes, `EFAULT`, `EMFILE`, `ENOMEM`.
+/// A file in memory, without a name; `name` is for people. `flags`: `MFD_ALLOW_SEALING`, `MFD_NOEXEC_SEAL`, `MFD_CLOEXEC`,
+/// and `MFD_EXEC`, which changes nothing. Errors: `EINVAL` for other flags or a name over 249 bytes, `EFAULT`, `EMFILE`, `ENOMEM`.
 /// <https://man7.org/linux/man-pages/man2/memfd_create.2.html>
 #[export]
 pub extern "C" fn memfd_create(name: CStrArg, flags: c_uint) -> c_int {
@@ -33,10 +33,6 @@ pub extern "C" fn memfd_create(name: CStrArg, flags: c_uint) -> c_int {
         if name.get()?.count_bytes() > LONGEST || flags & !KNOWN != 0 || flags & EITHER == EITHER {
             return Err(Errno::INVAL);
         }
-        shared_memory::anonymous(match flags & (MFD_ALLOW_SEALING | MFD_NOEXEC_SEAL) {
-            0 => F_SEAL_SEAL,
-            MFD_ALLOW_SEALING => 0,
-            _ => F_SEAL_EXEC,
-        })
+        shared_memory::anonymous(flags)
     })
 }

@@ -2,7 +2,7 @@
 
 use crate::abi::*;
 use crate::os::fd;
-use crate::os::fd::duplicate::{duplicate, duplicate_to};
+use crate::os::fd::duplicate::{duplicate, duplicate_to, duplicate_to_with_flags};
 use crate::os::fd::pipe as pipes;
 use crate::os::signals::broken_pipe;
 
@@ -21,11 +21,11 @@ pub extern "C" fn dup2(from: c_int, to: c_int) -> c_int {
     or_minus_one(|| duplicate_to(from, to).map(|()| to))
 }
 
-/// As `dup2`, with `O_CLOEXEC` and `O_CLOFORK`, which are 0 here. Errors: `EINVAL` for equal descriptors and other flags.
+/// As `dup2`, with `O_CLOEXEC` and `O_CLOFORK`, which `fcntl` shows. Errors: also `EINVAL` for equal descriptors and other flags.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/dup.html>
 #[export(__dup3)]
 pub extern "C" fn dup3(from: c_int, to: c_int, flags: c_int) -> c_int {
-    or_minus_one(|| if from == to || flags != 0 { Err(Errno::INVAL) } else { duplicate_to(from, to).map(|()| to) })
+    or_minus_one(|| duplicate_to_with_flags(from, to, flags).map(|()| to))
 }
 
 /// Makes a pipe: what is written to `fildes[1]` can be read from `fildes[0]`. It is one within the program: a write waits
@@ -42,7 +42,7 @@ pub extern "C" fn pipe(fildes: OutArg<[c_int; 2]>) -> c_int {
     })
 }
 
-/// As `pipe`, with `O_NONBLOCK`; `O_CLOEXEC` and `O_CLOFORK` are 0 here. Errors: also `EINVAL` for other flags.
+/// As `pipe`, with `O_NONBLOCK`, `O_CLOEXEC` and `O_CLOFORK`. Errors: also `EINVAL` for other flags.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/pipe.html>
 #[export]
 pub extern "C" fn pipe2(fildes: OutArg<[c_int; 2]>, flags: c_int) -> c_int {

@@ -6,6 +6,7 @@ use crate::os::fd;
 use crate::os::path::entries as links;
 use crate::os::stat::access::access_at;
 use crate::start::directory_fd::directory;
+use crate::start::kept_modes::shows_modes;
 
 /// Makes `new` another link to the file `old`. Errors: `EEXIST`, `ENOENT`, `EPERM`, `EXDEV`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/link.html>
@@ -105,20 +106,29 @@ pub extern "C" fn __wasilibc_rmdirat(dirfd: c_int, path: CStrArg) -> c_int {
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/access.html>
 #[export(eaccess, euidaccess)]
 pub extern "C" fn access(path: CStrArg, mode: c_int) -> c_int {
-    zero_or_minus_one(|| access_at(AT_FDCWD, path.bytes()?, mode, 0))
+    zero_or_minus_one(|| {
+        shows_modes();
+        access_at(AT_FDCWD, path.bytes()?, mode, 0)
+    })
 }
 
 /// `access` relative to a directory; `flags`: `AT_EACCESS` (which makes no difference) and `AT_SYMLINK_NOFOLLOW`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/faccessat.html>
 #[export(__wasilibc_nocwd_faccessat)]
 pub extern "C" fn faccessat(dirfd: c_int, path: CStrArg, mode: c_int, flags: c_int) -> c_int {
-    zero_or_minus_one(|| access_at(directory(dirfd), path.bytes()?, mode, flags))
+    zero_or_minus_one(|| {
+        shows_modes();
+        access_at(directory(dirfd), path.bytes()?, mode, flags)
+    })
 }
 
 /// `faccessat` relative to the current directory.
 #[export]
 pub extern "C" fn __wasilibc_access(path: CStrArg, mode: c_int, flags: c_int) -> c_int {
-    zero_or_minus_one(|| access_at(AT_FDCWD, path.bytes()?, mode, flags))
+    zero_or_minus_one(|| {
+        shows_modes();
+        access_at(AT_FDCWD, path.bytes()?, mode, flags)
+    })
 }
 
 /// Cuts or extends the file `path` to `size` bytes. Errors: `EINVAL` for a negative size, `EISDIR`, `ENOENT`, `EFBIG`.

@@ -6,7 +6,7 @@
 
 pub use super::table::OPEN_MAX;
 use super::table::{HIDDEN, LIMIT};
-use crate::abi::c::{O_NONBLOCK, O_RDONLY, O_WRONLY};
+use crate::abi::c::{O_CLOEXEC, O_CLOFORK, O_NONBLOCK, O_RDONLY, O_WRONLY};
 use crate::abi::{Errno, Global, Hook, Out, Pages, c_int, off_t, small};
 use crate::wasi::types::{CioVec, Fd, FileStat, IoVec, rights};
 
@@ -288,8 +288,22 @@ pub fn host_or(fd: c_int, error: Errno) -> Result<Fd, Errno> {
     host_fd(fd).map_err(|other| other.or(error))
 }
 
-/// Called with the number of a descriptor that is closed: [`super::flags`] forgets its flags.
-pub static CLOSED: Hook<fn(c_int)> = Hook::new();
+/// Those that are flags of the new descriptor, not of what it is open on.
+pub const FD_FLAGS: c_int = O_CLOEXEC | O_CLOFORK;
+
+/// Called with the number and the [`FD_FLAGS`] of a new descriptor: [`super::flags`] keeps them.
+pub static NEW_FLAGS: Hook<fn(c_int, c_int)> = Hook::new();
+
+/// Keeps the [`FD_FLAGS`] among the `flags` that `fd` was opened with, in programs that can ask for them.
+#[inline]
+pub fn note_flags(fd: c_int, flags: c_int) {
+    if let Some(keep) = NEW_FLAGS.get() {
+        keep(fd, flags);
+    }
+}
+
+/// Called with the number of a descriptor that is closed, or gets another one: for [`super::flags`].
+pub static CLOSED: Hook<fn(c_int, Option<c_int>)> = Hook::new();
 
 /// How much more the soft `RLIMIT_NOFILE` is than [`OPEN_MAX`], where it starts.
 pub static MORE: Global<c_int> = Global::new(0);

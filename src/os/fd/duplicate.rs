@@ -1,7 +1,7 @@
 //! Duplicated descriptors, and descriptors of what lives within the program: the [`FdTableOps`] over the
 //! [table of descriptors](super::table).
 
-use super::descriptor::{self, FdTableOps, FileOps, HandOver, NOTHING, Object};
+use super::descriptor::{self, FD_FLAGS, FdTableOps, FileOps, HandOver, NOTHING, Object};
 use super::held::hand_over;
 use super::table::{File, HIDDEN, LIMIT, Meaning, Table};
 use crate::abi::{Errno, GlobalRef, c_int};
@@ -161,7 +161,7 @@ pub fn duplicate_to(fd: c_int, to: c_int) -> Result<(), Errno> {
         }
         table.reserve(to)?;
         if let Some(closed) = descriptor::CLOSED.get() {
-            closed(to);
+            closed(to, None);
         }
         // What the host does not have under that number is nothing to close.
         let ended = table.release(to).ok().flatten();
@@ -175,9 +175,24 @@ pub fn duplicate_to(fd: c_int, to: c_int) -> Result<(), Errno> {
     Ok(())
 }
 
-/// A number for object `at` of `kind`, opened with the access mode and status flags `status`. Errors: `EMFILE`, `ENOMEM`.
+/// `dup3`: [`duplicate_to`] with `O_CLOEXEC` or `O_CLOFORK` for the new descriptor. Errors: also `EINVAL` for equal
+/// descriptors and other flags.
+pub fn duplicate_to_with_flags(fd: c_int, to: c_int, flags: c_int) -> Result<(), Errno> {
+    if fd == to || flags & !FD_FLAGS != 0 {
+        return Err(Errno::INVAL);
+    }
+    duplicate_to(fd, to)?;
+    descriptor::note_flags(to, flags);
+    Ok(())
+}
+
+/// A number for object `at` of `kind`, opened with the access mode, the status flags and the flags of a descriptor
+/// `status`. Errors: `EMFILE`, `ENOMEM`.
 pub fn open(kind: &'static dyn FileOps, at: usize, status: c_int) -> Result<c_int, Errno> {
-    with(|table| table.add((kind, at), status, end(), is_open)).inspect(|&fd| descriptor::note_number(fd))
+    let fd = with(|table| table.add((kind, at), status & !FD_FLAGS, end(), is_open))?;
+    descriptor::note_number(fd);
+    descriptor::note_flags(fd, status);
+    Ok(fd)
 }
 
 /// Two numbers for two objects, or none.

@@ -247,7 +247,7 @@ pub fn tell(fd: c_int) -> Result<off_t, Errno> {
 /// Closes the descriptor.
 pub fn close(fd: c_int) -> Result<(), Errno> {
     if let Some(closed) = descriptor::CLOSED.get() {
-        closed(fd);
+        closed(fd, None);
     }
     match descriptor::layer() {
         None => close_host(Fd::try_from(fd).map_err(|_| Errno::BADF)?),
@@ -296,10 +296,16 @@ pub fn highest_closed() -> c_int {
 
 /// Moves `fd` to the number `to`, whose descriptor is closed.
 pub fn renumber(fd: c_int, to: c_int) -> Result<(), Errno> {
-    if let Some(layer) = descriptor::layer() {
-        return (layer.renumber)(fd, to);
+    match descriptor::layer() {
+        Some(layer) => (layer.renumber)(fd, to)?,
+        None => renumber_host(fd, to)?,
     }
-    renumber_host(fd, to)
+    if let Some(closed) = descriptor::CLOSED.get()
+        && fd != to
+    {
+        closed(fd, Some(to));
+    }
+    Ok(())
 }
 
 /// [`renumber`] for descriptors of the host.

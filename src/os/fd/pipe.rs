@@ -4,7 +4,7 @@
 //! another process reads, would wait for ever here: a pipe that may wait takes all it is given, as far as there is memory.
 
 use super::byte_queue::{ByteQueue, gather, scatter, total};
-use super::descriptor::{DEVICE, FIFO, FileOps, Ready};
+use super::descriptor::{DEVICE, FD_FLAGS, FIFO, FileOps, Ready};
 use super::duplicate::open_pair;
 use crate::abi::c::{O_NONBLOCK, O_RDONLY, O_WRONLY};
 use crate::abi::{Errno, GlobalRef, Hook, Table, c_int};
@@ -115,7 +115,7 @@ impl FileOps for End {
 /// A new pipe: the descriptors to read from and to write to, with the status flags `flags` of `<fcntl.h>`. Errors:
 /// `EINVAL` for other flags than `O_NONBLOCK`, `EMFILE`, `ENOMEM`.
 pub fn open(flags: c_int) -> Result<[c_int; 2], Errno> {
-    if flags & !O_NONBLOCK != 0 {
+    if flags & !(O_NONBLOCK | FD_FLAGS) != 0 {
         return Err(Errno::INVAL);
     }
     let pipe = Pipe { bytes: ByteQueue::new(), read_end: true, write_end: true };

@@ -1,12 +1,13 @@
 //! Shared memory objects: files that live in the program's memory, and that `mmap` shows as they are.
 
 use crate::abi::c::{
-    F_SEAL_EXEC, F_SEAL_FUTURE_WRITE, F_SEAL_GROW, F_SEAL_SEAL, F_SEAL_SHRINK, F_SEAL_WRITE, NAME_MAX, O_ACCMODE,
-    O_CREAT, O_EXCL, O_RDONLY, O_RDWR, O_TRUNC, O_WRONLY, PAGE_SIZE,
+    F_SEAL_EXEC, F_SEAL_FUTURE_WRITE, F_SEAL_GROW, F_SEAL_SEAL, F_SEAL_SHRINK, F_SEAL_WRITE, MFD_ALLOW_SEALING,
+    MFD_CLOEXEC, MFD_NOEXEC_SEAL, NAME_MAX, O_ACCMODE, O_CLOEXEC, O_CREAT, O_EXCL, O_RDONLY, O_RDWR, O_TRUNC, O_WRONLY,
+    PAGE_SIZE,
 };
-use crate::abi::{Buffer, Errno, GlobalRef, Hook, Pages, Table, c_int, mode_t, off_t};
+use crate::abi::{Buffer, Errno, GlobalRef, Hook, Pages, Table, c_int, c_uint, mode_t, off_t};
 use crate::os::fd::byte_queue::total;
-use crate::os::fd::descriptor::{DEVICE, FileOps, Mapped, Ready, host_fd};
+use crate::os::fd::descriptor::{DEVICE, FD_FLAGS, FileOps, Mapped, Ready, host_fd};
 use crate::os::fd::duplicate;
 use crate::os::fd::filetype_of;
 use crate::wasi::types::{CioVec, FileStat, IoVec, filetype};
@@ -268,7 +269,7 @@ fn plain_name(name: &[u8]) -> Result<&[u8], Errno> {
 pub fn open(name: &[u8], flags: c_int, mode: mode_t) -> Result<c_int, Errno> {
     let name = plain_name(name)?;
     let access = flags & O_ACCMODE;
-    if !matches!(access, O_RDONLY | O_RDWR) || flags & !(O_ACCMODE | O_CREAT | O_EXCL | O_TRUNC) != 0 {
+    if !matches!(access, O_RDONLY | O_RDWR) || flags & !(O_ACCMODE | O_CREAT | O_EXCL | O_TRUNC | FD_FLAGS) != 0 {
         return Err(Errno::INVAL);
     }
     let opening = with(|state| {
@@ -291,17 +292,23 @@ pub fn open(name: &[u8], flags: c_int, mode: mode_t) -> Result<c_int, Errno> {
         }
         start(state, memory)
     })?;
-    duplicate::open(&SHARED, opening, access).inspect_err(|_| SHARED.close(opening))
+    duplicate::open(&SHARED, opening, access | O_CLOEXEC).inspect_err(|_| SHARED.close(opening))
 }
 
-/// A new object without a name, with these seals. Errors: `EMFILE`, `ENOMEM`.
-pub fn anonymous(seals: c_int) -> Result<c_int, Errno> {
+/// A new object without a name, with the flags of `memfd_create`. Errors: `EMFILE`, `ENOMEM`.
+pub fn anonymous(flags: c_uint) -> Result<c_int, Errno> {
     SEALS.install(seal);
+    let seals = match flags & (MFD_ALLOW_SEALING | MFD_NOEXEC_SEAL) {
+        0 => F_SEAL_SEAL,
+        MFD_ALLOW_SEALING => 0,
+        _ => F_SEAL_EXEC,
+    };
+    let status = if flags & MFD_CLOEXEC == 0 { O_RDWR } else { O_RDWR | O_CLOEXEC };
     let opening = with(|state| {
         let memory = state.memories.insert(Memory::new(Buffer::new(), seals))?;
         start(state, memory).inspect_err(|_| state.end_unused(memory))
     })?;
-    duplicate::open(&SHARED, opening, O_RDWR).inspect_err(|_| SHARED.close(opening))
+    duplicate::open(&SHARED, opening, status).inspect_err(|_| SHARED.close(opening))
 }
 
 /// [`SEALS`]. Errors: `EBADF`; `EINVAL` for unknown seals and what is no memory object; `EPERM` for one that takes no more, or is

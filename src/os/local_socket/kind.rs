@@ -5,15 +5,15 @@ use super::incoming::Incoming;
 use super::network::{Network, Style};
 use super::options::Value;
 use crate::abi::c::{
-    AT_FDCWD, AT_SYMLINK_NOFOLLOW, IPPROTO_IPV6, IPPROTO_TCP, IPPROTO_UDP, O_NONBLOCK, O_RDWR, SO_ACCEPTCONN,
-    SO_DOMAIN, SO_ERROR, SO_PROTOCOL, SO_TYPE, SOCK_CLOEXEC, SOCK_DGRAM, SOCK_NONBLOCK, SOCK_SEQPACKET, SOCK_STREAM,
-    SOL_SOCKET,
+    AT_FDCWD, AT_SYMLINK_NOFOLLOW, IPPROTO_IPV6, IPPROTO_TCP, IPPROTO_UDP, O_RDWR, SO_ACCEPTCONN, SO_DOMAIN, SO_ERROR,
+    SO_PROTOCOL, SO_TYPE, SOCK_DGRAM, SOCK_SEQPACKET, SOCK_STREAM, SOL_SOCKET,
 };
 use crate::abi::{Errno, GlobalRef, Out, c_int};
 use crate::os::clock::{Clock, after};
 use crate::os::fd::descriptor::{DEVICE, FileOps, Manner, Ready, Received, Sender, Socket};
 use crate::os::fd::duplicate;
 use crate::os::fd::pipe::broken;
+use crate::os::socket::{SOCKET_FLAGS, open_flags};
 use crate::os::stat;
 use crate::os::wait::until;
 use crate::wasi::types::{CioVec, FileStat, IoVec, filetype};
@@ -60,9 +60,8 @@ fn request(domain: c_int, kind: c_int, protocol: c_int) -> Result<(u16, Style, c
     if !matches!(family, family::UNIX | family::INET | family::INET6) {
         return Err(Errno::AFNOSUPPORT);
     }
-    let status = if kind & SOCK_NONBLOCK != 0 { O_NONBLOCK } else { 0 };
-    let style = style(family, kind & !(SOCK_NONBLOCK | SOCK_CLOEXEC), protocol)?;
-    Ok((family, style, O_RDWR | status))
+    let style = style(family, kind & !SOCKET_FLAGS, protocol)?;
+    Ok((family, style, O_RDWR | open_flags(kind)))
 }
 
 /// A new socket. Errors: `EAFNOSUPPORT`, `EPROTOTYPE`, `EPROTONOSUPPORT`, `EMFILE`, `ENOMEM`.

@@ -20,7 +20,8 @@ use super::fd::descriptor::adopt;
 use super::path::lookup;
 use super::path::trim_end;
 use crate::abi::c::{
-    AT_FDCWD, O_ACCMODE, O_CREAT, O_DIRECTORY, O_EXCL, O_EXEC, O_NOFOLLOW, O_RDONLY, O_RDWR, O_SEARCH, O_WRONLY,
+    AT_FDCWD, O_ACCMODE, O_CLOEXEC, O_CREAT, O_DIRECTORY, O_EXCL, O_EXEC, O_NOFOLLOW, O_RDONLY, O_RDWR, O_SEARCH,
+    O_WRONLY,
 };
 use crate::abi::{Errno, Hook, PathBuffer, c_int, mode_t, small};
 use crate::wasi;
@@ -36,15 +37,21 @@ const EVERYTHING: Rights = rights::SOCK_SHUTDOWN - 1;
 /// The permissions of a file that is created for a caller that gives none.
 pub const NEW_FILE: mode_t = 0o666;
 
+/// [`Request::open`].
+pub type Open = fn(&Request, Fd, &[u8]) -> Result<Fd, Errno>;
 /// Opens a file that may be new, in the directory and by the path that the host gets, so that the permissions it is
-/// created with are kept: [`super::stat::modes`], once the program has set a mask.
-pub type Create = fn(Fd, &[u8], mode_t, &Request) -> Result<Fd, Errno>;
+/// created with are kept: [`super::stat::modes`], in programs that look at any.
+pub type Create = fn(Fd, &[u8], mode_t, &Request, Open) -> Result<Fd, Errno>;
 
 /// See [`Create`].
 pub static CREATE: Hook<Create> = Hook::new();
 
-/// Notes the name of what was opened for reading only, perhaps a directory: [`super::path::fd_names`].
-pub static OPENED: Hook<fn(c_int, c_int, &[u8])> = Hook::new();
+/// Called with the host's descriptor and the number of what was opened, the flags, and the path after the directory it
+/// is relative to.
+pub type Opened = fn(Fd, c_int, c_int, c_int, &[u8]);
+
+/// Notes names and flags of open files: [`super::path::fd_names`], [`super::fd::flags`].
+pub static OPENED: Hook<Opened> = Hook::new();
 
 /// What the host is asked for.
 pub struct Request {
@@ -101,7 +108,7 @@ pub fn create_at(dirfd: c_int, path: &[u8], flags: c_int, mode: mode_t) -> Resul
 /// [`open_at`] for reading a directory, for programs that open nothing else.
 #[small]
 pub fn open_directory(dirfd: c_int, path: &[u8]) -> Result<c_int, Errno> {
-    open_with(dirfd, path, O_RDONLY | O_DIRECTORY, 0, devices::not_a_directory)
+    open_with(dirfd, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0, devices::not_a_directory)
 }
 
 /// [`open_at`] for reading a file that is none of `/dev`.
@@ -136,30 +143,33 @@ fn open_with(
     let follow = request.lookup == SYMLINK_FOLLOW && flags & (O_CREAT | O_EXCL) != O_CREAT | O_EXCL;
     fd::note_flags(request.fdflags);
     let opened = lookup::with(dirfd, name, follow, |dir, rest| match CREATE.get() {
-        Some(create) if creates => create(dir, rest, mode, &request),
+        Some(create) if creates => create(dir, rest, mode, &request, Request::open),
         _ => request.open(dir, rest),
     });
-    let opened = match opened {
-        Ok(opened) => opened,
+    let (host, fd) = match opened {
+        Ok(opened) if refused => {
+            wasi::fd::close(opened)?;
+            return Err(Errno::ISDIR);
+        }
+        Ok(opened) => (opened, adopt(opened)?),
         Err(error) => {
             let flags = if wants_directory { flags | O_DIRECTORY } else { flags };
-            return device(lookup::below_dev(dirfd, name, error, &mut PathBuffer::new())?, flags, error);
+            let fd = device(lookup::below_dev(dirfd, name, error, &mut PathBuffer::new())?, flags, error)?;
+            (fd as Fd, fd) // a descriptor of the host keeps the number
         }
     };
-    if refused {
-        wasi::fd::close(opened)?;
-        return Err(Errno::ISDIR);
-    }
-    let fd = adopt(opened)?;
-    if let Some(note) = OPENED.get()
-        && flags & (O_WRONLY | O_CREAT) == 0
-    {
-        note(opened as c_int, dirfd, name);
+    if let Some(note) = OPENED.get() {
+        note(host, fd, flags, dirfd, name);
     }
     Ok(fd)
 }
 
 impl Request {
+    /// Whether the file must not be there yet.
+    pub fn is_exclusive(&self) -> bool {
+        self.oflags & oflags::EXCL != 0
+    }
+
     /// Opens the file at `path`, below the directory `dir`.
     #[small]
     #[inline(never)]

@@ -10,10 +10,8 @@ use crate::os::path::trim_end;
 use crate::wasi;
 use crate::wasi::types::{Fd, FileType, SYMLINK_FOLLOW, filetype};
 
-/// Keeps the permissions of a new directory: [`crate::os::stat::modes`], once the program has set a mask.
+/// Keeps the permissions of a new directory: [`crate::os::stat::modes`], in programs that look at any.
 pub static MADE: Hook<fn(Fd, &[u8], mode_t)> = Hook::new();
-/// Forgets the permissions of a file that is about to lose a name: [`crate::os::stat::modes`].
-pub static REMOVED: Hook<fn(Fd, &[u8])> = Hook::new();
 
 /// What the file at `path` is.
 fn filetype_at(dirfd: c_int, path: &[u8], follow: bool) -> Result<FileType, Errno> {
@@ -83,12 +81,7 @@ pub fn rename_at(old_dir: c_int, old: &[u8], new_dir: c_int, new: &[u8]) -> Resu
     if (old_slash || new_slash) && filetype_at(old_dir, old, false)? != filetype::DIRECTORY {
         return Err(Errno::NOTDIR);
     }
-    with_two((old_dir, old, false), (new_dir, new, false), |from, old, to, new| {
-        if let Some(forget) = REMOVED.get() {
-            forget(to, new);
-        }
-        wasi::path::rename(from, old, to, new)
-    })
+    with_two((old_dir, old, false), (new_dir, new, false), |from, old, to, new| wasi::path::rename(from, old, to, new))
 }
 
 /// Makes `path` a symbolic link to `target`.
@@ -126,12 +119,7 @@ pub fn read_at(dirfd: c_int, path: &[u8], buf: Out<u8>) -> Result<usize, Errno> 
 pub fn unlink_at(dirfd: c_int, path: &[u8]) -> Result<(), Errno> {
     match trim_end(path) {
         (path, true) => Err(not_with_slash(dirfd, path, Errno::ISDIR)),
-        (path, false) => with(dirfd, path, false, |dir, rest| {
-            if let Some(forget) = REMOVED.get() {
-                forget(dir, rest);
-            }
-            wasi::path::unlink_file(dir, rest)
-        }),
+        (path, false) => with(dirfd, path, false, wasi::path::unlink_file),
     }
 }
 

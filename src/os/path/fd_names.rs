@@ -5,11 +5,11 @@
 
 use super::lookup::{self, System};
 use super::resolve::{Start, Target};
-use crate::abi::c::AT_FDCWD;
-use crate::abi::{Buffer, Errno, GlobalRef, PathBuffer, Table, c_int};
+use crate::abi::c::{AT_FDCWD, O_CREAT, O_WRONLY};
+use crate::abi::{Buffer, Errno, GlobalRef, Hook, PathBuffer, Table, c_int};
 use crate::os::fd;
 use crate::os::fd::descriptor::host_or;
-use crate::os::open;
+use crate::os::open::{self, Opened};
 use crate::os::path::is_absolute;
 use crate::wasi;
 use crate::wasi::types::{Fd, filetype};
@@ -20,18 +20,31 @@ struct Name {
     text: Buffer<u8>,
 }
 
+/// What else is called after opening a file.
+static NEXT: Hook<Opened> = Hook::new();
+
 static NAMES: GlobalRef<Table<Name>> = GlobalRef::new(Table::new());
 
 /// Has names noted from now on.
 pub fn install() {
+    if let Some(before) = open::OPENED.get() {
+        NEXT.install(before);
+    }
     open::OPENED.install(note);
     lookup::NAME_OF.install(name_of);
     lookup::DEV_NAME_OF.install(open::devices::name_of);
     fd::NAMES.install(renumbered);
 }
 
-/// Notes the name of the host's descriptor `fd`, which was opened as `path` relative to `dirfd`. Without memory it stays unknown.
-fn note(fd: c_int, dirfd: c_int, path: &[u8]) {
+/// Notes the name of the host's descriptor `host`, which was opened as `path` relative to `dirfd`, for reading only: perhaps a
+/// directory. Without memory it stays unknown.
+fn note(host: Fd, fd: c_int, flags: c_int, dirfd: c_int, path: &[u8]) {
+    if let Some(next) = NEXT.get() {
+        next(host, fd, flags, dirfd, path);
+    }
+    if flags & (O_WRONLY | O_CREAT) != 0 {
+        return;
+    }
     let _ = absolute(dirfd, path).and_then(|name| {
         // What a `..` leads out of may be gone when the name is needed.
         let mut target = Target::new();
@@ -43,7 +56,7 @@ fn note(fd: c_int, dirfd: c_int, path: &[u8]) {
         let mut text = Buffer::new();
         text.reserve_exact(name.len().max(1))?;
         text.extend(name)?;
-        NAMES.with(|names| names.insert(Name { fd, text }).map(|_| ())).unwrap_or(Err(Errno::DEADLK))
+        NAMES.with(|names| names.insert(Name { fd: host as c_int, text }).map(|_| ())).unwrap_or(Err(Errno::DEADLK))
     });
 }
 

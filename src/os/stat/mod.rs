@@ -26,7 +26,12 @@ use crate::abi::{Errno, Hook, PathBuffer, c_int, c_long, mode_t, off_t, small};
 use crate::wasi;
 use crate::wasi::types::{Fd, FileStat, LookupFlags, Rights, SYMLINK_FOLLOW, filetype, rights};
 
-/// The permissions that the program gave a file, by device and file serial number: [`self::modes`], once it gave some.
+/// The permissions of files and directories that nothing else is known of.
+pub const FILE: mode_t = 0o644;
+/// See [`FILE`].
+pub const DIRECTORY: mode_t = 0o755;
+
+/// The permissions that the program gave a file, by device and file serial number: [`self::modes`].
 pub static PERMISSIONS: Hook<fn(u64, u64) -> Option<mode_t>> = Hook::new();
 
 /// C's `struct stat`.
@@ -74,8 +79,8 @@ fn type_bits(host: u8) -> mode_t {
 #[small]
 fn permissions(host: &FileStat, given: Rights) -> mode_t {
     let (all, readable, writable) = match host.filetype {
-        filetype::DIRECTORY => (0o755, rights::FD_READDIR, rights::PATH_CREATE_FILE),
-        filetype::REGULAR_FILE => (0o644, rights::FD_READ, rights::FD_WRITE),
+        filetype::DIRECTORY => (DIRECTORY, rights::FD_READDIR, rights::PATH_CREATE_FILE),
+        filetype::REGULAR_FILE => (FILE, rights::FD_READ, rights::FD_WRITE),
         filetype::SYMBOLIC_LINK => return 0o777,
         FIFO => return 0o600,
         _ => return 0o666,
@@ -121,7 +126,19 @@ pub fn of_fd(fd: c_int) -> Result<Stat, Errno> {
     if host.ino == 0 && host.filetype != FIFO && host.filetype != filetype::CHARACTER_DEVICE {
         host.ino = 1 << 62 | fd as u64;
     }
-    to_c(host, preopen::rights_of_any())
+    let mut stat = to_c(host, preopen::rights_of_any())?;
+    if host.nlink == 0 && host.filetype == filetype::REGULAR_FILE && counts_links() {
+        stat.st_nlink = 0; // it was removed
+    }
+    Ok(stat)
+}
+
+/// Whether the host counts the names of files; some show 0 for all.
+#[cold]
+#[small]
+#[inline(never)]
+fn counts_links() -> bool {
+    preopen::any().and_then(|dir| wasi::fd::filestat_get(dir).ok()).is_some_and(|host| host.nlink != 0)
 }
 
 /// [`SYMLINK_FOLLOW`] unless `flags` say otherwise; `EINVAL` for other flags.

@@ -34,7 +34,7 @@
 #define SOCK_RDM 9
 #define SOCK_NONBLOCK (0x00004000)
 #define SOCK_CLOEXEC (0x00002000)
-#define SOCK_CLOFORK (0x00000000)
+#define SOCK_CLOFORK (0x00001000)
 #define SOL_SOCKET 0x7fffffff
 #define SO_DEBUG 1
 #define SO_REUSEADDR 2
