@@ -10,6 +10,8 @@ list(APPEND CMAKE_TRY_COMPILE_PLATFORM_VARIABLES WASI_RUNNABLE WASI_PROCESSES WA
 set(CMAKE_SYSTEM_NAME WASI)
 set(CMAKE_SYSTEM_VERSION 1)
 set(CMAKE_SYSTEM_PROCESSOR wasm32)
+# Projects that make both kinds of a library would make two of one name.
+set(BUILD_SHARED_LIBS OFF CACHE BOOL "shared libraries are static ones here")
 list(PREPEND CMAKE_MODULE_PATH "${CMAKE_CURRENT_LIST_DIR}")
 
 # Beside this file in an installation; wasi-env says where they are in a checkout.
