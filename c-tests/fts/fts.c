@@ -103,6 +103,19 @@ int main(void)
 	CHECK_ERRNO(fts_children(fts, 1), EINVAL);
 	CHECK_INT(fts_close(fts), 0);
 
+	/* the name of a root is its last component */
+	char *below[] = {"t/d/", "t/f", "/", NULL};
+	const char *names[] = {"d", "f", "/"};
+	fts = fts_open(below, FTS_PHYSICAL | FTS_NOCHDIR, NULL);
+	for (int i = 0; i < 3 && (e = fts_read(fts));) {
+		if (e->fts_level == 0 && e->fts_info != FTS_DP) {
+			CHECK_STR(e->fts_name, names[i]);
+			CHECK_INT(strlen(e->fts_name), e->fts_namelen);
+			CHECK_STR(e->fts_path, below[i++]);
+		}
+	}
+	CHECK_INT(fts_close(fts), 0);
+
 	CHECK_ERRNO(fts_open(t, 0, NULL), EINVAL);
 	CHECK_ERRNO(fts_open(t, FTS_PHYSICAL | FTS_LOGICAL, NULL), EINVAL);
 	CHECK_ERRNO(fts_open(t, FTS_PHYSICAL | 0x4000, NULL), EINVAL);

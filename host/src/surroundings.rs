@@ -55,6 +55,9 @@ pub(crate) fn plan(options: &Options, temporary: Option<&Temporary>) -> Result<R
     for (name, value) in environment(options, &directories) {
         plan = plan.env(name, value);
     }
+    if let (Some(given), Some(cwd)) = (&options.cwd, start(options, &directories)) {
+        must_be_directory(given, Path::new(&cwd), &directories)?;
+    }
     for rule in &options.rules {
         plan = plan.inject(rule.clone());
     }
@@ -95,14 +98,7 @@ fn environment(options: &Options, directories: &[(PathBuf, String)]) -> Vec<(OsS
     if options.env_all || options.unix {
         settings.extend(std::env::vars_os().filter(|(name, _)| name != "PWD" && name != "OLDPWD"));
     }
-    let cwd = match (&options.cwd, working_directory(directories)) {
-        (Some(cwd), base) if !cwd.as_bytes().starts_with(b"/") => {
-            Some(join(base.as_deref().unwrap_or("/".as_ref()), Path::new(cwd)))
-        }
-        (Some(cwd), _) => Some(cwd.clone()),
-        (None, base) => base,
-    };
-    settings.extend(cwd.map(|cwd| ("PWD".into(), cwd)));
+    settings.extend(start(options, directories).map(|cwd| ("PWD".into(), cwd)));
     for setting in &options.environment {
         match split_once(setting, "=") {
             Some((name, value)) => settings.push((name.to_owned(), value.to_owned())),
@@ -110,6 +106,42 @@ fn environment(options: &Options, directories: &[(PathBuf, String)]) -> Vec<(OsS
         }
     }
     settings
+}
+
+/// Where the program starts: in the directory of `--cwd`, else where the caller is.
+fn start(options: &Options, directories: &[(PathBuf, String)]) -> Option<OsString> {
+    match (&options.cwd, working_directory(directories)) {
+        (Some(cwd), base) if !cwd.as_bytes().starts_with(b"/") => {
+            Some(join(base.as_deref().unwrap_or("/".as_ref()), Path::new(cwd)))
+        }
+        (Some(cwd), _) => Some(cwd.clone()),
+        (None, base) => base,
+    }
+}
+
+/// Fails if `cwd`, by the names that the program sees, is known not to be a directory. Links and `..` are the program's to
+/// follow, and names below a relative one its to find.
+fn must_be_directory(given: &OsStr, cwd: &Path, directories: &[(PathBuf, String)]) -> Result<()> {
+    let refused = |why: &dyn std::fmt::Display| Err(Error::msg(format!("--cwd {}: {why}", given.display())));
+    let below = |(host, guest): &(PathBuf, String)| {
+        let rest = cwd.strip_prefix(guest).ok()?.to_owned();
+        Some((Path::new(guest).components().count(), host.clone(), rest))
+    };
+    let Some((_, mut host, rest)) = directories.iter().filter_map(below).max_by_key(|(depth, ..)| *depth) else {
+        let any_relative = directories.iter().any(|(_, guest)| !guest.starts_with('/'));
+        return if any_relative { Ok(()) } else { refused(&"below no directory that is given") };
+    };
+    for part in rest.components() {
+        host.push(part);
+        match fs::symlink_metadata(&host) {
+            _ if part == std::path::Component::ParentDir => return Ok(()),
+            Ok(found) if found.is_symlink() => return Ok(()),
+            Ok(found) if !found.is_dir() => return refused(&"not a directory"),
+            Ok(_) => {}
+            Err(error) => return refused(&error),
+        }
+    }
+    Ok(())
 }
 
 /// The caller's working directory as the program sees it: below the innermost directory given by an absolute name.

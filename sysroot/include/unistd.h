@@ -130,6 +130,8 @@
 #define _XOPEN_UUCP (-1)
 
 #if __SHOW_POSIX2024 || __SHOW_GNU
+#define SEEK_DATA 3
+#define SEEK_HOLE 4
 #define O_CLOEXEC (0x00080000)
 #define O_CLOFORK (0x00100000)
 #endif

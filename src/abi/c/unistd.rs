@@ -17,6 +17,8 @@ pub const R_OK: c_int = 4;
 pub const SEEK_SET: c_int = 0;
 pub const SEEK_CUR: c_int = 1;
 pub const SEEK_END: c_int = 2;
+pub const SEEK_DATA: c_int = 3;
+pub const SEEK_HOLE: c_int = 4;
 
 // Names of `sysconf`.
 pub const _SC_ARG_MAX: c_int = 0;

@@ -92,6 +92,22 @@ impl Entry {
         Ok(entry)
     }
 
+    /// Leaves of the name, which is the path that the program gave, only its last component. A path of slashes stays.
+    pub fn keep_last_component(&self) {
+        let entry = self.0.as_ptr();
+        let path = self.path();
+        let Some(end) = path.iter().rposition(|&byte| byte != b'/') else { return };
+        let first = path.iter().take(end).rposition(|&byte| byte == b'/').map_or(0, |slash| slash + 1);
+        let len = end + 1 - first;
+        // SAFETY: the name has at least as many bytes as the path, which starts with it, and a terminator behind them.
+        unsafe {
+            let name: *mut u8 = (&raw mut (*entry).name).cast();
+            name.copy_from(name.add(first), len);
+            name.add(len).write(0);
+            (*entry).namelen = len as c_uint;
+        }
+    }
+
     /// The pointer for C.
     pub fn as_ptr(&self) -> *mut Ftsent {
         self.0.as_ptr()

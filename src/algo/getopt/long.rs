@@ -129,7 +129,10 @@ impl<'s, A: Arguments<'s>, R: FnMut(&[&[u8]])> Parser<'_, A, R> {
         let spelt = name.get(..name_length(name)).unwrap_or(b"");
         match self.find(long, spelt, false) {
             Found::One(found) => self.take_long(long, found, spelt, (element, offset + spelt.len())),
-            found => self.refuse(&[found.problem(), b" option '-W ", spelt, b"'"], b'W'.into()),
+            found => {
+                self.argument = Argument::None;
+                self.refuse(&[found.problem(), b" option '-W ", spelt, b"'"], 0)
+            }
         }
     }
 

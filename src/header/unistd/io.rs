@@ -1,5 +1,6 @@
 //! Reading, writing and seeking.
 
+use crate::abi::c::{SEEK_DATA, SEEK_HOLE};
 use crate::abi::*;
 use crate::os::fd;
 use crate::os::fd::iovec::{CioVec, IoVec};
@@ -33,11 +34,15 @@ pub extern "C" fn pwrite(fildes: c_int, buf: Slice<u8>, offset: off_t) -> isize 
     or_minus_one(|| Ok(fd::pwritev(fildes, &[CioVec::new(buf.get()?)], offset)? as isize))
 }
 
-/// Moves the file offset to `offset` relative to `whence`; returns the new offset. Errors: `EBADF`, `EINVAL`, `ESPIPE`, `EOVERFLOW`.
+/// Moves the file offset to `offset` relative to `whence`; returns the new offset. `SEEK_DATA` and `SEEK_HOLE` look for data or
+/// a hole from `offset` on: all of a file is data, with a hole behind it. Errors: `EBADF`, `EINVAL`, `ESPIPE`, `EOVERFLOW`, `ENXIO`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/lseek.html>
 #[export(lseek64, __lseek)]
 pub extern "C" fn lseek(fildes: c_int, offset: off_t, whence: c_int) -> off_t {
-    or_minus_one(|| fd::seek(fildes, offset, whence))
+    or_minus_one(|| match whence {
+        SEEK_DATA | SEEK_HOLE => fd::seek_data(fildes, offset, whence == SEEK_HOLE),
+        _ => fd::seek(fildes, offset, whence),
+    })
 }
 
 /// The file offset: `lseek(fildes, 0, SEEK_CUR)`.

@@ -207,6 +207,18 @@ pub fn pwritev(fd: c_int, iovs: &[CioVec], offset: off_t) -> Result<usize, Errno
     })
 }
 
+/// Moves the file offset to the first data at or behind `offset`, or to the hole behind all data. Errors: also `ENXIO` at and
+/// behind the end.
+#[small]
+pub fn seek_data(fd: c_int, offset: off_t, hole: bool) -> Result<off_t, Errno> {
+    tell(fd)?;
+    let size = off_t::try_from(filestat(fd)?.size).map_err(|_| Errno::OVERFLOW)?;
+    if !(0..size).contains(&offset) {
+        return Err(Errno::NXIO);
+    }
+    seek(fd, if hole { size } else { offset }, 0)
+}
+
 /// Moves the file offset by `offset` from `whence` (0 the start, 1 the present one, 2 the end); returns it.
 #[small]
 pub fn seek(fd: c_int, offset: off_t, whence: c_int) -> Result<off_t, Errno> {

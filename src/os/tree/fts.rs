@@ -214,6 +214,7 @@ impl Fts {
             }
             if entry.level() == 0 {
                 self.dev = entry.dev();
+                entry.keep_last_component();
             }
             if entry.instruction() == FTS_FOLLOW {
                 entry.set_instruction(FTS_NOINSTR);

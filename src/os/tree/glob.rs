@@ -81,7 +81,7 @@ pub fn find(
             Err(error) if on_error(directory, error) => return Err(Failure::Aborted),
             Err(_) => continue,
         }
-        let component = pattern.get(start..end).unwrap_or(b"");
+        let component = component(pattern, start, end, options.escape);
         let prefix = path.len();
         for number in 0..names.len() {
             let (name, kind) = names.get(number);
@@ -101,6 +101,16 @@ pub fn find(
     Ok(())
 }
 
+/// The component of the pattern from `start` to `end`. A backslash that escapes the slash behind it is not part of it.
+fn component(pattern: &[u8], start: usize, end: usize, escape: Escape) -> &[u8] {
+    let text = pattern.get(start..end).unwrap_or(b"");
+    let escapes = text.iter().rev().take_while(|&&byte| byte == b'\\').count() % 2 == 1;
+    match text {
+        [rest @ .., _] if escapes && matches!(escape, Escape::Backslash) && end < pattern.len() => rest,
+        _ => text,
+    }
+}
+
 /// Adds what follows `at` in the pattern to `path`, up to the component with a wild card, and returns where that starts
 /// and ends.
 fn take_plain(
@@ -112,7 +122,7 @@ fn take_plain(
     while at < pattern.len() {
         let rest = pattern.get(at..).unwrap_or(b"");
         let end = at + rest.iter().position(|&byte| byte == b'/').unwrap_or(rest.len());
-        let component = pattern.get(at..end).unwrap_or(b"");
+        let component = component(pattern, at, end, escape);
         if !is_plain(component, escape) {
             return Ok(Some((at, end)));
         }
