@@ -100,7 +100,9 @@ impl Target<'_, u8> {
 pub fn open(to: CStrArg, from: CStrArg) -> Result<Owned<Converter>, Errno> {
     let (to, missing) = find(to.bytes()?).ok_or(Errno::INVAL)?;
     let (from, _) = find(from.bytes()?).ok_or(Errno::INVAL)?;
-    Owned::new(Converter::new(from, to, missing))
+    let mut converter = Owned::new(Converter::unprepared(from, to, missing))?;
+    converter.prepare();
+    Ok(converter)
 }
 
 /// Converts as far as both go; returns how many characters were replaced. Without `from`, returns to the initial state.

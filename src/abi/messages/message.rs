@@ -8,7 +8,7 @@ static UNKNOWN: Static<[u8; UNKNOWN_MAX]> = Static::new();
 
 /// The message for an error number.
 pub fn of_error(number: c_int) -> *mut c_char {
-    match messages::of_error(number) {
+    match messages::from_error(number) {
         Some(text) => text.as_ptr().cast_mut().cast(),
         None => unknown(b"Unknown error ", number),
     }

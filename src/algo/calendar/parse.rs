@@ -1,7 +1,7 @@
 //! The `strptime` engine.
 //! <https://pubs.opengroup.org/onlinepubs/9799919799/functions/strptime.html>
 
-use super::{Fields, MONTHS, WEEKDAYS, days_to_year, to_fields};
+use super::{Fields, MONTHS, WEEKDAYS, days_to_month, days_to_year, to_fields, weekday};
 
 /// What the conversions gave that needs another to have a meaning.
 #[derive(Default)]
@@ -306,10 +306,9 @@ fn complete(f: &mut Fields, p: &Pending) {
         return;
     }
     if p.have_month && p.have_day {
-        let seconds = super::from_fields(&Fields { hour: 0, minute: 0, second: 0, ..*f });
-        if let Some(date) = to_fields(seconds, 0) {
-            (f.weekday, f.yearday) = (date.weekday, date.yearday);
-        }
+        // The day may be one that the month does not have: then it counts on.
+        let days = days_to_month(f.year.into(), f.month.into()) + i64::from(f.day) - 1;
+        (f.weekday, f.yearday) = (weekday(days), (days - days_to_year(f.year)) as i32);
         return;
     }
     let first = days_to_year(f.year);

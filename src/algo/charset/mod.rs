@@ -188,30 +188,39 @@ impl State {
 }
 
 impl Converter {
-    /// The conversion from one set to another.
-    pub fn new(from: Charset, to: Charset, missing: Missing) -> Self {
-        let table = |set| {
-            let mut table = [NONE; 256];
-            if let Charset::Single(number) = set {
-                single_byte::fill(&mut table, number);
-            }
-            table
-        };
-        let tables = Tables { from: table(from), to: table(to) };
-        let (read, wrote) = (Shift::Ascii, Shift::Ascii);
-        let (read_state, wrote_state) = (State::of(from), State::of(to));
+    /// The conversion from one set to another, without what [`prepare`](Self::prepare) does: a converter is large, and best made where it stays.
+    pub const fn unprepared(from: Charset, to: Charset, missing: Missing) -> Self {
         Converter {
             from,
             to,
             missing,
             order: Order::Marked,
-            read,
-            wrote,
-            read_state,
-            wrote_state,
+            read: Shift::Ascii,
+            wrote: Shift::Ascii,
+            read_state: State::None,
+            wrote_state: State::None,
             started: false,
-            tables,
+            tables: Tables { from: [0; 256], to: [0; 256] },
         }
+    }
+
+    /// Fills the tables of sets of single bytes, which no other set needs.
+    pub fn prepare(&mut self) {
+        self.forget_all();
+        for (set, table) in [(self.from, &mut self.tables.from), (self.to, &mut self.tables.to)] {
+            if let Charset::Single(number) = set {
+                *table = [NONE; 256];
+                single_byte::fill(table, number);
+            }
+        }
+    }
+
+    /// The conversion from one set to another.
+    #[cfg(test)]
+    pub fn new(from: Charset, to: Charset, missing: Missing) -> Self {
+        let mut converter = Self::unprepared(from, to, missing);
+        converter.prepare();
+        converter
     }
 
     /// Back to the initial state, which `put` may have to be told in an escape sequence.

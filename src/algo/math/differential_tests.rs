@@ -191,6 +191,24 @@ fn fused_products_and_sums_agree() {
 }
 
 #[test]
+fn roots_of_long_doubles_agree() {
+    let mut random = Random(0x9e37_79b9_7f4a_7c15);
+    for i in 0..20 * cases() {
+        let mut bits = u128::from(random.next()) << 64 | u128::from(random.next());
+        match i % 4 {
+            0 => {}
+            // Few bits, so that roots are exact; subnormal numbers.
+            1 => bits &= 0x7fff_ff00 << 96,
+            2 => bits &= u128::MAX >> 20,
+            _ => bits &= u128::MAX >> 1,
+        }
+        let x = LongDouble::from_bits(bits);
+        let (got, exact) = (power::sqrt_long(x), power::sqrt(x));
+        assert!(got.to_bits() == exact.to_bits() || got.is_nan() && exact.is_nan(), "{bits:x}");
+    }
+}
+
+#[test]
 fn whole_numbers_agree() {
     let mut random = Random(0x9e37_79b9_7f4a_7c15);
     for i in 0..4 * cases() {

@@ -81,6 +81,7 @@ pub fn cbrt(x: f64) -> f64 {
 }
 
 /// a + b rounded to odd: towards the neighbour whose last bit is set, unless the sum is exact.
+#[inline]
 fn odd_sum(a: f64, b: f64) -> f64 {
     let s = Pair::sum(a, b);
     let bits = s.hi.to_bits();

@@ -3,6 +3,8 @@
 use super::elementary as e;
 use super::real::{Num, Real};
 use super::wide::Wide;
+use crate::abi::LongDouble;
+use crate::algo::binary128::Quad;
 
 /// √x.
 pub fn sqrt<F: Real>(x: F) -> F {
@@ -12,6 +14,11 @@ pub fn sqrt<F: Real>(x: F) -> F {
         Num::Fin(w) if !w.neg => F::from_wide(w.sqrt()),
         _ => F::nan(),
     }
+}
+
+/// √x of a `long double`, by division of integers.
+pub fn sqrt_long(x: LongDouble) -> LongDouble {
+    Quad::from(x).sqrt().into()
 }
 
 /// 1/√x.

@@ -184,24 +184,25 @@ pub fn signal_name(number: i32) -> Option<&'static CStr> {
 
 /// The message for an error number, or nothing for a number that WASI does not have.
 pub fn of_error(number: i32) -> Option<&'static CStr> {
-    let number = usize::try_from(number).ok()?;
-    let start = *ERROR_STARTS.get(number / STRIDE)?;
-    nth(ERRORS.as_bytes().get(usize::from(start)..)?, number % STRIDE)
+    CStr::from_bytes_until_nul(from_error(number)?).ok()
 }
 
-/// Of so many messages one has its offset noted.
-const STRIDE: usize = 4;
+/// The messages from that for an error number on, each with a terminator; or nothing for a number that WASI does not have.
+pub fn from_error(number: i32) -> Option<&'static [u8]> {
+    let start = *ERROR_STARTS.get(usize::try_from(number).ok()?)?;
+    ERRORS.as_bytes().get(usize::from(start)..)
+}
 
-/// Where every fourth message starts.
-static ERROR_STARTS: [u16; 22] = {
+/// Where each message starts.
+static ERROR_STARTS: [u16; 86] = {
     let text = ERRORS.as_bytes();
-    let mut starts = [0; 22];
+    let mut starts = [0; 86];
     let (mut at, mut count) = (0, 0);
     while at < text.len() {
         if text[at] == 0 {
             count += 1;
-            if count % STRIDE == 0 && count / STRIDE < starts.len() {
-                starts[count / STRIDE] = (at + 1) as u16;
+            if count < starts.len() {
+                starts[count] = (at + 1) as u16;
             }
         }
         at += 1;

@@ -20,7 +20,7 @@ binary_in_type! {
 #[doc = page!(sqrt)]
 #[export]
 pub extern "C" fn sqrtl(lo: u64, hi: u64) -> LongDouble {
-    power::sqrt(real(lo, hi))
+    power::sqrt_long(real(lo, hi))
 }
 
 /// x × y + z, rounded once.
