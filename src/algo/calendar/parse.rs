@@ -1,7 +1,7 @@
 //! The `strptime` engine.
 //! <https://pubs.opengroup.org/onlinepubs/9799919799/functions/strptime.html>
 
-use super::{Fields, MONTHS, WEEKDAYS, days_to_month, days_to_year, to_fields, weekday};
+use super::{Fields, MONTHS, WEEKDAYS, days_to_year, is_leap, to_fields};
 
 /// What the conversions gave that needs another to have a meaning.
 #[derive(Default)]
@@ -35,6 +35,14 @@ pub fn parse<'a>(text: &'a [u8], format: &[u8], fields: &mut Fields, zone: &Zone
     Some(rest)
 }
 
+/// What follows `byte`, which must come first.
+fn behind(text: &[u8], byte: u8) -> Option<&[u8]> {
+    match text {
+        [first, rest @ ..] if *first == byte => Some(rest),
+        _ => None,
+    }
+}
+
 fn skip_space(text: &[u8]) -> &[u8] {
     let n = text.iter().position(|b| !is_space(*b)).unwrap_or(text.len());
     text.get(n..).unwrap_or(&[])
@@ -58,7 +66,7 @@ fn parse_part<'a>(
             continue;
         }
         if *first != b'%' {
-            text = text.strip_prefix(&[*first])?;
+            text = behind(text, *first)?;
             continue;
         }
         // Flags, a width and the modifiers E and O are taken and change nothing but the width.
@@ -102,14 +110,15 @@ fn number(text: &[u8], width: usize, low: i32, high: i32) -> Option<(i32, &[u8])
 fn signed_number(text: &[u8], width: usize) -> Option<(i64, &[u8])> {
     let text = skip_space(text);
     let negative = text.first() == Some(&b'-');
-    let mut rest = text.strip_prefix(b"-").or_else(|| text.strip_prefix(b"+")).unwrap_or(text);
+    let mut rest = behind(text, b'-').or_else(|| behind(text, b'+')).unwrap_or(text);
     let mut value: i64 = 0;
     let mut used = 0;
     while let [digit @ b'0'..=b'9', tail @ ..] = rest {
         if used == width {
             break;
         }
-        value = value.checked_mul(10)?.checked_add(i64::from(digit - b'0'))?;
+        // A product with a check is a call in WebAssembly.
+        value = if value > i64::MAX / 10 { None } else { (value * 10).checked_add(i64::from(digit - b'0')) }?;
         rest = tail;
         used += 1;
     }
@@ -245,7 +254,7 @@ fn convert<'a>(
                 if n < 3 { None } else { text.get(n..) }
             }
         },
-        b'%' => text.strip_prefix(b"%"),
+        b'%' => behind(text, b'%'),
         _ => None,
     }
 }
@@ -253,7 +262,7 @@ fn convert<'a>(
 /// `+hhmm`, `+hh:mm`, `+hh` or `Z`.
 fn offset<'a>(text: &'a [u8], f: &mut Fields) -> Option<&'a [u8]> {
     let text = skip_space(text);
-    if let Some(rest) = text.strip_prefix(b"Z") {
+    if let Some(rest) = behind(text, b'Z') {
         f.offset = 0;
         return Some(rest);
     }
@@ -271,7 +280,7 @@ fn offset<'a>(text: &'a [u8], f: &mut Fields) -> Option<&'a [u8]> {
     let mut rest = text.get(1..)?;
     let hours = two(rest)?;
     rest = rest.get(2..)?;
-    let after_colon = rest.strip_prefix(b":").unwrap_or(rest);
+    let after_colon = behind(rest, b':').unwrap_or(rest);
     let minutes = two(after_colon);
     if minutes.is_some() {
         rest = after_colon.get(2..)?;
@@ -283,6 +292,17 @@ fn offset<'a>(text: &'a [u8], f: &mut Fields) -> Option<&'a [u8]> {
     let seconds = hours * 3600 + minutes * 60;
     f.offset = if negative { -seconds } else { seconds };
     Some(rest)
+}
+
+/// The days before a month, 0 to 11, of 1900 + `year`; from March on the lengths of months follow `(153 m + 2) / 5`.
+fn days_before(year: i32, month: i32) -> i32 {
+    if month < 2 { 31 * month } else { 59 + i32::from(is_leap(year)) + (153 * (month - 2) + 2) / 5 }
+}
+
+/// The weekday of January 1 of 1900 + `year`: 400 years are whole weeks. In 32 bits, where a division by a constant is none.
+fn first_weekday(year: i32) -> i32 {
+    let before = (year.rem_euclid(400) + 1899) % 400;
+    (1 + before + before / 4 - before / 100) % 7
 }
 
 /// Puts together what came in parts, and derives the fields that follow from others.
@@ -307,8 +327,8 @@ fn complete(f: &mut Fields, p: &Pending) {
     }
     if p.have_month && p.have_day {
         // The day may be one that the month does not have: then it counts on.
-        let days = days_to_month(f.year.into(), f.month.into()) + i64::from(f.day) - 1;
-        (f.weekday, f.yearday) = (weekday(days), (days - days_to_year(f.year)) as i32);
+        f.yearday = days_before(f.year, f.month) + f.day - 1;
+        f.weekday = (first_weekday(f.year) + f.yearday) % 7;
         return;
     }
     let first = days_to_year(f.year);

@@ -207,3 +207,19 @@ fn asctime_like_format() {
         }
     });
 }
+
+#[test]
+fn parsed_dates_get_their_weekday() {
+    let zone = parse::Zone { local: |_| None, abbreviation: |_| None };
+    for year in (1500..2800).step_by(7).chain([1, 4, 100, 400, 9999]) {
+        for month in 1..=12 {
+            for day in [1, 2, 28, 29, 30, 31] {
+                let text = format!("{year:04}-{month}-{day}");
+                let mut fields = Fields::default();
+                assert!(parse::parse(text.as_bytes(), b"%Y-%m-%d", &mut fields, &zone).is_some());
+                let exact = to_fields(from_fields(&Fields { hour: 0, minute: 0, second: 0, ..fields }), 0).unwrap();
+                assert_eq!((fields.weekday, fields.yearday), (exact.weekday, exact.yearday), "{text}");
+            }
+        }
+    }
+}
