@@ -128,8 +128,9 @@ fn must_be_directory(given: &OsStr, cwd: &Path, directories: &[(PathBuf, String)
         Some((Path::new(guest).components().count(), host.clone(), rest))
     };
     let Some((_, mut host, rest)) = directories.iter().filter_map(below).max_by_key(|(depth, ..)| *depth) else {
-        let any_relative = directories.iter().any(|(_, guest)| !guest.starts_with('/'));
-        return if any_relative { Ok(()) } else { refused(&"below no directory that is given") };
+        let all_absolute = directories.iter().all(|(_, guest)| guest.starts_with('/'));
+        let is_nowhere = all_absolute && !directories.is_empty();
+        return if is_nowhere { refused(&"below no directory that is given") } else { Ok(()) };
     };
     for part in rest.components() {
         host.push(part);

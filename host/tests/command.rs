@@ -51,10 +51,15 @@ fn the_working_directory_is_passed() {
     let folder = Folder::new();
     let program = folder.program("e.wat", ENVIRONMENT);
     fs::create_dir_all(folder.path.join("sub/deep")).unwrap();
+    fs::create_dir(folder.path.join("a")).unwrap();
     let directory = format!("{}::/", folder.path.display());
-    let run = |options: &[&str], from: &str| {
-        let output = host(options, &program).current_dir(folder.path.join(from)).output().unwrap();
-        text(&output.stdout)
+    let output =
+        |options: &[&str], from: &str| host(options, &program).current_dir(folder.path.join(from)).output().unwrap();
+    let run = |options: &[&str], from: &str| text(&output(options, from).stdout);
+    let refused = |options: &[&str]| {
+        let output = output(options, "");
+        assert_eq!(status(&output), 125);
+        text(&output.stderr)
     };
     assert_eq!(run(&["--dir", &directory], "sub/deep"), "PWD=/sub/deep\0");
     assert_eq!(run(&["--dir", &directory], ""), "PWD=/\0");
@@ -63,6 +68,9 @@ fn the_working_directory_is_passed() {
     assert_eq!(run(&["--dir", &directory, "--cwd", "deep"], "sub"), "PWD=/sub/deep\0");
     assert_eq!(run(&["--dir", ".", "--cwd", "deep"], "sub"), "PWD=/deep\0");
     assert_eq!(run(&["--dir", &directory, "--env", "PWD=/b"], "sub"), "PWD=/b\0");
+    assert!(refused(&["--dir", &directory, "--cwd", "/none"]).contains("--cwd /none: No such file"));
+    assert!(refused(&["--dir", &directory, "--cwd", "/e.wat"]).contains("--cwd /e.wat: not a directory"));
+    assert!(refused(&["--dir", "sub::/sub", "--cwd", "/a"]).contains("--cwd /a: below no directory"));
 }
 
 #[test]
