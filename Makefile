@@ -14,7 +14,7 @@ sources := $(shell find src heap simd macros/src -name '*.rs' -o -name '*.s') Ca
 stamp := build/sysroot.stamp
 host := target/debug/wasi-host
 
-.PHONY: all sysroot threads test-threads setup hello host test faults check fmt rules symbols doc docs coverage mutants compare hosts browser cxx apps packages fuzz bench sizes sdk install dist clean help
+.PHONY: all sysroot threads test-threads setup hello host test memcheck race faults check fmt rules symbols doc docs coverage mutants compare hosts browser cxx apps packages fuzz bench sizes sdk install dist clean help
 .DELETE_ON_ERROR:
 
 all: sysroot
@@ -54,6 +54,14 @@ hello: sysroot host
 
 test: sysroot
 	scripts/test.sh $(CARGO)
+
+# The natively testable unsafe code under valgrind.
+memcheck:
+	scripts/memcheck.sh $(CARGO)
+
+# The locks of real threads under ThreadSanitizer; STRESS_SECONDS says how long each test goes on.
+race:
+	scripts/race.sh
 
 # Everything that can go wrong around a program; `make test` runs a sample.
 faults: sysroot

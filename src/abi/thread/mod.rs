@@ -15,3 +15,5 @@ pub mod keys;
 pub mod link;
 #[cfg(target_arch = "wasm32")]
 pub mod once;
+#[cfg(all(test, target_os = "linux"))]
+pub mod unguarded;

@@ -12,6 +12,8 @@ pub mod rwlock;
 pub mod semaphore;
 pub mod spin;
 #[cfg(test)]
+mod stress_tests;
+#[cfg(test)]
 mod tests;
 
 pub use barrier::Barrier;
