@@ -156,6 +156,7 @@ help:
 	@echo 'make hello      install what is missing, build sysroot and host, compile and run examples/readdir.c'
 	@echo 'make test       every test: native, host, C programs'
 	@echo 'make faults     programs under every fault of the host: docs/robustness.md'
+	@echo 'make memcheck   the unit tests of unsafe code under valgrind; make race: the locks of threads under ThreadSanitizer'
 	@echo 'make check      fmt, clippy, symbol lists, headers, rules on the sources'
 	@echo 'make symbols    coverage of wasi-libc'"'"'s public symbols; fails when one is lost'
 	@echo 'make rules      what breaks the rules on the sources, counted'
