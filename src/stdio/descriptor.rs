@@ -21,7 +21,8 @@ mod imp {
     pub(crate) fn is_terminal(fd: c_int) -> bool {
         #[cfg(target_feature = "atomics")]
         let _library = crate::abi::lock::library();
-        host_fd(fd).is_ok_and(|fd| os::fd::is_host_terminal(fd) == Ok(true))
+        let host = os::fd::descriptor::layer().map_or(fd, |layer| (layer.host_fd)(fd)); // the host refuses a negative one
+        os::fd::is_host_terminal(host as wasi::types::Fd) == Ok(true)
     }
 
     /// One call of the host, which may take less than both pieces: the caller goes on behind what was taken.

@@ -444,6 +444,16 @@ impl FILE {
         self.next.set(next.wrapping_add(block.len()));
     }
 
+    /// [`FILE::append`] in less code.
+    #[small]
+    #[inline]
+    pub(crate) fn append_slowly(&self, block: &[u8]) {
+        let next = self.next.get();
+        // SAFETY: as in `append`.
+        unsafe { next.copy_from_nonoverlapping(block.as_ptr(), block.len()) };
+        self.next.set(next.wrapping_add(block.len()));
+    }
+
     /// Writes a block if it fits the window. While lines or nothing is buffered the window is empty.
     #[inline(always)]
     pub(crate) fn put_block(&self, block: &[u8]) -> bool {

@@ -44,6 +44,12 @@ pub(crate) fn put(f: &FILE, byte: u8) -> Result<(), Errno> {
     if f.put_byte(byte) { Ok(()) } else { put_slow(f, byte) }
 }
 
+/// Writes a newline behind a block, with the slow path that the block has.
+#[inline(always)]
+pub(crate) fn put_newline(f: &FILE) -> Result<(), Errno> {
+    if f.put_byte(b'\n') { Ok(()) } else { put_all_slow(f, b"\n") }
+}
+
 /// `putc` where the window is full: at first, when the buffer is, and for lines and unbuffered streams.
 #[cold]
 #[inline(never)]
@@ -92,7 +98,7 @@ fn write_slow(f: &FILE, rest: &mut &[u8]) -> Result<(), Errno> {
     if later < rest.len() || later > space {
         push(f, rest, later)?;
     }
-    f.append(rest);
+    f.append_slowly(rest);
     Ok(())
 }
 

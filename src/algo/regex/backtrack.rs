@@ -8,6 +8,7 @@
 
 use super::program::{Inst, Program};
 use super::stack::pop;
+use super::types::store_groups;
 use super::{Context, Error, UNSET};
 use crate::abi::{Buffer, small};
 use crate::algo::unicode::to_lower;
@@ -269,12 +270,7 @@ pub fn find(program: &Program, text: &[u8], context: Context, groups: &mut [(usi
                 if matches!(program.inst(pc), Inst::Match) {
                     if best.is_none_or(|end| at > end) {
                         best = Some(at);
-                        let pairs = trial.slots.as_slice().chunks_exact(2).take(program.groups);
-                        for (group, pair) in groups.iter_mut().skip(1).zip(pairs) {
-                            if let [from, to] = *pair {
-                                *group = if to == UNSET { (UNSET, UNSET) } else { (from, to) };
-                            }
-                        }
+                        store_groups(groups, trial.slots.as_slice().get(..2 * program.groups).unwrap_or(&[]));
                     }
                     break;
                 }

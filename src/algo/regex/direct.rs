@@ -4,6 +4,7 @@
 
 use super::dfa::Dfa;
 use super::program::{Inst, Program};
+use super::stack::overwrite;
 use super::{Context, Error, UNSET};
 
 /// The most paths that wait at once, and the most effects on groups that one has before the next character.
@@ -93,9 +94,7 @@ impl Walk<'_> {
                     found = Some(next);
                     parted = waiting;
                     paths.chosen_len = len_of_actions;
-                    for (to, from) in paths.chosen.iter_mut().zip(paths.actions.iter()).take(len_of_actions) {
-                        *to = *from;
-                    }
+                    overwrite(&mut paths.chosen, paths.actions.get(..len_of_actions).unwrap_or(&[]));
                 }
             }
             if waiting == 0 {

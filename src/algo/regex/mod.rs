@@ -77,7 +77,9 @@ impl Regex {
     /// these go, [`UNSET`] where a group did not take part. Returns whether there is a match.
     pub fn find(&self, text: &[u8], context: Context, groups: &mut [(usize, usize)]) -> Result<bool, Error> {
         let program = &self.program;
-        groups.fill((UNSET, UNSET));
+        for group in &mut *groups {
+            *group = (UNSET, UNSET);
+        }
         if program.lacks_required(text) {
             return Ok(false);
         }

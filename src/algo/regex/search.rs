@@ -73,8 +73,8 @@ impl Search<'_> {
 pub fn find(program: &Program, text: &[u8], from: usize, context: Context) -> Result<Option<(usize, usize)>, Error> {
     let mut search = Search { program, text, context, stack: Buffer::new() };
     search.stack.reserve_exact(32)?;
-    let mut now = Paths::new(program.insts.len())?;
-    let mut next = Paths::new(program.insts.len())?;
+    let (mut first, mut second) = (Paths::new(program.insts.len())?, Paths::new(program.insts.len())?);
+    let (mut now, mut next) = (&mut first, &mut second);
     let mut best: Option<(usize, usize)> = None;
     let mut round = 0u32;
     let mut at = from;

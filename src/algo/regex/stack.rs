@@ -11,6 +11,16 @@ pub fn add<T: Copy>(buffer: &mut Buffer<T>, value: T) -> Result<u32, Error> {
     Ok(number as u32)
 }
 
+/// Copies values over the first of `to`.
+#[inline]
+pub fn overwrite<T: Copy>(to: &mut [T], values: &[T]) {
+    let mut values = values.iter();
+    for to in to {
+        let Some(value) = values.next() else { break };
+        *to = *value;
+    }
+}
+
 /// Takes the last value off.
 #[inline]
 pub fn pop<T: Copy>(buffer: &mut Buffer<T>) -> Option<T> {

@@ -12,7 +12,8 @@
 //! sorted and replaced by their ranks, and entries say no more than "ended here": memory does not grow with the text.
 
 use super::program::{Inst, Program};
-use super::stack::add;
+use super::stack::{add, overwrite};
+use super::types::store_groups;
 use super::{Context, Error, UNSET};
 use crate::abi::Buffer;
 use core::cmp::Ordering;
@@ -213,8 +214,10 @@ impl Walker<'_> {
         let from = row as usize * self.levels;
         let levels = self.program.levels.as_slice().get(pc as usize).copied().unwrap_or(0) as usize;
         let present = paths.histories.as_slice().get(from..from + levels).unwrap_or(&[]);
-        for (&new, &old) in path.histories.as_slice().iter().zip(present) {
-            match self.all.compare(new, old) {
+        let mut histories = path.histories.as_slice().iter();
+        for old in present {
+            let Some(new) = histories.next() else { break };
+            match self.all.compare(*new, *old) {
                 Ordering::Less => return true,
                 Ordering::Greater => return false,
                 Ordering::Equal => {}
@@ -237,10 +240,10 @@ impl Walker<'_> {
         } else if self.is_better(paths, row, path, pc) {
             let (slots, levels) = (row as usize * self.slots, row as usize * self.levels);
             if let Some(to) = paths.slots.as_mut_slice().get_mut(slots..slots + self.slots) {
-                to.iter_mut().zip(path.slots.as_slice()).for_each(|(to, from)| *to = *from);
+                overwrite(to, path.slots.as_slice());
             }
             if let Some(to) = paths.histories.as_mut_slice().get_mut(levels..levels + self.levels) {
-                to.iter_mut().zip(path.histories.as_slice()).for_each(|(to, from)| *to = *from);
+                overwrite(to, path.histories.as_slice());
             }
         } else {
             return Ok(());
@@ -374,6 +377,7 @@ impl Walk {
             now.reached.truncate(0);
             next.reached.truncate(0);
         }
+        let (mut now, mut next) = (now, next);
         now.prepare(program.insts.len())?;
         next.prepare(program.insts.len())?;
         all.entries.truncate(0);
@@ -404,16 +408,12 @@ impl Walk {
                 }
             }
             walker.follow(next, path, at)?;
-            core::mem::swap(now, next);
+            core::mem::swap(&mut now, &mut next);
         }
         for (row, &pc) in now.list.as_slice().iter().enumerate() {
             if matches!(program.inst(pc), Inst::Match) {
                 walker.load(now, row as u32, path)?;
-                for (group, pair) in groups.iter_mut().skip(1).zip(path.slots.as_slice().chunks_exact(2)) {
-                    if let [from, to] = *pair {
-                        *group = if to == UNSET { (UNSET, UNSET) } else { (from, to) };
-                    }
-                }
+                store_groups(groups, path.slots.as_slice());
             }
         }
         *round = walker.round;

@@ -73,3 +73,12 @@ impl Context {
 
 /// The offset of a group that did not take part.
 pub const UNSET: usize = usize::MAX;
+
+/// Stores the groups that `slots` has, all but the whole match, where each starts and ends, as far as `groups` go.
+pub fn store_groups(groups: &mut [(usize, usize)], slots: &[usize]) {
+    let mut pairs = slots.chunks_exact(2);
+    for group in groups.iter_mut().skip(1) {
+        let Some([from, to]) = pairs.next() else { break };
+        *group = if *to == UNSET { (UNSET, UNSET) } else { (*from, *to) };
+    }
+}

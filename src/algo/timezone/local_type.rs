@@ -2,7 +2,7 @@
 
 use crate::abi::small;
 /// The longest abbreviation kept; a longer one is cut.
-pub const ABBREVIATION_MAX: usize = 15;
+const ABBREVIATION_MAX: usize = 15;
 
 /// A time zone's abbreviation, such as `CEST`; always terminated.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -11,6 +11,9 @@ pub struct Name {
 }
 
 impl Name {
+    /// The empty one.
+    pub const NONE: Name = Name::new(&[]);
+
     /// The abbreviation with these bytes, up to a zero byte.
     pub const fn new(text: &[u8]) -> Self {
         let mut bytes = [0; ABBREVIATION_MAX + 1];

@@ -6,7 +6,7 @@ pub mod tzif;
 
 use super::calendar::{DAY, Fields, fields_at, from_fields};
 use crate::abi::small;
-pub use local_type::{ABBREVIATION_MAX, LocalType, Name, UTC};
+pub use local_type::{LocalType, Name, UTC};
 use posix::Rules;
 use tzif::File;
 

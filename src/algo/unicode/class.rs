@@ -75,7 +75,8 @@ pub fn is_punct(c: u32) -> bool {
 #[small]
 #[inline(never)]
 fn is_same(a: &[u8], b: &[u8]) -> bool {
-    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a == b)
+    let mut others = b.iter();
+    a.len() == b.len() && a.iter().all(|byte| others.next() == Some(byte))
 }
 
 /// A class that `wctype` names. The numbers are wasi-libc's.

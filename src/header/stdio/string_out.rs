@@ -23,6 +23,6 @@ pub extern "C" fn fputs_unlocked(text: CStrArg, file: &FILE) -> c_int {
 pub extern "C" fn puts(text: CStrArg) -> c_int {
     zero_or_minus_one(|| {
         output::put_text(&STDOUT, text)?;
-        output::put(&STDOUT, b'\n')
+        output::put_newline(&STDOUT)
     })
 }

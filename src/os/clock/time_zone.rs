@@ -5,13 +5,10 @@ use crate::abi::{Errno, GlobalRef, PathBuffer, c_char, c_int, c_long, leak_bytes
 use crate::algo::calendar::{Fields, fields_at, from_fields};
 use crate::algo::timezone::posix::Rules;
 use crate::algo::timezone::tzif::{File, Layout};
-use crate::algo::timezone::{ABBREVIATION_MAX, Name, UTC, Zone};
+use crate::algo::timezone::{Name, UTC, Zone};
 use crate::os::environ::host_variable;
 use crate::os::fd::{close_quietly, read_slice};
 use crate::os::open::open_file;
-
-/// A terminated abbreviation.
-type Text = [u8; ABBREVIATION_MAX + 1];
 
 /// How many abbreviations are kept for C; then the oldest give way.
 const NAMES: usize = 16;
@@ -38,7 +35,7 @@ struct State {
     /// Whether C's variables show this zone.
     is_published: bool,
     /// The abbreviations that C has pointers to.
-    names: [Text; NAMES],
+    names: [Name; NAMES],
     used: usize,
 }
 
@@ -50,7 +47,7 @@ static STATE: GlobalRef<State> = GlobalRef::new(State {
     len: 0,
     is_read: false,
     is_published: false,
-    names: [[0; ABBREVIATION_MAX + 1]; NAMES],
+    names: [Name::NONE; NAMES],
     used: 0,
 });
 
@@ -84,18 +81,21 @@ pub fn utc_name() -> *const c_char {
 /// allocator that asks for the time zone while the time zone allocates.
 #[small]
 fn with<R>(body: impl FnOnce(&mut State) -> Result<R, Errno>) -> Result<R, Errno> {
-    STATE
-        .with(|state| {
-            state.look()?;
-            body(state)
-        })
-        .unwrap_or(Err(Errno::DEADLK))
+    look()?;
+    STATE.with(body).unwrap_or(Err(Errno::DEADLK))
+}
+
+/// Looks at `TZ`.
+#[small]
+#[inline(never)]
+fn look() -> Result<(), Errno> {
+    STATE.with(State::look).unwrap_or(Err(Errno::DEADLK))
 }
 
 impl State {
     /// Looks at `TZ`.
     #[small]
-    #[inline(never)]
+    #[inline]
     fn look(&mut self) -> Result<(), Errno> {
         match host_variable::table() {
             Some(table) => self.refresh(environ::value(table, c"TZ").unwrap_or(b"")),
@@ -227,16 +227,15 @@ impl State {
         if *name == UTC.name {
             return utc_name();
         }
-        let text = name.terminated();
-        let known = self.names.iter().take(self.used).position(|known| known == text);
+        let known = self.names.iter().take(self.used).position(|known| known == name);
         let index = known.unwrap_or_else(|| {
             self.used += 1;
             (self.used - 1) % NAMES
         });
         match self.names.get_mut(index) {
             Some(to) => {
-                *to = *text;
-                to.as_ptr().cast()
+                *to = *name;
+                to.terminated().as_ptr().cast()
             }
             None => utc_name(),
         }
@@ -290,8 +289,8 @@ pub fn abbreviation(pointer: *const c_char, dst: c_int) -> Result<Name, Errno> {
     }
     let given = STATE.with(|state| {
         let offset = pointer.addr().wrapping_sub(state.names.as_ptr().addr());
-        let is_ours = offset.is_multiple_of(size_of::<Text>());
-        state.names.get(offset / size_of::<Text>()).filter(|_| is_ours).map(|name| Name::new(name))
+        let is_ours = offset.is_multiple_of(size_of::<Name>());
+        state.names.get(offset / size_of::<Name>()).filter(|_| is_ours).copied()
     });
     if let Some(Some(name)) = given {
         return Ok(name);

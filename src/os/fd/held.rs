@@ -24,7 +24,8 @@ pub static LATEST: Global<Option<&'static Entry>> = Global::new(None);
 
 /// The status flags that can be set; the number of an object is kept beside them.
 pub const SETTABLE: c_int = fdflags::ALL as c_int;
-const NUMBER_SHIFT: u32 = 8;
+/// The bits below the number of an object.
+pub const NUMBER_SHIFT: u32 = 8;
 const _: () = assert!(SETTABLE < 1 << NUMBER_SHIFT && O_ACCMODE > 0xff << NUMBER_SHIFT);
 
 /// Object `at` with its status flags.

@@ -352,9 +352,9 @@ pub fn is_terminal(fd: c_int) -> Result<(), Errno> {
 /// [`is_terminal`] for a descriptor of the host.
 #[inline]
 pub fn is_host_terminal(fd: Fd) -> Result<bool, Errno> {
-    let (filetype, held) = wasi::fd::type_and_rights(fd)?;
-    let seekable = held & (rights::FD_SEEK | rights::FD_TELL) != 0;
-    Ok(filetype == filetype::CHARACTER_DEVICE && !seekable)
+    wasi::fd::type_and_rights(fd).map(|(filetype, held)| {
+        filetype == filetype::CHARACTER_DEVICE && held & (rights::FD_SEEK | rights::FD_TELL) == 0
+    })
 }
 
 /// The flags that a host reports. Node's are those of its own system, Linux, which show by bits that preview1 does not

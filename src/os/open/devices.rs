@@ -8,7 +8,7 @@ use crate::abi::{Errno, Global, c_int, leak, off_t, small};
 use crate::os::fd;
 use crate::os::fd::descriptor::{self, FdTableOps, FileOps, NOTHING, Object, Ready};
 
-use crate::os::fd::held::{Entry, LATEST, SETTABLE, pack, unpack};
+use crate::os::fd::held::{Entry, LATEST, NUMBER_SHIFT, SETTABLE, pack, unpack};
 use crate::os::fd::table::HIDDEN;
 use crate::os::path::preopen;
 use crate::os::path::{component_end, is_within, part};
@@ -126,6 +126,14 @@ fn host_fd(fd: c_int) -> c_int {
     }
 }
 
+/// The number of the device, if it is open for `access`.
+#[small]
+#[inline(never)]
+fn device(number: c_int, access: c_int) -> Result<usize, Errno> {
+    let file = file(NOTHING - 1 - number);
+    if file < 0 || file & access == 0 { Err(Errno::BADF) } else { Ok(unpack(file).0) }
+}
+
 #[small]
 fn object(number: c_int) -> Result<Object, Errno> {
     let (at, status) = match file(NOTHING - 1 - number) {
@@ -137,12 +145,12 @@ fn object(number: c_int) -> Result<Object, Errno> {
 
 #[small]
 fn read(number: c_int, to: &[IoVec]) -> Result<usize, Errno> {
-    object(number)?.read(to)
+    DEVICE.read(device(number, O_RDONLY)?, to, false)
 }
 
 #[small]
 fn write(number: c_int, from: &[CioVec]) -> Result<usize, Errno> {
-    object(number)?.write(from)
+    DEVICE.write(device(number, O_WRONLY)?, from, false)
 }
 
 fn adopt(opened: Fd) -> Result<c_int, Errno> {
@@ -188,10 +196,11 @@ fn set_status(fd: c_int, flags: c_int) -> Result<(), Errno> {
     }
 }
 
-/// A number for `file`.
+/// A number for what is packed so.
 #[small]
 #[inline(never)]
-fn number(file: c_int) -> Result<c_int, Errno> {
+fn add(_kind: &'static dyn FileOps, at: usize, status: c_int) -> Result<c_int, Errno> {
+    let file = pack(at, status);
     let dir = preopen::any().ok_or(Errno::NOENT)?;
     let entry = match find(-1) {
         Some(free) => free,
@@ -208,17 +217,12 @@ fn number(file: c_int) -> Result<c_int, Errno> {
 }
 
 #[small]
-fn add(_kind: &'static dyn FileOps, at: usize, status: c_int) -> Result<c_int, Errno> {
-    number(pack(at, status))
-}
-
-#[small]
 fn share(fd: c_int) -> Result<c_int, Errno> {
     let file = file(fd);
     if file == !fd {
         wasi::fd::type_and_rights(fd as Fd)?; // it is open
     }
-    number(file)
+    add(&DEVICE, (file >> NUMBER_SHIFT) as usize, file & ((1 << NUMBER_SHIFT) - 1))
 }
 
 /// The names in `/dev`, in the order of their numbers: devices, standard streams, the terminal, directories. The last name, which
@@ -273,12 +277,13 @@ fn descriptor_number(digits: &[u8]) -> Option<usize> {
     Some(DESCRIPTORS + fd)
 }
 
-/// Why a file of `/dev` cannot be opened as a directory. Errors: `missing`, also for a directory, or `ENOTDIR`.
+/// Why a file of `/dev` cannot be opened as a directory: `missing`, also for a directory, or `ENOTDIR`.
 #[small]
-pub fn not_a_directory(name: &[u8], _flags: c_int, missing: Errno) -> Result<c_int, Errno> {
-    match known(name, missing)? {
-        FD_DIRECTORY | DEV_DIRECTORY => Err(missing),
-        _ => Err(Errno::NOTDIR),
+pub fn not_a_directory(name: &[u8], missing: Errno) -> Errno {
+    match known(name, missing) {
+        Ok(FD_DIRECTORY | DEV_DIRECTORY) => missing,
+        Ok(_) => Errno::NOTDIR,
+        Err(error) => error,
     }
 }
 
@@ -333,9 +338,8 @@ fn terminal() -> Result<c_int, Errno> {
 
 /// Opens the file `name` of `/dev`. Errors: `missing` for one that is not known, `ENOTDIR` and `EEXIST` for flags that want
 /// something else, `ENXIO` for `tty` without a terminal, `EBADF` for an `fd/N` that is not open, `EMFILE`.
-#[cold]
 #[small]
-#[inline(never)]
+#[inline]
 pub fn open(name: &[u8], flags: c_int, missing: Errno) -> Result<c_int, Errno> {
     let known = known(name, missing)?;
     let refused = match known {

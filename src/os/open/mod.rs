@@ -102,31 +102,44 @@ pub fn open_at(dirfd: c_int, path: &[u8], flags: c_int) -> Result<c_int, Errno> 
 /// [`open_at`] with the permissions that a new file gets, as far as the program can see them.
 #[small]
 pub fn create_at(dirfd: c_int, path: &[u8], flags: c_int, mode: mode_t) -> Result<c_int, Errno> {
-    open_with(dirfd, path, flags, mode, devices::open)
+    open_with(dirfd, path, flags, mode, device)
+}
+
+#[cold]
+#[small]
+fn device(dirfd: c_int, path: &[u8], flags: c_int, error: Errno) -> Result<c_int, Errno> {
+    devices::open(lookup::below_dev(dirfd, path, error, &mut PathBuffer::new())?, flags, error)
 }
 
 /// [`open_at`] for reading a directory, for programs that open nothing else.
 #[small]
 pub fn open_directory(dirfd: c_int, path: &[u8]) -> Result<c_int, Errno> {
-    open_with(dirfd, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0, devices::not_a_directory)
+    open_with(dirfd, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0, not_a_directory)
+}
+
+#[cold]
+#[small]
+fn not_a_directory(dirfd: c_int, path: &[u8], _flags: c_int, error: Errno) -> Result<c_int, Errno> {
+    Err(devices::not_a_directory(lookup::below_dev(dirfd, path, error, &mut PathBuffer::new())?, error))
 }
 
 /// [`open_at`] for reading a file that is none of `/dev`.
 #[small]
 pub fn open_file(path: &[u8]) -> Result<c_int, Errno> {
-    open_with(AT_FDCWD, path, O_RDONLY, 0, |_, _, missing| Err(missing))
+    open_with(AT_FDCWD, path, O_RDONLY, 0, no_device)
 }
+
+fn no_device(_dirfd: c_int, _path: &[u8], _flags: c_int, error: Errno) -> Result<c_int, Errno> {
+    Err(error)
+}
+
+/// Opens what a path leads to within the program, after the host has failed with an error, which is passed on for any other path.
+type Device = fn(c_int, &[u8], c_int, Errno) -> Result<c_int, Errno>;
 
 /// Opens `path`, or what there is of `/dev` within the program by `device`.
 #[small]
 #[inline(never)]
-fn open_with(
-    dirfd: c_int,
-    path: &[u8],
-    flags: c_int,
-    mode: mode_t,
-    device: fn(&[u8], c_int, Errno) -> Result<c_int, Errno>,
-) -> Result<c_int, Errno> {
+fn open_with(dirfd: c_int, path: &[u8], flags: c_int, mode: mode_t, device: Device) -> Result<c_int, Errno> {
     let mut request = request(flags)?;
     let (name, wants_directory) = trim_end(path);
     let mut creates = flags & O_CREAT != 0;
@@ -154,7 +167,7 @@ fn open_with(
         Ok(opened) => (opened, adopt(opened)?),
         Err(error) => {
             let flags = if wants_directory { flags | O_DIRECTORY } else { flags };
-            let fd = device(lookup::below_dev(dirfd, name, error, &mut PathBuffer::new())?, flags, error)?;
+            let fd = device(dirfd, name, flags, error)?;
             (fd as Fd, fd) // a descriptor of the host keeps the number
         }
     };
