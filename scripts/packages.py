@@ -95,6 +95,10 @@ EXPECTED = {
         "intformat": "gawk converts numbers beyond 2^64 to integers, which C leaves undefined",
         "pid": "the program's process ID is not the system's",
     },
+    "gmp": {
+        test: "calls a function without a result through a pointer to one that has one, which C leaves undefined"
+        for test in ("t-locale", "t-scanf")
+    },
     "grep": {
         "skip-device": "the host waits when a FIFO is opened, whatever the flags",
         "stack-overflow": "a stack that overflows ends the program at once: there is no signal to catch",
@@ -262,7 +266,8 @@ def zlib(log):
 # How a package is built, with Debian's source package of its name unless `source` says another one: `kind` is autoconf, cmake,
 # meson, make, or configure for a script that is not autoconf's; `prepare` makes that script where the archive has none;
 # `arguments` go to configure, `make` to make, `check` to the make that runs the tests (None: there are none to run), `needs` are
-# packages installed before. Debian's archive of gawk lacks the manual; libsodium would run its tests on a wasmtime of its user's; gnulib's tests are run with findutils.
+# packages installed before. Debian's archives of gawk and gmp lack the manual; json-c's command prints `ru_maxrss`, which WASI's
+# `struct rusage` does not have; libsodium would run its tests on a wasmtime of its user's; gnulib's tests are run with findutils.
 PACKAGES = {
     "brotli": dict(kind="cmake"),
     "bzip2": dict(kind="make", check=["test"], results=bzip2),
@@ -273,8 +278,10 @@ PACKAGES = {
     "findutils": dict(kind="autoconf", processes=True),
     "fribidi": dict(kind="meson", arguments=["-Ddocs=false"], quick=True),
     "gawk": dict(kind="autoconf", processes=True, make=["SUBDIRS=support . extras awklib test"], check=["-C", "test", "check"], results=gawk),
+    "gmp": dict(kind="autoconf", prepare=["sh", "-c", "mkdir doc && echo 'all check install:' > doc/Makefile.in"]),
     "grep": dict(kind="autoconf", check=["-C", "tests", "check"]),
     "gzip": dict(kind="autoconf", quick=True),
+    "json-c": dict(kind="cmake", arguments=["-DDISABLE_WERROR=On", "-DHAVE_GETRUSAGE=Off"], quick=True),
     "libjpeg-turbo": dict(kind="cmake", arguments=["-DENABLE_SHARED=Off"]),
     "libpng": dict(kind="autoconf", source="libpng1.6", needs=["zlib"]),
     "libsodium": dict(kind="autoconf", prepare=["./autogen.sh", "-s"], check=["check", "LOG_COMPILER="]),
@@ -345,7 +352,7 @@ def test(name, tree, env=None, word="check"):
     if env and package["kind"] == "make":
         command = ["make", "-e", *command[command.index("-k"):]]
     log = BUILD / "logs" / f"{name}.{word}.log"
-    run(command, log, cwd=tree, env={**(env or os.environ), "PATH": f"{hidden}:{os.environ['PATH']}"})
+    run(command, log, cwd=tree, env={**(env or os.environ), "PATH": f"{hidden}:{os.environ['PATH']}", "USE_VALGRIND": "0"})
     read = package.get("results") or {"cmake": ctest, "meson": meson}.get(package["kind"], automake)
     text = log.read_text(errors="replace")
     return gawk(text, tree) if read is gawk else read(text)
@@ -402,7 +409,7 @@ def peer_build(name, env, log):
     tree, _ = unpack(name, package.get("source", name), "peer")
     steps = [["make", "-k", *(["-e"] if kind == "make" else []), f"-j{CORES}", *package.get("make", [])]]
     if kind == "cmake":
-        where = ["-DCMAKE_SYSTEM_NAME=WASI", f"-DCMAKE_C_COMPILER={env['CC']}", f"-DCMAKE_AR=/usr/bin/{env['AR']}", "-DBUILD_SHARED_LIBS=OFF"]
+        where = ["-DCMAKE_SYSTEM_NAME=WASI", "-DCMAKE_SYSTEM_PROCESSOR=wasm32", f"-DCMAKE_C_COMPILER={env['CC']}", f"-DCMAKE_AR=/usr/bin/{env['AR']}", "-DBUILD_SHARED_LIBS=OFF"]
         steps = [["cmake", "-B", "b", *where, *arguments], ["make", "-C", "b", f"-j{CORES}"]]
     elif kind == "autoconf":
         steps.insert(0, ["./configure", "--host=wasm32-wasi", *CONFIGURE, *arguments])
