@@ -124,8 +124,12 @@ apps: sysroot threads host
 packages: sysroot host
 	CARGO="$(CARGO)" scripts/packages.py $(or $(QUICK),--peer)
 
-fuzz:
+# TARGETS="regex iconv": some of fuzz/ only.
+fuzz: setup
+	scripts/fuzz.sh $(TIME) $(TARGETS)
+ifndef TARGETS
 	FUZZ_SECONDS=$(TIME) $(CARGO) test --release -p wasi-libc-rs --lib -- --nocapture
+endif
 
 bench: sysroot host
 	$(CARGO) xtask bench $(if $(SHORT),--short) $(if $(UPDATE),--update) $(ONLY)
@@ -170,7 +174,7 @@ help:
 	@echo 'make cxx        build libc++ with and without exceptions into the sysroot, from Debian'"'"'s sources of LLVM'
 	@echo 'make apps       real programs (SQLite, Lua, zlib …) built with this library and with wasi-libc; writes docs/apps.md'
 	@echo 'make packages   packages with their own tests (sed, gzip …) built by wasi-env; writes docs/packages.md'
-	@echo 'make fuzz       differential tests against the machine'"'"'s libc for TIME=60 seconds each'
+	@echo 'make fuzz       libFuzzer targets and differential tests against the machine'"'"'s libc for TIME=60 seconds each'
 	@echo 'make bench      550 operations against wasi-libc and natively; ONLY=string/strlen, SHORT=1 to check, UPDATE=1 to record'
 	@echo 'make sizes      how large small programs are, beside wasi-libc'"'"'s; cargo xtask sizes --symbols printf shows one'
 	@echo 'make sdk        wasi-cc, wasi-env and the others in target/debug'

@@ -24,6 +24,8 @@
 #![cfg_attr(target_arch = "wasm32", no_builtins)]
 // wasm's instructions for floor, sqrt and their kin, which `core` has only in `f64::math`.
 #![cfg_attr(target_arch = "wasm32", feature(core_float_math))]
+// Words around the ends of arrays are read on purpose: `algo::text::word`.
+#![cfg_attr(fuzzing, feature(sanitize))]
 // `abi::small`: code compiled for size.
 #![cfg_attr(target_arch = "wasm32", feature(optimize_attribute))]
 // What is a thread's own, and waiting for a word of memory.

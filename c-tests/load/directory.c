@@ -10,7 +10,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
-enum { COUNT = 20000 };
+enum { COUNT = 100000 };
 
 static char seen[COUNT];
 

@@ -103,6 +103,12 @@ fn memory_fault(text: &str) -> Option<(u64, u64)> {
     Some((u64::from_str_radix(address, 16).ok()?, u64::from_str_radix(size.trim(), 16).ok()?))
 }
 
+/// Whether a function has called itself, perhaps through others, so often that its frames may have filled a stack.
+fn is_deep(frames: &[FrameInfo]) -> bool {
+    let index = frames.first().map(FrameInfo::func_index);
+    frames.iter().filter(|frame| Some(frame.func_index()) == index).count() > MOST_FRAMES / 2
+}
+
 /// What may be the cause.
 fn hints(
     trap: Option<Trap>,
@@ -120,6 +126,11 @@ fn hints(
             "the calls took more than {} KiB: raise with --stack, or look for a recursion without end",
             stack >> 10
         )),
+        Some(Trap::MemoryOutOfBounds) if is_deep(frames) => hints.push(
+            "the calls are nested deeply: C's stack has overflowed (link with -Wl,-z,stack-size=BYTES, or look for a \
+             recursion without end)"
+                .into(),
+        ),
         Some(Trap::MemoryOutOfBounds) if fault.is_some_and(|(address, _)| address >= BELOW_ZERO) => hints.push(
             "the address is just below 0: C's stack may have overflowed (link with -Wl,-z,stack-size=BYTES), or a \
              null pointer was used with a negative index"

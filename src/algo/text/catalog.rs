@@ -12,7 +12,8 @@ fn word(bytes: &[u8], at: usize) -> Option<u32> {
 
 /// Whether the bytes are a catalogue, by the first word and the length.
 pub fn is_valid(bytes: &[u8]) -> bool {
-    word(bytes, 0) == Some(CATALOG_MAGIC) && word(bytes, 8).is_some_and(|len| len as usize == bytes.len() - HEAD)
+    let Some(behind) = bytes.get(HEAD..) else { return false };
+    word(bytes, 0) == Some(CATALOG_MAGIC) && word(bytes, 8) == u32::try_from(behind.len()).ok()
 }
 
 /// The row (of three words) that starts with `number`, among `count` sorted rows from `start` on.
@@ -86,6 +87,8 @@ mod tests {
         assert_eq!(message(&bytes, 1, 7), Some(&b"two\0"[..]));
         assert_eq!(message(&bytes, 5, 2), Some(&b"three\0"[..]));
         assert_eq!([message(&bytes, 1, 2), message(&bytes, 2, 1), message(&bytes, 5, 7)], [None; 3]);
+        // One that ends within its head is none, whatever length it claims.
+        assert!(!is_valid(&words(&[CATALOG_MAGIC, 0, 12u32.wrapping_sub(20)])));
         // Damaged files yield nothing, or some text, and no panic.
         for at in 0..bytes.len() {
             let mut bad = bytes.clone();

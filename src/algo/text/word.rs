@@ -58,20 +58,23 @@ pub const fn lower(w: u64) -> u64 {
 ///
 /// # Safety
 /// `p` must point to a readable byte.
-#[inline(always)]
+#[cfg_attr(not(fuzzing), inline(always))]
+// A sanitizer would complain of the bytes around an array.
+#[cfg_attr(fuzzing, inline(never), sanitize(address = "off"))]
 pub unsafe fn load_around(p: *const u8) -> u64 {
     // SAFETY: an aligned word around a readable byte lies in the same page.
-    unsafe { u64::from_le(p.map_addr(|a| a & !(WORD - 1)).cast::<u64>().read()) }
+    unsafe { u64::from_le(*p.map_addr(|a| a & !(WORD - 1)).cast::<u64>()) }
 }
 
 /// The aligned word at `p`.
 ///
 /// # Safety
 /// `p` must be aligned to 8 and point to a readable byte.
-#[inline(always)]
+#[cfg_attr(not(fuzzing), inline(always))]
+#[cfg_attr(fuzzing, inline(never), sanitize(address = "off"))]
 pub unsafe fn load_aligned(p: *const u8) -> u64 {
     // SAFETY: eight readable bytes, as this function's contract says.
-    unsafe { u64::from_le(p.cast::<u64>().read()) }
+    unsafe { u64::from_le(*p.cast::<u64>()) }
 }
 
 /// The eight bytes at `p`.

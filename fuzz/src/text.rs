@@ -1,0 +1,154 @@
+//! Character sets, and text that is encoded.
+
+use c::algo::bsd::{number, unvis, vis};
+use c::algo::charset::{self, Converter, Stop};
+use c::algo::text::{argz, catalog, gettext};
+use c::algo::utf8::{self, Decoded, Encoding, State};
+
+use crate::{flagged, halves};
+
+const CHARSETS: [&str; 34] = [
+    "ASCII", "UTF-8", "ISO-8859-1", "ISO-8859-2", "ISO-8859-15", "KOI8-R", "CP437", "CP1252", "UTF-16", "UTF-16LE", "UTF-16BE",
+    "UCS-2", "UTF-32", "UTF-32LE", "UTF-32BE", "EUC-JP", "SHIFT_JIS", "CP932", "ISO-2022-JP", "ISO-2022-KR", "ISO-2022-CN",
+    "EUC-KR", "CP949", "JOHAB", "BIG5", "BIG5-HKSCS", "EUC-TW", "GB2312", "GBK", "GB18030", "CP1251", "ISO-8859-7", "CP866", "UCS-4",
+];
+
+/// Converts all of `bytes`, bytes that are wrong left out; how often something was replaced.
+fn convert(from: &str, to: &str, bytes: &[u8], out: &mut Vec<u8>) -> Option<usize> {
+    let ((from, _), (to, missing)) = (charset::find(from.as_bytes())?, charset::find(to.as_bytes())?);
+    let mut converter = Converter::new(from, to, missing);
+    let (mut at, mut replaced, limit) = (0, 0, bytes.len() * 20 + 100);
+    let mut put = |text: &[u8]| {
+        out.extend_from_slice(text);
+        true
+    };
+    while at < bytes.len() {
+        match converter.step(&bytes[at..], &mut put) {
+            Ok((used, other)) => {
+                assert!(used > 0 && used <= bytes.len() - at);
+                at += used;
+                replaced += usize::from(other);
+            }
+            Err(Stop::Incomplete) => break,
+            Err(_) => {
+                at += 1;
+                replaced += 1;
+            }
+        }
+    }
+    let _ = converter.reset(&mut put);
+    assert!(out.len() <= limit);
+    Some(replaced)
+}
+
+/// `iconv`: from each set to each other; what UTF-8 becomes without loss comes back from it.
+pub fn iconv(data: &[u8]) {
+    let Some((&[from, to], bytes)) = data.split_first_chunk::<2>() else { return };
+    let (from, to) = (CHARSETS[usize::from(from) % CHARSETS.len()], CHARSETS[usize::from(to) % CHARSETS.len()]);
+    convert(from, to, bytes, &mut Vec::new());
+    let Ok(text) = std::str::from_utf8(bytes) else { return };
+    let (mut there, mut back) = (Vec::new(), Vec::new());
+    // A mark of the order of bytes at the start, and escape sequences in the text itself, do not come back.
+    if text.starts_with('\u{feff}') || text.starts_with('\u{fffe}') || text.contains(['\u{1b}', '\u{e}', '\u{f}', '\u{8e}', '\u{8f}']) {
+        return;
+    }
+    if convert("UTF-8", to, bytes, &mut there) == Some(0) {
+        let lost = convert(to, "UTF-8", &there, &mut back);
+        assert_eq!(lost, Some(0), "{to}: {text:?} is {there:02x?}");
+        assert_eq!(String::from_utf8_lossy(&back), text, "{to}: {there:02x?}");
+    }
+}
+
+/// Names of character sets.
+pub fn charset_name(data: &[u8]) {
+    let _ = charset::find(data);
+}
+
+/// `mbrtowc` whole and in pieces, against Rust's UTF-8.
+pub fn multibyte(data: &[u8]) {
+    let (cut, bytes) = flagged(data);
+    let expected = std::str::from_utf8(bytes).map(|text| text.chars().map(u32::from).collect::<Vec<_>>());
+    let decode_all = |piece: usize| {
+        let (mut state, mut at, mut found) = (State::INITIAL, 0, Vec::new());
+        while at < bytes.len() {
+            let end = bytes.len().min(at + piece);
+            match state.next(&bytes[at..end], Encoding::Utf8) {
+                Decoded::Char(one, used) => {
+                    found.push(one);
+                    at += used;
+                }
+                Decoded::Incomplete => at = end,
+                Decoded::Invalid => return None,
+            }
+        }
+        state.is_initial().then_some(found)
+    };
+    assert_eq!(decode_all(usize::MAX / 2), expected.clone().ok());
+    assert_eq!(decode_all(usize::from(cut % 5) + 1), expected.clone().ok());
+    for one in expected.unwrap_or_default() {
+        let Some((encoded, length)) = utf8::encode(one) else { panic!("{one:#x}") };
+        assert!(utf8::decode(&encoded[..length]) == Decoded::Char(one, length));
+    }
+}
+
+/// `vis` and back.
+pub fn vis(data: &[u8]) {
+    let (_, bytes) = flagged(data);
+    // Octal, and C's style; each with the backslash encoded.
+    for flags in [1, 2, 1 | 0x10, 2 | 0x10] {
+        let (mut text, mut back) = (Vec::new(), Vec::new());
+        vis::each(bytes, flags, |part| text.extend_from_slice(part));
+        assert!(text.len() <= bytes.len() * 4);
+        unvis::decode(&text, |byte| back.push(byte));
+        unvis::decode(bytes, |_| {});
+    }
+    let _ = number::expand(7, bytes);
+}
+
+/// `argz`.
+pub fn argz(data: &[u8]) {
+    let (separator, rest) = flagged(data);
+    let (text, with) = halves(rest);
+    if let Ok(parts) = argz::parts(text, separator) {
+        let count = argz::entries(parts.as_slice()).count();
+        assert!(count <= text.len() + 1);
+        if !with.is_empty() {
+            let _ = argz::replaced(parts.as_slice(), with, text);
+        }
+        let _ = argz::find(parts.as_slice(), with);
+        let _ = argz::inserted(parts.as_slice(), 0, with);
+    }
+    let _ = argz::entries(rest).count();
+}
+
+/// Messages of `gettext` in files.
+pub fn messages(data: &[u8]) {
+    if let Some(catalog) = gettext::Catalog::new(data) {
+        for message in [&b""[..], b"a", b"message", b"\xff"] {
+            let _ = (catalog.find(message), catalog.find_plural(message, 1), catalog.find_plural(message, u64::MAX));
+        }
+        catalog.is_utf8();
+    }
+}
+
+/// Rules for plurals.
+pub fn plural(data: &[u8]) {
+    for n in [0, 1, 2, 5, 100, u64::MAX] {
+        let _ = gettext::evaluate(data, n);
+    }
+}
+
+/// Catalogues of `catopen`.
+pub fn catalogue(data: &[u8]) {
+    if catalog::is_valid(data) {
+        for (set, number) in [(1, 1), (0, 0), (u32::MAX, u32::MAX), (2, 7)] {
+            if let Some(text) = catalog::message(data, set, number) {
+                assert!(text.len() <= data.len());
+            }
+        }
+    }
+    let (template, name) = halves(data);
+    let mut length = 0;
+    catalog::expand(template, name, b"de_DE.UTF-8@x", &mut |_| length += 1);
+    assert!(length <= template.len() * (name.len() + 20));
+}
