@@ -88,17 +88,21 @@ pub fn printf_float(data: &[u8]) {
     if value.is_nan() {
         return;
     }
-    let flags: String = "-+ #0".chars().enumerate().filter(|(at, _)| head[10] >> at & 1 == 1).map(|(_, one)| one).collect();
+    let flags: String =
+        "-+ #0".chars().enumerate().filter(|(at, _)| head[10] >> at & 1 == 1).map(|(_, one)| one).collect();
     let letter = b"eEfFgG"[usize::from(head[11] % 6)] as char;
     let format = format!("%{flags}*.*{letter}\0");
     let mut theirs = [0u8; 1024];
     // SAFETY: the arguments are what the format says, the buffer has this size.
-    let count = unsafe { libc::snprintf(theirs.as_mut_ptr().cast(), 1024, format.as_ptr().cast(), width, precision, value) };
+    let count =
+        unsafe { libc::snprintf(theirs.as_mut_ptr().cast(), 1024, format.as_ptr().cast(), width, precision, value) };
     let mut slots = Slots([0; 64]);
     slots.0[0] = width as u32 as u128 | (precision as u32 as u128) << 32 | u128::from(value.to_bits()) << 64;
     let mut sink = Kept(Vec::new());
     // SAFETY: the slots hold two `int`s and a `double`.
-    let ours = unsafe { fmt::format(&mut sink, &format.as_bytes()[..format.len() - 1], slots.list(), &context(Encoding::Bytes)) };
+    let ours = unsafe {
+        fmt::format(&mut sink, &format.as_bytes()[..format.len() - 1], slots.list(), &context(Encoding::Bytes))
+    };
     assert_eq!(ours, Ok(count), "{format}");
     assert_eq!(sink.0, theirs[..count as usize], "{format} of {value:e}");
 }
@@ -117,7 +121,9 @@ unsafe fn parse_float(text: *const u8, kind: c_int, to: *mut c_void) -> Result<(
 
 fn scan_context<U: ScanUnit>() -> scan::Context<U> {
     // SAFETY: the contract of the type.
-    let float: scan::FloatReader<U> = |input: &mut Input<'_, U>, kind, to| unsafe { scan::float_item::read(input, kind, to, parse_float, Heap::MALLOC) };
+    let float: scan::FloatReader<U> = |input: &mut Input<'_, U>, kind, to| unsafe {
+        scan::float_item::read(input, kind, to, parse_float, Heap::MALLOC)
+    };
     scan::Context { encoding: Encoding::Utf8, float, heap: Heap::MALLOC }
 }
 
@@ -128,7 +134,10 @@ pub fn scanf(data: &[u8]) {
     let mut suppressed = Vec::new();
     for (at, byte) in format.iter().enumerate() {
         suppressed.push(*byte);
-        if *byte == b'%' && !matches!(format.get(at + 1), Some(b'%' | b'*' | b'n')) && (at == 0 || format[at - 1] != b'%') {
+        if *byte == b'%'
+            && !matches!(format.get(at + 1), Some(b'%' | b'*' | b'n'))
+            && (at == 0 || format[at - 1] != b'%')
+        {
             suppressed.push(b'*');
         }
     }
@@ -141,7 +150,12 @@ pub fn scanf(data: &[u8]) {
         scan::scan(&mut TextSource::new(text.as_ptr().cast()), &suppressed, Slots::new(0).list(), &scan_context());
         let wide = |bytes: &[u8]| bytes.iter().map(|byte| i32::from(*byte)).collect::<Vec<_>>();
         let text = wide(text.as_bytes_with_nul());
-        scan::scan_wide(&mut WideTextSource::new(text.as_ptr()), &wide(&suppressed), Slots::new(0).list(), &scan_context());
+        scan::scan_wide(
+            &mut WideTextSource::new(text.as_ptr()),
+            &wide(&suppressed),
+            Slots::new(0).list(),
+            &scan_context(),
+        );
     }
 }
 
@@ -169,5 +183,8 @@ fn agree(text: &CStr, ours: u128, theirs: u128, format: &float::Format, is_nan: 
     if subnormal && text.to_bytes().iter().any(|byte| matches!(byte, b'x' | b'X')) {
         return;
     }
-    assert!(ours == theirs || is_nan && ours & (format.sign() - 1) > format.infinity(), "{text:?}: {ours:#x}, not {theirs:#x}");
+    assert!(
+        ours == theirs || is_nan && ours & (format.sign() - 1) > format.infinity(),
+        "{text:?}: {ours:#x}, not {theirs:#x}"
+    );
 }

@@ -2,7 +2,10 @@
 
 use std::net::{Ipv4Addr, Ipv6Addr};
 
-use c::algo::dns::{config, message, name::{self, Name}};
+use c::algo::dns::{
+    config, message,
+    name::{self, Name},
+};
 use c::algo::inet;
 use c::algo::netdb::{self, hosts};
 
@@ -33,10 +36,16 @@ pub fn addresses(data: &[u8]) {
     if let Some(six) = inet::parse_v6(bytes) {
         let again = inet::format_v6(six);
         assert_eq!(inet::parse_v6(again.as_bytes()), Some(six));
-        assert_eq!(std::str::from_utf8(again.as_bytes()).ok().and_then(|text| text.parse().ok()), Some(Ipv6Addr::from(six)));
+        assert_eq!(
+            std::str::from_utf8(again.as_bytes()).ok().and_then(|text| text.parse().ok()),
+            Some(Ipv6Addr::from(six))
+        );
     }
     if let Some(four) = inet::parse_v4(bytes) {
-        assert_eq!(std::str::from_utf8(inet::format_v4(four).as_bytes()).ok().and_then(|text| text.parse().ok()), Some(Ipv4Addr::from(four)));
+        assert_eq!(
+            std::str::from_utf8(inet::format_v4(four).as_bytes()).ok().and_then(|text| text.parse().ok()),
+            Some(Ipv4Addr::from(four))
+        );
     }
     let _ = (inet::parse_network(bytes), inet::address::Address::parse(bytes));
 }

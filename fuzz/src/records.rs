@@ -37,7 +37,8 @@ pub fn mntent(data: &[u8]) {
 pub fn crypt(data: &[u8]) {
     let (setting, key) = halves(data);
     // Numbers of rounds take the time that they say.
-    let slow = [&b"rounds"[..], b"$2"].iter().any(|word| setting.windows(word.len()).any(|part| part == *word)) || setting.first() == Some(&b'_');
+    let slow = [&b"rounds"[..], b"$2"].iter().any(|word| setting.windows(word.len()).any(|part| part == *word))
+        || setting.first() == Some(&b'_');
     if slow || key.len() > 64 {
         return;
     }
@@ -70,7 +71,8 @@ pub fn getopt(data: &[u8]) {
     if options.contains(&0) || rest.contains(&0) {
         return;
     }
-    let words: Vec<&[u8]> = std::iter::once(&b"program"[..]).chain(rest.split(|byte| *byte == b'\n')).take(50).collect();
+    let words: Vec<&[u8]> =
+        std::iter::once(&b"program"[..]).chain(rest.split(|byte| *byte == b'\n')).take(50).collect();
     let count = words.len() as c_int;
     let mut parser = Parser {
         arguments: Words(words),

@@ -8,9 +8,40 @@ use c::algo::utf8::{self, Decoded, Encoding, State};
 use crate::{flagged, halves};
 
 const CHARSETS: [&str; 34] = [
-    "ASCII", "UTF-8", "ISO-8859-1", "ISO-8859-2", "ISO-8859-15", "KOI8-R", "CP437", "CP1252", "UTF-16", "UTF-16LE", "UTF-16BE",
-    "UCS-2", "UTF-32", "UTF-32LE", "UTF-32BE", "EUC-JP", "SHIFT_JIS", "CP932", "ISO-2022-JP", "ISO-2022-KR", "ISO-2022-CN",
-    "EUC-KR", "CP949", "JOHAB", "BIG5", "BIG5-HKSCS", "EUC-TW", "GB2312", "GBK", "GB18030", "CP1251", "ISO-8859-7", "CP866", "UCS-4",
+    "ASCII",
+    "UTF-8",
+    "ISO-8859-1",
+    "ISO-8859-2",
+    "ISO-8859-15",
+    "KOI8-R",
+    "CP437",
+    "CP1252",
+    "UTF-16",
+    "UTF-16LE",
+    "UTF-16BE",
+    "UCS-2",
+    "UTF-32",
+    "UTF-32LE",
+    "UTF-32BE",
+    "EUC-JP",
+    "SHIFT_JIS",
+    "CP932",
+    "ISO-2022-JP",
+    "ISO-2022-KR",
+    "ISO-2022-CN",
+    "EUC-KR",
+    "CP949",
+    "JOHAB",
+    "BIG5",
+    "BIG5-HKSCS",
+    "EUC-TW",
+    "GB2312",
+    "GBK",
+    "GB18030",
+    "CP1251",
+    "ISO-8859-7",
+    "CP866",
+    "UCS-4",
 ];
 
 /// Converts all of `bytes`, bytes that are wrong left out; how often something was replaced.
@@ -49,7 +80,10 @@ pub fn iconv(data: &[u8]) {
     let Ok(text) = std::str::from_utf8(bytes) else { return };
     let (mut there, mut back) = (Vec::new(), Vec::new());
     // A mark of the order of bytes at the start, and escape sequences in the text itself, do not come back.
-    if text.starts_with('\u{feff}') || text.starts_with('\u{fffe}') || text.contains(['\u{1b}', '\u{e}', '\u{f}', '\u{8e}', '\u{8f}']) {
+    if text.starts_with('\u{feff}')
+        || text.starts_with('\u{fffe}')
+        || text.contains(['\u{1b}', '\u{e}', '\u{f}', '\u{8e}', '\u{8f}'])
+    {
         return;
     }
     if convert("UTF-8", to, bytes, &mut there) == Some(0) {
