@@ -2,13 +2,12 @@
 
 use std::ffi::CStr;
 
-use c::abi::{Errno, VaList, c_int, c_void};
+use c::abi::{Errno, VaList};
 use c::algo::float::{self, BINARY32, BINARY64, BINARY128};
 use c::algo::fmt::{self, Output, Sink};
-use c::algo::scan::{self, Heap, Input, ScanUnit, TextSource, WideTextSource};
 use c::algo::utf8::Encoding;
 
-use crate::{flagged, halves, terminated};
+use crate::{flagged, terminated};
 
 /// Keeps so many bytes, then fails.
 struct Kept(Vec<u8>);
@@ -78,85 +77,6 @@ pub fn wprintf(data: &[u8]) {
     let mut sink = Kept(Vec::new());
     // SAFETY: as in `printf`.
     let _ = unsafe { fmt::format_wide(&mut sink, &format, Slots::new(0).list(), &context(Encoding::Utf8)) };
-}
-
-/// One floating-point conversion against the machine's.
-pub fn printf_float(data: &[u8]) {
-    let Some((head, _)) = data.split_first_chunk::<12>() else { return };
-    let value = f64::from_bits(u64::from_le_bytes(head[..8].try_into().unwrap_or_default()));
-    let (width, precision) = (c_int::from(head[8] % 40), c_int::from(head[9]) * 3 % 400);
-    if value.is_nan() {
-        return;
-    }
-    let flags: String =
-        "-+ #0".chars().enumerate().filter(|(at, _)| head[10] >> at & 1 == 1).map(|(_, one)| one).collect();
-    let letter = b"eEfFgG"[usize::from(head[11] % 6)] as char;
-    let format = format!("%{flags}*.*{letter}\0");
-    let mut theirs = [0u8; 1024];
-    // SAFETY: the arguments are what the format says, the buffer has this size.
-    let count =
-        unsafe { libc::snprintf(theirs.as_mut_ptr().cast(), 1024, format.as_ptr().cast(), width, precision, value) };
-    let mut slots = Slots([0; 64]);
-    slots.0[0] = width as u32 as u128 | (precision as u32 as u128) << 32 | u128::from(value.to_bits()) << 64;
-    let mut sink = Kept(Vec::new());
-    // SAFETY: the slots hold two `int`s and a `double`.
-    let ours = unsafe {
-        fmt::format(&mut sink, &format.as_bytes()[..format.len() - 1], slots.list(), &context(Encoding::Bytes))
-    };
-    assert_eq!(ours, Ok(count), "{format}");
-    assert_eq!(sink.0, theirs[..count as usize], "{format} of {value:e}");
-}
-
-unsafe fn parse_float(text: *const u8, kind: c_int, to: *mut c_void) -> Result<(), Errno> {
-    // SAFETY: the engine passes a string, and a pointer to a number of the kind.
-    unsafe {
-        match kind {
-            scan::float_item::FLOAT => to.cast::<u32>().write_unaligned(float::parse(text, &BINARY32).bits as u32),
-            scan::float_item::DOUBLE => to.cast::<u64>().write_unaligned(float::parse(text, &BINARY64).bits as u64),
-            _ => to.cast::<u128>().write_unaligned(float::parse(text, &BINARY128).bits),
-        }
-    }
-    Ok(())
-}
-
-fn scan_context<U: ScanUnit>() -> scan::Context<U> {
-    // SAFETY: the contract of the type.
-    let float: scan::FloatReader<U> = |input: &mut Input<'_, U>, kind, to| unsafe {
-        scan::float_item::read(input, kind, to, parse_float, Heap::MALLOC)
-    };
-    scan::Context { encoding: Encoding::Utf8, float, heap: Heap::MALLOC }
-}
-
-/// `scanf` and `wscanf`: a format, a newline, a text. Nothing is assigned: all pointers are null, which stand for `*`.
-pub fn scanf(data: &[u8]) {
-    let (format, text) = halves(data);
-    // Each conversion suppresses its assignment.
-    let mut suppressed = Vec::new();
-    for (at, byte) in format.iter().enumerate() {
-        suppressed.push(*byte);
-        if *byte == b'%'
-            && !matches!(format.get(at + 1), Some(b'%' | b'*' | b'n'))
-            && (at == 0 || format[at - 1] != b'%')
-        {
-            suppressed.push(b'*');
-        }
-    }
-    if suppressed.windows(2).any(|two| two[0] == b'%' && two[1] != b'*') {
-        return;
-    }
-    let text = terminated(text);
-    // SAFETY: a string; a format that assigns nothing.
-    unsafe {
-        scan::scan(&mut TextSource::new(text.as_ptr().cast()), &suppressed, Slots::new(0).list(), &scan_context());
-        let wide = |bytes: &[u8]| bytes.iter().map(|byte| i32::from(*byte)).collect::<Vec<_>>();
-        let text = wide(text.as_bytes_with_nul());
-        scan::scan_wide(
-            &mut WideTextSource::new(text.as_ptr()),
-            &wide(&suppressed),
-            Slots::new(0).list(),
-            &scan_context(),
-        );
-    }
 }
 
 /// `strtod` and `strtof` against the machine's, `strtold` within bounds.

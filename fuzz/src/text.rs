@@ -47,7 +47,8 @@ const CHARSETS: [&str; 34] = [
 /// Converts all of `bytes`, bytes that are wrong left out; how often something was replaced.
 fn convert(from: &str, to: &str, bytes: &[u8], out: &mut Vec<u8>) -> Option<usize> {
     let ((from, _), (to, missing)) = (charset::find(from.as_bytes())?, charset::find(to.as_bytes())?);
-    let mut converter = Converter::new(from, to, missing);
+    let mut converter = Converter::unprepared(from, to, missing);
+    converter.prepare();
     let (mut at, mut replaced, limit) = (0, 0, bytes.len() * 20 + 100);
     let mut put = |text: &[u8]| {
         out.extend_from_slice(text);
