@@ -10,7 +10,7 @@ const EMULATED: &str = "src/threads/emulated";
 const HEAP_CHECK: &str = "src/harden/heap_check/names.txt";
 const DLMALLOC: &str = "src/heap/dlmalloc/names.txt";
 /// Both proposals for exceptions spell `throw` alike, and differ in how it is caught.
-const EXCEPTIONS: &[&str] = &["-mexception-handling"];
+const EXCEPTIONS: &[&str] = &["-mexception-handling", "-Wa,--no-type-check"];
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
@@ -64,7 +64,9 @@ fn guest() {
     let threads = |name: &str| input(&format!("{EMULATED}/{name}"));
     aside(EXCEPTIONS).file(threads("catch-legacy.s")).compile("wasi-emulated-pthread-legacy-eh");
     let mut library = aside(EXCEPTIONS);
-    library.files([threads("switch.s"), threads("throw.s"), threads("catch.s")]);
+    // LLVM 19 assembles the older proposal alone.
+    let catch = if assembles(&threads("catch.s")) { "catch.s" } else { "catch-legacy.s" };
+    library.files([threads("switch.s"), threads("throw.s"), threads(catch)]);
     library.files(forwarders(&threads("names.txt"), "__wasilibc_emulated")).compile("wasi-emulated-pthread");
     aside(&[]).files(forwarders(&input(HEAP_CHECK), "__wasilibc_heap_check")).compile("wasi-heap-check");
     aside(&[]).files(forwarders(&input(DLMALLOC), "__wasilibc_dlmalloc")).compile("dlmalloc");
@@ -97,6 +99,11 @@ fn aside(flags: &[&str]) -> cc::Build {
     let mut build = assembler(flags);
     build.cargo_metadata(false);
     build
+}
+
+/// Whether the assembler knows all that a source with exceptions has.
+fn assembles(source: &Path) -> bool {
+    aside(EXCEPTIONS).cargo_warnings(false).file(source).try_compile("probe").is_ok()
 }
 
 /// For each line of a list (name, parameters, result, function) a source whose function `name` calls `prefix_function`.
