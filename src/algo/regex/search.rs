@@ -106,7 +106,7 @@ pub fn find(program: &Program, text: &[u8], from: usize, context: Context) -> Re
             if now.list.is_empty() {
                 round += 1;
             }
-            search.reach(&mut now, round, 0, at, at)?;
+            search.reach(now, round, 0, at, at)?;
         }
         let (c, len) = if at < text.len() { program.char_at(text, at) } else { (0, 0) };
         round += 1;
@@ -116,9 +116,7 @@ pub fn find(program: &Program, text: &[u8], from: usize, context: Context) -> Re
             }
             match program.inst(pc) {
                 Inst::Match => best = Some((start, at)),
-                inst if len != 0 && program.takes(inst, c) => {
-                    search.reach(&mut next, round, pc + 1, start, at + len)?
-                }
+                inst if len != 0 && program.takes(inst, c) => search.reach(next, round, pc + 1, start, at + len)?,
                 _ => {}
             }
         }

@@ -81,7 +81,7 @@ pub fn rename_at(old_dir: c_int, old: &[u8], new_dir: c_int, new: &[u8]) -> Resu
     if (old_slash || new_slash) && filetype_at(old_dir, old, false)? != filetype::DIRECTORY {
         return Err(Errno::NOTDIR);
     }
-    with_two((old_dir, old, false), (new_dir, new, false), |from, old, to, new| wasi::path::rename(from, old, to, new))
+    with_two((old_dir, old, false), (new_dir, new, false), wasi::path::rename)
 }
 
 /// Makes `path` a symbolic link to `target`.
