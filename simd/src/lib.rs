@@ -15,5 +15,6 @@ pub mod scan;
 pub mod search;
 pub mod set;
 #[cfg(test)]
+#[allow(clippy::undocumented_unsafe_blocks)] // each calls a kernel with memory of the test
 mod tests;
 pub mod wide;

@@ -190,11 +190,8 @@ fn wide_strings() {
         unsafe {
             let s = p.wrapping_add(start);
             for i in 0..n {
-                s.wrapping_add(i).write(if i < m && random.next(30) != 0 {
-                    other[i]
-                } else {
-                    [1, -1, 0x41][random.next(3)]
-                });
+                let same = other.get(i).filter(|c| **c != 0 && random.next(30) != 0).copied();
+                s.wrapping_add(i).write(same.unwrap_or_else(|| [1, -1, 0x41][random.next(3)]));
             }
             s.wrapping_add(n).write(0);
             let here = core::slice::from_raw_parts(s, n + 1).to_vec();
