@@ -295,7 +295,8 @@ fn encode_hkscs(c: u32) -> Option<(u8, u8)> {
 /// The one run that is not in the order of code points: a character of the private use area.
 const OUT_OF_ORDER: (u32, u32) = (0x1d21, 0xe7c7);
 
-fn encode_four(c: u32) -> Option<([u8; 4], usize)> {
+/// A character of GB 18030 that has four bytes.
+pub fn encode_four(c: u32) -> Option<([u8; 4], usize)> {
     let number = match c.checked_sub(0x1_0000) {
         Some(rest) => rest + BEHIND_BMP,
         None if c == OUT_OF_ORDER.1 => OUT_OF_ORDER.0,

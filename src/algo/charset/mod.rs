@@ -7,6 +7,7 @@ pub mod east_asian;
 mod grid;
 mod korean;
 mod names;
+mod reverse;
 mod shift;
 mod single_byte;
 mod types;
@@ -14,6 +15,7 @@ mod types;
 use direct::Plain;
 use east_asian::East;
 pub use names::find;
+use reverse::Reverse;
 use shift::{KOREAN_HEADER, Shift};
 use single_byte::{NONE, Table};
 use types::{BACKSLASH, OVERLINE, TILDE, YEN};
@@ -22,7 +24,6 @@ pub use types::{Charset, Missing, Order, Stop};
 use super::utf8::{self, Decoded};
 
 /// A conversion from one set to another.
-#[derive(Clone, Copy)]
 pub struct Converter {
     from: Charset,
     to: Charset,
@@ -39,6 +40,8 @@ pub struct Converter {
     started: bool,
     /// The characters of the bytes in sets of single bytes.
     tables: Tables,
+    /// The pairs of bytes of the characters to write.
+    reverse: Reverse,
 }
 
 #[derive(Clone, Copy)]
@@ -201,6 +204,7 @@ impl Converter {
             wrote_state: State::None,
             started: false,
             tables: Tables { from: [0; 256], to: [0; 256] },
+            reverse: Reverse::new(),
         }
     }
 
@@ -315,10 +319,20 @@ impl Converter {
         Ok((used, replaced))
     }
 
+    /// A character in the set to write.
+    fn encode(&mut self, c: u32) -> Option<([u8; 4], usize)> {
+        match self.to {
+            Charset::East(set) => self.reverse.encode(set, c),
+            Charset::Iso2022Jp if c >= 0x80 && !matches!(c, YEN | OVERLINE) => self.reverse.encode(East::Jis, c),
+            Charset::Iso2022Kr if c >= 0x80 => self.reverse.encode(East::Ks, c),
+            other => encode(other, &self.tables.to, c),
+        }
+    }
+
     /// Writes a character, or what replaces it; whether that was necessary.
     fn pass(&mut self, c: u32, put: &mut dyn FnMut(&[u8]) -> bool) -> Result<bool, Stop> {
         let asterisk = u32::from(b'*');
-        let encoded = encode(self.to, &self.tables.to, c).filter(|_| self.wrote_state.has(c));
+        let encoded = self.encode(c).filter(|_| self.wrote_state.has(c));
         let (written, encoded, replaced) = match (encoded, self.missing) {
             (Some(encoded), _) => (c, Some(encoded), false),
             (None, Missing::Replace) => (asterisk, encode(self.to, &self.tables.to, asterisk), true),
