@@ -153,7 +153,7 @@ fn open_with(dirfd: c_int, path: &[u8], flags: c_int, mode: mode_t, device: Devi
         // Hosts refuse to be asked for it, whatever there is.
         request.oflags &= !oflags::TRUNC;
     }
-    let follow = request.lookup == SYMLINK_FOLLOW && flags & (O_CREAT | O_EXCL) != O_CREAT | O_EXCL;
+    let follow = request.lookup == SYMLINK_FOLLOW && !(creates && flags & O_EXCL != 0);
     fd::note_flags(request.fdflags);
     let opened = lookup::with(dirfd, name, follow, |dir, rest| match CREATE.get() {
         Some(create) if creates => create(dir, rest, mode, &request, Request::open),
