@@ -30,7 +30,11 @@ impl Reverse {
         if c >= 0x80 {
             self.count(set);
             match self.pair(c) {
-                0 if set == East::Gb18030 && !self.pairs.is_empty() => return east_asian::encode_four(c),
+                0 if c < 0x1_0000 && !self.pairs.is_empty() => match set {
+                    East::Gb18030 => return east_asian::encode_four(c),
+                    East::EucJp | East::EucTw | East::Cp932 | East::Big5Hkscs => {} // perhaps more bytes, or a pair that is not read so
+                    _ => return None,
+                },
                 0 | SEVERAL => {}
                 pair => {
                     let [lead, trail] = pair.to_be_bytes();
