@@ -174,13 +174,13 @@ static void convert(const char *to, const char *from, const char *bytes, size_t 
 	if (cd == (iconv_t)-1)
 		return;
 	char *at = in, *end = out;
-	size_t left = n, room = n * 8;
+	size_t left = n, space = n * 8;
 	while (left) {
-		size_t done = iconv(cd, &at, &left, &end, &room);
+		size_t done = iconv(cd, &at, &left, &end, &space);
 		if (done == (size_t)-1 && left)
 			at++, left--;
 	}
-	iconv(cd, NULL, NULL, &end, &room);
+	iconv(cd, NULL, NULL, &end, &space);
 	iconv_close(cd);
 }
 #define CHARSETS(C) \

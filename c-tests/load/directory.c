@@ -1,4 +1,4 @@
-/* A directory of 20,000 entries: each is listed once, by readdir and by scandir; then all are removed while it is read. */
+/* A directory of 100,000 entries: each is listed once, by readdir and by scandir; then all are removed while it is read. */
 // peer: skip slow
 // skip-O0
 // hostflags: --timeout 120

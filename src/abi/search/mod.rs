@@ -1,8 +1,6 @@
 //! What the functions of `<search.h>` work on: arrays, linked elements and trees of the program's.
 
-#[cfg(target_arch = "wasm32")]
 pub mod hash_table;
-#[cfg(target_arch = "wasm32")]
 pub mod obstack;
 
 use super::{c_free, c_int, c_void};

@@ -1,17 +1,11 @@
 //! The users, groups and secrets: those of the files in /etc, if the program can read them; else one user, whom the
 //! environment describes (`LOGNAME` or `USER`, `HOME`, `SHELL`).
 
-#[cfg(target_arch = "wasm32")]
 pub mod group;
-#[cfg(target_arch = "wasm32")]
 pub mod group_list;
-#[cfg(target_arch = "wasm32")]
 pub mod names;
-#[cfg(target_arch = "wasm32")]
 pub mod passwd;
-#[cfg(target_arch = "wasm32")]
 pub mod shadow;
-#[cfg(target_arch = "wasm32")]
 pub mod shells;
 
 use super::environ::copy;

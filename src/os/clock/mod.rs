@@ -1,12 +1,8 @@
 //! Clocks, and sleeping without regard to signals; [`self::sleep`] has the sleeps of C.
 
-#[cfg(target_arch = "wasm32")]
 pub mod alarms;
-#[cfg(target_arch = "wasm32")]
 pub mod cpu_time;
-#[cfg(target_arch = "wasm32")]
 pub mod sleep;
-#[cfg(target_arch = "wasm32")]
 pub mod time_zone;
 
 use crate::abi::{Errno, Global, c_long, time_t};

@@ -1,9 +1,7 @@
 //! The environment: it is fetched from the host when it is first needed. The table itself is C's, in
 //! [`crate::abi::program::environ`].
 
-#[cfg(target_arch = "wasm32")]
 pub mod block_size;
-#[cfg(target_arch = "wasm32")]
 pub mod host_variable;
 
 use crate::abi::c::{EX_OSERR, EX_SOFTWARE};

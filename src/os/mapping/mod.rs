@@ -1,6 +1,5 @@
 //! Mappings in ordinary memory, for `<sys/mman.h>`. Addresses are numbers here: only the program uses what is there.
 
-#[cfg(target_arch = "wasm32")]
 pub mod pinned_file;
 
 mod object;

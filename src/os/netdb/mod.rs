@@ -1,6 +1,5 @@
 //! The tables of `<netdb.h>`, as C's structures.
 
-#[cfg(target_arch = "wasm32")]
 pub mod ethers;
 
 pub mod host_error;

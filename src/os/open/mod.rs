@@ -1,18 +1,11 @@
 //! Opening files.
 
-#[cfg(target_arch = "wasm32")]
 pub mod dev_listing;
-#[cfg(target_arch = "wasm32")]
 pub mod devices;
-#[cfg(target_arch = "wasm32")]
 pub mod flopen;
-#[cfg(target_arch = "wasm32")]
 pub mod mkstemp;
-#[cfg(target_arch = "wasm32")]
 pub mod special;
-#[cfg(target_arch = "wasm32")]
 pub mod tmpfile;
-#[cfg(target_arch = "wasm32")]
 pub mod whole_file;
 
 use super::fd;

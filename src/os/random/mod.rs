@@ -1,8 +1,6 @@
 //! Entropy.
 
-#[cfg(target_arch = "wasm32")]
 pub mod rand48;
-#[cfg(target_arch = "wasm32")]
 pub mod rand48_r;
 
 use crate::abi::c::GETENTROPY_MAX;

@@ -3,15 +3,10 @@
 //! Preview1 has no owners and no permissions. Files belong to the user that `geteuid` names; permissions are what the
 //! rights of the pre-opened directory allow, or what the program set with `chmod`.
 
-#[cfg(target_arch = "wasm32")]
 pub mod access;
-#[cfg(target_arch = "wasm32")]
 pub mod modes;
-#[cfg(target_arch = "wasm32")]
 pub mod owner;
-#[cfg(target_arch = "wasm32")]
 pub mod times;
-#[cfg(target_arch = "wasm32")]
 pub mod xattr;
 
 use super::clock::Timespec;

@@ -3,15 +3,10 @@
 //! WASI has one process, of one user, and no names for either; what stands here is chosen so that programs which ask
 //! behave: a user that is not the superuser, a process that leads its own group and session.
 
-#[cfg(target_arch = "wasm32")]
 pub mod scheduling;
-#[cfg(target_arch = "wasm32")]
 pub mod sysconf;
-#[cfg(target_arch = "wasm32")]
 pub mod sysinfo;
-#[cfg(target_arch = "wasm32")]
 pub mod terminal;
-#[cfg(target_arch = "wasm32")]
 pub mod utsname;
 
 use crate::abi::c::{PRIO_PGRP, PRIO_PROCESS, PRIO_USER};

@@ -1,7 +1,6 @@
 //! What the library keeps of a thread, and which threads there are. In `libc.a` there is only the main one;
 //! `libwasi-emulated-pthread.a` makes others, and installs the hooks that are here and in [`super::wait`].
 
-#[cfg(target_arch = "wasm32")]
 pub mod values;
 
 use crate::abi::c::{

@@ -1,8 +1,6 @@
 //! The one way to wait for what happens within the program: for what a timer's handler or another thread brings about.
 
-#[cfg(target_arch = "wasm32")]
 pub mod deadlock;
-#[cfg(target_arch = "wasm32")]
 pub mod futex;
 #[cfg(all(target_arch = "wasm32", not(target_feature = "atomics")))]
 pub mod locks;
