@@ -52,6 +52,11 @@ impl Random {
         ((self.next() as u128 * n as u128) >> 64) as u64
     }
 
+    /// [`below`](Self::below), for an index or a length; 0 below 0.
+    pub fn index(&mut self, n: usize) -> usize {
+        self.below(n as u64) as usize
+    }
+
     pub fn wide(&mut self) -> u128 {
         (self.next() as u128) << 64 | self.next() as u128
     }

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::algo::machine::{deadline, function};
-use crate::algo::random::next_rand;
+use crate::algo::oracle::Random;
 use std::ffi::{CStr, CString, c_char, c_int, c_void};
 
 fn bsd<F: Copy>(name: &CStr) -> Option<F> {
@@ -13,26 +13,20 @@ fn bsd<F: Copy>(name: &CStr) -> Option<F> {
     Some(unsafe { std::mem::transmute_copy::<*mut c_void, F>(&address?) })
 }
 
-struct Random(u64);
-
 impl Random {
-    fn below(&mut self, limit: usize) -> usize {
-        next_rand(&mut self.0) as usize % limit
-    }
-
-    fn pick(&mut self, from: &str, most: usize) -> String {
+    fn letters(&mut self, from: &str, most: usize) -> String {
         let all: Vec<char> = from.chars().collect();
-        (0..self.below(most + 1)).map(|_| all[self.below(all.len())]).collect()
+        (0..self.index(most + 1)).map(|_| all[self.index(all.len())]).collect()
     }
 
     /// Small and large numbers alike, and those around powers.
     fn number(&mut self) -> i64 {
-        let shift = self.below(63);
-        let power = if self.below(2) == 0 { 1 << shift } else { 10i64.pow(self.below(19) as u32) };
-        let near = power + self.below(7) as i64 - 3;
-        let any = (next_rand(&mut self.0) as i64) << 32 | next_rand(&mut self.0) as i64;
-        let number = [any >> shift, near, near.wrapping_mul(95) / 100][self.below(3)];
-        if self.below(4) == 0 { -number } else { number }
+        let shift = self.index(63);
+        let power = if self.index(2) == 0 { 1 << shift } else { 10i64.pow(self.index(19) as u32) };
+        let near = power + self.index(7) as i64 - 3;
+        let any = self.next() as i64;
+        let number = [any >> shift, near, near.wrapping_mul(95) / 100][self.index(3)];
+        if self.index(4) == 0 { -number } else { number }
     }
 }
 
@@ -43,10 +37,10 @@ fn numbers() {
     let (end, mut random, mut round) = (deadline(), Random(1), 0);
     while round < 100_000 || std::time::Instant::now() < end {
         round += 1;
-        let (number, capacity) = (random.number(), random.below(16));
-        let suffix = CString::new(random.pick("Bb", 2)).unwrap();
-        let scale = [0x10, 0x20, random.below(8) as i32][random.below(3)];
-        let flags = random.below(32) as i32;
+        let (number, capacity) = (random.number(), random.index(16));
+        let suffix = CString::new(random.letters("Bb", 2)).unwrap();
+        let scale = [0x10, 0x20, random.index(8) as i32][random.index(3)];
+        let flags = random.index(32) as i32;
         let mut theirs = [b'!'; 32];
         let wanted = unsafe { humanize(theirs.as_mut_ptr().cast(), capacity, number, suffix.as_ptr(), scale, flags) };
         let mut ours = [b'!'; 32];
@@ -81,24 +75,24 @@ fn modes() {
         let clause = |random: &mut Random| {
             // What theirs makes of several letters for whose bits depends on their order, X is for + alone, and where
             // nobody is named a t has it forget the other letters.
-            let operator = ["+", "-", "="][random.below(3)];
+            let operator = ["+", "-", "="][random.index(3)];
             let letters = if operator == "+" { "rwxXst" } else { "rwxst" };
-            let what = if random.below(4) == 0 { random.pick("ugo", 1) } else { random.pick(letters, 3) };
-            let who = if what.contains(|c| "ugot".contains(c)) { ["u", "g", "o", "a"][random.below(4)] } else { "" };
-            format!("{}{who}{operator}{what}", random.pick("augo", 2))
+            let what = if random.index(4) == 0 { random.letters("ugo", 1) } else { random.letters(letters, 3) };
+            let who = if what.contains(|c| "ugot".contains(c)) { ["u", "g", "o", "a"][random.index(4)] } else { "" };
+            format!("{}{who}{operator}{what}", random.letters("augo", 2))
         };
         let mut changes = clause(&mut random);
-        while random.below(3) == 0 {
-            changes += &if random.below(2) == 0 {
+        while random.index(3) == 0 {
+            changes += &if random.index(2) == 0 {
                 format!(",{}", clause(&mut random))
             } else {
-                format!("{}{}", ["+", "-", "="][random.below(3)], random.pick("rwx", 2))
+                format!("{}{}", ["+", "-", "="][random.index(3)], random.letters("rwx", 2))
             };
         }
-        if random.below(10) == 0 {
-            changes = random.pick("01234567789", 5);
+        if random.index(10) == 0 {
+            changes = random.letters("01234567789", 5);
         }
-        let mode = [0o100000, 0o040000][random.below(2)] | random.below(0o10000) as u32;
+        let mode = [0o100000, 0o040000][random.index(2)] | random.index(0o10000) as u32;
         let c_changes = CString::new(changes.as_str()).unwrap();
         let theirs = unsafe { set(c_changes.as_ptr()) };
         let ours = mode::parse(changes.as_bytes(), 0o022);
@@ -142,7 +136,7 @@ fn visible_text() {
     let (end, mut random, mut round) = (deadline(), Random(3), 0);
     while round < 100_000 || std::time::Instant::now() < end {
         round += 1;
-        let text = random.pick("\\\\\\M-^0127nbsE$a*/\"", 8);
+        let text = random.letters("\\\\\\M-^0127nbsE$a*/\"", 8);
         let (c_text, mut out) = (CString::new(text.as_str()).unwrap(), [0u8; 32]);
         let wanted = unsafe { decode(out.as_mut_ptr().cast(), c_text.as_ptr()) };
         let mut found = Vec::new();
@@ -163,13 +157,13 @@ fn formats() {
         round += 1;
         let mut format = || {
             let mut format = String::new();
-            for _ in 0..random.below(3) {
-                let size = ["", "", "h", "hh", "l", "ll", "j", "z", "t", "L"][random.below(10)];
-                let letter = ["d", "u", "x", "c", "s", "f", "g", "p", "n", "%"][random.below(10)];
+            for _ in 0..random.index(3) {
+                let size = ["", "", "h", "hh", "l", "ll", "j", "z", "t", "L"][random.index(10)];
+                let letter = ["d", "u", "x", "c", "s", "f", "g", "p", "n", "%"][random.index(10)];
                 format += &format!(
                     "%{}{}{size}{letter} ",
-                    random.pick("-+ #0", 1),
-                    ["", "*", "5", ".*", ".3"][random.below(5)]
+                    random.letters("-+ #0", 1),
+                    ["", "*", "5", ".*", ".3"][random.index(5)]
                 );
             }
             CString::new(format).unwrap()

@@ -1,4 +1,5 @@
 use super::*;
+use crate::algo::oracle::Random;
 use crate::algo::utf8::Encoding;
 use std::ffi::{CString, c_char, c_int};
 
@@ -19,13 +20,7 @@ fn options(flags: u32, encoding: Encoding) -> Options {
 
 #[test]
 fn as_glibc() {
-    let mut state = 5u64;
-    let mut below = |n: usize| {
-        state ^= state << 13;
-        state ^= state >> 7;
-        state ^= state << 17;
-        (state >> 9) as usize % n
-    };
+    let mut random = Random(5);
     let pieces = [
         "*",
         "*",
@@ -50,9 +45,10 @@ fn as_glibc() {
         "[.",
     ];
     for _ in crate::algo::oracle::cases(200_000) {
-        let pattern: String = (0..below(6)).map(|_| pieces[below(pieces.len())]).collect();
-        let text: String = (0..below(7)).map(|_| ["a", "b", "A", ".", "/", "*", "]", "\\"][below(8)]).collect();
-        let flags = below(32) as u32;
+        let pattern: String = (0..random.index(6)).map(|_| pieces[random.index(pieces.len())]).collect();
+        let text: String =
+            (0..random.index(7)).map(|_| ["a", "b", "A", ".", "/", "*", "]", "\\"][random.index(8)]).collect();
+        let flags = random.index(32) as u32;
         // glibc's numbers: FNM_PATHNAME 1, NOESCAPE 2, PERIOD 4, LEADING_DIR 8, CASEFOLD 16, as ours.
         let (p, t) = (CString::new(pattern.clone()).unwrap(), CString::new(text.clone()).unwrap());
         let host = unsafe { fnmatch(p.as_ptr(), t.as_ptr(), flags as c_int) };
@@ -175,27 +171,22 @@ fn lists() {
 /// Patterns with lists, as glibc has them.
 #[test]
 fn lists_as_glibc() {
-    let mut state = 9u64;
-    let mut below = |n: usize| {
-        state ^= state << 13;
-        state ^= state >> 7;
-        state ^= state << 17;
-        (state >> 9) as usize % n
-    };
+    let mut random = Random(9);
     for _ in crate::algo::oracle::cases(50_000) {
         let mut pattern = String::new();
-        for _ in 0..1 + below(3) {
+        for _ in 0..1 + random.index(3) {
             let literal = ["a", "b", "*", "?", ".", "", "ab"];
-            match below(3) {
-                0 => pattern += literal[below(literal.len())],
+            match random.index(3) {
+                0 => pattern += literal[random.index(literal.len())],
                 kind => {
-                    let parts: Vec<_> = (0..1 + below(2)).map(|_| ["a", "b", "ab", "aa"][below(4)]).collect();
-                    pattern += &format!("{}({})", ["?", "*", "+", "@"][below(4)], parts.join("|"));
+                    let parts: Vec<_> =
+                        (0..1 + random.index(2)).map(|_| ["a", "b", "ab", "aa"][random.index(4)]).collect();
+                    pattern += &format!("{}({})", ["?", "*", "+", "@"][random.index(4)], parts.join("|"));
                     pattern += ["", "b"][kind - 1];
                 }
             }
         }
-        let text: String = (0..below(7)).map(|_| ["a", "b", "."][below(3)]).collect();
+        let text: String = (0..random.index(7)).map(|_| ["a", "b", "."][random.index(3)]).collect();
         let (p, t) = (CString::new(pattern.clone()).unwrap(), CString::new(text.clone()).unwrap());
         // SAFETY: two strings.
         let host = unsafe { fnmatch(p.as_ptr(), t.as_ptr(), 32) };

@@ -1,5 +1,5 @@
 use super::*;
-use crate::algo::oracle::cases;
+use crate::algo::oracle::{Random, cases};
 use core::ffi::{c_char, c_int, c_void};
 use std::ffi::CString;
 
@@ -8,17 +8,6 @@ unsafe extern "C" {
     fn inet_ntop(family: c_int, from: *const c_void, to: *mut c_char, size: u32) -> *const c_char;
     fn inet_aton(text: *const c_char, to: *mut u32) -> c_int;
     fn inet_network(text: *const c_char) -> u32;
-}
-
-struct Random(u64);
-
-impl Random {
-    fn next(&mut self, below: u64) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0 % below
-    }
 }
 
 fn host_format(address: &[u8]) -> Vec<u8> {
@@ -34,7 +23,7 @@ fn format_as_glibc() {
     for _ in cases(100_000) {
         let mut address = [0; 16];
         for byte in &mut address {
-            *byte = [0, 0, 0, 1, 0xff, random.next(256) as u8][random.next(6) as usize];
+            *byte = [0, 0, 0, 1, 0xff, random.below(256) as u8][random.below(6) as usize];
         }
         assert_eq!(
             String::from_utf8_lossy(format_v6(address).as_bytes()),
@@ -54,8 +43,8 @@ fn parse_as_glibc() {
     ];
     for _ in cases(100_000) {
         let mut text = Vec::new();
-        for _ in 0..random.next(16) {
-            text.extend_from_slice(pieces[random.next(16) as usize]);
+        for _ in 0..random.below(16) {
+            text.extend_from_slice(pieces[random.below(16) as usize]);
         }
         let c = CString::new(text.clone()).unwrap();
         let shown = c.to_string_lossy();

@@ -9,17 +9,9 @@ use super::{
     hyperbolic, logarithm, piecewise, power, special, trig,
 };
 use crate::abi::LongDouble;
-
-struct Random(u64);
+use crate::algo::oracle::Random;
 
 impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0.wrapping_mul(0x2545_f491_4f6c_dd1d)
-    }
-
     /// In [0, 1).
     fn unit(&mut self) -> f64 {
         (self.next() >> 11) as f64 / (1u64 << 53) as f64

@@ -104,18 +104,13 @@ pub fn remainderf(x: f32, y: f32) -> f32 {
 mod tests {
     use super::super::arithmetic;
     use super::*;
+    use crate::algo::oracle::Random;
 
     #[test]
     fn remainders_agree_with_the_wide_arithmetic() {
-        let mut state = 0x9e37_79b9_7f4a_7c15u64;
-        let mut next = move || {
-            state ^= state << 13;
-            state ^= state >> 7;
-            state ^= state << 17;
-            state.wrapping_mul(0x2545_f491_4f6c_dd1d)
-        };
+        let mut random = Random::new();
         for i in 0..20_000 {
-            let (a, b) = (next(), next());
+            let (a, b) = (random.next(), random.next());
             // Any bits; exponents that are close; few bits, so that halves and whole multiples occur; subnormal numbers.
             let (x, y) = match i % 4 {
                 0 => (a, b),

@@ -1,4 +1,5 @@
 use super::*;
+use crate::algo::oracle::Random;
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -54,26 +55,20 @@ impl Storage for Memory {
     }
 }
 
-struct Random(u64);
-
 impl Random {
-    fn below(&mut self, limit: usize) -> usize {
-        crate::algo::random::next_rand(&mut self.0) as usize % limit
-    }
-
     fn bytes(&mut self, len: usize) -> Vec<u8> {
-        (0..len).map(|_| self.below(256) as u8).collect()
+        (0..len).map(|_| self.index(256) as u8).collect()
     }
 
     fn key(&mut self, of: usize) -> Vec<u8> {
-        let number = self.below(of);
+        let number = self.index(of);
         // Some keys are long, one is empty.
         format!("{number}").repeat(if number % 50 == 7 { 200 } else { number.min(3) }).into_bytes()
     }
 
     fn content(&mut self) -> Vec<u8> {
-        let most = [10, 100, 1000, 3000][self.below(4)];
-        let len = self.below(most);
+        let most = [10, 100, 1000, 3000][self.index(4)];
+        let len = self.index(most);
         self.bytes(len)
     }
 }
@@ -112,7 +107,7 @@ fn behaves_as_a_map() {
             let key = random.key(of);
             // First it grows, then it shrinks.
             let deletes = if step < 3000 { 2 } else { 6 };
-            match random.below(10) {
+            match random.index(10) {
                 n if n < deletes => assert_eq!(database.delete(&key), Ok(model.remove(&key).is_some())),
                 8 => assert_eq!(database.fetch(&key), Ok(model.get(&key).map(Vec::as_slice))),
                 n => {
@@ -203,13 +198,13 @@ fn interrupted_anywhere() {
         let memory = Memory::default();
         let mut database = Database::new(memory.clone()).unwrap();
         let mut model = HashMap::new();
-        memory.0.borrow_mut().writes = Some(random.below(200));
+        memory.0.borrow_mut().writes = Some(random.index(200));
         let of = [30, 300][round % 2];
         for _ in 0..5 {
             // Until a write fails.
             let (key, possible) = loop {
                 let key = random.key(of);
-                let deletes = random.below(4) == 0;
+                let deletes = random.index(4) == 0;
                 let content = random.content();
                 let result = if deletes { database.delete(&key) } else { database.store(&key, &content, true) };
                 match result {
@@ -231,7 +226,7 @@ fn interrupted_anywhere() {
                 None => _ = model.remove(&key),
             }
             compare(&mut database, &model);
-            memory.0.borrow_mut().writes = Some(random.below(60));
+            memory.0.borrow_mut().writes = Some(random.index(60));
         }
     }
 }
@@ -252,19 +247,19 @@ fn damaged_files() {
             to.buckets.clone_from(&from.buckets);
             to.further.clone_from(&from.further);
             for _ in 0..1 + round % 3 {
-                let file = if random.below(3) == 0 { File::Buckets } else { File::Further };
+                let file = if random.index(3) == 0 { File::Buckets } else { File::Further };
                 let bytes = to.of(file);
                 if bytes.len() < PAGE {
                     continue;
                 }
                 // Mostly what is in front of the pairs.
-                let page = random.below(bytes.len() / PAGE) * PAGE;
-                let within = if random.below(4) == 0 { PAGE } else { 24 };
-                let offset = page + random.below(within);
-                let value = [0, 1, 2, 5, 255, random.below(256)][random.below(6)] as u8;
+                let page = random.index(bytes.len() / PAGE) * PAGE;
+                let within = if random.index(4) == 0 { PAGE } else { 24 };
+                let offset = page + random.index(within);
+                let value = [0, 1, 2, 5, 255, random.index(256)][random.index(6)] as u8;
                 bytes[offset] = value;
                 if round % 10 == 0 {
-                    let len = random.below(bytes.len());
+                    let len = random.index(bytes.len());
                     bytes.truncate(len);
                 }
             }

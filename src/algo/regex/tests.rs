@@ -2,7 +2,7 @@
 
 use super::tree::{Node, Tree, UNBOUNDED};
 use super::*;
-use crate::algo::oracle::cases;
+use crate::algo::oracle::{Random, cases};
 use crate::algo::utf8::Encoding;
 use std::ffi::{CString, c_char, c_int, c_void};
 
@@ -199,21 +199,6 @@ fn bounded() {
     assert_eq!(run(&("(a?){100}".to_owned() + &"a".repeat(100)), &"a".repeat(100), EXTENDED), "(0,100)(0,0)");
 }
 
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, n: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 >> 11) as usize % n
-    }
-
-    fn pick<'a>(&mut self, from: &[&'a str]) -> &'a str {
-        from[self.below(from.len())]
-    }
-}
-
 #[repr(C, align(8))]
 struct HostRegex([u8; 64]);
 
@@ -291,7 +276,7 @@ fn random_pattern(random: &mut Random, extended: bool) -> String {
             "\\?",
         ]
     };
-    (0..1 + random.below(10)).map(|_| random.pick(pieces)).collect()
+    (0..1 + random.index(10)).map(|_| random.pick(pieces)).collect()
 }
 
 /// Whether there is a match, where it starts and where it ends, is as glibc has it.
@@ -302,10 +287,10 @@ fn whole_match_as_glibc() {
     let mut tried = 0;
     for _ in cases(20_000) {
         tried += 1;
-        let (extended, fold, newline) = (random.below(4) != 0, random.below(8) == 0, random.below(8) == 0);
+        let (extended, fold, newline) = (random.index(4) != 0, random.index(8) == 0, random.index(8) == 0);
         let pattern = random_pattern(&mut random, extended);
         // Without `REG_NEWLINE`, glibc takes a `$` inside a pattern for one before a newline all the same.
-        let text: String = (0..random.below(9))
+        let text: String = (0..random.index(9))
             .map(|_| random.pick(&["a", "b", "c", "A", if newline { "\n" } else { "B" }]))
             .collect();
         // Anchors in the middle: glibc loses matches of `a(^b*)?{2}`.
@@ -450,8 +435,8 @@ fn extend(
 /// A pattern whose parentheses match.
 fn balanced(random: &mut Random, depth: usize) -> String {
     let mut pattern = String::new();
-    for _ in 0..1 + random.below(3) {
-        match random.below(if depth == 0 { 4 } else { 8 }) {
+    for _ in 0..1 + random.index(3) {
+        match random.index(if depth == 0 { 4 } else { 8 }) {
             0 => pattern.push('b'),
             1 => pattern.push('.'),
             2 | 3 => pattern.push('a'),
@@ -472,7 +457,7 @@ fn submatches_by_definition() {
     for _ in cases(4_000) {
         tried += 1;
         let pattern = balanced(&mut random, 3);
-        let text: String = (0..random.below(5)).map(|_| random.pick(&["a", "b"])).collect();
+        let text: String = (0..random.index(5)).map(|_| random.pick(&["a", "b"])).collect();
         let Ok(tree) = parse::parse(pattern.as_bytes(), EXTENDED) else { continue };
         // Nested repetition has too many parses to list them all.
         if pattern.matches(['*', '+', '{', '?']).count() > 3 || tree.groups == 0 {

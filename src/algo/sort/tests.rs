@@ -1,23 +1,9 @@
 //! The sort against the standard library's, with random and hostile inputs; the number of comparisons is bounded.
 
 use super::*;
+use crate::algo::oracle::Random;
 use std::cell::{Cell, RefCell};
 use std::ffi::{c_int, c_void};
-
-struct Random(u64);
-
-impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0
-    }
-
-    fn below(&mut self, n: usize) -> usize {
-        (self.next() >> 11) as usize % n.max(1)
-    }
-}
 
 thread_local! {
     static COUNT: Cell<u64> = const { Cell::new(0) };
@@ -47,7 +33,7 @@ unsafe extern "C" fn by_key_upwards(a: *const c_void, b: *const c_void, sign: *m
 unsafe extern "C" fn at_random(_: *const c_void, _: *const c_void) -> c_int {
     compared();
     thread_local!(static RANDOM: RefCell<Random> = const { RefCell::new(Random(3)) });
-    RANDOM.with_borrow_mut(|random| random.below(3) as c_int - 1)
+    RANDOM.with_borrow_mut(|random| random.index(3) as c_int - 1)
 }
 
 unsafe extern "C" fn always_less(_: *const c_void, _: *const c_void) -> c_int {
@@ -93,18 +79,18 @@ fn run(bytes: &mut [u8], size: usize, compare: Compare) {
 }
 
 fn shape(random: &mut Random, kind: usize, n: usize) -> Vec<u32> {
-    let few = 1 + random.below(8);
+    let few = 1 + random.index(8);
     (0..n)
         .map(|i| match kind {
             0 => random.next() as u32,
-            1 => random.below(few) as u32,
+            1 => random.index(few) as u32,
             2 => i as u32,
             3 => (n - i) as u32,
             4 => (i % 17) as u32,
             5 => i.min(n - i) as u32,
             6 => {
-                if random.below(20) == 0 {
-                    random.below(n) as u32
+                if random.index(20) == 0 {
+                    random.index(n) as u32
                 } else {
                     i as u32
                 }
@@ -126,12 +112,12 @@ fn shape(random: &mut Random, kind: usize, n: usize) -> Vec<u32> {
 fn sorts_as_the_standard_library_does() {
     let mut random = Random(11);
     for round in crate::algo::oracle::cases(20_000) {
-        let n = random.below(match round % 256 {
+        let n = random.index(match round % 256 {
             0 => 3000,
             1..=7 => 300,
             _ => 12,
         });
-        let size = [4, 8, 5, 12, 16, 33, 200][random.below(7)];
+        let size = [4, 8, 5, 12, 16, 33, 200][random.index(7)];
         let keys = shape(&mut random, round % 10, n);
         let mut bytes = vec![0; n * size];
         for (i, element) in bytes.chunks_mut(size).enumerate() {
@@ -204,7 +190,7 @@ fn binary_search_finds_what_is_there() {
 
 mod trees {
     use super::super::tree::{Node, Visit, insert, remove, search, walk};
-    use super::Random;
+    use crate::algo::oracle::Random;
     use std::collections::BTreeSet;
     use std::ptr::{null_mut, without_provenance};
 
@@ -231,7 +217,7 @@ mod trees {
         let mut root: *mut Node = null_mut();
         let mut want = BTreeSet::new();
         for round in 0..20_000 {
-            let key = 1 + random.below(if round < 10_000 { 2000 } else { 200 });
+            let key = 1 + random.index(if round < 10_000 { 2000 } else { 200 });
             let path = unsafe { search(&raw mut root, without_provenance(key), order) };
             let found = unsafe { path.end().read() };
             assert_eq!(!found.is_null(), want.contains(&key));

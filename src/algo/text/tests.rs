@@ -2,7 +2,7 @@
 //! `FUZZ_CASES=N` sets the number of rounds.
 
 use super::*;
-use crate::algo::oracle::cases;
+use crate::algo::oracle::{Random, cases};
 use std::ffi::{CString, c_char, c_void};
 
 unsafe extern "C" {
@@ -13,32 +13,19 @@ unsafe extern "C" {
     fn memrchr(s: *const c_void, byte: i32, n: usize) -> *mut c_void;
 }
 
-struct Random(u64);
-
 impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0
-    }
-
-    fn below(&mut self, n: usize) -> usize {
-        (self.next() >> 11) as usize % n
-    }
-
     fn string(&mut self, max: usize, alphabet: &[u8]) -> Vec<u8> {
-        let n = self.below(max + 1);
-        (0..n).map(|_| alphabet[self.below(alphabet.len())]).collect()
+        let n = self.index(max + 1);
+        (0..n).map(|_| alphabet[self.index(alphabet.len())]).collect()
     }
 
     /// A terminated copy at a random alignment, with the same bytes around it as in it.
     fn misaligned(&mut self, s: &[u8]) -> (Vec<u8>, usize) {
-        let skew = self.below(16);
+        let skew = self.index(16);
         let mut buffer = vec![s.first().copied().unwrap_or(0); skew];
         buffer.extend_from_slice(s);
         buffer.push(0);
-        let tail = self.below(16);
+        let tail = self.index(16);
         buffer.extend_from_slice(&s[..tail.min(s.len())]);
         buffer.extend_from_slice(&[0; 16]);
         (buffer, skew)
@@ -59,8 +46,8 @@ fn scanning_agrees_with_memchr_and_friends() {
         let s = random.string(60, alphabet);
         let (buffer, skew) = random.misaligned(&s);
         let p = buffer[skew..].as_ptr();
-        let byte = alphabet[random.below(alphabet.len())];
-        let n = random.below(s.len() + 2);
+        let byte = alphabet[random.index(alphabet.len())];
+        let n = random.index(s.len() + 2);
         let seen = &buffer[skew..skew + n];
         unsafe {
             assert_eq!(scan::len(p), s.len());
@@ -84,12 +71,12 @@ fn comparing_agrees_with_the_order_of_slices() {
         let a = random.string(40, alphabet);
         let mut b = if round % 3 == 0 { random.string(40, alphabet) } else { a.clone() };
         if round % 3 == 1 && !b.is_empty() {
-            let at = random.below(b.len());
-            b[at] = alphabet[random.below(alphabet.len())];
+            let at = random.index(b.len());
+            b[at] = alphabet[random.index(alphabet.len())];
         }
         let ((x, i), (y, j)) = (random.misaligned(&a), random.misaligned(&b));
         let (p, q) = (x[i..].as_ptr(), y[j..].as_ptr());
-        let n = random.below(48);
+        let n = random.index(48);
         let cut = |s: &[u8], n: usize| s[..s.len().min(n)].to_vec();
         let order = |o: std::cmp::Ordering| o as i32;
         unsafe {
@@ -126,8 +113,8 @@ fn searching_agrees_with_memmem() {
         let hay = random.string([20, 100, 2000][round % 3], alphabet);
         let mut needle = random.string([3, 12, 40][round / 3 % 3], alphabet);
         if round % 4 == 0 && !hay.is_empty() {
-            let from = random.below(hay.len());
-            let to = from + random.below(hay.len() - from + 1);
+            let from = random.index(hay.len());
+            let to = from + random.index(hay.len() - from + 1);
             needle = hay[from..to].to_vec();
         }
         let want = unsafe {
@@ -190,7 +177,7 @@ fn copying_and_filling_touch_n_bytes() {
     let mut random = Random(5);
     for n in 0..100 {
         for _ in 0..20 {
-            let (from, to) = (random.below(100), random.below(100));
+            let (from, to) = (random.index(100), random.index(100));
             let original: Vec<u8> = (0..256).map(|_| random.next() as u8).collect();
             let (mut ours, mut want) = (original.clone(), original.clone());
             want.copy_within(from..from + n, to);

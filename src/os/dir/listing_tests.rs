@@ -1,4 +1,5 @@
 use super::*;
+use crate::algo::oracle::Random;
 
 /// A host that lists `names`, whose cookies count entries, and that is as difficult as a host may be.
 struct Host {
@@ -7,7 +8,7 @@ struct Host {
     largest: usize,
     hint: usize,
     manner: Manner,
-    seed: u64,
+    random: Random,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -31,16 +32,7 @@ enum Manner {
 }
 
 fn host(names: Vec<Vec<u8>>, manner: Manner) -> Host {
-    Host { names, calls: 0, largest: 0, hint: 0, manner, seed: 88172645463325252 }
-}
-
-impl Host {
-    fn random(&mut self) -> u64 {
-        self.seed ^= self.seed << 13;
-        self.seed ^= self.seed >> 7;
-        self.seed ^= self.seed << 17;
-        self.seed
-    }
+    Host { names, calls: 0, largest: 0, hint: 0, manner, random: Random(1) }
 }
 
 impl Source for Host {
@@ -61,7 +53,7 @@ impl Source for Host {
         if let Manner::AtMost(most) = self.manner {
             limit = limit.min(most);
         }
-        let early = if self.manner == Manner::Early { self.random() as usize % 5 + 1 } else { usize::MAX };
+        let early = if self.manner == Manner::Early { self.random.next() as usize % 5 + 1 } else { usize::MAX };
         for (i, name) in self.names.iter().enumerate().skip(from) {
             if bytes.len() >= limit || i - from >= early {
                 break;

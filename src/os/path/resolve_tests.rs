@@ -2,6 +2,7 @@
 //! pathname resolution on the whole tree.
 
 use super::*;
+use crate::algo::oracle::Random;
 use crate::os::path::{below, is_within, trim_end};
 use std::collections::BTreeMap;
 
@@ -11,19 +12,6 @@ enum Node {
     File,
     Link(String),
     Directory { entries: BTreeMap<String, usize> },
-}
-
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, n: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
-        (self.0 >> 33) as usize % n
-    }
-
-    fn pick<'a, T: ?Sized>(&mut self, all: &[&'a T]) -> &'a T {
-        all[self.below(all.len())]
-    }
 }
 
 struct Machine {
@@ -250,14 +238,14 @@ const NAMES: [&str; 4] = ["a", "b", "c", "d"];
 const PARTS: [&str; 9] = ["a", "b", "c", "d", "..", ".", "", "a", "b"];
 
 fn text(random: &mut Random) -> String {
-    let mut path = if random.below(3) == 0 { String::from("/") } else { String::new() };
-    for i in 0..1 + random.below(5) {
+    let mut path = if random.index(3) == 0 { String::from("/") } else { String::new() };
+    for i in 0..1 + random.index(5) {
         if i > 0 {
             path.push('/');
         }
         path += random.pick(&PARTS);
     }
-    if random.below(4) == 0 {
+    if random.index(4) == 0 {
         path += random.pick(&["/", "/.", "//"]);
     }
     path
@@ -268,13 +256,13 @@ fn text(random: &mut Random) -> String {
 fn world(random: &mut Random) -> World {
     let mut machine = Machine { nodes: vec![Node::Directory { entries: BTreeMap::new() }] };
     let mut directories = vec![(0, String::new())];
-    for _ in 0..3 + random.below(12) {
-        let (parent, path) = directories[random.below(directories.len())].clone();
+    for _ in 0..3 + random.index(12) {
+        let (parent, path) = directories[random.index(directories.len())].clone();
         let name = random.pick(&NAMES);
         if machine.entry(parent, name).is_ok() {
             continue;
         }
-        match random.below(5) {
+        match random.index(5) {
             0 => _ = machine.add(parent, name, Node::File),
             1 | 2 => {
                 let target = text(random);
@@ -289,13 +277,13 @@ fn world(random: &mut Random) -> World {
         }
     }
     let mut preopens = vec![(3, String::from("/"), 0)];
-    for fd in 4..4 + random.below(3) as Fd {
-        let (node, path) = directories[random.below(directories.len())].clone();
+    for fd in 4..4 + random.index(3) as Fd {
+        let (node, path) = directories[random.index(directories.len())].clone();
         if !path.is_empty() && !preopens.iter().any(|(_, name, _)| *name == path) {
             preopens.push((fd, path, node));
         }
     }
-    let (_, cwd) = directories[random.below(directories.len())].clone();
+    let (_, cwd) = directories[random.index(directories.len())].clone();
     World { machine, preopens, cwd }
 }
 
@@ -306,7 +294,7 @@ fn posix_decides() {
     for round in 0..3_000 {
         let world = world(&mut random);
         for _ in 0..20 {
-            let (path, follow) = (text(&mut random), random.below(2) == 0);
+            let (path, follow) = (text(&mut random), random.index(2) == 0);
             if path.is_empty() {
                 continue;
             }
