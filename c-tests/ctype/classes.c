@@ -5,14 +5,22 @@
 #include <locale.h>
 #include <stdio.h>
 
+#undef isalnum
 #undef isalpha
-#undef isdigit
-#undef islower
-#undef isupper
-#undef isprint
-#undef isgraph
-#undef isspace
 #undef isascii
+#undef isblank
+#undef iscntrl
+#undef isdigit
+#undef isgraph
+#undef islower
+#undef isprint
+#undef ispunct
+#undef isspace
+#undef isupper
+#undef isxdigit
+#undef toascii
+#undef tolower
+#undef toupper
 
 static int in(int c, const char *set)
 {

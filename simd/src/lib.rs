@@ -14,6 +14,8 @@ pub mod exports;
 pub mod scan;
 pub mod search;
 pub mod set;
+#[path = "../../src/algo/text/short.rs"]
+mod short;
 #[cfg(test)]
 #[allow(clippy::undocumented_unsafe_blocks)] // each calls a kernel with memory of the test
 mod tests;

@@ -1,22 +1,11 @@
 //! Copying and filling. Long runs become `memory.copy` and `memory.fill`; a call of those costs more than a short run
 //! is worth, so short ones are moved in words: all loads before all stores, which makes them right for overlap as well.
 
+use super::short::{self, get, put};
 use super::word::repeat;
 
 /// Up to this many bytes go without a bulk instruction.
 const SHORT: usize = 32;
-
-#[inline(always)]
-unsafe fn get<T>(p: *const u8, at: usize) -> T {
-    // SAFETY: the caller's: the bytes are readable.
-    unsafe { p.add(at).cast::<T>().read_unaligned() }
-}
-
-#[inline(always)]
-unsafe fn put<T>(p: *mut u8, at: usize, value: T) {
-    // SAFETY: the caller's: the bytes are writable.
-    unsafe { p.add(at).cast::<T>().write_unaligned(value) }
-}
 
 /// Copies `n` bytes that may overlap.
 ///
@@ -35,20 +24,8 @@ pub unsafe fn copy(to: *mut u8, from: *const u8, n: usize) {
             put(to, 8, b);
             put(to, n - 16, c);
             put(to, n - 8, d);
-        } else if n >= 8 {
-            let (a, b) = (get::<u64>(from, 0), get::<u64>(from, n - 8));
-            put(to, 0, a);
-            put(to, n - 8, b);
-        } else if n >= 4 {
-            let (a, b) = (get::<u32>(from, 0), get::<u32>(from, n - 4));
-            put(to, 0, a);
-            put(to, n - 4, b);
-        } else if n >= 2 {
-            let (a, b) = (get::<u16>(from, 0), get::<u16>(from, n - 2));
-            put(to, 0, a);
-            put(to, n - 2, b);
-        } else if n == 1 {
-            to.write(from.read());
+        } else {
+            short::copy(to, from, n);
         }
     }
 }
@@ -69,17 +46,8 @@ pub unsafe fn fill(to: *mut u8, byte: u8, n: usize) {
             put(to, 8, word);
             put(to, n - 16, word);
             put(to, n - 8, word);
-        } else if n >= 8 {
-            put(to, 0, word);
-            put(to, n - 8, word);
-        } else if n >= 4 {
-            put(to, 0, word as u32);
-            put(to, n - 4, word as u32);
-        } else if n >= 2 {
-            put(to, 0, word as u16);
-            put(to, n - 2, word as u16);
-        } else if n == 1 {
-            to.write(byte);
+        } else {
+            short::fill(to, word, n);
         }
     }
 }

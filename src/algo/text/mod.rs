@@ -19,6 +19,7 @@ pub mod radix64;
 pub mod scan;
 pub mod search;
 pub mod set;
+pub mod short;
 pub mod string_copy;
 pub mod token;
 pub mod version;
