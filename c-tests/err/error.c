@@ -1,25 +1,12 @@
 // peer: skip it has no <error.h>
 #include <error.h>
 #include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
-#include "test.h"
+#include "_written.h"
 
 extern char *program_invocation_name;
-
-static void expect(const char *text)
-{
-	static off_t seen;
-	char got[300] = "";
-	int fd = open("e", O_RDONLY);
-	lseek(fd, seen, SEEK_SET);
-	seen += read(fd, got, sizeof got - 1);
-	close(fd);
-	if (strcmp(got, text) != 0)
-		printf("got <%s>, expected <%s>\n", got, text);
-}
 
 static void prefix(void)
 {
@@ -29,29 +16,29 @@ static void prefix(void)
 int main(void)
 {
 	char text[300];
-	CHECK(freopen("e", "w", stderr) == stderr);
+	catch_stderr();
 	error(0, 0, "plain %d", 5);
 	snprintf(text, sizeof text, "%s: plain 5\n", program_invocation_name);
-	expect(text);
+	CHECK_WRITTEN(text);
 	error(0, ENOENT, "%s", "file");
 	snprintf(text, sizeof text, "%s: file: %s\n", program_invocation_name, strerror(ENOENT));
-	expect(text);
+	CHECK_WRITTEN(text);
 	error_at_line(0, 0, "source.c", 12, "bad");
 	snprintf(text, sizeof text, "%s:source.c:12: bad\n", program_invocation_name);
-	expect(text);
+	CHECK_WRITTEN(text);
 	CHECK_INT(error_message_count, 3);
 	error_one_per_line = 1;
 	error_at_line(0, 0, "source.c", 12, "again");
 	snprintf(text, sizeof text, "%s:source.c:12: again\n", program_invocation_name);
-	expect(text);
+	CHECK_WRITTEN(text);
 	error_at_line(0, 0, "source.c", 12, "and again");
-	expect("");
+	CHECK_WRITTEN("");
 	CHECK_INT(error_message_count, 4);
 	error_print_progname = prefix;
 	error_at_line(0, EIO, "source.c", 13, "worse");
 	snprintf(text, sizeof text, "PREFIX source.c:13: worse: %s\n", strerror(EIO));
-	expect(text);
+	CHECK_WRITTEN(text);
 	error(0, 0, "%s", "end");
-	expect("PREFIX end\n");
+	CHECK_WRITTEN("PREFIX end\n");
 	return 0;
 }
