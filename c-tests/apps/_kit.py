@@ -51,6 +51,17 @@ def same(actual, expected, what):
     raise Wrong(f"{what}: {actual!r:.300}, expected {expected!r:.300}")
 
 
+_answers = {}
+
+
+def native(run, program, *args, stdin=b""):
+    """What the native build prints; asked once."""
+    key = (program, *args, hash(stdin))
+    if key not in _answers:
+        _answers[key] = run.native(program, args, stdin).stdout
+    return _answers[key]
+
+
 # Packages
 
 
@@ -263,6 +274,15 @@ class Kit:
         flags = [str(flag) for flag in flags]
         self.run(self.cc(cxx) + ["-o", str(out)] + [str(o) for o in objects] + flags + self.libraries(cxx))
         return out
+
+    def unpacked(self, pattern):
+        """The tree of an archive that the package carries."""
+        archive = next(self.source.glob(pattern))
+        folder = self.source / "sources" / archive.name.removesuffix(".tar.gz")
+        if not folder.exists():
+            folder.parent.mkdir(exist_ok=True)
+            self.run(["tar", "-xzf", archive, "-C", folder.parent])
+        return folder
 
     def run(self, command, **options):
         """Runs a command of the build; `DoesNotBuild` when it fails."""

@@ -1,4 +1,3 @@
-// peer: differs checks neither flags nor the descriptor
 /* What fcntl does: descriptor flags, status flags, unknown commands. */
 #include "test.h"
 #include <fcntl.h>

@@ -1,3 +1,4 @@
+// peer: differs finds nothing above a directory that is open
 /* A tree is left upwards by "..", each directory being removed as soon as it is left: rm -r. */
 #include "../test.h"
 #include <fcntl.h>

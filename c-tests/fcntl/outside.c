@@ -1,3 +1,4 @@
+// peer: differs leaves what leads above the root to the host, which refuses it
 /* What lies outside the pre-opened directories cannot be reached, by whatever name: above the root is the root. */
 #include "test.h"
 #include <fcntl.h>

@@ -1,3 +1,4 @@
+// peer: differs writes another message
 // exit: 134
 /* The end by a signal names it. */
 #include <signal.h>

@@ -1,3 +1,4 @@
+// peer: differs ends by abort, with a message
 // exit: 141
 /* A program that writes to nobody ends without a word, as `yes | head -1` does. */
 #include <signal.h>

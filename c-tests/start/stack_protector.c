@@ -1,3 +1,4 @@
+// peer: differs has a constant in place of a random number
 // cflags: -fstack-protector-all
 /* Code compiled with -fstack-protector links and runs. */
 #include <stdio.h>

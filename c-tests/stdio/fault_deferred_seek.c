@@ -1,3 +1,4 @@
+// peer: differs seeks at once
 // inject: fd_seek:errno=io:times=3
 // A seek that is put off is made before anything is written, and what follows its failure is not written elsewhere.
 #include <errno.h>

@@ -1,3 +1,4 @@
+// peer: differs writes bytes again that it kept
 // inject: fd_write:errno=nospc:after=1:times=4:fd=4
 // After a transient error a line-buffered stream has kept exactly what it reported as written.
 #include <errno.h>

@@ -1,3 +1,4 @@
+// peer: differs takes 8 bytes of a program's buffer for push-back
 // inject: fd_write:errno=io
 #include <stdio.h>
 #include "test.h"

@@ -1,3 +1,4 @@
+// peer: differs has a shorter text for no error
 // Formats without floating point go to functions that do not link it; all others to the whole ones.
 #define _GNU_SOURCE
 #include <errno.h>

@@ -1,3 +1,4 @@
+// peer: differs has one text for all unknown errors and signals
 #define _GNU_SOURCE
 #include "test.h"
 #include <signal.h>

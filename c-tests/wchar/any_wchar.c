@@ -1,3 +1,4 @@
+// peer: differs converts wide strings to bytes and back
 // Functions that convert nothing take any wchar_t.
 #include <stdlib.h>
 #include <stdio.h>

@@ -1,3 +1,4 @@
+// peer: differs stops within the bad character, and looks beyond what fits
 // Where the conversions of strings end: at the start of a bad character, and at a full destination.
 #include <errno.h>
 #include <locale.h>

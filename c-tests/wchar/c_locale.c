@@ -1,3 +1,4 @@
+// peer: differs takes single bytes of a wide character in the C locale
 // In the C locale a byte is a character, in formatted and wide I/O as in the conversions.
 #include <errno.h>
 #include <locale.h>

@@ -16,12 +16,7 @@ PACKAGES = {"sqlite3": npm("sqlite3", "6.0.1")}
 
 def sources(kit):
     """The amalgamation and the shell, in the archive that the package carries."""
-    archive = next(kit.source.glob("deps/sqlite-autoconf-*.tar.gz"))
-    folder = kit.source / "sources" / archive.name.removesuffix(".tar.gz")
-    if not folder.exists():
-        (kit.source / "sources").mkdir(exist_ok=True)
-        kit.run(["tar", "-xzf", archive, "-C", kit.source / "sources"])
-    return folder
+    return kit.unpacked("deps/sqlite-autoconf-*.tar.gz")
 
 
 def version(kit):

@@ -2,7 +2,7 @@
 import functools
 import random
 
-from _kit import crate, require, same
+from _kit import crate, native, require, same
 
 NAME = "zstd"
 PACKAGES = {"zstd": crate("zstd-sys", "2.1.3")}
@@ -48,22 +48,11 @@ def records(count):
     return "".join(out).encode()
 
 
-_native = {}
-
-
-def native(run, *command, stdin=b""):
-    """What the native build prints; asked once."""
-    key = (*command, len(stdin))
-    if key not in _native:
-        _native[key] = run.native("zpack", command, stdin).stdout
-    return _native[key]
-
-
 def bench(run):
     """The large document, there and back."""
     text = document(2 if run.interpreted else 50)
     packed = run("zpack", ["c", 3], text).stdout
-    same(packed, native(run, "c", 3, stdin=text), "the compressed document")
+    same(packed, native(run, "zpack", "c", 3, stdin=text), "the compressed document")
     same(run("zpack", ["d"], packed).stdout, text, "the document")
     return packed
 
@@ -72,9 +61,9 @@ def check(run):
     packed = bench(run)
     small = document(1)
     for level in (-5, 1, 9) if run.interpreted else (-5, 1, 9, 19):
-        same(run("zpack", ["c", level], small).stdout, native(run, "c", level, stdin=small), f"level {level}")
+        same(run("zpack", ["c", level], small).stdout, native(run, "zpack", "c", level, stdin=small), f"level {level}")
     broken = bytearray(packed)
     broken[len(broken) // 2] ^= 64
     require(run("zpack", ["d"], bytes(broken), status=1).stderr, "a broken document brings no message")
     samples = records(500 if run.interpreted else 4000)
-    same(run("zpack", ["dict"], samples).stdout, native(run, "dict", stdin=samples), "the trained dictionary and its use")
+    same(run("zpack", ["dict"], samples).stdout, native(run, "zpack", "dict", stdin=samples), "the trained dictionary and its use")
