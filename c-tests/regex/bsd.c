@@ -7,7 +7,9 @@ int main(void)
 {
 	CHECK(re_comp(NULL) != NULL);
 	CHECK_INT(re_set_syntax(RE_SYNTAX_POSIX_BASIC), RE_SYNTAX_EMACS);
-	CHECK_INT(re_set_syntax(RE_SYNTAX_EMACS), RE_SYNTAX_POSIX_BASIC);
+	CHECK_INT(re_syntax_options, RE_SYNTAX_POSIX_BASIC);
+	re_syntax_options = RE_SYNTAX_AWK;
+	CHECK_INT(re_set_syntax(RE_SYNTAX_EMACS), RE_SYNTAX_AWK);
 	CHECK(re_comp("a\\(b\\|c\\)d") == NULL);
 	CHECK_INT(re_exec("xacd"), 1);
 	CHECK_INT(re_exec("xaed"), 0);
