@@ -1,4 +1,4 @@
-//! What follows the fixed arguments of `fcntl` and `open`.
+//! The optional arguments of `fcntl` and `open`.
 
 use crate::abi::c::{
     F_ADD_SEALS, F_DUPFD, F_DUPFD_CLOEXEC, F_DUPFD_CLOFORK, F_GET_SEALS, F_GETFD, F_GETFL, F_GETLK, F_GETOWN,

@@ -1,4 +1,4 @@
-//! For functions that have no way to fail.
+//! Aborting, for functions that cannot report an error.
 
 use super::Errno;
 

@@ -1,4 +1,4 @@
-//! `random`, whose state a program may exchange. A state in C memory has a word in front that says what follows.
+//! `random` and its state arrays, which begin with a word that describes the generator.
 
 use super::{Global, Static, c_char, c_uint};
 use crate::algo::random::additive::{self, DEFAULT_WORDS};

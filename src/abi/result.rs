@@ -1,4 +1,4 @@
-//! Where, and nowhere else, a `Result` becomes a return value and `errno`.
+//! The only code that turns a `Result` into a return value and `errno`.
 
 use super::c::{EOF, thrd_busy, thrd_error, thrd_timedout};
 use super::{Errno, c_int};

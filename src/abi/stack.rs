@@ -1,4 +1,4 @@
-//! The stack on which the program's code keeps what has an address. WebAssembly's own stack cannot be seen.
+//! The shadow stack, which holds locals whose address is taken. WebAssembly's own stack is not addressable.
 
 use super::c_void;
 

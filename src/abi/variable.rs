@@ -1,4 +1,4 @@
-//! Variables of C, which the program reads and assigns by name.
+//! Exported C variables.
 
 use super::Out;
 use core::cell::UnsafeCell;

@@ -1,4 +1,4 @@
-//! Bits of numbers.
+//! Bit manipulation.
 
 /// The position, counted from 1, behind `before` bits of the other kind; 0 if there is no such bit.
 #[inline(always)]

@@ -1,4 +1,4 @@
-//! Finds where two pieces of memory differ.
+//! Finds the ranges in which two buffers differ.
 
 /// Changes that are less than so many bytes apart count as one: a call of the host costs more than that many bytes.
 const GAP: usize = 512;

@@ -1,4 +1,4 @@
-//! Functions of the machine's libraries, to compare with, where there are such libraries.
+//! The host libraries' functions, as a reference for tests.
 #![allow(missing_docs)]
 
 use std::ffi::{CStr, c_void};

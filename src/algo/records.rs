@@ -1,4 +1,4 @@
-//! Records of one line with colons between their fields, as in /etc/passwd and /etc/group.
+//! Colon-separated records, as in /etc/passwd and /etc/group.
 
 use crate::abi::{Buffer, Errno};
 

@@ -1,4 +1,4 @@
-//! What is made of `malloc`, `realloc`, `free` and `aligned_alloc`, the program's own if it has them.
+//! Functions built on `malloc`, `realloc`, `free` and `aligned_alloc`, including the program's own.
 
 use crate::abi::{Errno, c_int, c_void, errno_value, export, restore_errno, set_errno};
 

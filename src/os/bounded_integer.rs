@@ -1,4 +1,4 @@
-//! Numbers within limits, after NetBSD.
+//! NetBSD's bounded integer parsing.
 
 use crate::abi::*;
 use crate::algo::scan::integer_text::IntegerText;

@@ -1,4 +1,4 @@
-//! The bottom half: what the host's calls do not decide. Safe Rust; functions return `Result<T, Errno>`.
+//! The bottom half: POSIX semantics over the host's calls. Safe Rust; functions return `Result<T, Errno>`.
 #![forbid(unsafe_code)]
 
 #[cfg(target_arch = "wasm32")]

@@ -1,4 +1,4 @@
-//! Waiting for events.
+//! `poll`.
 
 use crate::abi::c::{FD_SETSIZE, POLLERR, POLLHUP, POLLIN, POLLNVAL, POLLOUT, POLLRDHUP};
 use crate::abi::{Buffer, Errno, c_int, c_short};

@@ -1,4 +1,4 @@
-//! What the standard decides about streams without looking at one: open modes and positions.
+//! Open modes and positions of streams, as pure computation.
 
 use crate::abi::c::{O_APPEND, O_CLOEXEC, O_CREAT, O_EXCL, O_RDONLY, O_TRUNC, O_WRONLY};
 use crate::abi::{Errno, c_int};

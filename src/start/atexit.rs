@@ -1,4 +1,4 @@
-//! Handlers that run at exit.
+//! Exit handlers.
 
 use super::exit::{__wasilibc_exit_status, Hook, Order};
 use super::pages;

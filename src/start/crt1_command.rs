@@ -1,4 +1,4 @@
-//! `crt1-command.o`: a program with a beginning and an end.
+//! `crt1-command.o`: programs with `main`.
 
 use crate::abi::{Global, c_int, export};
 use crate::wasi;

@@ -1,4 +1,4 @@
-//! `crt1-reactor.o`: a library that the host calls into.
+//! `crt1-reactor.o`: libraries that the host calls into.
 
 use crate::abi::{Global, export};
 

@@ -1,4 +1,4 @@
-//! From `_start` to the program's `main`.
+//! From `_start` to `main`.
 //!
 //! clang itself defines `__main_void` for `main(void)`, and calls `main(int, char **)` `__main_argc_argv`. A `main` with
 //! a third parameter keeps its name: `main.s` calls it.

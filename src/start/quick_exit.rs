@@ -1,4 +1,4 @@
-//! Leaving without the usual clean-up.
+//! `quick_exit` and `at_quick_exit`.
 
 use super::atexit::{Handler, Handlers};
 use super::exit::last;

@@ -1,4 +1,4 @@
-//! Destructors of the thread's objects: C++'s `thread_local`.
+//! Destructors of C++ `thread_local` objects.
 
 use super::atexit::{Handler, Handlers};
 use super::exit::{Hook, Order};

@@ -1,4 +1,4 @@
-//! What `<argp.h>` writes: messages, help and the version of the program.
+//! The output of `<argp.h>`: messages, help, version.
 
 use super::output::{flush, message, put_all};
 use super::{FILE, standard};

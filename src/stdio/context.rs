@@ -1,4 +1,4 @@
-//! What formatted I/O depends on besides its arguments, and what a program may leave out.
+//! The context of formatted I/O, with its optional parts.
 
 use super::floating_point;
 use crate::abi::*;

@@ -1,4 +1,4 @@
-//! What streams on descriptors ask of `os`.
+//! Stream I/O on descriptors.
 
 use crate::abi::*;
 

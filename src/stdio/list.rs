@@ -1,4 +1,4 @@
-//! The streams to settle at exit: every stream from its first read or write on.
+//! The list of streams to flush at exit: every stream from its first read or write on.
 
 use super::file::{FILE, flag};
 use crate::abi::small;

@@ -1,4 +1,4 @@
-//! How a C function locks the stream that it is given.
+//! Locking the `FILE *` argument of a C function.
 
 use super::FILE;
 use super::lock::Taken;

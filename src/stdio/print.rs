@@ -1,4 +1,4 @@
-//! Streams, and memory that grows, as what `printf` writes to.
+//! Output targets of `printf`: streams and growing memory.
 
 use super::file::{FILE, flag};
 use super::{output, wide};

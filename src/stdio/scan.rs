@@ -1,4 +1,4 @@
-//! Streams as what `scanf` reads.
+//! Streams as input of `scanf`.
 
 use super::file::FILE;
 use super::{input, wide};

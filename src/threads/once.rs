@@ -1,4 +1,4 @@
-//! Doing something once.
+//! One-time initialization.
 
 use crate::abi::thread::clean_up::{CleanUp, pop};
 use crate::abi::thread::futex;

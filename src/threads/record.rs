@@ -1,4 +1,4 @@
-//! What is kept of a thread from its creation until it is joined, and the list of all of them.
+//! A thread's record, from creation until it is joined, and the list of all threads.
 
 use crate::abi::lock::library;
 use crate::abi::thread::attributes::Attributes;

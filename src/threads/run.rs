@@ -1,4 +1,4 @@
-//! A thread's run, from its start to its end.
+//! Running a thread, from start to end.
 
 use super::record::{self, Record};
 use crate::abi::lock::library;

@@ -1,4 +1,4 @@
-//! What the host's calls return.
+//! Results of host calls.
 
 use crate::abi::{Errno, c_char};
 

@@ -1,4 +1,4 @@
-//! Memory into which C wants a result written.
+//! Output arguments: memory that C gives for results.
 
 use crate::abi::Errno;
 use core::marker::PhantomData;

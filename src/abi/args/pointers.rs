@@ -1,4 +1,4 @@
-//! Arguments that point to pointers.
+//! Arguments that are pointers to pointers.
 
 use crate::abi::c_char;
 use core::cell::Cell;

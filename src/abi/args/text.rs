@@ -1,4 +1,4 @@
-//! `const char *` and `const wchar_t *` for the functions that must not be given a null pointer.
+//! `const char *` and `const wchar_t *` arguments that must not be null.
 
 use crate::abi::wchar_t;
 use crate::algo::text::{compare, scan, search, set, version, wide};

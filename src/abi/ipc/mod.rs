@@ -1,4 +1,4 @@
-//! Semaphores and messages between processes as C has them.
+//! The C side of semaphores and message queues.
 
 pub mod message;
 pub mod mq_transfer;

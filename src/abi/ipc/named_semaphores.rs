@@ -1,4 +1,4 @@
-//! Semaphores by name: known within the program, as nobody else could open them.
+//! Named semaphores, visible within the program only.
 
 use crate::abi::c::{NAME_MAX, O_CREAT, O_EXCL};
 use crate::abi::*;

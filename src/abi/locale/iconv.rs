@@ -1,4 +1,4 @@
-//! What `iconv` reads and writes: pointers that move on, and counts of what is left.
+//! The buffers of `iconv`: pointers that it advances and counts that it decrements.
 
 use crate::abi::{CStrArg, Errno, Owned};
 use crate::algo::charset::{Converter, Stop, find};

@@ -1,4 +1,4 @@
-//! What depends on the locale: multibyte characters, conversions, catalogues.
+//! Locale-dependent functions: multibyte characters, conversions, catalogues.
 
 pub mod catalog;
 pub mod iconv;

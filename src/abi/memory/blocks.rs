@@ -1,4 +1,4 @@
-//! Blocks of the program's that are wiped, resized or freed as BSD's functions do it.
+//! BSD's wiping, resizing and freeing of blocks.
 
 use crate::abi::{Errno, c_calloc, c_free, c_realloc};
 

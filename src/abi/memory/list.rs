@@ -1,4 +1,4 @@
-//! A growable array of values that are more than plain.
+//! A growable array of values with destructors.
 
 use crate::abi::{Errno, c_free, c_malloc};
 

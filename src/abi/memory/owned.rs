@@ -1,4 +1,4 @@
-//! Values that C holds by an opaque pointer.
+//! Values behind opaque C pointers.
 
 use crate::abi::{Errno, c_free, c_malloc};
 use core::marker::PhantomData;

@@ -1,4 +1,4 @@
-//! Memory that starts on a page.
+//! Page-aligned memory.
 
 use crate::abi::c::PAGE_SIZE;
 use crate::abi::{Errno, Out, c_calloc, c_free};

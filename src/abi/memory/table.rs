@@ -1,4 +1,4 @@
-//! A growable table of values that are more than plain.
+//! A growable table of values with destructors.
 
 use crate::abi::{Errno, List};
 

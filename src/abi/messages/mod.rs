@@ -1,4 +1,4 @@
-//! Messages for people.
+//! Diagnostics: the messages of `<err.h>`, `<error.h>`, `<syslog.h>`, `strerror`.
 
 pub mod err;
 pub mod error;

@@ -1,4 +1,4 @@
-//! Addresses whose family another argument says.
+//! Addresses whose family is another argument.
 
 use crate::abi::c::{AF_INET, AF_INET6};
 use crate::abi::{Errno, c_int};

@@ -1,4 +1,4 @@
-//! Addresses, messages and settings of `<netdb.h>`, `<sys/socket.h>`, `<arpa/nameser.h>` and `<resolv.h>` as C has them.
+//! The C side of `<netdb.h>`, `<sys/socket.h>`, `<arpa/nameser.h>` and `<resolv.h>`.
 
 pub mod addrinfo;
 pub mod ifaddrs;

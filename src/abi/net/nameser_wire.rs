@@ -1,4 +1,4 @@
-//! Between C's pointers into messages and offsets in them. What is not a message, or does not fit, is `EMSGSIZE`.
+//! Converts between C's pointers into messages and offsets. Malformed and oversized messages are `EMSGSIZE`.
 
 use crate::abi::*;
 use crate::algo::dns::name::{LONGEST, Name};

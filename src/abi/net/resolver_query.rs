@@ -1,4 +1,4 @@
-//! Questions: they can be made, and not sent.
+//! Queries: they can be built, but not sent.
 
 use crate::abi::c::{NO_RECOVERY, QUERY, RES_RECURSE};
 use crate::abi::net::nameser_wire as wire;

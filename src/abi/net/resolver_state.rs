@@ -1,4 +1,4 @@
-//! The settings: /etc/resolv.conf.
+//! The resolver's configuration: /etc/resolv.conf.
 
 use crate::abi::c::{RES_DEFAULT, RES_INIT};
 use crate::abi::records::Arena;

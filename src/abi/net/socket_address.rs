@@ -1,4 +1,4 @@
-//! Addresses of sockets as C passes them.
+//! Socket addresses in C's layout.
 
 #![allow(non_camel_case_types)] // the C name
 

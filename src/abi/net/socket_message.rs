@@ -1,4 +1,4 @@
-//! Messages of sockets as C passes them.
+//! Socket messages in C's layout.
 
 use super::socket_address::socklen_t;
 use crate::abi::c::IOV_MAX;

@@ -1,4 +1,4 @@
-//! The program's first argument, for the variables with its name.
+//! `argv[0]`, for the variables that hold the program's name.
 
 use crate::abi::{c_char, c_malloc};
 use crate::wasi;

@@ -1,4 +1,4 @@
-//! A file in memory that C has pointers into.
+//! A file's contents in memory, with C pointers into it.
 
 use crate::abi::{Errno, c_free};
 use crate::os::open::whole_file;

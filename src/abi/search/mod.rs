@@ -1,4 +1,4 @@
-//! What the functions of `<search.h>` work on: arrays, linked elements and trees of the program's.
+//! The data structures of `<search.h>`: arrays, linked lists and trees of the program.
 
 pub mod hash_table;
 pub mod obstack;

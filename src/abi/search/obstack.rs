@@ -1,4 +1,4 @@
-//! Obstacks: a structure that the macros of `<obstack.h>` and the library both change.
+//! Obstacks: a structure shared between the library and the macros of `<obstack.h>`.
 
 use crate::abi::{Errno, Variable, c_int, c_uint, c_void};
 use crate::algo::fmt::Sink;

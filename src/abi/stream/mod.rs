@@ -1,4 +1,4 @@
-//! Streams on functions of the program, and the items of `fread` and `fwrite`.
+//! Streams on the program's own functions, and the items of `fread` and `fwrite`.
 
 #[cfg(target_arch = "wasm32")]
 pub mod cookie;

@@ -1,4 +1,4 @@
-//! A vector of strings in one block from `malloc`, one behind the other, as C keeps it. No symbol of C stands here.
+//! An argz vector: consecutive strings in one block from `malloc`. Exports no symbol.
 
 use crate::abi::*;
 use crate::algo::text::argz::{entries, find, inserted, parts, replaced};

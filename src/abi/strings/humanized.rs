@@ -1,4 +1,4 @@
-//! Numbers with units, for people.
+//! Human-readable numbers with units.
 
 use crate::abi::c::HN_GETSCALE;
 use crate::abi::{Buffer, Errno, Out, c_int};

@@ -1,4 +1,4 @@
-//! Strings that are taken apart, put together or read as numbers.
+//! Splitting, joining and parsing strings.
 
 #[cfg(target_arch = "wasm32")]
 pub mod argz;

@@ -1,4 +1,4 @@
-//! Text to numbers, as `strtol`, `strtod` and their relatives return them.
+//! The results of `strtol`, `strtod` and their relatives.
 
 use crate::abi::{Errno, OutArg, Text, c_int, c_long, c_longlong, c_ulong, set_errno, wchar_t};
 use crate::algo::float::{Format, Parsed, parse as parse_float};

@@ -1,4 +1,4 @@
-//! Strings that functions cut into pieces.
+//! Tokenizers: `strtok`, `strsep`.
 
 use crate::abi::{Text, c_char};
 use crate::algo::text::set;

@@ -1,4 +1,4 @@
-//! Visible text in memory of the program's.
+//! `vis` and `unvis` on the program's buffers.
 
 use crate::abi::{CStrArg, Errno, Out, OutText, c_int, c_malloc};
 use crate::algo::bsd::unvis::decode;

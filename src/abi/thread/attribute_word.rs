@@ -1,4 +1,4 @@
-//! Bits of the word that the attributes of mutexes, condition variables, read-write locks and barriers are.
+//! Bits of the attribute word of mutexes, condition variables, read-write locks and barriers.
 
 use crate::abi::{Errno, c_int, c_uint};
 

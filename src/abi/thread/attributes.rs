@@ -1,4 +1,4 @@
-//! Attributes of a thread. Only the emulated and the real threads make use of the stack, its size and the detach state.
+//! Thread attributes. Stack, stack size and detach state matter to emulated and real threads only.
 
 use crate::abi::c_int;
 use crate::os::thread::Thread;

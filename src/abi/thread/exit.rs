@@ -1,4 +1,4 @@
-//! The end of the main thread.
+//! `pthread_exit` in the main thread.
 
 use crate::abi::c_int;
 use crate::os::thread::{RUN_OTHERS, clean_up, destroy_values};

@@ -1,4 +1,4 @@
-//! Keys, under which each thread has values: which are in use, and their destructors.
+//! Thread-specific data: the keys in use and their destructors.
 
 use crate::abi::*;
 use crate::os::thread::DESTRUCTORS;

@@ -1,4 +1,4 @@
-//! Links between objects of C's.
+//! Intrusive links between C objects.
 
 use core::ptr::null_mut;
 use core::sync::atomic::{AtomicPtr, Ordering::Relaxed};

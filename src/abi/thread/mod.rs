@@ -1,4 +1,4 @@
-//! What C sees of a thread: attributes, keys, clean-up handlers.
+//! The C side of threads: attributes, keys, clean-up handlers.
 
 pub mod attribute_word;
 #[cfg(target_arch = "wasm32")]

@@ -1,4 +1,4 @@
-//! Doing something once.
+//! One-time initialization.
 
 use crate::abi::*;
 #[cfg(not(target_feature = "atomics"))]

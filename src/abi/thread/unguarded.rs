@@ -1,4 +1,4 @@
-//! Memory that nothing protects but the lock under test, so that ThreadSanitizer sees whether it does.
+//! Data guarded by the lock under test alone, so that ThreadSanitizer reports a lock that does not guard it.
 
 use std::cell::UnsafeCell;
 

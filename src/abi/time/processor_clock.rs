@@ -1,4 +1,4 @@
-//! Processor time, which is counted from a constructor on: only programs that link this have one.
+//! Processor time, counted from a constructor that only programs with a CPU-time clock link.
 
 use crate::abi::Errno;
 use crate::os::clock::Clock;

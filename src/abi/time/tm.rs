@@ -1,4 +1,4 @@
-//! C's `struct tm`, and the memory of the functions that return one.
+//! `struct tm`, and the static buffer of `gmtime` and its relatives.
 #![allow(non_camel_case_types)] // the C name
 
 use crate::abi::*;

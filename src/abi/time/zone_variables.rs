@@ -1,4 +1,4 @@
-//! C's variables of the time zone.
+//! `tzname`, `timezone` and `daylight`.
 
 use crate::abi::{Errno, Out};
 use crate::os::clock::time_zone;

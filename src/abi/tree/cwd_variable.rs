@@ -1,4 +1,4 @@
-//! The variable with the name of the current directory, for programs that look at wasi-libc's.
+//! wasi-libc's `__wasilibc_cwd`, for programs that read it.
 
 use crate::abi::{Variable, c_char};
 use crate::os::path::cwd;

@@ -1,4 +1,4 @@
-//! The entries that `<fts.h>` shows to C.
+//! `FTSENT`.
 
 use crate::abi::lock::outside;
 use crate::abi::{Errno, c_calloc, c_char, c_free, c_int, c_uint, c_ushort, c_void};

@@ -1,4 +1,4 @@
-//! Directory streams and walks through trees as C has them.
+//! The C side of directory streams and tree walks.
 
 pub mod cwd_variable;
 pub mod dir;

@@ -1,4 +1,4 @@
-//! What the help lists: each option with its aliases, in order.
+//! The options listed by the help, each with its aliases, in order.
 
 use super::{ALIAS, DOC, short};
 use crate::abi::program::argp::{Argp, ArgpOption};

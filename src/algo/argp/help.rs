@@ -1,4 +1,4 @@
-//! The help that is made of the tables.
+//! Formats the help from the option tables.
 
 use super::entries::{Entries, Entry};
 use super::text::Text;

@@ -1,4 +1,4 @@
-//! Text that is wrapped at a margin.
+//! Text wrapped at a margin.
 
 use crate::abi::{Buffer, Errno};
 

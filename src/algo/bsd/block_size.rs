@@ -1,4 +1,4 @@
-//! Sizes of blocks, as the variable `BLOCKSIZE` has them: a number with `K`, `M` or `G`.
+//! Block sizes in the syntax of `BLOCKSIZE`: a number with `K`, `M` or `G`.
 
 use crate::abi::{Buffer, Errno};
 use crate::algo::records::push_number;

@@ -1,4 +1,4 @@
-//! Whether a format takes the arguments that another one takes.
+//! Checks that two formats take the same arguments.
 
 /// The type of an argument.
 #[derive(Clone, Copy, PartialEq)]

@@ -1,4 +1,4 @@
-//! Lines that go on in the next one, with comments: what `fparseln` reads.
+//! Continued lines with comments, as `fparseln` reads them.
 
 use crate::abi::c::{FPARSELN_UNESCCOMM, FPARSELN_UNESCCONT, FPARSELN_UNESCESC, FPARSELN_UNESCREST};
 use crate::abi::{Buffer, Errno};

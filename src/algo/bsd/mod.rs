@@ -1,4 +1,4 @@
-//! What BSD's libraries compute: modes of files as text, numbers for people, visible text, formats that agree.
+//! BSD's extensions: file modes as text, human-readable numbers, `vis`, `fmtcheck`.
 
 pub mod block_size;
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! Modes of files: as `ls` shows them, and as `chmod` takes them.
+//! File modes in the notation of `ls` and of `chmod`.
 
 use crate::abi::c::{
     S_IFBLK, S_IFCHR, S_IFDIR, S_IFIFO, S_IFLNK, S_IFMT, S_IFREG, S_IFSOCK, S_ISGID, S_ISUID, S_ISVTX,

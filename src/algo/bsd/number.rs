@@ -1,4 +1,4 @@
-//! Numbers for people: with a letter for how many thousands.
+//! Human-readable numbers: scaled, with a suffix.
 
 use crate::abi::Errno;
 use crate::abi::c::{HN_AUTOSCALE, HN_B, HN_DECIMAL, HN_DIVISOR_1000, HN_GETSCALE, HN_IEC_PREFIXES, HN_NOSPACE};

@@ -1,4 +1,4 @@
-//! Back from visible text.
+//! Decoding of `vis` text.
 
 /// Where the decoding of a byte stands; C keeps it as a number between calls.
 #[derive(Clone, Copy, PartialEq)]

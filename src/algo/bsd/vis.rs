@@ -1,4 +1,4 @@
-//! Text of which every byte can be seen.
+//! Encoding bytes as visible text.
 
 use crate::abi::c::{VIS_ALL, VIS_CSTYLE, VIS_DQ, VIS_GLOB, VIS_NL, VIS_NOSLASH, VIS_OCTAL, VIS_SAFE, VIS_SP, VIS_TAB};
 

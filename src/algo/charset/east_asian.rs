@@ -1,4 +1,4 @@
-//! The Chinese, Japanese and Korean sets: ASCII, and pairs of bytes that stand for the cells of a grid.
+//! The Chinese, Japanese and Korean sets: ASCII, and double bytes that index a grid.
 
 #[rustfmt::skip] // rows of eight
 #[path = "gb18030.rs"]

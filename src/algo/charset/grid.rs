@@ -1,4 +1,4 @@
-//! Grids of characters: two bytes for each, the lowest first; 0 where there is none.
+//! Character grids: two little-endian bytes a cell, 0 for an empty one.
 
 /// The grid of KS X 1001.
 pub static KSX1001: &[u8] = include_bytes!("ksx1001.bin");

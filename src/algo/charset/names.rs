@@ -1,4 +1,4 @@
-//! The names of character sets.
+//! Character set names.
 
 use super::east_asian::East;
 use super::single_byte;

@@ -1,4 +1,4 @@
-//! The way back from characters to pairs of bytes: an index that a conversion makes once it is worth it.
+//! The reverse mapping, from characters to double bytes: an index built by the first long conversion.
 
 use super::super::utf8::Decoded;
 use super::east_asian::{self, East};

@@ -1,4 +1,4 @@
-//! Sets whose bytes stand for what the last escape sequence says: ISO-2022-JP and ISO-2022-KR.
+//! Stateful sets, switched by escape sequences: ISO-2022-JP and ISO-2022-KR.
 
 use super::types::{BACKSLASH, Charset, OVERLINE, Stop, TILDE, YEN};
 

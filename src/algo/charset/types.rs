@@ -1,4 +1,4 @@
-//! What the parts of the conversion share.
+//! Types shared by the converters.
 
 use super::east_asian::East;
 

@@ -1,4 +1,4 @@
-//! Blocks as arrays of bits, a byte for each, the first of them the most significant one.
+//! Blocks as arrays of bits, one a byte, most significant first.
 
 /// 64 bytes, of which the lowest bits count.
 pub type Bits = [u8; 64];

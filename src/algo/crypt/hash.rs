@@ -1,4 +1,4 @@
-//! The text of a hash.
+//! The text form of a hash.
 
 /// The digits of 6 bits.
 pub const DIGITS: &[u8; 64] = b"./0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";

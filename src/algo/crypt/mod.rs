@@ -1,4 +1,4 @@
-//! Hashes of passwords, by the six methods that systems keep them with.
+//! Password hashing, by six methods.
 
 mod bcrypt;
 pub mod bits;

@@ -1,4 +1,4 @@
-//! The number that Blowfish starts with.
+//! The hexadecimal digits of π, Blowfish's initial state.
 
 /// The first 33,344 binary digits of pi behind its point.
 #[rustfmt::skip]

@@ -1,4 +1,4 @@
-//! The classes of `<ctype.h>`. In both locales only ASCII characters have one: in UTF-8 no other character is one byte.
+//! The classes of `<ctype.h>`. ASCII only, in both locales: no other UTF-8 character is a single byte.
 
 /// The table bits of glibc's and musl's `__ctype_b_loc`, which compiled programs know.
 mod bit {

@@ -1,4 +1,4 @@
-//! What /etc/resolv.conf says: <https://man7.org/linux/man-pages/man5/resolv.conf.5.html>.
+//! Parses /etc/resolv.conf: <https://man7.org/linux/man-pages/man5/resolv.conf.5.html>.
 
 use crate::algo::inet::address::{Address, decimal};
 use crate::algo::netdb::{Words, lines};

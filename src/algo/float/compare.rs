@@ -1,4 +1,4 @@
-//! The last resort of reading: the decimal number against a halfway value, exactly.
+//! The slow path of parsing: compares the decimal number with a halfway value, exactly.
 
 use super::format::Format;
 use super::types::Decimal;

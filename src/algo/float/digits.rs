@@ -1,4 +1,4 @@
-//! Binary to decimal digits, rounded to a number of digits or to a number behind the point.
+//! Binary to decimal, rounded to significant digits or to digits after the point.
 
 use super::exact;
 use super::powers::{log10_of_power_of_two, power_of_five};

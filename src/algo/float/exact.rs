@@ -1,4 +1,4 @@
-//! The last resort of writing: all digits that are needed, from integers of arbitrary length.
+//! The slow path of printing: exact digits by big integers.
 
 use super::types::{Binary, Digits, Want};
 use crate::algo::fmt::integer::place_pair;

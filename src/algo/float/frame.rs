@@ -1,4 +1,4 @@
-//! What stands around the digits: padding, sign, `0x`.
+//! What surrounds the digits: padding, sign, `0x`.
 
 use crate::algo::fmt::Output;
 use crate::algo::fmt::spec::{LEFT, ZERO};

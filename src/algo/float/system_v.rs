@@ -1,4 +1,4 @@
-//! What `ecvt`, `qecvt` and their kin want of a number.
+//! What `ecvt`, `qecvt` and their relatives ask of a number.
 
 use super::convert::{digits, long_digits};
 use super::types::Want;

@@ -1,4 +1,4 @@
-//! Numbers on the way between text and binary.
+//! Intermediate forms between text and binary.
 
 use crate::algo::binary128::Parts;
 

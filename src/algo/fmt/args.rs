@@ -1,4 +1,4 @@
-//! The arguments: in order, or by number.
+//! Arguments, in order or numbered.
 
 use super::spec::{ABSENT, BY_NUMBER, IN_ORDER, Length, NEXT, POSITIONS, Spec, Unit, parse};
 use crate::abi::{Errno, LongDouble, VaList, c_char, c_int, c_long, c_void, small};

@@ -1,4 +1,4 @@
-//! What a call depends on besides its arguments.
+//! The context of a call: locale, errno, hooks.
 
 use super::integer::Field;
 use super::output::Output;

@@ -1,4 +1,4 @@
-//! Conversion specifications: what stands between `%` and the conversion's letter.
+//! Conversion specifications: from `%` to the conversion letter.
 
 use super::cursor::Cursor;
 use crate::abi::{Errno, c_long, small};

@@ -1,4 +1,4 @@
-//! Whether a format stores through an argument, as `%n` does.
+//! Detects formats that store through an argument (`%n`).
 
 use super::spec::Unit;
 

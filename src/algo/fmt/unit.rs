@@ -1,4 +1,4 @@
-//! The units of a format, and the sizes that length modifiers name.
+//! Format units (bytes or wide characters) and length modifiers.
 
 use crate::abi::wchar_t;
 

@@ -1,4 +1,4 @@
-//! How a pattern is matched.
+//! Matching options.
 
 use crate::abi::c::{FNM_CASEFOLD, FNM_LEADING_DIR, FNM_NOESCAPE, FNM_PATHNAME, FNM_PERIOD};
 use crate::abi::c_int;

@@ -1,4 +1,4 @@
-//! What works on the parts of a floating-point number: rounding to integers, exponents, neighbours, order, NaN payloads.
+//! Operations on the representation: rounding to integers, exponents, neighbours, order, NaN payloads.
 
 use super::arithmetic;
 use super::real::{Num, Real};

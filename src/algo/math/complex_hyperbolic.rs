@@ -1,4 +1,4 @@
-//! Complex hyperbolic functions of any floating type; the trigonometric ones are these on the other axis.
+//! Complex hyperbolic functions of any floating type; the trigonometric ones are the same, rotated by i.
 
 use super::complex::{Complex, directed, finite, is_infinite, is_zero, product};
 use super::elementary as e;

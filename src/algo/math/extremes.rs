@@ -1,4 +1,4 @@
-//! The larger and the smaller of two numbers, and the positive difference.
+//! Maximum, minimum and positive difference.
 #![cfg_attr(not(target_arch = "wasm32"), allow(dead_code))] // for the shims
 
 use crate::algo::math::bits;

@@ -1,4 +1,4 @@
-//! Functions by polynomials of pieces: eight for each doubling of the argument, as pairs with an error of some 2^-60.
+//! Piecewise polynomials: eight pieces for each doubling of the argument, in pairs, with an error of about 2^-60.
 
 use super::pair::Pair;
 use super::pieces::{GAMMA, J0, J0_ZEROS, J1, J1_ZEROS, LOG_GAMMA, SCALED_ERFC};

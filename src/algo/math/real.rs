@@ -1,4 +1,4 @@
-//! What the three floating-point formats have in common, and the way between them and wide numbers.
+//! What the three floating-point formats share, and their conversion to wide numbers.
 
 use super::wide::Wide;
 use crate::abi::LongDouble;

@@ -1,4 +1,4 @@
-//! Remainders of `double` and `float`: the division of integers, as many bits at a time as a word has to spare.
+//! Remainders of `double` and `float` by integer long division, several bits at a time.
 
 /// |x| mod |y| as an integer with the exponent of y, and the low bits of the quotient: x = m × 2^d in units of y's last place,
 /// where m and y have 53 bits at most, and d is not negative.

@@ -1,4 +1,4 @@
-//! The parts and the neighbours of a number.
+//! Decomposition and neighbours: `frexp`, `ldexp`, `nextafter`.
 #![cfg_attr(not(target_arch = "wasm32"), allow(dead_code))] // for the shims
 
 use crate::abi::{CStrArg, LongDouble, OutArg};

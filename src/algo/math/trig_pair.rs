@@ -1,4 +1,4 @@
-//! Sine and cosine of `double` in two parts, for functions that need more than a rounded one.
+//! Sine and cosine of `double` as pairs, for functions that need more than 53 bits.
 
 use super::pair::{Pair, nearest};
 

@@ -1,4 +1,4 @@
-//! A page: its position in a chain, and pairs of a key and a content, one behind the other.
+//! A page: its position in a chain, then consecutive pairs of key and content.
 
 use crate::abi::Errno;
 

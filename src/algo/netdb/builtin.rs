@@ -1,4 +1,4 @@
-//! What the tables say where the program can read none: in the form of the files.
+//! Built-in tables, in the files' format, for programs without /etc.
 
 /// Names of hosts.
 pub static HOSTS: &[u8] = b"127.0.0.1 localhost\n::1 localhost\n";

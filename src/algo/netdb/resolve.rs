@@ -1,4 +1,4 @@
-//! From names to the addresses of sockets and back: what `getaddrinfo` and `getnameinfo` decide.
+//! Name resolution, forward and reverse: the logic of `getaddrinfo` and `getnameinfo`.
 
 use super::hosts;
 use super::{Words, service_at, service_named};

@@ -1,4 +1,4 @@
-//! Pseudo-random numbers: for programs that want the same numbers each time. None is fit for secrets.
+//! Pseudo-random generators with reproducible sequences. Not for cryptography.
 
 pub mod additive;
 pub mod linear48;

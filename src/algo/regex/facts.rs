@@ -1,4 +1,4 @@
-//! What is known about all matches of a pattern, for those who look for them.
+//! Facts about all matches of a pattern, used to skip ahead.
 
 use super::Error;
 use super::program::{Inst, Program};

@@ -1,4 +1,4 @@
-//! What errors mean.
+//! Error messages.
 
 use super::Error;
 use crate::abi::c::REG_NOMATCH;

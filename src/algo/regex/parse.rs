@@ -1,4 +1,4 @@
-//! From a pattern to its tree, with stacks of its own instead of recursion.
+//! Parses a pattern into its tree, without recursion.
 
 use super::bracket;
 use super::set::Builder;

@@ -1,4 +1,4 @@
-//! A compiled pattern as C has it.
+//! `regex_t`: a compiled pattern.
 
 use super::gnu::bits::NO_SUB;
 use super::{Error, Regex, UNSET};

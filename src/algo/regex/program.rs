@@ -1,4 +1,4 @@
-//! The program of an automaton, and what is common to those who run it.
+//! The automaton's program, and what its interpreters share.
 
 use super::Context;
 use super::set::has_other;

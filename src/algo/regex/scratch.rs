@@ -1,4 +1,4 @@
-//! Memory that searches use again and again, so that matching an ordinary pattern allocates only once.
+//! Scratch memory reused across searches, so that an ordinary match allocates only once.
 
 use super::dfa::Dfa;
 use super::submatch::Walk;

@@ -1,4 +1,4 @@
-//! What the parts of the engine share.
+//! Types shared by the engine's parts.
 
 use crate::abi::Errno;
 use crate::algo::utf8::Encoding;

@@ -1,4 +1,4 @@
-//! The input as the conversions see it: the next unit, and the rest of the field's width.
+//! The conversions' view of the input: the next unit and the remaining field width.
 
 use super::Source;
 use super::spec::ScanUnit;

@@ -1,4 +1,4 @@
-//! `%c %s %[` and their wide forms: what is stored, and where.
+//! `%c %s %[` and their wide forms.
 
 use super::heap::Heap;
 use super::input::{Input, NONE};

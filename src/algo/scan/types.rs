@@ -1,4 +1,4 @@
-//! What a scan depends on, and what it comes to.
+//! The context and the result of a scan.
 
 use super::heap::Heap;
 use super::input::Input;

@@ -1,4 +1,4 @@
-//! An array of elements in C memory, and how they are compared and moved.
+//! An array of C elements, with comparison and moves.
 
 use crate::abi::Buffer;
 use crate::algo::text::bulk;

@@ -1,4 +1,4 @@
-//! Heap sort: never fast, never slow.
+//! Heapsort, the fallback that bounds quicksort's worst case.
 
 use super::array::Array;
 

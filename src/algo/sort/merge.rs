@@ -1,4 +1,4 @@
-//! A merge sort, which keeps equal elements in their order and needs as much memory again.
+//! Merge sort: stable, with a buffer as large as the array.
 
 use super::Array;
 use crate::abi::{Buffer, Errno};

@@ -1,4 +1,4 @@
-//! Sorting of strings by their bytes.
+//! Sorting strings by bytes: `radixsort`.
 #![cfg_attr(not(target_arch = "wasm32"), allow(dead_code))] // for the shims
 
 use super::{Array, Compare};

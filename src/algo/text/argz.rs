@@ -1,4 +1,4 @@
-//! Strings one behind the other, each with its terminator, as `<argz.h>` and `<envz.h>` keep them.
+//! Vectors of consecutive terminated strings: `<argz.h>` and `<envz.h>`.
 
 use crate::abi::{Buffer, Errno};
 

@@ -1,4 +1,4 @@
-//! The characters of a text in the encoding of the locale.
+//! Iterates over the characters of a text in the locale's encoding.
 
 use crate::algo::utf8::{Decoded, Encoding, decode, from_byte};
 

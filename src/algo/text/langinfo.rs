@@ -1,4 +1,4 @@
-//! What `nl_langinfo` says. The customs are those of the POSIX locale in every locale; only the character set differs.
+//! `nl_langinfo`: the POSIX locale's conventions in every locale; only the codeset differs.
 
 use crate::abi::c::{CODESET, CRNCYSTR};
 use core::ffi::CStr;

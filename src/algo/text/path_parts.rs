@@ -1,4 +1,4 @@
-//! The parts of a path, as `basename` and `dirname` see them.
+//! The components of a path: `basename` and `dirname`.
 
 /// Where the last part of a path starts and ends, without slashes behind it; the last slash of a path of slashes; nothing
 /// of an empty path.

@@ -1,4 +1,4 @@
-//! Looking for a byte.
+//! Searching for a byte.
 
 use super::word::{WORD, exact_zeros, first, last, load_aligned, load_around, mask_before, repeat, zeros};
 

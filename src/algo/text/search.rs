@@ -1,4 +1,4 @@
-//! Looking for a string in a string, in linear time.
+//! Substring search in linear time.
 //!
 //! First a scan for positions where the needle's first and last bytes stand at the right distance, eight positions at a time.
 //! That is fast on real text; where it finds too many false positions the two-way algorithm of Crochemore and Perrin takes

@@ -1,4 +1,4 @@
-//! Spans of bytes that are, or are not, in a set.
+//! Spans: `strspn`, `strcspn`, `strpbrk`.
 
 /// A set of bytes.
 pub struct ByteSet([u64; 4]);

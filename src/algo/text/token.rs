@@ -1,4 +1,4 @@
-//! Cutting strings into pieces.
+//! Tokenizers.
 #![cfg_attr(not(target_arch = "wasm32"), allow(dead_code))] // for the shims
 
 use crate::abi::c_char;

@@ -1,4 +1,4 @@
-//! A kind of local time: standard or daylight saving time, with its offset and abbreviation.
+//! A local time type: standard or daylight saving time, with offset and abbreviation.
 
 use crate::abi::small;
 /// The longest abbreviation kept; a longer one is cut.

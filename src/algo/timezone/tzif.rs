@@ -1,4 +1,4 @@
-//! TZif files, as in `/usr/share/zoneinfo`: RFC 9636. The file's bytes are read where they lie.
+//! TZif files, as in `/usr/share/zoneinfo`: RFC 9636. Parsed in place.
 
 use super::local_type::{LocalType, Name, UTC};
 use super::posix::Rules;

@@ -1,4 +1,4 @@
-//! The classes of `<wctype.h>`: each character is in those that Unicode's properties say, whatever the locale.
+//! The classes of `<wctype.h>`, from Unicode's properties, in every locale.
 
 use super::tables::runs_up_to;
 use super::tables::{alpha::ALPHA, in_run, lower::LOWER, not_lower::NOT_LOWER, print::PRINT, upper::UPPER};

@@ -1,4 +1,4 @@
-//! How many columns a character takes.
+//! Column widths.
 
 use super::class::is_print;
 use super::tables::{wide::WIDE, zero_width::ZERO_WIDTH};

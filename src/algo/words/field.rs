@@ -1,4 +1,4 @@
-//! The word that grows, and how expansions are split into words.
+//! The current word, and field splitting.
 
 use super::Environment;
 use crate::abi::{Buffer, Errno};

@@ -1,4 +1,4 @@
-//! What follows a `$`.
+//! Parameter expansion.
 
 use super::arithmetic::{digits, evaluate};
 use super::frame::{Context, Expander, Frame, Outside, Then, Trim};

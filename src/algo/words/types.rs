@@ -1,4 +1,4 @@
-//! What words need from outside, and why they cannot be expanded.
+//! The expander's environment and its errors.
 
 use crate::abi::{Buffer, Errno};
 

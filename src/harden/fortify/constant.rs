@@ -1,4 +1,4 @@
-//! Formats with `%n` must be constants: who can change a format with `%n` can write anywhere.
+//! Formats with `%n` must be in constant memory: a writable one could be used to write anywhere.
 
 use crate::abi::{CStrArg, Global, WStrArg};
 use crate::algo::fmt::stores;

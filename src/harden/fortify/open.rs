@@ -1,4 +1,4 @@
-//! Files and queues that are to be made need a mode.
+//! `open` and `mq_open` with `O_CREAT` need a mode.
 
 use super::report;
 use crate::abi::c::{AT_FDCWD, O_CREAT};

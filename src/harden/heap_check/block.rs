@@ -1,4 +1,4 @@
-//! The bytes in and around a block, and what they should be.
+//! Red zones and fill patterns.
 
 use super::table::Record;
 

@@ -1,4 +1,4 @@
-//! The end of the program: every block is looked at once more, and those that nothing refers to are leaks.
+//! The leak check at exit: checks every block, and reports unreachable ones.
 
 use super::table::{Record, Table};
 use super::{block, report};

@@ -1,4 +1,4 @@
-//! What is said about an error, in plain words.
+//! Error reports.
 
 use super::block::{Change, Damage};
 use super::table::{Record, Table};

@@ -1,4 +1,4 @@
-//! Values that a type does not have, and points that must not be reached.
+//! Invalid values of a type, and unreachable code.
 
 use super::data::{Builtin, Converted, Plain, Typed};
 use super::handlers;

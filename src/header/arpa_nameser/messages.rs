@@ -1,4 +1,4 @@
-//! Taking messages apart. Errors: -1 with `EMSGSIZE` for what is not a message, `ENODEV` for a record that does not exist.
+//! Parsing messages. Errors: -1 with `EMSGSIZE` for a malformed message, `ENODEV` for a record that does not exist.
 #![allow(non_upper_case_globals)] // the C names
 
 use crate::abi::net::nameser_messages::{Flag, Message, Record, flag};

@@ -1,4 +1,4 @@
-//! Numbers as they travel: the highest byte first.
+//! Numbers in network byte order.
 
 use crate::abi::*;
 

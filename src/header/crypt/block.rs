@@ -1,4 +1,4 @@
-//! DES on blocks that are arrays of bits, a byte for each.
+//! DES on blocks given as arrays of bits, one a byte.
 
 use crate::abi::*;
 use crate::algo::crypt::bits::{Bits, gather, scatter};

@@ -1,4 +1,4 @@
-//! Case.
+//! Case conversion.
 
 use crate::abi::{c_int, c_void, export};
 use crate::algo::ctype::{to_lower, to_upper};

@@ -1,4 +1,4 @@
-//! Entries through a descriptor.
+//! Reading entries through a descriptor.
 
 use crate::abi::*;
 use crate::os::dir::getdents::read;

@@ -1,4 +1,4 @@
-//! Advice and allocation; both return the error number itself.
+//! `posix_fadvise` and `posix_fallocate`, which return the error number.
 
 use crate::abi::*;
 use crate::os::fd;

@@ -1,4 +1,4 @@
-//! The floating-point environment and mode as a whole: empty, and always the default.
+//! The floating-point environment and mode: always the default.
 
 use crate::abi::{OutArg, c_int, c_uint, c_ulong, export};
 

@@ -1,4 +1,4 @@
-//! Floating-point exceptions: none is ever raised, and none is supported.
+//! Floating-point exceptions: WebAssembly has none.
 
 use crate::abi::{OutArg, c_int, c_ulong, export};
 

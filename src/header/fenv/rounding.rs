@@ -1,4 +1,4 @@
-//! The rounding direction: to nearest, always.
+//! The rounding direction: always to nearest.
 
 use crate::abi::c::FE_TONEAREST;
 use crate::abi::{c_int, export};

@@ -1,4 +1,4 @@
-//! Numbers within limits, after NetBSD.
+//! NetBSD's bounded integer parsing.
 
 use crate::abi::strings::number::{LONG_LONG, ULONG_LONG, parse};
 use crate::abi::*;

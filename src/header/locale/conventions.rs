@@ -1,4 +1,4 @@
-//! How numbers and amounts are written: as in the POSIX locale, in every locale.
+//! Numeric and monetary conventions: the POSIX locale's, in every locale.
 
 use crate::abi::{c_char, export};
 

@@ -1,4 +1,4 @@
-//! What BSD had before the standards: `scalb`, `significand`, `finite`.
+//! Pre-standard BSD functions: `scalb`, `significand`, `finite`.
 
 use crate::abi::{c_int, export};
 use crate::algo::math::bits;

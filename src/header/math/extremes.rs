@@ -1,4 +1,4 @@
-//! The larger and the smaller of two numbers, and the positive difference.
+//! Maximum, minimum and positive difference.
 
 use crate::abi::real;
 use crate::abi::{LongDouble, export};

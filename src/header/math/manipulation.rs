@@ -1,4 +1,4 @@
-//! The parts and the neighbours of a number.
+//! Decomposition and neighbours: `frexp`, `ldexp`, `nextafter`.
 
 use crate::abi::real;
 use crate::abi::{CStrArg, LongDouble, OutArg, c_int, c_long, export};

@@ -1,4 +1,4 @@
-//! `h_errno`, which says why there is no host.
+//! `h_errno`, the error of host lookups.
 
 use crate::abi::*;
 use crate::os::netdb::host_error::{VALUE, meaning};

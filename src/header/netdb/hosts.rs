@@ -1,4 +1,4 @@
-//! Hosts by name and by address, as it was done before `getaddrinfo`: /etc/hosts.
+//! The host functions that `getaddrinfo` replaced: /etc/hosts.
 
 use crate::abi::c::{AF_INET, HOST_NOT_FOUND, NETDB_INTERNAL};
 use crate::abi::records::Shared;

@@ -1,4 +1,4 @@
-//! Networks: /etc/networks. All are IPv4's.
+//! Networks: /etc/networks, IPv4 only.
 
 use crate::abi::records::Shared;
 use crate::abi::*;

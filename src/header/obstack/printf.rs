@@ -1,4 +1,4 @@
-//! `printf` to the object that grows.
+//! `obstack_printf`.
 
 use crate::abi::search::obstack::Obstack;
 use crate::abi::*;

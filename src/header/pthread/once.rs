@@ -1,4 +1,4 @@
-//! Doing something once.
+//! One-time initialization.
 
 use crate::abi::thread::once::once;
 use crate::abi::*;

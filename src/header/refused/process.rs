@@ -1,4 +1,4 @@
-//! New processes and waiting for them: `<unistd.h>`, `<sys/wait.h>`, `<stdio.h>`.
+//! Processes: `<unistd.h>`, `<sys/wait.h>`, `<stdio.h>`.
 
 use crate::abi::*;
 

@@ -1,4 +1,4 @@
-//! Shared memory of names and of kinds.
+//! Typed and named shared memory.
 
 use crate::abi::*;
 

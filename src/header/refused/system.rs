@@ -1,4 +1,4 @@
-//! Roots of the file system and pseudo-terminals.
+//! `chroot` and pseudo-terminals.
 
 use crate::abi::*;
 

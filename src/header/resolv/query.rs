@@ -1,4 +1,4 @@
-//! Questions: they can be made, and not sent.
+//! Queries: they can be built, but not sent.
 
 use crate::abi::net::resolver_query::{make, refuse, refuse_to_send};
 use crate::abi::net::resolver_state::{State, shared};

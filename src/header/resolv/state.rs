@@ -1,4 +1,4 @@
-//! The settings: /etc/resolv.conf.
+//! The resolver's configuration: /etc/resolv.conf.
 
 use crate::abi::c::RES_INIT;
 use crate::abi::net::resolver_state::{STATE, State, read, shared};

@@ -1,4 +1,4 @@
-//! Sets of processors, as on Linux; there is one processor, number 0. Errors: `ESRCH` for another process than this one.
+//! Linux's CPU sets; there is one CPU, number 0. Errors: `ESRCH` for any other process.
 
 use crate::abi::*;
 use crate::os::system::scheduling::check_set;

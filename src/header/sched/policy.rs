@@ -1,4 +1,4 @@
-//! Policies and priorities. Errors: `ESRCH` for another process than this one.
+//! Policies and priorities. Errors: `ESRCH` for any other process.
 
 use crate::abi::c::SCHED_OTHER;
 use crate::abi::*;

@@ -1,4 +1,4 @@
-//! Search in arrays that are in no order.
+//! Linear search.
 
 use crate::abi::search::{Elements, Order};
 use crate::abi::{InArg, ObjArg, c_void, export, size_t};

@@ -1,4 +1,4 @@
-//! Semaphores by name: known within the program, as nobody else could open them.
+//! Named semaphores, visible within the program only.
 
 use super::Semaphore;
 use crate::abi::ipc::named_semaphores::{close, open, unlink};

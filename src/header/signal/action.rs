@@ -1,4 +1,4 @@
-//! Setting the actions of signals.
+//! Signal actions.
 
 use crate::abi::c::{SA_NODEFER, SA_RESETHAND, SA_RESTART, SIG_BLOCK, SIG_SETMASK, SIG_UNBLOCK};
 use crate::abi::*;

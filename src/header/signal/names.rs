@@ -1,4 +1,4 @@
-//! Describing a signal to the user.
+//! `psignal` and `psiginfo`.
 
 use crate::abi::*;
 use crate::os::signals::describe::describe;

@@ -1,4 +1,4 @@
-//! Sending signals: to the program itself.
+//! Sending signals to the program itself.
 
 use crate::abi::c::{SI_QUEUE, SI_USER};
 use crate::abi::*;

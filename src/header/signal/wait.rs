@@ -1,4 +1,4 @@
-//! Waiting for signals. A wait that nothing could ever end fails with `EDEADLK` rather than hang.
+//! Waiting for signals. A wait that nothing could end fails with `EDEADLK` instead of hanging.
 
 use crate::abi::*;
 use crate::os::clock::Timespec;

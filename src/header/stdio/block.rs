@@ -1,4 +1,4 @@
-//! Blocks.
+//! Block I/O.
 
 use crate::abi::stream::items::Items;
 use crate::abi::*;

@@ -1,4 +1,4 @@
-//! Streams on functions of the program.
+//! Streams on the program's own functions: `fopencookie`.
 
 use crate::abi::stream::cookie::{Cookie, Functions, OPS};
 use crate::abi::*;

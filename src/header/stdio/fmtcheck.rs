@@ -1,4 +1,4 @@
-//! Formats that come from elsewhere.
+//! Checking untrusted formats: `fmtcheck`.
 
 use crate::abi::*;
 use crate::algo::bsd::format_check::agrees;

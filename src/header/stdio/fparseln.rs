@@ -1,4 +1,4 @@
-//! Lines that go on in the next one, with comments.
+//! Continued lines with comments: `fparseln`.
 
 use crate::abi::*;
 use crate::stdio::FILE;

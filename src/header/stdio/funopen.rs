@@ -1,4 +1,4 @@
-//! Streams on functions of the program, after BSD.
+//! Streams on the program's own functions: BSD's `funopen`.
 
 use crate::abi::stream::funopen::{Close, Functions, Read, Seek, Write};
 use crate::abi::*;

@@ -1,4 +1,4 @@
-//! Locking streams. Without threads, the only one always has the lock.
+//! Stream locks, which are free without threads.
 
 use crate::abi::*;
 use crate::stdio::FILE;

@@ -1,4 +1,4 @@
-//! Renaming and removing, the two functions of `<stdio.h>` that need no stream.
+//! `rename` and `remove`.
 
 use crate::abi::c::AT_FDCWD;
 use crate::abi::*;

@@ -1,4 +1,4 @@
-//! The position of a stream.
+//! Stream positions.
 
 use crate::abi::c::SEEK_SET;
 use crate::abi::*;

@@ -1,4 +1,4 @@
-//! The indicators and the descriptor of a stream.
+//! Stream indicators and descriptors.
 
 use crate::abi::*;
 use crate::stdio::FILE;

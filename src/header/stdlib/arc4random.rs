@@ -1,4 +1,4 @@
-//! Random numbers that cannot fail: <https://man.openbsd.org/arc4random.3>.
+//! Random numbers without errors: <https://man.openbsd.org/arc4random.3>.
 
 use crate::abi::or_abort::or_abort;
 use crate::abi::*;

@@ -1,4 +1,4 @@
-//! What BSD has in `<stdlib.h>`: its allocation functions, its sorts, the program's name.
+//! BSD's `<stdlib.h>`: allocation, sorts, the program's name.
 
 use crate::abi::memory::blocks::{resized, resized_or_freed, wipe_and_free};
 use crate::abi::strings::number::{LONG_LONG, ULONG_LONG, integer, within};

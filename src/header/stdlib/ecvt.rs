@@ -1,4 +1,4 @@
-//! The digits of a number, as System V wanted them.
+//! System V's digit functions: `ecvt`, `fcvt`, `gcvt`.
 
 use crate::abi::*;
 use crate::algo::float::FloatSpec;

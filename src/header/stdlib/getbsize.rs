@@ -1,4 +1,4 @@
-//! The size of a block that a user wants to count in.
+//! `getbsize`.
 
 use crate::abi::*;
 use crate::os::environ::block_size::from_environment;

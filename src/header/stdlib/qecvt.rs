@@ -1,4 +1,4 @@
-//! The digits of a `long double`, after System V's functions for a `double` (GNU).
+//! `ecvt` and its relatives for `long double` (GNU).
 
 use crate::abi::*;
 use crate::algo::float::FloatSpec;

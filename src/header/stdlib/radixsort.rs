@@ -1,4 +1,4 @@
-//! Sorting of strings by their bytes.
+//! Sorting strings by bytes: `radixsort`.
 
 use crate::abi::*;
 use crate::algo::sort::weights::Weights;

@@ -1,4 +1,4 @@
-//! `random`, whose state a program may exchange. A state in C memory has a word in front that says what follows.
+//! `random` and its state arrays, which begin with a word that describes the generator.
 
 use crate::abi::random::{AT, KIND, PRESENT, put_away, ready, seed, with_words};
 use crate::abi::{Errno, c_char, c_long, c_uint, export, or_null, size_t};

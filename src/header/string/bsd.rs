@@ -1,4 +1,4 @@
-//! What BSD has in `<string.h>`.
+//! BSD's `<string.h>`.
 
 use crate::abi::*;
 

@@ -1,4 +1,4 @@
-//! The `mem*` functions: bytes counted, not terminated.
+//! The `mem*` functions.
 
 use crate::abi::{OutSlice, Slice, TextSlice, c_int, c_void, export, size_t};
 use crate::algo::text::scan;

@@ -1,4 +1,4 @@
-//! Copies of strings in memory of their own.
+//! `strdup` and its relatives.
 
 use crate::abi::{Text, TextSlice, export, or_null};
 

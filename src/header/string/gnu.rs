@@ -1,4 +1,4 @@
-//! GNU's curiosities.
+//! GNU's `strfry` and `memfrob`.
 
 use crate::abi::{Global, MutSlice, c_char, export};
 use crate::algo::random::next_rand;

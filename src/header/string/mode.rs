@@ -1,4 +1,4 @@
-//! Modes of files as text.
+//! File modes as text.
 
 use crate::abi::*;
 use crate::algo::bsd::mode;

@@ -1,4 +1,4 @@
-//! Lengths, bytes and spans of strings.
+//! Lengths, single bytes and spans.
 
 use crate::abi::{Text, TextSlice, c_int, export, size_t};
 

@@ -1,4 +1,4 @@
-//! Cutting strings into pieces.
+//! Tokenizers.
 
 use crate::abi::strings::tokens::TokensArg;
 use crate::abi::{Global, Text, c_char, export};

@@ -1,4 +1,4 @@
-//! The old BSD names.
+//! Old BSD names.
 
 use crate::abi::{OutSlice, Slice, Text, c_int, export, size_t};
 

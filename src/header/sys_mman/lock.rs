@@ -1,4 +1,4 @@
-//! Memory locks, which only the host could make.
+//! Memory locks, which the host does not offer.
 
 use crate::abi::*;
 

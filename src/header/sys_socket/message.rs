@@ -1,4 +1,4 @@
-//! Sending and receiving messages of several pieces of memory.
+//! `sendmsg` and `recvmsg`.
 
 use super::socklen_t;
 use crate::abi::net::socket_message::{Message, pieces_of};

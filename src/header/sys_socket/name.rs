@@ -1,4 +1,4 @@
-//! Making sockets, and their addresses.
+//! Creating sockets; their addresses.
 
 use crate::abi::net::socket_address::{self, AddressArg, LengthArg};
 use crate::abi::*;

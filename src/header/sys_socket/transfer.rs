@@ -1,4 +1,4 @@
-//! Sending and receiving one piece of memory.
+//! `send`, `recv` and their relatives.
 
 use crate::abi::net::socket_address::{AddressArg, LengthArg, destination};
 use crate::abi::*;

@@ -1,4 +1,4 @@
-//! Special files, which preview1 cannot make.
+//! Special files, which preview1 cannot create.
 
 use crate::abi::c::{AT_FDCWD, S_IFIFO};
 use crate::abi::*;

@@ -1,4 +1,4 @@
-//! What is known about a file.
+//! File status.
 
 use crate::abi::c::{AT_FDCWD, AT_SYMLINK_NOFOLLOW};
 use crate::abi::*;

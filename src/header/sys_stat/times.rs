@@ -1,4 +1,4 @@
-//! Setting times in nanoseconds.
+//! Setting file times, in nanoseconds.
 
 use crate::abi::c::AT_FDCWD;
 use crate::abi::*;

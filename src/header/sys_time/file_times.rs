@@ -1,4 +1,4 @@
-//! Setting times in microseconds.
+//! Setting file times, in microseconds.
 
 use crate::abi::c::{AT_FDCWD, AT_SYMLINK_NOFOLLOW};
 use crate::abi::*;

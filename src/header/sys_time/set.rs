@@ -1,4 +1,4 @@
-//! Setting the clock, which no program of WASI may.
+//! Setting the clock, which WASI does not permit.
 
 use crate::abi::*;
 use crate::os::clock::Timeval;

@@ -1,4 +1,4 @@
-//! Threads, and values of a thread.
+//! Threads and thread-specific storage.
 
 use crate::abi::c::thrd_error;
 #[cfg(not(target_feature = "atomics"))]

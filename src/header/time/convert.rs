@@ -1,4 +1,4 @@
-//! Between seconds and dates.
+//! Conversions between seconds and dates.
 
 use crate::abi::time::tm::tm;
 use crate::abi::time::zone_variables::publish;

@@ -1,4 +1,4 @@
-//! `getdate`: a date by the first of the user's templates that matches.
+//! `getdate`: parses a date by the first matching template.
 #![allow(non_upper_case_globals)] // the C names
 
 use crate::abi::time::parse::by_template;

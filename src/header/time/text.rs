@@ -1,4 +1,4 @@
-//! Dates as the text of `asctime`.
+//! `asctime` and `ctime`.
 
 use crate::abi::time::tm::tm;
 use crate::abi::time::zone_variables::publish;

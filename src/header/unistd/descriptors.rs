@@ -1,4 +1,4 @@
-//! Duplicates and pipes, which preview1 does not have: the library keeps them.
+//! `dup` and `pipe`, which the library implements, as preview1 has neither.
 
 use crate::abi::*;
 use crate::os::fd;

@@ -1,4 +1,4 @@
-//! The current directory, which WASI does not have: the library keeps its name and joins relative paths to it.
+//! The current directory, which the library keeps, as WASI has none.
 
 use crate::abi::c::PATH_MAX;
 use crate::abi::tree::cwd_variable::note_change;

@@ -1,4 +1,4 @@
-//! Names of files: links, removal, access, length.
+//! Links, removal, access, truncation.
 
 use crate::abi::c::AT_FDCWD;
 use crate::abi::*;

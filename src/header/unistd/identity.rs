@@ -1,4 +1,4 @@
-//! Who the process is: numbers of process and user, as `os::sysconf` chooses them.
+//! Process and user ids, as `os::system` chooses them.
 
 use crate::abi::*;
 use crate::os::environ;

@@ -1,4 +1,4 @@
-//! Who the user is, in two old ways.
+//! `cuserid` and `group_member`.
 
 use crate::abi::*;
 use crate::os::accounts::user_name;

@@ -1,4 +1,4 @@
-//! Changes of modes, as `chmod` takes them.
+//! Symbolic modes: `setmode` and `getmode`.
 
 use crate::abi::*;
 use crate::algo::bsd::mode::{self, Change};

@@ -1,4 +1,4 @@
-//! What only a superuser may, whom WASI does not have.
+//! Privileged functions: WASI has no superuser.
 
 use crate::abi::*;
 

@@ -1,4 +1,4 @@
-//! Several descriptors at once, and copying between two.
+//! Ranges of descriptors, and copying between two files.
 
 use crate::abi::*;
 use crate::os::fd;

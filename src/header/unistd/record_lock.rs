@@ -1,4 +1,4 @@
-//! `lockf`. Record locks belong to a process, and there is one: its own locks never stand in its way.
+//! `lockf`. Record locks belong to the process, so the program's own never conflict.
 
 use crate::abi::*;
 use crate::os::fd::record_lock::lock_section;

@@ -1,4 +1,4 @@
-//! The system and its limits.
+//! System limits and configuration.
 
 use crate::abi::c::PAGE_SIZE;
 use crate::abi::*;

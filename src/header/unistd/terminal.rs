@@ -1,4 +1,4 @@
-//! Terminals: WASI says whether a descriptor is one, and no more.
+//! Terminals: WASI only says whether a descriptor is one.
 
 use crate::abi::*;
 use crate::os::system::terminal::{PASSWORD_SIZE, read_password, refuse};

@@ -1,4 +1,4 @@
-//! Back from visible text: <https://man.openbsd.org/unvis.3>
+//! Decoding `vis` text: <https://man.openbsd.org/unvis.3>
 
 use crate::abi::c::{UNVIS_END, UNVIS_NOCHAR, UNVIS_SYNBAD, UNVIS_VALID, UNVIS_VALIDPUSH};
 use crate::abi::strings::vis::{restore, restore_cut};

@@ -1,4 +1,4 @@
-//! wasi-libc's own way to wait for a word of memory, which no header declares.
+//! wasi-libc's futex functions, which no header declares.
 
 use crate::abi::*;
 use crate::os::wait::futex::{wait, wake};

@@ -1,4 +1,4 @@
-//! Paths. In C they end with a zero byte; the host takes their lengths.
+//! Paths. C terminates them; the host takes their lengths.
 
 use crate::abi::*;
 

@@ -1,4 +1,4 @@
-//! The program and its surroundings.
+//! Arguments, environment, clocks, random numbers, exit.
 
 use crate::abi::*;
 

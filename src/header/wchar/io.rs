@@ -1,4 +1,4 @@
-//! Wide characters from and to streams.
+//! Wide-character I/O.
 
 use crate::abi::c::WEOF;
 use crate::abi::*;

@@ -1,4 +1,4 @@
-//! Lengths, characters and spans of wide strings.
+//! Lengths, single characters and spans of wide strings.
 
 use crate::abi::{Text, TextSlice, export, size_t, wchar_t};
 

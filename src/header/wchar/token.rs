@@ -1,4 +1,4 @@
-//! Cutting wide strings into pieces.
+//! Tokenizers for wide strings.
 
 use crate::abi::{export, wchar_t};
 use crate::algo::text::wide;

@@ -1,4 +1,4 @@
-//! How many columns characters take on a terminal.
+//! Column widths: `wcwidth`, `wcswidth`.
 
 use crate::abi::{TextSlice, c_int, export, wchar_t};
 use crate::algo::unicode::width;

@@ -1,4 +1,4 @@
-//! The classes of characters: Unicode's, in every locale.
+//! Character classes: Unicode's, in every locale.
 
 use crate::abi::{CStrArg, c_int, c_ulong, c_void, export, wint_t};
 use crate::algo::unicode::{self, Class};

@@ -1,4 +1,4 @@
-//! Case of characters: Unicode's simple mappings, in every locale.
+//! Case mapping: Unicode's simple mappings, in every locale.
 
 use crate::abi::{CStrArg, c_void, export, wint_t};
 use crate::algo::unicode::{mapped, mapping_named, to_lower, to_upper};

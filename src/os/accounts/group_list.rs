@@ -1,4 +1,4 @@
-//! The groups that a user is in.
+//! Group membership.
 
 use crate::abi::*;
 use crate::algo::records::{fields, members, number};

@@ -1,4 +1,4 @@
-//! Directories: streams, their entries, and directories read whole.
+//! Directory streams, their entries, and whole directories.
 
 #[cfg(target_arch = "wasm32")]
 pub mod getdents;

@@ -1,4 +1,4 @@
-//! The size of a block that a user wants to count in: the variable `BLOCKSIZE`.
+//! The user's block size: the variable `BLOCKSIZE`.
 
 use crate::abi::{Buffer, Errno};
 use crate::algo::bsd::block_size::{BlockSize, wanted};

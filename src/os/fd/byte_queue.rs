@@ -1,4 +1,4 @@
-//! Bytes on their way within the program: in a pipe or a local socket.
+//! A byte queue: the contents of a pipe or a local socket.
 
 use crate::abi::{Buffer, Errno};
 use crate::wasi::types::{CioVec, IoVec};

@@ -1,4 +1,4 @@
-//! Requests for a descriptor.
+//! `ioctl` requests.
 
 use crate::abi::c::{FIONBIO, FIONREAD};
 use crate::abi::*;

@@ -1,4 +1,4 @@
-//! The size of files, and memory for them on the medium.
+//! File sizes and preallocation.
 
 use super::descriptor::host_or;
 use crate::abi::c::{AT_FDCWD, O_WRONLY};

@@ -1,4 +1,4 @@
-//! Queues of messages, each with a type by which it can be asked for.
+//! Typed message queues.
 
 use crate::abi::{Buffer, Errno, Out, c_int, c_long, time_t};
 

@@ -1,4 +1,4 @@
-//! Sets of semaphores, of which several operations happen at once or not at all.
+//! Semaphore sets with atomic multi-operations.
 
 use crate::abi::c::IPC_NOWAIT;
 use crate::abi::{Buffer, Errno, c_int, c_short, c_ushort, time_t};

@@ -1,4 +1,4 @@
-//! Shared memory objects: files that live in the program's memory, and that `mmap` shows as they are.
+//! Shared memory objects: files in the program's memory, which `mmap` maps directly.
 
 use crate::abi::c::{
     F_SEAL_EXEC, F_SEAL_FUTURE_WRITE, F_SEAL_GROW, F_SEAL_SEAL, F_SEAL_SHRINK, F_SEAL_WRITE, MFD_ALLOW_SEALING,

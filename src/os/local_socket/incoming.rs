@@ -1,4 +1,4 @@
-//! What a socket has received: bytes, or messages with the addresses of their senders.
+//! A socket's receive queue: bytes, or datagrams with their senders.
 
 use super::address::Address;
 use crate::abi::Errno;

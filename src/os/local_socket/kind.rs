@@ -1,4 +1,4 @@
-//! The sockets as descriptors: the state that lives as long as the program, and what waiting means.
+//! Sockets as descriptors: global state and waiting.
 
 use super::address::{Address, family};
 use super::incoming::Incoming;

@@ -1,4 +1,4 @@
-//! Sockets that are connected within the program: what they do, as computation. What would have to wait is `EAGAIN` here.
+//! The loopback network, as pure computation: what would block is `EAGAIN` here.
 
 use super::address::{Address, family};
 use super::options::Options;

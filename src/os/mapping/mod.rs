@@ -1,4 +1,4 @@
-//! Mappings in ordinary memory, for `<sys/mman.h>`. Addresses are numbers here: only the program uses what is there.
+//! `<sys/mman.h>` in ordinary memory. Addresses are plain numbers here.
 
 pub mod pinned_file;
 

@@ -1,4 +1,4 @@
-//! Shared memory objects that are mapped: the mapping is the object's own memory.
+//! Mapped shared memory objects: the mapping is the object's memory itself.
 
 use super::region::{Kind, Region, Shown, regions};
 use crate::abi::{Errno, off_t};

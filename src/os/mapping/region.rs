@@ -1,4 +1,4 @@
-//! The regions of memory that are mapped.
+//! The table of mapped regions.
 
 use crate::abi::c::PAGE_SIZE;
 use crate::abi::{Buffer, Errno, GlobalRef, Pages, Table, off_t};

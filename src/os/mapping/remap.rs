@@ -1,4 +1,4 @@
-//! Mappings that change their size.
+//! Resizing mappings: `mremap`.
 
 use super::region::{Kind, Region, covered, regions, whole_pages};
 use super::shared::{end, map, write_back};

@@ -1,4 +1,4 @@
-//! `<netinet/ether.h>`: addresses of network cards as text, and the names that /etc/ethers has for them.
+//! `<netinet/ether.h>`: Ethernet addresses as text, and /etc/ethers.
 
 use crate::abi::*;
 use crate::os::accounts::load;

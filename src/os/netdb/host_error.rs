@@ -1,4 +1,4 @@
-//! `h_errno`, which says why there is no host.
+//! `h_errno`, the error of host lookups.
 
 use crate::abi::c::{HOST_NOT_FOUND, NETDB_INTERNAL, NO_DATA, NO_RECOVERY};
 use crate::abi::*;

@@ -1,4 +1,4 @@
-//! Hosts by name and by address, as it was done before `getaddrinfo`: /etc/hosts.
+//! The host functions that `getaddrinfo` replaced: /etc/hosts.
 
 use crate::abi::c::{AF_INET, AF_INET6, AF_UNSPEC, HOST_NOT_FOUND, NETDB_INTERNAL, NO_DATA};
 use crate::abi::records::{Arena, Record, Shared, answer};

@@ -1,4 +1,4 @@
-//! Networks: /etc/networks. All are IPv4's.
+//! Networks: /etc/networks, IPv4 only.
 
 use crate::abi::c::{AF_INET, AF_UNSPEC, HOST_NOT_FOUND, NETDB_INTERNAL};
 use crate::abi::records::{Arena, Record, Shared};

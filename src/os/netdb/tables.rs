@@ -1,4 +1,4 @@
-//! The tables, and what the functions have in common that look things up in them. No symbol of C stands here.
+//! Lookups in the tables. Exports no symbol.
 
 use crate::abi::records::{Arena, Record, Shared, answer, answer_next};
 use crate::abi::*;

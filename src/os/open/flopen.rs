@@ -1,4 +1,4 @@
-//! Opening a file and locking it at once.
+//! Opening and locking a file: `flopen`.
 
 use crate::abi::c::{O_NONBLOCK, O_TRUNC};
 use crate::abi::*;

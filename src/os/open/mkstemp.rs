@@ -1,4 +1,4 @@
-//! Files with names that nothing had before, from a template.
+//! Unique files from a template: `mkstemp`.
 
 use super::tmpfile::{exists, randomize};
 use crate::abi::c::{AT_FDCWD, O_ACCMODE, O_CREAT, O_EXCL, O_RDWR};

@@ -1,4 +1,4 @@
-//! Special files, which preview1 cannot make.
+//! Special files, which preview1 cannot create.
 
 use crate::abi::c::{AT_SYMLINK_NOFOLLOW, O_CREAT, O_EXCL, O_WRONLY, S_IFIFO, S_IFMT, S_IFREG};
 use crate::abi::{Errno, c_int, mode_t};

@@ -1,4 +1,4 @@
-//! Files that are read whole.
+//! Reading whole files.
 
 use crate::abi::c::{AT_FDCWD, O_RDONLY};
 use crate::abi::{Buffer, Errno, c_int, small};

@@ -1,4 +1,4 @@
-//! [`resolve`](super::resolve) on the host's directories: what every function with a path goes through.
+//! Path resolution on the host's directories: every function with a path starts here.
 
 use super::preopen::{self, Preopen};
 use super::resolve::{self, Start, Target, Tree};

@@ -1,4 +1,4 @@
-//! What `pathconf` answers. The host does not say, so these are what POSIX promises at least, or what this library does.
+//! `pathconf`: the host reports no limits, so these are POSIX's minimums, or the library's own.
 
 use crate::abi::c::PATH_MAX;
 use crate::abi::{Errno, c_int, c_long};

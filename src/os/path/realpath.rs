@@ -1,4 +1,4 @@
-//! Names without links, `.` and `..`; and the current directory, which is kept as such a name.
+//! Canonical names, and the current directory, which is kept as one.
 
 use super::cwd;
 use super::lookup::{System, below_dev};

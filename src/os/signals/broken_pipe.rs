@@ -1,4 +1,4 @@
-//! `SIGPIPE`, for a write to a pipe or a socket within the program that nobody will ever read.
+//! `SIGPIPE`, for writes to a pipe or socket without a reader.
 
 use super::info::Info;
 use super::send;

@@ -1,4 +1,4 @@
-//! Changing handlers and the mask of blocked signals.
+//! Changing signal actions and masks.
 
 use super::{Action, Set, blocked, change_mask, set_action};
 use crate::abi::{Errno, Handler, c_int};

@@ -1,4 +1,4 @@
-//! The actions of the program for its signals, the signals that each thread blocks, and delivery.
+//! Signal actions, masks and delivery.
 
 use super::default;
 use super::info::{Context, Info};

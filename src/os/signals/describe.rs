@@ -1,4 +1,4 @@
-//! Describing a signal to the user.
+//! `psignal` and `psiginfo`.
 
 use crate::abi::c_int;
 use crate::algo::text::messages::{UNKNOWN_MAX, signal_text};

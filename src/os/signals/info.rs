@@ -1,4 +1,4 @@
-//! What a signal's handler gets: C's `siginfo_t`, `stack_t` and `ucontext_t`.
+//! What handlers receive: `siginfo_t`, `stack_t` and `ucontext_t`.
 
 use crate::abi::c::SS_DISABLE;
 use crate::abi::{c_int, c_long, c_uint, c_ulong, c_void};

@@ -1,4 +1,4 @@
-//! Notifying the program that something has happened, as a `struct sigevent` says.
+//! Notification by `struct sigevent`.
 
 use super::info::Info;
 use super::{bit, send};

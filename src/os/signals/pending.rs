@@ -1,4 +1,4 @@
-//! The signals that are pending, for the process or for one thread. No memory of the heap: `raise` must not need any.
+//! Pending signals of the process and of threads. No heap memory: `raise` must not allocate.
 
 use crate::abi::{Errno, c_int};
 

@@ -1,4 +1,4 @@
-//! The timers of a program: when each expires, how often it then repeats, and which expirations are lost.
+//! Timers: expiry, repetition, overruns.
 
 use crate::abi::{Errno, Table, c_int};
 

@@ -1,4 +1,4 @@
-//! Whether a file may be used.
+//! `access`.
 
 use crate::abi::c::{R_OK, W_OK, X_OK};
 use crate::abi::{Errno, c_int};

@@ -1,4 +1,4 @@
-//! Owners of files: all belong to the user, and `chown` to that one is no change.
+//! File owners: every file belongs to the user, and `chown` to that user succeeds.
 
 use crate::abi::{Errno, c_int};
 use crate::os::fd::filetype_of;

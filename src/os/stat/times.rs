@@ -1,4 +1,4 @@
-//! Setting the times of files.
+//! Setting file times.
 
 use crate::abi::c::{UTIME_NOW, UTIME_OMIT};
 use crate::abi::{Errno, c_int, c_long};

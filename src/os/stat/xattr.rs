@@ -1,4 +1,4 @@
-//! Attributes of files, of which no file has any.
+//! Extended attributes: no file has any.
 
 use crate::abi::c::AT_FDCWD;
 use crate::abi::{Errno, c_int};

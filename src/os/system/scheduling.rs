@@ -1,4 +1,4 @@
-//! How the one process is scheduled: as the host does it, without priorities.
+//! Scheduling: the host's, without priorities.
 
 use crate::abi::c::{SCHED_BATCH, SCHED_FIFO, SCHED_IDLE, SCHED_OTHER, SCHED_RR};
 use crate::abi::{Errno, c_int, c_ulong};

@@ -1,4 +1,4 @@
-//! What is known of the system.
+//! `sysinfo` and processor counts.
 
 use crate::abi::c::PAGE_SIZE;
 use crate::abi::*;

@@ -1,4 +1,4 @@
-//! The names of the system.
+//! `uname`.
 
 use crate::abi::Out;
 

@@ -1,4 +1,4 @@
-//! The values of the keys, for each thread.
+//! Thread-specific values.
 
 #[cfg(target_feature = "atomics")]
 use crate::abi::Hook;

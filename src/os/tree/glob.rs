@@ -1,4 +1,4 @@
-//! Finds the paths that a pattern matches, component by component, without recursion.
+//! Pathname expansion, component by component, without recursion.
 
 #[cfg(target_arch = "wasm32")]
 use crate::abi::c::{AT_FDCWD, AT_SYMLINK_NOFOLLOW};

@@ -1,4 +1,4 @@
-//! Waits that could never end.
+//! Deadlock detection.
 
 use crate::abi::small;
 use crate::os::fd;

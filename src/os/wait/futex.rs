@@ -1,4 +1,4 @@
-//! Waiting for a word of the program's: where there are threads by the instructions for that, else by running what can run.
+//! Futex waits: by atomic instructions where there are threads, else by running other work.
 
 use crate::abi::Errno;
 #[cfg(not(target_feature = "atomics"))]

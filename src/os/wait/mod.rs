@@ -1,4 +1,4 @@
-//! The one way to wait for what happens within the program: for what a timer's handler or another thread brings about.
+//! Blocking: every wait for timers, signal handlers and other threads goes through here.
 
 pub mod deadlock;
 pub mod futex;

@@ -1,4 +1,4 @@
-//! Leaving a thread from within its functions.
+//! `pthread_exit` in a thread.
 
 use super::record;
 use super::run::catch_with;

@@ -1,4 +1,4 @@
-//! A thread's run, from its start to its end, while another one waits.
+//! Running an emulated thread, from start to end, while its creator waits.
 
 use super::record::{self, Record, State};
 use crate::abi::locale::object::{Handle, swap};

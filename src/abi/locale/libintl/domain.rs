@@ -1,4 +1,4 @@
-//! Domains of messages, and where their catalogues are.
+//! Message domains and the directories of their catalogues.
 
 use crate::abi::{CStrArg, Errno, Global, Owned, c_char, c_free, c_malloc, or_null};
 use crate::algo::text::bulk;

@@ -1,4 +1,4 @@
-//! From a message to its translation.
+//! Looking up translations.
 
 use crate::abi::locale::libintl::domain::{current_name, directory_name};
 use crate::abi::records::whole_file::WholeFile;

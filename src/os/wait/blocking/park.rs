@@ -1,4 +1,4 @@
-//! Where a thread waits: for a word to change, for time, for a signal, to be cancelled.
+//! A thread's wait: for a word to change, a timeout, a signal or cancellation.
 
 use super::parked::Parked;
 use crate::abi::lock::{library, look_within, outside_silently};

@@ -1,4 +1,4 @@
-//! What others see of where a thread waits.
+//! A waiting thread as others see it.
 
 use crate::abi::thread::futex;
 use core::sync::atomic::{AtomicU32, AtomicUsize, Ordering::SeqCst};
