@@ -60,7 +60,7 @@ pub(crate) fn is_free(block: usize, size: usize) -> bool {
     size_before(block + size) == size && head(block + size) & PREVIOUS_IN_USE == 0
 }
 
-/// What a pointer that should be a block's is.
+/// What a pointer passed to `free` turned out to be.
 pub enum Found {
     /// A block in use with a chunk of this size.
     InUse(usize),

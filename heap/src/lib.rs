@@ -20,7 +20,7 @@ use bins::Bins;
 use chunk::{FREED, HEADER, IN_USE, MINIMUM, PREVIOUS_IN_USE, STEP, head, set_head, size_of_chunk};
 use core::ptr::null_mut;
 
-/// Where a heap's memory comes from.
+/// The source of a heap's memory.
 pub trait Memory {
     /// A region (start, end) of at least `size` bytes that is nobody's, all zero: behind `end`, the end of the last one, if that can be. The
     /// end is a multiple of 16, the start a multiple of 8.
@@ -29,14 +29,14 @@ pub trait Memory {
     fn continues(&self, end: usize) -> bool;
 }
 
-/// What came of resizing a block where it lies.
+/// The outcome of resizing a block in place.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Resized {
     /// The block has the new size.
     Done,
-    /// What follows is in use.
+    /// The following block is in use.
     Unfit,
-    /// What follows was written to.
+    /// The following header was overwritten.
     Damaged,
 }
 

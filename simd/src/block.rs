@@ -192,5 +192,5 @@ pub fn in_page(p: *const u8) -> bool {
     p.addr() % PAGE <= PAGE - SIZE
 }
 
-/// What memory comes in: in the tests the machine's pages.
+/// The page size; natively, in tests, the machine's.
 pub const PAGE: usize = if cfg!(target_arch = "wasm32") { 65536 } else { 4096 };

@@ -18,7 +18,7 @@ impl Errno {
         }
     }
 
-    /// What `code` says, which is 0 for success.
+    /// Converts an error code, 0 for success.
     pub const fn check(code: u16) -> Result<(), Errno> {
         match NonZeroU32::new(code as u32) {
             Some(code) => Err(Errno(code)),

@@ -96,7 +96,7 @@ impl MinusOne for isize {
     const MINUS_ONE: Self = -1;
 }
 
-/// What `body` returns, or -1 with `errno` set.
+/// Returns what `body` returns, or -1 with `errno` set.
 #[inline(always)]
 pub fn or_minus_one<T: MinusOne>(body: impl FnOnce() -> Result<T, Errno>) -> T {
     or(T::MINUS_ONE, body())
@@ -128,13 +128,13 @@ pub fn thread_status(result: Result<(), Errno>) -> c_int {
     }
 }
 
-/// What `body` returns, or a null pointer with `errno` set.
+/// Returns what `body` returns, or a null pointer with `errno` set.
 #[inline(always)]
 pub fn or_null<T>(body: impl FnOnce() -> Result<*mut T, Errno>) -> *mut T {
     or(core::ptr::null_mut(), body())
 }
 
-/// What `body` returns, or a null pointer with `errno` set; with `errno` 0 if `body` returns a null pointer.
+/// Returns what `body` returns, or a null pointer with `errno` set; `errno` is 0 if `body` returns a null pointer.
 #[inline(always)]
 pub fn or_null_at_end<T>(body: impl FnOnce() -> Result<*mut T, Errno>) -> *mut T {
     or_null(|| {

@@ -4,7 +4,7 @@
 const GAP: usize = 512;
 const WORD: usize = 8;
 
-/// Where `now` and `before` first differ, from `start` on.
+/// The first index from `start` on at which `now` and `before` differ.
 fn first_difference(now: &[u8], before: &[u8], start: usize) -> Option<usize> {
     let (now, before) = (now.get(start..)?, before.get(start..)?);
     let same =

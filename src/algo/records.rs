@@ -35,7 +35,7 @@ pub fn push_number(text: &mut Buffer<u8>, number: u32) -> Result<(), Errno> {
     text.push(b'0' + (number % 10) as u8)
 }
 
-/// What a look-up wants.
+/// A look-up key.
 #[derive(Clone, Copy)]
 pub enum Key<'a> {
     /// The record with this name.

@@ -25,7 +25,7 @@ struct Listed {
     mark: usize,
 }
 
-/// What only a listed block at this address has in its second word.
+/// The mark of a listed block: a value unique to its address.
 #[inline(always)]
 fn mark(block: *mut Listed) -> usize {
     block.addr() ^ 0x9e37_79b9

@@ -71,7 +71,7 @@ impl Storage for Files {
 
 /// An open database.
 pub struct Handle {
-    /// What is in the files.
+    /// The contents.
     pub database: Database<Files>,
     /// Whether it may be changed.
     pub writable: bool,

@@ -12,15 +12,15 @@ use crate::wasi::poll::{self, Event, FD_READWRITE_HANGUP, Subscription, event_ty
 use crate::wasi::types::{fdflags, filetype};
 use crate::wasi::{fd, sched};
 
-/// What to wait for at a descriptor, and what happened: C's `struct pollfd`.
+/// `struct pollfd`.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct PollFd {
     /// The descriptor; one below 0 is ignored.
     pub fd: c_int,
-    /// What to wait for.
+    /// The requested events.
     pub events: c_short,
-    /// What happened.
+    /// The returned events.
     pub revents: c_short,
 }
 
@@ -87,7 +87,7 @@ fn at_once(entry: &PollFd) -> c_short {
     }
 }
 
-/// What has happened at an object within the program.
+/// The events of a virtual object.
 fn events_of(ready: Ready, wanted: c_short) -> c_short {
     let event = |happens, event| if happens { event } else { 0 };
     wanted & (event(ready.read, POLLIN) | event(ready.write, POLLOUT) | event(ready.ended, POLLRDHUP))
@@ -141,7 +141,7 @@ fn wait(
     Ok(())
 }
 
-/// What an event means to C.
+/// Converts an event to C's flags.
 fn meaning(event: &Event) -> c_short {
     let asked = if event.kind == event_type::FD_READ { POLLIN } else { POLLOUT };
     match Errno::check(event.error) {

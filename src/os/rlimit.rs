@@ -12,7 +12,7 @@ use crate::abi::{Errno, c_int};
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[repr(C)]
 pub struct Rlimit {
-    /// What is enforced; the program may change it up to `hard`.
+    /// The enforced limit, which the program may change up to `hard`.
     pub soft: u64,
     /// How far the program may raise `soft`; it can only be lowered.
     pub hard: u64,

@@ -45,7 +45,7 @@ pub fn local(fd: c_int) -> Result<(&'static dyn descriptor::Socket, Object), Err
     }
 }
 
-/// What may be added to the type of a socket.
+/// The flags that may be added to the type of a socket.
 pub const SOCKET_FLAGS: c_int = SOCK_NONBLOCK | SOCK_CLOEXEC | SOCK_CLOFORK;
 
 /// The flags of `open` for [`SOCKET_FLAGS`].

@@ -3,7 +3,7 @@
 use crate::abi::c::{O_APPEND, O_CLOEXEC, O_CREAT, O_EXCL, O_RDONLY, O_TRUNC, O_WRONLY};
 use crate::abi::{Errno, c_int};
 
-/// What the mode string of `fopen` asks for.
+/// The parsed mode string of `fopen`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Mode {
     /// The stream may be read.
@@ -14,7 +14,7 @@ pub struct Mode {
     pub append: bool,
     /// A file that is not there is made.
     pub create: bool,
-    /// What is in the file is thrown away.
+    /// The file is truncated.
     pub truncate: bool,
     /// The file must not be there yet.
     pub exclusive: bool,

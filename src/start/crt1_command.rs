@@ -10,7 +10,7 @@ unsafe extern "C" {
     static __wasilibc_exit_status: Global<c_int>;
 }
 
-/// Where the host enters a command. A result of 0 returns to the host; any other leaves through `proc_exit`.
+/// The entry point of a command. A status of 0 returns to the host; any other leaves through `proc_exit`.
 #[export]
 pub extern "C" fn _start() {
     // SAFETY: the linker and the program define these, with these signatures.

@@ -6,7 +6,7 @@ unsafe extern "C" {
     fn __wasm_call_ctors();
 }
 
-/// Where the host initialises a reactor, before any other call. A second call traps: constructors run once.
+/// The entry point of a reactor, called before any other. A second call traps: constructors run once.
 #[export]
 pub extern "C" fn _initialize() {
     static INITIALIZED: Global<bool> = Global::new(false);

@@ -13,16 +13,16 @@ pub enum Order {
     Handlers,
     /// Objects of the thread that a handler has made are destroyed.
     ThreadAgain,
-    /// What streams still buffer is written out.
+    /// Streams are flushed.
     Flush,
-    /// What the program did is looked at.
+    /// The heap check runs.
     Check,
     /// The very end, also of the ways out that run no handlers: mapped files are written back, which on other systems
     /// outlive the program however it ends.
     Last,
 }
 
-/// What runs at exit, once it is registered. A program without any has a list that is empty.
+/// An exit hook, run once registered. A program without any has an empty list.
 pub struct Hook {
     order: Order,
     run: fn(),
@@ -110,7 +110,7 @@ fn run(order: Order) {
     }
 }
 
-/// What every way out does at the very end.
+/// The last step of every exit.
 pub fn last() {
     run(Order::Last);
 }

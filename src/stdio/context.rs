@@ -52,7 +52,7 @@ unsafe fn scan_float<U: ScanUnit>(input: &mut Input<'_, U>, kind: c_int, to: *mu
     unsafe { float_item::read(input, kind, to, floating_point::scan, Heap::MALLOC) }
 }
 
-/// What a scan came to, as C functions return it.
+/// Converts a scan's result to C's.
 pub fn outcome(outcome: scan::Outcome) -> c_int {
     if let Some(error) = outcome.error {
         set_errno(error);

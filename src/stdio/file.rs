@@ -42,7 +42,7 @@ impl Transfer {
     }
 }
 
-/// What a stream that is not a descriptor does: memory, or functions of the program.
+/// The operations of a stream that is not on a descriptor: memory, or the program's functions.
 pub struct Ops {
     /// Reads bytes; 0 is the end of the file.
     pub read: fn(&FILE, Out<u8>) -> Result<usize, Errno>,

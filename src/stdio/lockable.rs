@@ -3,7 +3,7 @@
 use super::FILE;
 use super::lock::Taken;
 
-/// What a C function names a stream by.
+/// A C function's stream argument.
 pub trait Lockable {
     /// The stream's lock, taken; none of a null pointer.
     fn locked(&self) -> Option<Taken<'_>>;

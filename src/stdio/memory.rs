@@ -8,7 +8,7 @@ use crate::algo::fmt::text::unpack;
 use crate::os::stream::{Mode, offset_from};
 use core::ptr::{copy, null_mut, write_bytes};
 
-/// What a memory stream is on; it lives in a block from `malloc`.
+/// A memory stream's state, in a block from `malloc`.
 struct Memory {
     block: *mut u8,
     /// The bytes in the block that belong to the file.
@@ -42,7 +42,7 @@ fn memory(f: &FILE) -> &mut Memory {
 }
 
 impl Memory {
-    /// What an offset of 1 means in bytes.
+    /// The size of a unit in bytes.
     fn unit(&self) -> usize {
         if matches!(self.kind, Kind::Wide { .. }) { size_of::<wchar_t>() } else { 1 }
     }

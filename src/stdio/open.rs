@@ -58,7 +58,7 @@ pub(crate) fn finish(f: &FILE) -> Result<(), Errno> {
     settled.and(closed).map_err(|error| f.failed(error))
 }
 
-/// What `fclose` does.
+/// `fclose`.
 ///
 /// # Safety
 /// `file` must be an open stream, and not be used afterwards.
@@ -93,7 +93,7 @@ pub(crate) use on_descriptors::*;
 mod on_descriptors {
     use super::*;
 
-    /// What `fopen` does.
+    /// `fopen`.
     #[small]
     pub(crate) fn open(path: &[u8], mode: &[u8]) -> Result<*mut FILE, Errno> {
         let mode = Mode::parse(mode)?;
@@ -101,7 +101,7 @@ mod on_descriptors {
         new_stream(fd, flags_of(mode) | flag::DETECT).inspect_err(|_| _ = descriptor::close(fd))
     }
 
-    /// What `fdopen` does.
+    /// `fdopen`.
     #[small]
     pub(crate) fn open_descriptor(fd: c_int, mode: &[u8]) -> Result<*mut FILE, Errno> {
         let mode = Mode::parse(mode)?;

@@ -9,19 +9,19 @@ use crate::os::thread::{Thread, current, known, main};
 use core::mem::offset_of;
 use core::sync::atomic::{AtomicU32, Ordering::SeqCst};
 
-/// What a thread starts with; C11's function differs in its result, which WebAssembly does not see.
+/// A start routine; C11's differs in its result type, which WebAssembly does not see.
 pub type Start = unsafe extern "C" fn(*mut c_void) -> *mut c_void;
 
 /// A thread other than the main one, at the end of a block from `malloc`.
 #[repr(C)]
 pub struct Record {
-    /// Where its stack begins, which grows to lower addresses. `start.s` reads this and the next, and writes the third.
+    /// The top of its stack, which grows down. `start.s` reads this and the next, and writes the third.
     top: usize,
     /// Its thread-local memory.
     local: usize,
     /// 1 once nothing runs any more that uses the block.
     over: AtomicU32,
-    /// What a `pthread_t` points to.
+    /// The object behind a `pthread_t`.
     pub thread: Thread,
     /// Whether its functions have returned, and its identity ends when nobody will join it.
     pub ended: Global<bool>,
@@ -34,13 +34,13 @@ pub struct Record {
     mark: *mut [u32; 4],
     /// Its values.
     pub values: Values,
-    /// Where it starts; `None` once it has.
+    /// Its start routine; `None` once it has started.
     pub start: Global<Option<Start>>,
-    /// What it starts with.
+    /// The argument of its start routine.
     pub argument: *mut c_void,
     /// The signals that its creator blocked.
     pub blocked: Set,
-    /// What it returned, or gave to `pthread_exit`.
+    /// Its result, or the argument of `pthread_exit`.
     pub result: Global<*mut c_void>,
 }
 
@@ -64,7 +64,7 @@ static ENDED: Global<Option<&'static Thread>> = Global::new(None);
 
 /// How many detached threads that have ended are remembered.
 const REMEMBERED: usize = 64;
-/// Where detached threads were that have ended: joining such a thread is `EINVAL`.
+/// The addresses of detached threads that have ended: joining such a thread is `EINVAL`.
 static DETACHED: [Global<*const Thread>; REMEMBERED] = [const { Global::new(core::ptr::null()) }; REMEMBERED];
 static NEXT_DETACHED: Global<usize> = Global::new(0);
 
@@ -120,7 +120,7 @@ pub fn add(attributes: Attributes, start: Start, argument: *mut c_void) -> Resul
 }
 
 impl Record {
-    /// What the host gets to start the thread with.
+    /// The argument that the host passes to the thread.
     pub fn as_ptr(&self) -> *const u8 {
         (&raw const *self).cast()
     }

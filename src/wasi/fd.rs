@@ -111,7 +111,7 @@ pub fn pread(fd: Fd, iovs: &[IoVec], offset: FileSize) -> Result<usize, Errno> {
     within(done, capacity(iovs))
 }
 
-/// What kind of pre-opened descriptor it is, and how long its name.
+/// The kind of a pre-opened descriptor, and the length of its name.
 pub fn prestat_get(fd: Fd) -> Result<Prestat, Errno> {
     let mut stat = Prestat::default();
     // SAFETY: the host writes one `Prestat`.

@@ -23,7 +23,7 @@ pub fn filestat_get(fd: Fd, flags: LookupFlags, path: &[u8]) -> Result<FileStat,
     Ok(stat)
 }
 
-/// What the file at `path` is, links not followed.
+/// The type of the file at `path`; links are not followed.
 #[small]
 pub fn filetype(fd: Fd, path: &[u8]) -> Result<FileType, Errno> {
     let mut stat = core::mem::MaybeUninit::<FileStat>::uninit();

@@ -6,7 +6,7 @@ use super::result::check;
 use crate::abi::lock::outside;
 use crate::abi::{Errno, c_int};
 
-/// What to wait for: a clock or a descriptor. The host's layout, 48 bytes.
+/// A subscription to a clock or a descriptor. The host's layout, 48 bytes.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct Subscription {
@@ -34,7 +34,7 @@ pub mod event_type {
 /// The peer hung up.
 pub use ::wasi::EVENTRWFLAGS_FD_READWRITE_HANGUP as FD_READWRITE_HANGUP;
 
-/// What happened. The host's layout, 32 bytes.
+/// An event. The host's layout, 32 bytes.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct Event {

@@ -4,7 +4,7 @@ pub use ::wasi::wasi_snapshot_preview1;
 
 /// A value that an import takes.
 pub trait Argument {
-    /// What it is in WebAssembly.
+    /// Its WebAssembly type.
     type Wasm;
     /// The value as the import takes it.
     fn wasm(self) -> Self::Wasm;

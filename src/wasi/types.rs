@@ -15,7 +15,7 @@ pub use ::wasi::{
     Rights, Timestamp,
 };
 
-/// What a file is: [`filetype`].
+/// A file type: [`filetype`].
 pub type FileType = u8;
 /// From where a distance counts: [`whence`].
 pub type Whence = u8;

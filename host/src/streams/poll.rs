@@ -19,7 +19,7 @@ const EVENT: u32 = 32;
 /// The flag of an event: the other end is closed, or the file has ended.
 const HANGUP: u16 = 1;
 
-/// What a program waits for.
+/// A subscription of `poll_oneoff`.
 struct Subscription {
     userdata: u64,
     /// preview1's number of it: clock, read, write.

@@ -60,12 +60,12 @@ pub(crate) struct Stream {
 enum End {
     Inherited(BorrowedFd<'static>),
     Fifo(OwnedFd),
-    /// What is left to read.
+    /// The unread rest.
     Input(Mutex<(Vec<u8>, usize)>),
     Output(Buffer),
 }
 
-/// What `fd_fdstat_get` says.
+/// The result of `fd_fdstat_get`.
 pub(crate) struct Status {
     pub(crate) file_type: u8,
     pub(crate) flags: u16,

@@ -40,7 +40,7 @@ impl<'a, T> LineArg<'a, T> {
         unsafe { LineArg { block: block.cast::<Cell<*mut T>>().as_ref(), size: size.cast::<Cell<usize>>().as_ref() } }
     }
 
-    /// Where the block and the size are, unless one of them is null.
+    /// The pointer and the size, unless one of them is null.
     #[inline(always)]
     pub fn get(self) -> Option<(&'a Cell<*mut T>, &'a Cell<usize>)> {
         Some((self.block?, self.size?))

@@ -11,7 +11,7 @@ struct Named {
     semaphore: Semaphore,
     /// Without a slash at its start; null once it is unlinked.
     name: *const c_char,
-    /// Who may open it.
+    /// Its permissions.
     mode: mode_t,
     opened: usize,
     next: *mut Named,

@@ -60,7 +60,7 @@ pub(crate) fn wait(identifier: c_int, operations: &[Operation], timeout: Option<
     }
 }
 
-/// What `semtimedop` does.
+/// `semtimedop`.
 pub(crate) fn operate(identifier: c_int, operations: Slice<Operation>, timeout: Option<Timespec>) -> Result<(), Errno> {
     match operations.len() {
         0 => return Err(Errno::INVAL),

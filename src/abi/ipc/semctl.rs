@@ -20,7 +20,7 @@ pub struct Status {
     pub(crate) count: c_ushort,
 }
 
-/// What C has as `union semun`, read as what the command needs.
+/// `union semun`, read as the command needs.
 #[derive(Clone, Copy)]
 pub(crate) struct Argument(pub(crate) usize);
 

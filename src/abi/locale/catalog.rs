@@ -11,7 +11,7 @@ use core::marker::PhantomData;
 /// `LC_MESSAGES`.
 const MESSAGES: u32 = 5;
 
-/// Where a path is no template, and `NLSPATH` is not set.
+/// The template used when `NLSPATH` is not set.
 const HERE: &[u8] = b"%N";
 
 /// `catopen`: a catalogue by its path, or by `NLSPATH` and the locale's language.

@@ -30,7 +30,7 @@ impl<'a, T> SourceArg<'a, T> {
         SourceArg(Some(Source { at, left }))
     }
 
-    /// What is left to read, if anything was passed.
+    /// The input, if any was passed.
     pub fn get(self) -> Option<Source<'a, T>> {
         self.0
     }
@@ -76,7 +76,7 @@ impl<'a, T> TargetArg<'a, T> {
         TargetArg(Some(Target { at, left, memory: PhantomData }))
     }
 
-    /// What is left to write, if anything was passed.
+    /// The output buffer, if any was passed.
     pub fn get(self) -> Option<Target<'a, T>> {
         self.0
     }

@@ -4,7 +4,7 @@ use crate::abi::*;
 use crate::algo::utf8::{Decoded, Encoding, State};
 use crate::os::locale::encoding;
 
-/// What `mbrtowc` and its kin return for the start of a character.
+/// The result of `mbrtowc` and its relatives for an incomplete character.
 pub const INCOMPLETE: usize = usize::MAX - 1;
 
 /// The first character and its length where nothing is unusual: it is complete, and no bytes of it are in the state.

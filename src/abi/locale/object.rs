@@ -15,7 +15,7 @@ pub(crate) const GLOBAL: usize = usize::MAX;
 /// `LC_ALL_MASK`.
 pub(crate) const ALL: c_int = c_int::MAX;
 
-/// What `uselocale` was last called with; null for the global locale.
+/// The locale set by `uselocale`; null for the global one.
 #[cfg_attr(target_feature = "atomics", thread_local)]
 pub(crate) static IN_USE: Global<Handle> = Global::new(null_mut());
 

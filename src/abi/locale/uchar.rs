@@ -6,7 +6,7 @@ use crate::algo::utf8::units::{Completed, Unit};
 use crate::algo::utf8::{Decoded, Encoding, State};
 use crate::os::locale::encoding;
 
-/// What `mbrtoc16` and its kin return for a further unit of the same character.
+/// The result of `mbrtoc16` and its relatives for a further unit of the same character.
 const MORE: usize = usize::MAX - 2;
 
 /// A step of one of the conversions.

@@ -113,7 +113,7 @@ impl<T: Copy> Buffer<T> {
         unsafe { core::slice::from_raw_parts_mut(self.ptr, self.len) }
     }
 
-    /// Where the values are: for C, which may keep it until the next change.
+    /// A pointer to the values for C, valid until the next change.
     pub fn as_mut_ptr(&mut self) -> *mut T {
         self.ptr
     }

@@ -23,7 +23,7 @@ unsafe impl Sync for Block {}
 
 static BLOCK: Block = Block(UnsafeCell::new([0; FIRST]));
 
-/// What is free: from where, and how many bytes.
+/// The free memory: its start and its length.
 static NEXT: Global<*mut u8> = Global::new(BLOCK.0.get().cast());
 static LEFT: Global<usize> = Global::new(FIRST);
 

@@ -6,7 +6,7 @@ use crate::algo::diff::next_change;
 use crate::wasi::types::CioVec;
 use core::sync::atomic::{AtomicUsize, Ordering};
 
-/// What stands in front of the memory: how many [`Pages`] share it.
+/// The header of the memory: a count of the [`Pages`] that share it.
 type Count = AtomicUsize;
 
 /// Zeroed memory that starts on a page, from the program's `calloc`, given back with the last that shares it.
@@ -40,7 +40,7 @@ impl Pages {
         unsafe { &*self.block.cast() }
     }
 
-    /// Where the memory starts.
+    /// The start of the memory.
     pub fn start(&self) -> *mut u8 {
         self.start
     }

@@ -112,7 +112,7 @@ impl PathBuffer {
     }
 }
 
-/// What is left of a path, to be taken from the front, where more may be put: the targets of symbolic links.
+/// The rest of a path, consumed from the front, to which targets of symbolic links are prepended.
 pub struct PathQueue {
     bytes: [u8; PATH_MAX],
     start: usize,

@@ -103,7 +103,7 @@ pub(crate) fn code(result: Result<(), Failure>) -> c_int {
     }
 }
 
-/// What `getaddrinfo` does.
+/// `getaddrinfo`.
 #[inline(always)]
 pub(crate) fn look_up(
     node: CStrArg,
@@ -126,7 +126,7 @@ pub(crate) fn look_up(
     Ok(())
 }
 
-/// What `getnameinfo` does.
+/// `getnameinfo`.
 #[inline(always)]
 pub(crate) fn names(address: Slice<u8>, host: Out<u8>, service: Out<u8>, flags: c_int) -> Result<(), Failure> {
     if flags & !NI_EVERY != 0 {

@@ -35,7 +35,7 @@ pub struct Record {
 
 const _: () = assert!(size_of::<Message>() == 48 && size_of::<Record>() == 1044);
 
-/// Where a flag is in the second word of a message.
+/// The position of a flag in the second word of a message.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct Flag {

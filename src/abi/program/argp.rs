@@ -13,13 +13,13 @@ use core::ptr::null_mut;
 #[repr(C)]
 pub struct ArgpOption {
     name: *const c_char,
-    /// What the parser gets; a short option if it is a character.
+    /// The key passed to the parser; also the short option if it is a character.
     pub key: c_int,
     arg: *const c_char,
     /// `OPTION_*`.
     pub flags: c_int,
     doc: *const c_char,
-    /// Where it stands in the help.
+    /// Its group in the help.
     pub group: c_int,
 }
 
@@ -46,7 +46,7 @@ pub struct ArgpChild {
     argp: *const Argp,
     flags: c_int,
     header: *const c_char,
-    /// Where its options stand in the help.
+    /// The group of its options in the help.
     pub group: c_int,
 }
 
@@ -96,7 +96,7 @@ impl ArgpOption {
         ArgpOption { name: name.as_ptr().cast(), key, arg, flags, doc: doc.as_ptr().cast(), group: -1 }
     }
 
-    /// What ends a list.
+    /// The end of a list.
     pub const END: ArgpOption = ArgpOption {
         name: core::ptr::null(),
         key: 0,
@@ -111,12 +111,12 @@ impl ArgpOption {
         text(self.name)
     }
 
-    /// What the help calls its argument; nothing if it has none.
+    /// The name of its argument in the help, if it takes one.
     pub fn arg(&self) -> Option<&[u8]> {
         text(self.arg)
     }
 
-    /// What the help says about it, still as C has it.
+    /// Its documentation, as C's pointer.
     pub fn doc(&self) -> *const c_char {
         self.doc
     }
@@ -166,7 +166,7 @@ impl Argp {
         List { at: self.options, is_end: ArgpOption::is_end }
     }
 
-    /// What it is made of besides.
+    /// The parsers that it includes.
     pub fn children(&self) -> List<ArgpChild> {
         List { at: self.children, is_end: |child| child.argp.is_null() }
     }
@@ -181,7 +181,7 @@ impl Argp {
         self.parser.is_some()
     }
 
-    /// What it calls the other arguments.
+    /// The names of the other arguments.
     pub fn args_doc(&self) -> Option<&[u8]> {
         text(self.args_doc)
     }
@@ -226,7 +226,7 @@ impl ArgpChild {
         unsafe { &*self.argp }
     }
 
-    /// What stands above its options.
+    /// The heading of its options.
     pub fn header(&self) -> Option<&'static [u8]> {
         text(self.header)
     }
@@ -260,7 +260,7 @@ impl ArgpState {
         text(self.name).unwrap_or(b"")
     }
 
-    /// What is parsed.
+    /// The root parser.
     pub fn root(&self) -> Option<&'static Argp> {
         // SAFETY: null, or what the program gave to be parsed.
         unsafe { self.root.as_ref() }

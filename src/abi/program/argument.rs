@@ -19,7 +19,7 @@ pub fn full() -> *mut c_char {
     first_argument().unwrap_or(c"".as_ptr().cast_mut().cast())
 }
 
-/// What is behind the last slash.
+/// The part after the last slash.
 pub fn short() -> *mut c_char {
     let name = full();
     // SAFETY: a string.

@@ -8,7 +8,7 @@ use crate::abi::{Buffer, Errno, Global, Out, Text, c_calloc, c_char, c_free, c_m
 use core::ffi::CStr;
 use core::ptr::{null, null_mut};
 
-/// What `environ` is: null, or an array of strings that ends with a null pointer. It comes from [`get`] alone.
+/// The value of `environ`: null, or an array of strings that ends with a null pointer. Comes from [`get`] alone.
 #[repr(transparent)]
 #[derive(Clone, Copy, PartialEq)]
 pub struct Table(*mut *mut c_char);
@@ -26,7 +26,7 @@ impl Table {
 /// In place of a table: the host was not asked yet.
 const NOT_FETCHED: Table = Table(core::ptr::without_provenance_mut(usize::MAX));
 
-/// What `environ` is in a program that never mentions it.
+/// The value of `environ` in a program that never mentions it.
 static PRIVATE: Global<Table> = Global::new(NOT_FETCHED);
 
 /// The address of the program's `environ`, null if it has none.

@@ -12,7 +12,7 @@ unsafe extern "C" {
     safe static obstack_exit_failure: Variable<c_int>;
 }
 
-/// What is called when there is no memory for a chunk. It does not return.
+/// Called when there is no memory for a chunk. Does not return.
 pub type FailedHandler = unsafe extern "C" fn();
 /// Allocates a chunk.
 pub type Allocate = unsafe extern "C" fn(usize) -> *mut Chunk;
@@ -164,7 +164,7 @@ impl Obstack {
         }
     }
 
-    /// Where the first object of a chunk starts.
+    /// The address of a chunk's first object.
     fn first(&self, chunk: *mut Chunk) -> *mut u8 {
         let start = chunk.wrapping_add(1).cast::<u8>();
         start.map_addr(|address| address.wrapping_add(self.mask) & !self.mask)

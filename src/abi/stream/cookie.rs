@@ -33,7 +33,7 @@ pub(crate) fn cookie(f: &FILE) -> Cookie {
     unsafe { f.cookie.get().cast::<Cookie>().read() }
 }
 
-/// What a function's result means: -1 (and what is out of range) is the `errno` it has set.
+/// Interprets a callback's result: -1, or a value out of range, is the `errno` that it has set.
 pub(crate) fn result(n: isize, limit: usize) -> Result<usize, Errno> {
     match usize::try_from(n) {
         Ok(n) if n <= limit => Ok(n),

@@ -5,7 +5,7 @@ use crate::algo::text::argz::{entries, find, inserted, parts, replaced};
 use core::ffi::CStr;
 use core::marker::PhantomData;
 
-/// Where C keeps the block and its length.
+/// C's pointers to the block and its length.
 #[derive(Clone, Copy)]
 pub struct Vector<'a, T> {
     block: *mut *mut T,

@@ -33,7 +33,7 @@ const STACK: usize = 131_072;
 /// `PTHREAD_STACK_MIN`.
 pub const STACK_MIN: usize = 2048;
 
-/// What a new thread gets without attributes.
+/// The attributes of a thread created without any.
 pub const DEFAULT: Attributes = Attributes {
     stack_size: STACK,
     guard_size: 0,
@@ -52,7 +52,7 @@ impl Attributes {
         self.explicit == 0 || self.policy == 0 && self.priority == 0
     }
 
-    /// Where the stack begins: it grows from there to lower addresses.
+    /// The top of the stack, which grows down.
     pub fn top(&self) -> usize {
         self.stack.wrapping_add(self.stack_size) & !15
     }

@@ -133,9 +133,9 @@ impl Entry {
     }
 
     members! {
-        /// What it is: `FTS_D` and so on.
+        /// Its kind: `FTS_D` and so on.
         info, set_info: info, c_ushort;
-        /// What the program wants done with it.
+        /// The instruction set by `fts_set`.
         instruction, set_instruction: instr, c_ushort;
         /// The error number of what failed.
         error, set_error: error, c_int;

@@ -20,7 +20,7 @@ pub struct glob_t {
     unused: (c_int, [*mut c_void; 5]),
 }
 
-/// What is called with a directory that cannot be read and an error number; other than 0 ends the search.
+/// Called with an unreadable directory and an error number; a result other than 0 ends the search.
 pub type OnError = Option<unsafe extern "C" fn(*const c_char, c_int) -> c_int>;
 
 /// `glob`: adds the paths that the pattern matches to a list; false if there is none.

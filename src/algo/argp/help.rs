@@ -7,7 +7,7 @@ use crate::abi::program::argp::{Argp, ArgpOption};
 use crate::abi::{Buffer, Errno, c_char, c_int, c_uint, c_void};
 use core::ptr::null;
 
-/// What is shown.
+/// The sections of the help.
 const USAGE: c_uint = 1;
 const SHORT_USAGE: c_uint = 2;
 const SEE: c_uint = 4;
@@ -34,9 +34,9 @@ const USAGE_COLUMN: usize = 12;
 const DUP_ARGS: &core::ffi::CStr =
     c"An argument that a long option needs or may have, its short option needs or may have too.";
 
-/// What help is for.
+/// The subject of the help.
 pub struct Subject<'a> {
-    /// What was given to be parsed.
+    /// The root parser.
     pub root: &'static Argp,
     /// The name of the program.
     pub name: &'a [u8],
@@ -44,7 +44,7 @@ pub struct Subject<'a> {
     pub has_own: bool,
     /// Whether the program has a version.
     pub has_version: bool,
-    /// Where bugs are reported.
+    /// The address for bug reports.
     pub address: Option<&'a [u8]>,
     /// The input of a parser, for its filter.
     pub input: &'a dyn Fn(&Argp) -> *mut c_void,
@@ -160,7 +160,7 @@ impl Help<'_> {
         }
     }
 
-    /// What is not broken, behind a blank.
+    /// Writes an unbreakable item, preceded by a blank.
     fn item(&mut self, parts: &[&[u8]]) {
         self.text.blank(parts.iter().map(|part| part.len()).sum());
         for part in parts {
@@ -243,7 +243,7 @@ impl Help<'_> {
         Ok(())
     }
 
-    /// What stands above options: a header of a group, or of a cluster.
+    /// Writes the heading of a group or cluster of options.
     fn header(&mut self, argp: &Argp, header: *const c_char, before: bool, separates: &mut bool) {
         let input = (self.subject.input)(argp);
         argp.filtered(KEY_HEADER, header, input, &mut |header| {
@@ -261,7 +261,7 @@ impl Help<'_> {
         });
     }
 
-    /// What comes before the first name of an entry.
+    /// Writes the separator before an entry.
     fn separate(&mut self, entry: Entry, before: &Option<Entry>, separates: &mut bool) {
         if *separates && before.is_some_and(|before| before.group != entry.group) {
             self.text.newline();

@@ -9,7 +9,7 @@ mod text;
 use crate::abi::program::argp::{Argp, ArgpOption, ArgpState};
 use crate::abi::{c_int, c_uint};
 
-/// What a parser returns for a key that it does not know.
+/// A parser's result for an unknown key.
 pub const UNKNOWN: c_int = crate::abi::Errno::TOO_BIG.code();
 
 #[allow(missing_docs)] // <argp.h> says what each is
@@ -60,7 +60,7 @@ fn short(option: &ArgpOption) -> Option<u8> {
     is_short.then_some(option.key as u8)
 }
 
-/// What the library needs of the program around it.
+/// The parser's environment.
 pub trait Surroundings {
     /// Writes `name: ` and the pieces on the stream for errors, if messages are wanted.
     fn report(&mut self, state: &ArgpState, name: &[u8], pieces: &[&[u8]]);

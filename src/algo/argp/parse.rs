@@ -37,7 +37,7 @@ struct Group {
     hook: *mut c_void,
 }
 
-/// What the next element is.
+/// The next element.
 enum Next {
     Option(u32, c_int, *mut c_char),
     /// None is left, or options are over.

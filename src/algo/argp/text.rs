@@ -9,7 +9,7 @@ const RIGHT: usize = 78;
 pub struct Text {
     lines: Buffer<u8>,
     column: usize,
-    /// Where lines start, and where lines go on that were wrapped.
+    /// The left margin, and that of wrapped lines.
     pub left: usize,
     pub wrapped: usize,
     error: Result<(), Errno>,

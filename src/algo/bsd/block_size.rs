@@ -13,7 +13,7 @@ pub struct BlockSize {
     letter: u8,
 }
 
-/// What is wrong with a size.
+/// The fault of a size.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Warning {
     /// Whether what was read stands before the text.

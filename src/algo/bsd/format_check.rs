@@ -14,10 +14,10 @@ const WIDTH: Argument = Argument { kind: b'*', length: 0 };
 /// A precision `*`.
 const PRECISION: Argument = Argument { kind: b'.', length: 0 };
 
-/// What a format says about its arguments.
+/// Reads the arguments that a format takes.
 struct Reader<'a> {
     rest: &'a [u8],
-    /// Where in a conversion the reader stands.
+    /// The current part of a conversion.
     at: Part,
 }
 

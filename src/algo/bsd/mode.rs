@@ -53,7 +53,7 @@ pub fn text(mode: u32) -> [u8; 11] {
     ]
 }
 
-/// What a change does.
+/// The action of a change.
 #[derive(Clone, Copy, PartialEq)]
 #[repr(u8)]
 enum Action {

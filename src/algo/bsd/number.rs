@@ -10,7 +10,7 @@ const MOST: usize = 6;
 #[derive(Clone, Copy)]
 struct Scaled {
     whole: u64,
-    /// What is left, in parts of the unit below.
+    /// The remainder, in units of the next smaller prefix.
     rest: u64,
     scale: usize,
 }

@@ -1,6 +1,6 @@
 //! Decoding of `vis` text.
 
-/// Where the decoding of a byte stands; C keeps it as a number between calls.
+/// The decoder's state, which C keeps as a number between calls.
 #[derive(Clone, Copy, PartialEq)]
 pub enum State {
     /// In front of a byte.
@@ -19,7 +19,7 @@ pub enum State {
     Octal2,
 }
 
-/// What a byte of the text has brought.
+/// The result of decoding a byte.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub enum Step {
     /// More is needed.

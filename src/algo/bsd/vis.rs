@@ -2,7 +2,7 @@
 
 use crate::abi::c::{VIS_ALL, VIS_CSTYLE, VIS_DQ, VIS_GLOB, VIS_NL, VIS_NOSLASH, VIS_OCTAL, VIS_SAFE, VIS_SP, VIS_TAB};
 
-/// What a byte becomes: up to four.
+/// The encoding of a byte: up to four characters.
 #[derive(Clone, Copy, Default)]
 pub struct Visible {
     bytes: [u8; 4],

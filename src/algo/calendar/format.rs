@@ -5,7 +5,7 @@ use super::{Fields, MONTHS, WEEKDAYS, iso_week};
 use crate::abi::{Errno, small};
 use crate::algo::timezone::Name;
 
-/// What the engine asks of the time zone.
+/// The engine's view of the time zone.
 pub trait TimeZone {
     /// The abbreviation for `%Z`.
     fn abbreviation(&self) -> Result<Name, Errno>;
@@ -143,7 +143,7 @@ fn convert(out: &mut Buffer<'_>, spec: &Spec, conversion: u8, f: &Fields, zone: 
     Ok(())
 }
 
-/// What is not a small number.
+/// Formats conversions that are not small numbers.
 #[small]
 fn convert_text(
     out: &mut Buffer<'_>,

@@ -3,7 +3,7 @@
 
 use super::{Fields, MONTHS, WEEKDAYS, days_to_year, is_leap, to_fields};
 
-/// What the conversions gave that needs another to have a meaning.
+/// Values that are meaningless until another conversion completes them.
 #[derive(Default)]
 struct Pending {
     century: Option<i32>,
@@ -19,7 +19,7 @@ struct Pending {
     week_from_monday: Option<i32>,
 }
 
-/// What the engine asks of its surroundings.
+/// The engine's environment.
 pub struct Zone {
     /// The broken-down local time of seconds since the Epoch, for `%s`.
     pub local: fn(i64) -> Option<Fields>,
@@ -35,7 +35,7 @@ pub fn parse<'a>(text: &'a [u8], format: &[u8], fields: &mut Fields, zone: &Zone
     Some(rest)
 }
 
-/// What follows `byte`, which must come first.
+/// The rest after `byte`, which must come first.
 fn behind(text: &[u8], byte: u8) -> Option<&[u8]> {
     match text {
         [first, rest @ ..] if *first == byte => Some(rest),

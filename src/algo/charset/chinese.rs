@@ -8,7 +8,7 @@ use super::types::Stop;
 /// The cells of a plane of CNS 11643.
 const PLANE: usize = 94 * 94;
 
-/// What the text has said so far. The initial state, and that behind each end of a line, has no sets.
+/// The designations in effect. There are none initially, and after each end of line.
 #[derive(Clone, Copy, PartialEq, Eq, Default)]
 pub struct State {
     /// Whether bytes stand for pairs.
@@ -22,7 +22,7 @@ pub struct State {
 const SHIFT_OUT: u8 = 0x0e;
 const SHIFT_IN: u8 = 0x0f;
 const ESCAPE: u8 = 0x1b;
-/// What selects GB 2312, plane 1 and plane 2 of CNS 11643.
+/// The sequences that designate GB 2312, plane 1 and plane 2 of CNS 11643.
 const SELECT: [&[u8]; 3] = [b"\x1b$)A", b"\x1b$)G", b"\x1b$*H"];
 
 impl State {

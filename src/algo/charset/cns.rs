@@ -38,7 +38,7 @@ pub fn index(first: u8, lead: u8, trail: u8) -> Option<usize> {
     Some(offset(lead)? * 94 + offset(trail)?)
 }
 
-/// What starts a character with a plane's number.
+/// The prefix of a character with a plane number.
 const SINGLE_SHIFT: u8 = 0x8e;
 
 /// The first character of EUC-TW: two bytes of plane 1, or a shift, a plane and two bytes.

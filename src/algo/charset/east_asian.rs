@@ -51,7 +51,7 @@ const EURO: u32 = 0x20ac;
 
 const TEN: u32 = 0x5341;
 const THIRTY: u32 = 0x5345;
-/// What stands for the backslash in Johab.
+/// The replacement of the backslash in Johab.
 const WON: u32 = 0x20a9;
 
 /// The grid of a set, and the number of its columns.

@@ -6,7 +6,7 @@ use super::grid::{KSX1001, at, find_in};
 /// The first syllable, and how many there are.
 const SYLLABLES: u32 = 0xac00;
 const COUNT: u32 = 11172;
-/// Where KS X 1001 has its syllables, in the order of code points.
+/// The first row of syllables in KS X 1001, which are in the order of code points.
 const ROW: usize = 15;
 const ROWS: usize = 25;
 

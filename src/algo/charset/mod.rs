@@ -28,7 +28,7 @@ pub struct Converter {
     from: Charset,
     to: Charset,
     missing: Missing,
-    /// What the byte order mark said; `Marked` before the first character.
+    /// The byte order from the mark; `Marked` before the first character.
     order: Order,
     /// The last escape sequence that was read, or written.
     read: Shift,

@@ -2,7 +2,7 @@
 
 use super::types::{BACKSLASH, Charset, OVERLINE, Stop, TILDE, YEN};
 
-/// What the bytes stand for.
+/// The shift state.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Shift {
     Ascii,
@@ -10,13 +10,13 @@ pub enum Shift {
     Pairs,
 }
 
-/// What switches to a set of characters.
+/// A set and its escape sequence.
 type Switch = (Shift, &'static [u8]);
 
 const JAPANESE: [Switch; 4] =
     [(Shift::Ascii, b"\x1b(B"), (Shift::Roman, b"\x1b(J"), (Shift::Pairs, b"\x1b$B"), (Shift::Pairs, b"\x1b$@")];
 
-/// What a text in ISO-2022-KR starts with.
+/// The header of a text in ISO-2022-KR.
 pub const KOREAN_HEADER: &[u8] = b"\x1b$)C";
 const KOREAN: [Switch; 2] = [(Shift::Ascii, b"\x0f"), (Shift::Pairs, b"\x0e")];
 
@@ -29,7 +29,7 @@ fn switches(set: Charset) -> &'static [Switch] {
 }
 
 impl Shift {
-    /// What switches to this one.
+    /// The sequence that switches to this state.
     pub fn sequence(self, set: Charset) -> &'static [u8] {
         switches(set).iter().find(|one| one.0 == self).map_or(b"", |one| one.1)
     }
@@ -52,7 +52,7 @@ impl Shift {
         if matches!((set, bytes), (Charset::Iso2022Jp, [0x0e | 0x0f, ..])) { None } else { Some(Err(stop)) }
     }
 
-    /// What the present one must become for a character that has so many bytes.
+    /// The state needed to write a character of `len` bytes.
     pub fn to_write(self, set: Charset, c: u32, len: usize) -> Shift {
         let japanese = matches!(set, Charset::Iso2022Jp);
         match (len, c) {

@@ -34,7 +34,7 @@ pub enum Charset {
     Roman,
 }
 
-/// Where JIS X 0201 differs from ASCII: the characters that it has, and those that they replace.
+/// The characters in which JIS X 0201 differs from ASCII, and those that they replace.
 pub const YEN: u32 = 0xa5;
 pub const OVERLINE: u32 = 0x203e;
 pub const BACKSLASH: u32 = 0x5c;
@@ -51,7 +51,7 @@ pub enum Order {
     Marked,
 }
 
-/// What becomes of a character that the target does not have.
+/// How to handle a character that the target lacks.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Missing {
     /// An asterisk replaces it.

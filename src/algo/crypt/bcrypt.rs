@@ -6,7 +6,7 @@ use super::hash::Hash;
 use super::pi::PI;
 
 const DIGITS: &[u8; 64] = b"./ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-/// What is enciphered in the end.
+/// The plaintext that bcrypt enciphers.
 const TEXT: &[u8; 24] = b"OrpheanBeholderScryDoubt";
 /// How many words the subkeys of the rounds are; behind them stand four tables of 256.
 const SUBKEYS: usize = 18;

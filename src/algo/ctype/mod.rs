@@ -50,7 +50,7 @@ pub const fn is_cntrl(c: i32) -> bool {
     in_range(c, 0, 0x1f) || c == 0x7f
 }
 
-/// What is printed but the space.
+/// Printing characters except the space.
 pub const fn is_graph(c: i32) -> bool {
     in_range(c, 0x21, 0x7e)
 }
@@ -60,12 +60,12 @@ pub const fn is_lower(c: i32) -> bool {
     in_range(c, b'a', b'z')
 }
 
-/// What is printed, and the space.
+/// Printing characters, the space included.
 pub const fn is_print(c: i32) -> bool {
     in_range(c, 0x20, 0x7e)
 }
 
-/// What is printed but neither a letter nor a digit nor the space.
+/// Printing characters that are neither alphanumeric nor the space.
 pub const fn is_punct(c: i32) -> bool {
     is_graph(c) && !is_alnum(c)
 }

@@ -8,7 +8,7 @@ pub const HEAD: usize = 12;
 /// How many sections there are: questions, answers, authorities and additional records.
 pub const SECTIONS: usize = 4;
 
-/// What the head of a message says.
+/// The header of a message.
 #[derive(Clone, Copy)]
 pub struct Head {
     /// The number that an answer has from its question.
@@ -45,17 +45,17 @@ impl Head {
 pub struct Record {
     /// The domain that it is about.
     pub name: Name,
-    /// What it says: `ns_t_…`.
+    /// Its type: `ns_t_…`.
     pub kind: u16,
     /// `ns_c_in`, as a rule.
     pub class: u16,
     /// How many seconds it may be kept.
     pub ttl: u32,
-    /// Where the data starts.
+    /// The offset of the data.
     pub data: usize,
     /// How long it is.
     pub len: u16,
-    /// Where the record ends.
+    /// The offset after the record.
     pub end: usize,
 }
 
@@ -72,7 +72,7 @@ pub fn record(message: &[u8], at: usize, is_question: bool) -> Option<Record> {
     Some(Record { name, kind, class, ttl, data, len, end })
 }
 
-/// Where the `count` records that start at `at` end.
+/// The offset after the `count` records at `at`.
 pub fn skip_records(message: &[u8], mut at: usize, is_question: bool, count: usize) -> Option<usize> {
     for _ in 0..count {
         at = skip(message, at)? + 4;

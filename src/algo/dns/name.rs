@@ -15,7 +15,7 @@ const POINTER: u8 = 0xc0;
 pub struct Labels<'a> {
     message: &'a [u8],
     at: usize,
-    /// Where the name ends in the message, once that is known: behind the first pointer, or the last label.
+    /// The offset after the name, once known: after the first pointer or the last label.
     end: Option<usize>,
     /// How many pointers may still come: more than fit in the message lead round in circles.
     pointers: usize,
@@ -64,7 +64,7 @@ impl<'a> Labels<'a> {
     }
 }
 
-/// Where the name at `at` ends in the message. Pointers are not followed.
+/// The offset after the name at `at`. Pointers are not followed.
 pub fn skip(message: &[u8], mut at: usize) -> Option<usize> {
     loop {
         match *message.get(at)? {
@@ -210,7 +210,7 @@ impl Name {
     }
 }
 
-/// Where the name that starts at `start` has the ending `wanted`, if a pointer can lead there.
+/// The offset at which the name at `start` has the suffix `wanted`, if a pointer can reach it.
 fn ending(message: &[u8], start: usize, wanted: Labels<'_>) -> Option<usize> {
     let mut labels = Labels::new(message, start);
     loop {
@@ -222,7 +222,7 @@ fn ending(message: &[u8], start: usize, wanted: Labels<'_>) -> Option<usize> {
     }
 }
 
-/// What follows a backslash: three digits, or a character that stands for itself.
+/// Parses an escape: three digits, or a literal character.
 fn unescape(rest: &mut &[u8]) -> Option<u8> {
     let (&first, more) = rest.split_first()?;
     if !first.is_ascii_digit() {

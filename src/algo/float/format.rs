@@ -37,7 +37,7 @@ pub struct Extended {
     pub error: u128,
 }
 
-/// What rounding came to.
+/// The result of rounding.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Rounded {
     /// The bits of the result's magnitude, and whether it differs from the number.

@@ -3,7 +3,7 @@
 use crate::algo::fmt::Output;
 use crate::algo::fmt::spec::{LEFT, ZERO};
 
-/// What stands around the digits.
+/// Padding, sign and prefix.
 pub struct Frame<'a> {
     pub width: usize,
     pub flags: u8,

@@ -59,7 +59,7 @@ pub struct Decimal {
     pub second: u64,
     /// How many these are.
     pub second_len: u32,
-    /// Where the significant digits start in the text. There may be a point among them.
+    /// The first significant digit in the text. The digits may contain a radix point.
     pub text: *const u8,
     /// How many significant digits there are.
     pub len: usize,

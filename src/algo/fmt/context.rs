@@ -9,7 +9,7 @@ use crate::algo::utf8::Encoding;
 /// Writes what the arguments, which are numbered (`%1$d`), are by the rest of a format.
 pub type Numbered = unsafe fn(&mut Output<'_>, &[u8], VaList, &Context) -> Result<(), Errno>;
 
-/// What a call depends on besides its arguments.
+/// The context of a call.
 #[derive(Clone, Copy)]
 pub struct Context {
     /// How bytes and wide characters are converted.

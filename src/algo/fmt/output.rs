@@ -11,14 +11,14 @@ const STAGE: usize = 128;
 /// The most characters that a call may write.
 const LIMIT: u64 = c_int::MAX as u64;
 
-/// Where formatted text goes.
+/// The destination of formatted text.
 pub trait Sink {
     /// Takes a piece of text: any bytes from a narrow format, whole [packed](super::text::pack) characters from a wide one.
     /// After an error nothing more is passed, and the error becomes the result of [`format`](super::format).
     fn put(&mut self, text: &[u8]) -> Result<(), Errno>;
 }
 
-/// What the conversions write to.
+/// The output of the conversions.
 pub struct Output<'a> {
     sink: &'a mut dyn Sink,
     characters: u64,

@@ -4,7 +4,7 @@ use super::Options;
 use crate::algo::text::chars::{NOT_A_CHAR, char_at};
 use crate::algo::unicode::{Class, to_lower, to_upper};
 
-/// What an element of a bracket expression is.
+/// An element of a bracket expression.
 enum Item {
     Class(Class),
     Char(u32),

@@ -141,7 +141,7 @@ impl Matcher<'_> {
         }
     }
 
-    /// What one of the alternatives of the list `pattern[at..end]` reaches.
+    /// The offsets reached by any alternative of the list `pattern[at..end]`.
     fn any_of(&self, at: usize, end: usize, from: &Offsets, depth: u32) -> Result<Offsets, Errno> {
         let mut reached = self.none()?;
         let mut start = at + 2;

@@ -12,7 +12,7 @@ use crate::algo::unicode::to_lower;
 
 pub use options::{Escape, Options};
 
-/// What one element of a pattern says about a character.
+/// Whether one element of a pattern matches.
 enum Element {
     /// Matches any sequence.
     Star,
@@ -85,7 +85,7 @@ fn is_leading(text: &[u8], at: usize, options: Options) -> bool {
     options.period && text.get(at) == Some(&b'.') && (at == 0 || options.pathname && text.get(at - 1) == Some(&b'/'))
 }
 
-/// What the element at `at` says about `c`; nothing if it cannot match there.
+/// Matches the element at `at` against `c`; `None` if it cannot match there.
 fn element(pattern: &[u8], at: usize, c: Option<u32>, is_leading: bool, options: Options) -> Option<Element> {
     let is_slash = options.pathname && c == Some(u32::from(b'/'));
     match *pattern.get(at)? {

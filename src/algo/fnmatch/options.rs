@@ -46,7 +46,7 @@ pub struct Options {
 }
 
 impl Options {
-    /// What the flags of `fnmatch` say.
+    /// Converts the flags of `fnmatch`.
     pub fn of_flags(flags: c_int, encoding: Encoding) -> Self {
         Options {
             pathname: flags & FNM_PATHNAME != 0,

@@ -12,7 +12,7 @@ pub struct LongOption<'a> {
     pub has_arg: c_int,
     /// The address of where `val` goes; 0: `val` is returned.
     pub flag: usize,
-    /// What identifies the option.
+    /// The option's value.
     pub val: c_int,
 }
 
@@ -22,7 +22,7 @@ pub trait LongOptions {
     fn get(&self, index: usize) -> Option<LongOption<'_>>;
 }
 
-/// What the long options say about a name.
+/// The result of looking up a long option.
 enum Found {
     None,
     One(usize),

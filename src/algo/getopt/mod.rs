@@ -23,7 +23,7 @@ pub trait Arguments<'s> {
     fn count(&self) -> c_int;
 }
 
-/// What becomes of `optarg`.
+/// The new value of `optarg`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Argument {
     /// It stays as it is.
@@ -131,7 +131,7 @@ impl<'s, A: Arguments<'s>, R: FnMut(&[&[u8]])> Parser<'_, A, R> {
         b'?'.into()
     }
 
-    /// What a call returns for a missing argument.
+    /// The result for a missing argument.
     fn missing(&self) -> c_int {
         if self.options.silent { b':' } else { b'?' }.into()
     }

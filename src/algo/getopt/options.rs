@@ -1,6 +1,6 @@
 //! The string of option characters.
 
-/// What [`Options::find`] returns for `W;`: the argument of `-W` is a long option.
+/// The result of [`Options::find`] for `W;`: the argument of `-W` is a long option.
 pub const LONG: u8 = 3;
 
 /// The option characters, without what stands before them.

@@ -92,7 +92,7 @@ fn push_v6<const N: usize>(text: &mut Text<N>, address: [u8; 16]) {
     }
 }
 
-/// Where the longest run of zeros starts and how long it is.
+/// The start and length of the longest run of zeros.
 fn longest_zeros(groups: &[u16; 8]) -> (usize, usize) {
     let mut best = (0, 0);
     let mut run = 0;

@@ -155,7 +155,7 @@ fn modulo<F: Real>(x: F, y: F) -> (u128, u32, i32) {
     (m, q, ey)
 }
 
-/// What an operand pair without a remainder gives: a NaN of the operands, or the NaN of an invalid operation.
+/// The result for operands without a remainder: an operand's NaN, or the NaN of an invalid operation.
 fn no_remainder<F: Real>(x: F, y: F) -> Option<F> {
     match (x.unpack(), y.unpack()) {
         (Num::Nan, _) => Some(x.quiet()),

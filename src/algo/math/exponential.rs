@@ -52,7 +52,7 @@ fn subnormal(n: f64, r: f64) -> f64 {
     ((high + low) - 1.0) * f64::MIN_POSITIVE
 }
 
-/// What is far too large or too small, or no number.
+/// Handles overflow, underflow and NaN.
 #[inline(never)]
 fn beyond(x: f64) -> f64 {
     if x > 0.0 {

@@ -97,7 +97,7 @@ pub fn log_of_sum(high: f64, low: f64, n: i32) -> f64 {
     high + low
 }
 
-/// What is special about an argument: its logarithm, or a number to use instead with its scale.
+/// Handles special arguments: returns the logarithm, or a scaled argument with its exponent.
 #[inline(never)]
 fn unusual(x: f64) -> Result<(f64, i32), f64> {
     if x == 0.0 {

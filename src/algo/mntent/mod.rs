@@ -53,7 +53,7 @@ pub fn escape(text: &[u8], mut put: impl FnMut(&[u8])) {
     }
 }
 
-/// Where among options between commas one starts, which may have a value behind `=`.
+/// The offset of an option in a comma-separated list, which may have a value after `=`.
 pub fn option(options: &[u8], wanted: &[u8]) -> Option<usize> {
     let mut at = 0;
     for option in options.split(|&byte| byte == b',') {

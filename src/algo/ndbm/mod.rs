@@ -25,7 +25,7 @@ pub enum File {
     Further,
 }
 
-/// Where the files are.
+/// The storage of the files.
 pub trait Storage {
     /// Fills `to` from an offset on, as far as the file goes; returns how many bytes there were.
     fn read(&mut self, file: File, offset: u64, to: &mut [u8]) -> Result<usize, Errno>;
@@ -35,7 +35,7 @@ pub trait Storage {
     fn size(&mut self, file: File) -> Result<u64, Errno>;
 }
 
-/// What the file of further pages starts with.
+/// The magic number of the overflow file.
 const MAGIC: [u8; 8] = *b"ndbm lh1";
 /// The bytes of the head: the magic, the number of buckets, the number of the first free further page.
 const HEAD: usize = 16;
@@ -68,7 +68,7 @@ impl Head {
     }
 }
 
-/// Where a page is.
+/// The address of a page.
 #[derive(Clone, Copy, PartialEq)]
 struct Address {
     file: File,
@@ -93,7 +93,7 @@ struct Walk {
     mark: u32,
 }
 
-/// Where a walk through all pairs stands.
+/// The position of an iteration.
 #[derive(Clone, Copy)]
 struct Cursor {
     bucket: u32,

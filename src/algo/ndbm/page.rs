@@ -13,7 +13,7 @@ const LENGTHS: usize = 4;
 /// The longest that a key and its content can be together.
 pub const LONGEST: usize = PAGE - HEAD - LENGTHS;
 
-/// What a page is: the first one of a bucket, a further one, or one that nobody uses.
+/// The kind of a page: a bucket's first, an overflow page, or free.
 #[derive(Clone, Copy, PartialEq)]
 #[repr(u8)]
 pub enum Kind {

@@ -4,7 +4,7 @@ use super::{Words, builtin, lines};
 use crate::abi::{Buffer, Errno};
 use crate::algo::inet::address::Address;
 
-/// What is known of a host.
+/// A host.
 pub struct Host<'a> {
     /// Its names, the official one first.
     pub names: Words<'a>,

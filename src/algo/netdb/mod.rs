@@ -46,7 +46,7 @@ pub fn lines(text: &[u8]) -> impl Iterator<Item = &[u8]> {
     text.split(|&byte| byte == b'\n')
 }
 
-/// What a line of services, protocols or networks says.
+/// An entry of the services, protocols or networks table.
 #[derive(Clone, Copy)]
 pub struct Entry<'a> {
     /// The official name.
@@ -66,7 +66,7 @@ impl Entry<'_> {
     }
 }
 
-/// What a line says, if it is one of its table.
+/// Parses a line of a table.
 pub type Parse = fn(&[u8]) -> Option<Entry<'_>>;
 
 /// `name port/protocol aliases`.

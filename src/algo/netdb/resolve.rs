@@ -60,7 +60,7 @@ impl From<Errno> for Failure {
     }
 }
 
-/// What the caller of `getaddrinfo` wants.
+/// The hints of `getaddrinfo`.
 #[derive(Clone, Copy)]
 pub struct Hints {
     /// [`ai`].
@@ -218,7 +218,7 @@ pub fn service_name(port: u16, flags: c_int, services: Load) -> Result<Buffer<u8
     Ok(name)
 }
 
-/// What an `EAI_…` number means, in English.
+/// The message of an `EAI_…` code.
 #[inline(always)]
 pub fn failure_text(code: c_int) -> &'static CStr {
     match code {

@@ -56,18 +56,18 @@ impl Default for Generator {
     }
 }
 
-/// What `drand48` makes of a number: 0 to below 1.
+/// Converts a state to the result of `drand48`, in [0, 1).
 pub fn to_double(x: u64) -> f64 {
     // All 48 bits fit in the fraction.
     f64::from_bits(0x3ff << 52 | x << 4) - 1.0
 }
 
-/// What `lrand48` makes of a number: 0 to below 2^31.
+/// Converts a state to the result of `lrand48`, in [0, 2^31).
 pub fn to_unsigned(x: u64) -> i32 {
     (x >> 17) as i32
 }
 
-/// What `mrand48` makes of a number: -2^31 to below 2^31.
+/// Converts a state to the result of `mrand48`, in [-2^31, 2^31).
 pub fn to_signed(x: u64) -> i32 {
     (x >> 16) as i32
 }

@@ -13,7 +13,7 @@ use super::{Context, Error, UNSET};
 use crate::abi::{Buffer, small};
 use crate::algo::unicode::to_lower;
 
-/// What to do when a path has failed.
+/// A choice point, resumed when a path fails.
 #[derive(Clone, Copy)]
 enum Retry {
     /// Continue at this instruction and offset.

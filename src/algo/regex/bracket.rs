@@ -7,7 +7,7 @@ use crate::abi::small;
 use crate::algo::text::chars::char_at;
 use crate::algo::unicode::Class;
 
-/// What a part of a bracket expression is.
+/// A part of a bracket expression.
 enum Part {
     Char(u32),
     Class(Class),

@@ -29,11 +29,11 @@ const UNKNOWN: u16 = 0x7fff;
 /// In a transition: the pattern matches before the character.
 const MATCH: u16 = 0x8000;
 
-/// Where the characters behind ASCII go: all that are characters, and the bytes that are none.
+/// The class of everything beyond ASCII: other characters, and invalid bytes.
 const OTHER: usize = 128;
 const INVALID: usize = 129;
 
-/// What assertions ask about the text before a state; all false if the pattern has none.
+/// The left context of assertions; all false if the pattern has none.
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Before {
     text_start: bool,
@@ -254,7 +254,7 @@ impl Dfa {
         Ok(None)
     }
 
-    /// What assertions ask about the text before `at`.
+    /// The left context of assertions at `at`.
     fn before(&self, program: &Program, text: &[u8], at: usize, context: Context) -> Before {
         if !program.has_assertions {
             return Before::NOTHING;

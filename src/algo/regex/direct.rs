@@ -25,7 +25,7 @@ struct Paths {
     chosen_len: usize,
 }
 
-/// What is asked of the paths.
+/// A walk over the paths.
 struct Walk<'a> {
     program: &'a Program,
     text: &'a [u8],

@@ -14,7 +14,7 @@ use core::mem::take;
 const MOST_INSTS: usize = 1 << 17;
 const MOST_LEVELS: u32 = 100;
 
-/// What is still to be done. Targets in instructions are labels until the end.
+/// A pending task. Targets in instructions are labels until the end.
 #[derive(Clone, Copy)]
 enum Task {
     /// Translate a node whose history, if it has one, is at `level`.
@@ -366,7 +366,7 @@ fn greedy(tree: &Tree) -> Result<Buffer<bool>, Error> {
     Ok(greedy)
 }
 
-/// Where paths must stop: before characters, at the end, and where there are several ways to get to.
+/// The states at which paths stop: before characters, at the end, and where paths join.
 #[small]
 fn stops(program: &Program) -> Result<Buffer<bool>, Error> {
     let mut stops = Buffer::new();

@@ -46,7 +46,7 @@ enum Token {
     Repeat(u8),
     /// `^`, `$`, and the assertions with a backslash; their bytes can be copied.
     Anchor,
-    /// What can be copied: a class or a back-reference with its backslash.
+    /// Copied verbatim: a class, or a back-reference with its backslash.
     Copy,
     List,
     Dot,
@@ -90,7 +90,7 @@ impl Rewriter<'_> {
         self.pattern.get(at).copied()
     }
 
-    /// What stands at `at`, and its length. Errors: a backslash at the end.
+    /// The token at `at`, and its length. Errors: a trailing backslash.
     fn token(&self, at: usize) -> Result<(Token, usize), Error> {
         let Some(byte) = self.byte(at) else { return Ok((Token::Literal, 0)) };
         if byte == b'\\' {
@@ -229,7 +229,7 @@ impl Rewriter<'_> {
         self.literal(operator)
     }
 
-    /// Where that is forbidden, nothing is repeated twice.
+    /// Rejects a doubled repetition where the syntax forbids it.
     fn check_repeated(&mut self) -> Result<(), Error> {
         if self.has(CONTEXT_INVALID_DUP)
             && matches!(self.token(self.at), Ok((Token::Repeat(b'*') | Token::OpenInterval, 1..)))

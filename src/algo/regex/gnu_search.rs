@@ -20,10 +20,10 @@ pub fn compile_into(pattern: &mut Pattern, text: &[u8], syntax: u32, encoding: E
     pattern.recompile(regex, syntax)
 }
 
-/// Where a match starts and ends, if there is one.
+/// The bounds of a match, if there is one.
 pub type Found = Result<Option<(usize, usize)>, Error>;
 
-/// What a search returns to C: a value of the match, -1 if there is none, -2 if it failed.
+/// A search's result for C: a value of the match, -1 without a match, -2 on failure.
 pub fn result(found: Found, value: fn((usize, usize)) -> usize) -> isize {
     match found {
         Ok(Some(span)) => value(span) as isize,
@@ -53,7 +53,7 @@ impl Search<'_> {
         Some((first, usize::try_from(last).unwrap_or(0).min(self.text.len())))
     }
 
-    /// Where the match starts and ends, with its groups in `groups`.
+    /// Finds the bounds of the match, and its groups in `groups`.
     fn run(&self, pattern: &mut Pattern, groups: &mut [(usize, usize)]) -> Result<bool, Error> {
         let Some((first, last)) = self.bounds() else { return Ok(false) };
         let bits = pattern.bits;
@@ -78,7 +78,7 @@ impl Search<'_> {
         Ok(false)
     }
 
-    /// Where the match starts and ends; stores it and its groups in `registers`.
+    /// Finds the bounds of the match; stores them and the groups in `registers`.
     pub fn find(&self, pattern: &mut Pattern, registers: Option<&mut Registers>) -> Found {
         let mut groups = Buffer::new();
         for _ in 0..=pattern.groups {

@@ -26,7 +26,7 @@ pub fn meaning(error: c_int) -> &'static CStr {
     }
 }
 
-/// What is wrong with a pattern, as the GNU library's functions return it: null if nothing is.
+/// The error message of a pattern for the GNU functions; null if it is valid.
 pub fn message(compiled: Result<(), Error>) -> *const c_char {
     compiled.map_or_else(|error| meaning(error as c_int).as_ptr().cast(), |()| core::ptr::null())
 }

@@ -16,7 +16,7 @@ const DUP_MAX: u16 = 255;
 #[derive(Clone, Copy)]
 struct Frame {
     number: u32,
-    /// Where its pieces start in `pieces`, and its alternatives in `alternatives`.
+    /// The start of its pieces in `pieces`, and of its alternatives in `alternatives`.
     pieces: usize,
     alternatives: usize,
 }
@@ -180,7 +180,7 @@ impl Parser<'_> {
         self.take(len, Node::Char(c))
     }
 
-    /// What follows a backslash. The letters are those of the GNU library.
+    /// Parses an escape. The letters are the GNU library's.
     fn escape(&mut self, escaped: u8) -> Result<(), Error> {
         if !self.options.extended {
             match escaped {

@@ -38,7 +38,7 @@ pub struct Pattern {
     pub bits: c_uint,
 }
 
-/// What a pattern points to.
+/// The engine's part of a `regex_t`.
 pub struct Compiled {
     /// The expression.
     pub regex: Regex,
@@ -57,14 +57,14 @@ impl Pattern {
         Ok(Pattern { groups, compiled, allocated: 0, used: 0, syntax: 0, fastmap, translate, bits })
     }
 
-    /// What it points to. Errors: nothing was compiled.
+    /// The compiled program. Errors: nothing was compiled.
     #[small]
     pub fn compiled(&self) -> Result<&Compiled, Error> {
         // SAFETY: null, or from `Owned` and not given up yet, by the type's contract.
         unsafe { self.compiled.as_ref() }.ok_or(Error::BadPattern)
     }
 
-    /// What it points to, to be changed. Errors: nothing was compiled.
+    /// The compiled program, mutable. Errors: nothing was compiled.
     #[small]
     pub fn compiled_mut(&mut self) -> Result<&mut Compiled, Error> {
         // SAFETY: null, or from `Owned` and not given up yet, by the type's contract; C has no other reference.

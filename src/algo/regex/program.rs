@@ -44,12 +44,12 @@ pub enum Inst {
     Match,
 }
 
-/// What a compiled pattern consists of.
+/// A compiled pattern.
 pub struct Program {
     pub insts: Buffer<Inst>,
     /// How many levels have a history when an instruction is reached.
     pub levels: Buffer<u8>,
-    /// Where paths must stop on their way: before characters, at the end, and where several paths can meet.
+    /// The states at which paths stop: before characters, at the end, and where paths join.
     pub stops: Buffer<bool>,
     /// For each split whether its first way makes a piece longer, whatever follows: once more through something of a fixed
     /// length without groups.
@@ -78,7 +78,7 @@ pub struct Program {
     pub is_uniform: bool,
 }
 
-/// What assertions ask about an offset in the text.
+/// The context of assertions at an offset in the text.
 #[derive(Clone, Copy)]
 pub struct Around {
     pub text_start: bool,
@@ -158,7 +158,7 @@ impl Program {
         self.is_word(text, start)
     }
 
-    /// What assertions ask about an offset in the text.
+    /// The context of assertions at an offset in the text.
     pub fn around(&self, text: &[u8], at: usize, context: Context) -> Around {
         let after_newline = self.lines && text.get(at.wrapping_sub(1)) == Some(&b'\n');
         let before_newline = self.lines && text.get(at) == Some(&b'\n');

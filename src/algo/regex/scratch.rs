@@ -5,7 +5,7 @@ use super::submatch::Walk;
 use core::cell::UnsafeCell;
 use core::sync::atomic::{AtomicBool, Ordering};
 
-/// What a search needs besides the program.
+/// Scratch memory of a search.
 pub struct Scratch {
     pub dfa: Dfa,
     pub walk: Walk,

@@ -30,7 +30,7 @@ struct Entry {
     before: u32,
     /// Which alternative was taken.
     choice: u32,
-    /// What was in a piece that ended.
+    /// The groups within a finished piece.
     below: u32,
 }
 

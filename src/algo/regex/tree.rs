@@ -7,7 +7,7 @@ use crate::abi::{Buffer, small};
 /// No upper bound.
 pub const UNBOUNDED: u16 = u16::MAX;
 
-/// What matches without taking a character.
+/// A zero-width assertion.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Assertion {
     /// `^`
@@ -41,7 +41,7 @@ pub enum Node {
     Set(u32),
     /// A position.
     Assert(Assertion),
-    /// What a group matched.
+    /// A back-reference.
     Reference(u32),
     /// A group: its number, the number of the last group in it, and what is in it.
     Group { number: u32, last: u32, inner: u32 },
@@ -53,7 +53,7 @@ pub enum Node {
     Repeat { inner: u32, min: u16, max: u16 },
 }
 
-/// What is known about a node.
+/// Facts about a node.
 #[derive(Clone, Copy, Debug)]
 pub struct Info {
     /// Whether a group is in it.
@@ -71,7 +71,7 @@ const PLAIN: Info = Info { groups: false, fixed: true, open: false };
 pub struct Set {
     /// The ASCII characters, a bit for each.
     pub ascii: [u32; 4],
-    /// Where the ranges of other characters start in `ranges`, and how many they are.
+    /// The start and the number of its ranges in `ranges`, for characters beyond ASCII.
     pub ranges: (u32, u32),
     /// The classes, by bits of their numbers, for characters that are not ASCII.
     pub classes: u16,

@@ -53,7 +53,7 @@ pub struct Options {
     pub encoding: Encoding,
 }
 
-/// What is known about the text, and where in it matches are looked for.
+/// The text's properties and the part to search.
 #[derive(Clone, Copy)]
 pub struct Context {
     /// The text does not start a line.

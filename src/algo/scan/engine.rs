@@ -186,7 +186,7 @@ impl<U: ScanUnit> Scan<'_, U> {
         Ok(used)
     }
 
-    /// What it is when the input does not match: an error of the source comes first.
+    /// A matching failure; an error of the source takes precedence.
     #[small]
     fn mismatch(&self) -> Stop {
         if self.input.error().is_some() { Stop::Failure } else { Stop::Mismatch }

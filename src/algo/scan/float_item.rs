@@ -168,7 +168,7 @@ pub fn collect<U: ScanUnit>(input: &mut Input<'_, U>, text: &mut Text) -> bool {
     any
 }
 
-/// What may follow `nan`: letters, digits and underscores in parentheses.
+/// Consumes a parenthesised n-char-sequence after `nan`.
 #[small]
 fn take_nan_characters<U: ScanUnit>(input: &mut Input<'_, U>, text: &mut Text) -> bool {
     if input.peek() != u32::from(b'(') {

@@ -2,7 +2,7 @@
 
 use crate::abi::Errno;
 
-/// Where input comes from: a window on unread units, moved on by what was consumed.
+/// A source of input: a window of unread units, advanced by what was consumed.
 pub trait Source<U> {
     /// The unread units at hand, after reading some if there were none; empty at the end of the input. Called only
     /// when every unit shown so far has been consumed; the window must stay valid until the next call of either method.

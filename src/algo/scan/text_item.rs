@@ -9,7 +9,7 @@ use crate::algo::fmt::spec::Length;
 use crate::algo::text::bulk;
 use crate::algo::utf8::{Decoded, Encoding, State};
 
-/// Where text goes: nowhere, to the program's array, or to memory allocated as it grows.
+/// The destination of text: none, the program's array, or growing memory.
 pub struct Store {
     to: *mut u8,
     /// Bytes stored, and bytes of allocated memory.

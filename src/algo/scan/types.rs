@@ -5,12 +5,12 @@ use super::input::Input;
 use crate::abi::{Errno, c_int, c_void};
 use crate::algo::utf8::Encoding;
 
-/// What a scan came to.
+/// The result of a scan.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Outcome {
     /// The function's result: how many items were assigned, or -1 (`EOF`).
     pub items: c_int,
-    /// What to set `errno` to, if anything: an error of the source, `EILSEQ`, `ENOMEM`, `EINVAL`, `ERANGE`.
+    /// The value for `errno`, if any: an error of the source, `EILSEQ`, `ENOMEM`, `EINVAL`, `ERANGE`.
     pub error: Option<Errno>,
 }
 
@@ -18,7 +18,7 @@ pub struct Outcome {
 /// report beside it.
 pub type FloatReader<U> = unsafe fn(&mut Input<'_, U>, c_int, *mut c_void) -> (bool, Option<Errno>);
 
-/// What a call depends on besides its arguments.
+/// The context of a call.
 #[derive(Clone, Copy)]
 pub struct Context<U> {
     /// How bytes and wide characters are converted.

@@ -15,7 +15,7 @@ fn until(bytes: &[u8], end: u8) -> &[u8] {
     bytes.get(..at).unwrap_or(bytes)
 }
 
-/// What follows `start` in the text.
+/// The rest of the text after `start`.
 fn behind<'a>(text: &'a [u8], start: &[u8]) -> Option<&'a [u8]> {
     let at = (0..text.len()).find(|at| text.get(*at..).is_some_and(|rest| starts_with(rest, start)))?;
     text.get(at + start.len()..)

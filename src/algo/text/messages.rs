@@ -193,7 +193,7 @@ pub fn from_error(number: i32) -> Option<&'static [u8]> {
     ERRORS.as_bytes().get(usize::from(start)..)
 }
 
-/// Where each message starts.
+/// The offset of each message.
 static ERROR_STARTS: [u16; 86] = {
     let text = ERRORS.as_bytes();
     let mut starts = [0; 86];

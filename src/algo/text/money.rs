@@ -5,7 +5,7 @@
 #[derive(Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(test, derive(Debug))]
 pub struct Spec {
-    /// What fills up to the left precision.
+    /// The fill character for the left precision.
     fill: u8,
     /// Parentheses for negative amounts.
     parentheses: bool,

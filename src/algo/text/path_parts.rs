@@ -10,7 +10,7 @@ pub fn base(path: &[u8]) -> Option<(usize, usize)> {
     Some((start, last + 1))
 }
 
-/// Where what is before the last part ends; nothing if that is the current directory.
+/// The end of the directory part; `None` if that is the current directory.
 pub fn directory(path: &[u8]) -> Option<usize> {
     let Some(last) = path.iter().rposition(|b| *b != b'/') else {
         return if path.is_empty() { None } else { Some(1) };

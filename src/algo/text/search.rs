@@ -220,7 +220,7 @@ unsafe fn find_wide_linear(hay: *const i32, needle: *const i32) -> Option<usize>
     }
 }
 
-/// What the two-way search compares: anything in a total order.
+/// The symbols of the two-way search: any totally ordered type.
 pub trait Symbol: Copy {
     /// Its position in the order.
     fn rank(self) -> i32;

@@ -6,7 +6,7 @@ pub const ONES: u64 = 0x0101_0101_0101_0101;
 pub const HIGHS: u64 = ONES << 7;
 /// Bytes in a word.
 pub const WORD: usize = 8;
-/// What page a read must not leave: no machine has smaller ones, and WebAssembly's are larger.
+/// The page that a read must not leave: no machine has smaller ones, and WebAssembly's are larger.
 const PAGE: usize = 4096;
 
 /// `byte` in each byte.

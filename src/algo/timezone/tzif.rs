@@ -4,7 +4,7 @@ use super::local_type::{LocalType, Name, UTC};
 use super::posix::Rules;
 use crate::abi::small;
 
-/// Where the parts of a checked TZif file are: a block, and the rules behind it.
+/// The layout of a checked TZif file: a data block and the footer's rules.
 #[derive(Clone, Copy, Debug)]
 pub struct Layout {
     /// The offset of the block, the size of its times, and how many transitions, types and bytes of names there are.
@@ -13,7 +13,7 @@ pub struct Layout {
     times: usize,
     types: usize,
     names: usize,
-    /// What holds behind the last transition.
+    /// The rules after the last transition.
     footer: Option<Rules>,
 }
 

@@ -6,7 +6,7 @@
 pub mod strings;
 pub mod units;
 
-/// What stands at the start of some bytes.
+/// The result of decoding the start of some bytes.
 #[derive(Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(test, derive(Debug))]
 pub enum Decoded {

@@ -8,7 +8,7 @@ use crate::algo::text::word::{HIGHS, WORD, load, word_in_page};
 #[cfg_attr(test, derive(Debug))]
 pub struct Unmappable;
 
-/// Where a conversion ended.
+/// The end of a conversion.
 #[derive(Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(test, derive(Debug))]
 pub struct Ended<T> {

@@ -3,7 +3,7 @@
 use super::Environment;
 use crate::abi::{Buffer, Errno};
 
-/// What an enclosing expansion had before an inner one started.
+/// The state of an enclosing expansion.
 #[derive(Clone, Copy)]
 pub struct Mark {
     text: usize,

@@ -4,7 +4,7 @@ use super::field::{Fields, Mark};
 use crate::abi::Buffer;
 use crate::algo::utf8::Encoding;
 
-/// What is around a piece of text.
+/// The context of a piece of text.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Context {
     /// Nothing.
@@ -25,7 +25,7 @@ pub struct Frame<'t> {
     /// Whether double quotes are open in it.
     pub double: bool,
     pub context: Context,
-    /// What is done with its expansion.
+    /// The action on its expansion.
     pub then: Then<'t>,
 }
 
@@ -38,7 +38,7 @@ pub struct Expander<'t, 'e, E> {
     pub frames: Buffer<Frame<'t>>,
 }
 
-/// What is done with the expansion of a frame.
+/// The action on the expansion of a frame.
 #[derive(Clone, Copy)]
 pub enum Then<'t> {
     /// It is part of the word.

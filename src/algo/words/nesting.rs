@@ -4,7 +4,7 @@ use super::Failure;
 use super::name::name_length;
 use crate::abi::Buffer;
 
-/// What is open.
+/// An open construct.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Open {
     /// `${`, in which single quotes quote.

@@ -4,11 +4,11 @@ use super::table::Record;
 
 /// At least so many bytes lie before and behind each block.
 pub const ZONE: usize = 32;
-/// What stands in them.
+/// The fill byte of the red zones.
 const GUARD: u8 = 0xfb;
-/// What stands in a new block.
+/// The fill byte of a new block.
 const NEW: u8 = 0xa5;
-/// What stands in a freed block.
+/// The fill byte of a freed block.
 const FREED: u8 = 0xdf;
 
 /// Bytes that changed.
@@ -19,7 +19,7 @@ pub struct Change {
     pub count: usize,
 }
 
-/// What was found wrong with a block.
+/// The damage found in a block.
 pub enum Damage {
     /// Bytes before it were written to.
     Before(Change),
@@ -78,7 +78,7 @@ pub fn bury(record: &Record) {
     fill(record.address, record.address + record.size, FREED);
 }
 
-/// What is wrong with a block, if anything.
+/// Finds a block's damage.
 pub fn inspect(record: &Record) -> Option<Damage> {
     let (start, behind) = (record.address, record.address + record.size);
     if record.freed != 0

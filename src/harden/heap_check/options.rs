@@ -2,7 +2,7 @@
 
 use crate::wasi::environ;
 
-/// What a run checks.
+/// The checks of a run.
 #[derive(Clone, Copy)]
 pub struct Options {
     /// Trap at the allocation of this number.

@@ -4,12 +4,12 @@
 use super::site::Site;
 use core::ptr::null_mut;
 
-/// What is known of a block.
+/// A block's record.
 #[derive(Clone, Copy)]
 pub struct Record {
     /// Its first byte; 0 in an unused slot.
     pub address: usize,
-    /// What the program asked for.
+    /// The requested size.
     pub size: usize,
     /// The alignment that the program asked for, or 0.
     pub align: usize,
@@ -19,9 +19,9 @@ pub struct Record {
     pub serial: u32,
     /// The number of the call of `free` that freed it; 0 while it is in use.
     pub freed: u32,
-    /// Where it was allocated, if that is known.
+    /// The allocation's call site, if known.
     pub site: Site,
-    /// Where it was freed, if that is known.
+    /// The call site of `free`, if known.
     pub free_site: Site,
     /// Found reachable in the search for leaks.
     pub reached: bool,

@@ -98,7 +98,7 @@ pub struct Mismatch {
 pub struct Assumption {
     /// Where.
     pub location: Location,
-    /// Where the assumption is written.
+    /// The location of the assumption.
     pub assumed: Location,
     /// The pointer's type.
     pub of: &'static Type,
@@ -125,7 +125,7 @@ pub struct Builtin {
 pub struct Argument {
     /// Where.
     pub location: Location,
-    /// Where that is said.
+    /// The location of the attribute.
     pub attribute: Location,
     /// Its number, from 1.
     pub index: i32,

@@ -4,7 +4,7 @@ use crate::harden::report::{Decimal, say};
 
 const SIZE: usize = 512;
 
-/// What is collected until the line ends. What does not fit is left out.
+/// A line under construction. What does not fit is dropped.
 pub struct Line {
     bytes: [u8; SIZE],
     len: usize,

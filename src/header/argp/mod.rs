@@ -8,16 +8,16 @@ use crate::stdio::context;
 use crate::stdio::{FILE, output, print};
 use core::ptr::{null, null_mut};
 
-/// What `--version` writes.
+/// The output of `--version`.
 #[export]
 pub static argp_program_version: Variable<*const c_char> = Variable::new(null());
 
-/// What `--version` calls, with a stream and the state.
+/// The function that `--version` calls with a stream and the state.
 #[export]
 pub static argp_program_version_hook: Variable<Option<unsafe extern "C" fn(*mut c_void, *mut ArgpState)>> =
     Variable::new(None);
 
-/// Where bugs are reported.
+/// The address for bug reports.
 #[export]
 pub static argp_program_bug_address: Variable<*const c_char> = Variable::new(null());
 

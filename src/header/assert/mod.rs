@@ -7,7 +7,7 @@ unsafe extern "C" {
     fn abort() -> !;
 }
 
-/// What a failed `assert` calls: says on standard error what failed and where, and aborts.
+/// Called by a failed `assert`: reports the expression and its location on standard error, and aborts.
 #[export]
 pub extern "C" fn __assert_fail(
     expression: CStrArg<'static>,

@@ -3,7 +3,7 @@
 use crate::abi::*;
 use core::ptr::null_mut;
 
-/// What `dlerror` has to say.
+/// The pending message of `dlerror`.
 #[cfg_attr(target_feature = "atomics", thread_local)]
 static MESSAGE: Global<*const c_char> = Global::new(core::ptr::null());
 

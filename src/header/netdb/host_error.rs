@@ -5,7 +5,7 @@ use crate::os::netdb::host_error::{VALUE, meaning};
 use crate::stdio::output;
 use crate::stdio::standard::error::STREAM as STDERR;
 
-/// Where `h_errno` is.
+/// The address of `h_errno`.
 #[export]
 pub extern "C" fn __h_errno_location() -> *mut c_int {
     (&raw const VALUE).cast_mut().cast()

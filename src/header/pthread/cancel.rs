@@ -9,7 +9,7 @@ use crate::abi::*;
 use crate::os::thread::{Thread, known};
 use crate::os::thread::{current, point};
 
-/// What `pthread_cleanup_push` is made of.
+/// The function behind `pthread_cleanup_push`.
 #[export]
 pub extern "C" fn _pthread_cleanup_push(
     handler: ObjArg<CleanUp>,
@@ -21,7 +21,7 @@ pub extern "C" fn _pthread_cleanup_push(
     }
 }
 
-/// What `pthread_cleanup_pop` is made of.
+/// The function behind `pthread_cleanup_pop`.
 #[export]
 pub unsafe extern "C" fn _pthread_cleanup_pop(handler: *mut CleanUp, execute: c_int) {
     // SAFETY: C's macros pop in the frame that pushed.

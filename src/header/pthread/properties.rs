@@ -68,7 +68,7 @@ pub extern "C" fn pthread_setschedprio(thread: *const Thread, priority: c_int) -
 
 static CONCURRENCY: Global<c_int> = Global::new(0);
 
-/// What `pthread_setconcurrency` was last given.
+/// The level last set by `pthread_setconcurrency`.
 #[export]
 pub extern "C" fn pthread_getconcurrency() -> c_int {
     CONCURRENCY.get()

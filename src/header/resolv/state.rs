@@ -4,7 +4,7 @@ use crate::abi::c::RES_INIT;
 use crate::abi::net::resolver_state::{STATE, State, read, shared};
 use crate::abi::*;
 
-/// Where the settings are: `_res`.
+/// The address of `_res`.
 #[export]
 pub extern "C" fn __res_state() -> *mut State {
     STATE.as_mut_ptr()

@@ -7,14 +7,14 @@
 
 use crate::abi::*;
 
-/// What we keep in a `jmp_buf`.
+/// The library's part of a `jmp_buf`.
 #[repr(C)]
 pub struct JumpBuffer {
     /// Which activation of a function called `setjmp`: the address of a variable of its frame.
     invocation: *mut c_void,
     /// Which `setjmp` call in it, counted from 1 by clang.
     label: u32,
-    /// What the exception carries.
+    /// The exception's payload.
     argument: Argument,
 }
 

@@ -3,7 +3,7 @@
 use crate::abi::{Static, Text, c_long, export};
 use crate::algo::text::radix64::{DIGITS, parse};
 
-/// What `l64a` returns: up to six digits and a terminator.
+/// The result of `l64a`: up to six digits and a terminator.
 #[cfg_attr(target_feature = "atomics", thread_local)]
 static TEXT: Static<[u8; 7]> = Static::new();
 

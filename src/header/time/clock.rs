@@ -10,19 +10,19 @@ use crate::os::clock::sleep;
 use crate::os::clock::{self as host_clock, Clock, SECOND, Timespec, resolution};
 use crate::os::system::this_process;
 
-/// What `CLOCK_REALTIME` points to in objects of wasi-libc.
+/// The object behind `CLOCK_REALTIME` in wasi-libc's ABI.
 #[export]
 pub static _CLOCK_REALTIME: ClockIdObject = ClockIdObject::new(0);
 
-/// What `CLOCK_MONOTONIC` points to in objects of wasi-libc.
+/// The object behind `CLOCK_MONOTONIC` in wasi-libc's ABI.
 #[export]
 pub static _CLOCK_MONOTONIC: ClockIdObject = ClockIdObject::new(1);
 
-/// What `CLOCK_PROCESS_CPUTIME_ID` points to in objects of wasi-libc.
+/// The object behind `CLOCK_PROCESS_CPUTIME_ID` in wasi-libc's ABI.
 #[export]
 pub static _CLOCK_PROCESS_CPUTIME_ID: ClockIdObject = ClockIdObject::new(2);
 
-/// What `CLOCK_THREAD_CPUTIME_ID` points to in objects of wasi-libc.
+/// The object behind `CLOCK_THREAD_CPUTIME_ID` in wasi-libc's ABI.
 #[export]
 pub static _CLOCK_THREAD_CPUTIME_ID: ClockIdObject = ClockIdObject::new(3);
 

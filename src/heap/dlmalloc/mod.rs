@@ -12,7 +12,7 @@ use core::ptr::null_mut;
 use dlmalloc::Dlmalloc;
 use memory::System;
 
-/// What C guarantees of every block.
+/// The alignment that C guarantees for every block.
 const ALIGNMENT: usize = 16;
 /// The bytes of a chunk before its block.
 const HEADER: usize = 4;

@@ -11,7 +11,7 @@ pub(crate) struct Shells {
 
 pub(crate) static SHELLS: GlobalRef<Shells> = GlobalRef::new(Shells { text: Buffer::new(), at: None });
 
-/// What a system without the file has.
+/// The default contents, for systems without the file.
 pub(crate) fn standard(text: &mut Buffer<u8>) -> Result<(), Errno> {
     text.extend(b"/bin/sh\n/bin/csh\n")
 }

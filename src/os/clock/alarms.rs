@@ -4,7 +4,7 @@
 use crate::abi::{Errno, Global, Hook, small};
 use crate::os::clock::{Clock, host_sleep_for, host_sleep_until, now};
 
-/// What came of timers that expired, and of signals that became deliverable.
+/// The outcome of expired timers and deliverable signals.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Notice {
     /// No handler was called.
@@ -64,7 +64,7 @@ pub fn masked<T>(mask: Option<u64>, body: impl FnOnce() -> Result<T, Errno>) -> 
     result
 }
 
-/// What ended [`sleep`].
+/// The reason why [`sleep`] ended.
 pub enum Woken {
     /// A timer expired.
     Timer(Notice),

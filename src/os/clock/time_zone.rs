@@ -51,7 +51,7 @@ static STATE: GlobalRef<State> = GlobalRef::new(State {
     used: 0,
 });
 
-/// What C's variables are to be.
+/// New values for C's variables.
 pub struct Variables {
     /// `tzname`.
     pub names: [*const c_char; 2],
@@ -66,7 +66,7 @@ pub type LocalTime = (Fields, *const c_char);
 
 /// The longest value of `TZ` that is kept; those of real zones are shorter.
 const KEPT: usize = 128;
-/// What stands for a value of `TZ` that no path has the length of.
+/// Replaces a `TZ` longer than any path.
 const TOO_LONG: &[u8] = b"UTC0";
 /// Larger than the file of any zone.
 const LARGEST: usize = 1 << 16;
@@ -304,7 +304,7 @@ pub fn abbreviation(pointer: *const c_char, dst: c_int) -> Result<Name, Errno> {
     })
 }
 
-/// What C's variables are to be, if they are not that already.
+/// The new values of C's variables, if they change.
 #[inline]
 #[small]
 pub fn changed_variables() -> Result<Option<Variables>, Errno> {

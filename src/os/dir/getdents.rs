@@ -8,7 +8,7 @@ use crate::os::fd;
 use crate::os::fd::descriptor::host_or;
 use crate::os::stat;
 
-/// Where the members of C's `struct posix_dent` are: the serial number first.
+/// The offsets of the members of `struct posix_dent`: the serial number comes first.
 const LENGTH_AT: usize = 8;
 const TYPE_AT: usize = 10;
 const DENT_NAME_AT: usize = 11;

@@ -20,7 +20,7 @@ const PATIENCE: usize = 3;
 /// The head of an entry: where to go on (8 bytes), serial number (8), length of the name (4), type (1), nothing (3).
 const HEAD: usize = 24;
 
-/// Where the entries come from.
+/// The source of entries.
 pub trait Source {
     /// Stores entries from `cookie` on in `buffer`, the last of them perhaps cut; returns how many bytes, 0 at the end.
     fn read(&mut self, buffer: &mut [u8], cookie: u64) -> Result<usize, Errno>;
@@ -66,7 +66,7 @@ pub struct Listing {
     at: usize,
     /// How many bytes of entries came before `bytes`.
     base: usize,
-    /// Where the host goes on.
+    /// The cookie to continue at.
     cookie: u64,
     complete: bool,
 }

@@ -41,7 +41,7 @@ impl Source for Directory {
     }
 }
 
-/// Where the name starts in C's `struct dirent`: behind an eight-byte number and the type.
+/// The offset of the name in `struct dirent`: after an eight-byte number and the type.
 pub const NAME_AT: usize = 9;
 
 /// The type that `<dirent.h>` gives a file.

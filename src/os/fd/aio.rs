@@ -29,7 +29,7 @@ pub struct Request {
     reserved: [c_int; 5],
 }
 
-/// What is to be done.
+/// The operation.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     /// Reads at the offset.

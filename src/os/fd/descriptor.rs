@@ -18,7 +18,7 @@ pub const DEVICE: u64 = 1 << 63;
 /// Something within the program that a descriptor is open on.
 #[derive(Clone, Copy)]
 pub struct Object {
-    /// What it is.
+    /// Its kind.
     pub kind: &'static dyn FileOps,
     /// Which one, as the kind counts them.
     pub at: usize,
@@ -73,7 +73,7 @@ impl Object {
     }
 }
 
-/// What can happen at an object without waiting.
+/// The readiness of an object.
 #[derive(Clone, Copy, Default)]
 pub struct Ready {
     /// Reading would not wait.
@@ -94,7 +94,7 @@ pub trait FileOps: Sync {
     fn read(&self, at: usize, to: &[IoVec], waits: bool) -> Result<usize, Errno>;
     /// Writes the pieces. Errors: `EAGAIN`, `EPIPE`, `ENOMEM`.
     fn write(&self, at: usize, from: &[CioVec], waits: bool) -> Result<usize, Errno>;
-    /// What would not wait.
+    /// The readiness: what would not block.
     fn ready(&self, at: usize) -> Ready;
     /// How many bytes can be read at once.
     fn available(&self, at: usize) -> u64;
@@ -122,7 +122,7 @@ pub trait FileOps: Sync {
     fn map(&self, _at: usize) -> Result<Mapped, Errno> {
         Err(Errno::NODEV)
     }
-    /// What it can do as a socket.
+    /// Its socket operations, if it is one.
     fn socket(&self) -> Option<&'static dyn Socket> {
         None
     }
@@ -132,13 +132,13 @@ pub trait FileOps: Sync {
 pub struct Mapped {
     /// The memory, if it has any.
     pub pages: Option<Pages>,
-    /// What `unmap` is called with.
+    /// The argument of `unmap`.
     pub at: usize,
     /// To be called when the mapping ends.
     pub unmap: fn(at: usize),
 }
 
-/// What was received.
+/// The received data.
 #[derive(Clone, Copy)]
 pub struct Received {
     /// So many bytes.
@@ -186,7 +186,7 @@ pub trait Socket: Sync {
     fn set_option(&self, at: usize, level: c_int, name: c_int, value: &[u8]) -> Result<(), Errno>;
 }
 
-/// Where the address of a sender is to be stored, and how long it is.
+/// The destination of the sender's address, and its length.
 pub struct Sender<'a> {
     /// Memory for the address.
     pub memory: Out<'a, u8>,
@@ -201,7 +201,7 @@ impl Sender<'_> {
     }
 }
 
-/// What a number stands for that other operations take over.
+/// The object behind a descriptor that other operations take over.
 pub enum HandOver {
     /// An object.
     Object(Object),
@@ -209,7 +209,7 @@ pub enum HandOver {
     Host(Fd),
 }
 
-/// What knows better than the host what a number stands for.
+/// Operations that replace the host's descriptor table.
 pub struct FdTableOps {
     /// The host's descriptor that `fd` stands for; [`NOTHING`], or below that an object's number.
     pub host_fd: fn(fd: c_int) -> c_int,
@@ -249,7 +249,7 @@ pub fn layer() -> Option<&'static FdTableOps> {
     LAYER.get()
 }
 
-/// What is no descriptor of the host: an object within the program, or nothing.
+/// A descriptor that is not the host's: a virtual object, or nothing.
 #[derive(Clone, Copy)]
 pub struct NotHost(c_int);
 

@@ -9,7 +9,7 @@ use crate::os::fd;
 use crate::os::rlimit::open_max;
 use crate::wasi::types::{CioVec, Fd, IoVec, fdflags};
 
-/// What lives within the program: its operations and which one it is.
+/// A virtual object: its operations and its index.
 type Virtual = (&'static dyn FileOps, usize);
 
 static TABLE: GlobalRef<Table<Virtual>> = GlobalRef::new(Table::new());
@@ -111,7 +111,7 @@ fn share(fd: c_int) -> Result<c_int, Errno> {
     duplicate(fd, 0)
 }
 
-/// Where new numbers end: the soft `RLIMIT_NOFILE`.
+/// The limit of new descriptors: the soft `RLIMIT_NOFILE`.
 fn end() -> c_int {
     descriptor::OPEN_MAX + descriptor::MORE.get()
 }

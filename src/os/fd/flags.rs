@@ -23,7 +23,7 @@ fn store(fd: c_int, flags: u8) {
     });
 }
 
-/// What else is called after opening a file.
+/// The next hook called after opening a file.
 static NEXT: Hook<Opened> = Hook::new();
 
 /// Has the flags of new descriptors kept from now on.

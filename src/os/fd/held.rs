@@ -13,7 +13,7 @@ pub struct Entry {
     pub fd: Global<c_int>,
     /// An object's [`pack`]ed number and status, or another descriptor of the host's with all its bits turned: negative.
     pub file: Global<c_int>,
-    /// What the object is.
+    /// The object's kind.
     pub kind: &'static dyn FileOps,
     /// The entry before this one.
     pub next: Option<&'static Entry>,

@@ -20,7 +20,7 @@ pub struct Flock {
     pub l_pid: c_int,
 }
 
-/// Who holds a lock. All but [`Owner::Process`] are the open file description, which its host descriptor stands for.
+/// The owner of a lock. All but [`Owner::Process`] are open file descriptions, identified by the host descriptor.
 #[derive(Clone, Copy, PartialEq)]
 pub enum Owner {
     /// `flock`, which minds only other locks of its kind.

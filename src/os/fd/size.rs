@@ -19,7 +19,7 @@ pub fn truncate(path: &[u8], size: off_t) -> Result<(), Errno> {
     result
 }
 
-/// What is written at a time where the host cannot allocate: a block of most file systems.
+/// The bytes written at a time where the host cannot allocate: a block of most file systems.
 const BLOCK: u64 = 4096;
 
 /// Makes sure that a range of a file is on the medium. Errors: `EINVAL` for no bytes, `EFBIG`, `ENODEV` for what is not a

@@ -14,7 +14,7 @@ pub const LIMIT: c_int = 1 << 16;
 /// From here on are descriptors of the library's own, which programs do not get and do not close.
 pub const HIDDEN: c_int = LIMIT / 2;
 
-/// What a number stands for.
+/// The meaning of a descriptor.
 #[derive(Clone, Copy, PartialEq, Debug)]
 enum Slot {
     /// The host's descriptor of the same number, if there is one.
@@ -25,7 +25,7 @@ enum Slot {
     Open(usize),
 }
 
-/// What a description is open on: the host's file, or something of the program's own.
+/// The object of an open file description: a host file, or a virtual one.
 #[derive(Clone, Copy)]
 pub enum File<T> {
     /// The host's.
@@ -50,7 +50,7 @@ pub struct Table<T> {
     descriptions: abi::Table<Description<T>>,
 }
 
-/// What a number stands for.
+/// The meaning of a descriptor.
 pub enum Meaning {
     /// The host's descriptor of this number, if there is one.
     Host(Fd),
@@ -83,7 +83,7 @@ impl<T: Copy> Table<T> {
         }
     }
 
-    /// What `fd` stands for. Errors: `EBADF`.
+    /// Looks up `fd`. Errors: `EBADF`.
     pub fn meaning(&self, fd: c_int) -> Result<Meaning, Errno> {
         match self.slot(fd) {
             Slot::Own => Fd::try_from(fd).map(Meaning::Host).map_err(|_| Errno::BADF),
@@ -98,7 +98,7 @@ impl<T: Copy> Table<T> {
         }
     }
 
-    /// What a description is open on, and its status flags and access mode, if that is the program's own.
+    /// The virtual object of a description, with its status flags and access mode.
     pub fn own(&self, description: usize) -> Option<(T, c_int)> {
         match self.descriptions.get(description) {
             Some(&Description { file: File::Own(own), status, .. }) => Some((own, status)),

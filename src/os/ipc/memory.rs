@@ -117,7 +117,7 @@ pub(crate) fn detach(start: usize) -> Result<(), Errno> {
     })
 }
 
-/// What `shmctl` does. Errors: `EINVAL`, `EACCES`, `EFAULT`.
+/// `shmctl`. Errors: `EINVAL`, `EACCES`, `EFAULT`.
 #[inline(always)]
 pub(crate) fn control(identifier: c_int, command: c_int, argument: InOutArg<Status>) -> Result<(), Errno> {
     segments(|segments| {

@@ -11,7 +11,7 @@ pub const OPEN_MAX: usize = 256;
 /// The lowest descriptor of a queue: far from those of files, so that none is ever taken for one.
 const FIRST: c_int = 0x4000_0000;
 
-/// What a descriptor of a queue may be used for.
+/// The access mode of a queue descriptor.
 #[derive(Clone, Copy)]
 pub struct Access {
     /// To receive.
@@ -22,7 +22,7 @@ pub struct Access {
     pub nonblocking: bool,
 }
 
-/// What a new queue is like.
+/// The attributes of a new queue.
 #[derive(Clone, Copy)]
 pub struct Shape {
     /// Its permissions.
@@ -33,7 +33,7 @@ pub struct Shape {
     pub size: usize,
 }
 
-/// What a queue is like, through one of its descriptors.
+/// The attributes of a queue, seen through a descriptor.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct State {
     /// Whether the descriptor does not wait.
@@ -61,7 +61,7 @@ struct Queue<N> {
     opened: usize,
     /// How many calls wait for a message.
     waiting: usize,
-    /// Who is to be told of a message, and through which descriptor it asked for that.
+    /// The registered notification, and the descriptor that registered it.
     notify: Option<(usize, N)>,
     bytes: Buffer<u8>,
     /// By priority, then by age.
@@ -260,7 +260,7 @@ impl<N: Copy> Queues<N> {
         }
     }
 
-    /// What a queue is like. Errors: `EBADF`.
+    /// The attributes of a queue. Errors: `EBADF`.
     pub fn state(&mut self, descriptor: c_int) -> Result<State, Errno> {
         let nonblocking = self.entry(descriptor)?.access.nonblocking;
         let queue = self.queue(descriptor)?;

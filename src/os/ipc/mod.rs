@@ -49,7 +49,7 @@ pub struct Permissions {
     pub group: u32,
     creator: u32,
     creators_group: u32,
-    /// Who may read and write.
+    /// Its permissions.
     pub mode: u32,
     sequence: c_int,
     reserved: [c_long; 2],
@@ -57,9 +57,9 @@ pub struct Permissions {
 
 /// An object with what every kind has.
 pub struct Object<T> {
-    /// Who may use it.
+    /// Its permissions.
     pub permissions: Permissions,
-    /// What it is.
+    /// Its kind.
     pub inner: T,
 }
 

@@ -7,7 +7,7 @@ use crate::os::ipc::message_queue::{Access, Queues, Shape, State};
 use crate::os::signals::notification::Notification;
 use crate::os::stat::modes::mask;
 
-/// What a queue has memory for unless the program says: messages, and bytes in each.
+/// The default capacity of a queue: messages, and bytes in each.
 pub(crate) const DEFAULT: (usize, usize) = (10, 8192);
 
 /// C's `struct mq_attr`.
@@ -40,7 +40,7 @@ pub(crate) fn queues<R>(body: impl FnOnce(&mut Queues<Notification>) -> Result<R
     QUEUES.with(body).unwrap_or(Err(Errno::DEADLK))
 }
 
-/// What flags for opening ask for. Errors: `EINVAL`.
+/// The access mode in the flags of `mq_open`. Errors: `EINVAL`.
 pub(crate) fn access(flags: c_int) -> Result<Access, Errno> {
     let (read, write) = match flags & O_ACCMODE {
         O_RDONLY => (true, false),
@@ -51,7 +51,7 @@ pub(crate) fn access(flags: c_int) -> Result<Access, Errno> {
     Ok(Access { read, write, nonblocking: flags & O_NONBLOCK != 0 })
 }
 
-/// What a new queue is like. Errors: `EINVAL` for less than one message or byte.
+/// The attributes of a new queue. Errors: `EINVAL` for less than one message or byte.
 pub(crate) fn shape(mode: mode_t, attributes: Option<&Attributes>) -> Result<Shape, Errno> {
     let (most, size) = match attributes {
         None => DEFAULT,

@@ -54,7 +54,7 @@ pub(crate) fn change(queue: &mut Object<Queue>, new: &Status) -> Result<(), Errn
     Ok(())
 }
 
-/// What `msgctl` does. Errors: `EINVAL`, `EACCES`, `EPERM`, `EFAULT`.
+/// `msgctl`. Errors: `EINVAL`, `EACCES`, `EPERM`, `EFAULT`.
 #[inline(always)]
 pub(crate) fn control(identifier: c_int, command: c_int, argument: InOutArg<Status>) -> Result<(), Errno> {
     queues(|queues| {

@@ -18,7 +18,7 @@ const UNDO: c_int = 0x1000;
 pub struct Operation {
     /// Which semaphore.
     pub number: c_ushort,
-    /// What is added, or 0 to wait for the value 0.
+    /// The change, or 0 to wait for the value 0.
     pub change: c_short,
     /// `IPC_NOWAIT`, `SEM_UNDO`.
     pub flags: c_short,
@@ -35,7 +35,7 @@ pub struct Semaphore {
     pub waiting: c_ushort,
     /// How many calls wait for it to become 0.
     pub waiting_for_zero: c_ushort,
-    /// What is to be added when the program ends: nobody sees that any more, only its bounds.
+    /// The adjustment at exit, of which only the bounds are observable.
     undo: c_int,
 }
 
@@ -49,7 +49,7 @@ pub struct Set {
     pub changed: time_t,
 }
 
-/// What stands in the way of operations: the one with this number, which may wait or not.
+/// The operation that would block, and whether it may wait.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Blocked {
     /// Which operation.

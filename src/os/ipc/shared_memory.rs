@@ -15,7 +15,7 @@ use crate::wasi::types::{CioVec, FileStat, IoVec, filetype};
 struct Memory {
     /// Without the slash in front; empty once the object is unlinked or if it never had a name.
     name: Buffer<u8>,
-    /// Who may open it.
+    /// Its permissions.
     mode: mode_t,
     pages: Option<Pages>,
     size: usize,
@@ -23,7 +23,7 @@ struct Memory {
     users: u32,
     /// How many of these are mappings: then the memory cannot move.
     mappings: u32,
-    /// What may not be done any more, as `F_SEAL_*`.
+    /// The seals: `F_SEAL_*`.
     seals: c_int,
 }
 
@@ -37,7 +37,7 @@ pub fn seals(fd: c_int, more: Option<c_int>) -> Result<c_int, Errno> {
     Ok(if more.is_some() { 0 } else { all })
 }
 
-/// Where the serial numbers of these objects start: beside those of pipes and sockets.
+/// The first serial number of these objects, apart from those of pipes and sockets.
 const SERIAL: u64 = 2 << 32;
 
 /// An open file description.

@@ -14,7 +14,7 @@ pub mod family {
 
 /// The longest `sun_path`.
 const SUN_PATH_SIZE: usize = 108;
-/// Where the path, or the port, stands behind the family.
+/// The offset of the path or port, after the family.
 const DATA_OFFSET: usize = 2;
 
 /// An address, in its family's canonical form: what does not belong to it is zero.
@@ -62,7 +62,7 @@ impl Address {
         }
     }
 
-    /// What a program gave for a socket of `family`. Errors: `EINVAL` too short or long, `EAFNOSUPPORT` of another family.
+    /// Parses an address for a socket of `family`. Errors: `EINVAL` for a wrong length, `EAFNOSUPPORT` for another family.
     pub fn parse(family: u16, given: &[u8]) -> Result<Self, Errno> {
         let (&[low, high], data) = given.split_first_chunk::<DATA_OFFSET>().ok_or(Errno::INVAL)?;
         if u16::from_ne_bytes([low, high]) != family {
@@ -144,7 +144,7 @@ impl Address {
         }
     }
 
-    /// Where something sent to this address goes: "every address" is the loopback address then.
+    /// The destination of data sent to this address: the wildcard becomes the loopback address.
     pub fn destination(self) -> Self {
         if self.is_any() { Self::loopback(self.family(), self.port()) } else { self }
     }

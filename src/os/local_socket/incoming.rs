@@ -8,7 +8,7 @@ use crate::wasi::types::{CioVec, IoVec};
 /// So many bytes wait to be received before a sender that does not wait must stop; no message can be longer.
 pub const CAPACITY: usize = 208 * 1024;
 
-/// What a socket has received and the program has not taken yet.
+/// A socket's receive queue.
 pub struct Incoming {
     bytes: ByteQueue,
     /// Each message is its length (four bytes), the length of the sender's address (one byte), the address and the text.

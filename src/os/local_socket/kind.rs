@@ -20,7 +20,7 @@ use crate::wasi::types::{CioVec, FileStat, IoVec, filetype};
 
 static NETWORK: GlobalRef<Network> = GlobalRef::new(Network::new());
 
-/// What a descriptor on a socket is open on.
+/// The virtual object behind a socket descriptor.
 struct Local;
 
 static LOCAL: Local = Local;
@@ -54,7 +54,7 @@ fn style(domain: u16, kind: c_int, protocol: c_int) -> Result<Style, Errno> {
     if protocol == 0 || is_its { Ok(style) } else { Err(Errno::PROTONOSUPPORT) }
 }
 
-/// What `socket` and `socketpair` were asked for: family, style, status flags. Errors: also `EAFNOSUPPORT`.
+/// The arguments of `socket` and `socketpair`: family, style, status flags. Errors: also `EAFNOSUPPORT`.
 fn request(domain: c_int, kind: c_int, protocol: c_int) -> Result<(u16, Style, c_int), Errno> {
     let family = u16::try_from(domain).map_err(|_| Errno::AFNOSUPPORT)?;
     if !matches!(family, family::UNIX | family::INET | family::INET6) {

@@ -9,7 +9,7 @@ const MOST_PENDING: usize = 128;
 /// The first of the ports that are given to sockets without a port of their own (IANA's dynamic ports).
 const FIRST_DYNAMIC_PORT: u16 = 49152;
 
-/// What is sent and received.
+/// The kind of communication.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub enum Style {
     /// Bytes, between two connected sockets.
@@ -34,9 +34,9 @@ enum State {
 pub struct Socket {
     /// Its address family.
     pub family: u16,
-    /// What it sends and receives.
+    /// Its kind of communication.
     pub style: Style,
-    /// What `setsockopt` set.
+    /// The options set by `setsockopt`.
     pub options: Options,
     state: State,
     bound: Option<Address>,
@@ -76,7 +76,7 @@ impl Socket {
     }
 }
 
-/// What can happen at a socket.
+/// A socket's readiness.
 #[derive(Clone, Copy, Default, PartialEq, Debug)]
 pub struct Readiness {
     /// Receiving or accepting would not wait.
@@ -353,7 +353,7 @@ impl Network {
         }
     }
 
-    /// What socket `at` will receive, and the address of `from`.
+    /// The receive queue of socket `at`, and the address of `from`.
     pub fn delivery(&mut self, at: usize, from: usize) -> Result<(&mut super::Incoming, Option<Address>), Errno> {
         let address = self.socket(from)?.source();
         Ok((&mut self.socket(at)?.incoming, address))
@@ -384,7 +384,7 @@ impl Network {
         }
     }
 
-    /// What would not wait.
+    /// The readiness: what would not block.
     pub fn readiness(&mut self, at: usize) -> Readiness {
         let Some(socket) = self.sockets.get(at) else { return Readiness::default() };
         let (style, state) = (socket.style, socket.state);

@@ -13,7 +13,7 @@ use crate::abi::{Errno, c_int};
 const SWITCHES: [c_int; 7] =
     [SO_DEBUG, SO_REUSEADDR, SO_DONTROUTE, SO_BROADCAST, SO_KEEPALIVE, SO_OOBINLINE, SO_REUSEPORT];
 
-/// What `setsockopt` set.
+/// The options set by `setsockopt`.
 #[derive(Clone, Copy)]
 pub struct Options {
     /// A bit for each of [`SWITCHES`], then `TCP_NODELAY` and `IPV6_V6ONLY`.

@@ -52,9 +52,9 @@ pub const C: u8 = 0;
 /// The number of the name `C.UTF-8`.
 pub const C_UTF8: u8 = 1;
 
-/// What `setlocale` sets.
+/// The locale set by `setlocale`.
 static GLOBAL: AtomicU64 = AtomicU64::new(0);
-/// What functions use: the global locale, or the one that `uselocale` set. Where there are threads, only the latter.
+/// The locale in effect: the global one, or that of `uselocale`. With threads, only the latter.
 #[cfg_attr(target_feature = "atomics", thread_local)]
 static PRESENT: AtomicU64 = AtomicU64::new(0);
 /// Whether `PRESENT` is the one that `uselocale` set.

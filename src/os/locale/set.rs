@@ -28,7 +28,7 @@ pub fn category_name(category: u32) -> &'static CStr {
     NAMES.get(category as usize).copied().unwrap_or(c"LC_ALL")
 }
 
-/// What the environment says about a category.
+/// The environment's value for a category.
 #[small]
 pub fn from_environment(category: u32) -> Option<&'static [u8]> {
     let own = || value(category_name(category));

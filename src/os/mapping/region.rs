@@ -5,7 +5,7 @@ use crate::abi::{Buffer, Errno, GlobalRef, Pages, Table, off_t};
 use crate::os::fd::descriptor::Mapped;
 use crate::os::mapping::pinned_file::Held;
 
-/// What a region shows.
+/// The object of a mapping.
 pub enum Kind {
     /// Zeros.
     Anonymous,
@@ -21,9 +21,9 @@ pub enum Kind {
 pub struct Shared {
     /// The file.
     pub held: Held,
-    /// Where in the file the region starts.
+    /// The file offset of the region.
     pub offset: off_t,
-    /// What the file had there when it was last read or written, if the region can be written to.
+    /// The file's contents when last read or written, if the region is writable.
     pub before: Option<Pages>,
 }
 
@@ -57,7 +57,7 @@ impl Drop for Shown {
 pub struct Region {
     /// The memory.
     pub pages: Pages,
-    /// What it shows.
+    /// The mapped object.
     pub kind: Kind,
     /// How often each page is mapped.
     users: Buffer<u32>,
@@ -92,7 +92,7 @@ impl Region {
         Ok(Region { pages, kind, users })
     }
 
-    /// Where it starts.
+    /// Its start.
     pub fn start(&self) -> usize {
         self.pages.start() as usize
     }

@@ -63,7 +63,7 @@ pub fn write_back(region: &mut Region, (from, to): (usize, usize)) -> Result<(),
     Ok(())
 }
 
-/// What `MS_INVALIDATE` wants: the memory shows what the file has now.
+/// `MS_INVALIDATE`: reloads the memory from the file.
 pub fn reload(region: &Region, part: (usize, usize)) -> Result<(), Errno> {
     match &region.kind {
         Kind::Shared(shared) => load(&region.pages, shared, part),
@@ -84,7 +84,7 @@ fn write_all_back() {
     });
 }
 
-/// What the memory has now.
+/// A copy of the memory.
 fn copy_of(pages: &Pages) -> Result<Pages, Errno> {
     let copy = Pages::new(pages.size())?;
     pages.get(0, pages.size(), copy.part(0, pages.size()));

@@ -8,7 +8,7 @@ use core::ffi::CStr;
 #[cfg_attr(target_feature = "atomics", thread_local)]
 pub static VALUE: Global<c_int> = Global::new(0);
 
-/// What an `h_errno` means.
+/// The message of an `h_errno` value.
 pub fn meaning(code: c_int) -> &'static CStr {
     match code {
         NETDB_INTERNAL => c"See errno",

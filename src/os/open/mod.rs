@@ -20,11 +20,11 @@ use crate::abi::{Errno, Hook, PathBuffer, c_int, mode_t, small};
 use crate::wasi;
 use crate::wasi::types::{Fd, FdFlags, LookupFlags, OFlags, Rights, SYMLINK_FOLLOW, fdflags, oflags, rights};
 
-/// What only a reader may do.
+/// The rights of readers.
 const READING: Rights = rights::FD_READ | rights::FD_READDIR;
-/// What only a writer may do.
+/// The rights of writers.
 const WRITING: Rights = rights::FD_DATASYNC | rights::FD_WRITE | rights::FD_ALLOCATE | rights::FD_FILESTAT_SET_SIZE;
-/// What files and directories can be asked for at all: every right but those of sockets.
+/// All rights of files and directories: every right except those of sockets.
 const EVERYTHING: Rights = rights::SOCK_SHUTDOWN - 1;
 
 /// The permissions of a file that is created for a caller that gives none.
@@ -46,7 +46,7 @@ pub type Opened = fn(Fd, c_int, c_int, c_int, &[u8]);
 /// Notes names and flags of open files: [`super::path::fd_names`], [`super::fd::flags`].
 pub static OPENED: Hook<Opened> = Hook::new();
 
-/// What the host is asked for.
+/// The arguments of `path_open`.
 pub struct Request {
     lookup: LookupFlags,
     oflags: OFlags,

@@ -5,7 +5,7 @@ use crate::abi::{Buffer, Errno, c_int, small};
 use crate::os::fd::{close_quietly, filestat, read_slice};
 use crate::os::open::open_at;
 
-/// What a file's size is taken for if the host does not say.
+/// The assumed size of a file if the host reports none.
 const CHUNK: usize = 512;
 
 /// The bytes of the file at `path`. Errors: those of `open` and `read`, `ENOMEM`, `EFBIG` for more than `limit` bytes.

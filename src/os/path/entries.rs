@@ -13,7 +13,7 @@ use crate::wasi::types::{Fd, FileType, SYMLINK_FOLLOW, filetype};
 /// Keeps the permissions of a new directory: [`crate::os::stat::modes`], in programs that look at any.
 pub static MADE: Hook<fn(Fd, &[u8], mode_t)> = Hook::new();
 
-/// What the file at `path` is.
+/// The type of the file at `path`.
 fn filetype_at(dirfd: c_int, path: &[u8], follow: bool) -> Result<FileType, Errno> {
     let flags = if follow { SYMLINK_FOLLOW } else { 0 };
     with(dirfd, path, follow, |dir, rest| Ok(wasi::path::filestat_get(dir, flags, rest)?.filetype))
@@ -29,7 +29,7 @@ fn not_with_slash(dirfd: c_int, path: &[u8], error: Errno) -> Errno {
     }
 }
 
-/// What stands behind the last slash.
+/// The last component.
 fn last_name(path: &[u8]) -> &[u8] {
     path.rsplit(|&byte| byte == b'/').next().unwrap_or_default()
 }

@@ -20,7 +20,7 @@ struct Name {
     text: Buffer<u8>,
 }
 
-/// What else is called after opening a file.
+/// The next hook called after opening a file.
 static NEXT: Hook<Opened> = Hook::new();
 
 static NAMES: GlobalRef<Table<Name>> = GlobalRef::new(Table::new());

@@ -96,7 +96,7 @@ impl Tree for System {
     }
 }
 
-/// What `path` is relative to, if it is.
+/// The directory that a relative `path` starts from.
 #[small]
 fn start(dirfd: c_int, path: &[u8]) -> Result<Start, Errno> {
     if dirfd == AT_FDCWD || is_absolute(path) {

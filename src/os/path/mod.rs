@@ -33,7 +33,7 @@ pub fn part(path: &[u8], from: usize, to: usize) -> &[u8] {
     path.get(from..to).unwrap_or(b"")
 }
 
-/// Where the component at or behind `at` starts, slashes and `.` components aside; at the end there is none.
+/// The start of the next component from `at` on, after slashes and `.` components; the length at the end.
 #[small]
 #[inline(never)]
 pub fn next_component(path: &[u8], at: usize) -> usize {
@@ -46,7 +46,7 @@ pub fn next_component(path: &[u8], at: usize) -> usize {
     }
 }
 
-/// Where the component that starts at `at` ends.
+/// The end of the component that starts at `at`.
 #[small]
 #[inline(never)]
 pub fn component_end(path: &[u8], at: usize) -> usize {

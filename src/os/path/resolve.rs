@@ -10,7 +10,7 @@ use crate::abi::{Errno, PathBuffer, PathQueue, small};
 use crate::os::path::{append, component_end, is_absolute, is_dot_dot, next_component, part};
 use crate::wasi::types::{Fd, FileType, filetype};
 
-/// What the resolver asks about the file system. Names are as [`append`] makes them.
+/// The resolver's view of the file system. Names are as [`append`] makes them.
 pub trait Tree {
     /// The open directory for an absolute `name`, and the length of its own name. `relative`: the name was reached from the
     /// directory in which the program started. Errors: `ENOENT`.
@@ -19,7 +19,7 @@ pub trait Tree {
     fn is_nested(&self) -> bool;
     /// Whether the absolute `name` is that of a directory above a pre-opened one.
     fn is_above(&self, name: &[u8]) -> bool;
-    /// What `path`, below the directory `dir`, is; a link is not followed.
+    /// The type of `path` below the directory `dir`; a link is not followed.
     fn filetype(&self, dir: Fd, path: &[u8]) -> Result<FileType, Errno>;
     /// Stores the target of the link `path`; returns its length.
     fn read_link(&self, dir: Fd, path: &[u8], target: &mut [u8]) -> Result<usize, Errno>;
@@ -29,7 +29,7 @@ pub trait Tree {
     fn current(&self, name: &mut PathBuffer) -> Result<bool, Errno>;
 }
 
-/// What a path is relative to.
+/// The starting point of a path.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Start {
     /// The current directory.
@@ -38,7 +38,7 @@ pub enum Start {
     Open(Fd),
 }
 
-/// What a name is counted from.
+/// The base of a name.
 #[derive(Clone, Copy)]
 enum Base {
     /// The root; whether it is `relative` as in [`Tree::find`].
@@ -50,11 +50,11 @@ enum Base {
 /// No type of a file.
 const NOTHING: FileType = FileType::MAX;
 
-/// What a path leads to: its name, and what the host is asked for it.
+/// A resolved path: its name, and the host's directory and path.
 pub struct Target {
     base: Base,
     name: PathBuffer,
-    /// What it is; [`NOTHING`] if it does not exist or was not asked for.
+    /// Its type; [`NOTHING`] if it does not exist or was not asked for.
     kind: FileType,
     /// The directory of the host's, and where in the name the path below it starts.
     dir: Fd,
@@ -80,7 +80,7 @@ impl Target {
         self.name.as_slice().get(self.start..).filter(|path| !path.is_empty()).unwrap_or(b".")
     }
 
-    /// What it is; nothing if it does not exist.
+    /// Its type; `None` if it does not exist.
     #[inline]
     pub fn kind(&self) -> Option<FileType> {
         if self.kind == NOTHING { None } else { Some(self.kind) }
@@ -143,7 +143,7 @@ impl Target {
         Ok(())
     }
 
-    /// What the name leads to.
+    /// Looks up the name.
     #[small]
     #[inline]
     fn look(&mut self, tree: &impl Tree) -> Result<FileType, Errno> {

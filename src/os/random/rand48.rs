@@ -5,7 +5,7 @@ use crate::algo::random::linear48::{Generator, Words, join, split};
 
 pub(crate) static GENERATOR: Global<Generator> = Global::new(Generator::new());
 
-/// What `seed48` returns: the state before the call.
+/// The result of `seed48`: the state before the call.
 pub(crate) static BEFORE: Static<Words> = Static::with([0; 3]);
 
 pub(crate) fn next() -> u64 {

@@ -20,7 +20,7 @@ pub const HIGHEST: c_int = 64;
 /// C's `sigset_t`: bit `n - 1` is signal `n`.
 pub type Set = u64;
 
-/// What to do on a signal.
+/// A signal action.
 #[derive(Clone, Copy)]
 pub struct Action {
     /// `SIG_DFL`, `SIG_IGN`, or a function of the program.
@@ -45,7 +45,7 @@ static CAUGHT: Global<Mark> = Global::new(Mark(0, 0));
 /// Returns how often a timer expired until its signal was delivered; called for each such signal.
 pub static ON_DELIVERY: Hook<fn(c_int) -> c_int> = Hook::new();
 
-/// What another thread's turn needs of signals; installed when the program first uses signals.
+/// Per-thread signal state for switching threads; installed when the program first uses signals.
 pub struct PerThread {
     /// Blocks no other signals than before, forgets the handlers called; returns what [`PerThread::leave`] needs.
     pub enter: fn() -> (Set, Mark),
@@ -167,7 +167,7 @@ pub fn take(set: Set) -> Option<Info> {
     PENDING.with(|pending| pending.take(current().id, set)).flatten().map(arrived)
 }
 
-/// What a signal that was queued says when it is delivered.
+/// The `siginfo_t` of a queued signal.
 fn arrived(queued: Queued) -> Info {
     let overrun = match ON_DELIVERY.get() {
         Some(delivered) if queued.timer != 0 => delivered(queued.timer),
@@ -221,7 +221,7 @@ fn send_to(target: u64, info: Info) -> Result<(), Errno> {
     Ok(())
 }
 
-/// What [`notice_since`] compares with.
+/// The reference point of [`notice_since`].
 #[derive(Clone, Copy, Default)]
 pub struct Mark(u32, u32);
 

@@ -10,7 +10,7 @@ use crate::os::clock::alarms::{Alarms, Notice, set};
 use crate::os::clock::cpu_time;
 use crate::os::clock::{Clock, now};
 
-/// What a timer does when it expires.
+/// The action of a timer at expiry.
 #[derive(Clone, Copy)]
 pub enum Kind {
     /// It is an interval timer: it raises this signal.

@@ -12,7 +12,7 @@ pub struct Info {
     pub signo: c_int,
     /// `EXXX`, or 0.
     pub errno: c_int,
-    /// Where it comes from: `SI_USER` and its kin.
+    /// Its origin: `SI_USER` and its relatives.
     pub code: c_int,
     /// The sender: always the program itself.
     pub pid: c_int,
@@ -65,7 +65,7 @@ pub struct Context {
     /// The stack that the handler interrupted.
     pub stack: Stack,
     registers: [c_ulong; 8],
-    /// What is blocked again once the handler returns.
+    /// The mask to restore when the handler returns.
     pub mask: u64,
 }
 

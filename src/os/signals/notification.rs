@@ -32,7 +32,7 @@ pub enum Notification {
     Call {
         /// A function that takes a `union sigval`.
         function: NotifyFunction,
-        /// What it gets.
+        /// Its argument.
         value: usize,
     },
 }

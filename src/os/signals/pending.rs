@@ -15,7 +15,7 @@ pub const FOR_PROCESS: u64 = u64::MAX;
 pub struct Queued {
     /// Its number.
     pub signal: c_int,
-    /// Where it comes from.
+    /// Its origin.
     pub code: c_int,
     /// The value that was sent with it.
     pub value: usize,

@@ -41,7 +41,7 @@ pub enum Base {
 
 #[derive(Clone, Copy)]
 struct Timer<N> {
-    /// What notifies the program, if anything does.
+    /// The notification, if any.
     notification: Option<N>,
     /// Its clock.
     clock: Base,

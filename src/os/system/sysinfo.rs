@@ -1,4 +1,4 @@
-//! `sysinfo` and processor counts.
+//! `sysinfo`.
 
 use crate::abi::c::PAGE_SIZE;
 use crate::abi::*;

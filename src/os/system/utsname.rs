@@ -29,7 +29,7 @@ const fn field(text: &[u8]) -> [u8; LENGTH] {
 /// The name of the machine and of its domain: WASI has none.
 pub const NO_NAME: &[u8] = b"(none)";
 
-/// What `uname` returns.
+/// The result of `uname`.
 pub const SYSTEM: Utsname = Utsname {
     sysname: field(b"wasi"),
     nodename: field(NO_NAME),

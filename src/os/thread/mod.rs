@@ -12,14 +12,14 @@ use crate::abi::{Errno, Global, Hook, c_char, c_int, c_uint, c_void};
 /// A thread's name, with its terminator.
 pub type Name = [c_char; 16];
 
-/// What a `pthread_t` points to: the part that every thread has.
+/// The common part of the object behind a `pthread_t`.
 #[repr(C)]
 pub struct Thread {
     /// The owner's number in a lock. The main thread's is 0, every other thread has a new one.
     pub id: c_uint,
     /// The next thread that has an identity still, in the order of their creation.
     pub next: Global<Option<&'static Thread>>,
-    /// What `pthread_setname_np` set.
+    /// The name set by `pthread_setname_np`.
     pub name: Global<Name>,
     /// Whether nobody may join it.
     pub detached: Global<bool>,
@@ -33,7 +33,7 @@ pub struct Thread {
     pub handlers: Global<*mut c_void>,
     /// The processor time that it used until it was last switched from.
     pub used: Global<u64>,
-    /// Where it waits.
+    /// Its current wait.
     #[cfg(target_feature = "atomics")]
     pub parked: super::wait::parked::Parked,
     /// The robust mutexes that it has locked.

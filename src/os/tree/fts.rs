@@ -33,7 +33,7 @@ pub struct Fts {
     started: bool,
     /// The entries from a root down to the present one.
     levels: List<Level>,
-    /// What `fts_children` read, in reverse.
+    /// The entries read by `fts_children`, in reverse.
     children: List<Entry>,
 }
 
@@ -176,7 +176,7 @@ impl Fts {
         Ok(present.as_ptr())
     }
 
-    /// What is in the present directory, in reverse.
+    /// The entries of the current directory, in reverse.
     fn build(&self, names_only: bool) -> Result<List<Entry>, Errno> {
         let levels = self.levels.as_slice();
         let Some(Level { present: directory, .. }) = levels.last() else { return Ok(List::new()) };
@@ -196,7 +196,7 @@ impl Fts {
         Ok(arrange(list, self.order))
     }
 
-    /// What is in the present directory: what `fts_children` read, or what is read now.
+    /// The entries of the current directory: those read by `fts_children`, or else read now.
     fn descend(&mut self) -> Result<List<Entry>, Errno> {
         let children = core::mem::replace(&mut self.children, List::new());
         if !children.is_empty() && self.options & FTS_NAMEONLY == 0 {

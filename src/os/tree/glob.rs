@@ -21,7 +21,7 @@ impl From<Errno> for Failure {
     }
 }
 
-/// Where the files are.
+/// The storage of the files.
 pub trait Tree {
     /// Adds the names in a directory, `.` and `..` among them, and their types.
     fn read(&mut self, directory: &[u8], names: &mut Names) -> Result<(), Errno>;

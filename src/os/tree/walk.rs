@@ -18,7 +18,7 @@ pub struct Options {
 }
 
 impl Options {
-    /// What the flags of `nftw` say.
+    /// Converts the flags of `nftw`.
     pub fn of_flags(flags: c_int) -> Self {
         Options {
             physical: flags & FTW_PHYS != 0,
@@ -28,7 +28,7 @@ impl Options {
     }
 }
 
-/// What the visitor is told.
+/// The arguments of a visit.
 pub struct Visit<'a> {
     /// The path, with a terminator.
     pub path: &'a [u8],
@@ -36,7 +36,7 @@ pub struct Visit<'a> {
     pub stat: &'a Stat,
     /// `FTW_D` and so on.
     pub kind: c_int,
-    /// Where the name starts in the path.
+    /// The offset of the name in the path.
     pub base: usize,
     /// How deep in the tree it is.
     pub level: usize,
@@ -54,7 +54,7 @@ struct Frame {
     stat: Stat,
 }
 
-/// What a path is: its status and kind (`FTW_D` and so on).
+/// The status and kind (`FTW_D` and so on) of a path.
 fn look(path: &[u8], physical: bool) -> Result<(Stat, c_int), Errno> {
     let name = path.get(..path.len() - 1).unwrap_or(b"");
     let (stat, dangling) = super::status(name, !physical)?;

@@ -179,7 +179,7 @@ pub fn yield_now() -> Result<(), Errno> {
     }
 }
 
-/// What an absolute time limit means in nanoseconds. Errors: `EINVAL` for nanoseconds out of range.
+/// Converts an absolute timeout to nanoseconds. Errors: `EINVAL` for nanoseconds out of range.
 #[small]
 pub fn deadline(time: Timespec) -> Result<u64, Errno> {
     if time.tv_sec < 0 {
@@ -218,7 +218,7 @@ pub fn in_slices<T: Default + PartialEq>(
     }
 }
 
-/// What follows a slice of a wait.
+/// The next step after a slice of a wait.
 #[cfg(not(target_feature = "atomics"))]
 enum Then {
     End,

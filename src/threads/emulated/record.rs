@@ -7,7 +7,7 @@ use crate::os::signals::{PER_THREAD, Set};
 use crate::os::thread::values::Values;
 use crate::os::thread::{Thread, current, known, main};
 
-/// What a thread starts with; C11's function differs in its result, which WebAssembly does not see.
+/// A start routine; C11's differs in its result type, which WebAssembly does not see.
 pub type Start = unsafe extern "C" fn(*mut c_void) -> *mut c_void;
 
 /// How far a thread has come.
@@ -24,7 +24,7 @@ pub enum State {
 /// A thread other than the main one, in memory from `malloc`.
 #[repr(C)]
 pub struct Record {
-    /// What a `pthread_t` points to.
+    /// The object behind a `pthread_t`.
     pub thread: Thread,
     /// How far it has come.
     pub state: Global<State>,
@@ -36,13 +36,13 @@ pub struct Record {
     pub stack: Option<Stack>,
     /// Its values.
     pub values: Values,
-    /// Where it starts; `None` once it has.
+    /// Its start routine; `None` once it has started.
     pub start: Global<Option<Start>>,
-    /// What it starts with.
+    /// The argument of its start routine.
     pub argument: *mut c_void,
     /// The signals that its creator blocked.
     pub blocked: Set,
-    /// What it returned, or gave to `pthread_exit`.
+    /// Its result, or the argument of `pthread_exit`.
     pub result: Global<*mut c_void>,
 }
 
@@ -55,7 +55,7 @@ static LAST: Global<Option<&'static Thread>> = Global::new(None);
 /// How many detached threads that have ended are remembered.
 const REMEMBERED: usize = 64;
 
-/// Where detached threads were that have ended: joining such a thread is `EINVAL`.
+/// The addresses of detached threads that have ended: joining such a thread is `EINVAL`.
 static DETACHED: [Global<*const Thread>; REMEMBERED] = [const { Global::new(core::ptr::null()) }; REMEMBERED];
 static NEXT_DETACHED: Global<usize> = Global::new(0);
 

@@ -37,7 +37,7 @@ pub unsafe extern "C" fn __wasilibc_thread_step(record: *const c_void) {
     destroy_values();
 }
 
-/// What belongs to a thread and is kept elsewhere, of the one that waits.
+/// The saved state of a waiting thread that is kept elsewhere while it runs.
 struct Waiting {
     errno: c_int,
     locale: Handle,

@@ -15,7 +15,7 @@ pub struct Stack {
 }
 
 impl Stack {
-    /// What attributes without a stack ask for, and the attributes with it. Errors: `ENOMEM`.
+    /// Allocates the stack that the attributes ask for; returns the attributes with it. Errors: `ENOMEM`.
     pub fn new(attributes: Attributes) -> Result<(Self, Attributes), Errno> {
         let (guard, size) = (attributes.guard_size.next_multiple_of(16), attributes.stack_size.next_multiple_of(16));
         let block = c_malloc(guard + size_of_val(&MARK) + size)?;

@@ -33,7 +33,7 @@ impl Kept {
     }
 }
 
-/// What a program has said about a domain. It lives as long as the program.
+/// A domain's settings. Never freed.
 struct Domain {
     next: Option<&'static Domain>,
     name: Kept,
@@ -41,7 +41,7 @@ struct Domain {
     codeset: Cell<Kept>,
 }
 
-/// What is set.
+/// The setting.
 #[derive(Clone, Copy)]
 pub enum Which {
     /// The directory with the catalogues.

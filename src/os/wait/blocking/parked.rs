@@ -3,7 +3,7 @@
 use crate::abi::thread::futex;
 use core::sync::atomic::{AtomicU32, AtomicUsize, Ordering::SeqCst};
 
-/// What others need to reach a thread that waits.
+/// The handle by which others reach a waiting thread.
 pub struct Parked {
     /// The address of the word that it waits on; 0 if it does not wait.
     word: AtomicUsize,
