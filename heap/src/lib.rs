@@ -263,7 +263,7 @@ impl<M: Memory> Heap<M> {
     /// Frees a block; false, and nothing is done, if what follows it was written to.
     ///
     /// # Safety
-    /// `block` must be a block in use, and is none afterwards.
+    /// `block` must be a block in use; it is freed afterwards.
     #[inline(never)]
     pub unsafe fn free(&mut self, block: *mut u8) -> bool {
         let size = size_of_chunk(block.addr());

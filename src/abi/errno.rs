@@ -10,7 +10,7 @@ use core::num::NonZeroU32;
 pub struct Errno(NonZeroU32);
 
 impl Errno {
-    /// The error of number `code`; 0, which is none, reads as `EIO`.
+    /// The error of number `code`; 0, which is not an error, becomes `EIO`.
     pub const fn new(code: u16) -> Self {
         match NonZeroU32::new(code as u32) {
             Some(code) => Errno(code),

@@ -93,7 +93,7 @@ impl<T> GlobalRef<T> {
 pub struct Hook<F: Copy>(Global<Option<F>>);
 
 impl<F: Copy> Hook<F> {
-    /// A hook that nobody has installed yet.
+    /// A hook that is not installed yet.
     #[allow(clippy::new_without_default)]
     #[inline]
     pub const fn new() -> Self {

@@ -172,7 +172,7 @@ mod imp {
         }
     }
 
-    /// As [`outside`], for a wait within which nobody needs to be told that the thread has left.
+    /// As [`outside`], for a wait that needs no notice that the thread has left.
     #[inline]
     pub fn outside_silently<R>(body: impl FnOnce() -> R) -> R {
         without_lock(false, body)

@@ -16,7 +16,7 @@ pub(crate) static AT: Global<usize> = Global::new(0);
 
 /// Calls `body` with the words behind the first one of the present state.
 pub(crate) fn with_words<R>(body: impl FnOnce(&mut [u32]) -> R) -> R {
-    // SAFETY: `PRESENT` has a word more than its type needs, as `initstate` found or `DEFAULT` has, and nobody else uses
+    // SAFETY: `PRESENT` has a word more than its type needs, as `initstate` found or `DEFAULT` has, and nothing else uses
     // them meanwhile.
     body(unsafe { core::slice::from_raw_parts_mut(PRESENT.get().add(1), additive::words(KIND.get())) })
 }

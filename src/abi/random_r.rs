@@ -33,7 +33,7 @@ impl RandomData {
             return Err(Errno::INVAL);
         }
         let at = self.at();
-        // SAFETY: `initstate_r` or `setstate_r` found that many words there, and nobody else uses them meanwhile.
+        // SAFETY: `initstate_r` or `setstate_r` found that many words there, and nothing else uses them meanwhile.
         let words = unsafe { core::slice::from_raw_parts_mut(self.state, additive::words(self.kind())) };
         Ok((self.kind(), words, at))
     }

@@ -92,7 +92,7 @@ fn find(
     Ok(true)
 }
 
-/// `re_search` and its kin: a match that starts at one of the offsets from `start` to `start + range` and ends before `stop`.
+/// `re_search` and its relatives: a match that starts at one of the offsets from `start` to `start + range` and ends before `stop`.
 pub fn search(
     buffer: ObjArg<Pattern>,
     text: Slice<'_, u8>,

@@ -22,14 +22,14 @@ impl<T: Copy> Variable<T> {
     /// The present value.
     #[inline(always)]
     pub fn get(&self) -> T {
-        // SAFETY: aligned and initialised; nobody holds a reference to it.
+        // SAFETY: aligned and initialised; there are no references to it.
         unsafe { self.0.get().read() }
     }
 
     /// Assigns the variable.
     #[inline(always)]
     pub fn set(&self, value: T) {
-        // SAFETY: aligned and ours; nobody holds a reference to it.
+        // SAFETY: aligned and ours; there are no references to it.
         unsafe { self.0.get().write(value) }
     }
 
@@ -42,7 +42,7 @@ impl<T: Copy> Variable<T> {
 impl<const N: usize> Variable<[u8; N]> {
     /// An array that a function returns to C, up to `size` bytes.
     pub fn out(&self, size: usize) -> Out<'_, u8> {
-        // SAFETY: within the array, to which nobody holds a reference; one thread at a time uses the functions that return it.
+        // SAFETY: within the array, to which there are no references; one thread at a time uses the functions that return it.
         unsafe { Out::slice(self.0.get().cast(), size.min(N)) }.unwrap_or_else(|_| Out::of(&mut []))
     }
 }

@@ -59,7 +59,7 @@ impl Front {
         if block.is_null() {
             return Ok(core::ptr::null_mut());
         }
-        // SAFETY: a listed block is a live chunk of the heap's, of 16 bytes at least, that nobody else owns.
+        // SAFETY: a listed block is a live chunk of the heap's, of 16 bytes at least, that nothing else owns.
         let listed = unsafe { &mut *block };
         let next = mixed(block, listed.link);
         if listed.mark != mark(block) || next % STEP != 0 {
@@ -79,7 +79,7 @@ impl Front {
     /// Puts the block with a chunk of `size` bytes into its list; false if it has none. The heap ends at `end`.
     ///
     /// # Safety
-    /// `block` must be a block in use, and nobody may use it afterwards.
+    /// `block` must be a block in use, and must not be used afterwards.
     #[inline(always)]
     pub unsafe fn put(&mut self, block: *mut u8, size: usize, end: usize) -> Result<bool, Damage> {
         if self.has_freed(block, end) {
@@ -87,7 +87,7 @@ impl Front {
         }
         let block: *mut Listed = block.cast();
         let Some(head) = self.heads.get_mut(size / STEP) else { return Ok(false) };
-        // SAFETY: a freed block, which is larger than a link and belongs to nobody else.
+        // SAFETY: a freed block, which is larger than a link and belongs to nothing else.
         unsafe { block.write(Listed { link: mixed(block, head.addr()), mark: mark(block) }) };
         *head = block;
         Ok(true)

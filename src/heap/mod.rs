@@ -151,7 +151,7 @@ fn consolidate() -> usize {
             Ok(block) if block.is_null() => return bytes,
             Ok(block) => {
                 bytes += checked(block);
-                // SAFETY: a block in use for the heap that nobody owns.
+                // SAFETY: a block in use for the heap that has no owner.
                 unsafe { give_back(block) };
             }
             Err(damage) => damaged(damage),

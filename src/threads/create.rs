@@ -10,7 +10,7 @@ use crate::os::wait::park::look;
 use crate::wasi;
 use core::sync::atomic::Ordering::SeqCst;
 
-/// Creates a thread. Errors: `ENOMEM`, `EAGAIN` if the host has no more, `EINVAL` for attributes that are none, `EPERM` for
+/// Creates a thread. Errors: `ENOMEM`, `EAGAIN` if the host has no more, `EINVAL` for invalid attributes, `EPERM` for
 /// scheduling that there is not.
 pub fn create(
     thread: OutArg<*const Thread>,

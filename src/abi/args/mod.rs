@@ -187,7 +187,7 @@ impl<'a> StrArg<'a> {
         if self.0.is_null() {
             return Err(Errno::FAULT);
         }
-        // SAFETY: a terminated string that may be changed and that nobody else uses during the call, by the type's contract.
+        // SAFETY: a terminated string that may be changed and that nothing else uses during the call, by the type's contract.
         unsafe {
             let len = CStr::from_ptr(self.0.cast()).count_bytes();
             Ok(core::slice::from_raw_parts_mut(self.0.cast(), len))
@@ -217,7 +217,7 @@ impl<'a, T> ObjArg<'a, T> {
     /// The object at `ptr`, which may be null.
     ///
     /// # Safety
-    /// A pointer that is not null must point to an initialised object that nobody else uses for `'a`.
+    /// A pointer that is not null must point to an initialised object that nothing else uses for `'a`.
     pub unsafe fn from_raw(ptr: *mut T) -> Self {
         ObjArg(NonNull::new(ptr), PhantomData)
     }
@@ -231,7 +231,7 @@ impl<'a, T> ObjArg<'a, T> {
     /// The object, or `None` if the pointer is null.
     #[inline(always)]
     pub fn optional(self) -> Option<&'a mut T> {
-        // SAFETY: a pointer that is not null is an initialised object that nobody else uses during the call, by the
+        // SAFETY: a pointer that is not null is an initialised object that nothing else uses during the call, by the
         // type's contract.
         self.0.map(|mut object| unsafe { object.as_mut() })
     }

@@ -115,7 +115,7 @@ impl<'a, T> MutSlice<'a, T> {
     /// `len` values at `ptr`, which may be null.
     ///
     /// # Safety
-    /// A pointer that is not null must point to `len` initialised values that nobody else uses for `'a`.
+    /// A pointer that is not null must point to `len` initialised values that nothing else uses for `'a`.
     pub unsafe fn from_raw(ptr: *mut T, len: usize) -> Self {
         MutSlice { ptr, len, values: PhantomData }
     }

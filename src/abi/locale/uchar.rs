@@ -35,7 +35,7 @@ fn step(next: Next, s: TextSlice<u8>, state: &mut State) -> Unit {
     }
 }
 
-/// `mbrtoc16` and its kin: passes the next unit of `s` to `put`, and returns how many bytes it took.
+/// `mbrtoc16` and its relatives: passes the next unit of `s` to `put`, and returns how many bytes it took.
 pub fn read(next: Next, s: TextSlice<u8>, state: &mut State, put: &mut dyn FnMut(u32)) -> size_t {
     let (store, s) = if s.is_null() { (false, TextSlice::EMPTY) } else { (true, s) };
     let (unit, result) = match step(next, s, state) {
@@ -53,7 +53,7 @@ pub fn read(next: Next, s: TextSlice<u8>, state: &mut State, put: &mut dyn FnMut
     result
 }
 
-/// `c16rtomb` and its kin: stores the bytes of a character, `MB_CUR_MAX` at most, and returns how many.
+/// `c16rtomb` and its relatives: stores the bytes of a character, `MB_CUR_MAX` at most, and returns how many.
 pub fn store(s: OutText<u8>, completed: Completed) -> size_t {
     let stored = completed.ok_or(Errno::ILSEQ).and_then(|(bytes, len)| {
         s.memory(len)?.copy_from(&bytes);

@@ -242,7 +242,7 @@ impl<T: Copy> Default for Buffer<T> {
 impl<T: Copy> Drop for Buffer<T> {
     fn drop(&mut self) {
         if !self.ptr.is_null() {
-            // SAFETY: it came from `c_malloc`, and nobody uses it after this.
+            // SAFETY: it came from `c_malloc`, and it is not used after this.
             unsafe { c_free(self.ptr.cast()) }
         }
     }

@@ -51,7 +51,7 @@ fn allocate(len: usize) -> Result<NonNull<u8>, Errno> {
 pub fn leak<T>(value: T) -> Result<&'static T, Errno> {
     const { assert!(align_of::<T>() <= ALIGN) };
     let memory = allocate(size_of::<T>())?.cast::<T>();
-    // SAFETY: `allocate` gave memory of T's size and alignment that nobody else has.
+    // SAFETY: `allocate` gave memory of T's size and alignment that nothing else has.
     unsafe {
         memory.write(value);
         Ok(memory.as_ref())
@@ -63,7 +63,7 @@ pub fn leak<T>(value: T) -> Result<&'static T, Errno> {
 #[inline]
 pub fn leak_bytes(len: usize) -> Result<&'static mut [u8], Errno> {
     let memory = allocate(len)?;
-    // SAFETY: `allocate` gave so many bytes that nobody else has; they are zero, as BLOCK and new pages are.
+    // SAFETY: `allocate` gave so many bytes that nothing else has; they are zero, as BLOCK and new pages are.
     Ok(unsafe { core::slice::from_raw_parts_mut(memory.as_ptr(), len) })
 }
 

@@ -87,7 +87,7 @@ impl<T> List<T> {
 impl<T> Drop for List<T> {
     fn drop(&mut self) {
         self.clear();
-        // SAFETY: null or from `c_malloc`, and nobody uses it after this.
+        // SAFETY: null or from `c_malloc`, and it is not used after this.
         unsafe { c_free(self.ptr.cast()) }
     }
 }

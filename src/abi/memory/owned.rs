@@ -53,7 +53,7 @@ impl<T> DerefMut for Owned<T> {
 
 impl<T> Drop for Owned<T> {
     fn drop(&mut self) {
-        // SAFETY: initialised in `new`, from `malloc`, and nobody uses it after this.
+        // SAFETY: initialised in `new`, from `malloc`, and it is not used after this.
         unsafe {
             self.0.drop_in_place();
             c_free(self.0.as_ptr().cast());

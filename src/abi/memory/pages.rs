@@ -84,7 +84,7 @@ impl Pages {
     /// The first stretch of the bytes from `from` up to `to` that is not as in `before`; where it starts and ends.
     pub fn next_change(&self, before: &Pages, from: usize, to: usize) -> Option<(usize, usize)> {
         let len = to.min(self.size).min(before.size);
-        // SAFETY: both have so many bytes, and nobody writes to either during the comparison.
+        // SAFETY: both have so many bytes, and neither is written to during the comparison.
         unsafe {
             let now = core::slice::from_raw_parts(self.start, len);
             next_change(now, core::slice::from_raw_parts(before.start, len), from)
@@ -95,7 +95,7 @@ impl Pages {
 impl Drop for Pages {
     fn drop(&mut self) {
         if self.others().fetch_sub(1, Ordering::AcqRel) == 0 {
-            // SAFETY: from `c_calloc`, and nobody uses it after this.
+            // SAFETY: from `c_calloc`, and it is not used after this.
             unsafe { c_free(self.block) }
         }
     }

@@ -1,5 +1,5 @@
-//! `<syslog.h>`: WASI has no system log, so messages always go to standard error, as with `LOG_PERROR`: a message that
-//! nobody can see helps nobody.
+//! `<syslog.h>`: WASI has no system log, so messages always go to standard error, as with
+//! `LOG_PERROR`.
 
 use crate::abi::c::LOG_PID;
 use crate::abi::*;

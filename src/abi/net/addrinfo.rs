@@ -56,7 +56,7 @@ impl ListArg {
     pub(crate) fn free(self) {
         let mut list = self.0;
         while !list.is_null() {
-            // SAFETY: a result from `one`, which nobody uses any more, by the type's contract.
+            // SAFETY: a result from `one`, which is no longer used, by the type's contract.
             unsafe {
                 let next = (*list).next;
                 c_free(list.cast());
@@ -80,7 +80,7 @@ pub(crate) fn list(node: &Node, kinds: &[Kind], flags: c_int) -> Result<*mut add
                     end = &raw mut (*new).next;
                 },
                 Err(error) => {
-                    // The list until here, which nobody has seen.
+                    // The list so far, which C has not seen.
                     ListArg(first).free();
                     return Err(error);
                 }

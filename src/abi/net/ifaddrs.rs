@@ -83,7 +83,7 @@ impl ListArg {
     /// Frees the list.
     pub fn free(self) {
         if !self.0.is_null() {
-            // SAFETY: the entries of a list, which stand within its block; nobody uses it any more.
+            // SAFETY: the entries of a list, which stand within its block; it is no longer used.
             unsafe { c_free(self.0.cast::<u8>().wrapping_sub(core::mem::offset_of!(List, entries))) }
         }
     }

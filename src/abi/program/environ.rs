@@ -2,7 +2,7 @@
 //!
 //! The program owns the variable `environ` and may assign it, so nothing about the table is remembered but which memory
 //! is ours. What a function here relies on is C's contract for `environ`: null, or an array of strings that ends with a
-//! null pointer, which nobody changes while a function of the library runs.
+//! null pointer, which does not change while a function of the library runs.
 
 use crate::abi::{Buffer, Errno, Global, Out, Text, c_calloc, c_char, c_free, c_malloc, c_realloc, small};
 use core::ffi::CStr;
@@ -175,7 +175,7 @@ pub fn find(table: Table, name: Text<u8>) -> *mut c_char {
         while !(*at).is_null() {
             let value = value_of(*at, name);
             if !value.is_null() {
-                // A name that goes on with a `=` is none.
+                // A longer name is another variable.
                 let length = value.addr() - (*at).addr() - 1;
                 return if *name.add(length) == 0 { value } else { null_mut() };
             }

@@ -18,7 +18,7 @@ impl WholeFile {
         Ok(WholeFile { start: bytes.into_raw(), len })
     }
 
-    /// The bytes, as long as nobody discards them.
+    /// The bytes, until they are discarded.
     pub fn bytes<'a>(self) -> &'a [u8] {
         // SAFETY: `len` bytes were read into the block.
         unsafe { core::slice::from_raw_parts(self.start, self.len) }

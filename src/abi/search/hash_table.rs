@@ -95,7 +95,7 @@ pub(crate) unsafe fn destroy(table: *mut Table) {
     if table.is_null() {
         return;
     }
-    // SAFETY: the caller's: a table that nobody uses again. Keys and data belong to the program.
+    // SAFETY: the caller's: a table that is not used again. Keys and data belong to the program.
     unsafe {
         let mut block = (*table).blocks;
         while !block.is_null() {
@@ -155,7 +155,7 @@ pub(crate) unsafe fn search(item: Entry, action: c_int, table: *mut Table) -> Re
     if table.is_null() {
         return Err(if action == ENTER { Errno::NOMEM } else { Errno::SRCH });
     }
-    // SAFETY: a table that `create` made, which nobody else uses meanwhile, and an item whose key is a string.
+    // SAFETY: a table that `create` made, which nothing else uses meanwhile, and an item whose key is a string.
     unsafe {
         let table = &mut *table;
         let mut slot_of_key = slot(table, item.key.cast());

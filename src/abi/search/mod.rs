@@ -149,7 +149,7 @@ impl RootArg {
     }
 }
 
-/// `const void *root` of a tree that `tsearch` made and that nobody changes during the call, or null.
+/// `const void *root` of a tree that `tsearch` made and that does not change during the call, or null.
 #[repr(transparent)]
 #[derive(Clone, Copy)]
 pub struct TreeArg(*mut Node);
@@ -165,12 +165,12 @@ impl TreeArg {
 /// Gives back a tree, after a call of `discard` with the key of each node.
 ///
 /// # Safety
-/// `node` must be null or a node of a tree that nobody uses again, and `discard` take its keys.
+/// `node` must be null or a node of a tree that is not used again, and `discard` take its keys.
 pub unsafe fn destroy(node: *mut Node, discard: Option<unsafe extern "C" fn(*mut c_void)>) {
     if node.is_null() {
         return;
     }
-    // SAFETY: a node of the tree, which nobody uses again; the recursion is no deeper than the tree.
+    // SAFETY: a node of the tree, which is not used again; the recursion is no deeper than the tree.
     unsafe {
         let Node { key, children, .. } = node.read();
         destroy(children[0], discard);

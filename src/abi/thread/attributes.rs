@@ -9,11 +9,11 @@ use crate::os::thread::Thread;
 pub struct Attributes {
     /// The stack's size in bytes.
     pub stack_size: usize,
-    /// How many bytes at least nobody uses beyond the end of a stack that is not the program's own.
+    /// The guard size: unused bytes beyond the end of a stack that is not the program's own.
     pub guard_size: usize,
     /// The stack's lowest address, which may be 0.
     pub stack: usize,
-    /// Whether nobody will join the thread: 0 or 1.
+    /// Whether the thread is detached: 0 or 1.
     pub detached: c_int,
     /// `PTHREAD_EXPLICIT_SCHED`, or whether scheduling is inherited.
     pub explicit: c_int,

@@ -34,17 +34,17 @@ fn slot(key: c_uint) -> Result<&'static Global<*mut c_void>, Errno> {
     key_of(key).and_then(|_| values::slot(key as usize).ok_or(Errno::INVAL))
 }
 
-/// Gives a key back. `EINVAL` if it is none.
+/// Gives a key back. `EINVAL` if it does not exist.
 pub fn delete(key: c_uint) -> Result<(), Errno> {
     key_of(key).map(|key| key.set(None))
 }
 
-/// The value of a key; null if it is none.
+/// The value of a key; null if the key does not exist.
 pub fn get(key: c_uint) -> *mut c_void {
     slot(key).map_or(core::ptr::null_mut(), Global::get)
 }
 
-/// Sets the value of a key. `EINVAL` if it is none.
+/// Sets the value of a key. `EINVAL` if it does not exist.
 pub fn set(key: c_uint, value: *mut c_void) -> Result<(), Errno> {
     slot(key).map(|slot| slot.set(value))
 }

@@ -177,7 +177,7 @@ impl Entry {
 
 impl Drop for Entry {
     fn drop(&mut self) {
-        // SAFETY: from `c_calloc`, and nobody uses it after this.
+        // SAFETY: from `c_calloc`, and it is not used after this.
         unsafe { c_free(self.0.as_ptr().cast()) }
     }
 }

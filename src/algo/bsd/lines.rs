@@ -40,7 +40,7 @@ impl Line {
     pub fn add(&mut self, line: &[u8]) -> Result<bool, Errno> {
         let comment = (0..line.len()).find(|&at| self.means(line, at, self.delimiters.comment));
         let mut rest = line.get(..comment.unwrap_or(line.len())).unwrap_or(line);
-        // A line that is nothing but a comment is none.
+        // A line with only a comment does not count.
         let mut more = comment == Some(0) && self.text.is_none();
         if let Some(last) = rest.len().checked_sub(1) {
             // The escape may be what stands for a continuation, too.

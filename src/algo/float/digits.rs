@@ -30,7 +30,7 @@ pub fn quick(number: Binary, want: Want, text: &mut [u8; 24]) -> Option<Digits<'
     let product = wide_multiply(significand, power.significand);
     let shift = -(exponent + power.binary_exponent + places + 128);
     if !(64..128).contains(&shift) {
-        // Less than 2^-1, and far from 1/2, rounds to 0; an integer of more than 64 bits is none of ours.
+        // Less than 2^-1, and far from 1/2, rounds to 0; an integer of more than 64 bits is not handled here.
         return if shift > 130 { Some(Digits { text: &[], exponent: 0 }) } else { None };
     }
     // In words, as a shift of 128 bits is a call. `below` is the word that lies `shift` bits below `high`.

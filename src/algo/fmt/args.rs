@@ -148,7 +148,7 @@ impl<'a> Args<'a> {
 }
 
 /// Finds the size of every numbered argument of `format`; returns how many there are. `EINVAL` if a number is left
-/// out: nobody could tell the size of that argument.
+/// out: the size of that argument is unknown.
 #[small]
 pub fn find_positions<U: Unit>(mut format: &[U], sizes: &mut [u8; POSITIONS]) -> Result<usize, Errno> {
     let mut highest = 0;

@@ -30,7 +30,7 @@ pub fn hypot(x: f64, y: f64) -> f64 {
     far_hypot(a, b)
 }
 
-/// The same for numbers whose squares overflow or lose bits, and for those that are none.
+/// The same for numbers whose squares overflow or lose bits, and for NaN.
 #[inline(never)]
 fn far_hypot(a: f64, b: f64) -> f64 {
     if a == f64::INFINITY || b == f64::INFINITY {

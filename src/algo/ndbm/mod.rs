@@ -5,7 +5,7 @@
 //! bucket is split: in turn, whichever grew, so that chains stay short without a directory.
 //!
 //! Each change becomes valid by the writing of one page or of the head. A program that ends between two writes leaves
-//! at most pages that nobody uses, pairs in a bucket that are no longer looked for there, and an old content of a key
+//! at most unused pages, pairs in a bucket that are no longer looked for there, and an old content of a key
 //! behind its new one; later changes of the bucket clear both away.
 
 mod page;
@@ -329,7 +329,7 @@ impl<S: Storage> Database<S> {
         self.release(head, number)
     }
 
-    /// The number of a further page that nobody uses.
+    /// The number of a free overflow page.
     fn allocate(&mut self, head: &mut Head) -> Result<u32, Errno> {
         let number = head.free;
         if number == 0 {

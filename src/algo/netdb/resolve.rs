@@ -143,7 +143,7 @@ pub struct Node {
 
 /// The addresses of a node in the families that are wanted; without a node, those to listen at or of the machine itself.
 ///
-/// `AI_ADDRCONFIG` leaves nothing out: nobody can tell on WASI which families the machine has.
+/// `AI_ADDRCONFIG` leaves nothing out: WASI does not say which families the machine has.
 pub fn node(node: Option<&[u8]>, hints: Hints, hosts: Load) -> Result<Node, Failure> {
     let mut found = Node { addresses: Buffer::new(), name: Buffer::new() };
     let Some(name) = node else {

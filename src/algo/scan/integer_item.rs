@@ -43,7 +43,7 @@ pub fn digit_value(code: u32) -> u32 {
     }
 }
 
-/// Reads an integer; nothing if the input is none.
+/// Reads an integer; `None` if the input is not one.
 #[small]
 pub fn read<U: ScanUnit>(input: &mut Input<'_, U>, conversion: u8) -> Option<Integer> {
     let (mut base, signed) = base_of(conversion);

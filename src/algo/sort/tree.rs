@@ -83,7 +83,7 @@ pub unsafe fn search(
 /// # Safety
 /// `node` must point to a leaf that is in no tree; `path` must be of a search since which the tree has not changed.
 pub unsafe fn insert(mut path: Path, node: *mut Node) {
-    // SAFETY: nodes of a tree that this module made, which nobody else uses meanwhile.
+    // SAFETY: nodes of a tree that this module made, which nothing else uses meanwhile.
     unsafe {
         path.end().write(node);
         path.len -= 1;
@@ -96,7 +96,7 @@ pub unsafe fn insert(mut path: Path, node: *mut Node) {
 /// # Safety
 /// As for [`insert`]; the search must have found a node.
 pub unsafe fn remove(mut path: Path) -> *mut Node {
-    // SAFETY: nodes of a tree that this module made, which nobody else uses meanwhile.
+    // SAFETY: nodes of a tree that this module made, which nothing else uses meanwhile.
     unsafe {
         let link = path.end();
         let node = link.read();
@@ -135,7 +135,7 @@ unsafe fn height(node: *mut Node) -> i32 {
 }
 
 unsafe fn update(node: *mut Node) {
-    // SAFETY: nodes of a tree that this module made, which nobody else uses meanwhile.
+    // SAFETY: nodes of a tree that this module made, which nothing else uses meanwhile.
     unsafe { (*node).height = 1 + height((*node).children[0]).max(height((*node).children[1])) }
 }
 

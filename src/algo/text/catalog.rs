@@ -87,7 +87,7 @@ mod tests {
         assert_eq!(message(&bytes, 1, 7), Some(&b"two\0"[..]));
         assert_eq!(message(&bytes, 5, 2), Some(&b"three\0"[..]));
         assert_eq!([message(&bytes, 1, 2), message(&bytes, 2, 1), message(&bytes, 5, 7)], [None; 3]);
-        // One that ends within its head is none, whatever length it claims.
+        // One that ends within its header is invalid, whatever length it claims.
         assert!(!is_valid(&words(&[CATALOG_MAGIC, 0, 12u32.wrapping_sub(20)])));
         // Damaged files yield nothing, or some text, and no panic.
         for at in 0..bytes.len() {

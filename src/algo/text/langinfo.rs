@@ -63,7 +63,7 @@ const TIME: [&CStr; 50] = [
     c"",
 ];
 
-/// The text of an item; empty for a number that is none.
+/// The text of an item; empty for an unknown number.
 pub fn item(number: u32, utf8: bool) -> &'static CStr {
     let entry = (number & 0xffff) as usize;
     match number {

@@ -149,7 +149,7 @@ static SIGNAL_NAMES: &str = "\
     STOP\0TSTP\0TTIN\0TTOU\0URG\0XCPU\0XFSZ\0VTALRM\0PROF\0WINCH\0POLL\0PWR\0SYS\0\
 ";
 
-/// The message for an error number; `Unknown error N`, made in `buffer`, for a number that is none. Small, as every `printf`
+/// The message for an error number; `Unknown error N`, made in `buffer`, for an unknown number. Small, as every `printf`
 /// has it for `%m`.
 #[small]
 pub fn error_text(number: i32, buffer: &mut [u8; UNKNOWN_MAX]) -> &[u8] {

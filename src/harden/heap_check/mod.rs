@@ -122,7 +122,7 @@ fn allocate(size: usize, align: usize, filled: bool) -> *mut c_void {
         |old| unsafe { _ = (*heap.get()).free(old) },
     );
     if !inserted {
-        // SAFETY: a new block that nobody has.
+        // SAFETY: a new block, not handed out yet.
         unsafe { _ = state.heap.free(raw) };
         return null_mut();
     }
@@ -136,7 +136,7 @@ fn or_enomem(block: *mut c_void) -> *mut c_void {
     block
 }
 
-/// The record of a block in use that `function` was called with; ends the program if it is none.
+/// The record of a block in use that `function` was called with; ends the program if there is none.
 fn in_use(function: &[u8], block: *mut c_void) -> &'static mut Record {
     let state = state();
     let Some(record) = state.table.find(block.addr()) else { report::wild(function, block.addr(), &state.table) };

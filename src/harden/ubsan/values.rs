@@ -13,7 +13,7 @@ handlers! {
         line.put(data.to.name());
     }
 
-    /// A value that is none of its type.
+    /// An invalid value of its type.
     __ubsan_handle_load_invalid_value, __ubsan_handle_load_invalid_value_abort(data: Typed, value) |line| {
         put(line, data.of, value);
         line.put(b" is not a value of type ");

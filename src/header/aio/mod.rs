@@ -1,4 +1,4 @@
-//! `<aio.h>`: asynchronous input and output. There is nobody to do it meanwhile, so it is done inside the call that asks for
+//! `<aio.h>`: asynchronous input and output. No other thread could perform it, so it is performed inside the call that asks for
 //! it, and is complete when that returns: one of the orders of events that POSIX allows.
 //! <https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/aio.h.html>
 
@@ -63,7 +63,7 @@ pub extern "C" fn lio_listio(mode: c_int, list: Slice<*mut Request>, event: InAr
     zero_or_minus_one(|| {
         let mut requests = List::new(mode, list.len(), event.optional())?;
         for &request in list.get()? {
-            // SAFETY: null, or a request of the program that nobody else uses during the call.
+            // SAFETY: null, or a request of the program that nothing else uses during the call.
             if let Some(request) = unsafe { request.as_mut() } {
                 requests.submit(request);
             }

@@ -8,7 +8,7 @@ use crate::start::kept_flags::flagged;
 /// Controls a descriptor: `F_DUPFD`, `F_GETFD`, `F_SETFD`, `F_GETFL`, `F_SETFL`, and locks: `F_SETLK` and the like.
 /// `F_ADD_SEALS` and `F_GET_SEALS` are for memory objects.
 /// Errors: `EBADF`; `EINVAL` for another command or a lock of no kind; `EMFILE`; `EAGAIN` for a lock that another open
-/// file description's stands against, or with `F_SETLKW` `EDEADLK`, as nobody could ever give that up.
+/// file description's stands against, or with `F_SETLKW` `EDEADLK`, which could never be released.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/fcntl.html>
 #[export]
 pub unsafe extern "C" fn fcntl(fildes: c_int, command: c_int, more: VaList) -> c_int {

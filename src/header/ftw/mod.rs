@@ -37,7 +37,7 @@ pub extern "C" fn nftw(path: CStrArg, visitor: Visitor, _descriptors: c_int, fla
     })
 }
 
-/// As `nftw` without flags, with a visitor that is not told where it is.
+/// As `nftw` without flags, with a visitor that does not get the position.
 /// <https://pubs.opengroup.org/onlinepubs/9699919799/functions/ftw.html>
 #[export(ftw64)]
 pub unsafe extern "C" fn ftw(path: CStrArg, visitor: OldVisitor, _descriptors: c_int) -> c_int {

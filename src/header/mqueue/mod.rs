@@ -1,4 +1,4 @@
-//! `<mqueue.h>`: message queues, known by name within the program, as nobody else could open them.
+//! `<mqueue.h>`: message queues, known by name within the program, as other programs could not open them.
 //! <https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/mqueue.h.html>
 
 pub mod transfer;

@@ -39,7 +39,7 @@ pub extern "C" fn pthread_timedjoin_np(
     not_joinable(thread).code()
 }
 
-/// Makes the thread joinable by nobody. Errors: `ESRCH`, `EINVAL` if it is detached already.
+/// Detaches the thread. Errors: `ESRCH`, `EINVAL` if it is detached already.
 #[export]
 pub extern "C" fn pthread_detach(thread: *const Thread) -> c_int {
     error_number(|| known(thread)?.detach())

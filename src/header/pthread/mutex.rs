@@ -76,7 +76,7 @@ pub extern "C" fn pthread_mutex_getprioceiling(mutex: InArg<Mutex>, ceiling: Out
     })
 }
 
-/// Changes the priority ceiling. Errors: `EINVAL` if the mutex has none, or that is none.
+/// Changes the priority ceiling. Errors: `EINVAL` if the mutex has none, or for an invalid one.
 #[export]
 pub extern "C" fn pthread_mutex_setprioceiling(mutex: InArg<Mutex>, ceiling: c_int, old: OutArg<c_int>) -> c_int {
     error_number(|| {

@@ -18,7 +18,7 @@ use backend::leave::{leave, leave_cancelled};
 use backend::record::{self, Start};
 
 /// Creates a thread, which is `*thread` until it is joined. An emulated one starts when the calling one first waits. Errors: `EAGAIN` without memory for it or if the host has no more,
-/// `EINVAL` for attributes that are none, `EPERM` for scheduling that there is not.
+/// `EINVAL` for invalid attributes, `EPERM` for unsupported scheduling.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/pthread_create.html>
 #[export(__pthread_create, emulated)]
 pub extern "C" fn pthread_create(
@@ -86,7 +86,7 @@ pub extern "C" fn pthread_detach(thread: *const Thread) -> c_int {
     error_number(|| detach(thread))
 }
 
-/// Makes a thread joinable by nobody: `thrd_success`, or `thrd_error`. ISO C23, 7.28.5.3.
+/// Detaches a thread: `thrd_success`, or `thrd_error`. ISO C23, 7.28.5.3.
 #[export(emulated)]
 pub extern "C" fn thrd_detach(thread: *const Thread) -> c_int {
     detach(thread).map_or(thrd_error, |()| 0)

@@ -51,6 +51,6 @@ pub unsafe extern "C" fn twalk_r(
 /// Gives back all nodes, after a call of `discard` with the key of each (GNU).
 #[export]
 pub unsafe extern "C" fn tdestroy(root: *mut Node, discard: Option<unsafe extern "C" fn(*mut c_void)>) {
-    // SAFETY: a tree of `tsearch` that nobody uses again.
+    // SAFETY: a tree of `tsearch` that is not used again.
     unsafe { destroy(root, discard) }
 }

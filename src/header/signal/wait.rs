@@ -52,7 +52,7 @@ pub extern "C" fn sigwaitinfo(set: InArg<Set>, info: OutArg<Info>) -> c_int {
 }
 
 /// Takes a pending signal of `set`, waiting at most `timeout`, or without one as `sigwaitinfo`; returns its number.
-/// Errors: `EAGAIN` after that time, `EINVAL` if it is none, `EINTR`.
+/// Errors: `EAGAIN` after that time, `EINVAL` for an invalid time, `EINTR`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/sigtimedwait.html>
 #[export]
 pub extern "C" fn sigtimedwait(set: InArg<Set>, info: OutArg<Info>, timeout: InArg<Timespec>) -> c_int {

@@ -29,7 +29,7 @@ rotations! {
 #[export]
 pub unsafe extern "C" fn stdc_memreverse8(n: size_t, bytes: *mut c_uchar) {
     if n > 1 {
-        // SAFETY: C passes `n` bytes, which nobody else uses meanwhile.
+        // SAFETY: C passes `n` bytes, which nothing else uses meanwhile.
         unsafe { core::slice::from_raw_parts_mut(bytes, n) }.reverse();
     }
 }

@@ -7,7 +7,7 @@ use core::ptr::null_mut;
 
 /// The next line without its end and without a comment, as a string that the program frees, and its length at `len`; null
 /// at the end of the file. A byte of `delimiters` (`\`, `\` and `#` if that is null) takes the meaning from the next byte,
-/// one at the end of a line joins the next line to it, one starts a comment; a line that is nothing but a comment is none. At
+/// one at the end of a line joins the next line to it, one starts a comment; a line with only a comment does not count. At
 /// `count` the lines of the file are counted. `flags` say which escapes go. Errors: `ENOMEM`.
 /// <https://man.freebsd.org/cgi/man.cgi?query=fparseln>
 #[export]

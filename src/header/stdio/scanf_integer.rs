@@ -1,6 +1,6 @@
 //! `scanf` and its relatives for formats without floating point and `%m`, which then bring neither the parser of numbers
 //! nor `malloc`. clang calls these where the format is such a constant (`enable_if` in `<stdio.h>`), by `__scanf_integer`
-//! and its kin, which `build.rs` makes as those of `printf`.
+//! and its relatives, which `build.rs` makes as those of `printf`.
 
 use crate::abi::*;
 use crate::algo::scan::read_text;

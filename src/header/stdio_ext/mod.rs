@@ -54,7 +54,7 @@ pub extern "C" fn __fpurge(file: &FILE) -> c_int {
     0
 }
 
-/// Who locks `file`: with one thread nobody needs to, so that a change means nothing.
+/// The locking of `file`: with one thread it has no effect.
 #[export]
 pub extern "C" fn __fsetlocking(_file: &FILE, _kind: c_int) -> c_int {
     FSETLOCKING_INTERNAL

@@ -2,7 +2,7 @@
 
 use crate::abi::{c_int, c_long, c_longlong, export};
 
-/// `div_t` and its kin.
+/// `div_t` and its relatives.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct Division<T> {

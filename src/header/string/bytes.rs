@@ -44,14 +44,14 @@ pub extern "C" fn memset(to: OutSlice<u8, n>, byte: c_int, n: size_t) -> *mut u8
     to.as_mut_ptr()
 }
 
-/// Sets `n` bytes to `byte`, also where the compiler could prove that nobody reads them: for secrets (C23).
+/// Sets `n` bytes to `byte`, also where the compiler could prove that they are never read: for secrets (C23).
 #[export]
 pub extern "C" fn memset_explicit(to: OutSlice<u8, n>, byte: c_int, n: size_t) -> *mut u8 {
     to.fill_with(byte as u8);
     core::hint::black_box(to.as_mut_ptr())
 }
 
-/// Sets `n` bytes to zero, also where the compiler could prove that nobody reads them: for secrets (BSD).
+/// Sets `n` bytes to zero, also where the compiler could prove that they are never read: for secrets (BSD).
 #[export]
 pub extern "C" fn explicit_bzero(to: OutSlice<u8>) {
     to.fill_with(0);

@@ -4,7 +4,7 @@ use crate::abi::messages::message::{of_error, of_signal};
 use crate::abi::{Errno, OutSlice, c_char, c_int, c_void, export, pointer_or_null};
 use crate::algo::text::messages::{self, UNKNOWN_MAX};
 
-/// The message for an error number; `Unknown error N` for a number that is none. The text must not be changed; a later
+/// The message for an error number; `Unknown error N` for an unknown number. The text must not be changed; a later
 /// call may replace it.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/strerror.html>
 #[export]
@@ -20,7 +20,7 @@ pub extern "C" fn strerror_l(number: c_int, _locale: *mut c_void) -> *mut c_char
 }
 
 /// Stores the message for an error number in `buffer`, cut to its size with the terminator; returns 0, `ERANGE` if
-/// it was cut, or `EINVAL` for a number that is none.
+/// it was cut, or `EINVAL` for an unknown number.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/strerror.html>
 #[export(__xpg_strerror_r)]
 pub extern "C" fn strerror_r(number: c_int, buffer: OutSlice<u8>) -> c_int {
@@ -34,7 +34,7 @@ pub extern "C" fn strerror_r(number: c_int, buffer: OutSlice<u8>) -> c_int {
     }
 }
 
-/// The name of a signal; `Unknown signal N` for a number that is none.
+/// The name of a signal; `Unknown signal N` for an unknown number.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/strsignal.html>
 #[export]
 pub extern "C" fn strsignal(number: c_int) -> *mut c_char {
@@ -47,7 +47,7 @@ pub extern "C" fn strerrorname_np(number: c_int) -> *const c_char {
     pointer_or_null(messages::error_name(number))
 }
 
-/// The message for an error number, or null for a number that is none (GNU).
+/// The message for an error number, or null for an unknown number (GNU).
 #[export]
 pub extern "C" fn strerrordesc_np(number: c_int) -> *const c_char {
     pointer_or_null(messages::of_error(number))
@@ -59,7 +59,7 @@ pub extern "C" fn sigabbrev_np(number: c_int) -> *const c_char {
     pointer_or_null(messages::signal_name(number))
 }
 
-/// The description of a signal, or null for a number that is none (GNU).
+/// The description of a signal, or null for an unknown number (GNU).
 #[export]
 pub extern "C" fn sigdescr_np(number: c_int) -> *const c_char {
     pointer_or_null(messages::of_signal(number))

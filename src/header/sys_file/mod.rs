@@ -6,7 +6,7 @@ use crate::os::fd::lock::{lock, unlock};
 
 /// Locks a file against other descriptors of this program, shared or exclusive, or unlocks it. Other programs of the
 /// host do not see it. Errors: `EBADF`, `EINVAL`; `EWOULDBLOCK` with `LOCK_NB`, else `EDEADLK`, where a descriptor of
-/// the program holds a lock: nobody else could ever give it up.
+/// the program holds a lock: no one else could ever release it.
 /// <https://man7.org/linux/man-pages/man2/flock.2.html>
 #[export]
 pub extern "C" fn flock(fildes: c_int, operation: c_int) -> c_int {

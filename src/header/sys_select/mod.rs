@@ -7,7 +7,7 @@ use crate::os::poll::{FdSet, select as wait};
 
 /// Waits until a descriptor below `limit` of one of the sets is ready or the time has gone by (null: for ever), leaves
 /// the ready ones in the sets, and returns how many these are. Errors: `EINVAL` for a limit above `FD_SETSIZE` or a
-/// timeout that is none, `EBADF` for a member that is not open, `EINTR` once a signal's handler was called.
+/// invalid timeout, `EBADF` for a member that is not open, `EINTR` once a signal's handler was called.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/select.html>
 #[export]
 pub extern "C" fn select(

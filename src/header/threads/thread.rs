@@ -100,7 +100,7 @@ pub extern "C" fn tss_get(key: c_uint) -> *mut c_void {
     key::get(key)
 }
 
-/// Sets the value of a key; `thrd_error` if it is none.
+/// Sets the value of a key; `thrd_error` if it does not exist.
 #[export]
 pub extern "C" fn tss_set(key: c_uint, value: *mut c_void) -> c_int {
     if key::set(key, value).is_ok() { 0 } else { thrd_error }

@@ -76,7 +76,7 @@ pub extern "C" fn clock_getres(id: ClockIdArg, result: OutArg<Timespec>) -> c_in
     })
 }
 
-/// Sets a clock, which WASI cannot. Errors: `EPERM` for the realtime clock, `EINVAL` for all others and for a time that is none.
+/// Sets a clock, which WASI cannot. Errors: `EPERM` for the realtime clock, `EINVAL` for all others and for an invalid time.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/clock_getres.html>
 #[export]
 pub extern "C" fn clock_settime(id: ClockIdArg, time: InArg<Timespec>) -> c_int {

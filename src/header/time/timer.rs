@@ -8,7 +8,7 @@ use crate::os::signals::notification::SigEvent;
 use crate::os::signals::timer::{self, Itimerspec, TimerId};
 
 /// Creates a timer of a clock, disarmed, and stores it in `result`. Without an event it raises `SIGALRM`. Errors: `EINVAL` for
-/// an unknown clock or an event that is none, `ENOTSUP` for the clock of a thread, `EAGAIN` for too many.
+/// an unknown clock or an invalid event, `ENOTSUP` for the clock of a thread, `EAGAIN` for too many.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/timer_create.html>
 #[export]
 pub extern "C" fn timer_create(id: ClockIdArg, event: InArg<SigEvent>, result: OutArg<TimerId>) -> c_int {
@@ -28,7 +28,7 @@ pub extern "C" fn timer_delete(timer: TimerId) -> c_int {
 }
 
 /// Arms a timer, or disarms it with a value of 0; with `TIMER_ABSTIME` the value is a time of its clock. Stores its former
-/// setting in `old`, if that is not null. Errors: `EINVAL` for a timer or a time that is none.
+/// setting in `old`, if that is not null. Errors: `EINVAL` for an invalid timer or time.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/timer_settime.html>
 #[export]
 pub extern "C" fn timer_settime(

@@ -36,7 +36,7 @@ pub extern "C" fn getutxline(_wanted: *const c_void) -> *mut c_void {
     null_mut()
 }
 
-/// Fails with `EPERM`: nobody may write the database.
+/// Fails with `EPERM`: the database is read-only.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/endutxent.html>
 #[export(pututline)]
 pub extern "C" fn pututxline(_entry: *const c_void) -> *mut c_void {

@@ -17,7 +17,7 @@ pub extern "C" fn fwide(file: &FILE, mode: c_int) -> c_int {
     c_int::from(file.orientation.get())
 }
 
-/// The next wide character of `file`; `WEOF` at the end and on errors, with `EILSEQ` for bytes that are none.
+/// The next wide character of `file`; `WEOF` at the end and on errors, with `EILSEQ` for invalid bytes.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/fgetwc.html>
 #[export(getwc, fgetwc_unlocked, getwc_unlocked, __fgetwc_unlocked)]
 pub extern "C" fn fgetwc(file: &FILE) -> wint_t {

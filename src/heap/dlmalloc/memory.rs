@@ -29,7 +29,7 @@ impl System {
     }
 }
 
-// SAFETY: the regions are disjoint, belong to nobody else, and are never taken back.
+// SAFETY: the regions are disjoint, belong to nothing else, and are never taken back.
 unsafe impl Allocator for System {
     fn alloc(&self, size: usize) -> (*mut u8, usize, u32) {
         let Some(size) = size.checked_add(ENDS) else { return NOTHING };

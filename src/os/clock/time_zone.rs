@@ -99,7 +99,7 @@ impl State {
     fn look(&mut self) -> Result<(), Errno> {
         match host_variable::table() {
             Some(table) => self.refresh(environ::value(table, c"TZ").unwrap_or(b"")),
-            // Nobody has asked for the variables, so nobody has changed one.
+            // The program has not asked for the variables, so none has changed.
             None if self.is_read => Ok(()),
             None => self.read_from_host().map_err(|_| Errno::NOMEM),
         }

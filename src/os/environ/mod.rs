@@ -21,7 +21,7 @@ pub fn name_length(variable: &CStr) -> Option<usize> {
     variable.to_bytes().iter().position(|&byte| byte == b'=').filter(|&length| length != 0)
 }
 
-/// The table, fetched from the host if it was not yet. Errors: `ENOMEM`, which POSIX has for `setenv` and its kin, whatever the
+/// The table, fetched from the host if it was not yet. Errors: `ENOMEM`, which POSIX has for `setenv` and its relatives, whatever the
 /// host's error is.
 #[inline]
 pub fn table() -> Result<Table, Errno> {

@@ -84,7 +84,7 @@ pub struct Ready {
     pub ended: bool,
     /// The other side is gone.
     pub hang_up: bool,
-    /// Writing would fail, as nobody reads.
+    /// Writing would fail, as there is no reader.
     pub error: bool,
 }
 
@@ -195,7 +195,7 @@ pub struct Sender<'a> {
 }
 
 impl Sender<'_> {
-    /// For a sender whose address nobody wants.
+    /// For a sender whose address is not wanted.
     pub fn unwanted() -> Self {
         Sender { memory: Out::none(), len: 0 }
     }

@@ -279,7 +279,7 @@ pub fn close_host(fd: Fd) -> Result<(), Errno> {
     closed
 }
 
-/// Closes a descriptor of the library's own, where a failure matters to nobody.
+/// Closes a descriptor of the library's own, where a failure does not matter.
 pub fn close_quietly(fd: c_int) {
     let _ = close(fd);
 }

@@ -139,7 +139,7 @@ pub fn lock(fd: c_int, exclusive: bool) -> Result<(), Errno> {
     replace(&wanted, false)
 }
 
-/// The range that `flock` means. Errors: `EINVAL` for a type, an origin or a range that is none, `EOVERFLOW`.
+/// The range that `flock` means. Errors: `EINVAL` for an invalid type, origin or range, `EOVERFLOW`.
 #[inline(never)]
 fn range(fd: c_int, owner: Owner, flock: &Flock) -> Result<Lock, Errno> {
     let base = match u8::try_from(flock.l_whence) {

@@ -24,7 +24,7 @@ struct Pipe {
 
 static PIPES: GlobalRef<Table<Pipe>> = GlobalRef::new(Table::new());
 
-/// Raises `SIGPIPE`: something was written to a pipe or socket that nobody reads.
+/// Raises `SIGPIPE`: something was written to a pipe or socket without readers.
 pub static ON_BROKEN: Hook<fn()> = Hook::new();
 
 /// `EPIPE`, and the signal.

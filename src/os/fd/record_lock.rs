@@ -9,7 +9,7 @@ use crate::os::fd::status_flags;
 use crate::os::system::PROCESS;
 
 /// `F_GETLK`, `F_SETLK` or `F_SETLKW`. Errors: `EBADF`, also for a lock that the descriptor is not open for; `EAGAIN` for a
-/// lock that another owner's stands against, or with `F_SETLKW` `EDEADLK`, as nobody could ever give that up.
+/// lock that another owner's stands against, or with `F_SETLKW` `EDEADLK`, which could never be released.
 pub fn control(fd: c_int, command: c_int, owner: Owner, range: &mut Flock) -> Result<(), Errno> {
     let access = status_flags(fd)?;
     if command == F_GETLK {

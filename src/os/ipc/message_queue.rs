@@ -186,7 +186,7 @@ impl<N: Copy> Queues<N> {
         self.queues.get_mut(entry.queue).ok_or(Errno::BADF)
     }
 
-    /// Closes a descriptor, and forgets what it asked to be told. Errors: `EBADF`.
+    /// Closes a descriptor, and its registration. Errors: `EBADF`.
     pub fn close(&mut self, descriptor: c_int) -> Result<(), Errno> {
         let number = Self::number(descriptor);
         let entry = self.open.remove(number).ok_or(Errno::BADF)?;
@@ -208,7 +208,7 @@ impl<N: Copy> Queues<N> {
         Ok(())
     }
 
-    /// Adds a message. Returns how the program is to be told, if the queue was empty, nobody waits for a message, and
+    /// Adds a message. Returns the notification, if the queue was empty, nobody waits for a message, and
     /// it asked for that. Errors: `EBADF`, also if the descriptor is not for sending, `EINVAL` for a priority that
     /// there is not, `EMSGSIZE`, `EAGAIN` if the queue is full.
     pub fn send(&mut self, descriptor: c_int, data: &[u8], priority: u32) -> Result<Option<N>, Errno> {
@@ -274,7 +274,7 @@ impl<N: Copy> Queues<N> {
         Ok(())
     }
 
-    /// Has the program told, once, of a message that finds the queue empty; without `how`, no longer. Errors: `EBADF`,
+    /// Registers the program for one notification of a message that finds the queue empty; without `how`, no longer. Errors: `EBADF`,
     /// `EBUSY` if it asked for that already.
     pub fn notify(&mut self, descriptor: c_int, how: Option<N>) -> Result<(), Errno> {
         let queue = self.queue(descriptor)?;

@@ -1,4 +1,4 @@
-//! `<mqueue.h>`: message queues, known by name within the program, as nobody else could open them.
+//! `<mqueue.h>`: message queues, known by name within the program, as other programs could not open them.
 //! <https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/mqueue.h.html>
 
 use crate::abi::c::{O_ACCMODE, O_CREAT, O_EXCL, O_NONBLOCK, O_RDONLY, O_RDWR, O_WRONLY};

@@ -108,7 +108,7 @@ impl Address {
         u16::from_ne_bytes([self.bytes[0], self.bytes[1]])
     }
 
-    /// The path of a local socket, unless the name is none.
+    /// The path of a local socket, unless it has no name.
     pub fn path(&self) -> Option<&[u8]> {
         let name = self.as_slice().get(DATA_OFFSET..)?;
         let path = name.strip_suffix(b"\0").unwrap_or(name);

@@ -87,7 +87,7 @@ impl Options {
         }
     }
 
-    /// Sets an option. Errors: `ENOPROTOOPT`, `EINVAL` too short, `EDOM` for a time that is none.
+    /// Sets an option. Errors: `ENOPROTOOPT`, `EINVAL` too short, `EDOM` for an invalid time.
     pub fn set(&mut self, level: c_int, name: c_int, value: &[u8]) -> Result<(), Errno> {
         let number = value.first_chunk::<4>().map(|bytes| c_int::from_ne_bytes(*bytes)).ok_or(Errno::INVAL);
         if let Some(bit) = switch(level, name) {
@@ -116,7 +116,7 @@ impl Options {
     }
 }
 
-/// A `struct timeval` as nanoseconds; `None` if it is none.
+/// A `struct timeval` as nanoseconds; `None` if it is invalid.
 fn nanoseconds(time: &[u8; 16]) -> Option<u64> {
     let seconds = u64::try_from(i64::from_ne_bytes(*time.first_chunk()?)).ok()?;
     let microseconds = u64::try_from(i64::from_ne_bytes(*time.last_chunk()?)).ok().filter(|&n| n < 1_000_000)?;

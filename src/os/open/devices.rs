@@ -107,7 +107,7 @@ fn find(fd: c_int) -> Option<&'static Entry> {
     at
 }
 
-/// The packed device of a number that C or [`host_fd`] gives; negative if it is none.
+/// The packed device of a number that C or [`host_fd`] gives; negative if it is invalid.
 #[small]
 #[inline(never)]
 fn file(fd: c_int) -> c_int {

@@ -116,7 +116,7 @@ fn not_a_directory(dirfd: c_int, path: &[u8], _flags: c_int, error: Errno) -> Re
     Err(devices::not_a_directory(lookup::below_dev(dirfd, path, error, &mut PathBuffer::new())?, error))
 }
 
-/// [`open_at`] for reading a file that is none of `/dev`.
+/// [`open_at`] for reading a file outside `/dev`.
 #[small]
 pub fn open_file(path: &[u8]) -> Result<c_int, Errno> {
     open_with(AT_FDCWD, path, O_RDONLY, 0, no_device)

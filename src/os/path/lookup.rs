@@ -134,7 +134,7 @@ impl<'a> Lookup<'a> {
     }
 
     /// What else the host is asked after an error; the error if there is nothing. Hosts say "bad descriptor" or "not capable"
-    /// of a directory's descriptor that is none.
+    /// of a descriptor that is not a directory's.
     #[cold]
     #[small]
     #[inline(never)]

@@ -38,7 +38,7 @@ pub enum Notification {
 }
 
 impl SigEvent {
-    /// What the event asks for. A signal of 0 is none: programs zero the structure. Errors: `EINVAL` for an unknown kind, a
+    /// What the event asks for. Signal 0 means no notification: programs zero the structure. Errors: `EINVAL` for an unknown kind, a
     /// signal that there is not and a function that is null.
     pub fn notification(&self) -> Result<Notification, Errno> {
         const SIGNAL: c_int = 0;

@@ -34,7 +34,7 @@ impl TimerId {
 }
 
 /// Creates a timer of a clock, disarmed. Without an event it raises `SIGALRM` with the timer as its value. Errors: `EINVAL` for
-/// an event that is none, `ENOTSUP` for the clock of a thread, `EAGAIN` for too many.
+/// an invalid event, `ENOTSUP` for the clock of a thread, `EAGAIN` for too many.
 pub fn create(clock: Clock, event: Option<&SigEvent>) -> Result<TimerId, Errno> {
     let base = match clock {
         Clock::Monotonic => Base::Monotonic,

@@ -41,7 +41,7 @@ pub fn wait_for(set: Set) -> Result<Info, Errno> {
     wait_until(set, None, Interrupts::Never)
 }
 
-/// Takes a pending signal of `set`, within `timeout` if there is one. Errors: `EAGAIN` after that time, `EINVAL` if it is none,
+/// Takes a pending signal of `set`, within `timeout` if there is one. Errors: `EAGAIN` after that time, `EINVAL` for an invalid time,
 /// `EINTR` once the handler of another signal was called, `EDEADLK` if no signal can come.
 pub fn wait_for_within(set: Set, timeout: Option<&Timespec>) -> Result<Info, Errno> {
     let end = timeout.map(|timeout| after(timeout.to_nanoseconds()?)).transpose()?;

@@ -77,7 +77,7 @@ pub fn markdown(measured: &Ratios) -> String {
            ## Vector instructions\n\n\
            `libc-simd.a` has the string functions again, 16 bytes at a time: `wasi-cc -msimd128` links it, with another driver `-lc-simd` does\n\
            before `-lc`. Of two functions of one name the first library's is linked, and a program's own wins over both. From 1 KiB on\n\
-           `memchr`, `strlen`, `memcmp`, `strcmp`, `strchr`, `strspn` and their kin are 7 to 17 times as fast as wasi-libc's, at 64 bytes 2 to 9\n\
+           `memchr`, `strlen`, `memcmp`, `strcmp`, `strchr`, `strspn` and their relatives are 7 to 17 times as fast as wasi-libc's, at 64 bytes 2 to 9\n\
            times; all of `<string.h>` 3 times. `cargo xtask bench --simd string wchar` measures it.\n"
 }
 

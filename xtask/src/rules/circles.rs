@@ -108,7 +108,7 @@ impl Tree {
         self.modules.insert(path.to_vec(), module);
     }
 
-    /// The file that defines what `path`, named in the module `from`, stands for; `None` if it is none of ours.
+    /// The file that defines what `path`, named in the module `from`, stands for; `None` if it is not in the workspace.
     fn resolve(&self, from: &[String], path: &[String], depth: usize) -> Option<usize> {
         let depth = depth.checked_sub(1)?;
         let (mut at, mut rest) = match path.first()?.as_str() {
