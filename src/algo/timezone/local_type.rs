@@ -5,9 +5,17 @@ use crate::abi::small;
 const ABBREVIATION_MAX: usize = 15;
 
 /// A time zone's abbreviation, such as `CEST`; always terminated.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, Copy, Eq, Debug, Default)]
 pub struct Name {
     bytes: [u8; ABBREVIATION_MAX + 1],
+}
+
+/// As a number: arrays are compared by a call.
+impl PartialEq for Name {
+    #[inline]
+    fn eq(&self, other: &Name) -> bool {
+        u128::from_ne_bytes(self.bytes) == u128::from_ne_bytes(other.bytes)
+    }
 }
 
 impl Name {

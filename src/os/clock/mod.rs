@@ -4,8 +4,9 @@ pub mod alarms;
 pub mod cpu_time;
 pub mod sleep;
 pub mod time_zone;
+mod zone_file;
 
-use crate::abi::{Errno, Global, c_long, time_t};
+use crate::abi::{Errno, Global, c_long, small, time_t};
 use crate::wasi::clock::{self, ClockId};
 use crate::wasi::poll::{self, Event, Subscription};
 
@@ -118,6 +119,7 @@ pub fn slept() -> Option<u64> {
 }
 
 /// Waits for one of the subscriptions; returns the number of events stored. What that takes is no processor time.
+#[small]
 pub fn wait_for_events(subscriptions: &[Subscription], events: &mut [Event]) -> Result<usize, Errno> {
     let Some(slept) = SLEPT.get() else { return poll::oneoff(subscriptions, events) };
     let start = now(Clock::Monotonic)?;
@@ -130,6 +132,7 @@ pub fn wait_for_events(subscriptions: &[Subscription], events: &mut [Event]) -> 
 pub const LONGEST_WAIT: u64 = 86_400 * SECOND;
 
 /// Sleeps for `nanoseconds`.
+#[small]
 pub fn host_sleep_for(nanoseconds: u64) -> Result<(), Errno> {
     match nanoseconds {
         0 => Ok(()), // a host may take 0 for "for ever"
@@ -141,6 +144,7 @@ pub fn host_sleep_for(nanoseconds: u64) -> Result<(), Errno> {
 /// Sleeps until `clock` shows at least `nanoseconds`. Only lengths of time are asked for, never moments: some hosts know no
 /// moments, others wait for ever when the moment has just gone by or is less than a millisecond away. As hosts may wake
 /// early, the clock is read again.
+#[small]
 pub fn host_sleep_until(clock: Clock, nanoseconds: u64) -> Result<(), Errno> {
     let longest = match clock {
         Clock::Realtime => SECOND, // it may be set while the program sleeps, which is noticed within this time

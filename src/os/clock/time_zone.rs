@@ -6,9 +6,9 @@ use crate::algo::calendar::{Fields, fields_at, from_fields};
 use crate::algo::timezone::posix::Rules;
 use crate::algo::timezone::tzif::{File, Layout};
 use crate::algo::timezone::{Name, UTC, Zone};
+use crate::os::clock::zone_file;
 use crate::os::environ::host_variable;
-use crate::os::fd::{close_quietly, read_slice};
-use crate::os::open::open_file;
+use crate::os::path::{is_absolute, same};
 
 /// How many abbreviations are kept for C; then the oldest give way.
 const NAMES: usize = 16;
@@ -110,7 +110,7 @@ impl State {
     #[small]
     fn refresh(&mut self, value: &[u8]) -> Result<(), Errno> {
         match self.value.get(..self.len) {
-            Some(last) if self.is_read && last == value => Ok(()),
+            Some(last) if self.is_read && same(last, value) => Ok(()),
             _ => self.read(value),
         }
     }
@@ -134,13 +134,13 @@ impl State {
         self.is_published = false;
         self.is_read = false;
         self.len = value.len();
-        if let Some(to) = self.value.get_mut(..value.len()) {
-            to.copy_from_slice(value);
+        for (to, byte) in self.value.iter_mut().zip(value) {
+            *to = *byte;
         }
-        self.meaning = match value.strip_prefix(b":") {
-            Some(path) => self.file(path)?,
-            None if value.is_empty() => self.file(b"/etc/localtime")?,
-            None => match Rules::parse(value) {
+        self.meaning = match value {
+            [b':', path @ ..] => self.file(path)?,
+            [] => self.file(b"/etc/localtime")?,
+            _ => match Rules::parse(value) {
                 Some(rules) => Meaning::Rules(rules),
                 None => self.file(value)?,
             },
@@ -149,23 +149,20 @@ impl State {
         Ok(())
     }
 
-    /// The file of the zone database with this name, in `TZDIR` or where systems keep it.
+    /// The file of the zone database with this name, in `TZDIR` or where systems keep it; without one, UTC. Errors: `ENOMEM`.
     #[small]
+    #[inline(never)]
     fn file(&mut self, name: &[u8]) -> Result<Meaning, Errno> {
-        if name.starts_with(b"/") {
-            return Ok(self.load(b"", name)?.unwrap_or(Meaning::Utc));
-        }
-        if name.split(|byte| *byte == b'/').any(|part| part == b"..") {
-            return Ok(Meaning::Utc);
-        }
         let mut own = PathBuffer::new();
         let _ = host_variable::copy(c"TZDIR", &mut own); // of one that is too long there is no file
         let directories = [own.as_slice(), b"/usr/share/zoneinfo", b"/share/zoneinfo", b"/etc/zoneinfo"];
-        for directory in directories {
-            if !directory.is_empty()
-                && let Some(found) = self.load(directory, name)?
-            {
-                return Ok(found);
+        let start = usize::from(own.is_empty() || is_absolute(name));
+        for directory in directories.get(start..).unwrap_or(&[]) {
+            if let Some(found) = self.load(directory, name)? {
+                return Ok(Meaning::File(found));
+            }
+            if is_absolute(name) {
+                break;
             }
         }
         Ok(Meaning::Utc)
@@ -173,38 +170,19 @@ impl State {
 
     /// The zone in a file, if it can be read. Errors: `ENOMEM`.
     #[small]
-    #[inline(never)]
-    fn load(&mut self, directory: &[u8], name: &[u8]) -> Result<Option<Meaning>, Errno> {
-        let mut path = PathBuffer::new();
-        if path.extend(directory).and_then(|()| path.push(name)).is_err() {
-            return Ok(None);
-        }
-        let fd = match open_file(path.as_slice()) {
-            Ok(fd) => fd,
+    #[inline]
+    fn load(&mut self, directory: &[u8], name: &[u8]) -> Result<Option<Layout>, Errno> {
+        let file = match zone_file::open(directory, name) {
+            Ok(file) => file,
             Err(Errno::NOMEM) => return Err(Errno::NOMEM),
             Err(_) => return Ok(None),
         };
-        let read = self.read_file(fd);
-        close_quietly(fd);
-        Ok(if read? { Layout::of(self.bytes()).map(Meaning::File) } else { None })
-    }
-
-    /// Reads a file; false if it cannot be read or is too large.
-    #[small]
-    #[inline]
-    fn read_file(&mut self, fd: c_int) -> Result<bool, Errno> {
         let memory = match &mut self.memory {
             Some(memory) => memory,
             none => none.insert(leak_bytes(LARGEST)?),
         };
-        self.file = 0;
-        loop {
-            match read_slice(fd, memory.get_mut(self.file..).unwrap_or(&mut [])) {
-                Ok(0) => return Ok(self.file < LARGEST),
-                Ok(n) => self.file += n,
-                Err(_) => return Ok(false),
-            }
-        }
+        self.file = file.read(memory);
+        Ok(Layout::of(self.bytes()))
     }
 
     #[small]
@@ -260,18 +238,16 @@ pub fn local(seconds: i64) -> Result<LocalTime, Errno> {
     with(|state| state.local(seconds))
 }
 
-/// Brings the fields of a local time into range; returns seconds since the Epoch and the abbreviation. The zone is that
-/// of [`changed_variables`], which was called before. Errors: `EOVERFLOW`.
+/// Brings the fields of a local time into range; returns seconds since the Epoch and the abbreviation. Errors: `EOVERFLOW`.
 #[inline]
 #[small]
 pub fn normalize(fields: &mut Fields) -> Result<(i64, *const c_char), Errno> {
-    let normalized = STATE.with(|state| {
+    with(|state| {
         let seconds = if let Meaning::Utc = state.meaning { from_fields(fields) } else { state.zone().seconds(fields) };
         let (normal, name) = state.local(seconds)?;
         *fields = normal;
         Ok((seconds, name))
-    });
-    normalized.unwrap_or(Err(Errno::DEADLK))
+    })
 }
 
 /// Seconds since the Epoch of a local time.
