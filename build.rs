@@ -131,11 +131,11 @@ fn forwarder(words: &[&str], prefix: &str) -> PathBuf {
 
 /// What clang calls `__NAMEKIND` in place of, where less is needed: the name, how many parameters it has in WebAssembly, and the kinds.
 const LESSER: &[(&str, usize, &[&str])] = &[
-    ("printf", 2, &["_integer", "_plain", "_plain_integer"]),
-    ("fprintf", 3, &["_integer", "_plain", "_plain_integer"]),
+    ("printf", 2, &["_integer", "_plain", "_plain_integer", "_bare"]),
+    ("fprintf", 3, &["_integer", "_plain", "_plain_integer", "_bare"]),
     ("dprintf", 3, &["_integer"]),
-    ("sprintf", 3, &["_integer", "_plain", "_plain_integer"]),
-    ("snprintf", 4, &["_integer", "_plain", "_plain_integer"]),
+    ("sprintf", 3, &["_integer", "_plain", "_plain_integer", "_bare"]),
+    ("snprintf", 4, &["_integer", "_plain", "_plain_integer", "_bare"]),
     ("asprintf", 3, &["_integer"]),
     ("scanf", 2, &["_integer"]),
     ("fscanf", 3, &["_integer"]),

@@ -3,6 +3,7 @@
 use super::floating_point;
 use crate::abi::*;
 use crate::algo::scan::{Heap, Input, ScanUnit, float_item};
+use crate::algo::utf8::Encoding;
 use crate::algo::{fmt, scan};
 use crate::os::locale::encoding;
 
@@ -23,12 +24,18 @@ pub fn print_plain() -> fmt::Context {
 
 /// For formats without floating point, `%m` and numbered arguments.
 pub fn print_plain_integers() -> fmt::Context {
+    fmt::Context { encoding: encoding(), error: errno_value(), other: fmt::convert_other, ..print_bare() }
+}
+
+/// For formats that have only `%d`, `%i`, `%u`, `%s`, `%c` and `%%`.
+pub fn print_bare() -> fmt::Context {
     fmt::Context {
-        encoding: encoding(),
-        error: errno_value(),
+        encoding: Encoding::Bytes,
+        error: 0,
         float: |_, _| Err(Errno::INVAL),
         message: |_, _, _| Err(Errno::INVAL),
         numbered: |_, _, _, _| Err(Errno::INVAL),
+        other: |_, _, _, _| Err(Errno::INVAL),
     }
 }
 

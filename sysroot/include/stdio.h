@@ -42,9 +42,24 @@
 #endif
 /* ...that of %m and %1$d where the format is not a constant without them... */
 #define __PRINTS_PLAIN(name, format) \
-    __asm__("__" #name "_plain") __attribute__((__overloadable__, __enable_if__(__HAS_NO(format, '$') && \
-    __IS_TEXT(__builtin_strchr((format), 'm')) && __IS_NOT_STRING(format), "a constant format without %m and numbers"))) \
-    __WITHOUT_FLOAT_AS(name##_plain, name)
+    __asm__("__" #name "_plain") __attribute__((__overloadable__, __IF_PLAIN(format))) __WITHOUT_FLOAT_AS(name##_plain, name)
+#define __IF_PLAIN(format) __enable_if__(__HAS_NO(format, '$') && __IS_TEXT(__builtin_strchr((format), 'm')) && \
+    __IS_NOT_STRING(format), "a constant format without %m and numbers")
+/* ...and that of all but %d, %i, %u, %s, %c and %% where it has at most eight, of these. */
+#define __PRINTS_BARE(name, format) \
+    __asm__("__" #name "_bare") __attribute__((__overloadable__, __IF_PLAIN(format), \
+    __enable_if__(__IS_BARE(__builtin_strchr((format), '%')), "a constant format of letters alone")))
+#define __IS_BARE(p) __IS_BARE_8(p)
+#define __IS_BARE_8(p) __ARE_BARE(p, __IS_BARE_7(__NEXT_PERCENT(p)))
+#define __IS_BARE_7(p) __ARE_BARE(p, __IS_BARE_6(__NEXT_PERCENT(p)))
+#define __IS_BARE_6(p) __ARE_BARE(p, __IS_BARE_5(__NEXT_PERCENT(p)))
+#define __IS_BARE_5(p) __ARE_BARE(p, __IS_BARE_4(__NEXT_PERCENT(p)))
+#define __IS_BARE_4(p) __ARE_BARE(p, __IS_BARE_3(__NEXT_PERCENT(p)))
+#define __IS_BARE_3(p) __ARE_BARE(p, __IS_BARE_2(__NEXT_PERCENT(p)))
+#define __IS_BARE_2(p) __ARE_BARE(p, __IS_BARE_1(__NEXT_PERCENT(p)))
+#define __IS_BARE_1(p) __ARE_BARE(p, __NEXT_PERCENT(p) == 0)
+#define __ARE_BARE(p, more) ((p) == 0 || (__builtin_strchr("diusc%", (p)[1]) != 0 && (p)[1] != 0 && (more)))
+#define __NEXT_PERCENT(p) __builtin_strchr((p) + 2, '%')
 #if __has_attribute(__modular_format__)
 #define __WITHOUT_FLOAT_AS(implementation, name) \
     __attribute__((__modular_format__(__##implementation##_integer, "__" #name, "float")))
@@ -187,8 +202,12 @@ int __snprintf_plain_integer(char *__restrict, size_t, const char *__restrict, .
 int fprintf(FILE *__restrict, const char *__restrict __f, ...) __PRINTS_PLAIN(fprintf, __f) __LIKE_PRINTF(2, 3);
 int printf(const char *__restrict __f, ...) __PRINTS_PLAIN(printf, __f) __LIKE_PRINTF(1, 2);
 int sprintf(char *__restrict, const char *__restrict __f, ...) __PRINTS_PLAIN(sprintf, __f) __LIKE_PRINTF(2, 3);
+int fprintf(FILE *__restrict, const char *__restrict __f, ...) __PRINTS_BARE(fprintf, __f) __LIKE_PRINTF(2, 3);
+int printf(const char *__restrict __f, ...) __PRINTS_BARE(printf, __f) __LIKE_PRINTF(1, 2);
+int sprintf(char *__restrict, const char *__restrict __f, ...) __PRINTS_BARE(sprintf, __f) __LIKE_PRINTF(2, 3);
 #if __SHOW_C99 || __SHOW_XSI
 int snprintf(char *__restrict, size_t, const char *__restrict __f, ...) __PRINTS_PLAIN(snprintf, __f) __LIKE_PRINTF(3, 4);
+int snprintf(char *__restrict, size_t, const char *__restrict __f, ...) __PRINTS_BARE(snprintf, __f) __LIKE_PRINTF(3, 4);
 #endif
 #pragma clang diagnostic pop
 #endif

@@ -5,7 +5,7 @@ use core::marker::PhantomData;
 
 /// clang's `va_list` on wasm32, which is also what a variadic function gets as its last parameter: a pointer to slots
 /// in memory, each aligned to its own size. With no variadic argument at all the pointer may be null.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 #[repr(transparent)]
 pub struct VaList(*mut c_void);
 

@@ -32,6 +32,11 @@ impl<'a> Args<'a> {
         spec.takes & (if self.sizes.is_empty() { BY_NUMBER } else { IN_ORDER }) == 0
     }
 
+    /// Whether no argument was taken in order, nor can be by number.
+    pub fn are_untouched(&self) -> bool {
+        self.sizes.is_empty() && self.next == self.first
+    }
+
     /// Whether arguments are taken by number.
     pub fn are_numbered(&self) -> bool {
         !self.sizes.is_empty()

@@ -1,5 +1,6 @@
 //! The context of a call: locale, errno, hooks.
 
+use super::args::Args;
 use super::integer::Field;
 use super::output::Output;
 use crate::abi::{Errno, VaList, c_int};
@@ -8,6 +9,9 @@ use crate::algo::utf8::Encoding;
 
 /// Writes what the arguments, which are numbered (`%1$d`), are by the rest of a format.
 pub type Numbered = unsafe fn(&mut Output<'_>, &[u8], VaList, &Context) -> Result<(), Errno>;
+
+/// [`super::convert_other`].
+pub type Other = unsafe fn(&mut Output<'_>, &[u8], &mut Args<'_>, &Context) -> Result<usize, Errno>;
 
 /// The context of a call.
 #[derive(Clone, Copy)]
@@ -22,4 +26,6 @@ pub struct Context {
     pub message: fn(&mut Output<'_>, Field, c_int) -> Result<(), Errno>,
     /// For the narrow functions: goes on where a numbered argument is the first one, or fails.
     pub numbered: Numbered,
+    /// For the narrow functions: converts what is more than a letter, or fails.
+    pub other: Other,
 }

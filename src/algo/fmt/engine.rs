@@ -21,6 +21,17 @@ pub trait Literal: Unit {
     /// # Safety
     /// `args` must hold what `format` says.
     unsafe fn numbered(output: &mut Output<'_>, format: &[Self], args: VaList, context: &Context) -> Result<(), Errno>;
+
+    /// [`convert_other`], for formats of this kind.
+    ///
+    /// # Safety
+    /// `args` must hold what `format` says.
+    unsafe fn other(
+        output: &mut Output<'_>,
+        format: &[Self],
+        args: &mut Args<'_>,
+        context: &Context,
+    ) -> Result<usize, Errno>;
 }
 
 impl Literal for u8 {
@@ -34,6 +45,17 @@ impl Literal for u8 {
     unsafe fn numbered(output: &mut Output<'_>, format: &[u8], args: VaList, context: &Context) -> Result<(), Errno> {
         // SAFETY: the arguments are what the format says, by this function's contract.
         unsafe { (context.numbered)(output, format, args, context) }
+    }
+
+    #[inline]
+    unsafe fn other(
+        output: &mut Output<'_>,
+        format: &[u8],
+        args: &mut Args<'_>,
+        context: &Context,
+    ) -> Result<usize, Errno> {
+        // SAFETY: the arguments are what the format says, by this function's contract.
+        unsafe { (context.other)(output, format, args, context) }
     }
 }
 
@@ -55,6 +77,17 @@ impl Literal for wchar_t {
     ) -> Result<(), Errno> {
         // SAFETY: the arguments are what the format says, by this function's contract.
         unsafe { run_numbered(output, format, args, context) }
+    }
+
+    #[inline]
+    unsafe fn other(
+        output: &mut Output<'_>,
+        format: &[wchar_t],
+        args: &mut Args<'_>,
+        context: &Context,
+    ) -> Result<usize, Errno> {
+        // SAFETY: the arguments are what the format says, by this function's contract.
+        unsafe { convert_other(output, format, args, context) }
     }
 }
 
@@ -82,7 +115,7 @@ fn find_percent(text: &[u8]) -> usize {
 /// `args` must hold what `format` says.
 pub unsafe fn run<U: Literal>(output: &mut Output<'_>, format: &[U], args: VaList, context: &Context) {
     // SAFETY: the arguments are what the format says, here and in every function below.
-    if let Err(code) = unsafe { convert_all(output, format, Args::in_order(args), context, true) } {
+    if let Err(code) = unsafe { convert_all(output, format, Args::in_order(args), context) } {
         output.fail(code);
     }
 }
@@ -104,48 +137,56 @@ pub unsafe fn run_numbered<U: Literal>(
     let count = find_positions(format, &mut sizes)?;
     let sizes = sizes.get(..count).unwrap_or(&[]);
     // SAFETY: as in `run`.
-    unsafe { convert_all(output, format, Args::numbered(args, sizes), context, false) }
+    unsafe { convert_all(output, format, Args::numbered(args, sizes), context) }
 }
 
-/// `may_number`: arguments are taken in order, and if the first conversion turns out to be numbered, by number.
 unsafe fn convert_all<U: Literal>(
     output: &mut Output<'_>,
     mut format: &[U],
     mut args: Args<'_>,
     context: &Context,
-    mut may_number: bool,
 ) -> Result<(), Errno> {
     loop {
         let literal = U::put_literal(output, format);
-        let Some(behind) = format.get(literal + 1..) else { return Ok(()) };
+        format = format.get(literal..).unwrap_or(&[]);
+        let Some(behind) = format.get(1..) else { return Ok(()) };
         if output.failed() {
             return Ok(());
         }
-        if behind.first().is_some_and(|u| u.ascii() == b'%') {
-            output.put(b"%");
-            format = behind.get(1..).unwrap_or(&[]);
-            continue;
-        }
         // SAFETY: as in `run`.
-        if unsafe { convert_bare(output, behind, &mut args) } {
-            may_number = false;
-            format = behind.get(1..).unwrap_or(&[]);
-            continue;
-        }
-        let (spec, used) = parse(behind)?;
-        if !args.fit(&spec) {
-            if may_number && spec.position != 0 {
-                let from_here = format.get(literal..).unwrap_or(&[]);
-                // SAFETY: as in `run`.
-                return unsafe { U::numbered(output, from_here, args.list(), context) };
-            }
-            return Err(Errno::INVAL);
-        }
-        may_number &= spec.takes == 0;
-        // SAFETY: as in `run`.
-        unsafe { convert::<U>(output, spec, &mut args, context)? };
-        format = behind.get(used..).unwrap_or(&[]);
+        let used = match unsafe { convert_bare(output, behind, &mut args) } {
+            true => 2,
+            // SAFETY: as in `run`.
+            false => unsafe { U::other(output, format, &mut args, context)? },
+        };
+        format = format.get(used..).unwrap_or(&[]);
     }
+}
+
+/// Converts what [`convert_bare`] does not, at the front of `format`; returns how many units it took. Where numbered arguments are the
+/// first ones, these are all.
+///
+/// # Safety
+/// `args` must hold what `format` says.
+#[inline(never)]
+pub unsafe fn convert_other<U: Literal>(
+    output: &mut Output<'_>,
+    format: &[U],
+    args: &mut Args<'_>,
+    context: &Context,
+) -> Result<usize, Errno> {
+    let (spec, used) = parse(format.get(1..).unwrap_or(&[]))?;
+    if !args.fit(&spec) {
+        if args.are_untouched() && spec.position != 0 {
+            // SAFETY: as in `run`.
+            unsafe { U::numbered(output, format, args.list(), context)? };
+            return Ok(format.len());
+        }
+        return Err(Errno::INVAL);
+    }
+    // SAFETY: as in `run`.
+    unsafe { convert::<U>(output, spec, args, context)? };
+    Ok(1 + used)
 }
 
 /// Converts what most conversions are: a bare letter, without flags to heed or a field to fill. False if it is another.
@@ -155,12 +196,19 @@ unsafe fn convert_all<U: Literal>(
 #[inline(always)]
 unsafe fn convert_bare<U: Unit>(output: &mut Output<'_>, format: &[U], args: &mut Args<'_>) -> bool {
     let Some(letter) = format.first().map(|u| u.ascii()) else { return false };
+    if letter == b'%' {
+        output.put(b"%");
+        return true;
+    }
     if U::WIDE || args.are_numbered() {
         return false;
     }
     match letter {
-        // SAFETY: as in `run`.
-        b'd' => put_int(output, unsafe { args.next_int() }),
+        b'd' | b'i' | b'u' => {
+            // SAFETY: as in `run`.
+            let value = unsafe { args.next_int() };
+            put_int(output, value, letter != b'u' && value < 0);
+        }
         b's' => {
             // SAFETY: as in `run`: a string, or null.
             let text: *const c_char = unsafe { args.next_pointer() };

@@ -65,11 +65,12 @@ fn power_of_two(mut value: u64, shift: u32, letters: u8, digits: &mut [u8]) -> u
     at
 }
 
-/// Writes an `int` as `%d` does.
-pub fn put_int(output: &mut Output<'_>, value: i32) {
+/// Writes an `int` as `%d` does, or if it is not `negative` as `%u` does.
+pub fn put_int(output: &mut Output<'_>, value: i32, negative: bool) {
     let mut digits = [0u8; 12];
-    let mut at = decimal(u64::from(value.unsigned_abs()), &mut digits);
-    if value < 0 {
+    let magnitude = if negative { value.unsigned_abs() } else { value as u32 };
+    let mut at = decimal(u64::from(magnitude), &mut digits);
+    if negative {
         at -= 1;
         if let Some(sign) = digits.get_mut(at) {
             *sign = b'-';

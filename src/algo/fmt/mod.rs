@@ -21,7 +21,7 @@ pub mod text;
 mod unit;
 
 pub use context::Context;
-pub use engine::{put_message, run_numbered};
+pub use engine::{convert_other, put_message, run_numbered};
 pub use output::{Output, Sink};
 pub use sinks::{Buffer, WideBuffer};
 pub use stores::stores;

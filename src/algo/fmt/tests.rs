@@ -16,7 +16,7 @@ pub fn context_in(encoding: Encoding) -> Context {
         crate::algo::float::print(output, spec);
         Ok(())
     };
-    Context { encoding, error: 0, float, message: put_message, numbered: run_numbered }
+    Context { encoding, error: 0, float, message: put_message, numbered: run_numbered, other: convert_other }
 }
 
 /// Arguments laid out as clang lays them out for wasm32, with the pointers of this machine.
