@@ -137,6 +137,7 @@ const LESSER: &[(&str, usize, &[&str])] = &[
     ("sprintf", 3, &["_integer", "_plain", "_plain_integer", "_bare"]),
     ("snprintf", 4, &["_integer", "_plain", "_plain_integer", "_bare"]),
     ("asprintf", 3, &["_integer"]),
+    ("fopen", 2, &["_reading"]),
     ("scanf", 2, &["_integer"]),
     ("fscanf", 3, &["_integer"]),
     ("sscanf", 3, &["_integer"]),

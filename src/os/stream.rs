@@ -1,7 +1,7 @@
 //! Open modes and positions of streams, as pure computation.
 
 use crate::abi::c::{O_APPEND, O_CLOEXEC, O_CREAT, O_EXCL, O_RDONLY, O_TRUNC, O_WRONLY};
-use crate::abi::{Errno, c_int};
+use crate::abi::{Errno, c_int, small};
 
 /// The parsed mode string of `fopen`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -25,6 +25,7 @@ pub struct Mode {
 impl Mode {
     /// Reads a mode: `r`, `w` or `a`, then in any order `+`, `b`, `e`, `x` (not with `r`), and `t`, which many programs
     /// that come from Windows pass. Anything else is `EINVAL`.
+    #[small]
     pub fn parse(text: &[u8]) -> Result<Mode, Errno> {
         let (&first, rest) = text.split_first().ok_or(Errno::INVAL)?;
         let mut mode = Mode {
@@ -52,6 +53,7 @@ impl Mode {
     }
 
     /// The flags for `open`.
+    #[small]
     pub fn open_flags(self) -> c_int {
         let pick = |wanted: bool, flag: c_int| if wanted { flag } else { 0 };
         pick(self.read, O_RDONLY)

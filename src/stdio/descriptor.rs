@@ -10,7 +10,7 @@ pub(crate) use none::*;
 #[cfg(target_arch = "wasm32")]
 mod imp {
     use super::*;
-    use crate::abi::c::AT_FDCWD;
+    use crate::abi::c::{AT_FDCWD, SEEK_CUR};
     use crate::os;
     use crate::os::fd::descriptor::host_fd;
     use crate::os::stream::Mode;
@@ -43,6 +43,17 @@ mod imp {
         #[cfg(target_feature = "atomics")]
         let _library = crate::abi::lock::library();
         os::fd::seek(fd, offset, whence)
+    }
+
+    /// Moves the offset of a host's file back. Errors: `ESPIPE` also for what is within the program.
+    #[small]
+    pub(crate) fn step_back(fd: c_int, by: i64) -> Result<(), Errno> {
+        #[cfg(target_feature = "atomics")]
+        let _library = crate::abi::lock::library();
+        match host_fd(fd) {
+            Ok(fd) => wasi::fd::seek(fd, -by, SEEK_CUR as u8).map(|_| ()),
+            Err(_) => Err(Errno::SPIPE),
+        }
     }
 
     pub(crate) fn close(fd: c_int) -> Result<(), Errno> {
@@ -109,6 +120,10 @@ mod none {
     }
 
     pub(crate) fn seek(_: c_int, _: i64, _: c_int) -> Result<i64, Errno> {
+        Err(Errno::BADF)
+    }
+
+    pub(crate) fn step_back(_: c_int, _: i64) -> Result<(), Errno> {
         Err(Errno::BADF)
     }
 

@@ -4,6 +4,7 @@
 //! two limits is set at a time, by the direction in which the stream is used, so `getc` is one comparison and needs to
 //! know nothing about modes; everything else goes through the slow paths in [`super::input`] and [`super::output`].
 
+pub use super::transfer::Transfer;
 use crate::abi::*;
 use crate::algo::text::bulk;
 use core::cell::{Cell, UnsafeCell};
@@ -14,33 +15,6 @@ pub const PUSH_BACK: usize = 8;
 
 /// The bytes in the buffer of a stream for which nobody asked for another size.
 pub const BUFFER_SIZE: usize = 8192;
-
-/// How many bytes an operation transferred, and the error that ended it, if one did.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Transfer {
-    /// The bytes taken from, or stored in, the caller's memory.
-    pub count: usize,
-    /// Why there are fewer than asked for; none also at the end of the file.
-    pub error: Option<Errno>,
-}
-
-impl Transfer {
-    /// `count` bytes, and no error.
-    pub const fn whole(count: usize) -> Self {
-        Transfer { count, error: None }
-    }
-
-    /// Ended by `error` after `count` bytes.
-    pub const fn failed(count: usize, error: Errno) -> Self {
-        Transfer { count, error: Some(error) }
-    }
-
-    /// Success only if no error ended it.
-    #[inline]
-    pub fn result(self) -> Result<(), Errno> {
-        self.error.map_or(Ok(()), Err)
-    }
-}
 
 /// The operations of a stream that is not on a descriptor: memory, or the program's functions.
 pub struct Ops {
@@ -133,6 +107,8 @@ pub struct FILE {
     /// The line that `fgetln` returned, if it did not fit the buffer.
     pub(crate) line: Cell<*mut u8>,
     pub(crate) line_size: Cell<usize>,
+    /// What `settle` is while the stream is read: gives read-ahead back.
+    pub(crate) back: Cell<fn(&FILE) -> Result<(), Errno>>,
     #[cfg(target_feature = "atomics")]
     pub(crate) lock: super::lock::Lock,
 }
@@ -146,7 +122,7 @@ fn settled(_: &FILE) -> Result<(), Errno> {
 }
 
 impl FILE {
-    /// A stream on descriptor `fd` with the given flags and buffer.
+    /// A stream on descriptor `fd` with the given flags and buffer; to be read it needs [`FILE::with_back`].
     pub const fn new(fd: c_int, flags: u32, base: *mut u8, size: usize) -> FILE {
         FILE {
             next: Cell::new(null_mut()),
@@ -169,9 +145,15 @@ impl FILE {
             orientation: Cell::new(0),
             line: Cell::new(null_mut()),
             line_size: Cell::new(0),
+            back: Cell::new(settled),
             #[cfg(target_feature = "atomics")]
             lock: super::lock::Lock::new(),
         }
+    }
+
+    /// A stream that settles by `back` while it is read.
+    pub const fn with_back(self, back: fn(&FILE) -> Result<(), Errno>) -> FILE {
+        FILE { back: Cell::new(back), ..self }
     }
 
     /// Whether any of `flags` is set.

@@ -1,7 +1,7 @@
 //! Reading: the slow path of `getc`, blocks, push-back.
 
 use super::file::{FILE, Transfer, flag};
-use super::{descriptor, list, output, position};
+use super::{descriptor, list, output};
 use crate::abi::*;
 use crate::algo::text::bulk;
 
@@ -23,6 +23,8 @@ fn get_slow(f: &FILE) -> Result<Option<u8>, Errno> {
 }
 
 /// Turns the stream to reading. Errors: `EBADF` if it is not open for that, and those of writing what is pending.
+#[small]
+#[inline(never)]
 pub(crate) fn start(f: &FILE) -> Result<(), Errno> {
     if f.has(flag::READING) {
         return Ok(());
@@ -34,7 +36,7 @@ pub(crate) fn start(f: &FILE) -> Result<(), Errno> {
     list::add(f);
     output::stop(f)?;
     output::detect_terminal(f);
-    f.settle.set(position::give_back);
+    f.settle.set(f.back.get());
     f.open_for_reading();
     Ok(())
 }
@@ -42,20 +44,30 @@ pub(crate) fn start(f: &FILE) -> Result<(), Errno> {
 /// Sees to it that at least one byte is read ahead; false at the end of the file. Indicators are set for both.
 #[small]
 pub(crate) fn fill(f: &FILE) -> Result<bool, Errno> {
+    fill_or_read(f, Out::none())?;
+    Ok(!f.ahead().is_empty())
+}
+
+/// [`fill`], but past the buffer where `to` is not smaller; returns how many bytes went there.
+#[small]
+#[inline(never)]
+fn fill_or_read(f: &FILE, to: Out<u8>) -> Result<usize, Errno> {
     start(f)?;
-    if !f.ahead().is_empty() || f.use_kept() {
-        return Ok(true);
-    }
-    if f.has(flag::END) {
-        return Ok(false);
+    if !f.ahead().is_empty() || f.use_kept() || f.has(flag::END) {
+        return Ok(0);
     }
     f.empty_buffer();
-    let n = read_some(f, f.space())?;
-    f.filled(n);
-    Ok(n != 0)
+    let space = f.space();
+    if to.len() >= space.len() {
+        return read_some(f, to);
+    }
+    f.filled(read_some(f, space)?);
+    Ok(0)
 }
 
 /// One read; 0 at the end of the file, with the indicator set.
+#[small]
+#[inline(never)]
 fn read_some(f: &FILE, to: Out<u8>) -> Result<usize, Errno> {
     if f.has(flag::LINE) || f.size.get() == 0 {
         output::flush_lines();
@@ -97,37 +109,33 @@ fn take(f: &FILE, to: Out<u8>, n: usize) {
     f.consume(n);
 }
 
+/// [`read`] where less is read ahead.
+#[small]
 #[inline(never)]
 fn read_on(f: &FILE, to: Out<u8>) -> Transfer {
     let mut done = 0;
     while done < to.len() {
-        match read_part(f, to.skip(done)) {
-            Ok(0) => break,
-            Ok(n) => done += n,
-            Err(error) => return Transfer::failed(done, error),
+        let rest = to.skip(done);
+        let mut n = f.ahead().len().min(rest.len());
+        if n != 0 {
+            // SAFETY: as in `take`.
+            unsafe { core::ptr::copy(f.ahead().as_ptr(), rest.as_mut_ptr(), n) };
+            f.consume(n);
+        } else {
+            n = match fill_or_read(f, rest) {
+                Ok(0) if f.ahead().is_empty() => break,
+                Ok(n) => n,
+                Err(error) => return Transfer::failed(done, error),
+            };
         }
+        done += n;
     }
     Transfer::whole(done)
 }
 
-fn read_part(f: &FILE, to: Out<u8>) -> Result<usize, Errno> {
-    if f.ahead().is_empty() {
-        start(f)?;
-        if f.ahead().is_empty() && !f.use_kept() {
-            if !f.has(flag::END) && to.len() >= f.buffer().1 {
-                f.empty_buffer();
-                return read_some(f, to);
-            }
-            fill(f)?;
-        }
-    }
-    let n = f.ahead().len().min(to.len());
-    take(f, to, n);
-    Ok(n)
-}
-
 /// Pushes bytes back in front of what is read next, all or none. Errors: `ENOBUFS` if they do not fit, and those of
 /// turning to reading.
+#[small]
 pub(crate) fn push_back(f: &FILE, bytes: &[u8]) -> Result<(), Errno> {
     start(f)?;
     if bytes.len() > f.push_back_space() {

@@ -41,6 +41,7 @@ pub mod standard;
 mod tests;
 #[cfg(target_arch = "wasm32")]
 pub mod text_line;
+mod transfer;
 pub mod wide;
 
 pub use file::{FILE, Transfer};

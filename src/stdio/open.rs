@@ -1,7 +1,7 @@
 //! Opening, reopening, closing.
 
 use super::file::{BUFFER_SIZE, FILE, Ops, flag};
-use super::{descriptor, list};
+use super::{descriptor, list, position};
 use crate::abi::*;
 use crate::os::stream::Mode;
 
@@ -15,11 +15,17 @@ pub(crate) fn flags_of(mode: Mode) -> u32 {
 /// A new stream on `fd`, with its buffer behind it in one block.
 #[small]
 pub(crate) fn new_stream(fd: c_int, flags: u32) -> Result<*mut FILE, Errno> {
+    new_stream_with(fd, flags, position::give_back)
+}
+
+/// [`new_stream`] that settles by `back` while it is read.
+#[small]
+fn new_stream_with(fd: c_int, flags: u32, back: fn(&FILE) -> Result<(), Errno>) -> Result<*mut FILE, Errno> {
     let block = c_malloc(size_of::<FILE>() + BUFFER_SIZE)?;
     let buffer = block.wrapping_add(size_of::<FILE>());
     let file = block.cast::<FILE>();
     // SAFETY: the block is large enough for the `FILE`, and `malloc` aligns for any type.
-    unsafe { file.write(FILE::new(fd, flags | flag::OWNED, buffer, BUFFER_SIZE)) };
+    unsafe { file.write(FILE::new(fd, flags | flag::OWNED, buffer, BUFFER_SIZE).with_back(back)) };
     Ok(file)
 }
 
@@ -92,6 +98,7 @@ pub(crate) use on_descriptors::*;
 #[cfg(target_arch = "wasm32")]
 mod on_descriptors {
     use super::*;
+    use crate::abi::c::O_RDONLY;
 
     /// `fopen`.
     #[small]
@@ -99,6 +106,14 @@ mod on_descriptors {
         let mode = Mode::parse(mode)?;
         let fd = descriptor::open(path, mode.open_flags())?;
         new_stream(fd, flags_of(mode) | flag::DETECT).inspect_err(|_| _ = descriptor::close(fd))
+    }
+
+    /// `fopen` with the mode `r`.
+    #[small]
+    pub(crate) fn open_for_reading(path: &[u8]) -> Result<*mut FILE, Errno> {
+        let fd = descriptor::open(path, O_RDONLY)?;
+        let stream = new_stream_with(fd, flag::READABLE | flag::DETECT, position::give_back_unwritten);
+        stream.inspect_err(|_| _ = descriptor::close(fd))
     }
 
     /// `fdopen`.

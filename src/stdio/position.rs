@@ -89,10 +89,30 @@ pub(crate) fn give_back(f: &FILE) -> Result<(), Errno> {
     Ok(())
 }
 
+/// [`give_back`] for a stream on a descriptor that was opened for reading only: without what writing needs of one that cannot seek.
+#[small]
+pub(crate) fn give_back_unwritten(f: &FILE) -> Result<(), Errno> {
+    let unread = f.unread() as i64;
+    if !f.has(flag::READING) {
+        return Ok(());
+    }
+    if unread != 0 {
+        match descriptor::step_back(f.fd.get(), unread) {
+            // What hosts say where there is no seeking, or more was pushed back than read. (`freopen` may have made it writable.)
+            Err(Errno::SPIPE | Errno::INVAL | Errno::BADF | Errno::NOTCAPABLE | Errno::NOSYS | Errno::NOTSUP)
+                if !f.has(flag::WRITABLE) => {}
+            other => other?,
+        }
+    }
+    f.reset_window();
+    Ok(())
+}
+
 /// Settles the stream, for `fflush`: writes what is pending, or gives read-ahead back.
 #[small]
 pub(crate) fn flush(f: &FILE) -> Result<(), Errno> {
-    let result = (f.settle.get())(f).map_err(|error| f.failed(error));
+    let settle = if f.has(flag::READING) { give_back } else { f.settle.get() };
+    let result = settle(f).map_err(|error| f.failed(error));
     if result.is_ok() && f.has(flag::WRITING) {
         f.close_for_writing();
     }

@@ -2,6 +2,7 @@
 //! that it uses.
 
 use super::file::{BUFFER_SIZE, FILE, flag};
+use super::position;
 use core::cell::UnsafeCell;
 
 /// A buffer that is there without `malloc`.
@@ -26,7 +27,8 @@ pub mod input {
 
     static STORAGE: Storage = Storage::new();
     /// The stream itself.
-    pub static STREAM: FILE = FILE::new(0, flag::READABLE | flag::DETECT, STORAGE.start(), BUFFER_SIZE);
+    pub static STREAM: FILE =
+        FILE::new(0, flag::READABLE | flag::DETECT, STORAGE.start(), BUFFER_SIZE).with_back(position::give_back);
 }
 
 /// The stream on descriptor 1.

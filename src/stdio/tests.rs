@@ -69,7 +69,7 @@ fn with(below: File, size: usize, more: u32, body: impl FnOnce(&FILE)) -> File {
     let below = RefCell::new(below);
     let mut buffer = vec![0; size];
     let base = if size == 0 { std::ptr::null_mut() } else { buffer.as_mut_ptr() };
-    let f = FILE::new(-1, flag::READABLE | flag::WRITABLE | more, base, size);
+    let f = FILE::new(-1, flag::READABLE | flag::WRITABLE | more, base, size).with_back(position::give_back);
     f.ops.set(Some(&OPS));
     f.cookie.set((&raw const below).cast_mut().cast());
     body(&f);

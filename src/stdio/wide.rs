@@ -57,6 +57,8 @@ pub(crate) fn get(f: &FILE) -> Result<Option<u32>, Errno> {
 
 /// A character whose bytes are not all in the window: byte by byte.
 #[cold]
+#[small]
+#[inline(never)]
 fn get_across(f: &FILE) -> Result<u32, Errno> {
     let mut bytes = [0; 4];
     let mut len = 0;

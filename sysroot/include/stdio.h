@@ -192,6 +192,14 @@ int asprintf(char **__restrict, const char *__restrict, ...) __LIKE_PRINTF(2, 3)
 int vasprintf(char **__restrict, const char *__restrict, va_list) __LIKE_PRINTF(2, 0);
 #endif
 
+#if __has_attribute(__enable_if__) && __has_attribute(__overloadable__)
+#pragma clang diagnostic push
+#pragma clang diagnostic ignored "-Wgcc-compat"
+FILE *fopen(const char *__restrict, const char *__restrict __m) __asm__("__fopen_reading") __attribute__((__overloadable__, \
+    __enable_if__(__m[0] == 'r' && (__m[1] == 0 || (__m[1] == 'b' && __m[2] == 0)), "a constant mode for reading")));
+#pragma clang diagnostic pop
+#endif
+
 #if !__FORTIFY && __has_attribute(__enable_if__) && __has_attribute(__overloadable__)
 #pragma clang diagnostic push
 #pragma clang diagnostic ignored "-Wgcc-compat"

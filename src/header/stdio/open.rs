@@ -10,6 +10,12 @@ pub extern "C" fn fopen(path: CStrArg, mode: CStrArg) -> *mut FILE {
     or_null(|| open::open(path.bytes()?, mode.bytes()?))
 }
 
+/// `fopen` with the mode `r`, which `<stdio.h>` names where that is a constant; by `__fopen_reading`, which `build.rs` makes.
+#[export]
+pub extern "C" fn __wasilibc_fopen_reading(path: CStrArg, _mode: *const c_char) -> *mut FILE {
+    or_null(|| open::open_for_reading(path.bytes()?))
+}
+
 /// Opens a stream on a descriptor, whose access must allow `mode` (`EINVAL`); `a` makes writes go to the end.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/fdopen.html>
 #[export]
