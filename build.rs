@@ -142,6 +142,7 @@ const LESSER: &[(&str, usize, &[&str])] = &[
     ("fscanf", 3, &["_integer"]),
     ("sscanf", 3, &["_integer"]),
     ("clock_gettime", 2, &["_host"]),
+    ("strftime", 4, &["_zoneless"]),
 ];
 
 /// A source with `__NAMEKIND`, which calls `NAME` where the program defines it (or links the library's anyway), else the

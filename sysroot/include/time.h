@@ -41,6 +41,15 @@ char *ctime(const time_t *);
 struct tm *gmtime(const time_t *);
 struct tm *localtime(const time_t *);
 size_t strftime(char *__restrict, size_t, const char *__restrict, const struct tm *__restrict) __LIKE_STRFTIME(3);
+#if __has_attribute(__enable_if__) && __has_attribute(__overloadable__)
+#pragma clang diagnostic push
+#pragma clang diagnostic ignored "-Wgcc-compat"
+/* Code for time zones is linked only where the format is not a constant without %s and %Z. */
+size_t strftime(char *__restrict, size_t, const char *__restrict __f, const struct tm *__restrict)
+    __asm__("__strftime_zoneless") __attribute__((__overloadable__, __enable_if__(__builtin_strchr(__f, 's') == 0 &&
+    __builtin_strchr(__f, 'Z') == 0, "a constant format without %s and %Z"))) __LIKE_STRFTIME(3);
+#pragma clang diagnostic pop
+#endif
 #if __SHOW_C11
 int timespec_get(struct timespec *, int);
 #endif

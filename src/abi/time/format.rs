@@ -2,10 +2,35 @@
 
 use super::tm::tm;
 use crate::abi::{CStrArg, Errno, InArg, OutSlice, Text, wchar_t};
-use crate::algo::calendar::format::{Buffer, format};
+use crate::algo::calendar::Fields;
+use crate::algo::calendar::format::{Buffer, TimeZone, format};
+use crate::algo::timezone::Name;
 
 /// `strftime`: the length without the terminator. Errors: `ERANGE` if it does not fit.
 pub fn formatted(out: OutSlice<u8>, text: CStrArg, date: InArg<tm>) -> Result<usize, Errno> {
+    formatted_in(out, text, date.get()?, date.get()?)
+}
+
+/// What stands for a time zone where the format asks for none.
+struct NoZone;
+
+impl TimeZone for NoZone {
+    fn abbreviation(&self) -> Result<Name, Errno> {
+        Err(Errno::INVAL)
+    }
+
+    fn seconds(&self, _: &Fields) -> Result<i64, Errno> {
+        Err(Errno::INVAL)
+    }
+}
+
+/// [`formatted`] by a format without `%s` and `%Z`.
+pub fn formatted_without_zone(out: OutSlice<u8>, text: CStrArg, date: InArg<tm>) -> Result<usize, Errno> {
+    formatted_in(out, text, date.get()?, &NoZone)
+}
+
+#[inline(never)]
+fn formatted_in(out: OutSlice<u8>, text: CStrArg, date: &tm, zone: &dyn TimeZone) -> Result<usize, Errno> {
     if out.is_empty() {
         return Err(Errno::RANGE);
     }
@@ -14,9 +39,9 @@ pub fn formatted(out: OutSlice<u8>, text: CStrArg, date: InArg<tm>) -> Result<us
         out.as_mut_ptr().write(0);
         core::slice::from_raw_parts_mut(out.as_mut_ptr(), out.len())
     };
-    let (text, date) = (text.bytes()?, date.get()?);
+    let text = text.bytes()?;
     let mut out = Buffer::new(bytes);
-    format(&mut out, text, &date.fields, date)?;
+    format(&mut out, text, &date.fields, zone)?;
     out.push(0);
     out.finish().map(|n| n - 1)
 }

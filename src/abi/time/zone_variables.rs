@@ -1,6 +1,6 @@
 //! `tzname`, `timezone` and `daylight`.
 
-use crate::abi::{Errno, Out};
+use crate::abi::{Errno, Hook, Out, small};
 use crate::os::clock::time_zone;
 
 /// The addresses of the variables that the program refers to: each of their objects registers its own before `main`, so
@@ -18,8 +18,18 @@ pub mod addresses {
     pub static daylight: Global<*mut c_int> = Global::new(null_mut());
 }
 
+/// [`store`], in programs that have one of the variables.
+pub static STORE: Hook<fn() -> Result<(), Errno>> = Hook::new();
+
 /// Brings C's variables up to date. Errors: those of the environment, `ENOMEM`.
+#[small]
 pub fn publish() -> Result<(), Errno> {
+    STORE.get().map_or(Ok(()), |store| store())
+}
+
+/// Stores what C's variables are to be, if they are not that already. Errors: those of the environment, `ENOMEM`.
+#[small]
+pub fn store() -> Result<(), Errno> {
     if let Some(new) = time_zone::changed_variables()? {
         // SAFETY: each address is null or that of the variable.
         unsafe {

@@ -1,6 +1,6 @@
 //! `strftime`.
 
-use crate::abi::time::format::formatted;
+use crate::abi::time::format::{formatted, formatted_without_zone};
 use crate::abi::time::tm::tm;
 use crate::abi::*;
 
@@ -9,6 +9,13 @@ use crate::abi::*;
 #[export]
 pub extern "C" fn strftime(out: OutSlice<u8>, format: CStrArg, tm: InArg<tm>) -> usize {
     or(0, formatted(out, format, tm))
+}
+
+/// `strftime` by a format without `%s` and `%Z`, which `<time.h>` names where the format is a constant; by `__strftime_zoneless`, which
+/// `build.rs` makes.
+#[export]
+pub extern "C" fn __wasilibc_strftime_zoneless(out: OutSlice<u8>, format: CStrArg, tm: InArg<tm>) -> usize {
+    or(0, formatted_without_zone(out, format, tm))
 }
 
 /// `strftime` in a locale: all of ours write dates alike.

@@ -1,7 +1,7 @@
 //! `tzname`, `timezone`, `daylight`, and `tzset`.
 #![allow(non_upper_case_globals)] // the C names
 
-use crate::abi::time::zone_variables::{addresses, publish};
+use crate::abi::time::zone_variables::{STORE, addresses, publish, store};
 use crate::abi::*;
 
 /// Defines a variable in an object of its own, with the constructor that registers it.
@@ -21,6 +21,7 @@ macro_rules! variable {
 
             extern "C" fn register() {
                 addresses::$name.set($name.as_mut_ptr());
+                STORE.install(store);
             }
         }
     };
