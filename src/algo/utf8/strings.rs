@@ -22,7 +22,7 @@ pub struct Ended<T> {
 ///
 /// # Safety
 /// `n` bytes must be readable at `s`, or those of the first character.
-#[inline]
+#[inline(never)]
 pub unsafe fn step(state: &mut State, s: *const u8, n: usize, encoding: Encoding) -> Decoded {
     if state.is_initial() && encoding == Encoding::Utf8 {
         // SAFETY: the same contract.
@@ -73,7 +73,8 @@ unsafe fn run<const STORE: bool>(
                 (read, stored) = (read + WORD, stored + WORD);
             }
             // Text with other characters among it has few such words.
-            for _ in 0..2 * WORD {
+            let start = read;
+            while read - start < 3 * WORD {
                 if left == read || space == stored {
                     return (read, stored);
                 }
