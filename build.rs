@@ -138,9 +138,9 @@ const LESSER: &[(&str, usize, &[&str])] = &[
     ("snprintf", 4, &["_integer", "_plain", "_plain_integer", "_bare"]),
     ("asprintf", 3, &["_integer"]),
     ("fopen", 2, &["_reading"]),
-    ("scanf", 2, &["_integer"]),
-    ("fscanf", 3, &["_integer"]),
-    ("sscanf", 3, &["_integer"]),
+    ("scanf", 2, &["_integer", "_numbers"]),
+    ("fscanf", 3, &["_integer", "_numbers"]),
+    ("sscanf", 3, &["_integer", "_numbers"]),
     ("clock_gettime", 2, &["_host"]),
     ("strftime", 4, &["_zoneless"]),
 ];

@@ -2,7 +2,7 @@
 
 use super::floating_point;
 use crate::abi::*;
-use crate::algo::scan::{Heap, Input, ScanUnit, float_item};
+use crate::algo::scan::{Heap, Input, ScanUnit, TextEnd, float_item};
 use crate::algo::utf8::Encoding;
 use crate::algo::{fmt, scan};
 use crate::os::locale::encoding;
@@ -46,12 +46,22 @@ pub fn print_wide() -> fmt::Context {
 
 /// For `scanf` and its relatives.
 pub fn scan<U: ScanUnit>() -> scan::Context<U> {
-    scan::Context { encoding: encoding(), float: scan_float, heap: Heap::MALLOC }
+    scan::Context { float: scan_float, heap: Heap::MALLOC, ..scan_integers() }
 }
 
 /// For formats without floating point and `%m`.
 pub fn scan_integers<U: ScanUnit>() -> scan::Context<U> {
-    scan::Context { encoding: encoding(), float: |_, _, _| (false, Some(Errno::INVAL)), heap: Heap::NONE }
+    scan::Context { encoding: encoding(), text: scan::text, ..scan_numbers() }
+}
+
+/// For formats without texts, floating point and `%m`.
+pub fn scan_numbers<U: ScanUnit>() -> scan::Context<U> {
+    scan::Context {
+        encoding: Encoding::Bytes,
+        float: |_, _, _| (false, Some(Errno::INVAL)),
+        text: |_, _, _, _, _| Err(TextEnd::Failure(Errno::INVAL)),
+        heap: Heap::NONE,
+    }
 }
 
 unsafe fn scan_float<U: ScanUnit>(input: &mut Input<'_, U>, kind: c_int, to: *mut c_void) -> (bool, Option<Errno>) {

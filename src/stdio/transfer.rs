@@ -1,4 +1,4 @@
-//! What an operation on a stream came to.
+//! The outcome of a transfer.
 
 use crate::abi::Errno;
 

@@ -75,10 +75,15 @@
 #define __IS_NOT_STRING(format) (__builtin_strchr((format), '%') != 0 && __builtin_strcmp((format), "%s") != 0 && \
     __builtin_strcmp((format), "%c") != 0 && __builtin_strcmp((format), "%s\n") != 0)
 /* ...or where the format of a scanf is not a constant that has no such conversion, nor %m. */
-#define __SCANS_INTEGERS(format, name) \
-    __asm__(name) __attribute__((__overloadable__, __enable_if__(__HAS_NO(format, 'a') && __HAS_NO(format, 'e') && __HAS_NO(format, 'f') && \
-    __HAS_NO(format, 'g') && __HAS_NO(format, 'A') && __HAS_NO(format, 'E') && __HAS_NO(format, 'F') && \
-    __HAS_NO(format, 'G') && __HAS_NO(format, 'm'), "a constant format without %aefgm")))
+#define __SCANS_INTEGERS(format, name) __asm__(name) __attribute__((__overloadable__, __IF_INTEGERS(format)))
+#define __IF_INTEGERS(format) \
+    __enable_if__(__HAS_NO(format, 'a') && __HAS_NO(format, 'e') && __HAS_NO(format, 'f') && __HAS_NO(format, 'g') && \
+    __HAS_NO(format, 'A') && __HAS_NO(format, 'E') && __HAS_NO(format, 'F') && __HAS_NO(format, 'G') && __HAS_NO(format, 'm'), \
+    "a constant format without %aefgm")
+/* ...nor a text. */
+#define __SCANS_NUMBERS(format, name) __asm__(name) __attribute__((__overloadable__, __IF_INTEGERS(format), \
+    __enable_if__(__HAS_NO(format, 'c') && __HAS_NO(format, 's') && __HAS_NO(format, '[') && __HAS_NO(format, 'C') && \
+    __HAS_NO(format, 'S'), "a constant format without %cs[")))
 #define __HAS_NO(format, letter) (__builtin_strchr((format), (letter)) == 0)
 
 typedef union _G_fpos64_t {
@@ -235,6 +240,9 @@ int fscanf(FILE *__restrict, const char *__restrict __f, ...) __SCANS_INTEGERS(_
 int scanf(const char *__restrict __f, ...) __SCANS_INTEGERS(__f, "__scanf_integer") __LIKE_SCANF(1, 2);
 int sscanf(const char *__restrict, const char *__restrict __f, ...)
     __SCANS_INTEGERS(__f, "__sscanf_integer") __LIKE_SCANF(2, 3);
+int fscanf(FILE *__restrict, const char *__restrict __f, ...) __SCANS_NUMBERS(__f, "__fscanf_numbers") __LIKE_SCANF(2, 3);
+int scanf(const char *__restrict __f, ...) __SCANS_NUMBERS(__f, "__scanf_numbers") __LIKE_SCANF(1, 2);
+int sscanf(const char *__restrict, const char *__restrict __f, ...) __SCANS_NUMBERS(__f, "__sscanf_numbers") __LIKE_SCANF(2, 3);
 #pragma clang diagnostic pop
 #endif
 #if __SHOW_C99

@@ -145,23 +145,13 @@ impl<U: ScanUnit> Scan<'_, U> {
                 unsafe { store_integer(self.pointer(spec), spec.length, number.value) };
             }
             b's' | b'c' | b'[' => {
-                // SAFETY: the pointer is null, or to memory for what the conversion stores, by `run`'s contract.
-                let store = unsafe { Store::new(spec, self.pointer(spec), self.context.heap) };
-                let accept = match spec.conversion {
-                    b's' => Accept::NoSpace,
-                    b'c' => Accept::All,
-                    _ => {
-                        let (set, len) = Set::parse(behind).ok_or(Stop::Error(Errno::INVAL))?;
-                        used = len;
-                        Accept::Members(set)
-                    }
-                };
-                let exact = spec.conversion == b'c';
-                let end = text_item::read(&mut self.input, store, exact, self.context.encoding, &accept);
-                match end {
-                    End::Item => {}
-                    End::Mismatch => return Err(self.mismatch()),
-                    End::Failure(error) => return Err(Stop::Error(error)),
+                // SAFETY: the format names a pointer, which was passed, by `run`'s contract.
+                let to = unsafe { self.pointer(spec) };
+                // SAFETY: it is null, or to memory for what the conversion stores, by the same contract.
+                match unsafe { (self.context.text)(&mut self.input, spec, to, behind, self.context) } {
+                    Ok(len) => used = len,
+                    Err(End::Failure(error)) => return Err(Stop::Error(error)),
+                    Err(_) => return Err(self.mismatch()),
                 }
             }
             b'a' | b'A' | b'e' | b'E' | b'f' | b'F' | b'g' | b'G' => {
@@ -190,6 +180,36 @@ impl<U: ScanUnit> Scan<'_, U> {
     #[small]
     fn mismatch(&self) -> Stop {
         if self.input.error().is_some() { Stop::Failure } else { Stop::Mismatch }
+    }
+}
+
+/// [`TextReader`](super::types::TextReader): the texts of the format.
+///
+/// # Safety
+/// `to` must be null, or point to memory for what `spec` stores.
+#[small]
+pub unsafe fn text<U: ScanUnit>(
+    input: &mut Input<'_, U>,
+    spec: &Spec,
+    to: *mut c_void,
+    behind: &[U],
+    context: &Context<U>,
+) -> Result<usize, End> {
+    // SAFETY: by this function's contract.
+    let store = unsafe { Store::new(spec, to, context.heap) };
+    let mut used = 0;
+    let accept = match spec.conversion {
+        b's' => Accept::NoSpace,
+        b'c' => Accept::All,
+        _ => {
+            let (set, len) = Set::parse(behind).ok_or(End::Failure(Errno::INVAL))?;
+            used = len;
+            Accept::Members(set)
+        }
+    };
+    match text_item::read(input, store, spec.conversion == b'c', context.encoding, &accept) {
+        End::Item => Ok(used),
+        end => Err(end),
     }
 }
 

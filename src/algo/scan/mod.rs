@@ -31,12 +31,13 @@ mod tests;
 mod text_item;
 mod types;
 
+pub use engine::text;
 pub use heap::Heap;
 pub use input::Input;
 pub use source::Source;
 pub use sources::{TextSource, WideTextSource};
 pub use spec::ScanUnit;
-pub use types::{Context, FloatReader, Outcome};
+pub use types::{Context, FloatReader, Outcome, TextEnd};
 
 use crate::abi::{Format, Text, VaList, wchar_t};
 

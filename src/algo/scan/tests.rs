@@ -29,7 +29,7 @@ pub fn context_in<U: ScanUnit>(encoding: Encoding) -> Context<U> {
         }
     }
     let float: FloatReader<U> = |input, kind, to| unsafe { float_item::read(input, kind, to, parse, Heap::MALLOC) };
-    Context { encoding, float, heap: Heap::MALLOC }
+    Context { encoding, float, text: super::text, heap: Heap::MALLOC }
 }
 
 fn run(input: &str, format: &str, slots: &mut Slots) -> (c_int, Option<Errno>) {

@@ -2,6 +2,8 @@
 
 use super::heap::Heap;
 use super::input::Input;
+use super::spec::Spec;
+pub use super::text_item::End as TextEnd;
 use crate::abi::{Errno, c_int, c_void};
 use crate::algo::utf8::Encoding;
 
@@ -18,6 +20,10 @@ pub struct Outcome {
 /// report beside it.
 pub type FloatReader<U> = unsafe fn(&mut Input<'_, U>, c_int, *mut c_void) -> (bool, Option<Errno>);
 
+/// Reads the text of `%c`, `%s` and `%[` for the specification, whose set is at the front of what follows it, to the pointer; returns
+/// the length of the set.
+pub type TextReader<U> = unsafe fn(&mut Input<'_, U>, &Spec, *mut c_void, &[U], &Context<U>) -> Result<usize, TextEnd>;
+
 /// The context of a call.
 #[derive(Clone, Copy)]
 pub struct Context<U> {
@@ -25,6 +31,8 @@ pub struct Context<U> {
     pub encoding: Encoding,
     /// Floating-point conversions.
     pub float: FloatReader<U>,
+    /// Texts.
+    pub text: TextReader<U>,
     /// Memory for `%ms`.
     pub heap: Heap,
 }

@@ -1,6 +1,6 @@
 //! `printf` and its relatives without floating point. clang calls these in place of the plain names where no argument is a
 //! floating-point number (`modular_format` in `<stdio.h>`), and those with `plain` in the name where the format is a constant without
-//! `%m` and numbered arguments, or with `bare` where it has only `%d`, `%i`, `%u`, `%s`, `%c` and `%%` (`enable_if`), by `__printf_integer` and its kin, which `build.rs` makes: they prefer a function of
+//! `%m` and numbered arguments, or with `bare` where it has only `%d`, `%i`, `%u`, `%s`, `%c` and `%%` (`enable_if`), by `__printf_integer` and its relatives, which `build.rs` makes: they prefer a function of
 //! the plain name if the program has its own.
 
 use crate::abi::*;
