@@ -16,7 +16,7 @@ pub extern "C" fn socket(domain: c_int, kind: c_int, protocol: c_int) -> c_int {
     or_minus_one(|| local_socket::open(domain, kind, protocol))
 }
 
-/// Two connected sockets of the family `AF_UNIX`. Errors: as `socket`, `EOPNOTSUPP` for another family.
+/// Two connected sockets; those of `AF_INET` and `AF_INET6` have addresses of the loopback interface. Errors: as `socket`, `EADDRINUSE`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/socketpair.html>
 #[export]
 pub extern "C" fn socketpair(domain: c_int, kind: c_int, protocol: c_int, pair: OutArg<[c_int; 2]>) -> c_int {

@@ -71,13 +71,10 @@ pub fn open(domain: c_int, kind: c_int, protocol: c_int) -> Result<c_int, Errno>
     duplicate::open(&LOCAL, at, status).inspect_err(|_| LOCAL.close(at))
 }
 
-/// Two connected sockets. Errors: those of [`open`], `EOPNOTSUPP` for the internet's families.
+/// Two connected sockets. Errors: those of [`open`], `EADDRINUSE`.
 pub fn pair(domain: c_int, kind: c_int, protocol: c_int) -> Result<[c_int; 2], Errno> {
     let (family, style, status) = request(domain, kind, protocol)?;
-    if family != family::UNIX {
-        return Err(Errno::NOTSUP);
-    }
-    duplicate::open_pair(&LOCAL, with(|network| network.pair(style))?, [status; 2])
+    duplicate::open_pair(&LOCAL, with(|network| network.pair(family, style))?, [status; 2])
 }
 
 impl FileOps for Local {

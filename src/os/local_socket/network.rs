@@ -110,13 +110,16 @@ impl Network {
         self.sockets.insert(Socket::new(family, style))
     }
 
-    /// Two sockets that are connected to each other. Errors: `ENOMEM`.
-    pub fn pair(&mut self, style: Style) -> Result<[usize; 2], Errno> {
-        let one = self.open(family::UNIX, style)?;
-        let other = self.open(family::UNIX, style).inspect_err(|_| {
-            self.sockets.remove(one);
-        })?;
+    /// Two sockets that are connected to each other; those of the internet have addresses. Errors: `ENOMEM`, `EADDRINUSE`.
+    pub fn pair(&mut self, family: u16, style: Style) -> Result<[usize; 2], Errno> {
+        let one = self.open(family, style)?;
+        let other = self.open(family, style).inspect_err(|_| self.close(one))?;
+        let named = self.bind_dynamically(one, false).and_then(|()| self.bind_dynamically(other, false));
+        named.inspect_err(|_| [one, other].iter().for_each(|at| self.close(*at)))?;
         self.join(one, other);
+        for (at, peer) in [(one, other), (other, one)] {
+            self.socket(at)?.remote = self.socket(peer)?.bound;
+        }
         Ok([one, other])
     }
 

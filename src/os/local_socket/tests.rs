@@ -28,7 +28,7 @@ fn unix(path: &str) -> Address {
 #[test]
 fn a_pair_of_streams() {
     let mut network = Network::new();
-    let [a, b] = network.pair(Style::Stream).unwrap();
+    let [a, b] = network.pair(family::UNIX, Style::Stream).unwrap();
     assert_eq!(receive(&mut network, a), Err(Errno::AGAIN));
     assert_eq!(send(&mut network, a, b"hello ", None), Ok(6));
     assert_eq!(send(&mut network, a, b"world", None), Ok(5));
@@ -47,12 +47,12 @@ fn a_pair_of_streams() {
 #[test]
 fn what_does_not_fit_waits() {
     let mut network = Network::new();
-    let [a, b] = network.pair(Style::Stream).unwrap();
+    let [a, b] = network.pair(family::UNIX, Style::Stream).unwrap();
     let much = vec![b'x'; CAPACITY + 10];
     assert_eq!(send(&mut network, a, &much, None), Ok(CAPACITY));
     assert_eq!(send(&mut network, a, b"x", None), Err(Errno::AGAIN));
     assert!(!network.readiness(a).write && network.readiness(b).write);
-    let [a, _] = network.pair(Style::Packets).unwrap();
+    let [a, _] = network.pair(family::UNIX, Style::Packets).unwrap();
     assert_eq!(send(&mut network, a, &much, None), Err(Errno::MSGSIZE));
 }
 

@@ -17,6 +17,8 @@
 #define NCARGS 131072
 #define DEV_BSIZE 512
 #define NOGROUP (-1)
+/* as in <utmp.h>: CPython looks for it there, and uses it where only this header was included */
+#define UT_NAMESIZE 32
 
 #undef MIN
 #undef MAX
