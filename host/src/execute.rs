@@ -9,7 +9,7 @@ use std::time::Instant;
 use wasmtime::{Error, Instance, InstancePre, Result, Store, Trap, Val, ValType, WasmBacktrace, bail};
 use wasmtime_wasi::{FsPerms, I32Exit, WasiCtxBuilder};
 
-use crate::directories::Directories;
+use crate::descriptors::Descriptors;
 use crate::engine::Host;
 use crate::errno::reason;
 use crate::group::{End, Threads};
@@ -86,10 +86,12 @@ impl Host {
             }
         };
         let setting = |(name, value): &(OsString, OsString)| [name.as_bytes(), b"=", value.as_bytes()].concat();
+        let mut files = builder.build_p1();
+        let preopened = run.directories.iter().map(|(host, _)| host.as_path());
         let process = Arc::new(Process {
-            files: Mutex::new(builder.build_p1()),
+            descriptors: Descriptors::new(&mut files, preopened),
+            files: Mutex::new(files),
             streams: Streams::new(streams),
-            directories: Directories::new(run.directories.iter().map(|(host, _)| host.as_path())),
             args: run.args.iter().map(|arg| arg.clone().into_vec()).collect(),
             environment: run.env.iter().map(setting).collect(),
             begin: Instant::now(),

@@ -11,13 +11,14 @@
 //! # Ok::<(), wasmtime::Error>(())
 //! ```
 
+mod again;
 mod arguments;
 mod blocking;
 mod cache;
 mod calls;
 mod clocks;
 mod component;
-mod directories;
+mod descriptors;
 mod engine;
 mod errno;
 mod execute;
@@ -34,6 +35,7 @@ mod run;
 mod signatures;
 mod source;
 mod state;
+mod status;
 mod streams;
 mod threads;
 mod trace;

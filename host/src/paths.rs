@@ -12,7 +12,9 @@ use wasmtime::Result;
 use wasmtime_wasi::p1::wasi_snapshot_preview1 as wasmtime_preview1;
 use wiggle::GuestMemory;
 
+use crate::again;
 use crate::blocking::finish;
+use crate::descriptors::{self, Descriptor};
 use crate::errno::Errno;
 use crate::memory::Access;
 use crate::state::Process;
@@ -40,8 +42,9 @@ pub(crate) fn readlink(process: &Process, memory: &mut GuestMemory<'_>, args: &[
     let [fd, path, path_len, to, to_len, out] = args.iter().map(|arg| *arg as i32).collect::<Vec<_>>()[..] else {
         return Ok(Errno::INVAL.0.into());
     };
+    let Some(number) = process.descriptors.number(fd as u32) else { return Ok(Errno::BADF.0.into()) };
     let wasi = &mut *process.wasi();
-    let errno = finish(wasmtime_preview1::path_readlink(wasi, memory, fd, path, path_len, to, to_len, out))?;
+    let errno = finish(wasmtime_preview1::path_readlink(wasi, memory, number as i32, path, path_len, to, to_len, out))?;
     if errno != i32::from(Errno::PERM.0) {
         return Ok(errno);
     }
@@ -54,7 +57,7 @@ pub(crate) fn readlink(process: &Process, memory: &mut GuestMemory<'_>, args: &[
 
 /// The target of a link, if that is absolute.
 fn absolute_target(process: &Process, fd: u32, path: &[u8]) -> Option<Vec<u8>> {
-    let (host, path) = process.directories.locate(fd, path)?;
+    let (host, path) = process.descriptors.locate(fd, path)?;
     let Some(Component::Normal(name)) = path.components().next_back() else { return None };
     let parent = open_below(&host, path.parent()?, OFlags::PATH | OFlags::DIRECTORY).ok()?;
     let target = rustix::fs::readlinkat(parent, name, Vec::new()).ok()?.into_bytes();
@@ -67,8 +70,19 @@ pub(crate) fn symlink(process: &Process, memory: &mut GuestMemory<'_>, args: &[u
     let [target, target_len, fd, path, path_len] = args.iter().map(|arg| *arg as i32).collect::<Vec<_>>()[..] else {
         return Ok(Errno::INVAL.0.into());
     };
-    let wasi = &mut *process.wasi();
-    let errno = finish(wasmtime_preview1::path_symlink(wasi, memory, target, target_len, fd, path, path_len))?;
+    let Some(number) = process.descriptors.number(fd as u32) else { return Ok(Errno::BADF.0.into()) };
+    let errno = finish(wasmtime_preview1::path_symlink(
+        &mut *process.wasi(),
+        memory,
+        target,
+        target_len,
+        number as i32,
+        path,
+        path_len,
+    ))?;
+    if errno == i32::from(Errno::IO.0) {
+        return Ok(again::symlink(process, memory, args).map_or_else(|errno| errno.0.into(), |()| 0));
+    }
     if errno != i32::from(Errno::PERM.0) {
         return Ok(errno);
     }
@@ -79,7 +93,7 @@ pub(crate) fn symlink(process: &Process, memory: &mut GuestMemory<'_>, args: &[u
 
 /// Makes a link to an absolute path below a pre-opened `/`; there is no result for any other link.
 fn absolute_link(process: &Process, fd: u32, target: &[u8], path: &[u8]) -> Option<Result<(), Errno>> {
-    let (host, path) = process.directories.locate(fd, path)?;
+    let (host, path) = process.descriptors.locate(fd, path)?;
     let Some(Component::Normal(name)) = path.components().next_back() else { return None };
     if !target.starts_with(b"/") || host != Path::new("/") {
         return None;
@@ -97,24 +111,31 @@ pub(crate) fn open(process: &Process, memory: &mut GuestMemory<'_>, args: &[u64]
         return Ok(Errno::INVAL.0.into());
     };
     let named =
-        memory.bytes(path as u32, path_len as u32).and_then(|path| process.directories.locate(fd as u32, &path));
+        memory.bytes(path as u32, path_len as u32).and_then(|path| process.descriptors.locate(fd as u32, &path));
     if let Some((host, below)) = &named
         && oflags & (CREATES | OPENS_DIRECTORY) == 0
         && is_fifo(host, below)
     {
-        let opened = open_fifo(process, fd, (host, below), (lookup & 1 != 0, base, fdflags));
-        return Ok(match opened.and_then(|fd| memory.put_u32(out as u32, fd).ok_or(Errno::FAULT)) {
-            Ok(()) => 0,
+        let opened = open_fifo(host, below, flags(args));
+        return Ok(match opened {
+            Ok(_) if !memory.holds(out as u32, 4) => Errno::FAULT.0.into(),
+            Ok(stream) => {
+                let number = process.descriptors.insert(Descriptor::default());
+                process.streams.insert(number, stream.into());
+                memory.put_u32(out as u32, number).map_or(Errno::FAULT.0.into(), |()| 0)
+            }
             Err(errno) => errno.0.into(),
         });
     }
-    let wasi = &mut *process.wasi();
-    let (fd, lookup, path, path_len) = (fd as i32, lookup as i32, path as i32, path_len as i32);
+    let Some(number) = process.descriptors.number(fd as u32) else { return Ok(Errno::BADF.0.into()) };
+    let mut wasi = process.wasi();
+    let (lookup, path, path_len) = (lookup as i32, path as i32, path_len as i32);
     let (base, inheriting) = (base as i64, inheriting as i64);
+    let next = descriptors::next_resource(&mut wasi);
     let opened = wasmtime_preview1::path_open(
-        wasi,
+        &mut *wasi,
         memory,
-        fd,
+        number as i32,
         lookup,
         path,
         path_len,
@@ -126,14 +147,38 @@ pub(crate) fn open(process: &Process, memory: &mut GuestMemory<'_>, args: &[u64]
     );
     let errno = finish(opened)?;
     if errno == i32::from(Errno::IO.0) {
-        return Ok(full().unwrap_or(Errno::IO).0.into());
+        drop(wasi);
+        let why = || again::open(process, memory, (fd as u32, (path as u32, path_len as u32)), flags(args));
+        return Ok(full().unwrap_or_else(why).0.into());
     }
-    if let (0, Some((host, below)), Some(opened)) = (errno, named, memory.u32(out as u32))
-        && oflags & OPENS_DIRECTORY != 0
-    {
-        process.directories.insert(opened, host, below);
+    if errno != 0 {
+        return Ok(errno);
     }
-    Ok(errno)
+    let resource = next.and_then(|index| descriptors::resource(&mut wasi, index));
+    drop(wasi);
+    let mut new = Descriptor { number: memory.u32(out as u32), ..Descriptor::default() };
+    if let Some((file, is_directory)) = resource {
+        new.file = Some(file);
+        new.path = named.filter(|_| is_directory);
+    }
+    let number = process.descriptors.insert(new);
+    Ok(memory.put_u32(out as u32, number).map_or(Errno::FAULT.0.into(), |()| 0))
+}
+
+/// The system's flags for the arguments of `path_open`.
+fn flags(args: &[u64]) -> OFlags {
+    let [_, lookup, _, _, oflags, base, _, fdflags, _] = *args else { return OFlags::empty() };
+    let mut flags = match (base & READ != 0, base & WRITE != 0) {
+        (true, true) => OFlags::RDWR,
+        (false, true) => OFlags::WRONLY,
+        _ => OFlags::RDONLY,
+    };
+    flags.set(OFlags::NOFOLLOW, lookup & 1 == 0);
+    flags.set(OFlags::NONBLOCK, fdflags & NONBLOCK != 0);
+    for (bit, flag) in [OFlags::CREATE, OFlags::DIRECTORY, OFlags::EXCL, OFlags::TRUNC].into_iter().enumerate() {
+        flags.set(flag, oflags >> bit & 1 != 0);
+    }
+    flags
 }
 
 /// Whether there is a FIFO. What else is there shows at the opening.
@@ -141,40 +186,13 @@ fn is_fifo(host: &Path, below: &Path) -> bool {
     rustix::fs::stat(host.join(below)).is_ok_and(|stat| FileType::from_raw_mode(stat.st_mode) == FileType::Fifo)
 }
 
-/// Opens a FIFO, which waits for the other end unless the flags say otherwise; returns its number.
-fn open_fifo(
-    process: &Process,
-    fd: u64,
-    (host, below): (&Path, &Path),
-    (follow, base, fdflags): (bool, u64, u64),
-) -> Result<u32, Errno> {
-    let mut flags = match (base & READ != 0, base & WRITE != 0) {
-        (true, true) => OFlags::RDWR,
-        (false, true) => OFlags::WRONLY,
-        _ => OFlags::RDONLY,
-    };
-    flags.set(OFlags::NOFOLLOW, !follow);
-    flags.set(OFlags::NONBLOCK, fdflags & NONBLOCK != 0);
+/// Opens a FIFO, which waits for the other end unless the flags say otherwise.
+fn open_fifo(host: &Path, below: &Path, flags: OFlags) -> Result<Stream, Errno> {
     let opened = open_below(host, below, flags)?;
     if FileType::from_raw_mode(fstat(&opened)?.st_mode) != FileType::Fifo {
         return Err(Errno::IO);
     }
-    let number = reserve(process, fd as i32)?;
-    process.streams.insert(number, Stream::fifo(opened).into());
-    Ok(number)
-}
-
-/// A number in wasmtime's table, for a stream: it stands for the directory `fd` there.
-fn reserve(process: &Process, fd: i32) -> Result<u32, Errno> {
-    let mut bytes = *b".\0\0\0\0\0\0\0";
-    let memory = &mut GuestMemory::Unshared(&mut bytes);
-    let wasi = &mut *process.wasi();
-    let opened = finish(wasmtime_preview1::path_open(wasi, memory, fd, 0, 0, 1, OPENS_DIRECTORY as i32, 0, 0, 0, 4));
-    match opened {
-        Ok(0) => memory.u32(4).ok_or(Errno::FAULT),
-        Ok(number) => Err(Errno(number as u16)),
-        Err(_) => Err(Errno::IO),
-    }
+    Ok(Stream::fifo(opened))
 }
 
 /// The error if the system has no more descriptors, which wasmtime shows as an input or output error.

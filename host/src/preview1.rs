@@ -4,7 +4,7 @@
 //! here: its own streams read ahead, know neither offsets nor types, and its arguments are UTF-8. So are a few things about
 //! paths.
 
-use wasmtime::{Caller, Extern, Linker, Result, bail};
+use wasmtime::{Caller, Extern, Linker, Result};
 use wasmtime_wasi::I32Exit;
 use wasmtime_wasi::p1::wasi_snapshot_preview1 as wasmtime_preview1;
 use wiggle::GuestMemory;
@@ -14,7 +14,7 @@ use crate::errno::Errno;
 use crate::signatures::{self, Signature};
 use crate::state::{Process, State};
 use crate::streams::{self, functions as stream, poll};
-use crate::{arguments, clocks, paths};
+use crate::{again, arguments, clocks, paths, status};
 
 /// The module that every preview1 program imports from.
 const PREVIEW1: &str = "wasi_snapshot_preview1";
@@ -65,13 +65,24 @@ macro_rules! calls {
     (@ whole($own:path), $process:ident, $memory:ident, $args:ident, $name:ident $types:tt) => {
         $own($process, $memory, $args)
     };
+    // Done by wasmtime, and where that has no number for the error, again.
+    (@ again($own:path), $process:ident, $memory:ident, $args:ident, $name:ident $types:tt) => {
+        match calls!(@ awaited, $process, $memory, $args, $name $types) {
+            Ok(errno) if errno == i32::from(Errno::IO.0) => Ok(code($own($process, $memory, $args))),
+            done => done,
+        }
+    };
     // Done by wasmtime.
     (@ direct, $process:ident, $memory:ident, $args:ident, $name:ident($($arg:ident: $type:ty),*)) => {{
-        let [$($arg),*] = *$args else { bail!("wrong number of arguments") };
+        let Some([$($arg),*]) = $process.descriptors.translated(signatures::$name.params, $args) else {
+            return Ok(Errno::BADF.0.into());
+        };
         wasmtime_preview1::$name(&mut *$process.wasi(), $memory, $($arg as $type),*)
     }};
     (@ awaited, $process:ident, $memory:ident, $args:ident, $name:ident($($arg:ident: $type:ty),*)) => {{
-        let [$($arg),*] = *$args else { bail!("wrong number of arguments") };
+        let Some([$($arg),*]) = $process.descriptors.translated(signatures::$name.params, $args) else {
+            return Ok(Errno::BADF.0.into());
+        };
         finish(wasmtime_preview1::$name(&mut *$process.wasi(), $memory, $($arg as $type),*))
     }};
 }
@@ -90,7 +101,7 @@ calls! {
     fd_fdstat_get(a: i32, b: i32) stream(stream::fdstat_get) or awaited;
     fd_fdstat_set_flags(a: i32, b: i32) stream(stream::fdstat_set_flags) or direct;
     fd_fdstat_set_rights(a: i32, b: i64, c: i64) stream(stream::fdstat_set_rights) or direct;
-    fd_filestat_get(a: i32, b: i32) stream(stream::filestat_get) or awaited;
+    fd_filestat_get(a: i32, b: i32) whole(status::of_fd);
     fd_filestat_set_size(a: i32, b: i64) stream(stream::filestat_set_size) or awaited;
     fd_filestat_set_times(a: i32, b: i64, c: i64, d: i32) stream(stream::filestat_set_times) or awaited;
     fd_pread(a: i32, b: i32, c: i32, d: i64, e: i32) stream(stream::pread) or awaited;
@@ -104,16 +115,16 @@ calls! {
     fd_sync(a: i32) stream(stream::sync) or awaited;
     fd_tell(a: i32, b: i32) stream(stream::tell) or direct;
     fd_write(a: i32, b: i32, c: i32, d: i32) stream(stream::write) or awaited;
-    path_create_directory(a: i32, b: i32, c: i32) awaited;
-    path_filestat_get(a: i32, b: i32, c: i32, d: i32, e: i32) awaited;
+    path_create_directory(a: i32, b: i32, c: i32) again(again::create_directory);
+    path_filestat_get(a: i32, b: i32, c: i32, d: i32, e: i32) whole(status::of_path);
     path_filestat_set_times(a: i32, b: i32, c: i32, d: i32, e: i64, f: i64, g: i32) awaited;
-    path_link(a: i32, b: i32, c: i32, d: i32, e: i32, f: i32, g: i32) awaited;
+    path_link(a: i32, b: i32, c: i32, d: i32, e: i32, f: i32, g: i32) again(again::link);
     path_open(a: i32, b: i32, c: i32, d: i32, e: i32, f: i64, g: i64, h: i32, i: i32) whole(paths::open);
     path_readlink(a: i32, b: i32, c: i32, d: i32, e: i32, f: i32) whole(paths::readlink);
-    path_remove_directory(a: i32, b: i32, c: i32) awaited;
-    path_rename(a: i32, b: i32, c: i32, d: i32, e: i32, f: i32) awaited;
+    path_remove_directory(a: i32, b: i32, c: i32) again(again::remove_directory);
+    path_rename(a: i32, b: i32, c: i32, d: i32, e: i32, f: i32) again(again::rename);
     path_symlink(a: i32, b: i32, c: i32, d: i32, e: i32) whole(paths::symlink);
-    path_unlink_file(a: i32, b: i32, c: i32) awaited;
+    path_unlink_file(a: i32, b: i32, c: i32) again(again::unlink);
     poll_oneoff(a: i32, b: i32, c: i32, d: i32) ours(poll::poll_oneoff);
     proc_raise(a: i32) direct;
     random_get(a: i32, b: i32) direct;

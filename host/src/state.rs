@@ -7,7 +7,7 @@ use wasmtime::{InstancePre, Result};
 use wasmtime_wasi::p1::WasiP1Ctx;
 use wasmtime_wasi::p1::wasi_snapshot_preview1::WasiSnapshotPreview1 as _;
 
-use crate::directories::Directories;
+use crate::descriptors::Descriptors;
 use crate::group::Threads;
 use crate::limit::{Limits, TICK};
 use crate::streams::Streams;
@@ -27,7 +27,7 @@ pub(crate) struct Process {
     /// Files and directories.
     pub(crate) files: Mutex<WasiP1Ctx>,
     pub(crate) streams: Streams,
-    pub(crate) directories: Directories,
+    pub(crate) descriptors: Descriptors,
     pub(crate) args: Vec<Vec<u8>>,
     /// Each as `NAME=value`.
     pub(crate) environment: Vec<Vec<u8>>,

@@ -82,6 +82,62 @@ fn links_to_absolute_paths_are_made_below_the_root_of_the_system() {
 }
 
 #[test]
+fn another_device_is_told() {
+    use std::os::unix::fs::MetadataExt;
+    let (folder, other) = (Folder::new(), std::path::PathBuf::from(format!("/dev/shm/host-{}", std::process::id())));
+    if std::fs::create_dir(&other).is_err() {
+        return; // there is none on this system
+    }
+    let device = |path: &std::path::Path| path.metadata().unwrap().dev();
+    let expected = if device(&folder.path) == device(&other) { (0, false) } else { (75, true) };
+    folder.file("f", b"abcd");
+    let program = folder.program(
+        "rename.wat",
+        "(i32.store8 (i32.const 256) (i32.const 102))
+        (call $exit (call $rename (i32.const 3) (i32.const 256) (i32.const 1)
+            (i32.const 4) (i32.const 256) (i32.const 1)))",
+    );
+    let [from, to] = [&folder.path, &other].map(|path| path.display().to_string());
+    let output = host(&["--dir", &format!("{from}::/a"), "--dir", &format!("{to}::/b")], &program).output().unwrap();
+    std::fs::remove_dir_all(&other).unwrap();
+    assert_eq!((status(&output), folder.path.join("f").exists()), expected, "xdev");
+}
+
+#[test]
+fn a_terminal_that_is_not_there() {
+    let folder = Folder::new();
+    let name: String = b"tty".iter().enumerate().map(|(at, byte)| store_byte(256 + at, *byte)).collect();
+    let open = "(call $exit (call $open (i32.const 3) (i32.const 1) (i32.const 256) (i32.const 3) (i32.const 0)
+        (i64.const 2) (i64.const 0) (i32.const 0) (i32.const 132)))";
+    let program = folder.program("tty.wat", &format!("{name} {open}"));
+    let command = host(&["--dir", "/dev::/"], &program);
+    let mut without = std::process::Command::new("setsid");
+    let output = without.arg("--wait").arg(command.get_program()).args(command.get_args()).output().unwrap();
+    assert_eq!(status(&output), 60, "nxio");
+}
+
+fn store_byte(at: usize, byte: u8) -> String {
+    format!("(i32.store8 (i32.const {at}) (i32.const {byte}))")
+}
+
+#[test]
+fn the_lowest_number_is_given() {
+    let folder = Folder::new();
+    folder.file("f", b"abcd");
+    let open = "(drop (call $open (i32.const 3) (i32.const 1) (i32.const 256) (i32.const 1) (i32.const 0)
+        (i64.const 2) (i64.const 0) (i32.const 0) (i32.const 132)))";
+    let close = |fd: u32| format!("(drop (call $close (i32.const {fd})))");
+    let body = [store_byte(256, b'f'), [open; 4].concat(), close(6), close(4), close(5), [open; 2].concat()].concat();
+    let program = folder.program("lowest.wat", &format!("{body} (call $exit (i32.load (i32.const 132)))"));
+    let directory = format!("{}::/", folder.path.display());
+    assert_eq!(status(&host(&["--dir", &directory], &program).output().unwrap()), 5);
+    let renumber = format!("{} (drop (call $renumber (i32.const 7) (i32.const 4))) {}", [open; 4].concat(), close(5));
+    let body = [store_byte(256, b'f'), renumber, [open; 3].concat()].concat();
+    let program = folder.program("renumber.wat", &format!("{body} (call $exit (i32.load (i32.const 132)))"));
+    assert_eq!(status(&host(&["--dir", &directory], &program).output().unwrap()), 8);
+}
+
+#[test]
 fn a_fifo_is_opened() {
     let folder = Folder::new();
     rustix::fs::mknodat(

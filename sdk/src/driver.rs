@@ -191,7 +191,8 @@ impl Job {
         if self.cxx {
             words.push("--driver-mode=g++".into());
         }
-        words.push("--start-no-unused-arguments".into());
+        // As GCC, say nothing of options for another step: packages pass all of them to every command.
+        words.push("-Qunused-arguments".into());
         words.push(format!("--target={target}").into());
         if self.arguments.sysroot.is_none() {
             words.push(joined("--sysroot=", &self.installation.sysroot));
@@ -240,7 +241,6 @@ impl Job {
                 words.push("-nodefaultlibs".into());
             }
         }
-        words.push("--end-no-unused-arguments".into());
         words
     }
 
@@ -431,8 +431,8 @@ mod tests {
         let made = line(&["-c", "a.c"], 22, false);
         assert_eq!(
             made,
-            "--start-no-unused-arguments --target=wasm32-wasip1 --sysroot=S -mllvm -wasm-enable-sjlj -mllvm \
-             -wasm-use-legacy-eh=false --end-no-unused-arguments -c a.c"
+            "-Qunused-arguments --target=wasm32-wasip1 --sysroot=S -mllvm -wasm-enable-sjlj -mllvm \
+             -wasm-use-legacy-eh=false -c a.c"
         );
         assert!(!line(&["--version"], 22, false).contains("-lc"));
     }

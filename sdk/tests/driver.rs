@@ -19,6 +19,8 @@ fn no_flag_is_needed() {
     folder.file("words", "-Wall -Wextra -Werror '-O2' -c \"hello.c\"");
     folder.run(CC, &["@words"]);
     folder.run(CC, &["-Werror", "hello.o"]);
+    folder.run(CC, &["-Werror", "-c", "hello.c", "-lm", "-L.", "-s", "-rdynamic", "-Wl,--as-needed"]);
+    folder.run(CC, &["-Werror", "-I.", "-DX=1", "hello.o"]);
     assert!(folder.path.join("a.out").exists());
     assert!(folder.run(CC, &["-E", "hello.c"]).contains("int main"));
     assert!(folder.run(CC, &["-MM", "hello.c"]).starts_with("hello.o: hello.c"));

@@ -94,6 +94,9 @@ struct flock {
 #define AT_SYMLINK_FOLLOW (0x2)
 #define AT_REMOVEDIR (0x4)
 #endif
+#if __SHOW_GNU
+#define AT_EMPTY_PATH 0x1000
+#endif
 
 #if __SHOW_POSIX2001
 #define POSIX_FADV_NORMAL 0

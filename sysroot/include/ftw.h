@@ -19,7 +19,15 @@
 #define FTW_CHDIR 4
 #define FTW_DEPTH 8
 #if __SHOW_POSIX2024
-#define FTW_XDEV 16
+#define FTW_XDEV 32
+#endif
+#if __SHOW_GNU
+#define FTW_ACTIONRETVAL 16
+/* what the visitor then returns */
+#define FTW_CONTINUE 0
+#define FTW_STOP 1
+#define FTW_SKIP_SUBTREE 2
+#define FTW_SKIP_SIBLINGS 3
 #endif
 
 struct FTW {

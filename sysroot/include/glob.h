@@ -5,12 +5,20 @@
 #include <bits/features.h>
 #include <bits/size_t.h>
 
+struct dirent;
+struct stat;
+
 typedef struct {
     size_t gl_pathc;
     char **gl_pathv;
     size_t gl_offs;
-    int __dummy1;
-    void *__dummy2[5];
+    int gl_flags;
+    /* what GLOB_ALTDIRFUNC has called instead of closedir … stat */
+    void (*gl_closedir)(void *);
+    struct dirent *(*gl_readdir)(void *);
+    void *(*gl_opendir)(const char *);
+    int (*gl_lstat)(const char *__restrict, struct stat *__restrict);
+    int (*gl_stat)(const char *__restrict, struct stat *__restrict);
 } glob_t;
 
 #define GLOB_ERR 0x01
@@ -22,13 +30,21 @@ typedef struct {
 #define GLOB_NOESCAPE 0x40
 #if __SHOW_BSD
 #define GLOB_PERIOD 0x80
+#define GLOB_MAGCHAR 0x100 /* in gl_flags: the pattern had a wild card */
+#define GLOB_ALTDIRFUNC 0x200
+#define GLOB_BRACE 0x400
+#define GLOB_NOMAGIC 0x800
 #define GLOB_TILDE 0x1000
+#define GLOB_ONLYDIR 0x2000
 #define GLOB_TILDE_CHECK 0x4000
 #endif
 
 /* what glob returns */
 #define GLOB_NOSPACE 1
 #define GLOB_ABORTED 2
+#if __SHOW_GNU
+#define GLOB_ABEND GLOB_ABORTED
+#endif
 #define GLOB_NOMATCH 3
 #define GLOB_NOSYS 4
 

@@ -1,6 +1,5 @@
 //! What preview1's functions do with a standard stream; each gets the arguments as they came.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::{IoSlice, IoSliceMut};
 use std::num::NonZeroU64;
 
@@ -9,9 +8,10 @@ use rustix::io::retry_on_intr;
 use rustix::net::{RecvFlags, SendFlags, Shutdown};
 use wiggle::{GuestMemory, GuestPtr};
 
-use super::stream::{SOCKET_STREAM, Stream, UNKNOWN, file_type};
+use super::stream::{Stream, file_type};
 use crate::errno::Errno;
 use crate::memory::Access;
+use crate::status::{self, SOCKET_STREAM};
 
 type Done = Result<(), Errno>;
 
@@ -68,29 +68,12 @@ pub(crate) fn fdstat_set_rights(_: &Stream, _: &mut GuestMemory<'_>, _: &[u64]) 
 
 pub(crate) fn filestat_get(stream: &Stream, memory: &mut GuestMemory<'_>, args: &[u64]) -> Done {
     let [_, out] = *args else { return Err(Errno::INVAL) };
-    let mut words = [0u64; 8];
-    if stream.captured().is_some() {
-        words[2] = UNKNOWN.into();
-    } else {
+    let mut words = [0; 8];
+    if stream.captured().is_none() {
         let fd = stream.descriptor(Errno::BADF)?;
-        let stat = rustix::fs::fstat(fd)?;
-        let time = |seconds: i64, nanoseconds: u64| (seconds as u64).wrapping_mul(1_000_000_000) + nanoseconds;
-        // wasmtime shows files as on one device, numbered by a hash of device and inode: programs compare the two.
-        let mut hasher = DefaultHasher::new();
-        (stat.st_dev, stat.st_ino).hash(&mut hasher);
-        words = [
-            1,
-            hasher.finish(),
-            file_type(fd)?.into(),
-            stat.st_nlink as u64,
-            stat.st_size as u64,
-            time(stat.st_atime, stat.st_atime_nsec as u64),
-            time(stat.st_mtime, stat.st_mtime_nsec as u64),
-            time(stat.st_ctime, stat.st_ctime_nsec as u64),
-        ];
+        words = status::filestat(&rustix::fs::fstat(fd)?, file_type(fd)?);
     }
-    let bytes: Vec<u8> = words.iter().flat_map(|word| word.to_le_bytes()).collect();
-    memory.put(out as u32, &bytes).ok_or(Errno::FAULT)
+    status::store(memory, out, words)
 }
 
 pub(crate) fn filestat_set_size(stream: &Stream, _: &mut GuestMemory<'_>, args: &[u64]) -> Done {

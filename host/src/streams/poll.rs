@@ -7,12 +7,13 @@ use rustix::event::{PollFd, PollFlags, Timespec};
 use wasmtime_wasi::p1::wasi_snapshot_preview1 as wasmtime_preview1;
 use wiggle::GuestMemory;
 
-use super::stream::{DIRECTORY, REGULAR_FILE, Stream};
+use super::stream::Stream;
 use crate::blocking::{answer, finish};
 use crate::clocks;
 use crate::errno::Errno;
 use crate::memory::Access;
 use crate::state::Process;
+use crate::status::{DIRECTORY, REGULAR_FILE};
 
 const SUBSCRIPTION: u32 = 48;
 const EVENT: u32 = 32;
@@ -111,6 +112,7 @@ fn subscription(
 fn file(process: &Process, fd: u32, reads: bool) -> Result<Wanted, Errno> {
     let mut scratch = [0; 72];
     let mut memory = GuestMemory::Unshared(&mut scratch);
+    let fd = process.descriptors.number(fd).ok_or(Errno::BADF)?;
     answer(finish(wasmtime_preview1::fd_filestat_get(&mut *process.wasi(), &mut memory, fd as i32, 0)))?;
     let (kind, size) = (memory.u8(16).unwrap_or_default(), memory.u64(32).unwrap_or_default());
     if kind == DIRECTORY {

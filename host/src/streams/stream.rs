@@ -5,24 +5,19 @@ use std::os::fd::{AsFd, AsRawFd, BorrowedFd, FromRawFd, OwnedFd};
 use std::sync::atomic::{AtomicU16, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use rustix::fs::{FileType, OFlags, fcntl_getfl, fcntl_setfl, fstat};
+use rustix::fs::{OFlags, fcntl_getfl, fcntl_setfl, fstat};
 use rustix::io::{readv, retry_on_intr, writev};
 
 use crate::errno::Errno;
+use crate::status::{self, REGULAR_FILE, SOCKET_STREAM, UNKNOWN};
 
 /// More captured output than this makes the program's write fail.
 const OUTPUT_LIMIT: usize = 64 << 20;
 /// As many buffers go to the system at once.
 const MOST_BUFFERS: usize = 1024;
 
-/// preview1's file types.
-pub(crate) const UNKNOWN: u8 = 0;
-pub(crate) const BLOCK_DEVICE: u8 = 1;
-pub(crate) const CHARACTER_DEVICE: u8 = 2;
-pub(crate) const DIRECTORY: u8 = 3;
-pub(crate) const REGULAR_FILE: u8 = 4;
-pub(crate) const SOCKET_DGRAM: u8 = 5;
-pub(crate) const SOCKET_STREAM: u8 = 6;
+/// preview1's type of datagram sockets.
+const SOCKET_DGRAM: u8 = 5;
 
 /// preview1's descriptor flags.
 const APPEND: u16 = 1;
@@ -229,18 +224,11 @@ impl Stream {
     }
 }
 
-/// The type of an open file. preview1 has none for pipes.
+/// The type of an open file.
 pub(crate) fn file_type(fd: BorrowedFd<'_>) -> Result<u8, Errno> {
-    Ok(match FileType::from_raw_mode(fstat(fd)?.st_mode) {
-        FileType::RegularFile => REGULAR_FILE,
-        FileType::Directory => DIRECTORY,
-        FileType::CharacterDevice => CHARACTER_DEVICE,
-        FileType::BlockDevice => BLOCK_DEVICE,
-        FileType::Socket => match rustix::net::sockopt::socket_type(fd) {
-            Ok(rustix::net::SocketType::DGRAM) => SOCKET_DGRAM,
-            _ => SOCKET_STREAM,
-        },
-        _ => UNKNOWN,
+    Ok(match status::file_type(&fstat(fd)?) {
+        SOCKET_STREAM if rustix::net::sockopt::socket_type(fd) == Ok(rustix::net::SocketType::DGRAM) => SOCKET_DGRAM,
+        other => other,
     })
 }
 

@@ -69,6 +69,7 @@ pub const AT_EACCESS: c_int = 0;
 pub const AT_SYMLINK_NOFOLLOW: c_int = 1;
 pub const AT_SYMLINK_FOLLOW: c_int = 2;
 pub const AT_REMOVEDIR: c_int = 4;
+pub const AT_EMPTY_PATH: c_int = 0x1000;
 
 // Advice of `posix_fadvise`.
 pub const POSIX_FADV_NORMAL: c_int = 0;

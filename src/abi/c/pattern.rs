@@ -23,10 +23,16 @@ pub const GLOB_NOCHECK: c_int = 0x10;
 pub const GLOB_APPEND: c_int = 0x20;
 pub const GLOB_NOESCAPE: c_int = 0x40;
 pub const GLOB_PERIOD: c_int = 0x80;
+pub const GLOB_MAGCHAR: c_int = 0x100;
+pub const GLOB_ALTDIRFUNC: c_int = 0x200;
+pub const GLOB_BRACE: c_int = 0x400;
+pub const GLOB_NOMAGIC: c_int = 0x800;
 pub const GLOB_TILDE: c_int = 0x1000;
+pub const GLOB_ONLYDIR: c_int = 0x2000;
 pub const GLOB_TILDE_CHECK: c_int = 0x4000;
 pub const GLOB_NOSPACE: c_int = 1;
 pub const GLOB_ABORTED: c_int = 2;
+pub const GLOB_ABEND: c_int = 2;
 pub const GLOB_NOMATCH: c_int = 3;
 pub const GLOB_NOSYS: c_int = 4;
 

@@ -31,7 +31,8 @@ impl Environment for Words {
         let Some(pattern) = pattern else { return self.words.push(text, 0) };
         let options = Options { pathname: true, escape: Escape::Null, period: true, ..Options::new(self.encoding) };
         let mut found = Names::new();
-        if let Err(glob::Failure::Space) = find(&mut glob::Files, pattern, options, false, &mut found, |_, _| false) {
+        let all = glob::Wanted { mark: false, directories: false };
+        if let Err(glob::Failure::Space) = find(&mut glob::Files, pattern, options, all, &mut found, |_, _| false) {
             return Err(Errno::NOMEM);
         }
         if found.is_empty() {

@@ -4,4 +4,5 @@ pub mod cwd_variable;
 pub mod dir;
 pub mod fts;
 pub mod glob;
+mod glob_functions;
 pub mod scandir;

@@ -1,5 +1,6 @@
 //! Shell patterns: <https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_14>.
 
+pub mod braces;
 mod bracket;
 pub mod extended;
 mod options;

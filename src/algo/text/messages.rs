@@ -130,7 +130,59 @@ static SIGNALS: &str = "\
     Bad system call\0\
 ";
 
-/// The names of error numbers 0 to 85.
+/// The messages from error number 86 on, which the library never fails with: for `strerror` alone, as every `printf` has the others
+/// for `%m`.
+static FOREIGN_ERRORS: &str = "\
+    Block device required\0\
+    Object is remote\0\
+    Too many users\0\
+    Channel number out of range\0\
+    Level 2 not synchronized\0\
+    Level 3 halted\0\
+    Level 3 reset\0\
+    Link number out of range\0\
+    Protocol driver not attached\0\
+    No CSI structure available\0\
+    Level 2 halted\0\
+    Invalid exchange\0\
+    Invalid request descriptor\0\
+    Exchange full\0\
+    No anode\0\
+    Invalid request code\0\
+    Invalid slot\0\
+    Bad font file format\0\
+    Not on the network\0\
+    Package not installed\0\
+    Advertise error\0\
+    Srmount error\0\
+    Communication error on send\0\
+    RFS specific error\0\
+    Name not unique on network\0\
+    File descriptor in bad state\0\
+    Remote address changed\0\
+    Shared library not accessible\0\
+    Shared library corrupted\0\
+    Section .lib corrupted\0\
+    Too many shared libraries\0\
+    Shared library cannot be executed\0\
+    Interrupted call to be restarted\0\
+    Streams pipe error\0\
+    Structure needs cleaning\0\
+    Not a XENIX named file\0\
+    No XENIX semaphores available\0\
+    Is a named file\0\
+    Remote input/output error\0\
+    No medium found\0\
+    Wrong medium type\0\
+    Key not available\0\
+    Key has expired\0\
+    Key has been revoked\0\
+    Key was rejected\0\
+    Radio switched off\0\
+    Memory page has a hardware error\0\
+";
+
+/// The names of error numbers 0 to 132.
 static ERROR_NAMES: &str = "\
     0\0E2BIG\0EACCES\0EADDRINUSE\0EADDRNOTAVAIL\0EAFNOSUPPORT\0EAGAIN\0EALREADY\0EBADF\0EBADMSG\0EBUSY\0\
     ECANCELED\0ECHILD\0ECONNABORTED\0ECONNREFUSED\0ECONNRESET\0EDEADLK\0EDESTADDRREQ\0EDOM\0EDQUOT\0EEXIST\0\
@@ -140,7 +192,10 @@ static ERROR_NAMES: &str = "\
     ENOTEMPTY\0ENOTRECOVERABLE\0ENOTSOCK\0EOPNOTSUPP\0ENOTTY\0ENXIO\0EOVERFLOW\0EOWNERDEAD\0EPERM\0EPIPE\0\
     EPROTO\0EPROTONOSUPPORT\0EPROTOTYPE\0ERANGE\0EROFS\0ESPIPE\0ESRCH\0ESTALE\0ETIMEDOUT\0ETXTBSY\0EXDEV\0\
     ENOTCAPABLE\0ENODATA\0ENOSR\0ENOSTR\0ETIME\0ESHUTDOWN\0EHOSTDOWN\0ETOOMANYREFS\0EPFNOSUPPORT\0\
-    ESOCKTNOSUPPORT\0\
+    ESOCKTNOSUPPORT\0ENOTBLK\0EREMOTE\0EUSERS\0ECHRNG\0EL2NSYNC\0EL3HLT\0EL3RST\0ELNRNG\0EUNATCH\0ENOCSI\0EL2HLT\0\
+    EBADE\0EBADR\0EXFULL\0ENOANO\0EBADRQC\0EBADSLT\0EBFONT\0ENONET\0ENOPKG\0EADV\0ESRMNT\0ECOMM\0EDOTDOT\0ENOTUNIQ\0\
+    EBADFD\0EREMCHG\0ELIBACC\0ELIBBAD\0ELIBSCN\0ELIBMAX\0ELIBEXEC\0ERESTART\0ESTRPIPE\0EUCLEAN\0ENOTNAM\0ENAVAIL\0\
+    EISNAM\0EREMOTEIO\0ENOMEDIUM\0EMEDIUMTYPE\0ENOKEY\0EKEYEXPIRED\0EKEYREVOKED\0EKEYREJECTED\0ERFKILL\0EHWPOISON\0\
 ";
 
 /// The names of signals 1 to 31, without `SIG`.
@@ -189,8 +244,11 @@ pub fn of_error(number: i32) -> Option<&'static CStr> {
 
 /// The messages from that for an error number on, each with a terminator; or nothing for a number that WASI does not have.
 pub fn from_error(number: i32) -> Option<&'static [u8]> {
-    let start = *ERROR_STARTS.get(usize::try_from(number).ok()?)?;
-    ERRORS.as_bytes().get(usize::from(start)..)
+    let number = usize::try_from(number).ok()?;
+    match ERROR_STARTS.get(number) {
+        Some(start) => ERRORS.as_bytes().get(usize::from(*start)..),
+        None => nth(FOREIGN_ERRORS.as_bytes(), number - ERROR_STARTS.len()).map(CStr::to_bytes_with_nul),
+    }
 }
 
 /// The offset of each message.

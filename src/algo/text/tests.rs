@@ -212,12 +212,14 @@ fn spans_agree_with_slices() {
 
 #[test]
 fn every_number_has_its_message() {
-    for number in 0..=85 {
+    for number in 0..=132 {
         assert!(messages::of_error(number).is_some_and(|m| !m.is_empty()));
     }
     assert_eq!(messages::of_error(44), Some(c"No such file or directory"));
     assert_eq!(messages::of_error(76), Some(c"Not permitted by a capability"));
-    assert_eq!(messages::of_error(86), None);
+    assert_eq!(messages::of_error(86), Some(c"Block device required"));
+    assert_eq!(messages::of_error(132), Some(c"Memory page has a hardware error"));
+    assert_eq!(messages::of_error(133), None);
     assert_eq!(messages::of_error(-1), None);
     assert_eq!(messages::of_signal(11), Some(c"Segmentation fault"));
     assert_eq!(messages::of_signal(31), Some(c"Bad system call"));

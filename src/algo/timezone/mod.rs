@@ -88,6 +88,8 @@ impl Zone<'_> {
         }
         match self.nearest(local, wanted) {
             Some(kind) => local - i64::from(kind.offset),
+            // Daylight saving time all year: the standard time has an offset all the same.
+            None if !wanted => local - i64::from(self.types().0.offset),
             None => first_seconds,
         }
     }

@@ -33,6 +33,14 @@ fn mktime_readings() {
     assert_eq!(zone.seconds(&fields(25, 9, 2, 30, -1)), first);
     // Summer time in winter is an hour earlier.
     assert_eq!(zone.seconds(&fields(1, 0, 12, 0, 1)), zone.seconds(&fields(1, 0, 12, 0, 0)) - 3600);
+    // Daylight saving time all year, and all but one second of it.
+    for text in [&b"EST5EDT,0/0,J365/25"[..], b"XXX3EDT4,0/0,J365/23", b"PST5PDT,J1/0,J365/23:59:59"] {
+        let rules = Rules::parse(text).unwrap();
+        let zone = Zone::Rules(&rules);
+        let noon = |dst| zone.seconds(&fields(15, 6, 12, 0, dst)) - zone.seconds(&fields(15, 6, 12, 0, -1));
+        let shift = i64::from(zone.types().1.unwrap().offset - zone.types().0.offset);
+        assert_eq!((noon(1), noon(0)), (0, shift), "{}", String::from_utf8_lossy(text));
+    }
 }
 
 #[test]

@@ -12,11 +12,11 @@ use crate::os::tree::glob::Failure;
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/glob.html>
 #[export(glob64)]
 pub extern "C" fn glob(pattern: CStrArg, flags: c_int, on_error: OnError, result: ObjArg<glob_t>) -> c_int {
-    let (Ok(pattern), Ok(glob_t { paths, .. })) = (pattern.bytes(), result.get()) else { return GLOB_NOMATCH };
+    let (Ok(pattern), Ok(result)) = (pattern.bytes(), result.get()) else { return GLOB_NOMATCH };
     if flags & GLOB_APPEND == 0 {
-        paths.restart(if flags & GLOB_DOOFFS == 0 { 0 } else { paths.offset() });
+        result.paths.restart(if flags & GLOB_DOOFFS == 0 { 0 } else { result.paths.offset() });
     }
-    match search(pattern, flags, on_error, paths) {
+    match search(pattern, flags, on_error, result) {
         Ok(true) => 0,
         Ok(false) => GLOB_NOMATCH,
         Err(Failure::Space) => GLOB_NOSPACE,

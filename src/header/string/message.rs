@@ -3,6 +3,7 @@
 use crate::abi::messages::message::{of_error, of_signal};
 use crate::abi::{Errno, OutSlice, c_char, c_int, c_void, export, pointer_or_null};
 use crate::algo::text::messages::{self, UNKNOWN_MAX};
+use core::ffi::CStr;
 
 /// The message for an error number; `Unknown error N` for an unknown number. The text must not be changed; a later
 /// call may replace it.
@@ -25,9 +26,10 @@ pub extern "C" fn strerror_l(number: c_int, _locale: *mut c_void) -> *mut c_char
 #[export(__xpg_strerror_r)]
 pub extern "C" fn strerror_r(number: c_int, buffer: OutSlice<u8>) -> c_int {
     let mut unknown = [0; UNKNOWN_MAX];
-    let text = messages::error_text(number, &mut unknown);
+    let known = messages::of_error(number);
+    let text = known.map_or_else(|| messages::error_text(number, &mut unknown), CStr::to_bytes);
     let fits = buffer.store_cut(text) < buffer.len();
-    match messages::of_error(number) {
+    match known {
         _ if !fits => Errno::RANGE.code(),
         Some(_) => 0,
         None => Errno::INVAL.code(),

@@ -3,7 +3,7 @@
 use crate::abi::c::{AT_FDCWD, AT_SYMLINK_NOFOLLOW};
 use crate::abi::*;
 use crate::os::path::entries::mkdir_at;
-use crate::os::stat::modes;
+use crate::os::stat::{empty_path, modes};
 use crate::start::directory_fd::directory;
 
 /// Makes a directory. Errors: `EEXIST`, `ENOENT`, `ENOTDIR`, `ENAMETOOLONG`.
@@ -45,7 +45,7 @@ pub extern "C" fn fchmod(fildes: c_int, mode: mode_t) -> c_int {
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/fchmodat.html>
 #[export]
 pub extern "C" fn fchmodat(dirfd: c_int, path: CStrArg, mode: mode_t, flags: c_int) -> c_int {
-    zero_or_minus_one(|| modes::change_at(directory(dirfd), path.bytes()?, mode, flags))
+    zero_or_minus_one(|| empty_path::change_mode(directory(dirfd), path.bytes()?, mode, flags))
 }
 
 /// `chmod` of a symbolic link itself.

@@ -2,7 +2,7 @@
 
 use crate::abi::c::{AT_FDCWD, AT_SYMLINK_NOFOLLOW};
 use crate::abi::*;
-use crate::os::stat::{Stat, at, of_fd};
+use crate::os::stat::{Stat, at, empty_path, of_fd};
 use crate::start::directory_fd::directory;
 use crate::start::kept_modes::shows_modes;
 
@@ -34,7 +34,7 @@ pub extern "C" fn lstat(path: CStrArg, status: OutArg<Stat>) -> c_int {
 pub extern "C" fn fstatat(dirfd: c_int, path: CStrArg, status: OutArg<Stat>, flags: c_int) -> c_int {
     zero_or_minus_one(|| {
         shows_modes();
-        status.get()?.set(at(directory(dirfd), path.bytes()?, flags)?);
+        status.get()?.set(empty_path::status(directory(dirfd), path.bytes()?, flags)?);
         Ok(())
     })
 }

@@ -3,6 +3,7 @@
 use crate::abi::c::AT_FDCWD;
 use crate::abi::*;
 use crate::os::clock::Timespec;
+use crate::os::stat::empty_path;
 use crate::os::stat::times::{set_times_at, set_times_of_fd};
 use crate::start::directory_fd::directory;
 
@@ -11,7 +12,7 @@ use crate::start::directory_fd::directory;
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/utimensat.html>
 #[export(__wasilibc_nocwd_utimensat)]
 pub extern "C" fn utimensat(dirfd: c_int, path: CStrArg, times: InArg<[Timespec; 2]>, flags: c_int) -> c_int {
-    zero_or_minus_one(|| set_times_at(directory(dirfd), path.bytes()?, times.optional().copied(), flags))
+    zero_or_minus_one(|| empty_path::set_times(directory(dirfd), path.bytes()?, times.optional().copied(), flags))
 }
 
 /// `utimensat` relative to the current directory.

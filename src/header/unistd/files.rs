@@ -5,6 +5,7 @@ use crate::abi::*;
 use crate::os::fd;
 use crate::os::path::entries as links;
 use crate::os::stat::access::access_at;
+use crate::os::stat::empty_path;
 use crate::start::directory_fd::directory;
 use crate::start::kept_modes::shows_modes;
 
@@ -118,7 +119,7 @@ pub extern "C" fn access(path: CStrArg, mode: c_int) -> c_int {
 pub extern "C" fn faccessat(dirfd: c_int, path: CStrArg, mode: c_int, flags: c_int) -> c_int {
     zero_or_minus_one(|| {
         shows_modes();
-        access_at(directory(dirfd), path.bytes()?, mode, flags)
+        empty_path::access(directory(dirfd), path.bytes()?, mode, flags)
     })
 }
 

@@ -2,6 +2,7 @@
 
 use crate::abi::c::{AT_FDCWD, AT_SYMLINK_NOFOLLOW};
 use crate::abi::*;
+use crate::os::stat::empty_path;
 use crate::os::stat::owner::{check_at, check_fd};
 use crate::start::directory_fd::directory;
 
@@ -24,7 +25,7 @@ pub extern "C" fn lchown(path: CStrArg, user: u32, group: u32) -> c_int {
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/fchownat.html>
 #[export]
 pub extern "C" fn fchownat(dirfd: c_int, path: CStrArg, user: u32, group: u32, flags: c_int) -> c_int {
-    zero_or_minus_one(|| check_at(directory(dirfd), path.bytes()?, user, group, flags))
+    zero_or_minus_one(|| empty_path::check_owner(directory(dirfd), path.bytes()?, user, group, flags))
 }
 
 /// `chown` of an open file. Errors: also `EBADF`.

@@ -1,9 +1,9 @@
 //! The names in directories, read whole: what walks through trees needs them while the directories change, and holds
 //! no descriptor open meanwhile.
 
-#[cfg(target_arch = "wasm32")]
-use crate::abi::c::AT_FDCWD;
 use crate::abi::{Buffer, Errno};
+#[cfg(target_arch = "wasm32")]
+use crate::abi::{c::AT_FDCWD, c_int};
 #[cfg(target_arch = "wasm32")]
 use crate::os::dir::{NAME_AT, Stream};
 
@@ -71,8 +71,13 @@ impl Names {
 impl Names {
     /// Adds the names in the directory `path`, with `.` and `..` if they are wanted. After an error none is added.
     pub fn read(&mut self, path: &[u8], dots: bool) -> Result<(), Errno> {
+        self.read_at(AT_FDCWD, path, dots)
+    }
+
+    /// [`Names::read`], relative to a directory.
+    pub fn read_at(&mut self, dirfd: c_int, path: &[u8], dots: bool) -> Result<(), Errno> {
         let before = self.len();
-        let mut stream = Stream::open_at(AT_FDCWD, path)?;
+        let mut stream = Stream::open_at(dirfd, path)?;
         let result = self.read_stream(&mut stream, dots);
         crate::os::fd::close_quietly(stream.fd());
         result.inspect_err(|_| self.truncate(before))

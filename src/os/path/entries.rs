@@ -81,7 +81,17 @@ pub fn rename_at(old_dir: c_int, old: &[u8], new_dir: c_int, new: &[u8]) -> Resu
     if (old_slash || new_slash) && filetype_at(old_dir, old, false)? != filetype::DIRECTORY {
         return Err(Errno::NOTDIR);
     }
-    with_two((old_dir, old, false), (new_dir, new, false), wasi::path::rename)
+    with_two((old_dir, old, false), (new_dir, new, false), |from, old, to, new| {
+        if is_root(old) || is_root(new) {
+            return Err(Errno::BUSY);
+        }
+        wasi::path::rename(from, old, to, new)
+    })
+}
+
+/// Whether a path for the host is that of a pre-opened directory itself, which nobody removes and renames; hosts disagree why.
+fn is_root(path: &[u8]) -> bool {
+    path == b"."
 }
 
 /// Makes `path` a symbolic link to `target`.
@@ -123,14 +133,17 @@ pub fn unlink_at(dirfd: c_int, path: &[u8]) -> Result<(), Errno> {
     }
 }
 
-/// Removes an empty directory. `EINVAL` for `.` at the end, which some hosts take for the directory; `ENOTEMPTY` for `..`.
+/// Removes an empty directory. `EINVAL` for `.` at the end, which some hosts take for the directory; `ENOTEMPTY` for `..`;
+/// `EBUSY` for a pre-opened directory.
 pub fn rmdir_at(dirfd: c_int, path: &[u8]) -> Result<(), Errno> {
     match ends_with_dots(path) {
         Some(b".") => return Err(Errno::INVAL),
         Some(_) => return Err(not_with_slash(dirfd, path, Errno::NOTEMPTY)),
         None => {}
     }
-    with(dirfd, trim_end(path).0, false, wasi::path::remove_directory)
+    with(dirfd, trim_end(path).0, false, |dir, rest| {
+        if is_root(rest) { Err(Errno::BUSY) } else { wasi::path::remove_directory(dir, rest) }
+    })
 }
 
 /// `unlinkat`: [`unlink_at`], or [`rmdir_at`] with [`AT_REMOVEDIR`].

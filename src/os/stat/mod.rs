@@ -4,6 +4,7 @@
 //! rights of the pre-opened directory allow, or what the program set with `chmod`.
 
 pub mod access;
+pub mod empty_path;
 pub mod modes;
 pub mod owner;
 pub mod times;

@@ -181,7 +181,7 @@ impl Fts {
         let levels = self.levels.as_slice();
         let Some(Level { present: directory, .. }) = levels.last() else { return Ok(List::new()) };
         let mut names = Names::new();
-        names.read(directory.path(), self.options & FTS_SEEDOT != 0)?;
+        super::read(&mut names, directory.path(), self.options & FTS_SEEDOT != 0)?;
         let mut list = List::new();
         for number in 0..names.len() {
             let (name, kind) = names.get(number);

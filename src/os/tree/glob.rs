@@ -29,6 +29,15 @@ pub trait Tree {
     fn kind(&mut self, path: &[u8], follow: bool) -> Option<u8>;
 }
 
+/// Which paths are wanted, and how.
+#[derive(Clone, Copy)]
+pub struct Wanted {
+    /// Directories get a slash at their end.
+    pub mark: bool,
+    /// Directories alone.
+    pub directories: bool,
+}
+
 /// The files that the host has opened directories for.
 #[cfg(target_arch = "wasm32")]
 pub struct Files;
@@ -47,12 +56,12 @@ impl Tree for Files {
 }
 
 /// Finds what `pattern` matches and adds it to `found`, in no order. `on_error` is told which directory could not be
-/// read and why, and says whether the search ends. Directories get a slash at their end if `mark` says so.
+/// read and why, and says whether the search ends.
 pub fn find(
     tree: &mut impl Tree,
     pattern: &[u8],
     options: fnmatch::Options,
-    mark: bool,
+    wanted: Wanted,
     found: &mut Names,
     mut on_error: impl FnMut(&[u8], Errno) -> bool,
 ) -> Result<(), Failure> {
@@ -69,7 +78,7 @@ pub fn find(
         todo.truncate(last);
         read.truncate(last);
         let Some((start, end)) = take_plain(pattern, at, options.escape, &mut path)? else {
-            add(tree, found, &mut path, DT_UNKNOWN, mark)?;
+            add(tree, found, &mut path, DT_UNKNOWN, wanted)?;
             continue;
         };
         let directory = if path.is_empty() { &b"."[..] } else { path.as_slice() };
@@ -91,7 +100,7 @@ pub fn find(
             path.truncate(prefix);
             path.extend(name)?;
             if end == pattern.len() {
-                add(tree, found, &mut path, kind, mark)?;
+                add(tree, found, &mut path, kind, wanted)?;
             } else if matches!(kind, DT_DIR | DT_LNK | DT_UNKNOWN) {
                 todo.push(path.as_slice(), 0)?;
                 read.push(end)?;
@@ -137,7 +146,7 @@ fn take_plain(
 }
 
 /// Adds a path, if there is such a file.
-fn add(tree: &mut impl Tree, found: &mut Names, path: &mut Buffer<u8>, kind: u8, mark: bool) -> Result<(), Errno> {
+fn add(tree: &mut impl Tree, found: &mut Names, path: &mut Buffer<u8>, kind: u8, wanted: Wanted) -> Result<(), Errno> {
     let kind = match kind {
         DT_UNKNOWN => match tree.kind(path.as_slice(), false) {
             Some(kind) => kind,
@@ -151,10 +160,10 @@ fn add(tree: &mut impl Tree, found: &mut Names, path: &mut Buffer<u8>, kind: u8,
         _ => false,
     };
     let ends_with_slash = path.as_slice().last() == Some(&b'/');
-    if ends_with_slash && !is_directory() {
+    if (ends_with_slash || wanted.directories) && !is_directory() {
         return Ok(()); // not all hosts know that a slash wants a directory
     }
-    if mark && !ends_with_slash && is_directory() {
+    if wanted.mark && !ends_with_slash && is_directory() {
         path.push(b'/')?;
     }
     found.push(path.as_slice(), kind)

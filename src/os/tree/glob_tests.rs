@@ -150,10 +150,8 @@ fn as_glibc() {
             encoding: Encoding::Bytes,
         };
         let mut found = Names::new();
-        let result =
-            find(&mut trees[which], pattern.as_bytes(), options, flags & libc::GLOB_MARK != 0, &mut found, |_, _| {
-                false
-            });
+        let wanted = Wanted { mark: flags & libc::GLOB_MARK != 0, directories: false };
+        let result = find(&mut trees[which], pattern.as_bytes(), options, wanted, &mut found, |_, _| false);
         assert!(result.is_ok());
         let order = found.sorted().unwrap();
         let mut ours: Vec<Vec<u8>> = order.as_slice().iter().map(|&i| found.get(i).0.to_vec()).collect();

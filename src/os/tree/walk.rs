@@ -1,6 +1,9 @@
 //! Walks through a tree of directories, without recursion: `nftw`.
 
-use crate::abi::c::{FTW_D, FTW_DEPTH, FTW_DNR, FTW_DP, FTW_F, FTW_MOUNT, FTW_NS, FTW_PHYS, FTW_SL, FTW_SLN};
+use crate::abi::c::{
+    FTW_ACTIONRETVAL, FTW_CONTINUE, FTW_D, FTW_DEPTH, FTW_DNR, FTW_DP, FTW_F, FTW_MOUNT, FTW_NS, FTW_PHYS,
+    FTW_SKIP_SIBLINGS, FTW_SKIP_SUBTREE, FTW_SL, FTW_SLN, FTW_XDEV,
+};
 use crate::abi::{Buffer, Errno, PathBuffer, c_int};
 use crate::os::dir::names::Names;
 use crate::os::path::realpath;
@@ -11,10 +14,14 @@ use crate::os::stat::Stat;
 pub struct Options {
     /// Symbolic links are not followed.
     pub physical: bool,
-    /// Other file systems are not entered.
+    /// What is on other file systems is not shown.
     pub one_device: bool,
+    /// Other file systems are not entered.
+    pub stays: bool,
     /// Directories come behind what is in them.
     pub depth_first: bool,
+    /// What the visitor returns says how to go on (GNU).
+    pub obeys: bool,
 }
 
 impl Options {
@@ -23,7 +30,9 @@ impl Options {
         Options {
             physical: flags & FTW_PHYS != 0,
             one_device: flags & FTW_MOUNT != 0,
+            stays: flags & FTW_XDEV != 0,
             depth_first: flags & FTW_DEPTH != 0,
+            obeys: flags & FTW_ACTIONRETVAL != 0,
         }
     }
 }
@@ -96,8 +105,10 @@ pub fn walk(
     let mut here = Some((stat, kind, base));
     loop {
         if let Some((stat, kind, base)) = here.take() {
-            let result = arrive(&mut path, &mut names, &mut frames, (stat, kind, base), options, &mut visit)?;
-            if result != 0 {
+            let elsewhere = options.stays && stat.st_dev != device;
+            let result =
+                arrive(&mut path, &mut names, &mut frames, (stat, kind, base), elsewhere, options, &mut visit)?;
+            if ends(result, options, &mut frames, &names) {
                 return Ok(result);
             }
         }
@@ -128,11 +139,26 @@ pub fn walk(
         if options.depth_first {
             let done = Visit { path: path.as_slice(), stat: &stat, kind: FTW_DP, base, level: frames.len() };
             let result = visit(&done)?;
-            if result != 0 {
+            if ends(result, options, &mut frames, &names) {
                 return Ok(result);
             }
         }
     }
+}
+
+/// Whether the walk ends with what the visitor returned. Where that says so, the walk leaves out what is still to come in the
+/// present directory.
+fn ends(result: c_int, options: Options, frames: &mut Buffer<Frame>, names: &Names) -> bool {
+    match result {
+        FTW_CONTINUE => return false,
+        FTW_SKIP_SUBTREE if options.obeys => return false,
+        FTW_SKIP_SIBLINGS if options.obeys => {}
+        _ => return true,
+    }
+    if let Some(frame) = frames.as_mut_slice().last_mut() {
+        frame.next = names.len();
+    }
+    false
 }
 
 const NO_STAT: Stat = {
@@ -162,6 +188,7 @@ fn arrive(
     names: &mut Names,
     frames: &mut Buffer<Frame>,
     (stat, mut kind, base): (Stat, c_int, usize),
+    elsewhere: bool,
     options: Options,
     visit: &mut impl FnMut(&Visit) -> Result<c_int, Errno>,
 ) -> Result<c_int, Errno> {
@@ -173,7 +200,10 @@ fn arrive(
     }
     let first = names.len();
     let name = path.len() - 1;
-    if is_directory && let Err(error) = names.read(path.as_slice().get(..name).unwrap_or(b""), false) {
+    if is_directory
+        && !elsewhere
+        && let Err(error) = super::read(names, path.as_slice().get(..name).unwrap_or(b""), false)
+    {
         if !may_be_skipped(error) {
             return Err(error);
         }
@@ -182,6 +212,7 @@ fn arrive(
     if kind != FTW_D || !options.depth_first {
         let result = visit(&Visit { path: path.as_slice(), stat: &stat, kind, base, level })?;
         if result != 0 {
+            names.truncate(first);
             return Ok(result);
         }
     }
