@@ -22,6 +22,7 @@ mod descriptors;
 mod engine;
 mod errno;
 mod execute;
+mod filestat;
 mod group;
 mod hostile;
 mod inject;

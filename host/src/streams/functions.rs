@@ -10,8 +10,8 @@ use wiggle::{GuestMemory, GuestPtr};
 
 use super::stream::{Stream, file_type};
 use crate::errno::Errno;
+use crate::filestat::{self, SOCKET_STREAM};
 use crate::memory::Access;
-use crate::status::{self, SOCKET_STREAM};
 
 type Done = Result<(), Errno>;
 
@@ -71,9 +71,9 @@ pub(crate) fn filestat_get(stream: &Stream, memory: &mut GuestMemory<'_>, args: 
     let mut words = [0; 8];
     if stream.captured().is_none() {
         let fd = stream.descriptor(Errno::BADF)?;
-        words = status::filestat(&rustix::fs::fstat(fd)?, file_type(fd)?);
+        words = filestat::filestat(&rustix::fs::fstat(fd)?, file_type(fd)?);
     }
-    status::store(memory, out, words)
+    filestat::store(memory, out, words)
 }
 
 pub(crate) fn filestat_set_size(stream: &Stream, _: &mut GuestMemory<'_>, args: &[u64]) -> Done {

@@ -11,9 +11,9 @@ use super::stream::Stream;
 use crate::blocking::{answer, finish};
 use crate::clocks;
 use crate::errno::Errno;
+use crate::filestat::{DIRECTORY, REGULAR_FILE};
 use crate::memory::Access;
 use crate::state::Process;
-use crate::status::{DIRECTORY, REGULAR_FILE};
 
 const SUBSCRIPTION: u32 = 48;
 const EVENT: u32 = 32;

@@ -9,7 +9,7 @@ use rustix::fs::{OFlags, fcntl_getfl, fcntl_setfl, fstat};
 use rustix::io::{readv, retry_on_intr, writev};
 
 use crate::errno::Errno;
-use crate::status::{self, REGULAR_FILE, SOCKET_STREAM, UNKNOWN};
+use crate::filestat::{self, REGULAR_FILE, SOCKET_STREAM, UNKNOWN};
 
 /// More captured output than this makes the program's write fail.
 const OUTPUT_LIMIT: usize = 64 << 20;
@@ -226,7 +226,7 @@ impl Stream {
 
 /// The type of an open file.
 pub(crate) fn file_type(fd: BorrowedFd<'_>) -> Result<u8, Errno> {
-    Ok(match status::file_type(&fstat(fd)?) {
+    Ok(match filestat::file_type(&fstat(fd)?) {
         SOCKET_STREAM if rustix::net::sockopt::socket_type(fd) == Ok(rustix::net::SocketType::DGRAM) => SOCKET_DGRAM,
         other => other,
     })

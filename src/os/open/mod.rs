@@ -116,6 +116,11 @@ fn not_a_directory(dirfd: c_int, path: &[u8], _flags: c_int, error: Errno) -> Re
     Err(devices::not_a_directory(lookup::below_dev(dirfd, path, error, &mut PathBuffer::new())?, error))
 }
 
+/// Another descriptor of the host's for the open directory `dir`.
+pub fn reopen(dir: Fd) -> Result<Fd, Errno> {
+    request(O_RDONLY | O_DIRECTORY)?.open(dir, b".")
+}
+
 /// [`open_at`] for reading a file outside `/dev`.
 #[small]
 pub fn open_file(path: &[u8]) -> Result<c_int, Errno> {

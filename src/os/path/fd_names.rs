@@ -5,7 +5,7 @@
 
 use super::lookup::{self, System};
 use super::resolve::{Start, Target};
-use crate::abi::c::{AT_FDCWD, O_CREAT, O_WRONLY};
+use crate::abi::c::{AT_FDCWD, O_CREAT, O_WRONLY, PATH_MAX};
 use crate::abi::{Buffer, Errno, GlobalRef, Hook, PathBuffer, Table, c_int};
 use crate::os::fd;
 use crate::os::fd::descriptor::host_or;
@@ -14,9 +14,14 @@ use crate::os::path::is_absolute;
 use crate::wasi;
 use crate::wasi::types::{Fd, filetype};
 
-/// The absolute name of what a descriptor was opened on; empty for the root.
+/// The name of what a descriptor was opened on, without a link at its end.
 struct Name {
     fd: c_int,
+    /// What the name is counted from: an anchor, which is another entry, where an absolute name would be too long.
+    base: Option<Fd>,
+    /// Whether the descriptor is an anchor, the library's own.
+    is_anchor: bool,
+    /// The components, each after a slash; empty for `base` itself or the root.
     text: Buffer<u8>,
 }
 
@@ -45,70 +50,97 @@ fn note(host: Fd, fd: c_int, flags: c_int, dirfd: c_int, path: &[u8]) {
     if flags & (O_WRONLY | O_CREAT) != 0 {
         return;
     }
-    let _ = absolute(dirfd, path).and_then(|name| {
+    let _ = name_below(dirfd, path).and_then(|(base, name)| {
         // What a `..` leads out of may be gone when the name is needed.
         let mut target = Target::new();
         let has_parent = path.split(|&byte| byte == b'/').any(|part| part == b"..");
-        let is_resolved = has_parent && target.resolve(&System, Start::Current, name.as_slice(), true).is_ok();
+        let is_resolved = has_parent && resolve(&mut target, base, name.as_slice()).is_ok();
         // Names below a relative pre-opened directory stay as they are.
-        let resolved = if is_resolved { target.absolute().ok().filter(|(_, is_relative)| !is_relative) } else { None };
-        let name = resolved.map_or(name.as_slice(), |(name, _)| if name.is_empty() { b"/" } else { name });
-        let mut text = Buffer::new();
-        text.reserve_exact(name.len().max(1))?;
-        text.extend(name)?;
-        NAMES.with(|names| names.insert(Name { fd: host as c_int, text }).map(|_| ())).unwrap_or(Err(Errno::DEADLK))
+        let (base, name) = match target.below() {
+            found @ (Some(_), _) if is_resolved => found,
+            (None, name) if is_resolved && target.absolute().is_ok_and(|(_, is_relative)| !is_relative) => (None, name),
+            _ => (base, name.as_slice()),
+        };
+        insert(host, base, false, name)
     });
 }
 
-/// The absolute form of `path`, perhaps with links.
-fn absolute(dirfd: c_int, path: &[u8]) -> Result<PathBuffer, Errno> {
+fn insert(host: Fd, base: Option<Fd>, is_anchor: bool, name: &[u8]) -> Result<(), Errno> {
+    let mut text = Buffer::new();
+    text.reserve_exact(name.len().max(1))?;
+    text.extend(name)?;
+    let new = Name { fd: host as c_int, base, is_anchor, text };
+    NAMES.with(|names| names.insert(new).map(|_| ())).unwrap_or(Err(Errno::DEADLK))
+}
+
+/// Resolves a name that was noted.
+fn resolve(target: &mut Target, base: Option<Fd>, name: &[u8]) -> Result<(), Errno> {
+    match (base, name) {
+        (Some(base), [b'/', below @ ..]) => target.resolve(&System, Start::Open(base), below, true),
+        (Some(base), _) => target.resolve(&System, Start::Open(base), b".", true),
+        (None, []) => target.resolve(&System, Start::Current, b"/", true),
+        (None, name) => target.resolve(&System, Start::Current, name, true),
+    }
+}
+
+/// The name of `path`, perhaps with links, and what it is counted from.
+fn name_below(dirfd: c_int, path: &[u8]) -> Result<(Option<Fd>, PathBuffer), Errno> {
     let mut name = PathBuffer::new();
+    let mut base = None;
     if !is_absolute(path) {
         match dirfd {
             AT_FDCWD => _ = lookup::current_directory(&mut name)?,
-            _ => known(host_or(dirfd, Errno::NOTDIR)? as c_int, &mut name)?,
+            _ => base = known(host_or(dirfd, Errno::NOTDIR)?, &mut name)?,
+        }
+        if name.len() + 1 + path.len() >= PATH_MAX && dirfd != AT_FDCWD {
+            base = Some(anchor(host_or(dirfd, Errno::NOTDIR)?, base, name.as_slice())?);
+            name.truncate(0);
         }
         name.extend(b"/")?;
     }
     name.extend(path)?;
-    Ok(name)
+    Ok((base, name))
 }
 
-/// Stores the name that was noted for `fd`.
-fn known(fd: c_int, name: &mut PathBuffer) -> Result<(), Errno> {
+/// An anchor with the name `name` below `base`: there already, or a descriptor of the library's own for the directory `dir`.
+#[cold]
+fn anchor(dir: Fd, base: Option<Fd>, name: &[u8]) -> Result<Fd, Errno> {
+    let same = |one: &Name| one.is_anchor && one.base == base && one.text.as_slice() == name;
+    let found = |names: &mut Table<Name>| names.iter().find(|(_, one)| same(one)).map(|(_, one)| one.fd as Fd);
+    if let Some(found) = NAMES.with(found).flatten() {
+        return Ok(found);
+    }
+    let opened = open::reopen(dir)?;
+    insert(opened, base, true, name).map(|()| opened)
+}
+
+/// Stores the name that was noted for `fd`; returns what it is counted from.
+fn known(fd: Fd, name: &mut PathBuffer) -> Result<Option<Fd>, Errno> {
     let noted = NAMES.with(|names| {
-        let noted = names.iter().find(|(_, noted)| noted.fd == fd).ok_or(Errno::NOTCAPABLE)?;
-        name.extend(noted.1.text.as_slice())
+        let (_, noted) = names.iter().find(|(_, noted)| noted.fd == fd as c_int).ok_or(Errno::NOTCAPABLE)?;
+        name.extend(noted.text.as_slice()).map(|()| noted.base)
     });
     noted.unwrap_or(Err(Errno::DEADLK))
 }
 
-/// Stores the absolute name without links of the open directory `fd`, empty for the root. Errors: `ENOTCAPABLE` if it is
-/// not known, or the directory has another name by now.
-pub fn name_of(fd: Fd, name: &mut PathBuffer) -> Result<(), Errno> {
+/// Stores the name without links of the open directory `fd`, empty for the root; returns what it is counted from, as
+/// [`Tree::name_of`](super::resolve::Tree::name_of). Errors: `ENOTCAPABLE` if it is not known, or the directory has another name
+/// by now.
+pub fn name_of(fd: Fd, name: &mut PathBuffer) -> Result<Option<Fd>, Errno> {
     let mut noted = PathBuffer::new();
-    known(fd as c_int, &mut noted)?;
+    let base = known(fd, &mut noted)?;
     let mut target = Target::new();
-    target.resolve(&System, Start::Current, noted.as_slice(), true)?;
-    let (text, _) = target.absolute()?;
-    if !is_name_of(fd, text) {
+    resolve(&mut target, base, noted.as_slice())?;
+    target.locate(&System)?;
+    let found = wasi::path::filestat_get(target.dir(), 0, target.path())?;
+    let open = wasi::fd::filestat_get(fd)?;
+    if open.filetype != filetype::DIRECTORY || (found.dev, found.ino) != (open.dev, open.ino) {
         return Err(Errno::NOTCAPABLE);
     }
+    let (base, text) = target.below();
     name.truncate(0);
-    name.extend(text)
-}
-
-/// Whether the directory `fd` is what the absolute `name` leads to.
-fn is_name_of(fd: Fd, name: &[u8]) -> bool {
-    let mut target = Target::new();
-    let found = target
-        .resolve(&System, Start::Current, if name.is_empty() { b"/" } else { name }, false)
-        .and_then(|()| target.locate(&System))
-        .and_then(|()| wasi::path::filestat_get(target.dir(), 0, target.path()));
-    match (found, wasi::fd::filestat_get(fd)) {
-        (Ok(found), Ok(open)) => open.filetype == filetype::DIRECTORY && (found.dev, found.ino) == (open.dev, open.ino),
-        _ => false,
-    }
+    name.extend(text)?;
+    Ok(base)
 }
 
 /// A descriptor was closed, or got another number.
@@ -126,4 +158,14 @@ fn renumbered(from: c_int, to: Option<c_int>) {
             name.fd = to;
         }
     });
+    while let Some(unused) = NAMES.with(take_unused_anchor).flatten() {
+        let _ = wasi::fd::close(unused); // opened to be looked from, which nobody does any more
+    }
+}
+
+/// Takes out an anchor that no name is counted from.
+fn take_unused_anchor(names: &mut Table<Name>) -> Option<Fd> {
+    let is_used = |fd: c_int| names.iter().any(|(_, name)| name.base == Some(fd as Fd));
+    let number = names.iter().find(|(_, name)| name.is_anchor && !is_used(name.fd)).map(|(number, _)| number)?;
+    names.remove(number).map(|name| name.fd as Fd)
 }

@@ -16,7 +16,7 @@ use crate::wasi::types::{Fd, FileType, filetype};
 pub struct System;
 
 /// Stores the name of an open directory: [`super::fd_names`], if the program has it.
-pub static NAME_OF: Hook<fn(Fd, &mut PathBuffer) -> Result<(), Errno>> = Hook::new();
+pub static NAME_OF: Hook<fn(Fd, &mut PathBuffer) -> Result<Option<Fd>, Errno>> = Hook::new();
 
 /// Adds the name of the directory that the program has changed to, once it has: [`super::cwd`]; returns whether it was reached from the start
 /// by relative paths alone.
@@ -83,7 +83,7 @@ impl Tree for System {
     }
 
     #[small]
-    fn name_of(&self, dir: Fd, name: &mut PathBuffer) -> Result<(), Errno> {
+    fn name_of(&self, dir: Fd, name: &mut PathBuffer) -> Result<Option<Fd>, Errno> {
         match NAME_OF.get() {
             Some(name_of) => name_of(dir, name),
             None => Err(Errno::NOTCAPABLE),

@@ -98,13 +98,15 @@ pub fn change_directory(path: &[u8]) -> Result<(), Errno> {
 }
 
 /// Makes the open directory `fd` the current one, if its name is known. Errors: `ENOTDIR`; `ENOTSUP` for a directory that
-/// the program got without a name.
+/// the program got without a name, `ENAMETOOLONG`.
 pub fn change_to_descriptor(fd: c_int) -> Result<(), Errno> {
     let stat = filestat(fd)?;
     if stat.filetype != filetype::DIRECTORY {
         return Err(Errno::NOTDIR);
     }
     let mut name = PathBuffer::new();
-    System.name_of(host_or(fd, Errno::NOTDIR)?, &mut name).map_err(|_| Errno::NOTSUP)?;
+    if System.name_of(host_or(fd, Errno::NOTDIR)?, &mut name).map_err(|_| Errno::NOTSUP)?.is_some() {
+        return Err(Errno::NAMETOOLONG);
+    }
     cwd::set(name.as_slice(), false)
 }

@@ -23,8 +23,9 @@ pub trait Tree {
     fn filetype(&self, dir: Fd, path: &[u8]) -> Result<FileType, Errno>;
     /// Stores the target of the link `path`; returns its length.
     fn read_link(&self, dir: Fd, path: &[u8], target: &mut [u8]) -> Result<usize, Errno>;
-    /// Stores the absolute name of the open directory `dir`. Errors: `ENOTCAPABLE` if it is not known.
-    fn name_of(&self, dir: Fd, name: &mut PathBuffer) -> Result<(), Errno>;
+    /// Stores the name of the open directory `dir`: the absolute one, or that below an open directory above it, which is returned,
+    /// if it is too long. Errors: `ENOTCAPABLE` if it is not known.
+    fn name_of(&self, dir: Fd, name: &mut PathBuffer) -> Result<Option<Fd>, Errno>;
     /// Adds the absolute name of the current directory; whether it is `relative` as in [`find`](Tree::find).
     fn current(&self, name: &mut PathBuffer) -> Result<bool, Errno>;
 }
@@ -96,6 +97,16 @@ impl Target {
         }
     }
 
+    /// The directory that the name is counted from, if that is not the root, and the name.
+    #[inline]
+    pub fn below(&self) -> (Option<Fd>, &[u8]) {
+        let base = match self.base {
+            Base::Root(_) => None,
+            Base::Open(fd) => Some(fd),
+        };
+        (base, self.name.as_slice())
+    }
+
     /// Takes an absolute name that the caller has resolved.
     pub fn set(&mut self, name: &[u8]) -> Result<(), Errno> {
         self.base = Base::Root(false);
@@ -129,15 +140,14 @@ impl Target {
         Ok(())
     }
 
-    /// Removes the last component. Above an open directory lies what its absolute name says.
+    /// Removes the last component. Above an open directory lies what its name says.
     #[small]
     #[inline(never)]
     fn ascend(&mut self, tree: &impl Tree) -> Result<(), Errno> {
-        if self.name.is_empty()
+        while self.name.is_empty()
             && let Base::Open(fd) = self.base
         {
-            tree.name_of(fd, &mut self.name)?;
-            self.base = Base::Root(false);
+            self.base = tree.name_of(fd, &mut self.name)?.map_or(Base::Root(false), Base::Open);
         }
         self.name.pop();
         Ok(())

@@ -224,7 +224,7 @@ impl Tree for World {
         }
     }
 
-    fn name_of(&self, _dir: Fd, _name: &mut PathBuffer) -> Result<(), Errno> {
+    fn name_of(&self, _dir: Fd, _name: &mut PathBuffer) -> Result<Option<Fd>, Errno> {
         Err(Errno::NOTCAPABLE)
     }
 
