@@ -30,10 +30,9 @@ int main(void) {
 
     // An old time of modification does not make the change old.
     wait_a_little();
-    CHECK_INT(futimens(fd, (struct timespec[2]){{1000, 0}, {2000, 5}}), 0);
+    CHECK_INT(futimens(fd, (struct timespec[2]){{1000, 0}, {2000, 0}}), 0);
     CHECK_INT(fstat(fd, &s), 0);
     CHECK_INT(s.st_mtim.tv_sec, 2000);
-    CHECK_INT(s.st_mtim.tv_nsec, 5);
     CHECK(later(s.st_ctim, before.st_ctim));
     before = s;
 
