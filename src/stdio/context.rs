@@ -41,7 +41,14 @@ pub fn print_bare() -> fmt::Context {
 
 /// For the wide functions.
 pub fn print_wide() -> fmt::Context {
-    fmt::Context { message: fmt::put_message, ..print_plain() }
+    // Without what converts the narrow ones.
+    fmt::Context {
+        encoding: encoding(),
+        error: errno_value(),
+        float: floating_point::print,
+        message: fmt::put_message,
+        ..print_bare()
+    }
 }
 
 /// For `scanf` and its relatives.

@@ -97,8 +97,8 @@ impl Sink for Growing {
         let end = self.len + text.len();
         if end >= self.capacity {
             let capacity = (end + 1).max(self.capacity * 2);
-            // SAFETY: null or our block, from `malloc`.
-            self.block = unsafe { c_realloc(self.block, capacity) }?;
+            // SAFETY: null or our block, from `malloc`, with so many bytes.
+            self.block = unsafe { c_regrow(self.block, self.len, capacity) }?;
             self.capacity = capacity;
         }
         // SAFETY: the block has `end` bytes and one for a terminator.
