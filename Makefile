@@ -14,7 +14,7 @@ sources := $(shell find src heap simd macros/src -name '*.rs' -o -name '*.s') Ca
 stamp := build/sysroot.stamp
 host := target/debug/wasi-host
 
-.PHONY: all sysroot threads test-threads setup hello host test memcheck race faults check fmt rules symbols doc docs coverage mutants compare hosts browser cxx apps packages fuzz bench sizes sdk install dist clean help
+.PHONY: all sysroot threads test-threads setup hello host test memcheck race faults check fmt rules symbols doc docs coverage mutants compare hosts browser cxx apps apps-big packages fuzz bench sizes sdk install dist clean help
 .DELETE_ON_ERROR:
 
 all: sysroot
@@ -124,6 +124,10 @@ apps: sysroot threads host
 packages: sysroot host
 	CARGO="$(CARGO)" scripts/packages.py $(or $(QUICK),--peer)
 
+# CPython by its own recipe, with its own tests.
+apps-big: sysroot host
+	CARGO="$(CARGO)" scripts/packages.py cpython
+
 # TARGETS="regex iconv": some of fuzz/ only.
 fuzz: setup
 	scripts/fuzz.sh $(TIME) $(TARGETS)
@@ -173,6 +177,7 @@ help:
 	@echo 'make browser    examples/browser and the documentation in headless Chromium'
 	@echo 'make cxx        build libc++ with and without exceptions into the sysroot, from Debian'"'"'s sources of LLVM'
 	@echo 'make apps       real programs (SQLite, Lua, zlib …) built with this library and with wasi-libc; writes docs/apps.md'
+	@echo 'make apps-big   CPython built by its own recipe, with thirteen modules of its own tests'
 	@echo 'make packages   packages with their own tests (sed, gzip …) built by wasi-env; writes docs/packages.md'
 	@echo 'make fuzz       libFuzzer targets and differential tests against the machine'"'"'s libc for TIME=60 seconds each'
 	@echo 'make bench      550 operations against wasi-libc and natively; ONLY=string/strlen, SHORT=1 to check, UPDATE=1 to record'

@@ -1,14 +1,15 @@
 #!/usr/bin/env python3
 """`make packages`: packages as their authors ship them, built by `wasi-env`, with their own test suites run on the host.
 
-    scripts/packages.py [--quick] [--peer] [NAME…]
+    scripts/packages.py [--quick|--big] [--keep] [--peer] [NAME…]
 
 builds and tests the named packages, those marked as quick, or all of them, and then writes their lines of docs/packages.md.
 Sources come from Debian's source packages, without Debian's patches, and are kept in build/packages; logs stay beside them. A
-test that fails and is not expected to, in EXPECTED below, is a failure, and so is one that passes although it is expected to
-fail.
+test that fails and is not expected to, in EXPECTED below or in scripts/packages/NAME.txt, is a failure, and so is one that passes
+although it is expected to fail. `--big` adds the packages that take longer than the others together.
 """
 import argparse
+import fnmatch
 import json
 import os
 import pathlib
@@ -17,6 +18,7 @@ import shutil
 import subprocess
 import sys
 import time
+import xml.etree.ElementTree
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build" / "packages"
@@ -100,7 +102,6 @@ EXPECTED = {
         for test in ("t-locale", "t-scanf")
     },
     "grep": {
-        "skip-device": "the host waits when a FIFO is opened, whatever the flags",
         "stack-overflow": "a stack that overflows ends the program at once: there is no signal to catch",
     },
     "m4": {test: PROCESSES for test in M4_PROGRAMS.split()},
@@ -127,10 +128,12 @@ EXPECTED = {
 HEAD = """# Packages with their own tests
 
 Packages as their authors ship them (Debian's source packages, without its patches), configured, built and tested with
-[wasi-env](sdk.md) and no other setting: `wasi-env ./configure && make && make check`, `wasi-env cmake`, `wasi-env meson setup`; those that
+[wasi-env](sdk.md) and few settings of their own (`scripts/packages.py`): `wasi-env ./configure && make && make check`, `wasi-env cmake`, `wasi-env meson setup`; those that
 start programs with `wasi-env --processes`, where starting one fails. Their tests run on `wasi-host`. With wasi-libc they are built by
 plain clang for its sysroot (`./configure --host=wasm32-wasi`), else *emulated*, with its emulation libraries and `setjmp`; a wrapper lets its programs
-run on the same host. `make packages` writes this file; [apps.md](apps.md) has programs with drivers of ours, and their speed with both libraries.
+run on the same host. CPython is built by its own recipe (`Tools/wasm/wasi.py`), which makes a Python of this machine first. bash calls functions
+through pointers of other types, which C leaves undefined: Binaryen rewrites it (`wasm-opt --fpcast-emu`). `make packages` writes this file,
+`make apps-big` the part on CPython; [apps.md](apps.md) has programs with drivers of ours, and their speed with both libraries.
 
 | package | version | built by | passed | skipped | failed | with wasi-libc | why |
 |---|---|---|---:|---:|---:|---|---|
@@ -156,33 +159,42 @@ def needed(command, log, **options):
         raise Broken(f"{' '.join(str(word) for word in command)[:120]}\n" + "\n".join(tail))
 
 
-def apt(*words, **options):
-    """apt-get with lists of its own, in which sources stand too."""
-    folder = BUILD / "apt"
+def of_suite(text, suite):
+    """A list of sources for another suite: what names the system's release, with the suite instead."""
+    release = re.search(r"^VERSION_CODENAME=(\w+)", pathlib.Path("/etc/os-release").read_text(), re.M).group(1)
+    between = "\n\n" if "Suites:" in text else "\n"
+    parts = [part for part in text.split(between) if re.search(rf" {release}( |$)", part, re.M)]
+    return between.join(re.sub(rf" {release}( .*-updates)?(?= |$)", f" {suite}", part, flags=re.M) for part in parts) + "\n"
+
+
+def apt(suite, *words, **options):
+    """apt-get with lists of its own, in which sources stand too: those of this system's release, or of another suite."""
+    folder = BUILD / (f"apt-{suite}" if suite else "apt")
     (folder / "lists/partial").mkdir(parents=True, exist_ok=True)
     (folder / "sources").mkdir(exist_ok=True)
     for file in [pathlib.Path("/etc/apt/sources.list"), *pathlib.Path("/etc/apt/sources.list.d").glob("*")]:
         if file.suffix in (".list", ".sources") and file.exists():
             text = re.sub(r"^Types:.*$", "Types: deb-src", file.read_text(), flags=re.M)
+            text = of_suite(text, suite) if suite else text
             (folder / "sources" / file.name).write_text(re.sub(r"^deb ", "deb-src ", text, flags=re.M))
+    if words[0] != "update" and not any((folder / "lists").glob("*_Sources*")):
+        apt(suite, "update")
     settings = {"Dir::Etc::SourceList": "/dev/null", "Dir::Etc::SourceParts": folder / "sources", "Dir::State::Lists": folder / "lists"}
     command = ["apt-get", "--quiet", *(word for name, value in settings.items() for word in ("-o", f"{name}={value}")), *words]
     needed(command, BUILD / "apt.log", **options)
 
 
-def source(name):
+def source(name, suite=None):
     """The archive of a package's authors."""
     folder = BUILD / "sources" / name
     archives = lambda: [path for path in folder.glob("*.orig.tar.*") if path.suffix != ".asc"]
     if not archives():
         print(f"Fetching {name}", flush=True)
         folder.mkdir(parents=True, exist_ok=True)
-        if not (BUILD / "apt/lists/lock").exists():
-            apt("update")
         # The archive alone; where the newest version has gone from the mirror, the release's has it too.
-        for release in ([], ["--target-release", "bookworm"]):
+        for release in ([suite] if suite else [None, "bookworm"]):
             try:
-                apt("source", "--tar-only", *release, name, cwd=folder)
+                apt(suite, "source", "--tar-only", *(["--target-release", release] if release else []), name, cwd=folder)
             except Broken:
                 if release and not archives():
                     raise
@@ -191,14 +203,17 @@ def source(name):
     return archives()[0]
 
 
-def unpack(name, package, kind="trees"):
-    """A fresh tree of the sources, and its version."""
-    archive = source(package)
+def unpack(name, kind="trees", keep=False):
+    """A fresh tree of the sources, or the one that is there, and its version."""
+    archive = source(PACKAGES[name].get("source", name), PACKAGES[name].get("suite"))
     tree = BUILD / kind / name
+    version = re.sub(r"^[^_]*_|\.orig\.tar.*$|[.+]dfsg.*", "", archive.name)
+    if keep and tree.exists():
+        return tree, version
     shutil.rmtree(tree, ignore_errors=True)
     tree.mkdir(parents=True)
     needed(["tar", "-xf", archive, "-C", tree, "--strip-components=1"], BUILD / "tar.log")
-    return tree, re.sub(r"^[^_]*_|\.orig\.tar.*$|[.+]dfsg.*", "", archive.name)
+    return tree, version
 
 
 def automake(log):
@@ -226,6 +241,41 @@ def installed(name):
         needed(["make", "install", f"DESTDIR={stage}.new"], BUILD / "logs" / f"{name}.install.log", cwd=BUILD / "trees" / name)
         (BUILD / "stage" / f"{name}.new").rename(stage)
     return stage / "usr/local"
+
+
+def regrtest(log, tree):
+    """Results of CPython's tests: a report each module, or class of one that is run alone."""
+    results = {}
+    for name, status in re.findall(r"^== ([\w.]+) ended with (\d+)$", log, re.M):
+        module, report = name.split(".")[0], tree / f"{name}.xml"
+        # Tests of which a part failed stand in the log only.
+        failed = re.findall(rf"^(?:FAIL|ERROR): .*\(test\.{module}\.([\w.]+)\)", log, re.M)
+        found = dict.fromkeys(failed, "FAIL") if name == module else {}
+        for case in xml.etree.ElementTree.parse(report).iter("testcase") if report.exists() else []:
+            if case.get("name"):
+                kinds = {child.tag for child in case}
+                status_of = "FAIL" if kinds & {"failure", "error"} else "SKIP" if "skipped" in kinds else "PASS"
+                found[case.get("name").removeprefix(f"test.{module}.")] = status_of
+        if status != "0" and "FAIL" not in found.values():
+            found[name.removeprefix(module).lstrip(".") or "to the end"] = "FAIL"
+        results |= {f"{module}/{test}": status for test, status in found.items()}
+    return results
+
+
+def loop(log):
+    """Results of tests that `EACH` ran."""
+    return {name: "PASS" if status == "0" else "FAIL" for name, status in re.findall(r"^== (\S+) ended with (\d+)$", log, re.M)}
+
+
+def tcltest(log):
+    """Results of Tcl's tests, file by file; a file that does not end well has a failure of its own."""
+    results = {}
+    for file, text, status in re.findall(r"^== (\S+)\.test\n(.*?)^== \S+ ended with (\d+)$", log, re.M | re.S):
+        for mark, name, said in re.findall(r"^(\+\+\+\+|====) (\S+) (?:.* )?(PASSED|SKIPPED|FAILED)\b", text, re.M):
+            results[f"{file}/{name}"] = "FAIL" if said == "FAILED" else {"PASSED": "PASS", "SKIPPED": "SKIP"}[said]
+        if status != "0":
+            results[f"{file}/to the end"] = "FAIL"
+    return results
 
 
 def autotest(log):
@@ -263,16 +313,48 @@ def zlib(log):
     return {name.strip() or "test": "PASS" if said == "OK" else "FAIL" for name, said in re.findall(r"\*\*\* zlib(.*) test (OK|FAILED)", log)}
 
 
-# How a package is built, with Debian's source package of its name unless `source` says another one: `kind` is autoconf, cmake,
-# meson, make, or configure for a script that is not autoconf's; `prepare` makes that script where the archive has none;
-# `arguments` go to configure, `make` to make, `check` to the make that runs the tests (None: there are none to run), `needs` are
-# packages installed before. Debian's archives of gawk and gmp lack the manual; json-c's command prints `ru_maxrss`, which WASI's
-# `struct rusage` does not have; libsodium would run its tests on a wasmtime of its user's; gnulib's tests are run with findutils.
+# Runs a command for each name in turn, and says how it ended.
+EACH = 'for name in {names}; do echo "== $name"; {command}; echo "== $name ended with $?"; done'
+
+# CPython's own recipe, which builds a Python of this machine first: the modules that nothing of it needs are left out.
+CPYTHON_RECIPE = ["python3", "Tools/wasm/wasi.py"]
+CPYTHON_RUNNER = f"{SDK}/bin/wasi-host --dir {{HOST_DIR}}::{{GUEST_DIR}} --env {{ENV_VAR_NAME}}={{ENV_VAR_VALUE}}"
+CPYTHON_MODULES = """test_os test_posix test_shutil test_tarfile test_time test_signal test_io test_json test_list test_dict test_functools test_call
+    test_sys""".split()
+# One class of test_os starts threads in such a way that the module ends there: it is run alone.
+CPYTHON_TEST = """case $name in test_os) only='-i TestSendfile' ;; *.*) only="-m ${{name#*.}}" ;; *) only= ;; esac; rm -f $name.xml
+    cross-build/wasm32-wasip1/python.sh -m test -v --junit-xml $name.xml $only ${{name%%.*}}"""
+CPYTHON = dict(
+    kind="recipe", source="python3.13", suite="trixie", groups="module", big=True, results=regrtest,
+    steps={
+        "native": ["env", "CFLAGS=-O0", *CPYTHON_RECIPE, "configure-build-python", "--", "--without-ensurepip", "--disable-test-modules"],
+        "native-make": [*CPYTHON_RECIPE, "make-build-python"],
+        "configure": ["env", "CFLAGS=-O1 -g0", *CPYTHON_RECIPE, "configure-host", "--wasi-sdk", SDK / "share/wasi-sdk", "--host-runner", CPYTHON_RUNNER],
+        "make": [*CPYTHON_RECIPE, "make-host"],
+    },
+    run=["sh", "-c", EACH.format(names=" ".join([*CPYTHON_MODULES, "test_os.TestSendfile"]), command=CPYTHON_TEST.format())],
+)
+BASH_TESTS = "cp ../recho ../zecho ../printenv ../xcase . && export THIS_SH=$PWD/../bash BUILD_DIR=$PWD/.. BASH_TSTOUT=$PWD/out PATH=$PWD:$PATH && "
+BASH_TESTS += EACH.format(names="$(ls run-* | grep -v 'run-all\\|run-minimal\\|run-gprof')", command="timeout 60 sh ./$name")
+
+# How a package is built, with Debian's source package of its name unless `source` says another one (`suite`: that of another
+# release): `kind` is autoconf, cmake, meson, make, configure for a script that is not autoconf's, or recipe for `steps` of its own;
+# `prepare` makes what the archive lacks; `arguments` go to configure, `make` to make, `check` to the make that runs the tests (None:
+# there are none to run), `run` is a command that runs them instead; `needs` are packages installed before; `casts` are programs that
+# call functions through pointers of other types; `groups` is what the tests are listed by; `big` ones are built only by name or `--big`.
+#
+# Debian's archives of gawk and gmp lack the manual; json-c's command prints `ru_maxrss`, which WASI's `struct rusage` does not have;
+# libsodium would run its tests on a wasmtime of its user's; gnulib's tests are run with findutils;
+# bash calls functions that it does not declare, and defines variables of termcap a second time.
 PACKAGES = {
+    "bash": dict(kind="autoconf", processes=True, results=loop, casts=["bash"],
+                 arguments=["--without-bash-malloc", "CFLAGS=-O1 -w -Wno-error=implicit-function-declaration", "LDFLAGS=-Wl,--allow-multiple-definition"],
+                 make=["all", "recho", "zecho", "printenv", "xcase"], run=["sh", "-c", f"cd tests && {BASH_TESTS}"]),
     "brotli": dict(kind="cmake"),
     "bzip2": dict(kind="make", check=["test"], results=bzip2),
     "cjson": dict(kind="cmake", arguments=["-DENABLE_CJSON_UTILS=On"], quick=True),
     "coreutils": dict(kind="autoconf", processes=True, arguments=["CFLAGS=-O1"], check=["SUBDIRS=.", "check"], results=coreutils),
+    "cpython": CPYTHON,
     "curl": dict(kind="autoconf", arguments=["--without-ssl"], check=None, note="builds, and reads file: URLs; its tests start servers"),
     "dash": dict(kind="autoconf", processes=True, check=None, note="has no tests; commands of the shell itself run"),
     "findutils": dict(kind="autoconf", processes=True),
@@ -287,8 +369,14 @@ PACKAGES = {
     "libsodium": dict(kind="autoconf", prepare=["./autogen.sh", "-s"], check=["check", "LOG_COMPILER="]),
     "libxml2": dict(kind="autoconf", arguments=["--without-python"], check=None, note="builds; Debian's archive lacks the data of its tests"),
     "m4": dict(kind="autoconf", processes=True, check=["-C", "checks", "check"], results=m4),
+    "mpfr": dict(kind="autoconf", source="mpfr4", needs=["gmp"]),
     "sed": dict(kind="autoconf"),
     "tar": dict(kind="autoconf", processes=True, check=["-C", "tests", "check"], results=autotest),
+    "tcl": dict(kind="recipe", source="tcl8.6", groups="file", results=tcltest, steps={
+        "configure": [SDK / "bin/wasi-env", "--processes", "sh", "-c", "cd unix && ./configure --disable-shared --disable-threads CFLAGS=-O1"],
+        "make": ["make", "-C", "unix", f"-j{CORES}", "DLTEST_TARGETS=", "tclsh", "tcltest"],
+    }, run=["sh", "-c", "export TCL_LIBRARY=$PWD/library && " + EACH.format(
+        names="$(cd tests && ls *.test)", command="timeout 300 unix/tcltest tests/$name -verbose bps < /dev/null")]),
     "zlib": dict(kind="configure", quick=True, results=zlib),
 }
 
@@ -305,7 +393,7 @@ def build(name):
     package = PACKAGES[name]
     kind, arguments = package["kind"], package.get("arguments", [])
     arguments = arguments + configure_flags([installed(other) for other in package.get("needs", [])])
-    tree, version = unpack(name, package.get("source", name))
+    tree, version = unpack(name)
     (BUILD / "logs").mkdir(exist_ok=True)
     step = lambda word, *command: needed(command, BUILD / "logs" / f"{name}.{word}.log", cwd=tree)
     env = environment(package)
@@ -317,11 +405,27 @@ def build(name):
         step("configure", *env, "cmake", "-B", "b", "-G", "Ninja", *arguments)
     elif kind == "meson":
         step("configure", *env, "meson", "setup", "b", *arguments)
-    if kind in ("cmake", "meson"):
+    if kind == "recipe":
+        for word, command in package["steps"].items():
+            step(word, *command)
+    elif kind in ("cmake", "meson"):
         step("make", "ninja", f"-j{CORES}", "-C", "b")
     else:
         step("make", *make(package), f"-j{CORES}", *package.get("make", []))
+    for program in package.get("casts", []):
+        emulate_casts(tree / program, BUILD / "logs" / f"{name}.casts.log")
     return tree, version
+
+
+def emulate_casts(program, log):
+    """Lets a program call functions through pointers of other types, as C leaves undefined and old programs do: Binaryen rewrites it."""
+    optimiser = run_text(ROOT / "scripts/binaryen.sh")
+    first, module = program.read_bytes().split(b"\n", 1)
+    plain = program.with_name(f"{program.name}.casts.wasm")
+    plain.write_bytes(module)
+    needed(["node", optimiser, "--fpcast-emu", "--all-features", "--disable-compact-imports", "-O1", plain, "-o", plain], log,
+           env={**os.environ, "PATH": run_text(ROOT / "scripts/node.sh")})
+    program.write_bytes(first + b"\n" + plain.read_bytes())
 
 
 def environment(package):
@@ -343,7 +447,7 @@ def test(name, tree, env=None, word="check"):
         "cmake": ["ctest", "--test-dir", "b", f"-j{CORES}", "--timeout", "600"],
         "meson": ["meson", "test", "-C", "b", "--num-processes", str(CORES)],
     }
-    command = commands.get(package["kind"], [*make(package), "-k", f"-j{CORES}", *package.get("check", ["check"])])
+    command = package.get("run") or commands.get(package["kind"], [*make(package), "-k", f"-j{CORES}", *package.get("check", ["check"])])
     # Tests under this machine's valgrind would run the host under it: it is hidden, and they skip.
     hidden = BUILD / "hidden"
     hidden.mkdir(exist_ok=True)
@@ -355,7 +459,7 @@ def test(name, tree, env=None, word="check"):
     run(command, log, cwd=tree, env={**(env or os.environ), "PATH": f"{hidden}:{os.environ['PATH']}", "USE_VALGRIND": "0"})
     read = package.get("results") or {"cmake": ctest, "meson": meson}.get(package["kind"], automake)
     text = log.read_text(errors="replace")
-    return gawk(text, tree) if read is gawk else read(text)
+    return read(text, tree) if read in (gawk, regrtest) else read(text)
 
 
 # What wasi-libc needs for more than the plainest programs; the second attempt has it.
@@ -406,7 +510,7 @@ def peer_build(name, env, log):
         if wrong or run(["make", "install", f"DESTDIR={stage}"], log, cwd=tree, env=env):
             return None, f"{other}: {wrong}"
         arguments = arguments + configure_flags([stage / "usr/local"])
-    tree, _ = unpack(name, package.get("source", name), "peer")
+    tree, _ = unpack(name, "peer")
     steps = [["make", "-k", *(["-e"] if kind == "make" else []), f"-j{CORES}", *package.get("make", [])]]
     if kind == "cmake":
         where = ["-DCMAKE_SYSTEM_NAME=WASI", "-DCMAKE_SYSTEM_PROCESSOR=wasm32", f"-DCMAKE_C_COMPILER={env['CC']}", f"-DCMAKE_AR=/usr/bin/{env['AR']}", "-DBUILD_SHARED_LIBS=OFF"]
@@ -422,12 +526,14 @@ def peer_build(name, env, log):
             lines = log.read_text(errors="replace").splitlines()
             wrong = next((line for line in lines if re.search(r"error:|undefined symbol|not recognized|cannot ", line)), "make fails")
             return tree, re.split("[;,]", re.sub(r"^.*error: ", "", wrong).replace("|", "/").strip('"'))[0][:90]
+    for program in package.get("casts", []):
+        emulate_casts(tree / program, log)
     return tree, None
 
 
 def peer(name):
     """How the package builds with wasi-libc, plainly and then with all that is emulated, and how its tests end: for the table."""
-    if PACKAGES[name]["kind"] == "meson":
+    if PACKAGES[name]["kind"] in ("meson", "recipe"):
         return "–"
     reasons = []
     for emulated in (False, True):
@@ -442,34 +548,80 @@ def peer(name):
     return f"does not build: {reasons[0]}" + (f"; emulated: {reasons[1]}" if reasons[1] != reasons[0] else "")
 
 
+def expectations(name, results):
+    """The tests that are expected to fail, each with the reason. A file has a line `= reason` above names; of a pattern's, those that fail."""
+    expected = dict(EXPECTED.get(name, {}))
+    listed = ROOT / f"scripts/packages/{name}.txt"
+    reason = None
+    for line in listed.read_text().splitlines() if listed.exists() else []:
+        if line.startswith("= "):
+            reason = line[2:]
+        elif line and not line.startswith("#"):
+            named = fnmatch.filter(results, line) if "*" in line else [line]
+            expected |= dict.fromkeys([test for test in named if "*" not in line or results[test] == "FAIL"], reason)
+    return expected
+
+
 def judge(name, results):
     """What is wrong with the results."""
-    expected = EXPECTED.get(name, {})
+    expected = expectations(name, results)
     failed = {test for test, status in results.items() if status not in ("PASS", "SKIP", "XFAIL")}
     wrong = [f"{test} fails" for test in sorted(failed - set(expected))]
     wrong += [f"{test} passes now" for test in sorted(expected) if results.get(test) == "PASS"]
     return wrong or ([] if results or not PACKAGES[name].get("check", True) else ["no test ran"])
 
 
+def totals(results):
+    """How many tests passed, were skipped, failed."""
+    kinds = (("PASS", "XFAIL"), ("SKIP",), ("FAIL", "ERROR", "XPASS"))
+    return [sum(1 for status in results.values() if status in each) for each in kinds]
+
+
+def section(name, results):
+    """The tests of a large suite, by group; their names begin with the group's."""
+    unit = PACKAGES[name]["groups"]
+    text = f"\n## {name}\n\n| {unit} | passed | skipped | failed | why |\n|---|---:|---:|---:|---|\n"
+    groups = {}
+    for test, status in results.items():
+        groups.setdefault(test.split("/")[0], {})[test] = status
+    for group, tests in sorted(groups.items()):
+        failed = [test for test, status in tests.items() if status not in ("PASS", "SKIP", "XFAIL")]
+        reasons = {}
+        for test, why in expectations(name, tests).items():
+            if test in failed:
+                reasons.setdefault(why, []).append(test)
+        why = "; ".join(f"{len(tests)}: {reason}" if len(failed) > 1 else reason for reason, tests in reasons.items())
+        text += f"| {group} | {' | '.join(str(number) for number in totals(tests))} | {why} |\n"
+    return text
+
+
 def row(name, version, results, with_peer):
     """The table's line."""
-    count = lambda *kinds: sum(1 for status in results.values() if status in kinds)
     reasons = {}
-    for test, why in EXPECTED.get(name, {}).items():
+    for test, why in expectations(name, results).items():
         reasons.setdefault(why, []).append(pathlib.Path(test).stem)
     why = "; ".join(f"{', '.join(f'`{test}`' for test in tests)}: {reason}" for reason, tests in reasons.items())
+    if PACKAGES[name].get("groups"):
+        why = f"[by {PACKAGES[name]['groups']}](#{name}) below"
     why = why or PACKAGES[name].get("note", "")
-    counts = [count("PASS", "XFAIL"), count("SKIP"), count("FAIL", "ERROR", "XPASS")] if results else ["–"] * 3
+    counts = totals(results) if results else ["–"] * 3
     cells = [name, version, PACKAGES[name]["kind"], *counts, with_peer, why]
     return "| " + " | ".join(str(cell) for cell in cells) + " |\n"
 
 
 def write_table():
-    """Writes docs/packages.md; the lines of packages without results here stay as they are."""
+    """Writes docs/packages.md; what it says of packages without results here stays as it is."""
     page = ROOT / "docs/packages.md"
-    lines = {line.split("|")[1].strip(): line + "\n" for line in page.read_text().splitlines() if line.startswith("| ")}
-    lines |= {name: row(name, **json.loads(kept(name).read_text())) for name in PACKAGES if kept(name).exists()}
-    page.write_text(HEAD + "".join(lines.get(name, "") for name in PACKAGES))
+    head, *parts = page.read_text().split("\n## ")
+    lines = {line.split("|")[1].strip(): line + "\n" for line in head.splitlines() if line.startswith("| ")}
+    sections = {part.split("\n")[0]: "\n## " + part for part in parts}
+    for name in PACKAGES:
+        if kept(name).exists():
+            found = json.loads(kept(name).read_text())
+            lines[name] = row(name, **found)
+            if PACKAGES[name].get("groups"):
+                sections[name] = section(name, found["results"]).rstrip("\n")
+    page.write_text(HEAD + "".join(lines.get(name, "") for name in PACKAGES) + "".join(sections[name].rstrip("\n") + "\n" for name in PACKAGES if name in sections))
 
 
 def kept(name):
@@ -486,7 +638,7 @@ def once(name, options):
     """Builds and tests one package: what is wrong with it."""
     begin = time.perf_counter()
     try:
-        tree, version = build(name)
+        tree, version = unpack(name, keep=True) if options.keep else build(name)
     except Broken as mistake:
         print(f"{name}: does not build: {mistake}", flush=True)
         return ["does not build"]
@@ -506,7 +658,9 @@ def once(name, options):
 
 def main():
     parser = argparse.ArgumentParser(description="packages with their own tests")
+    parser.add_argument("--big", action="store_true", help="those that take long too")
     parser.add_argument("--build", action="store_true", help="builds, and runs no tests")
+    parser.add_argument("--keep", action="store_true", help="runs the tests of what is built already")
     parser.add_argument("--peer", action="store_true", help="builds them with wasi-libc too")
     parser.add_argument("--quick", action="store_true", help="only those that take seconds")
     parser.add_argument("names", nargs="*")
@@ -514,7 +668,8 @@ def main():
     unknown = set(options.names) - set(PACKAGES)
     if unknown:
         sys.exit(f"packages: no such package: {' '.join(sorted(unknown))}; there are {' '.join(PACKAGES)}")
-    names = options.names or [name for name in PACKAGES if PACKAGES[name].get("quick") or not options.quick]
+    wanted = lambda package: package.get("quick") if options.quick else options.big or not package.get("big")
+    names = options.names or [name for name in PACKAGES if wanted(PACKAGES[name])]
     BUILD.mkdir(parents=True, exist_ok=True)
     subprocess.run([ROOT / "scripts/setup.sh", "cmake", "ninja-build", "meson", "xz-utils"], check=True)
     subprocess.run([ROOT / "scripts/sdk.py", "install", SDK], check=True, stdout=subprocess.DEVNULL)
