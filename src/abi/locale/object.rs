@@ -1,8 +1,8 @@
 //! Locales as objects.
 
 use crate::abi::{CStrArg, Errno, Global, c_free, c_int, c_malloc};
-use crate::os::locale::set::from_environment;
-use crate::os::locale::{CATEGORIES, Locale, global, named, use_locale};
+use crate::os::locale::set::named_in_environment;
+use crate::os::locale::{CATEGORIES, Locale, global, use_locale};
 use core::marker::PhantomData;
 use core::ptr::null_mut;
 
@@ -59,7 +59,7 @@ pub(crate) fn changed(mask: c_int, name: CStrArg, base: LocaleArg) -> Result<Han
         return Err(Errno::INVAL);
     }
     let name = name.optional().ok_or(Errno::INVAL)?;
-    let new = named(mask as u32, name.to_bytes(), base.get(), from_environment)?;
+    let new = named_in_environment(mask as u32, name.to_bytes(), base.get())?;
     if base.0.is_null() {
         return keep(new);
     }

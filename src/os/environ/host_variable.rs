@@ -32,6 +32,36 @@ pub fn find<'a>(all: &'a [u8], name: &[u8]) -> Option<&'a [u8]> {
     None
 }
 
+/// The variables, for several questions.
+pub enum Variables<'a> {
+    /// The program's.
+    Table(Table),
+    /// The host's.
+    Host(&'a [u8]),
+}
+
+impl<'a> Variables<'a> {
+    /// The program's if it has asked for any, else the host's, which are read to `memory`. Errors: the host's.
+    #[small]
+    pub fn read(memory: &'a mut Memory) -> Result<Self, Errno> {
+        match table() {
+            Some(table) => Ok(Variables::Table(table)),
+            None => memory.read().map(Variables::Host),
+        }
+    }
+
+    /// The value of a variable that is set and not empty.
+    #[small]
+    #[inline(never)]
+    pub fn value(&self, name: &CStr) -> Option<&'a [u8]> {
+        let value = match *self {
+            Variables::Table(table) => environ::value(table, name),
+            Variables::Host(all) => find(all, name.to_bytes()),
+        };
+        value.filter(|value| !value.is_empty())
+    }
+}
+
 /// Stores the value of a variable as the host has it; of one that there is not, nothing. Errors: `ENAMETOOLONG`, the host's.
 #[small]
 #[inline(never)]

@@ -172,14 +172,14 @@ pub fn number_of(text: &[u8]) -> Result<u8, Errno> {
 /// The locale with the categories of `mask` (a bit for each) as `name` says: a name, six names with semicolons between
 /// them, or nothing for what the environment says. Errors: `ENOENT` for a name that is no locale's.
 #[small]
-pub fn named(
+pub fn named<'a>(
     mask: u32,
     name: &[u8],
     mut locale: Locale,
-    environment: fn(u32) -> Option<&'static [u8]>,
+    environment: &dyn Fn(u32) -> Option<&'a [u8]>,
 ) -> Result<Locale, Errno> {
     let mut names = name.split(|b| *b == b';');
-    let several = name.contains(&b';');
+    let several = name.iter().any(|b| *b == b';');
     for category in 0..CATEGORIES {
         let name = if several { names.next().ok_or(Errno::NOENT)? } else { name };
         if mask >> category & 1 == 0 {
@@ -229,14 +229,14 @@ mod tests {
     fn names_stand_for_categories() {
         let nothing = |_| None;
         let german = |category| if category == 2 { Some(&b"de_DE.UTF-8"[..]) } else { Some(&b"C"[..]) };
-        assert_eq!(named(0x3f, b"C", Locale(0x0101_0101_0101), nothing), Ok(Locale(0)));
-        assert_eq!(named(0x3f, b"", Locale(0), nothing), Ok(Locale(0x0101_0101_0101)));
-        assert_eq!(named(1, b"C.UTF-8", Locale(0), nothing), Ok(Locale(1)));
-        assert_eq!(named(0x3f, b"C;C.UTF-8;C;C;C;C", Locale(0), nothing), Ok(Locale(0x100)));
-        let locale = named(0x3f, b"", Locale(0), german).unwrap();
+        assert_eq!(named(0x3f, b"C", Locale(0x0101_0101_0101), &nothing), Ok(Locale(0)));
+        assert_eq!(named(0x3f, b"", Locale(0), &nothing), Ok(Locale(0x0101_0101_0101)));
+        assert_eq!(named(1, b"C.UTF-8", Locale(0), &nothing), Ok(Locale(1)));
+        assert_eq!(named(0x3f, b"C;C.UTF-8;C;C;C;C", Locale(0), &nothing), Ok(Locale(0x100)));
+        let locale = named(0x3f, b"", Locale(0), &german).unwrap();
         assert!(locale.name_of(2) > 1 && locale.name_of(0) == C);
         for bad in ["C;C", "C;C;C;C;C;C;C", "a/b", "de_DE.ISO-8859-1"] {
-            assert_eq!(named(0x3f, bad.as_bytes(), Locale(0), nothing), Err(Errno::NOENT), "{bad}");
+            assert_eq!(named(0x3f, bad.as_bytes(), Locale(0), &nothing), Err(Errno::NOENT), "{bad}");
         }
     }
 

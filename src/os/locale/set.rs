@@ -1,8 +1,9 @@
 //! The global locale.
 
 use crate::abi::{Errno, Static, c_char, c_int, small};
-use crate::os::environ;
+use crate::os::environ::host_variable::Variables;
 use crate::os::locale::{CATEGORIES, LOCALE_NAME_MAX, Locale, global, named, text_of};
+use crate::wasi::environ::Memory;
 use core::ffi::CStr;
 use core::sync::atomic::Ordering::Relaxed;
 
@@ -13,13 +14,6 @@ pub(crate) const ALL: c_int = CATEGORIES as c_int;
 #[cfg_attr(target_feature = "atomics", thread_local)]
 pub(crate) static MIXED: Static<[u8; CATEGORIES as usize * LOCALE_NAME_MAX]> = Static::new();
 
-/// The value of an environment variable that is set and not empty. The environment was fetched before.
-#[small]
-pub(crate) fn value(name: &CStr) -> Option<&'static [u8]> {
-    let value = environ::value(name)?;
-    if value.is_empty() { None } else { Some(value) }
-}
-
 /// The name of a category.
 #[small]
 pub fn category_name(category: u32) -> &'static CStr {
@@ -28,11 +22,25 @@ pub fn category_name(category: u32) -> &'static CStr {
     NAMES.get(category as usize).copied().unwrap_or(c"LC_ALL")
 }
 
-/// The environment's value for a category.
+/// [`named`], with the environment's values for what the name leaves open. Errors: also `ENOMEM` if that cannot be read.
 #[small]
-pub fn from_environment(category: u32) -> Option<&'static [u8]> {
-    let own = || value(category_name(category));
-    value(c"LC_ALL").or_else(own).or_else(|| value(c"LANG"))
+pub fn named_in_environment(mask: u32, name: &[u8], locale: Locale) -> Result<Locale, Errno> {
+    if !name.is_empty() && !name.iter().any(|byte| *byte == b';') {
+        return named(mask, name, locale, &|_| None);
+    }
+    by_environment(mask, name, locale)
+}
+
+/// The same; not inlined, as it needs memory for the environment.
+#[small]
+#[inline(never)]
+fn by_environment(mask: u32, name: &[u8], locale: Locale) -> Result<Locale, Errno> {
+    let mut memory = Memory::new();
+    let variables = Variables::read(&mut memory).map_err(|_| Errno::NOMEM)?;
+    named(mask, name, locale, &|category| {
+        let own = || variables.value(category_name(category));
+        variables.value(c"LC_ALL").or_else(own).or_else(|| variables.value(c"LANG"))
+    })
 }
 
 /// The name of one category, or the names of all, if they differ with semicolons between them.
@@ -56,13 +64,6 @@ pub(crate) fn text(category: c_int, locale: Locale) -> *mut c_char {
 
 #[small]
 pub(crate) fn changed(category: c_int, name: &[u8]) -> Result<Locale, Errno> {
-    if name.is_empty() {
-        environ::table()?;
-    }
-    let locale = global();
-    if category == ALL {
-        named((1 << CATEGORIES) - 1, name, locale, from_environment)
-    } else {
-        named(1 << category, name, locale, from_environment)
-    }
+    let mask = if category == ALL { (1 << CATEGORIES) - 1 } else { 1 << category };
+    named_in_environment(mask, name, global())
 }
