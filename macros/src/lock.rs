@@ -74,6 +74,48 @@ const STANDARD: [(&str, &str); 5] = [
     ("standard_output :: STREAM", "output"),
 ];
 
+/// Functions of POSIX's list of cancellation points whose call of the host does not ask for one by itself.
+const CANCELLATION_POINTS: [&str; 38] = [
+    "accept",
+    "accept4",
+    "aio_suspend",
+    "close",
+    "connect",
+    "creat",
+    "fcntl",
+    "fdatasync",
+    "fsync",
+    "lockf",
+    "mq_receive",
+    "mq_send",
+    "mq_timedreceive",
+    "mq_timedsend",
+    "msgrcv",
+    "msgsnd",
+    "msync",
+    "open",
+    "openat",
+    "posix_close",
+    "pread",
+    "preadv",
+    "pwrite",
+    "pwritev",
+    "read",
+    "readv",
+    "recv",
+    "recvfrom",
+    "recvmsg",
+    "send",
+    "sendmsg",
+    "sendto",
+    "tcdrain",
+    "wait",
+    "waitid",
+    "waitpid",
+    "write",
+    "writev",
+];
+
 /// Whether the crate is built for a target with threads: its build script says so.
 pub fn is_wanted() -> bool {
     std::env::var_os("WASI_LIBC_THREADS").is_some()
@@ -82,6 +124,9 @@ pub fn is_wanted() -> bool {
 /// The statements before the body of the function `name` in `file`; `parameters` are names and types.
 pub fn statements(file: &str, name: &str, parameters: &[(&str, &str)], body: &str) -> String {
     let mut text = String::new();
+    if CANCELLATION_POINTS.contains(&name) {
+        text += "crate::os::thread::point();\n";
+    }
     if !name.ends_with("_unlocked") && !STREAMS_WITHOUT.contains(&name) {
         for (parameter, _) in parameters.iter().filter(|(_, of_type)| is_stream(of_type)) {
             text += &format!("let _stream = crate::stdio::lockable::Lockable::locked(&{parameter});\n");

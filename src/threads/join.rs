@@ -1,7 +1,7 @@
 //! Joining and detaching threads.
 //! <https://pubs.opengroup.org/onlinepubs/9799919799/functions/pthread_join.html>
 
-use super::record::{self, Record};
+use super::record;
 use crate::abi::lock::library;
 use crate::abi::*;
 use crate::os::thread::{Thread, current, is, point};
@@ -9,57 +9,58 @@ use crate::os::wait::park::park;
 use crate::os::wait::{Interrupts, Limit};
 use core::sync::atomic::Ordering::SeqCst;
 
-/// The record of a thread that may be joined, in the library. Errors: `ESRCH`, `EINVAL` for a detached one and for one that another
-/// thread joins already, `EDEADLK` for the calling thread and for one that waits for it.
-fn joinable(thread: *const Thread) -> Result<&'static Record, Errno> {
+/// A thread that may be joined, in the library. Errors: `ESRCH`, `EINVAL` for a detached one and for one that another thread
+/// joins already, `EDEADLK` for the calling thread and for one that waits for it.
+fn joinable(thread: *const Thread) -> Result<&'static Thread, Errno> {
     let thread = record::find(thread)?;
     if is(current(), thread) {
         return Err(Errno::DEADLK);
     }
-    let record = match record::of(thread) {
-        Some(record) if !thread.detached.get() => record,
-        _ => return Err(Errno::INVAL),
-    };
+    if thread.detached.get() {
+        return Err(Errno::INVAL);
+    }
     // Who waits for the calling thread, who waits for that one, …
-    let mut waits = record::of(current()).and_then(|own| own.joiner.get());
+    let mut waits = record::joiner(current()).get();
     while let Some(waiting) = waits {
         if core::ptr::eq(waiting, thread) {
             return Err(Errno::DEADLK);
         }
-        waits = record::of(waiting).and_then(|record| record.joiner.get());
+        waits = record::joiner(waiting).get();
     }
-    Ok(record)
+    Ok(thread)
 }
 
 /// Takes the result of a thread, waiting until it is over. Errors: `ETIMEDOUT`, and those of [`joinable`].
 pub fn join(thread: *const Thread, limit: impl FnOnce() -> Result<Limit, Errno>) -> Result<*mut c_void, Errno> {
     point();
-    let record = {
+    let thread = {
         let _library = library();
-        let record = joinable(thread)?;
-        if record.joiner.get().is_some() {
+        let thread = joinable(thread)?;
+        if record::joiner(thread).get().is_some() {
             return Err(Errno::INVAL);
         }
-        record.joiner.set(Some(current()));
-        record
+        record::joiner(thread).set(Some(current()));
+        thread
     };
+    let (joiner, over) = (record::joiner(thread), record::over(thread));
     let mut limit = Some(limit);
     let mut until = None;
-    while record.over().load(SeqCst) == 0 {
+    while over.load(SeqCst) == 0 {
         if let Some(limit) = limit.take() {
-            until = limit().inspect_err(|_| record.joiner.set(None))?;
+            until = limit().inspect_err(|_| joiner.set(None))?;
         }
-        if let Err(ended) = park(record.over(), 0, until, Interrupts::Never, true) {
+        if let Err(ended) = park(over, 0, until, Interrupts::Never, true) {
             // Not a deadlock: it is about to end, and is not counted any more.
-            if record.ended.get() && matches!(ended, crate::os::wait::Ended::Deadlock) {
+            let ends = record::of(thread).is_some_and(|record| record.ended.get());
+            if ends && matches!(ended, crate::os::wait::Ended::Deadlock) {
                 core::hint::spin_loop();
                 continue;
             }
-            record.joiner.set(None);
+            joiner.set(None);
             return Err(ended.error(None));
         }
     }
-    Ok(record::remove(record))
+    Ok(record::take_result(thread))
 }
 
 /// Makes a thread joinable by nobody. Errors: `ESRCH`, `EINVAL` if it is detached already.
@@ -77,9 +78,8 @@ pub fn detach(thread: *const Thread) -> Result<(), Errno> {
 pub fn try_join(thread: *const Thread) -> Result<*mut c_void, Errno> {
     let _library = library();
     let thread = record::find(thread)?;
-    match record::of(thread) {
-        _ if thread.detached.get() => Err(Errno::INVAL),
-        Some(record) if record.over().load(SeqCst) != 0 => Ok(record::remove(record)),
-        _ => Err(Errno::BUSY),
+    if thread.detached.get() {
+        return Err(Errno::INVAL);
     }
+    if record::over(thread).load(SeqCst) == 0 { Err(Errno::BUSY) } else { Ok(record::take_result(thread)) }
 }

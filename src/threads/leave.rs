@@ -1,6 +1,6 @@
 //! `pthread_exit` in a thread.
 
-use super::record;
+use super::record::{self, MAIN_RESULT};
 use super::run::catch_with;
 use crate::abi::lock::leave_for_good;
 use crate::abi::thread::exit::exit_thread;
@@ -28,7 +28,10 @@ extern "C" fn catch() {
 pub fn leave(result: *mut c_void) -> ! {
     // A cancelled thread may be in a function of the library, to which it does not return.
     leave_for_good();
-    let Some(record) = record::of(current()) else { exit_thread() };
+    let Some(record) = record::of(current()) else {
+        MAIN_RESULT.set(result);
+        exit_thread()
+    };
     clean_up();
     record.result.set(result);
     // SAFETY: `catch` has installed the function that catches it, within which the thread runs.

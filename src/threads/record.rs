@@ -62,6 +62,14 @@ static LAST: Global<Option<&'static Thread>> = Global::new(None);
 /// Detached threads that have ended, and whose memory is not free yet: each links to the next.
 static ENDED: Global<Option<&'static Thread>> = Global::new(None);
 
+/// 1 once the main thread has left by `pthread_exit`.
+pub static MAIN_OVER: AtomicU32 = AtomicU32::new(0);
+/// What the main thread gave to `pthread_exit`.
+pub static MAIN_RESULT: Global<*mut c_void> = Global::new(core::ptr::null_mut());
+/// The thread that joins the main one, or has joined it.
+static MAIN_JOINER: Global<Option<&'static Thread>> = Global::new(None);
+static MAIN_JOINED: Global<bool> = Global::new(false);
+
 /// How many detached threads that have ended are remembered.
 const REMEMBERED: usize = 64;
 /// The addresses of detached threads that have ended: joining such a thread is `EINVAL`.
@@ -151,7 +159,29 @@ pub fn of(thread: &'static Thread) -> Option<&'static Record> {
 /// has ended.
 pub fn find(thread: *const Thread) -> Result<&'static Thread, Errno> {
     let is_remembered = || DETACHED.iter().any(|slot| !thread.is_null() && core::ptr::eq(slot.get(), thread));
-    known(thread).map_err(|error| if is_remembered() { Errno::INVAL } else { error })
+    let thread = known(thread).map_err(|error| if is_remembered() { Errno::INVAL } else { error })?;
+    if thread.id == 0 && MAIN_JOINED.get() { Err(Errno::SRCH) } else { Ok(thread) }
+}
+
+/// Who waits in `pthread_join` for a thread.
+pub fn joiner(thread: &'static Thread) -> &'static Global<Option<&'static Thread>> {
+    of(thread).map_or(&MAIN_JOINER, |record| &record.joiner)
+}
+
+/// The word that is 1 once a thread is over.
+pub fn over(thread: &'static Thread) -> &'static AtomicU32 {
+    of(thread).map_or(&MAIN_OVER, Record::over)
+}
+
+/// Ends the identity of a thread that is over; its result.
+pub fn take_result(thread: &'static Thread) -> *mut c_void {
+    match of(thread) {
+        Some(record) => remove(record),
+        None => {
+            MAIN_JOINED.set(true);
+            MAIN_RESULT.get()
+        }
+    }
 }
 
 /// Takes a thread out of the list, in the library.

@@ -1,13 +1,13 @@
 //! Running a thread, from start to end.
 
-use super::record::{self, Record};
+use super::record::{self, MAIN_OVER, Record};
 use crate::abi::lock::library;
 use crate::abi::thread::futex;
 use crate::abi::*;
 use crate::os::clock::cpu_time;
 use crate::os::fd;
 use crate::os::signals::{Mark, PER_THREAD};
-use crate::os::thread::{AT_END, destroy_objects, destroy_values, kick_all, live, set_current};
+use crate::os::thread::{AT_END, destroy_objects, destroy_values, kick_all, live, main, set_current};
 use crate::os::wait::Interrupts;
 use crate::os::wait::park::park;
 use core::sync::atomic::Ordering::SeqCst;
@@ -83,8 +83,11 @@ fn end(record: &'static Record) {
     }
 }
 
-/// The main thread has left by `pthread_exit`: waits for all others.
+/// The main thread has left by `pthread_exit`: it can be joined. Waits for all others.
 pub fn wait_for_others() {
+    main().robust.abandon();
+    MAIN_OVER.store(1, SeqCst);
+    futex::wake(&MAIN_OVER, u32::MAX);
     loop {
         let count = live().load(SeqCst);
         if count == 1 {

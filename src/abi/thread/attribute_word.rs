@@ -3,7 +3,7 @@
 use crate::abi::{Errno, c_int, c_uint};
 
 /// The value in the bits at `shift`.
-pub fn get(word: c_uint, shift: u32, mask: c_uint) -> c_int {
+pub const fn get(word: c_uint, shift: u32, mask: c_uint) -> c_int {
     (word >> shift & mask) as c_int
 }
 
@@ -14,6 +14,19 @@ pub fn set(word: &mut c_uint, shift: u32, mask: c_uint, value: c_int, highest: c
     }
     *word = *word & !(mask << shift) | value.cast_unsigned() << shift;
     Ok(())
+}
+
+/// The priority ceilings that there are: those of `SCHED_FIFO`. The bits of a ceiling are 0 for the lowest.
+pub const CEILINGS: core::ops::RangeInclusive<c_int> = 1..=99;
+
+/// The priority ceiling in a mutex's attributes.
+pub const fn ceiling(word: c_uint) -> c_int {
+    get(word, 8, 0xff) + *CEILINGS.start()
+}
+
+/// Sets the priority ceiling. Errors: `EINVAL` for one that there is not.
+pub fn set_ceiling(word: &mut c_uint, ceiling: c_int) -> Result<(), Errno> {
+    set(word, 8, 0xff, ceiling.wrapping_sub(*CEILINGS.start()), CEILINGS.end() - CEILINGS.start())
 }
 
 #[cfg(test)]

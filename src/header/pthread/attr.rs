@@ -3,6 +3,7 @@
 
 use crate::abi::thread::attributes::*;
 use crate::abi::*;
+use crate::os::system::scheduling::priorities;
 #[cfg(not(target_feature = "atomics"))]
 use crate::os::thread::{Thread, known};
 
@@ -72,11 +73,16 @@ pub extern "C" fn pthread_attr_getschedparam(attr: InArg<Attributes>, priority: 
     })
 }
 
-/// Sets the priority.
+/// Sets the priority. Errors: `EINVAL` for one that the policy does not have.
 #[export]
 pub extern "C" fn pthread_attr_setschedparam(attr: ObjArg<Attributes>, priority: InArg<c_int>) -> c_int {
     error_number(|| {
-        attr.get()?.priority = *priority.get()?;
+        let (attr, priority) = (attr.get()?, *priority.get()?);
+        let (lowest, highest) = priorities(attr.policy)?;
+        if !(lowest..=highest).contains(&priority) {
+            return Err(Errno::INVAL);
+        }
+        attr.priority = priority;
         Ok(())
     })
 }

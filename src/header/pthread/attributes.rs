@@ -53,12 +53,26 @@ bits!(pthread_mutexattr_gettype, pthread_mutexattr_settype, 0, 3, 2, "the type."
 bits!(pthread_mutexattr_getrobust, pthread_mutexattr_setrobust, 2, 1, 1, "whether it outlives its owner.");
 bits!(pthread_mutexattr_getprotocol, pthread_mutexattr_setprotocol, 3, 3, 2, "the priority protocol.");
 bits!(pthread_mutexattr_getpshared, pthread_mutexattr_setpshared, 7, 1, 1, "whether processes share it.");
-bits!(pthread_mutexattr_getprioceiling, pthread_mutexattr_setprioceiling, 8, 0xff, 0xff, "the priority ceiling.");
 bits!(pthread_condattr_getpshared, pthread_condattr_setpshared, 31, 1, 1, "whether processes share it.");
 bits!(pthread_rwlockattr_getpshared, pthread_rwlockattr_setpshared, 0, 1, 1, "whether processes share it.");
 bits!(pthread_barrierattr_getpshared, pthread_barrierattr_setpshared, 0, 1, 1, "whether processes share it.");
 
 bits!(pthread_rwlockattr_getkind_np, pthread_rwlockattr_setkind_np, 1, 3, 2, "who is preferred, which has no effect.");
+
+/// Returns the priority ceiling.
+#[export]
+pub extern "C" fn pthread_mutexattr_getprioceiling(attr: InArg<c_uint>, ceiling: OutArg<c_int>) -> c_int {
+    error_number(|| {
+        ceiling.get()?.set(attribute_word::ceiling(*attr.get()?));
+        Ok(())
+    })
+}
+
+/// Sets the priority ceiling. Errors: `EINVAL` for a priority that `SCHED_FIFO` does not have.
+#[export]
+pub extern "C" fn pthread_mutexattr_setprioceiling(attr: ObjArg<c_uint>, ceiling: c_int) -> c_int {
+    error_number(|| attribute_word::set_ceiling(attr.get()?, ceiling))
+}
 
 /// Returns the clock of timeouts.
 #[export]

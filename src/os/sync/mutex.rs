@@ -3,6 +3,7 @@
 #[cfg(target_arch = "wasm32")]
 use crate::abi::Hook;
 use crate::abi::c::{PTHREAD_MUTEX_ERRORCHECK, PTHREAD_MUTEX_RECURSIVE, PTHREAD_PRIO_PROTECT};
+use crate::abi::thread::attribute_word::{self, CEILINGS};
 use crate::abi::{Errno, Global, c_int, c_uint};
 
 /// C's `pthread_mutex_t` and `mtx_t`.
@@ -45,7 +46,7 @@ impl Mutex {
         Mutex {
             kind: Global::new(kind & 0xff & !INCONSISTENT),
             count: Global::new(0),
-            ceiling: Global::new(kind >> 8 & 0xff),
+            ceiling: Global::new(attribute_word::ceiling(kind.cast_unsigned())),
             owner: Global::new(0),
             unused: [0; 2],
         }
@@ -143,7 +144,7 @@ impl Mutex {
     /// Changes the priority ceiling; returns the former one. Errors: `EINVAL` if it has none, or for one out of range.
     pub fn set_ceiling(&self, ceiling: c_int) -> Result<c_int, Errno> {
         let before = self.ceiling()?;
-        if !(0..=0xff).contains(&ceiling) {
+        if !CEILINGS.contains(&ceiling) {
             return Err(Errno::INVAL);
         }
         self.ceiling.set(ceiling);
@@ -183,7 +184,7 @@ mod tests {
         );
         assert_eq!(
             (Mutex::new(0).ceiling(), Mutex::new(PTHREAD_PRIO_PROTECT << 3 | 7 << 8).set_ceiling(9)),
-            (Err(Errno::INVAL), Ok(7))
+            (Err(Errno::INVAL), Ok(8))
         );
     }
 }

@@ -56,7 +56,7 @@ fn limit(name: c_int) -> Option<c_long> {
         _SC_THREAD_DESTRUCTOR_ITERATIONS => PTHREAD_DESTRUCTOR_ITERATIONS,
         _SC_THREAD_KEYS_MAX => PTHREAD_KEYS_MAX,
         _SC_THREAD_STACK_MIN => PTHREAD_STACK_MIN,
-        _SC_THREAD_THREADS_MAX | _SC_NPROCESSORS_CONF | _SC_NPROCESSORS_ONLN => 1,
+        _SC_NPROCESSORS_CONF | _SC_NPROCESSORS_ONLN => 1,
         _SC_PHYS_PAGES => MOST_PAGES,
         _SC_AVPHYS_PAGES => pages_left(),
         _SC_NZERO => NZERO,
@@ -74,6 +74,7 @@ fn limit(name: c_int) -> Option<c_long> {
         | _SC_GETGR_R_SIZE_MAX
         | _SC_GETPW_R_SIZE_MAX
         | _SC_SS_REPL_MAX
+        | _SC_THREAD_THREADS_MAX
         | _SC_TRACE_EVENT_NAME_MAX
         | _SC_TRACE_NAME_MAX
         | _SC_TRACE_SYS_MAX
@@ -104,6 +105,7 @@ fn option(name: c_int) -> Option<c_long> {
         | _SC_SPIN_LOCKS
         | _SC_SYNCHRONIZED_IO
         | _SC_THREADS
+        | _SC_THREAD_ATTR_STACKADDR
         | _SC_THREAD_ATTR_STACKSIZE
         | _SC_THREAD_PROCESS_SHARED
         | _SC_THREAD_SAFE_FUNCTIONS
@@ -136,7 +138,6 @@ fn option(name: c_int) -> Option<c_long> {
         | _SC_SPAWN
         | _SC_SPORADIC_SERVER
         | _SC_STREAMS
-        | _SC_THREAD_ATTR_STACKADDR
         | _SC_THREAD_CPUTIME
         | _SC_THREAD_PRIORITY_SCHEDULING
         | _SC_THREAD_PRIO_INHERIT

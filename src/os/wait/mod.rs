@@ -103,15 +103,15 @@ pub fn wait<T>(
     cancels: bool,
     mut attempt: impl FnMut() -> Result<T, Errno>,
 ) -> Result<T, Ended> {
+    if cancels && was_cancelled() {
+        return Err(Ended::Cancelled);
+    }
     match attempt() {
         Err(Errno::AGAIN) => {}
         result => return result.map_err(Ended::Failed),
     }
     let limit = limit().map_err(Ended::Failed)?;
     loop {
-        if cancels && was_cancelled() {
-            return Err(Ended::Cancelled);
-        }
         let notice = match run_thread() {
             Some(notice) => notice,
             None => match alarms::sleep(limit).map_err(Ended::Failed)? {
@@ -121,6 +121,7 @@ pub fn wait<T>(
             },
         };
         match attempt() {
+            Err(Errno::AGAIN) if cancels && was_cancelled() => return Err(Ended::Cancelled),
             Err(Errno::AGAIN) if interrupts.ends(notice) => return Err(Ended::Interrupted),
             Err(Errno::AGAIN) => {}
             result => return result.map_err(Ended::Failed),

@@ -1,13 +1,13 @@
 //! Creating threads.
 
 use super::record::{self, Start};
-use super::run::{run_all, run_first};
+use super::run::{run_first, run_others};
 use super::stack::Stack;
 use crate::abi::thread::attributes::{Attributes, STACK_MIN};
 use crate::abi::thread::once::ON_WAIT;
 use crate::abi::*;
 use crate::os::sync::mutex::HAS_ENDED;
-use crate::os::thread::{RUN_OTHERS, Thread, current};
+use crate::os::thread::{RUN_OTHERS, Thread, current, point};
 use crate::os::wait::deadlock::never;
 use crate::os::wait::{IS_THREAD_READY, RUN_THREAD};
 
@@ -22,8 +22,12 @@ fn install() {
     HAS_ENDED.install(record::has_ended);
     ON_WAIT.install(look_at_once);
     RUN_THREAD.install(run_first);
-    RUN_OTHERS.install(run_all);
-    IS_THREAD_READY.install(|| record::first_ready().is_some());
+    RUN_OTHERS.install(run_others);
+    IS_THREAD_READY.install(|| {
+        // Asked by `poll` and its kin alone, which are cancellation points.
+        point();
+        record::first_ready().is_some()
+    });
 }
 
 /// Creates a thread, which starts when the calling one first waits. Errors: `ENOMEM`, `EINVAL` for invalid attributes, `EPERM` for

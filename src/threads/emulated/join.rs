@@ -1,19 +1,19 @@
 //! Joining and detaching threads.
 //! <https://pubs.opengroup.org/onlinepubs/9799919799/functions/pthread_join.html>
 
-use super::record::{self, Record, State};
+use super::record;
 use super::run::run_first;
 use crate::abi::*;
 use crate::os::thread::{Thread, current, is, point};
 use crate::os::wait::{Interrupts, Limit, wait};
 
-/// The record of a thread that may be joined, if it has ended. Errors: `ESRCH`, `EINVAL` for a detached one.
-fn joinable(thread: *const Thread) -> Result<Option<&'static Record>, Errno> {
+/// A thread that may be joined, if it has ended. Errors: `ESRCH`, `EINVAL` for a detached one.
+fn joinable(thread: *const Thread) -> Result<Option<&'static Thread>, Errno> {
     let thread = record::find(thread)?;
     if thread.detached.get() {
         return Err(Errno::INVAL);
     }
-    Ok(record::of(thread).filter(|record| record.state.get() == State::Ended))
+    Ok(Some(thread).filter(|thread| record::is_over(thread)))
 }
 
 /// Takes the result of a thread, and runs threads until it has ended. Errors: `EDEADLK` for the calling thread and for one that
@@ -24,7 +24,7 @@ pub fn join(thread: *const Thread, limit: impl FnOnce() -> Result<Limit, Errno>)
         return Err(Errno::DEADLK);
     }
     let ended = wait(limit, Interrupts::Never, true, || joinable(thread)?.ok_or(Errno::AGAIN));
-    ended.map(record::remove).map_err(|ended| ended.error(None))
+    ended.map(record::take_result).map_err(|ended| ended.error(None))
 }
 
 /// Takes the result of a thread if it has ended; else lets a thread run that has not started. Errors: `EBUSY`, `ESRCH`, `EINVAL` if it is
@@ -34,13 +34,13 @@ pub fn try_join(thread: *const Thread) -> Result<*mut c_void, Errno> {
     if matches!(found, Ok(None)) && run_first().is_some() {
         found = joinable(thread);
     }
-    found.and_then(|record| record.map(record::remove).ok_or(Errno::BUSY))
+    found.and_then(|thread| thread.map(record::take_result).ok_or(Errno::BUSY))
 }
 
 /// Makes a thread joinable by nobody. Errors: `ESRCH`, `EINVAL` if it is detached already.
 pub fn detach(thread: *const Thread) -> Result<(), Errno> {
     let ended = joinable(thread)?;
     record::find(thread)?.detach()?;
-    ended.map(record::remove);
+    ended.and_then(record::of).map(record::remove);
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! `pthread_exit` in a thread.
 
-use super::record;
+use super::record::{self, MAIN_RESULT};
 use super::run::catch_with;
 use crate::abi::thread::exit::exit_thread;
 use crate::abi::*;
@@ -25,7 +25,10 @@ extern "C" fn catch() {
 
 /// Ends the thread that runs with this result: clean-up handlers, then the exception. The main thread ends the program.
 pub fn leave(result: *mut c_void) -> ! {
-    let Some(record) = record::of(current()) else { exit_thread() };
+    let Some(record) = record::of(current()) else {
+        MAIN_RESULT.set(result);
+        exit_thread()
+    };
     clean_up();
     record.result.set(result);
     // SAFETY: `catch` has installed the function that catches it, within which the thread runs.

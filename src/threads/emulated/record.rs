@@ -52,6 +52,12 @@ static NUMBER: Global<c_uint> = Global::new(0);
 /// The last thread of the list, if that is not the main one.
 static LAST: Global<Option<&'static Thread>> = Global::new(None);
 
+/// How far the main thread has come.
+pub static MAIN_STATE: Global<State> = Global::new(State::Started);
+/// What the main thread gave to `pthread_exit`.
+pub static MAIN_RESULT: Global<*mut c_void> = Global::new(core::ptr::null_mut());
+static MAIN_JOINED: Global<bool> = Global::new(false);
+
 /// How many detached threads that have ended are remembered.
 const REMEMBERED: usize = 64;
 
@@ -104,7 +110,24 @@ pub fn of(thread: &'static Thread) -> Option<&'static Record> {
 /// The thread that a `pthread_t` names. Errors: `ESRCH` if there is none any more, `EINVAL` for a detached one that has ended.
 pub fn find(thread: *const Thread) -> Result<&'static Thread, Errno> {
     let is_remembered = || DETACHED.iter().any(|slot| !thread.is_null() && core::ptr::eq(slot.get(), thread));
-    known(thread).map_err(|error| if is_remembered() { Errno::INVAL } else { error })
+    let thread = known(thread).map_err(|error| if is_remembered() { Errno::INVAL } else { error })?;
+    if thread.id == 0 && MAIN_JOINED.get() { Err(Errno::SRCH) } else { Ok(thread) }
+}
+
+/// Whether a thread has left its functions.
+pub fn is_over(thread: &'static Thread) -> bool {
+    of(thread).map_or(&MAIN_STATE, |record| &record.state).get() == State::Ended
+}
+
+/// Ends the identity of a thread that has ended; its result.
+pub fn take_result(thread: &'static Thread) -> *mut c_void {
+    match of(thread) {
+        Some(record) => remove(record),
+        None => {
+            MAIN_JOINED.set(true);
+            MAIN_RESULT.get()
+        }
+    }
 }
 
 /// The first thread that has not started.
@@ -154,5 +177,5 @@ pub fn has_ended(id: c_uint) -> bool {
         let Some(record) = of(at) else { return true };
         at = record.below.get();
     }
-    false
+    is_over(at)
 }

@@ -1,6 +1,6 @@
 //! Running an emulated thread, from start to end, while its creator waits.
 
-use super::record::{self, Record, State};
+use super::record::{self, MAIN_STATE, Record, State};
 use crate::abi::locale::object::{Handle, swap};
 use crate::abi::*;
 use crate::os::clock::alarms::Notice;
@@ -93,7 +93,8 @@ pub fn run_first() -> Option<Notice> {
     record::first_ready().map(run)
 }
 
-/// Runs all threads that have not started.
-pub fn run_all() {
+/// The main thread has left by `pthread_exit`: it can be joined. Runs all threads that have not started.
+pub fn run_others() {
+    MAIN_STATE.set(State::Ended);
     while run_first().is_some() {}
 }

@@ -1,6 +1,7 @@
 //! Mutexes.
 
 use crate::abi::c::{PTHREAD_MUTEX_ERRORCHECK, PTHREAD_MUTEX_RECURSIVE, PTHREAD_PRIO_PROTECT};
+use crate::abi::thread::attribute_word::{self, CEILINGS};
 use crate::abi::thread::futex;
 use crate::abi::{Errno, Link, c_int, c_uint};
 use core::sync::atomic::{AtomicI32, AtomicU32, Ordering::Relaxed, Ordering::SeqCst};
@@ -101,7 +102,7 @@ impl Mutex {
         Mutex {
             kind: AtomicI32::new(kind & 0xff & !INCONSISTENT),
             again: AtomicI32::new(0),
-            ceiling: AtomicI32::new(kind >> 8 & 0xff),
+            ceiling: AtomicI32::new(attribute_word::ceiling(kind.cast_unsigned())),
             word: AtomicU32::new(0),
             next: Link::new(),
             previous: Link::new(),
@@ -271,7 +272,7 @@ impl Mutex {
     /// Changes the priority ceiling; returns the former one. Errors: `EINVAL` if it has none, or for one out of range.
     pub fn set_ceiling(&self, ceiling: c_int) -> Result<c_int, Errno> {
         let before = self.ceiling()?;
-        if !(0..=0xff).contains(&ceiling) {
+        if !CEILINGS.contains(&ceiling) {
             return Err(Errno::INVAL);
         }
         self.ceiling.store(ceiling, Relaxed);

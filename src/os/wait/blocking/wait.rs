@@ -1,7 +1,7 @@
 //! Waits where threads run at once.
 
 use super::super::clock::{Clock, after, now};
-use super::super::thread::{is_alone, point};
+use super::super::thread::{is_alone, point, was_cancelled};
 use super::park::{park, take_kick};
 use super::{Ended, Interrupts, Limit};
 use crate::abi::Errno;
@@ -18,6 +18,9 @@ pub fn wait<T>(
     mut attempt: impl FnMut() -> Result<T, Errno>,
 ) -> Result<T, Ended> {
     let _library = library();
+    if cancels && was_cancelled() {
+        return Err(Ended::Cancelled);
+    }
     match attempt() {
         Err(Errno::AGAIN) => {}
         result => return result.map_err(Ended::Failed),

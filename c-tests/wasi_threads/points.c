@@ -1,0 +1,1 @@
+#include "../pthread/_points.h"
