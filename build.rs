@@ -7,6 +7,7 @@
 use std::path::{Path, PathBuf};
 
 const EMULATED: &str = "src/threads/emulated";
+const ASYNCIFY: &str = "src/threads/asyncify";
 const HEAP_CHECK: &str = "src/harden/heap_check/names.txt";
 const DLMALLOC: &str = "src/heap/dlmalloc/names.txt";
 /// Both proposals for exceptions spell `throw` alike, and differ in how it is caught.
@@ -68,6 +69,10 @@ fn guest() {
     let catch = if assembles(&threads("catch.s")) { "catch.s" } else { "catch-legacy.s" };
     library.files([threads("switch.s"), threads("throw.s"), threads(catch)]);
     library.files(forwarders(&threads("names.txt"), "__wasilibc_emulated")).compile("wasi-emulated-pthread");
+    let mut library = aside(&[]);
+    let switching = |name: &str| input(&format!("{ASYNCIFY}/{name}"));
+    library.file(switching("switch.s")).files(forwarders(&switching("names.txt"), "__wasilibc_asyncify"));
+    library.compile("wasi-emulated-pthread-asyncify");
     aside(&[]).files(forwarders(&input(HEAP_CHECK), "__wasilibc_heap_check")).compile("wasi-heap-check");
     aside(&[]).files(forwarders(&input(DLMALLOC), "__wasilibc_dlmalloc")).compile("dlmalloc");
 }
@@ -124,7 +129,9 @@ fn forwarder(words: &[&str], prefix: &str) -> PathBuf {
         source.push_str(&format!("local.get {index}\n"));
     }
     source.push_str(&format!("call {target}\nend_function\n"));
-    let path = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR")).join(format!("{name}.s"));
+    let folder = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR")).join(prefix);
+    std::fs::create_dir_all(&folder).expect("OUT_DIR can be written");
+    let path = folder.join(format!("{name}.s"));
     std::fs::write(&path, source).expect("OUT_DIR can be written");
     path
 }

@@ -64,6 +64,8 @@ pub struct Arguments {
 pub struct Own {
     /// `--runnable`: the program starts itself on the host.
     pub runnable: Option<bool>,
+    /// `-pthread=asyncify`: emulated threads that switch.
+    pub asyncify: bool,
     /// `--legacy-eh`: exceptions of the older proposal.
     pub legacy_exceptions: bool,
     /// `--processes`: what needs processes is declared, links and fails.
@@ -220,7 +222,8 @@ impl Arguments {
             "-run" | "--run" => self.own.run = Some(Vec::new()),
             "--help" => self.own.help = true,
             "-pthread" | "--pthread" | "-pthreads" => self.threads = true,
-            "-no-pthread" => self.threads = false,
+            "-pthread=asyncify" => (self.threads, self.own.asyncify) = (true, true),
+            "-no-pthread" => (self.threads, self.own.asyncify) = (false, false),
             "--inject" => match words.next() {
                 Some(rule) => self.own.host.extend(["--inject".into(), rule]),
                 None => return Err("--inject: the rule is missing; docs/host.md lists them".into()),
@@ -445,6 +448,14 @@ mod tests {
         assert!(
             parsed.own.runnable == Some(true) && parsed.own.legacy_exceptions && parsed.own.processes && parsed.threads
         );
+    }
+
+    #[test]
+    fn threads_that_switch() {
+        let parsed = parse(&["-pthread=asyncify", "a.c", "-pthread"]);
+        assert!(parsed.threads && parsed.own.asyncify && parsed.clang == ["a.c"]);
+        let parsed = parse(&["-pthread=asyncify", "-no-pthread"]);
+        assert!(!parsed.threads && !parsed.own.asyncify);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use crate::arguments::{Arguments, Mode};
 use crate::clang::Clang;
 use crate::installation::Installation;
 use crate::tools::{exec, reason};
-use crate::{Result, component, help, inputs, response, runnable};
+use crate::{Result, asyncify, component, help, inputs, response, runnable};
 use std::env::var_os;
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
@@ -61,7 +61,11 @@ impl Job {
             return self.compile_and_run(program);
         }
         let Some(output) = self.starts_itself().filter(|_| links) else {
-            return if self.lacks_libcxx() { Ok(ExitCode::from(self.wait()?)) } else { Err(exec(self.command()?.0)) };
+            return if self.lacks_libcxx() || self.switches() {
+                Ok(ExitCode::from(self.wait()?))
+            } else {
+                Err(exec(self.command()?.0))
+            };
         };
         let host = self.installation.host()?;
         let host = std::fs::canonicalize(&host).unwrap_or(host);
@@ -90,7 +94,16 @@ impl Job {
                 "wasi-c++: there is no libc++ here: apt-get install libc++-{version}-dev-wasm32 libc++abi-{version}-dev-wasm32"
             );
         }
+        if status.success() && self.switches() {
+            asyncify::apply(&self.arguments.output.clone().unwrap_or_else(|| "a.out".into()), self.strips())?;
+        }
         Ok(status.code().map_or(1, |code| code as u8))
+    }
+
+    /// Whether a program with threads that switch is linked.
+    fn switches(&self) -> bool {
+        let links = self.arguments.mode() == Mode::Link && !self.arguments.dry && !self.arguments.relocatable;
+        links && self.arguments.own.asyncify
     }
 
     /// `-run`: the program lives in a temporary directory, and sees what a program of this system would.
@@ -121,7 +134,7 @@ impl Job {
 
     /// The target, which has to be in the sysroot.
     fn target(&self) -> Result<String> {
-        let threads = self.arguments.threads && self.has(THREADS);
+        let threads = self.arguments.threads && !self.arguments.own.asyncify && self.has(THREADS);
         let Some(asked) = &self.arguments.target else {
             return Ok(if threads { THREADS } else { TARGET }.into());
         };
@@ -232,6 +245,9 @@ impl Job {
                 let options = self.exception_options().chain(["-exception-model=wasm"]).chain(for_cxx);
                 words.extend(options.map(|option| format!("-Wl,--mllvm={option}").into()));
             }
+            if self.switches() {
+                words.push("-Wl,--wrap=__main_void".into());
+            }
             if self.strips() {
                 words.push("-Wl,--compress-relocations".into());
             }
@@ -323,6 +339,8 @@ impl Job {
         }
         if self.arguments.threads && target != THREADS {
             let legacy = self.arguments.own.legacy_exceptions;
+            let switches = self.arguments.own.asyncify;
+            words.extend(switches.then(|| "-lwasi-emulated-pthread-asyncify".into()));
             words.extend(legacy.then(|| "-lwasi-emulated-pthread-legacy-eh".into()));
             words.push("-lwasi-emulated-pthread".into());
         }
@@ -489,6 +507,14 @@ mod tests {
         assert!(
             line(&["-pthread", "--legacy-eh", "a.c"], 22, false).contains("-lwasi-emulated-pthread-legacy-eh -lwasi")
         );
+    }
+
+    #[test]
+    fn threads_that_switch() {
+        let made = line(&["-pthread=asyncify", "a.c"], 22, false);
+        assert!(made.contains("-Wl,--wrap=__main_void"), "{made}");
+        assert!(made.contains("-lwasi-emulated-pthread-asyncify -lwasi-emulated-pthread -lc"), "{made}");
+        assert!(!line(&["-pthread=asyncify", "-c", "a.c"], 22, false).contains("--wrap"));
     }
 
     #[test]

@@ -13,6 +13,7 @@ options and adds what the target needs; setjmp works, C's stack is 1 MiB (-Wl,-z
   --inject RULE        with -run: makes a call fail, e.g. fd_write:errno=nospc
   --runnable           makes a program that starts itself; without it, or if its name ends in .wasm, a plain module
   -pthread             the target with threads if it is installed, else threads that run one at a time
+  -pthread=asyncify    threads that run one at a time and switch whenever one waits, on every host: wants wasm-opt
   --processes          declares fork, posix_spawn and the like; they fail with ENOSYS
   --target=wasm32-wasip2  makes a component, by wasm-component-ld
   --legacy-eh          exceptions (setjmp) of the older proposal, as Node 20 has them
@@ -27,6 +28,7 @@ Environment:
   WASI_CLANG           the compiler, clang 19 or newer (else the best one that is installed)
   WASI_SYSROOT         the sysroot (else the one beside this command)
   WASI_HOST            the host, wasi-host (else the one beside this command)
+  WASM_OPT             binaryen's wasm-opt, for -pthread=asyncify (else that in PATH)
   WASI_RUNNABLE=1      as --runnable;  WASI_PROCESSES=1: as --processes
   WASI_THREADS=1       as -pthread;  WASI_LEGACY_EH=1: as --legacy-eh
 ";

@@ -5,6 +5,7 @@
 
 pub mod archive;
 pub mod arguments;
+mod asyncify;
 pub mod clang;
 mod component;
 pub mod driver;

@@ -20,4 +20,6 @@ pub mod once;
 pub mod properties;
 pub mod rwlock;
 pub mod spin;
+#[cfg(not(target_feature = "atomics"))]
+pub mod switching;
 pub mod threads;

@@ -71,6 +71,11 @@ impl Thread {
         point_if_asynchronous();
     }
 
+    /// Whether it was asked to end and does not refuse.
+    pub fn is_cancelled(&self) -> bool {
+        self.cancel_requested.get() && self.cancel_state.get() == PTHREAD_CANCEL_ENABLE
+    }
+
     /// The thread, as mutexes know it.
     #[cfg(not(target_feature = "atomics"))]
     #[inline(always)]
@@ -205,10 +210,7 @@ static EXIT: Hook<fn() -> !> = Hook::new();
 
 /// Whether the thread that runs was asked to end and does not refuse.
 pub fn was_cancelled() -> bool {
-    EXIT.get().is_some() && {
-        let thread = current();
-        thread.cancel_requested.get() && thread.cancel_state.get() == PTHREAD_CANCEL_ENABLE
-    }
+    EXIT.get().is_some() && current().is_cancelled()
 }
 
 /// Ends the thread that runs if it was asked to and does not refuse: what a cancellation point does.

@@ -37,6 +37,26 @@ impl Values {
     }
 }
 
+/// The main thread's values.
+#[cfg(not(target_feature = "atomics"))]
+pub fn of_main() -> &'static Values {
+    &MAIN
+}
+
+/// Makes these the values of the thread that runs, whatever it ran before.
+#[cfg(not(target_feature = "atomics"))]
+pub fn show(values: &'static Values) {
+    PRESENT.set(Some(values));
+}
+
+#[cfg(not(target_feature = "atomics"))]
+impl Values {
+    /// Puts other values behind these, for [`forget`].
+    pub fn put_below(&self, values: Option<&'static Values>) {
+        self.below.set(values);
+    }
+}
+
 /// The slot of a key in the thread that runs.
 pub fn slot(key: usize) -> Option<&'static Global<*mut c_void>> {
     PRESENT.get().unwrap_or(&MAIN).slots.get(key)

@@ -15,7 +15,7 @@ fn deadlock(error: Errno) -> Errno {
 
 /// Repeats `attempt` while it fails with `EBUSY`, until the limit. Errors: `ETIMEDOUT`.
 #[small]
-fn until_free(limit: Limit, mut attempt: impl FnMut() -> Result<(), Errno>) -> Result<(), Errno> {
+pub fn until_free(limit: Limit, mut attempt: impl FnMut() -> Result<(), Errno>) -> Result<(), Errno> {
     let attempt = || match attempt() {
         Err(Errno::BUSY) => Err(Errno::AGAIN),
         other => Ok(other),

@@ -36,16 +36,42 @@ mod engine;
 #[cfg(target_feature = "atomics")]
 pub use engine::{in_slices, wait, yield_now};
 
-/// Runs a thread that has been created and has not started, until it ends; `None` if there is none. Returns which handlers the
-/// waiting thread then ran.
+/// Why another thread may run.
 #[cfg(not(target_feature = "atomics"))]
-pub static RUN_THREAD: Hook<fn() -> Option<Notice>> = Hook::new();
+#[derive(Clone, Copy, PartialEq)]
+pub enum Turn {
+    /// A wait begins.
+    First,
+    /// It goes on, as it was ended in vain.
+    Again,
+    /// The thread looks at something outside, and does not wait here.
+    Look,
+}
 
-/// Runs a thread that has not started, if there is one.
+/// Lets other threads run: one that has not started, until it ends; or, where they switch, until it is this thread's turn again, or
+/// its limit is reached. Returns which handlers the waiting thread then ran; `None` if no other thread can do anything.
+#[cfg(not(target_feature = "atomics"))]
+pub static RUN_THREAD: Hook<fn(&Limit, Turn) -> Option<Notice>> = Hook::new();
+
+/// Lets another thread run, if there is one.
 #[cfg(not(target_feature = "atomics"))]
 #[small]
 pub fn run_thread() -> Option<Notice> {
-    RUN_THREAD.get()?()
+    RUN_THREAD.get()?(&None, Turn::Look)
+}
+
+/// Lets another thread run, or sleeps.
+#[cfg(not(target_feature = "atomics"))]
+#[small]
+fn others(limit: &Limit, turn: Turn) -> Result<Notice, Ended> {
+    match RUN_THREAD.get().and_then(|run| run(limit, turn)) {
+        Some(notice) => Ok(notice),
+        None => match alarms::sleep(*limit).map_err(Ended::Failed)? {
+            Woken::Timer(notice) => Ok(notice),
+            Woken::Limit => Err(Ended::TimedOut),
+            Woken::Never => Err(Ended::Deadlock),
+        },
+    }
 }
 
 /// Which handlers end a wait.
@@ -111,15 +137,10 @@ pub fn wait<T>(
         result => return result.map_err(Ended::Failed),
     }
     let limit = limit().map_err(Ended::Failed)?;
+    let mut turn = Turn::First;
     loop {
-        let notice = match run_thread() {
-            Some(notice) => notice,
-            None => match alarms::sleep(limit).map_err(Ended::Failed)? {
-                Woken::Timer(notice) => notice,
-                Woken::Limit => return Err(Ended::TimedOut),
-                Woken::Never => return Err(Ended::Deadlock),
-            },
-        };
+        let notice = others(&limit, turn)?;
+        turn = Turn::Again;
         match attempt() {
             Err(Errno::AGAIN) if cancels && was_cancelled() => return Err(Ended::Cancelled),
             Err(Errno::AGAIN) if interrupts.ends(notice) => return Err(Ended::Interrupted),

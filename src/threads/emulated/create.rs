@@ -1,6 +1,6 @@
 //! Creating threads.
 
-use super::record::{self, Start};
+use super::record::{self, Record, Start};
 use super::run::{run_first, run_others};
 use super::stack::Stack;
 use crate::abi::thread::attributes::{Attributes, STACK_MIN};
@@ -21,7 +21,7 @@ fn look_at_once(id: c_uint) {
 fn install() {
     HAS_ENDED.install(record::has_ended);
     ON_WAIT.install(look_at_once);
-    RUN_THREAD.install(run_first);
+    RUN_THREAD.install(|_, _| run_first());
     RUN_OTHERS.install(run_others);
     IS_THREAD_READY.install(|| {
         // Asked by `poll` and its kin alone, which are cancellation points.
@@ -30,14 +30,23 @@ fn install() {
     });
 }
 
-/// Creates a thread, which starts when the calling one first waits. Errors: `ENOMEM`, `EINVAL` for invalid attributes, `EPERM` for
-/// scheduling other than the default.
+/// Creates a thread, which starts when the calling one first waits. Errors: those of [`make`].
 pub fn create(
     thread: OutArg<*const Thread>,
     attributes: Attributes,
     start: Option<Start>,
     argument: *mut c_void,
 ) -> Result<(), Errno> {
+    make(thread, attributes, start, argument).map(|_| ())
+}
+
+/// Makes a thread. Errors: `ENOMEM`, `EINVAL` for invalid attributes, `EPERM` for scheduling other than the default.
+pub fn make(
+    thread: OutArg<*const Thread>,
+    attributes: Attributes,
+    start: Option<Start>,
+    argument: *mut c_void,
+) -> Result<&'static Record, Errno> {
     let (thread, start) = (thread.get()?, start.ok_or(Errno::INVAL)?);
     if attributes.stack_size < STACK_MIN {
         return Err(Errno::INVAL);
@@ -56,5 +65,5 @@ pub fn create(
     })?;
     install();
     thread.set(&record.thread);
-    Ok(())
+    Ok(record)
 }

@@ -2,10 +2,9 @@
 //! <https://pubs.opengroup.org/onlinepubs/9799919799/functions/pthread_join.html>
 
 use super::record;
-use super::run::run_first;
 use crate::abi::*;
 use crate::os::thread::{Thread, current, is, point};
-use crate::os::wait::{Interrupts, Limit, wait};
+use crate::os::wait::{Interrupts, Limit, run_thread, wait};
 
 /// A thread that may be joined, if it has ended. Errors: `ESRCH`, `EINVAL` for a detached one.
 fn joinable(thread: *const Thread) -> Result<Option<&'static Thread>, Errno> {
@@ -31,7 +30,7 @@ pub fn join(thread: *const Thread, limit: impl FnOnce() -> Result<Limit, Errno>)
 /// detached.
 pub fn try_join(thread: *const Thread) -> Result<*mut c_void, Errno> {
     let mut found = joinable(thread);
-    if matches!(found, Ok(None)) && run_first().is_some() {
+    if matches!(found, Ok(None)) && run_thread().is_some() {
         found = joinable(thread);
     }
     found.and_then(|thread| thread.map(record::take_result).ok_or(Errno::BUSY))

@@ -5,7 +5,7 @@ use crate::abi::thread::attributes::Attributes;
 use crate::abi::*;
 use crate::os::signals::{PER_THREAD, Set};
 use crate::os::thread::values::Values;
-use crate::os::thread::{Thread, current, known, main};
+use crate::os::thread::{Thread, by_number, current, known, main};
 
 /// A start routine; C11's differs in its result type, which WebAssembly does not see.
 pub type Start = unsafe extern "C" fn(*mut c_void) -> *mut c_void;
@@ -42,6 +42,8 @@ pub struct Record {
     pub argument: *mut c_void,
     /// The signals that its creator blocked.
     pub blocked: Set,
+    /// Where it is while others run, if threads switch ([`crate::threads::asyncify`]).
+    pub fiber: Global<*const c_void>,
     /// Its result, or the argument of `pthread_exit`.
     pub result: Global<*mut c_void>,
 }
@@ -88,6 +90,7 @@ pub fn add(
             start: Global::new(Some(start)),
             argument,
             blocked: PER_THREAD.get().map_or(0, |signals| (signals.enter)().0),
+            fiber: Global::new(core::ptr::null()),
             result: Global::new(core::ptr::null_mut()),
         });
         &*memory
@@ -168,6 +171,11 @@ pub fn remove(record: &'static Record) -> *mut c_void {
     // SAFETY: from `malloc`; the list no longer leads to it.
     unsafe { c_free((&raw const *record).cast_mut().cast()) };
     result
+}
+
+/// Whether the thread with this number has ended, or there is none.
+pub fn is_number_over(id: c_uint) -> bool {
+    by_number(id).is_none_or(is_over)
 }
 
 /// Whether the thread with this number has ended: it neither runs nor waits for one that does.

@@ -43,7 +43,7 @@ pub fn make(target: Target, root: &Path, raw: &Path, assembled: &Path, lib: &Pat
         objects(raw)?.into_iter().partition(|object| object.member.name.starts_with("compiler_builtins-"));
     let refused = listed(&root.join("sysroot/symbols/enosys.txt"))?;
     let (mut libc, mut process, mut threads, mut simd) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    let (mut heap, mut dlmalloc) = (Vec::new(), Vec::new());
+    let (mut heap, mut dlmalloc, mut switching) = (Vec::new(), Vec::new(), Vec::new());
     let mut names = Names::default();
     for mut object in all {
         if object.member.name.starts_with("wasi_libc_simd-") {
@@ -63,6 +63,9 @@ pub fn make(target: Target, root: &Path, raw: &Path, assembled: &Path, lib: &Pat
                 libc.push(object);
             }
             _ if refused.contains(base) => process.push(object),
+            _ if target == Target::Single && is_part(&object, "7threads8asyncify", "asyncify") => {
+                switching.push(object)
+            }
             _ if target == Target::Single && is_threads(&object) => threads.push(object),
             _ if is_part(&object, "6harden10heap_check", "heap_check") => heap.push(object),
             _ if is_part(&object, "4heap8dlmalloc", "dlmalloc") || is_crate(&object, "8dlmalloc") => {
@@ -74,15 +77,17 @@ pub fn make(target: Target, root: &Path, raw: &Path, assembled: &Path, lib: &Pat
     let extra = |name: &str| named(objects(&assembled.join(format!("lib{name}.a")))?);
     if target == Target::Single {
         threads.extend(extra("wasi-emulated-pthread")?);
+        switching.extend(extra("wasi-emulated-pthread-asyncify")?);
         heap.extend(extra("wasi-heap-check")?);
         dlmalloc.extend(extra("dlmalloc")?);
     }
-    drop_unreachable(&mut [&mut libc, &mut simd, &mut process, &mut threads, &mut heap, &mut dlmalloc]);
+    drop_unreachable(&mut [&mut libc, &mut simd, &mut process, &mut threads, &mut switching, &mut heap, &mut dlmalloc]);
     write(lib, "c", libc)?;
     write(lib, "c-simd", named(simd)?)?;
     write(lib, "wasi-emulated-process", process)?;
     write(lib, "wasi-emulated-pthread", threads)?;
     if target == Target::Single {
+        write(lib, "wasi-emulated-pthread-asyncify", switching)?;
         write(lib, "wasi-heap-check", heap)?;
         write(lib, "dlmalloc", dlmalloc)?;
     }
