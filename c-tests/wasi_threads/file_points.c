@@ -9,7 +9,6 @@
 #include <sys/mman.h>
 #include <sys/socket.h>
 #include <sys/uio.h>
-#include <sys/wait.h>
 #include <termios.h>
 #include <unistd.h>
 static int fd;
@@ -44,12 +43,9 @@ P(accept4, accept4(-1, 0, 0, 0))
 P(connect, struct sockaddr s = {0}; connect(-1, &s, sizeof s))
 P(mq_send, mq_send((mqd_t)-1, b, 1, 0))
 P(mq_receive, mq_receive((mqd_t)-1, b, 1, 0))
-P(wait, wait(0))
-P(waitid, waitid(P_ALL, 0, 0, WEXITED))
-P(waitpid, waitpid(-1, 0, 0))
 P(tcdrain, tcdrain(-1))
 #define E(n) {#n, p_##n}
-static const struct { const char *name; void (*f)(void); } all[] = {E(open), E(openat), E(creat), E(close), E(read), E(pread), E(readv), E(write), E(pwrite), E(writev), E(fsync), E(fdatasync), E(lockf), E(fcntl), E(recv), E(recvfrom), E(recvmsg), E(send), E(sendto), E(sendmsg), E(accept), E(connect), E(mq_send), E(mq_receive), E(tcdrain), E(preadv), E(pwritev), E(accept4), E(posix_close), E(wait), E(waitid), E(waitpid)
+static const struct { const char *name; void (*f)(void); } all[] = {E(open), E(openat), E(creat), E(close), E(read), E(pread), E(readv), E(write), E(pwrite), E(writev), E(fsync), E(fdatasync), E(lockf), E(fcntl), E(recv), E(recvfrom), E(recvmsg), E(send), E(sendto), E(sendmsg), E(accept), E(connect), E(mq_send), E(mq_receive), E(tcdrain), E(preadv), E(pwritev), E(accept4), E(posix_close)
 };
 static void *run(void *p) {
 	int i = *(int *)p;

@@ -3,6 +3,7 @@
 
 use super::record;
 use crate::abi::lock::library;
+use crate::abi::thread::futex;
 use crate::abi::*;
 use crate::os::thread::{Thread, current, is, point};
 use crate::os::wait::park::park;
@@ -19,9 +20,9 @@ fn joinable(thread: *const Thread) -> Result<&'static Thread, Errno> {
     if thread.detached.get() {
         return Err(Errno::INVAL);
     }
-    // Who waits for the calling thread, who waits for that one, …
+    // Who waits for the calling thread, who waits for that one, … A thread that was cancelled does not wait any more.
     let mut waits = record::joiner(current()).get();
-    while let Some(waiting) = waits {
+    while let Some(waiting) = waits.filter(|waiting| !waiting.is_cancelled()) {
         if core::ptr::eq(waiting, thread) {
             return Err(Errno::DEADLK);
         }
@@ -53,7 +54,7 @@ pub fn join(thread: *const Thread, limit: impl FnOnce() -> Result<Limit, Errno>)
             // Not a deadlock: it is about to end, and is not counted any more.
             let ends = record::of(thread).is_some_and(|record| record.ended.get());
             if ends && matches!(ended, crate::os::wait::Ended::Deadlock) {
-                core::hint::spin_loop();
+                futex::wait(over, 0, None);
                 continue;
             }
             joiner.set(None);

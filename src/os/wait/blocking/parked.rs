@@ -1,6 +1,7 @@
 //! A waiting thread as others see it.
 
 use crate::abi::thread::futex;
+use crate::wasi::sched;
 use core::sync::atomic::{AtomicU32, AtomicUsize, Ordering::SeqCst};
 
 /// The handle by which others reach a waiting thread.
@@ -32,12 +33,16 @@ impl Parked {
         self.kicked.store(1, SeqCst);
         let waits = self.waits.load(SeqCst);
         // It may have looked before, and not be asleep yet: that lasts a moment.
-        loop {
+        for looks in 1u32.. {
             let word = self.word.load(SeqCst);
             if word == 0 || self.waits.load(SeqCst) != waits || self.kicked.load(SeqCst) == 0 {
                 return;
             }
             futex::wake_address(word);
+            if looks % 16 == 0 {
+                // It may have lost its processor. That the host cannot give it one is no error.
+                let _ = sched::yield_now();
+            }
         }
     }
 
