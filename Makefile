@@ -14,7 +14,7 @@ sources := $(shell find src heap simd macros/src -name '*.rs' -o -name '*.s') Ca
 stamp := build/sysroot.stamp
 host := target/debug/wasi-host
 
-.PHONY: all sysroot threads test-threads setup hello host test memcheck race faults check fmt rules symbols doc docs coverage mutants compare hosts browser cxx apps apps-big packages fuzz bench sizes sdk install dist clean help
+.PHONY: all sysroot threads test-threads setup hello host test memcheck race models test-asyncify bench-threads faults check fmt rules symbols doc docs coverage mutants compare hosts browser cxx apps apps-big packages fuzz bench sizes sdk install dist clean help
 .DELETE_ON_ERROR:
 
 all: sysroot
@@ -62,6 +62,18 @@ memcheck:
 # The locks of real threads under ThreadSanitizer; STRESS_SECONDS says how long each test goes on.
 race:
 	scripts/race.sh
+
+# The same locks in thousands of schedules; SCHEDULES says how many for each test.
+models:
+	CARGO="$(CARGO)" scripts/models.sh
+
+# Programs with threads that switch, on every host that is here.
+test-asyncify: sysroot host
+	scripts/check-asyncify.sh
+
+# Locks, threads, malloc and streams of programs with threads: docs/threads.md has the table.
+bench-threads: sysroot threads host
+	scripts/bench-threads.py $(if $(SHORT),--short)
 
 # Everything that can go wrong around a program; `make test` runs a sample.
 faults: sysroot
@@ -165,6 +177,8 @@ help:
 	@echo 'make test       every test: native, host, C programs'
 	@echo 'make faults     programs under every fault of the host: docs/robustness.md'
 	@echo 'make memcheck   the unit tests of unsafe code under valgrind; make race: the locks of threads under ThreadSanitizer'
+	@echo 'make models     the locks of threads in thousands of schedules; make test-asyncify: threads that switch'
+	@echo 'make bench-threads  what locks, threads and malloc cost with threads'
 	@echo 'make check      fmt, clippy, symbol lists, headers, rules on the sources'
 	@echo 'make symbols    coverage of wasi-libc'"'"'s public symbols; fails when one is lost'
 	@echo 'make rules      what breaks the rules on the sources, counted'

@@ -1,5 +1,7 @@
 //! The C side of threads: attributes, keys, clean-up handlers.
 
+#[cfg(any(target_feature = "atomics", all(test, target_os = "linux")))]
+pub mod atomic;
 pub mod attribute_word;
 #[cfg(target_arch = "wasm32")]
 pub mod attributes;

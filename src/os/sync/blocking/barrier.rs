@@ -1,8 +1,8 @@
 //! Barriers.
 
+use crate::abi::thread::atomic::{AtomicU32, Ordering::SeqCst};
 use crate::abi::thread::futex;
 use crate::abi::{Errno, c_uint};
-use core::sync::atomic::{AtomicU32, Ordering::SeqCst};
 
 /// C's `pthread_barrier_t`.
 #[repr(C)]

@@ -1,8 +1,8 @@
 //! Condition variables.
 
 use crate::abi::c_int;
+use crate::abi::thread::atomic::{AtomicI32, AtomicU32, Ordering::Relaxed, Ordering::SeqCst};
 use crate::abi::thread::futex;
-use core::sync::atomic::{AtomicI32, AtomicU32, Ordering::Relaxed, Ordering::SeqCst};
 
 /// C's `pthread_cond_t` and `cnd_t`.
 #[repr(C)]

@@ -1,10 +1,10 @@
 //! Mutexes.
 
 use crate::abi::c::{PTHREAD_MUTEX_ERRORCHECK, PTHREAD_MUTEX_RECURSIVE, PTHREAD_PRIO_PROTECT};
+use crate::abi::thread::atomic::{AtomicI32, AtomicU32, Ordering::Relaxed, Ordering::SeqCst};
 use crate::abi::thread::attribute_word::{self, CEILINGS};
 use crate::abi::thread::futex;
 use crate::abi::{Errno, Link, c_int, c_uint};
-use core::sync::atomic::{AtomicI32, AtomicU32, Ordering::Relaxed, Ordering::SeqCst};
 
 /// C's `pthread_mutex_t` and `mtx_t`.
 #[repr(C)]

@@ -1,8 +1,8 @@
 //! Read-write locks. A writer that waits goes before readers that come later.
 
+use crate::abi::thread::atomic::{AtomicI32, AtomicU32, Ordering::Relaxed, Ordering::SeqCst};
 use crate::abi::thread::futex;
 use crate::abi::{Errno, c_int, c_uint};
-use core::sync::atomic::{AtomicI32, AtomicU32, Ordering::Relaxed, Ordering::SeqCst};
 
 /// C's `pthread_rwlock_t`.
 #[repr(C)]

@@ -1,8 +1,8 @@
 //! Semaphores.
 
+use crate::abi::thread::atomic::{AtomicU32, Ordering::SeqCst};
 use crate::abi::thread::futex;
 use crate::abi::{Errno, c_int, c_uint};
-use core::sync::atomic::{AtomicU32, Ordering::SeqCst};
 
 /// C's `sem_t`: the value, and whether threads may wait.
 #[repr(C)]

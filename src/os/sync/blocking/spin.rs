@@ -1,7 +1,7 @@
 //! Spin locks.
 
+use crate::abi::thread::atomic::{AtomicU32, Ordering::SeqCst};
 use crate::abi::{Errno, c_uint};
-use core::sync::atomic::{AtomicU32, Ordering::SeqCst};
 
 /// C's `pthread_spinlock_t`: one more than the owner's number, 0 if it is free.
 #[repr(transparent)]
