@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """`make bench-threads`: what locks, threads, malloc and streams cost on wasm32-wasip1-threads, beside the machine's own libc.
 
-Nanoseconds of wall time for each operation, the least of five runs. No registry that our scripts install from has wasi-libc's build
+Nanoseconds of wall time for each operation, the least of three runs. No registry that our scripts install from has wasi-libc's build
 with threads; another sysroot with wasm32-wasip1-threads (wasi-sdk's, say) is measured too if the variable PEER_THREADS names it.
 """
 import os
@@ -68,7 +68,7 @@ def measure(command, name, threads, folder, runs):
 
 
 def main():
-    runs = 1 if "--short" in sys.argv else 5
+    runs = 1 if "--short" in sys.argv else 3
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         commands = build(folder)

@@ -17,7 +17,7 @@ EOF
 features="bulk-memory extended-const multivalue mutable-globals nontrapping-float-to-int reference-types sign-ext simd"
 wasmi=build/hosts/bin/wasmi
 [ $# -gt 0 ] || set -- c-tests/_asyncify/*.c c-tests/wasi_threads/philosophers.c c-tests/wasi_threads/pool.c \
-    c-tests/wasi_threads/queue.c c-tests/wasi_threads/stress.c c-tests/wasi_threads/lines.c
+    c-tests/wasi_threads/queue.c c-tests/wasi_threads/stress.c
 passed=0
 failed=0
 run() {

@@ -248,15 +248,15 @@ enum Then {
     Thread,
 }
 
-/// Whether a thread has been created and has not started.
+/// Whether another thread may run before a wait for the host's events, which ends at this monotonic time.
 #[cfg(not(target_feature = "atomics"))]
-pub static IS_THREAD_READY: Hook<fn() -> bool> = Hook::new();
+pub static IS_THREAD_READY: Hook<fn(Option<u64>) -> bool> = Hook::new();
 
 /// How long to wait now, and what follows.
 #[cfg(not(target_feature = "atomics"))]
 #[small]
 fn slice(end: Option<u64>) -> Result<(Option<u64>, Then), Errno> {
-    if IS_THREAD_READY.get().is_some_and(|is_ready| is_ready()) {
+    if IS_THREAD_READY.get().is_some_and(|is_ready| is_ready(end)) {
         return Ok((Some(0), Then::Thread));
     }
     let (notice, left) = match present() {

@@ -65,7 +65,8 @@ fn following(thread: &'static Thread) -> &'static Thread {
     }
 }
 
-fn rest((clock, time): (Clock, u64)) -> u64 {
+/// How long it is until a time.
+pub fn rest((clock, time): (Clock, u64)) -> u64 {
     time.saturating_sub(now(clock).unwrap_or(u64::MAX))
 }
 

@@ -23,7 +23,7 @@ fn install() {
     ON_WAIT.install(look_at_once);
     RUN_THREAD.install(|_, _| run_first());
     RUN_OTHERS.install(run_others);
-    IS_THREAD_READY.install(|| {
+    IS_THREAD_READY.install(|_| {
         // Asked by `poll` and its kin alone, which are cancellation points.
         point();
         record::first_ready().is_some()
