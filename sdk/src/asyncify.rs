@@ -23,25 +23,22 @@ const FEATURES: [&str; 8] = [
 /// Rewrites a linked program in place.
 pub fn apply(program: &Path, strips: bool) -> Result<()> {
     let tool = var_os("WASM_OPT").filter(|tool| !tool.is_empty()).unwrap_or_else(|| "wasm-opt".into());
-    let status = Command::new(&tool).args(words(program, strips)).status();
-    match status {
-        Ok(status) if status.success() => return Ok(()),
-        Ok(_) => {}
+    let said = match Command::new(&tool).args(words(program, strips)).output() {
+        Ok(output) if output.status.success() => return Ok(()),
+        Ok(output) => {
+            let text = String::from_utf8_lossy(&output.stderr).into_owned();
+            let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+            let name = tool.display();
+            format!("{name} refuses it ({first}); functions that wait, or may, cannot have setjmp or exceptions")
+        }
         Err(error) if error.kind() == ErrorKind::NotFound => {
-            discard(program);
-            return Err("-pthread=asyncify wants wasm-opt: npm install binaryen, and name it in WASM_OPT".into());
+            "-pthread=asyncify wants wasm-opt: npm install binaryen, and name it in WASM_OPT".into()
         }
-        Err(error) => {
-            discard(program);
-            return Err(format!("{}: {}", tool.display(), reason(&error)).into());
-        }
-    }
-    discard(program);
-    Err(format!(
-        "{} has refused the program; exceptions (setjmp, too) and -pthread=asyncify do not go together",
-        tool.display()
-    )
-    .into())
+        Err(error) => format!("{}: {}", tool.display(), reason(&error)),
+    };
+    // What cannot run is not left there. If it cannot be removed, the message is what matters.
+    let _ = std::fs::remove_file(program);
+    Err(said.into())
 }
 
 fn words(program: &Path, strips: bool) -> Vec<OsString> {
@@ -51,12 +48,6 @@ fn words(program: &Path, strips: bool) -> Vec<OsString> {
     words.extend((!strips).then(|| "-g".into()));
     words.extend([program.into(), "-o".into(), program.into()]);
     words
-}
-
-/// What cannot run is not left there.
-fn discard(program: &Path) {
-    // If it cannot be removed, the message above is what matters.
-    let _ = std::fs::remove_file(program);
 }
 
 #[cfg(test)]

@@ -108,13 +108,12 @@ pub fn attach(record: &Record, fiber: &'static Fiber) {
 
 /// The fiber of a thread, if it has not ended.
 pub fn of(thread: &'static Thread) -> Option<&'static Fiber> {
-    match record::of(thread) {
-        None => MAIN.get(),
-        // SAFETY: null or set by `attach`; freed only with the pointer cleared.
-        Some(record) => {
-            unsafe { record.fiber.get().cast::<Fiber>().as_ref() }.filter(|_| record.state.get() != State::Ended)
-        }
+    let Some(record) = record::of(thread) else { return MAIN.get() };
+    if record.state.get() == State::Ended {
+        return None;
     }
+    // SAFETY: null or set by `attach`, and freed only with the pointer cleared.
+    unsafe { record.fiber.get().cast::<Fiber>().as_ref() }
 }
 
 /// Frees what a thread that has ended needs no longer.
