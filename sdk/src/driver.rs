@@ -118,6 +118,7 @@ impl Job {
             None => {
                 let output = directory.0.join(&source).with_extension("wasm");
                 self.arguments.clang.splice(0..0, ["-o".into(), output.clone().into()]);
+                self.arguments.output = Some(output.clone());
                 output
             }
         };

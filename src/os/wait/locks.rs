@@ -5,7 +5,7 @@ use super::deadlock::never;
 use crate::abi::{Errno, small};
 use crate::os::sync::{Barrier, Condition, Mutex, RwLock, Semaphore, SpinLock};
 use crate::os::thread::{current, point};
-use crate::os::wait::{Interrupts, Limit, wait};
+use crate::os::wait::{Ended, Interrupts, Limit, wait};
 
 /// The error of a wait for an owner that is below, or this thread itself.
 #[small]
@@ -58,10 +58,19 @@ pub fn wait_at(what: &[u8], condition: &Condition, mutex: &Mutex, limit: Limit) 
         return Err(Errno::PERM);
     }
     point();
-    condition.begin();
+    let begun = condition.begin();
     let count = mutex.unlock_all();
-    let waited = wait(|| Ok(limit), Interrupts::Never, true, || condition.take());
+    let mut waited = wait(|| Ok(limit), Interrupts::Never, true, || condition.take(&begun));
+    let was_woken = waited.is_err() && condition.take(&begun).is_ok();
     condition.end();
+    if was_woken {
+        match waited {
+            // A signal that came together with the end of the wait counts.
+            Err(Ended::TimedOut) => waited = Ok(()),
+            // Another thread shall have it.
+            _ => condition.signal(),
+        }
+    }
     // Also a cancelled thread has it again, for its clean-up handlers.
     let locked = wait(|| Ok(None), Interrupts::Never, false, || mutex.lock_again(thread, count));
     locked.map_err(|ended| ended.error(Some(what)))?;
