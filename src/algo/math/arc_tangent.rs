@@ -2,7 +2,8 @@
 
 use super::constants::ATAN_16THS_PAIRS;
 use super::double_basic::{moderate, scalbn};
-use super::pair::{PI, Pair};
+use super::float::ROUND;
+use super::pair::{PI, Pair, lack_of_product};
 
 /// x without its last 6 bits, so that its product with a 16th is exact; and these bits.
 #[inline(always)]
@@ -18,13 +19,17 @@ fn sum(a: f64, b: f64) -> (f64, f64) {
     (high, (a - high) + b)
 }
 
+/// The next 16th of q, from 0 to 1, as an index and as a number.
+#[inline(always)]
+pub fn next_16th(q: f64) -> (usize, f64) {
+    let shifted = q * 16.0 + ROUND;
+    (shifted.to_bits() as usize & 31, (shifted - ROUND) * 0.0625)
+}
+
 /// atan n/d in two parts, for 0 < n ≤ d, both moderate.
 #[inline(always)]
 fn ratio(n: f64, d: f64) -> (f64, f64) {
-    // Which 16th needs no more than 24 bits of both, scaled to the divisor's size.
-    let scale = f64::from_bits((0x7feu64 << 52).wrapping_sub(d.to_bits() & 0x7ff << 52));
-    let index = (((n * scale) as f32 / (d * scale) as f32) * 16.0 + 0.5) as i32 as usize;
-    let c = index as f64 * 0.0625;
+    let (index, c) = next_16th(n / d);
     let ((d_high, d_low), (n_high, n_low)) = (halves(d), halves(n));
     let (top, top_low) = (n - c * d_high, -(c * d_low));
     let (bottom, rest) = sum(d, c * n_high);
@@ -32,8 +37,7 @@ fn ratio(n: f64, d: f64) -> (f64, f64) {
     // The quotient, and from its product with the divisor what it lacks.
     let inverse = 1.0 / bottom;
     let t = top * inverse;
-    let product = Pair::product(t, bottom);
-    let lack = ((top - product.hi) - product.lo + (top_low - t * bottom_low)) * inverse;
+    let lack = (lack_of_product(top, t, bottom) + (top_low - t * bottom_low)) * inverse;
     let s = t * t;
     let square = s * s;
     let series = (s * 0.2 - 1.0 / 3.0) + square * ((s * (1.0 / 9.0) - 1.0 / 7.0) - square * (1.0 / 11.0));

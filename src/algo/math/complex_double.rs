@@ -5,10 +5,20 @@
 
 use super::complex::{self, Complex};
 use super::double_basic::moderate;
-use super::pair::Pair;
+use super::pair::{Pair, lack_of_product, parts_of_root, parts_of_square};
 use super::pair_exp::log1p;
 use super::trig_pair::sin_cos;
-use super::{complex_hyperbolic, hyperbolic, logarithm};
+use super::{complex_hyperbolic, exponential, hyperbolic, logarithm};
+
+/// a² + b² in two parts, for a ≥ b.
+#[inline(always)]
+fn sum_of_squares(a: f64, b: f64) -> (f64, f64) {
+    let ((a, a_low), (b, b_low)) = (parts_of_square(a), parts_of_square(b));
+    let high = a + b;
+    let low = ((a - high) + b) + (a_low + b_low);
+    let sum = high + low;
+    (sum, (high - sum) + low)
+}
 
 /// ln z.
 pub fn log_z(z: Complex<f64>) -> Complex<f64> {
@@ -18,9 +28,9 @@ pub fn log_z(z: Complex<f64>) -> Complex<f64> {
         return complex::log(z);
     }
     let (a, b) = if x > y { (x, y) } else { (y, x) };
-    let square = Pair::product(a, a).add(Pair::product(b, b));
-    if !(0.5..2.0).contains(&square.hi) {
-        return Complex::new(0.5 * logarithm::log_of_sum(square.hi, square.lo, 0), angle);
+    let (high, low) = sum_of_squares(a, b);
+    if !(0.5..2.0).contains(&high) {
+        return Complex::new(0.5 * logarithm::log_of_sum(high, low, 0), angle);
     }
     // |z|² - 1 without cancellation, unless z is very close to the unit circle.
     let excess = Pair::sum(a, -1.0).mul(Pair::sum(a, 1.0)).add(Pair::product(b, b));
@@ -36,13 +46,17 @@ pub fn sqrt(z: Complex<f64>) -> Complex<f64> {
     if !(moderate(x) && moderate(y)) {
         return complex::sqrt(z);
     }
-    let size = Pair::product(x, x).add(Pair::product(y, y)).sqrt();
-    let large = size.plus(x).scale(0.5).sqrt();
-    // Half of y, divided by a pair.
-    let (half, quotient) = (0.5 * y, 0.5 * y / large.hi);
-    let product = Pair::product(quotient, large.hi);
-    let small = quotient + ((half - product.hi) - product.lo - quotient * large.lo) / large.hi;
-    if z.re < 0.0 { Complex::new(small, large.hi.copysign(z.im)) } else { Complex::new(large.hi, small.copysign(z.im)) }
+    let (a, b) = if x > y { (x, y) } else { (y, x) };
+    let (high, low) = sum_of_squares(a, b);
+    let (size, size_low) = parts_of_root(high, low);
+    let whole = Pair::sum(size, x);
+    // The larger part of the root in two parts, and half of y divided by it.
+    let (large, large_low) = parts_of_root(0.5 * whole.hi, 0.5 * (whole.lo + size_low));
+    let (half, inverse) = (0.5 * y, 1.0 / large);
+    let quotient = half * inverse;
+    let small = quotient + (lack_of_product(half, quotient, large) - quotient * large_low) * inverse;
+    let large = large + large_low;
+    if z.re < 0.0 { Complex::new(small, large.copysign(z.im)) } else { Complex::new(large, small.copysign(z.im)) }
 }
 
 /// Whether the hyperbolic functions of a number, times any sine, are normal numbers.
@@ -59,7 +73,8 @@ fn times(a: Pair, b: Pair) -> f64 {
 pub fn exp(z: Complex<f64>) -> Complex<f64> {
     match sin_cos(z.im) {
         Some((sine, cosine)) if ordinary(z.re) && moderate(z.im) => {
-            let power = hyperbolic::exp_pair(z.re);
+            let (high, low) = exponential::parts(z.re);
+            let power = Pair::sum(high, low);
             Complex::new(times(power, cosine), times(power, sine))
         }
         _ => complex::exp(z),

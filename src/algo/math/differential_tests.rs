@@ -145,6 +145,9 @@ fn floats_agree_with_doubles() {
             assert!(same(float_trig::cos(x), libm::cos(x.into())), "cos {x:e}");
             assert!(same(float_trig::tan(x), libm::tan(x.into())), "tan {x:e}");
         }
+        for (y, x) in [(x, y), (y, x), (x, far), (x * 1e-30, y)] {
+            assert!(same(float_trig::atan2(y, x), arc_tangent::atan2(y.into(), x.into())), "atan2 {y:e} {x:e}");
+        }
         assert!(same(float::exp(x), exponential::exp(x.into())), "exp {x:e}");
         assert!(same(float::exp2(x), exponential::exp2(x.into())), "exp2 {x:e}");
         assert!(same(float::log(x), logarithm::log(x.into())), "log {x:e}");
@@ -154,6 +157,7 @@ fn floats_agree_with_doubles() {
         assert!(same(float_hyperbolic::cosh(x), hyperbolic::cosh(x.into())), "cosh {x:e}");
         assert!(same(float_hyperbolic::tanh(x), hyperbolic::tanh(x.into())), "tanh {x:e}");
         assert!(same(float_hyperbolic::log1p(x), logarithm::log1p(x.into())), "log1p {x:e}");
+        assert!(same(float_hyperbolic::expm1(x), libm::expm1(x.into())), "expm1 {x:e}");
         assert!(same(float_hyperbolic::asinh(x), hyperbolic::asinh(x.into())), "asinh {x:e}");
         assert!(same(float_hyperbolic::acosh(x), hyperbolic::acosh(x.into())), "acosh {x:e}");
         assert!(same(float_hyperbolic::atanh(x), hyperbolic::atanh(x.into())), "atanh {x:e}");

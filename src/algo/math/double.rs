@@ -4,9 +4,9 @@
 //! where pairs are not enough.
 
 use super::double_basic::scalbn;
-use super::pair::{LN_SQRT_2PI, PI, Pair, nearest, two_to};
+use super::pair::{LN_SQRT_2PI, PI, Pair, nearest, parts_of_product, parts_of_square, two_to};
 use super::pair_exp::{exp_parts, log};
-use super::{piecewise, special};
+use super::{exponential, piecewise, special};
 
 /// e^(-a²) as `exp_parts` gives it.
 fn gauss(a: f64) -> (i32, Pair) {
@@ -25,8 +25,23 @@ pub fn erfc(x: f64) -> f64 {
     if a > 27.5 {
         return if x > 0.0 { 0.0 } else { 2.0 };
     }
-    let (k, t) = gauss(a);
     let Some(scaled) = piecewise::scaled_erfc(a) else { return 0.0 };
+    if a < 26.0 {
+        // e^-a² in two parts, and the product of two such numbers.
+        let (high, low) = parts_of_square(a);
+        let square = high + low;
+        let rest = (high - square) + low;
+        let (high, low) = exponential::parts(-square);
+        let power = Pair::sum(high, low - high * rest);
+        let (high, low) = parts_of_product(power.hi, scaled.hi);
+        let low = low + (power.hi * scaled.lo + power.lo * scaled.hi);
+        if x > 0.0 {
+            return high + low;
+        }
+        let value = 2.0 - high;
+        return value + (((2.0 - value) - high) - low);
+    }
+    let (k, t) = gauss(a);
     let value = t.plus(1.0).mul(scaled);
     if x > 0.0 { scalbn(value.hi, k) } else { value.scale(two_to(k.max(-1000))).negate().plus(2.0).hi }
 }

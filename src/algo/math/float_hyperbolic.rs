@@ -1,4 +1,4 @@
-//! Hyperbolic functions of `float` and ln(1 + x), as in [`super::float`]: one step in `double` with a relative error below 2^-42.
+//! Hyperbolic functions of `float`, e^x - 1 and ln(1 + x), as in [`super::float`]: one step in `double` with a relative error below 2^-42.
 
 use super::float::{power_of_e, roughly_log, rounded};
 use super::instructions::sqrt;
@@ -76,6 +76,21 @@ pub fn log1p(x: f32) -> f32 {
         return y;
     }
     logarithm::log1p(x.into()) as f32
+}
+
+/// e^x - 1.
+#[inline]
+pub fn expm1(x: f32) -> f32 {
+    let wide = f64::from(x);
+    let value = if wide.abs() < 1.0 / 512.0 {
+        wide + wide * wide * (0.5 + wide * (1.0 / 6.0 + wide * (1.0 / 24.0)))
+    } else {
+        power_of_e(if moderate(wide.abs()) { wide } else { 0.0 }) - 1.0
+    };
+    match rounded(value) {
+        Some(y) if moderate(wide.abs()) => y,
+        _ => libm::expm1(wide) as f32,
+    }
 }
 
 /// arsinh x.

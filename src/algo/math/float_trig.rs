@@ -1,5 +1,7 @@
-//! Sine, cosine and tangent of `float`, as in [`super::float`]: one step in `double` with a relative error below 2^-42.
+//! Sine, cosine, tangent and the angle of a point, of `float`, as in [`super::float`]: one step in `double` with a relative error below 2^-42.
 
+use super::arc_tangent;
+use super::constants::ATAN_16THS_PAIRS;
 use super::float::{ROUND, rounded};
 
 /// π/2: its first 33 bits, and the rest.
@@ -87,4 +89,26 @@ pub fn tan(x: f32) -> f32 {
         }
     }
     libm::tan(x.into()) as f32
+}
+
+/// The angle of the point (x, y), in [-π, π]: from the next 16th of the quotient, as [`arc_tangent`] does.
+#[inline]
+pub fn atan2(y: f32, x: f32) -> f32 {
+    let (b, a) = (f64::from(x).abs(), f64::from(y).abs());
+    let steep = a > b;
+    let (n, d) = if steep { (b, a) } else { (a, b) };
+    // Zeros, infinities and NaN fail here.
+    if n > 0.0 && d < f64::INFINITY {
+        let (index, c) = arc_tangent::next_16th(n / d);
+        let t = (n - c * d) / (d + c * n);
+        let s = t * t;
+        let step = ATAN_16THS_PAIRS.get(index).map_or(0.0, |step| step.hi);
+        let angle = step + (t - t * s * (1.0 / 3.0 - s * (0.2 - s * (1.0 / 7.0))));
+        let angle = if steep { core::f64::consts::FRAC_PI_2 - angle } else { angle };
+        let angle = if x < 0.0 { core::f64::consts::PI - angle } else { angle };
+        if let Some(angle) = rounded(angle.copysign(y.into())) {
+            return angle;
+        }
+    }
+    arc_tangent::atan2(y.into(), x.into()) as f32
 }

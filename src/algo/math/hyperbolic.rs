@@ -1,9 +1,9 @@
 //! Hyperbolic functions of `double` and their inverses: sums of exponentials and logarithms in two parts, and series near 0.
 
-use super::exponential::both;
+use super::exponential::{self, both};
 use super::instructions::sqrt;
 use super::logarithm::{log_of_sum, log_parts_of_sum};
-use super::pair::Pair;
+use super::pair::{Pair, lack_of_product};
 
 /// Below this the odd functions are their argument, to far less than an ulp.
 const TINY: f64 = 1.0 / (1u64 << 28) as f64;
@@ -76,22 +76,25 @@ pub fn cosh(x: f64) -> f64 {
     }
 }
 
-/// tanh x.
+/// tanh x: (e^2x - 1) / (e^2x + 1), and a series near 0.
 #[inline]
 pub fn tanh(x: f64) -> f64 {
     let a = x.abs();
-    if a < TINY {
-        return x;
+    if a < 1.0 / 16.0 {
+        let s = x * x;
+        let tail = (17.0 / 315.0 - s * (62.0 / 2835.0)) + s * s * (1382.0 / 155_925.0 - s * (21844.0 / 6_081_075.0));
+        return if a < TINY { x } else { x - x * s * (1.0 / 3.0 - s * (2.0 / 15.0 - s * tail)) };
     }
     if !(a < ALONE) {
         return if a.is_nan() { x } else { 1f64.copysign(x) };
     }
-    let (s, c) = sinh_cosh(a);
-    let inverse = 1.0 / c.hi;
-    let q = s.hi * inverse;
-    let product = Pair::product(q, c.hi);
-    let rest = ((s.hi - product.hi) - product.lo) + (s.lo - q * c.lo);
-    (q + rest * inverse).copysign(x)
+    let (high, low) = exponential::parts(2.0 * a);
+    let ((n, n_low), (d, d_low)) = (sum(high, -1.0), sum(high, 1.0));
+    // The low part is small, but more than a rounding error.
+    let ((n, n_low), (d, d_low)) = (sum(n, n_low + low), sum(d, d_low + low));
+    let inverse = 1.0 / d;
+    let q = n * inverse;
+    (q + (lack_of_product(n, q, d) + (n_low - q * d_low)) * inverse).copysign(x)
 }
 
 /// The square root of high + low, in two parts.
@@ -112,14 +115,6 @@ pub fn sinh_cosh(x: f64) -> (Pair, Pair) {
     let ((c, c_low), (s, s_low)) = (sum(c, c_low), sum(s, s_low));
     let sine = Pair { hi: s, lo: s_low };
     (if x < 0.0 { sine.negate() } else { sine }, Pair { hi: c, lo: c_low })
-}
-
-/// e^x in two parts, for |x| < 700.
-pub fn exp_pair(x: f64) -> Pair {
-    let (plus, minus) = both(x.abs(), 0);
-    let (hi, lo) = if x < 0.0 { minus } else { plus };
-    let (hi, lo) = sum(hi, lo);
-    Pair { hi, lo }
 }
 
 /// asinh x.

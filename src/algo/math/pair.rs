@@ -27,6 +27,47 @@ fn quick_sum(a: f64, b: f64) -> Pair {
     Pair { hi, lo: b - (hi - a) }
 }
 
+/// The first 26 bits of x.
+#[inline(always)]
+pub fn top_half(x: f64) -> f64 {
+    f64::from_bits(x.to_bits() & !0x7ff_ffff)
+}
+
+/// a × b in two parts, with an error of 2^-78 of it: the first is the product of the first halves. For numbers as in [`Pair::product`].
+#[inline(always)]
+pub fn parts_of_product(a: f64, b: f64) -> (f64, f64) {
+    let (a1, b1) = (top_half(a), top_half(b));
+    (a1 * b1, a1 * (b - b1) + (a - a1) * b)
+}
+
+/// x² in two parts, as [`parts_of_product`].
+#[inline(always)]
+pub fn parts_of_square(x: f64) -> (f64, f64) {
+    let top = top_half(x);
+    (top * top, (x - top) * (x + top))
+}
+
+/// What a × b lacks to c, which it is next to.
+#[inline(always)]
+pub fn lack_of_product(c: f64, a: f64, b: f64) -> f64 {
+    let (high, low) = parts_of_product(a, b);
+    (c - high) - low
+}
+
+/// What x² lacks to c, which it is next to.
+#[inline(always)]
+pub fn lack_of_square(c: f64, x: f64) -> f64 {
+    let (high, low) = parts_of_square(x);
+    (c - high) - low
+}
+
+/// √(high + low) in two parts, for a positive `high` and a `low` below its last place.
+#[inline(always)]
+pub fn parts_of_root(high: f64, low: f64) -> (f64, f64) {
+    let root = super::instructions::sqrt(high);
+    (root, (lack_of_square(high, root) + low) / (root + root))
+}
+
 impl Pair {
     /// A number.
     #[inline]

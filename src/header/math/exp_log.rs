@@ -17,11 +17,8 @@ unary_in_type! {
     log10 log10f log10l: logarithm::log10, float::log10, exp_log::log10;
     /// Natural logarithm of 1 + x: exact also for small x.
     log1p log1pf log1pl: logarithm::log1p, float_hyperbolic::log1p, exp_log::log1p;
-}
-
-unary! {
     /// e to the power of x, minus 1: exact also for small x.
-    expm1 expm1f expm1l: libm::expm1, libm::expm1, exp_log::expm1;
+    expm1 expm1f expm1l: libm::expm1, float_hyperbolic::expm1, exp_log::expm1;
 }
 
 /// 10 to the power of x (C23, GNU; `pow10` is its older name).

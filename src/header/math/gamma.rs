@@ -8,7 +8,7 @@ unary! {
     /// The error function.
     erf erff erfl: libm::erf, libm::erf, special::erf;
     /// 1 - erf(x), exact also where erf(x) is nearly 1.
-    erfc erfcf erfcl: double::erfc, libm::erfc, special::erfc;
+    erfc erfcf erfcl: double::erfc, double::erfc, special::erfc;
     /// The gamma function; NaN at negative integers, ±∞ at ±0.
     tgamma tgammaf tgammal: double::tgamma, double::tgamma, special::tgamma;
 }

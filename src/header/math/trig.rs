@@ -34,9 +34,9 @@ unary_in_type! {
     atanh atanhf atanhl: hyperbolic::atanh, float_hyperbolic::atanh, trig::atanh;
 }
 
-binary! {
+binary_in_type! {
     /// The angle of the point (y, x: in this order), in radians in [-π, π].
-    atan2 atan2f atan2l: arc_tangent::atan2, arc_tangent::atan2, trig::atan2;
+    atan2 atan2f atan2l: arc_tangent::atan2, float_trig::atan2, trig::atan2;
 }
 
 /// Sine and cosine at once (GNU).
