@@ -24,8 +24,8 @@ use front::Damage;
 use front::Front;
 #[cfg(target_feature = "atomics")]
 use shared::{back, end, front};
-use wasi_libc_heap::Resized;
 use wasi_libc_heap::chunk::{Found, HEADER, STEP, inspect};
+use wasi_libc_heap::{Resized, SLACK};
 
 #[cfg(not(target_feature = "atomics"))]
 type Back = wasi_libc_heap::Heap<wasi_libc_heap::LinearMemory>;
@@ -235,8 +235,6 @@ unsafe fn resize(block: *mut u8, size: usize) -> *mut u8 {
 
 /// A chunk of this size is large.
 const LARGE: usize = 16384;
-/// So many bytes more, beside an eighth, has a block that had to move.
-const SLACK: usize = 2 * STEP;
 
 /// Moves a block with a chunk of `old` bytes to one of `size` bytes, which are more. A block that grows is likely to grow again.
 ///
