@@ -92,6 +92,34 @@ fn required(tree: &Tree, program: &Program) -> Result<Option<u8>, Error> {
     Ok(found.filter(|_| !program.fold_case))
 }
 
+/// Adds the bytes that a character can start with which an instruction takes.
+#[inline(never)]
+#[small]
+fn add_first(program: &Program, inst: Inst, first: &mut [bool; 256]) {
+    let (ascii, others) = first.split_at_mut(128);
+    others.fill(true);
+    if let Inst::Char(c) = inst {
+        if let Some(possible) = ascii.get_mut(c as usize) {
+            *possible = true;
+        }
+        return;
+    }
+    // A word of the set at a time: to ask for each character would take most of the time that a pattern takes.
+    let (members, negated) = match inst {
+        Inst::Set(number) => {
+            program.sets.as_slice().get(number as usize).map_or(([0; 4], false), |s| (s.ascii, s.negated))
+        }
+        _ => ([u32::from(program.newline) << b'\n', 0, 0, 0], true),
+    };
+    for (part, word) in ascii.chunks_mut(32).zip(members) {
+        let mut word = if negated { !word } else { word };
+        for possible in part {
+            *possible |= word & 1 != 0;
+            word >>= 1;
+        }
+    }
+}
+
 /// The bytes that a match can start with, unless it can be empty.
 #[small]
 fn first_bytes(program: &Program) -> Result<Option<[bool; 256]>, Error> {
@@ -112,9 +140,7 @@ fn first_bytes(program: &Program) -> Result<Option<[bool; 256]>, Error> {
             Inst::Jump(a) => stack.push(a)?,
             Inst::Split(a, b) => stack.extend(&[a, b])?,
             inst @ (Inst::Char(_) | Inst::Any | Inst::Set(_)) => {
-                for (byte, possible) in first.iter_mut().enumerate() {
-                    *possible |= byte >= 128 || program.takes(inst, byte as u32);
-                }
+                add_first(program, inst, &mut first);
             }
             Inst::Progress(_, a) => stack.extend(&[pc + 1, a])?,
             _ => stack.push(pc + 1)?,
