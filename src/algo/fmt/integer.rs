@@ -30,14 +30,21 @@ pub fn place_pair(digits: &mut [u8], at: usize, n: u32) {
 #[inline(never)]
 pub fn decimal(mut value: u64, digits: &mut [u8]) -> usize {
     let mut at = digits.len();
-    while value >= 100 {
+    while value > u64::from(u32::MAX) {
         at -= 2;
         place_pair(digits, at, (value % 100) as u32);
         value /= 100;
     }
+    // With 32 bits a division by a constant is a product.
+    let mut value = value as u32;
+    while value >= 100 {
+        at -= 2;
+        place_pair(digits, at, value % 100);
+        value /= 100;
+    }
     if value >= 10 {
         at -= 2;
-        place_pair(digits, at, value as u32);
+        place_pair(digits, at, value);
     } else {
         at -= 1;
         if let Some(to) = digits.get_mut(at) {
