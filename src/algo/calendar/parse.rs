@@ -72,6 +72,12 @@ fn parse_part<'a>(
         // Flags, a width and the modifiers E and O are taken and change nothing but the width.
         let mut width = 0;
         let mut at = 0;
+        if let [conversion @ (b'A'..=b'D' | b'F'..=b'N' | b'P'..=b'Z' | b'a'..=b'z'), rest @ ..] = format {
+            // Most often there are none.
+            format = rest;
+            text = convert(text, *conversion, 0, fields, pending, zone)?;
+            continue;
+        }
         while let Some(b'0' | b'+' | b'_' | b'-' | b'^' | b'#') = format.get(at) {
             at += 1;
         }
@@ -91,6 +97,12 @@ fn parse_part<'a>(
 
 /// A number of at most `width` digits between `low` and `high`.
 fn number(text: &[u8], width: usize, low: i32, high: i32) -> Option<(i32, &[u8])> {
+    if width == 2
+        && let [a @ b'0'..=b'9', b @ b'0'..=b'9', rest @ ..] = text
+    {
+        let value = i32::from(a - b'0') * 10 + i32::from(b - b'0');
+        return if value < low || value > high { None } else { Some((value, rest)) };
+    }
     let text = skip_space(text);
     let mut value: i32 = 0;
     let mut used = 0;

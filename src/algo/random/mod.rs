@@ -10,6 +10,7 @@ pub const fn rand_seed(seed: u32) -> u64 {
 }
 
 /// The next number of `rand`'s generator (SplitMix64), 31 bits.
+#[inline]
 pub fn next_rand(state: &mut u64) -> i32 {
     *state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
     let mut z = *state;
@@ -20,6 +21,7 @@ pub fn next_rand(state: &mut u64) -> i32 {
 
 /// The next number of `rand_r`'s generator, 31 bits: all it has is 32 bits of state, so its output is a permutation of
 /// the state (PCG RXS-M-XS 32) without the lowest bit.
+#[inline]
 pub fn next_rand_r(state: &mut u32) -> i32 {
     let old = *state;
     *state = old.wrapping_mul(747_796_405).wrapping_add(2_891_336_453);

@@ -7,6 +7,9 @@ pub fn to_lower(c: u32) -> u32 {
     if c < 0x80 {
         return if c.wrapping_sub(0x41) < 26 { c | 0x20 } else { c };
     }
+    if c.wrapping_sub(0xc0) < 0x1f && c != 0xd7 {
+        return c + 32;
+    }
     map(&TO_LOWER, c)
 }
 
@@ -20,6 +23,10 @@ pub fn to_lower_wide(c: i32) -> i32 {
 pub fn to_upper(c: u32) -> u32 {
     if c < 0x80 {
         return if c.wrapping_sub(0x61) < 26 { c & !0x20 } else { c };
+    }
+    // Latin-1, where most of what is not ASCII lies.
+    if c.wrapping_sub(0xe0) < 0x1f && c != 0xf7 {
+        return c - 32;
     }
     map(&TO_UPPER, c)
 }
