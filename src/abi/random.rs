@@ -15,6 +15,7 @@ pub(crate) static KIND: Global<usize> = Global::new(3);
 pub(crate) static AT: Global<usize> = Global::new(0);
 
 /// Calls `body` with the words behind the first one of the present state.
+#[inline(always)]
 pub(crate) fn with_words<R>(body: impl FnOnce(&mut [u32]) -> R) -> R {
     // SAFETY: `PRESENT` has a word more than its type needs, as `initstate` found or `DEFAULT` has, and nothing else uses
     // them meanwhile.
@@ -25,11 +26,18 @@ pub(crate) fn seed(seed: c_uint) {
     AT.set(with_words(|words| additive::seed(KIND.get(), words, seed)));
 }
 
+#[inline(always)]
 pub(crate) fn ready() {
     if PRESENT.get().is_null() {
-        PRESENT.set(DEFAULT.as_mut_ptr().cast());
-        seed(1);
+        start();
     }
+}
+
+#[cold]
+#[inline(never)]
+fn start() {
+    PRESENT.set(DEFAULT.as_mut_ptr().cast());
+    seed(1);
 }
 
 /// Writes into the present state what `setstate` needs to go on from here, and returns the state.

@@ -16,6 +16,7 @@ pub fn type_for(size: usize) -> Option<usize> {
 }
 
 /// How many words follow the first word of a state of this type.
+#[inline]
 pub fn words(kind: usize) -> usize {
     TYPES.get(kind).map_or(0, |t| t.0.max(1))
 }
@@ -54,6 +55,7 @@ pub fn seed(kind: usize, state: &mut [u32], seed: u32) -> usize {
 
 /// The next number, 31 bits. `at` is the index of the word that is replaced; the other summand is as many words behind
 /// it as the separation says.
+#[inline(always)]
 pub fn next(kind: usize, state: &mut [u32], at: &mut usize) -> i32 {
     let Some(&(degree, separation, _)) = TYPES.get(kind) else { return 0 };
     if degree == 0 {
