@@ -8,10 +8,16 @@ use crate::algo::fmt::text::pack;
 use crate::algo::utf8::{Decoded, Encoding, malformed_len};
 
 /// Makes the stream wide unless it is one of bytes, and fixes its encoding, which is that of the locale at this time.
+#[inline]
 pub(crate) fn orient(f: &FILE) {
-    if f.orientation.get() > 0 {
-        return;
+    if f.orientation.get() <= 0 {
+        make_wide(f);
     }
+}
+
+#[cold]
+#[inline(never)]
+fn make_wide(f: &FILE) {
     if f.orientation.get() == 0 {
         f.orientation.set(1);
     }
@@ -125,6 +131,11 @@ pub(crate) fn read_line(f: &FILE, to: Out<wchar_t>) -> Result<usize, Errno> {
 #[inline(always)]
 pub(crate) fn get_or_end(f: &FILE) -> Result<wint_t, Errno> {
     orient(f);
+    // ASCII is itself in each encoding.
+    if let [byte @ 0..0x80, ..] = f.ahead() {
+        f.consume(1);
+        return Ok((*byte).into());
+    }
     get(f).map(|character| character.unwrap_or(WEOF))
 }
 

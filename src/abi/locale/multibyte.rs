@@ -44,6 +44,7 @@ pub fn first(to: Out<'_, wchar_t>, s: TextSlice<u8>) -> Result<c_int, Errno> {
 }
 
 /// Stores the bytes of a character, `MB_CUR_MAX` at most, and returns how many. Errors: `EILSEQ`.
+#[inline(always)]
 pub fn store(s: OutText<u8>, c: wchar_t) -> Result<usize, Errno> {
     // SAFETY: memory for the bytes, of which there are 4 at most, by the type's contract.
     unsafe { encoding().encode_to(s.as_mut_ptr(), 4, c as u32) }.ok_or(Errno::ILSEQ)
