@@ -161,7 +161,7 @@ pub fn log10(x: f64) -> f64 {
 /// ln(1 + x).
 #[inline]
 pub fn log1p(x: f64) -> f64 {
-    if !(x > -1.0 && x < f64::MAX) {
+    if !(x > -1.0 && x <= f64::MAX) {
         return if x == -1.0 {
             f64::NEG_INFINITY
         } else if x < 0.0 {
