@@ -205,15 +205,15 @@ for name, cells in [
 
 # GB 18030 in four bytes: the rest of the basic plane in order, as runs of (number, code point).
 runs = []
-for number in range(39420):
-    rest, d = divmod(number, 10)
+for index in range(39420):
+    rest, d = divmod(index, 10)
     rest, c = divmod(rest, 126)
     a, b = divmod(rest, 10)
     code = ord(bytes([0x81 + a, 0x30 + b, 0x81 + c, 0x30 + d]).decode("gb18030"))
     if code == 0x1E3F:
         code = 0xE7C7  # exchanged with a pair of bytes in 2005
-    if not runs or number - runs[-1][0] != code - runs[-1][1]:
-        runs.append((number, code))
+    if not runs or index - runs[-1][0] != code - runs[-1][1]:
+        runs.append((index, code))
 with open(os.path.join(HERE, "gb18030.rs"), "w") as file:
     file.write("// Made by scripts/gen-charsets.py from Python's codecs.\n\n")
     file.write("/// The first number and the first code point of each run of GB 18030's four-byte codes.\n")
@@ -284,3 +284,45 @@ with open(os.path.join(HERE, "cns_runs.rs"), "w") as file:
     for i in range(0, len(more), 8):
         file.write("    " + " ".join(f"({a}, 0x{c:x})," for a, c in more[i:i + 8]) + "\n")
     file.write("];\n")
+
+
+def packed(cells):
+    """Code points (0: none) as numbers: 0 and how many cells are empty; 1 and how many characters follow each other; 2 and a character
+    by itself; else how much greater a character is than the one behind its predecessor, the sign in the lowest bit, plus 3."""
+    def step(c, before):
+        return number(2 * (c - before - 1) + 3 if c > before else -2 * (c - before - 1) + 2)
+    out, at, before = bytearray(), 0, 0
+    while at < len(cells):
+        end = at
+        while end < len(cells) and cells[end] == (before + 1 + end - at if cells[at] else 0):
+            end += 1
+        if not cells[at] or end - at > 2:
+            out += (number(1) if cells[at] else number(0)) + number(end - at)
+            before, at = cells[end - 1] or before, end
+            continue
+        c, after = cells[at], next((c for c in cells[at + 1:at + 4] if c), None)
+        alone = number(2) + number(c)
+        if after is not None and len(alone + step(after, before)) < len(step(c, before) + step(after, c)):
+            out += alone
+        else:
+            out += step(c, before)
+            before = c
+        at += 1
+    return bytes(out)
+
+
+# The cells of both planes of JIS X 0213 that JIS X 0208 does not have; pairs of characters as U+E000 and what follows.
+iconv, cells, combined = Iconv("EUC-JISX0213"), [], []
+jisx0208 = grid("euc_jp", high, high)
+for plane in (b"", b"\x8f"):
+    for row in range(94):
+        for column in range(94):
+            if plane or jisx0208[2 * (94 * row + column):][:2] == b"\0\0":
+                c = iconv.characters(plane + bytes([0xA1 + row, 0xA1 + column])) or [0]
+                if len(c) > 1:
+                    combined.append(c)
+                    c = [0xE000 + len(combined) - 1]
+                cells += c
+with open(os.path.join(HERE, "jisx0213.bin"), "wb") as file:
+    file.write(packed(cells))
+print("combined in JIS X 0213:", ", ".join(f"(0x{a:x}, 0x{b:x})" for a, b in combined))

@@ -101,7 +101,7 @@ pub fn open(to: CStrArg, from: CStrArg) -> Result<Owned<Converter>, Errno> {
     let (to, missing) = find(to.bytes()?).ok_or(Errno::INVAL)?;
     let (from, _) = find(from.bytes()?).ok_or(Errno::INVAL)?;
     let mut converter = Owned::new(Converter::unprepared(from, to, missing))?;
-    converter.prepare();
+    converter.prepare()?;
     Ok(converter)
 }
 

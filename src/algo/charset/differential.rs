@@ -9,7 +9,7 @@ use std::ptr::null_mut;
 
 /// How a conversion ended.
 #[derive(Clone, Copy, PartialEq, Debug)]
-enum End {
+pub enum End {
     Done,
     /// At bytes that are no character, or at one that the target does not have: POSIX leaves open what becomes of these,
     /// and glibc stops where this library writes an asterisk.
@@ -18,7 +18,7 @@ enum End {
 }
 
 /// What was written, how much was read, and the end.
-type Outcome = (Vec<u8>, usize, End);
+pub type Outcome = (Vec<u8>, usize, End);
 
 fn ours(from: &str, to: &str, bytes: &[u8]) -> Outcome {
     let (source, _) = find(from.as_bytes()).unwrap();
@@ -56,12 +56,12 @@ pub fn glibc(from: &str, bytes: &[u8]) -> Option<Vec<u8>> {
 }
 
 /// A conversion of the machine's.
-struct Host(libc::iconv_t);
+pub struct Host(libc::iconv_t);
 
 impl Host {
     /// Without a mark, UTF-16, UTF-32 and UCS-2 have the highest byte first here, as Unicode says; glibc takes the
     /// machine's order, and writes a mark.
-    fn new(from: &str, to: &str) -> Host {
+    pub fn new(from: &str, to: &str) -> Host {
         let name = |name: &str| CString::new(if unmarked(name) { format!("{name}BE") } else { name.into() }).unwrap();
         let from = if from == "UCS-2" { "UCS-2BE" } else { from };
         let host = unsafe { libc::iconv_open(name(to).as_ptr(), CString::new(from).unwrap().as_ptr()) };
@@ -69,7 +69,7 @@ impl Host {
         Host(host)
     }
 
-    fn convert(&self, bytes: &[u8]) -> Outcome {
+    pub fn convert(&self, bytes: &[u8]) -> Outcome {
         let mut out = vec![0u8; 16 * bytes.len() + 64];
         let (mut from, mut left) = (bytes.as_ptr() as *mut libc::c_char, bytes.len());
         let (mut to, mut space) = (out.as_mut_ptr() as *mut libc::c_char, out.len());

@@ -5,12 +5,11 @@
 mod gb18030;
 
 use super::super::utf8::Decoded;
-use super::grid::{BIG5, KSX1001, at, find_in};
+use super::grid::{BIG5, JISX0208, KSX1001, at, find_in};
 use super::{cns, korean};
 use gb18030::RUNS;
 
 /// Characters of the grids in two bytes each, the lowest first; 0 where there is none.
-static JISX0208: &[u8] = include_bytes!("jisx0208.bin");
 static JISX0212: &[u8] = include_bytes!("jisx0212.bin");
 static GBK: &[u8] = include_bytes!("gbk.bin");
 /// The cells that code page 932 adds, row by row.

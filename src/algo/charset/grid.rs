@@ -1,5 +1,8 @@
 //! Character grids: two little-endian bytes a cell, 0 for an empty one.
 
+/// The grid of JIS X 0208.
+pub static JISX0208: &[u8] = include_bytes!("jisx0208.bin");
+
 /// The grid of KS X 1001.
 pub static KSX1001: &[u8] = include_bytes!("ksx1001.bin");
 

@@ -5,12 +5,18 @@ mod cns;
 mod direct;
 pub mod east_asian;
 mod grid;
+mod index;
+mod iso2022_jp;
+mod jisx0213;
 mod korean;
 mod names;
+mod packed;
 mod reverse;
 mod shift;
 mod single_byte;
+mod state;
 mod types;
+mod utf7;
 
 use direct::Plain;
 use east_asian::East;
@@ -18,10 +24,12 @@ pub use names::find;
 use reverse::Reverse;
 use shift::{KOREAN_HEADER, Shift};
 use single_byte::{NONE, Table};
-use types::{BACKSLASH, OVERLINE, TILDE, YEN};
+use state::{Sets, State};
+use types::{BACKSLASH, Bytes, OVERLINE, TILDE, YEN};
 pub use types::{Charset, Missing, Order, Stop};
 
 use super::utf8::{self, Decoded};
+use crate::abi::Errno;
 
 /// A conversion from one set to another.
 pub struct Converter {
@@ -33,9 +41,11 @@ pub struct Converter {
     /// The last escape sequence that was read, or written.
     read: Shift,
     wrote: Shift,
-    /// The same for ISO-2022-CN.
+    /// The same for sets that have more of it.
     read_state: State,
     wrote_state: State,
+    /// What these need.
+    sets: Sets,
     /// Whether what a text starts with was written.
     started: bool,
     /// The characters of the bytes in sets of single bytes.
@@ -67,8 +77,8 @@ fn decode(set: Charset, table: &Table, bytes: &[u8]) -> Decoded {
     match set {
         Charset::Utf8 => utf8::decode(bytes),
         Charset::Ascii if first < 0x80 => Decoded::Char(byte, 1),
-        // The latter has a state of its own, and does not come here.
-        Charset::Ascii | Charset::Iso2022Cn => Decoded::Invalid,
+        // The latter do not come here.
+        Charset::Ascii | Charset::Stateful(_) => Decoded::Invalid,
         Charset::Latin1 => Decoded::Char(byte, 1),
         Charset::Single(_) => match table.get(usize::from(first)) {
             None | Some(&NONE) => Decoded::Invalid,
@@ -117,11 +127,11 @@ fn encode(set: Charset, table: &Table, c: u32) -> Option<([u8; 4], usize)> {
         Some((unit, len))
     };
     match set {
-        // The state of the latter makes the bytes.
-        Charset::Utf8 | Charset::Iso2022Cn => utf8::encode(c),
+        Charset::Utf8 => utf8::encode(c),
         Charset::Ascii if c < 0x80 => one(c as u8),
         Charset::Latin1 if c < 0x100 => one(c as u8),
-        Charset::Ascii | Charset::Latin1 => None,
+        // The latter do not come here.
+        Charset::Ascii | Charset::Latin1 | Charset::Stateful(_) => None,
         Charset::East(set) => east_asian::encode(set, c),
         Charset::Iso2022Jp | Charset::Roman if c == YEN => one(BACKSLASH as u8),
         Charset::Iso2022Jp | Charset::Roman if c == OVERLINE => one(TILDE as u8),
@@ -142,54 +152,6 @@ fn encode(set: Charset, table: &Table, c: u32) -> Option<([u8; 4], usize)> {
     }
 }
 
-/// The state of a set that has more of it than a [`Shift`].
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum State {
-    None,
-    Chinese(chinese::State),
-}
-
-impl State {
-    /// The initial one.
-    fn of(set: Charset) -> Self {
-        match set {
-            Charset::Iso2022Cn => State::Chinese(chinese::State::default()),
-            _ => State::None,
-        }
-    }
-
-    /// Whether the set has a character.
-    fn has(self, c: u32) -> bool {
-        match self {
-            State::Chinese(mut state) => state.encode(c, &mut [0; 12]).is_some(),
-            _ => true,
-        }
-    }
-
-    fn decode(&mut self, bytes: &[u8]) -> Result<(usize, Option<u32>), Stop> {
-        match self {
-            State::None => Err(Stop::Invalid),
-            State::Chinese(state) => state.decode(bytes),
-        }
-    }
-
-    /// How many bytes of `out` a character takes; nothing of a set without such a state.
-    fn encode(&mut self, c: u32, out: &mut [u8; 12]) -> Option<usize> {
-        match self {
-            State::None => None,
-            State::Chinese(state) => state.encode(c, out),
-        }
-    }
-
-    /// How many bytes of `out` the way back to the initial state takes.
-    fn finish(&mut self, out: &mut [u8; 12]) -> usize {
-        match self {
-            State::None => 0,
-            State::Chinese(state) => state.finish(out),
-        }
-    }
-}
-
 impl Converter {
     /// The conversion from one set to another, without what [`prepare`](Self::prepare) does: a converter is large, and best made where it stays.
     pub const fn unprepared(from: Charset, to: Charset, missing: Missing) -> Self {
@@ -202,14 +164,15 @@ impl Converter {
             wrote: Shift::Ascii,
             read_state: State::None,
             wrote_state: State::None,
+            sets: Sets::new(),
             started: false,
             tables: Tables { from: [0; 256], to: [0; 256] },
             reverse: Reverse::new(),
         }
     }
 
-    /// Fills the tables of sets of single bytes, which no other set needs.
-    pub fn prepare(&mut self) {
+    /// Fills the tables that only some sets need. Errors: `ENOMEM`.
+    pub fn prepare(&mut self) -> Result<(), Errno> {
         self.forget_all();
         for (set, table) in [(self.from, &mut self.tables.from), (self.to, &mut self.tables.to)] {
             if let Charset::Single(number) = set {
@@ -217,21 +180,22 @@ impl Converter {
                 single_byte::fill(table, number);
             }
         }
+        self.sets.fill(self.from, self.to)
     }
 
     /// The conversion from one set to another.
     #[cfg(test)]
     pub fn new(from: Charset, to: Charset, missing: Missing) -> Self {
         let mut converter = Self::unprepared(from, to, missing);
-        converter.prepare();
+        converter.prepare().unwrap();
         converter
     }
 
     /// Back to the initial state, which `put` may have to be told in an escape sequence.
     pub fn reset(&mut self, put: &mut dyn FnMut(&[u8]) -> bool) -> Result<(), Stop> {
-        let (mut state, mut bytes) = (self.wrote_state, [0; 12]);
-        let len = state.finish(&mut bytes);
-        if len > 0 && !put(bytes.get(..len).unwrap_or(b"")) {
+        let (mut state, mut bytes) = (self.wrote_state, Bytes::new());
+        state.finish(&self.sets, &mut bytes);
+        if !bytes.get().is_empty() && !put(bytes.get()) {
             return Err(Stop::Full);
         }
         if self.wrote != Shift::Ascii && !put(Shift::Ascii.sequence(self.to)) {
@@ -296,7 +260,7 @@ impl Converter {
         if mark != 0 {
             return Ok((mark, false));
         }
-        if self.read_state != State::None {
+        if !matches!(self.read_state, State::None) {
             return self.step_stateful(bytes, put);
         }
         let (c, used) = match decode(set, &self.tables.from, bytes) {
@@ -307,16 +271,35 @@ impl Converter {
         self.pass(c, put).map(|replaced| (used, replaced))
     }
 
-    /// [`step`](Self::step) from a set with a state, which changes only once the character was written.
+    /// [`step`](Self::step) from a set with a state, which changes only once the characters were written.
     fn step_stateful(&mut self, bytes: &[u8], put: &mut dyn FnMut(&[u8]) -> bool) -> Result<(usize, bool), Stop> {
         let mut state = self.read_state;
-        let (used, c) = state.decode(bytes)?;
-        let replaced = match c {
-            Some(c) => self.pass(c, put)?,
-            None => false,
-        };
+        let (used, text) = state.decode(&self.sets, bytes)?;
+        let replaced = self.pass_all(text.get(), put)?;
         self.read_state = state;
         Ok((used, replaced))
+    }
+
+    /// [`pass`](Self::pass) for some characters, together or not at all.
+    fn pass_all(&mut self, text: &[u32], put: &mut dyn FnMut(&[u8]) -> bool) -> Result<bool, Stop> {
+        match text {
+            [] => return Ok(false),
+            [c] => return self.pass(*c, put),
+            _ => {}
+        }
+        let before = (self.wrote, self.started, self.wrote_state);
+        let (mut bytes, mut replaced) = (Bytes::new(), false);
+        for c in text {
+            replaced |= self.pass(*c, &mut |more| {
+                bytes.put(more);
+                true
+            })?;
+        }
+        if !bytes.get().is_empty() && !put(bytes.get()) {
+            (self.wrote, self.started, self.wrote_state) = before;
+            return Err(Stop::Full);
+        }
+        Ok(replaced)
     }
 
     /// A character in the set to write.
@@ -332,8 +315,19 @@ impl Converter {
     /// Writes a character, or what replaces it; whether that was necessary.
     fn pass(&mut self, c: u32, put: &mut dyn FnMut(&[u8]) -> bool) -> Result<bool, Stop> {
         let asterisk = u32::from(b'*');
-        let encoded = self.encode(c).filter(|_| self.wrote_state.has(c));
-        let (written, encoded, replaced) = match (encoded, self.missing) {
+        if !matches!(self.wrote_state, State::None) {
+            let (mut state, mut bytes) = (self.wrote_state, Bytes::new());
+            let replaced = state.encode(&self.sets, c, &mut bytes).is_none();
+            if replaced && self.missing == Missing::Replace {
+                state.encode(&self.sets, asterisk, &mut bytes);
+            }
+            if !bytes.get().is_empty() && !put(bytes.get()) {
+                return Err(Stop::Full);
+            }
+            self.wrote_state = state;
+            return Ok(replaced);
+        }
+        let (written, encoded, replaced) = match (self.encode(c), self.missing) {
             (Some(encoded), _) => (c, Some(encoded), false),
             (None, Missing::Replace) => (asterisk, encode(self.to, &self.tables.to, asterisk), true),
             (None, Missing::Discard) => (c, None, true),
@@ -348,14 +342,6 @@ impl Converter {
 
     /// Gives the bytes of a character to `put`, behind what must be written before them.
     fn write(&mut self, c: u32, bytes: &[u8], put: &mut dyn FnMut(&[u8]) -> bool) -> bool {
-        let (mut state, mut joined) = (self.wrote_state, [0; 12]);
-        if let Some(len) = state.encode(c, &mut joined) {
-            let written = put(joined.get(..len).unwrap_or(b""));
-            if written {
-                self.wrote_state = state;
-            }
-            return written;
-        }
         if !matches!(self.to, Charset::Iso2022Jp | Charset::Iso2022Kr) {
             return put(bytes);
         }
@@ -376,5 +362,7 @@ impl Converter {
 
 #[cfg(test)]
 mod differential;
+#[cfg(test)]
+mod stateful_tests;
 #[cfg(test)]
 mod tests;

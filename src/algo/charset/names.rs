@@ -2,7 +2,7 @@
 
 use super::east_asian::East;
 use super::single_byte;
-use super::types::{Charset, Missing, Order};
+use super::types::{Charset, Missing, Order, Stateful};
 use Charset::{Ascii, Latin1, Utf8, Utf16, Utf32};
 
 const fn utf16(order: Order) -> Charset {
@@ -23,6 +23,8 @@ static NAMES: &[(&str, Charset)] = &[
     ("ucs2,iso10646ucs2,csunicode,unicode,gb13000,osf00010100,osf00010101,osf00010102", ucs2(Order::Marked)),
     ("ucs2le,unicodelittle", ucs2(Order::Little)),
     ("ucs2be,unicodebig", ucs2(Order::Big)),
+    ("utf7", Charset::Stateful(Stateful::Utf7 { imap: false })),
+    ("utf7imap", Charset::Stateful(Stateful::Utf7 { imap: true })),
     ("utf32", Utf32(Order::Marked)),
     ("utf32le,ucs4le,wchart,ucs4internal", Utf32(Order::Little)),
     (
@@ -38,8 +40,12 @@ static NAMES: &[(&str, Charset)] = &[
     ("shiftjis,sjis,mskanji,csshiftjis", Charset::East(East::ShiftJis)),
     ("932,ms932,31j,sjiswin,sjisopen,cswindows31j", Charset::East(East::Cp932)),
     ("iso2022jp,csiso2022jp", Charset::Iso2022Jp),
+    ("iso2022jp2,csiso2022jp2", Charset::Stateful(Stateful::Iso2022Jp { third: false })),
+    ("iso2022jp3", Charset::Stateful(Stateful::Iso2022Jp { third: true })),
+    ("eucjisx0213,eucjis2004", Charset::Stateful(Stateful::Jisx0213 { shift: false })),
+    ("shiftjisx0213,sjisx0213,shiftjis2004", Charset::Stateful(Stateful::Jisx0213 { shift: true })),
     ("iso2022kr,csiso2022kr", Charset::Iso2022Kr),
-    ("iso2022cn,csiso2022cn", Charset::Iso2022Cn),
+    ("iso2022cn,csiso2022cn", Charset::Stateful(Stateful::Iso2022Cn)),
     ("euckr,ksc5601,ksx1001,cseuckr,isoir149,ksc56011987", Charset::East(East::EucKr)),
     ("949,uhc,mscp949", Charset::East(East::Uhc)),
     ("johab,1361,mscp1361", Charset::East(East::Johab)),

@@ -63,7 +63,8 @@ fn apply(table: &mut Table, mut code: &[u8]) {
     }
 }
 
-fn number(code: &mut &[u8]) -> Option<u32> {
+/// A number in groups of seven bits, the lowest first.
+pub fn number(code: &mut &[u8]) -> Option<u32> {
     let (mut value, mut shift) = (0, 0);
     loop {
         let (byte, rest) = code.split_first()?;

@@ -26,12 +26,34 @@ pub enum Charset {
     East(East),
     /// ISO-2022-JP, where escape sequences say what the bytes behind them stand for.
     Iso2022Jp,
-    /// ISO-2022-CN, with sets for each line.
-    Iso2022Cn,
     /// ISO-2022-KR, where a byte each switches to pairs and back.
     Iso2022Kr,
     /// The letters of JIS X 0201: ASCII but for two.
     Roman,
+    /// A set where bytes have a meaning by what came before.
+    Stateful(Stateful),
+}
+
+/// A set with more of a state than a [`Shift`](super::shift::Shift).
+#[derive(Clone, Copy)]
+pub enum Stateful {
+    /// ISO-2022-CN, with sets for each line.
+    Iso2022Cn,
+    /// ISO-2022-JP with further sets.
+    Iso2022Jp {
+        /// ISO-2022-JP-3, with JIS X 0213; else ISO-2022-JP-2, with Chinese, Korean, Greek and Western letters.
+        third: bool,
+    },
+    /// EUC-JISX0213 or Shift_JISX0213, where a mark may follow a letter.
+    Jisx0213 {
+        /// Whether it is the latter.
+        shift: bool,
+    },
+    /// UTF-7, where digits of base 64 stand for characters.
+    Utf7 {
+        /// Whether the form is that of IMAP's mailboxes.
+        imap: bool,
+    },
 }
 
 /// The characters in which JIS X 0201 differs from ASCII, and those that they replace.
@@ -70,4 +92,59 @@ pub enum Stop {
     Incomplete,
     /// No space for the next character.
     Full,
+}
+
+/// The characters that some bytes stand for: mostly one.
+#[derive(Clone, Copy)]
+pub struct Text {
+    chars: [u32; 4],
+    len: usize,
+}
+
+impl Text {
+    /// Of bytes that change the state.
+    pub const NONE: Text = Text { chars: [0; 4], len: 0 };
+
+    /// One character.
+    pub const fn one(c: u32) -> Text {
+        Text { chars: [c, 0, 0, 0], len: 1 }
+    }
+
+    /// Two.
+    pub const fn two(a: u32, b: u32) -> Text {
+        Text { chars: [a, b, 0, 0], len: 2 }
+    }
+
+    /// The characters.
+    pub fn get(&self) -> &[u32] {
+        self.chars.get(..self.len).unwrap_or(&[])
+    }
+}
+
+/// Bytes that are written together or not at all.
+pub struct Bytes {
+    bytes: [u8; 64],
+    len: usize,
+}
+
+impl Bytes {
+    /// None yet.
+    pub const fn new() -> Bytes {
+        Bytes { bytes: [0; 64], len: 0 }
+    }
+
+    /// Adds some: no step makes more than fit.
+    pub fn put(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            if let Some(to) = self.bytes.get_mut(self.len) {
+                *to = *byte;
+                self.len += 1;
+            }
+        }
+    }
+
+    /// What was added.
+    pub fn get(&self) -> &[u8] {
+        self.bytes.get(..self.len).unwrap_or(b"")
+    }
 }
