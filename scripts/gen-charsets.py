@@ -22,6 +22,11 @@ MORE = {
 }
 # Built into the library, or no sets of single bytes although each of their bytes is one.
 NOT_HERE = {"MACINTOSH", "IBM856", "ANSI_X3.4-1968", "ISO-8859-1"}
+# Those where a byte for an accent may stand before a letter: the last ones, with the names that have a module's.
+ACCENTED = {
+    "ISO_6937": "iso6937,iso69371992,isoir156", "ISO_6937-2": "iso69372,iso693721983,isoir90,csiso90", "T.61-8BIT": "t618bit,t61,isoir103,csiso103t618bit",
+    "ANSI_X3.110": "ansix3110,ansix31101983,isoir99,csat500,csat5001983,naplps,csiso99naplps",
+}
 
 
 def fold(name):
@@ -78,7 +83,7 @@ def glibc_sets():
                     aliases.setdefault(words[2].rstrip("/"), []).append(words[1].rstrip("/"))
                 elif words[:1] == ["module"] and words[2] == "INTERNAL":
                     modules.add(words[1].rstrip("/"))
-    for module in sorted(modules - NOT_HERE):
+    for module in sorted(modules - NOT_HERE - set(ACCENTED)):
         iconv = Iconv(module)
         table = [iconv.characters(bytes([byte])) for byte in range(256)]
         if all(c is None or (len(c) == 1 and c[0] < NONE) for c in table) and sum(c is not None for c in table) > 30:
@@ -149,6 +154,12 @@ def write_single_byte():
                 code = differences(other, table)
                 if len(code) < len(best[other][0]):
                     best[other] = (code, len(bases) - 1)
+    for name, names in ACCENTED.items():
+        table = tuple(c[0] if c else NONE for c in map(Iconv(name).characters, map(lambda byte: bytes([byte]), range(256))))
+        code, base = min((differences(table, other), base) for base, other in enumerate(bases))
+        blob += (len(code) + 1).to_bytes(2, "little") + bytes([base]) + code
+        lines.append(names)
+        bases.append(table)
     assert len(bases) <= 256
     with open(os.path.join(HERE, "single_byte.bin"), "wb") as file:
         file.write(blob)

@@ -5,15 +5,12 @@
 mod gb18030;
 
 use super::super::utf8::Decoded;
-use super::grid::{BIG5, JISX0208, KSX1001, at, find_in};
-use super::{cns, korean};
+use super::grid::{BIG5, JISX0208, JISX0212, KSX1001, at, find_in};
+use super::{cns, cp932, korean};
 use gb18030::RUNS;
 
 /// Characters of the grids in two bytes each, the lowest first; 0 where there is none.
-static JISX0212: &[u8] = include_bytes!("jisx0212.bin");
 static GBK: &[u8] = include_bytes!("gbk.bin");
-/// The cells that code page 932 adds, row by row.
-static CP932: &[u8] = include_bytes!("cp932.bin");
 /// The cells that Hong Kong's set adds, row by row, and behind them a bit for each that says whether it is in plane 2.
 static HKSCS: &[u8] = include_bytes!("hkscs.bin");
 
@@ -27,6 +24,10 @@ pub enum East {
     Jis,
     /// Shift JIS as Windows has it.
     Cp932,
+    /// Shift JIS as IBM has it.
+    Ibm943,
+    /// EUC-JP with the characters of Windows.
+    EucJpMs,
     EucKr,
     /// The two-byte characters of ISO-2022-KR.
     Ks,
@@ -40,7 +41,9 @@ pub enum East {
     Gb18030,
 }
 
-use East::{Big5, Big5Hkscs, Cp932, EucCn, EucJp, EucKr, EucTw, Gb18030, Gbk, Jis, Johab, Ks, ShiftJis, Uhc};
+use East::{
+    Big5, Big5Hkscs, Cp932, EucCn, EucJp, EucJpMs, EucKr, EucTw, Gb18030, Gbk, Ibm943, Jis, Johab, Ks, ShiftJis, Uhc,
+};
 
 /// The first halfwidth katakana, and the byte that stands for it.
 const KATAKANA: u32 = 0xff61;
@@ -56,7 +59,7 @@ const WON: u32 = 0x20a9;
 /// The grid of a set, and the number of its columns.
 fn grid(set: East) -> (&'static [u8], usize) {
     match set {
-        EucJp | ShiftJis | Jis | Cp932 => (JISX0208, 94),
+        EucJp | EucJpMs | ShiftJis | Jis | Cp932 | Ibm943 => (JISX0208, 94),
         EucKr | Ks | Uhc | Johab => (KSX1001, 94),
         Big5 | Big5Hkscs | EucTw => (BIG5, 157),
         EucCn | Gbk | Gb18030 => (GBK, 190),
@@ -74,15 +77,15 @@ fn cell(set: East, lead: u8, trail: u8) -> Option<(usize, usize)> {
         _ => between(trail, low, high).map(|column| column + 63),
     };
     match set {
-        EucJp | EucKr | Uhc => Some((between(lead, 0xa1, 0xfe)?, between(trail, 0xa1, 0xfe)?)),
+        EucJp | EucJpMs | EucKr | Uhc => Some((between(lead, 0xa1, 0xfe)?, between(trail, 0xa1, 0xfe)?)),
         Jis | Ks => Some((between(lead, 0x21, 0x7e)?, between(trail, 0x21, 0x7e)?)),
         Johab | EucTw => None,
         EucCn => Some((between(lead, 0xa1, 0xf7)? + 32, between(trail, 0xa1, 0xfe)? + 96)),
         Big5 | Big5Hkscs => Some((between(lead, 0xa1, 0xf9)?, split(0xa1, 0xfe)?)),
         Gbk | Gb18030 => Some((between(lead, 0x81, 0xfe)?, split(0x80, 0xfe)?)),
-        ShiftJis | Cp932 => {
+        ShiftJis | Cp932 | Ibm943 => {
             // A lead byte stands for two rows.
-            let last = if set == Cp932 { 0xfc } else { 0xef };
+            let last = if set != ShiftJis { 0xfc } else { 0xef };
             let rows = between(lead, 0x81, 0x9f).or_else(|| between(lead, 0xe0, last).map(|row| row + 31))?;
             let column = split(0x80, 0xfc)?;
             Some(if column < 94 { (2 * rows, column) } else { (2 * rows + 1, column - 94) })
@@ -94,14 +97,14 @@ fn cell(set: East, lead: u8, trail: u8) -> Option<(usize, usize)> {
 fn pair(set: East, row: usize, column: usize) -> Option<(u8, u8)> {
     let split = |column: usize, low: usize| if column < 63 { 0x40 + column } else { low + column - 63 };
     let (lead, trail) = match set {
-        EucJp | EucKr | Uhc => (row + 0xa1, column + 0xa1),
+        EucJp | EucJpMs | EucKr | Uhc => (row + 0xa1, column + 0xa1),
         Jis | Ks => (row + 0x21, column + 0x21),
         Johab | EucTw => return None,
         EucCn if (32..119).contains(&row) && column >= 96 => (row - 32 + 0xa1, column - 96 + 0xa1),
         EucCn => return None,
         Big5 | Big5Hkscs => (row + 0xa1, split(column, 0xa1)),
         Gbk | Gb18030 => (row + 0x81, split(column, 0x80)),
-        ShiftJis | Cp932 => {
+        ShiftJis | Cp932 | Ibm943 => {
             let lead = if row < 62 { row / 2 + 0x81 } else { row / 2 - 31 + 0xe0 };
             (lead, split(column + row % 2 * 94, 0x80))
         }
@@ -114,10 +117,13 @@ pub fn decode(set: East, bytes: &[u8]) -> Decoded {
     let [lead, rest @ ..] = bytes else { return Decoded::Incomplete };
     match (set, lead) {
         (EucTw, _) => return cns::decode(bytes),
+        (Ibm943, 0x1a | 0x1c | 0x7f) => return Decoded::Char(cp932::ibm_control(*lead, false).into(), 1),
         (_, 0..=0x20 | 0x7f) => return Decoded::Char((*lead).into(), 1),
         (Johab, b'\\') => return Decoded::Char(WON, 1),
         (_, 0..=0x7f) if !matches!(set, Jis | Ks) => return Decoded::Char((*lead).into(), 1),
-        (ShiftJis | Cp932, 0xa1..=0xdf) => return Decoded::Char(KATAKANA + u32::from(lead - KATAKANA_BYTE), 1),
+        (ShiftJis | Cp932 | Ibm943, 0xa1..=0xdf) => {
+            return Decoded::Char(KATAKANA + u32::from(lead - KATAKANA_BYTE), 1);
+        }
         (Gbk, 0x80) => return Decoded::Char(EURO, 1),
         _ => {}
     }
@@ -125,13 +131,13 @@ pub fn decode(set: East, bytes: &[u8]) -> Decoded {
         // Every row has this column.
         let any = if matches!(set, Jis | Ks) { 0x21 } else { 0xa1 };
         let possible = cell(set, *lead, any).is_some()
-            || matches!((set, lead), (EucJp, 0x8e | 0x8f) | (Uhc, 0x81..=0xc6) | (Big5Hkscs, 0x87..=0xfe))
+            || matches!((set, lead), (EucJp | EucJpMs, 0x8e | 0x8f) | (Uhc, 0x81..=0xc6) | (Big5Hkscs, 0x87..=0xfe))
             || matches!((set, lead), (Johab, 0x84..=0xd3 | 0xd9..=0xde | 0xe0..=0xf9));
         return if possible { Decoded::Incomplete } else { Decoded::Invalid };
     };
     match (set, lead, trail) {
-        (EucJp, 0x8e, 0xa1..=0xdf) => return Decoded::Char(KATAKANA + u32::from(trail - KATAKANA_BYTE), 2),
-        (EucJp, 0x8f, 0xa1..=0xfe) => return decode_three(*trail, rest.get(1)),
+        (EucJp | EucJpMs, 0x8e, 0xa1..=0xdf) => return Decoded::Char(KATAKANA + u32::from(trail - KATAKANA_BYTE), 2),
+        (EucJp | EucJpMs, 0x8f, 0xa1..=0xfe) => return decode_three(set, *trail, rest.get(1)),
         (Gb18030, 0x81..=0xfe, 0x30..=0x39) => return decode_four(bytes),
         (Johab, ..) => return korean::decode_johab(*lead, *trail),
         (Uhc, ..) if *lead < 0xa1 || *trail < 0xa1 => return korean::decode_uhc(*lead, *trail),
@@ -139,7 +145,9 @@ pub fn decode(set: East, bytes: &[u8]) -> Decoded {
     }
     let (table, columns) = grid(set);
     let c = match (set, cell(set, *lead, *trail)) {
-        (Cp932, Some((row, column))) => decode_cp932(row * 94 + column),
+        (Cp932, Some((row, column))) => cp932::decode(row * 94 + column),
+        (Ibm943, Some((row, column))) => cp932::decode_ibm(row * 94 + column),
+        (EucJpMs, Some((row, column))) => cp932::decode_euc(row * 94 + column),
         (Big5Hkscs, cell) => {
             decode_hkscs(*lead, *trail).or_else(|| cell.and_then(|(row, column)| at(table, row * columns + column)))
         }
@@ -150,9 +158,12 @@ pub fn decode(set: East, bytes: &[u8]) -> Decoded {
 }
 
 /// A character of JIS X 0212, whose two bytes stand behind a third.
-fn decode_three(lead: u8, trail: Option<&u8>) -> Decoded {
+fn decode_three(set: East, lead: u8, trail: Option<&u8>) -> Decoded {
     let Some(&trail) = trail else { return Decoded::Incomplete };
-    let c = cell(EucJp, lead, trail).and_then(|(row, column)| at(JISX0212, row * 94 + column));
+    let c = cell(EucJp, lead, trail).map(|(row, column)| row * 94 + column).and_then(|cell| match set {
+        EucJpMs => cp932::decode_euc(94 * 94 + cell),
+        _ => at(JISX0212, cell),
+    });
     c.map_or(Decoded::Invalid, |c| Decoded::Char(c, 3))
 }
 
@@ -180,13 +191,14 @@ fn decode_four(bytes: &[u8]) -> Decoded {
 /// A character as at most four bytes, and how many they are; nothing if the set does not have it.
 pub fn encode(set: East, c: u32) -> Option<([u8; 4], usize)> {
     if c < 0x80 && (!matches!(set, Jis | Ks) || c <= 0x20) && (set, c) != (Johab, 0x5c) {
-        return Some(([c as u8, 0, 0, 0], 1));
+        let byte = if set == Ibm943 { cp932::ibm_control(c as u8, true) } else { c as u8 };
+        return Some(([byte, 0, 0, 0], 1));
     }
     let katakana = c.checked_sub(KATAKANA).filter(|n| *n < 63).map(|n| n as u8 + KATAKANA_BYTE);
     match (set, katakana) {
-        (ShiftJis | Cp932, Some(byte)) => return Some(([byte, 0, 0, 0], 1)),
+        (ShiftJis | Cp932 | Ibm943, Some(byte)) => return Some(([byte, 0, 0, 0], 1)),
         (Johab, None) if c == WON => return Some(([b'\\', 0, 0, 0], 1)),
-        (EucJp, Some(byte)) => return Some(([0x8e, byte, 0, 0], 2)),
+        (EucJp | EucJpMs, Some(byte)) => return Some(([0x8e, byte, 0, 0], 2)),
         (Gbk, None) if c == EURO => return Some(([0x80, 0, 0, 0], 1)),
         _ => {}
     }
@@ -195,7 +207,13 @@ pub fn encode(set: East, c: u32) -> Option<([u8; 4], usize)> {
     let found = match set {
         Johab => korean::encode_johab(c),
         EucTw => return cns::encode(c),
-        Cp932 => encode_cp932(c).and_then(cell),
+        Cp932 => cp932::encode(c).and_then(cell),
+        Ibm943 => cp932::encode_ibm(c).and_then(cell),
+        EucJpMs => {
+            let index = cp932::encode_euc(c)?;
+            let (lead, trail) = cell(index % (94 * 94))?;
+            return Some(if index < 94 * 94 { ([lead, trail, 0, 0], 2) } else { ([0x8f, lead, trail, 0], 3) });
+        }
         Big5Hkscs => encode_hkscs(c).or_else(|| find_in(table, c, matches!(c, TEN | THIRTY)).and_then(cell)),
         _ => find_in(table, c, columns == 157 && matches!(c, TEN | THIRTY)).and_then(cell),
     };
@@ -211,52 +229,32 @@ pub fn encode(set: East, c: u32) -> Option<([u8; 4], usize)> {
     }
 }
 
-/// The characters that Windows has otherwise in JIS X 0208: the cell, and the character.
-const WINDOWS: [(usize, u32); 6] =
-    [(32, 0xff5e), (33, 0x2225), (60, 0xff0d), (80, 0xffe0), (81, 0xffe1), (94 + 43, 0xffe2)];
-
-/// The rows that code page 932 adds, in the order of the table: the first of them, and how many.
-const ADDED: [(usize, usize); 3] = [(12, 1), (114, 5), (88, 4)];
-
-/// The rows for the user's own characters, and the first of these.
-const OWN: (usize, usize) = (94 * 94, 20 * 94);
-const PRIVATE: u32 = 0xe000;
-
-fn decode_cp932(index: usize) -> Option<u32> {
-    if let Some(n) = index.checked_sub(OWN.0).filter(|n| *n < OWN.1) {
-        return Some(PRIVATE + n as u32);
+/// The lead bytes whose pairs a character takes before others that stand for it, too.
+pub fn preferred(set: East) -> &'static [(u8, u8)] {
+    match set {
+        Cp932 => &[(0x81, 0x86), (0x88, 0xec), (0xef, 0xf9), (0x87, 0x87), (0xfa, 0xfc)],
+        Ibm943 => &[(0x81, 0x86), (0x88, 0xec), (0xef, 0xfc)],
+        Big5Hkscs => &HONG_KONG,
+        _ => &[],
     }
-    if let Some(other) = WINDOWS.iter().find(|other| other.0 == index) {
-        return Some(other.1);
-    }
-    let mut before = 0;
-    for (first, count) in ADDED {
-        if let Some(n) = index.checked_sub(first * 94).filter(|n| *n < count * 94) {
-            return at(CP932, before + n);
-        }
-        before += count * 94;
-    }
-    at(JISX0208, index)
 }
 
-fn encode_cp932(c: u32) -> Option<usize> {
-    if let Some(n) = c.checked_sub(PRIVATE).filter(|n| *n < OWN.1 as u32) {
-        return Some(OWN.0 + n as usize);
+/// Whether a pair with such a lead byte is one of these.
+pub fn is_preferred(set: East, lead: u8, trail: u8) -> bool {
+    set != Big5Hkscs || decode_hkscs(lead, trail).is_some()
+}
+
+/// Whether a character takes the last of the pairs that stand for it.
+pub fn is_last(set: East, c: u32) -> bool {
+    matches!(set, Big5 | Big5Hkscs) && matches!(c, TEN | THIRTY)
+}
+
+/// Characters that are written as pairs that stand for other ones: of JIS X 0208, for which Windows has others.
+pub fn extra(set: East) -> &'static [u32] {
+    match set {
+        Cp932 | EucJpMs => &[0x301c, 0x2016, 0x2212, 0xa2, 0xa3, 0xac],
+        _ => &[],
     }
-    if let Some(other) = WINDOWS.iter().find(|other| other.1 == c) {
-        return Some(other.0);
-    }
-    if let Some(index) = find_in(JISX0208, c, false) {
-        return Some(index);
-    }
-    let mut index = find_in(CP932, c, false)?;
-    for (first, count) in ADDED {
-        match index.checked_sub(count * 94) {
-            None => return Some(first * 94 + index),
-            Some(rest) => index = rest,
-        }
-    }
-    None
 }
 
 /// The lead bytes of the rows that Hong Kong adds, in the order of the table.

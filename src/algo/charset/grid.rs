@@ -3,6 +3,9 @@
 /// The grid of JIS X 0208.
 pub static JISX0208: &[u8] = include_bytes!("jisx0208.bin");
 
+/// The grid of JIS X 0212.
+pub static JISX0212: &[u8] = include_bytes!("jisx0212.bin");
+
 /// The grid of KS X 1001.
 pub static KSX1001: &[u8] = include_bytes!("ksx1001.bin");
 

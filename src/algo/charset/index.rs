@@ -20,6 +20,12 @@ impl Index {
         Index { pages: Buffer::new() }
     }
 
+    /// Whether nothing was added.
+    #[inline]
+    pub fn is_empty(&self) -> bool {
+        self.pages.is_empty()
+    }
+
     /// Back to the start, with no memory.
     pub fn clear(&mut self) {
         *self = Self::new();
@@ -53,7 +59,9 @@ impl Index {
         let number = match *entry {
             0 => {
                 self.pages.push([0; 256])?;
-                self.pages.as_mut_slice().get_mut(plane).map(|page| page[(c >> 8) as usize & 0xff] = count as u16);
+                if let Some(page) = self.pages.as_mut_slice().get_mut(plane) {
+                    page[(c >> 8) as usize & 0xff] = count as u16;
+                }
                 count
             }
             number => number.into(),

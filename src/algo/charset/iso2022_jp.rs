@@ -59,6 +59,9 @@ const SINGLE_SHIFT: &[u8] = b"\x1bN";
 /// The cells that came to the first plane in 2004.
 const OF_2004: [u16; 10] = [0x2e21, 0x2f7e, 0x4f54, 0x4f7e, 0x7427, 0x7e7a, 0x7e7b, 0x7e7c, 0x7e7d, 0x7e7e];
 
+/// A set, the bytes of a character in it, and how many these are.
+type Found = (Set, [u8; 2], usize);
+
 /// What the text has said so far.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct State {
@@ -136,14 +139,15 @@ impl State {
             out.put(&bytes(cell));
             return Some(());
         }
-        if !self.selects().iter().any(|(set, _)| character(tables, *set, c).is_some()) {
-            return None;
+        let mut found = self.find(tables, c)?;
+        if self.pending != 0 {
+            self.put_pending(tables, out);
+            found = self.find(tables, c)?;
         }
-        self.put_pending(tables, out);
         if self.third && may_combine(c) {
             self.pending = c;
         } else {
-            self.put(tables, c, out);
+            self.write(found, c, out);
         }
         Some(())
     }
@@ -155,11 +159,19 @@ impl State {
         }
     }
 
-    /// Writes a character of the present set, or else of the first one that has it.
+    /// The bytes of a character in the present set, or else in the first one that has it.
+    fn find(&self, tables: &Jisx0213, c: u32) -> Option<Found> {
+        let found = |set: Set| character(tables, set, c).map(|(bytes, len)| (set, bytes, len));
+        found(self.set).or_else(|| self.selects().iter().filter(|one| one.0 != self.set).find_map(|one| found(one.0)))
+    }
+
     fn put(&mut self, tables: &Jisx0213, c: u32, out: &mut Bytes) {
-        let found = |set: Set| character(tables, set, c).map(|bytes| (set, bytes));
-        let others = self.selects().iter().find_map(|(set, _)| found(*set));
-        let Some((set, (bytes, len))) = found(self.set).or(others) else { return };
+        if let Some(found) = self.find(tables, c) {
+            self.write(found, c, out);
+        }
+    }
+
+    fn write(&mut self, (set, bytes, len): Found, c: u32, out: &mut Bytes) {
         match set {
             Western | Greek => {
                 if self.shifted != Some(set) {

@@ -231,7 +231,7 @@ pub fn cell(row: u8, column: u8) -> usize {
 /// A lead byte stands for two rows.
 fn shifted_cell(lead: u8, trail: u8) -> Option<usize> {
     let column = match trail {
-        0x40..0x7f => trail - 0x40,
+        0x40..=0x7e => trail - 0x40,
         0x80..=0xfc => trail - 0x41,
         _ => return None,
     };

@@ -1,7 +1,9 @@
 //! Character sets and the conversion between them.
 
+mod accents;
 mod chinese;
 mod cns;
+mod cp932;
 mod direct;
 pub mod east_asian;
 mod grid;
@@ -15,6 +17,7 @@ mod reverse;
 mod shift;
 mod single_byte;
 mod state;
+mod tscii;
 mod types;
 mod utf7;
 
@@ -80,7 +83,8 @@ fn decode(set: Charset, table: &Table, bytes: &[u8]) -> Decoded {
         // The latter do not come here.
         Charset::Ascii | Charset::Stateful(_) => Decoded::Invalid,
         Charset::Latin1 => Decoded::Char(byte, 1),
-        Charset::Single(_) => match table.get(usize::from(first)) {
+        Charset::Single(number) => match table.get(usize::from(first)) {
+            None | Some(&NONE) if number >= accents::FIRST => accents::decode(number, bytes),
             None | Some(&NONE) => Decoded::Invalid,
             Some(c) => Decoded::Char((*c).into(), 1),
         },
@@ -139,7 +143,11 @@ fn encode(set: Charset, table: &Table, c: u32) -> Option<([u8; 4], usize)> {
         Charset::Iso2022Jp => east_asian::encode(if c < 0x80 { East::EucJp } else { East::Jis }, c),
         Charset::Iso2022Kr => east_asian::encode(if c < 0x80 { East::EucKr } else { East::Ks }, c),
         Charset::Single(_) if c >= NONE.into() => None,
-        Charset::Single(_) => one(table.iter().position(|here| u32::from(*here) == c)? as u8),
+        Charset::Single(number) => match table.iter().position(|here| u32::from(*here) == c) {
+            Some(byte) => one(byte as u8),
+            None if number >= accents::FIRST => accents::encode(c).map(|(accent, letter)| ([accent, letter, 0, 0], 2)),
+            None => None,
+        },
         Charset::Utf32(order) => turned(order, c.to_be_bytes(), 4),
         Charset::Utf16 { order, .. } if c < 0x1_0000 => turned(order, [(c >> 8) as u8, c as u8, 0, 0], 2),
         Charset::Utf16 { pairs: false, .. } => None,
@@ -193,6 +201,9 @@ impl Converter {
 
     /// Back to the initial state, which `put` may have to be told in an escape sequence.
     pub fn reset(&mut self, put: &mut dyn FnMut(&[u8]) -> bool) -> Result<(), Stop> {
+        let mut rest = self.read_state;
+        self.pass_all(rest.rest().get(), put)?;
+        self.read_state = rest;
         let (mut state, mut bytes) = (self.wrote_state, Bytes::new());
         state.finish(&self.sets, &mut bytes);
         if !bytes.get().is_empty() && !put(bytes.get()) {

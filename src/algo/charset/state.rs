@@ -1,7 +1,7 @@
 //! Sets with more of a state than a [`Shift`](super::shift::Shift).
 
 use super::types::{Bytes, Charset, Stateful, Stop, Text};
-use super::{chinese, iso2022_jp, jisx0213, utf7};
+use super::{chinese, iso2022_jp, jisx0213, tscii, utf7};
 use crate::abi::Errno;
 use jisx0213::Jisx0213;
 
@@ -16,6 +16,8 @@ pub enum State {
     Japanese(iso2022_jp::State),
     /// EUC-JISX0213 and Shift_JISX0213.
     Jisx0213(jisx0213::State),
+    /// TSCII.
+    Tscii(tscii::State),
     /// UTF-7.
     Utf7(utf7::State),
 }
@@ -47,6 +49,7 @@ impl State {
             Stateful::Iso2022Cn => State::Chinese(chinese::State::default()),
             Stateful::Iso2022Jp { third } => State::Japanese(iso2022_jp::State::new(third)),
             Stateful::Jisx0213 { shift } => State::Jisx0213(jisx0213::State::new(shift)),
+            Stateful::Tscii => State::Tscii(tscii::State::default()),
             Stateful::Utf7 { imap } => State::Utf7(utf7::State::new(imap)),
         }
     }
@@ -56,9 +59,18 @@ impl State {
         match self {
             State::None => Err(Stop::Invalid),
             State::Chinese(state) => state.decode(bytes),
+            State::Tscii(state) => state.decode(bytes),
             State::Japanese(state) => state.decode(&sets.jisx0213, bytes),
             State::Jisx0213(state) => state.decode(&sets.jisx0213, bytes),
             State::Utf7(state) => state.decode(bytes),
+        }
+    }
+
+    /// What was read but not given out yet, as it depended on what follows.
+    pub fn rest(&mut self) -> Text {
+        match self {
+            State::Tscii(state) => state.rest(),
+            _ => Text::NONE,
         }
     }
 
@@ -67,6 +79,7 @@ impl State {
         match self {
             State::None => None,
             State::Chinese(state) => state.encode(c, out),
+            State::Tscii(state) => state.encode(c, out),
             State::Japanese(state) => state.encode(&sets.jisx0213, c, out),
             State::Jisx0213(state) => state.encode(&sets.jisx0213, c, out),
             State::Utf7(state) => {
@@ -81,6 +94,7 @@ impl State {
         match self {
             State::None => {}
             State::Chinese(state) => state.finish(out),
+            State::Tscii(state) => state.finish(out),
             State::Japanese(state) => state.finish(&sets.jisx0213, out),
             State::Jisx0213(state) => state.finish(&sets.jisx0213, out),
             State::Utf7(state) => state.finish(out),

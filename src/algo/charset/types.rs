@@ -49,6 +49,8 @@ pub enum Stateful {
         /// Whether it is the latter.
         shift: bool,
     },
+    /// TSCII, where some vowels stand before their consonants.
+    Tscii,
     /// UTF-7, where digits of base 64 stand for characters.
     Utf7 {
         /// Whether the form is that of IMAP's mailboxes.
@@ -113,6 +115,20 @@ impl Text {
     /// Two.
     pub const fn two(a: u32, b: u32) -> Text {
         Text { chars: [a, b, 0, 0], len: 2 }
+    }
+
+    /// Three.
+    pub const fn three(a: u32, b: u32, c: u32) -> Text {
+        Text { chars: [a, b, c, 0], len: 3 }
+    }
+
+    /// With one more, of at most four.
+    pub fn with(mut self, c: u32) -> Text {
+        if let Some(to) = self.chars.get_mut(self.len) {
+            *to = c;
+            self.len += 1;
+        }
+        self
     }
 
     /// The characters.
