@@ -32,6 +32,7 @@ fn has_threads() -> bool {
 fn common() {
     assembler(EXCEPTIONS).file(input("src/header/setjmp/throw.s")).compile("setjmp-throw");
     assembler(&[]).file(input("src/header/fcntl/flags.s")).compile("fcntl-flags");
+    assembler(&[]).file(input("src/header/fcntl/status.s")).compile("fcntl-status");
     assembler(&[]).file(input("src/header/signal/call_on_stack.s")).compile("call-on-stack");
     assembler(&[]).file(input("src/header/stdlib/environ/names.s")).compile("environ-names");
     assembler(&[]).file(input("src/start/main.s")).compile("start-main");

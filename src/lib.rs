@@ -28,6 +28,8 @@
 #![cfg_attr(fuzzing, feature(sanitize))]
 // `abi::small`: code compiled for size.
 #![cfg_attr(target_arch = "wasm32", feature(optimize_attribute))]
+// `abi::part`: what is linked for two features.
+#![cfg_attr(target_arch = "wasm32", feature(linkage, allow_internal_unsafe), allow(internal_features))]
 // What is a thread's own, and waiting for a word of memory.
 #![cfg_attr(target_feature = "atomics", feature(thread_local, stdarch_wasm_atomic_wait))]
 

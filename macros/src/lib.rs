@@ -5,6 +5,7 @@
 //! `no_mangle`, so that a family of functions can still stand together in one source file.
 
 mod lock;
+mod packed;
 mod signature;
 
 use proc_macro::{Delimiter, Group, Span, TokenStream, TokenTree};
@@ -74,6 +75,14 @@ pub fn small(_: TokenStream, item: TokenStream) -> TokenStream {
         }
         last => attribute().into_iter().chain(tokens).chain(last).collect(),
     }
+}
+
+/// Has a function, compiled for size in the guest, return its `Result` in one register, where WebAssembly would have it stored in
+/// memory and each caller load it: `abi::Packed` says of what types. The function is called as any other; with `_packed` behind its
+/// name it returns the register, for pointers to it.
+#[proc_macro_attribute]
+pub fn packed(_: TokenStream, item: TokenStream) -> TokenStream {
+    packed::split(item).unwrap_or_else(|| parse("compile_error!(\"#[packed] takes a function\");"))
 }
 
 /// Has a function use the vector instructions of WebAssembly in the guest; natively it is an ordinary one.

@@ -18,6 +18,15 @@ impl Errno {
         }
     }
 
+    /// The error of a whole number, without a mask.
+    #[inline]
+    pub(super) const fn of_word(code: u32) -> Self {
+        match NonZeroU32::new(code) {
+            Some(code) => Errno(code),
+            None => Errno::IO,
+        }
+    }
+
     /// Converts an error code, 0 for success.
     pub const fn check(code: u16) -> Result<(), Errno> {
         match NonZeroU32::new(code as u32) {

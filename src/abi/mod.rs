@@ -22,6 +22,9 @@ pub mod messages;
 pub mod net;
 #[cfg(target_arch = "wasm32")]
 pub mod or_abort;
+mod packed;
+#[cfg(target_arch = "wasm32")]
+mod part;
 pub mod program;
 #[cfg(target_arch = "wasm32")]
 pub mod random;
@@ -73,6 +76,11 @@ pub use memory::owned::{Owned, OwnedArg};
 pub use memory::pages::Pages;
 pub use memory::path_buffer::{PathBuffer, PathQueue};
 pub use memory::table::Table;
+pub use packed::{Packed, Word};
+#[cfg(target_arch = "wasm32")]
+pub use part::Part;
+#[cfg(target_arch = "wasm32")]
+pub(crate) use part::{part, part_of};
 #[cfg(target_arch = "wasm32")]
 pub use program::name::program_name;
 pub use result::{
@@ -86,7 +94,7 @@ pub use stack::{call_on_stack, stack_pointer};
 #[cfg(any(target_feature = "atomics", all(test, target_os = "linux")))]
 pub use thread::link::Link;
 pub use variable::Variable;
-pub use wasi_libc_macros::{export, small};
+pub use wasi_libc_macros::{export, packed, small};
 
 /// C's `size_t`.
 pub type size_t = usize;

@@ -3,8 +3,8 @@
 use super::raw::host;
 use super::result::check;
 use super::types::*;
-use crate::abi::Errno;
 use crate::abi::lock::outside;
+use crate::abi::{Errno, packed, small};
 
 /// Says how the range will be used: one of [`advice`].
 pub fn advise(fd: Fd, offset: FileSize, len: FileSize, advice: u8) -> Result<(), Errno> {
@@ -54,11 +54,14 @@ pub fn inheriting(fd: Fd) -> Result<Rights, Errno> {
 }
 
 /// The descriptor's type, flags and rights.
+#[small]
 pub fn fdstat_get(fd: Fd) -> Result<FdStat, Errno> {
-    let mut stat = FdStat::default();
-    // SAFETY: the host writes one `FdStat`.
-    check(unsafe { host!(fd_fdstat_get(fd, &raw mut stat)) })?;
-    Ok(stat)
+    let mut stat = core::mem::MaybeUninit::<FdStat>::uninit();
+    // SAFETY: the host writes one `FdStat`, unless it fails.
+    unsafe {
+        check(host!(fd_fdstat_get(fd, stat.as_mut_ptr())))?;
+        Ok(stat.assume_init())
+    }
 }
 
 /// Sets the flags.
@@ -74,11 +77,14 @@ pub fn fdstat_set_rights(fd: Fd, base: Rights, inheriting: Rights) -> Result<(),
 }
 
 /// The open file's status.
+#[small]
 pub fn filestat_get(fd: Fd) -> Result<FileStat, Errno> {
-    let mut stat = FileStat::default();
-    // SAFETY: the host writes one `FileStat`.
-    check(unsafe { host!(fd_filestat_get(fd, &raw mut stat)) })?;
-    Ok(stat)
+    let mut stat = core::mem::MaybeUninit::<FileStat>::uninit();
+    // SAFETY: the host writes one `FileStat`, unless it fails.
+    unsafe {
+        check(host!(fd_filestat_get(fd, stat.as_mut_ptr())))?;
+        Ok(stat.assume_init())
+    }
 }
 
 /// Cuts or extends the file.
@@ -111,12 +117,16 @@ pub fn pread(fd: Fd, iovs: &[IoVec], offset: FileSize) -> Result<usize, Errno> {
     within(done, capacity(iovs))
 }
 
-/// The kind of a pre-opened descriptor, and the length of its name.
-pub fn prestat_get(fd: Fd) -> Result<Prestat, Errno> {
-    let mut stat = Prestat::default();
-    // SAFETY: the host writes one `Prestat`.
-    check(unsafe { host!(fd_prestat_get(fd, &raw mut stat)) })?;
-    Ok(stat)
+/// The length of the name of a pre-opened directory. Errors: also `ENOTDIR` for a pre-opened descriptor of another kind.
+#[packed]
+pub fn prestat_dir_len(fd: Fd) -> Result<usize, Errno> {
+    let mut stat = core::mem::MaybeUninit::<Prestat>::uninit();
+    // SAFETY: the host writes one `Prestat`, unless it fails.
+    let stat = unsafe {
+        check(host!(fd_prestat_get(fd, stat.as_mut_ptr())))?;
+        stat.assume_init()
+    };
+    if stat.tag == PREOPENTYPE_DIR { Ok(stat.name_len as usize) } else { Err(Errno::NOTDIR) }
 }
 
 /// The name of a pre-opened directory, whose length is known.
@@ -178,17 +188,6 @@ pub fn tell(fd: Fd) -> Result<FileSize, Errno> {
     Ok(result)
 }
 
-/// Writes two blocks; returns how many bytes of both. An empty first one is not shown to the host.
-#[inline]
-pub fn write_two(fd: Fd, first: &[u8], second: &[u8]) -> Result<usize, Errno> {
-    let both = [CioVec::new(first), CioVec::new(second)];
-    let skipped = usize::from(first.is_empty());
-    let mut done = 0;
-    // SAFETY: the host only reads what the vectors describe, of which there are as many as it is told.
-    check(outside(|| unsafe { host!(fd_write(fd, both.as_ptr().add(skipped), 2 - skipped, &raw mut done)) }))?;
-    within(done, first.len() + second.len())
-}
-
 /// Writes; returns how many bytes.
 #[inline]
 pub fn write(fd: Fd, iovs: &[CioVec]) -> Result<usize, Errno> {
@@ -196,4 +195,13 @@ pub fn write(fd: Fd, iovs: &[CioVec]) -> Result<usize, Errno> {
     // SAFETY: the host only reads what the vectors describe.
     check(outside(|| unsafe { host!(fd_write(fd, iovs.as_ptr(), iovs.len(), &raw mut done)) }))?;
     within(done, size(iovs))
+}
+
+/// [`write`] for vectors of which the caller knows that they have `size` bytes.
+#[inline]
+pub fn write_all_of(fd: Fd, iovs: &[CioVec], size: usize) -> Result<usize, Errno> {
+    let mut done = 0;
+    // SAFETY: the host only reads what the vectors describe.
+    check(outside(|| unsafe { host!(fd_write(fd, iovs.as_ptr(), iovs.len(), &raw mut done)) }))?;
+    within(done, size)
 }

@@ -3,7 +3,7 @@
 use super::raw::host;
 use super::result::check;
 use super::types::*;
-use crate::abi::{Errno, Out, small};
+use crate::abi::{Errno, Out, packed, small};
 
 // SAFETY, for all below: the host reads the paths and writes the results, each within the length it is given.
 
@@ -15,16 +15,18 @@ pub fn create_directory(fd: Fd, path: &[u8]) -> Result<(), Errno> {
 }
 
 /// The status of the file at `path`.
+#[small]
 pub fn filestat_get(fd: Fd, flags: LookupFlags, path: &[u8]) -> Result<FileStat, Errno> {
-    let mut stat = FileStat::default();
-    // SAFETY: the paths are readable for their lengths; what the host stores goes to a variable of ours or to an `Out`
-    // of that length.
-    check(unsafe { host!(path_filestat_get(fd, flags, path.as_ptr(), path.len(), &raw mut stat)) })?;
-    Ok(stat)
+    let mut stat = core::mem::MaybeUninit::<FileStat>::uninit();
+    // SAFETY: the path is readable for its length; the host writes one `FileStat`, unless it fails.
+    unsafe {
+        check(host!(path_filestat_get(fd, flags, path.as_ptr(), path.len(), stat.as_mut_ptr())))?;
+        Ok(stat.assume_init())
+    }
 }
 
 /// The type of the file at `path`; links are not followed.
-#[small]
+#[packed]
 pub fn filetype(fd: Fd, path: &[u8]) -> Result<FileType, Errno> {
     let mut stat = core::mem::MaybeUninit::<FileStat>::uninit();
     // SAFETY: the path is readable for its length; the host writes one `FileStat`, unless it fails.
@@ -57,6 +59,7 @@ pub fn link(old_fd: Fd, flags: LookupFlags, old_path: &[u8], new_fd: Fd, new_pat
 }
 
 /// Opens the file at `path`.
+#[packed]
 pub fn open(
     fd: Fd,
     dirflags: LookupFlags,
@@ -86,6 +89,7 @@ pub fn readlink(fd: Fd, path: &[u8], buf: Out<u8>) -> Result<usize, Errno> {
 }
 
 /// [`readlink`] into memory of the library's own.
+#[packed]
 pub fn readlink_slice(fd: Fd, path: &[u8], buf: &mut [u8]) -> Result<usize, Errno> {
     let mut used = 0;
     // SAFETY: the paths are readable for their lengths; what the host stores goes to a variable of ours or to an `Out`

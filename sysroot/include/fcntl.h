@@ -123,8 +123,10 @@ int fcntl(int, int, ...);
 #if defined __OPTIMIZE__ && !defined __cplusplus && defined __has_attribute
 #if __has_attribute(enable_if) && __has_attribute(overloadable)
 /* F_GETFD to F_SETFL: a program with no others has no code for locks and duplicates */
+int fcntl(int, int __command, ...) __attribute__((__overloadable__, __enable_if__(
+    __command == F_GETFD || __command == F_SETFD || __command == F_SETFL, ""))) __asm__("__fcntl_flags");
 int fcntl(int, int __command, ...) __attribute__((
-    __overloadable__, __enable_if__(__command >= F_GETFD && __command <= F_SETFL, ""))) __asm__("__fcntl_flags");
+    __overloadable__, __enable_if__(__command == F_GETFL, ""))) __asm__("__fcntl_status");
 #endif
 #endif
 int open(const char *, int, ...);

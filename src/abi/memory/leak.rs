@@ -27,22 +27,22 @@ static BLOCK: Block = Block(UnsafeCell::new([0; FIRST]));
 static NEXT: Global<*mut u8> = Global::new(BLOCK.0.get().cast());
 static LEFT: Global<usize> = Global::new(FIRST);
 
-/// `len` zeroed bytes on a multiple of [`ALIGN`], never given out again. Errors: `ENOMEM`.
+/// `len` zeroed bytes on a multiple of [`ALIGN`], never given out again, if there is memory.
 #[small]
 #[inline(never)]
-fn allocate(len: usize) -> Result<NonNull<u8>, Errno> {
+fn allocate(len: usize) -> Option<NonNull<u8>> {
     let len = len.saturating_add(ALIGN - 1) & !(ALIGN - 1);
     if len > LEFT.get() {
         let pages = len.div_ceil(PAGE);
         let before = memory_grow::<0>(pages);
         if before == usize::MAX {
-            return Err(Errno::NOMEM);
+            return None;
         }
         NEXT.set(core::ptr::with_exposed_provenance_mut(before * PAGE));
         LEFT.set(pages * PAGE);
     }
     LEFT.set(LEFT.get() - len);
-    NonNull::new(NEXT.replace(NEXT.get().wrapping_add(len))).ok_or(Errno::NOMEM)
+    NonNull::new(NEXT.replace(NEXT.get().wrapping_add(len)))
 }
 
 /// `value`, which lives as long as the program from now on. Errors: `ENOMEM`.
@@ -50,7 +50,7 @@ fn allocate(len: usize) -> Result<NonNull<u8>, Errno> {
 #[inline]
 pub fn leak<T>(value: T) -> Result<&'static T, Errno> {
     const { assert!(align_of::<T>() <= ALIGN) };
-    let memory = allocate(size_of::<T>())?.cast::<T>();
+    let memory = allocate(size_of::<T>()).ok_or(Errno::NOMEM)?.cast::<T>();
     // SAFETY: `allocate` gave memory of T's size and alignment that nothing else has.
     unsafe {
         memory.write(value);
@@ -62,7 +62,7 @@ pub fn leak<T>(value: T) -> Result<&'static T, Errno> {
 #[small]
 #[inline]
 pub fn leak_bytes(len: usize) -> Result<&'static mut [u8], Errno> {
-    let memory = allocate(len)?;
+    let memory = allocate(len).ok_or(Errno::NOMEM)?;
     // SAFETY: `allocate` gave so many bytes that nothing else has; they are zero, as BLOCK and new pages are.
     Ok(unsafe { core::slice::from_raw_parts_mut(memory.as_ptr(), len) })
 }
@@ -71,7 +71,7 @@ pub fn leak_bytes(len: usize) -> Result<&'static mut [u8], Errno> {
 #[small]
 pub fn leak_cstr(text: &[u8]) -> Result<&'static CStr, Errno> {
     let len = text.len() + 1;
-    let copy = allocate(len)?;
+    let copy = allocate(len).ok_or(Errno::NOMEM)?;
     // SAFETY: `copy` is new and one byte longer than `text`; that last byte is still zero, as `allocate` gave it.
     unsafe {
         copy.copy_from_nonoverlapping(NonNull::from(text).cast(), text.len());

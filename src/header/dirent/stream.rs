@@ -9,6 +9,7 @@ use crate::start::directory_fd::directory;
 /// Opens a stream on the directory `path`. Errors: `ENOENT`, `ENOTDIR`, `ELOOP`, `EMFILE`, `ENAMETOOLONG`, `ENOMEM`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/opendir.html>
 #[export]
+#[small]
 pub extern "C" fn opendir(path: CStrArg) -> *mut DIR {
     or_null(|| to_c(DIR::open_at(AT_FDCWD, path.bytes()?)?))
 }
@@ -22,6 +23,7 @@ pub extern "C" fn opendirat(dirfd: c_int, path: CStrArg) -> *mut DIR {
 /// Makes a stream of a descriptor, which then belongs to it. Errors: `EBADF`, `ENOTDIR`, `ENOMEM`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/fdopendir.html>
 #[export]
+#[small]
 pub extern "C" fn fdopendir(fildes: c_int) -> *mut DIR {
     or_null(|| allocate(DIR::from_fd(fildes)?))
 }
@@ -29,6 +31,7 @@ pub extern "C" fn fdopendir(fildes: c_int) -> *mut DIR {
 /// Closes a stream and its descriptor. Errors: `EBADF`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/closedir.html>
 #[export]
+#[small]
 pub extern "C" fn closedir(dir: OwnedArg<DIR>) -> c_int {
     zero_or_minus_one(|| fd::close(dissolved(dir)?))
 }

@@ -24,3 +24,10 @@ pub unsafe extern "C" fn __fcntl_flags_only(fildes: c_int, command: c_int, mut m
     // SAFETY: fcntl's contract: F_SETFD and F_SETFL come with an int.
     or_minus_one(|| fd::flags::control(flagged(fildes), command, || unsafe { more.next() }))
 }
+
+/// `fcntl` for `F_GETFL`, which needs none of the flags of descriptors either.
+/// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/fcntl.html>
+#[export]
+pub extern "C" fn __fcntl_status_only(fildes: c_int, _command: c_int, _more: VaList) -> c_int {
+    or_minus_one(|| fd::status_flags(fildes))
+}

@@ -7,7 +7,7 @@
 pub use super::table::OPEN_MAX;
 use super::table::{HIDDEN, LIMIT};
 use crate::abi::c::{O_CLOEXEC, O_CLOFORK, O_NONBLOCK, O_RDONLY, O_WRONLY};
-use crate::abi::{Errno, Global, Hook, Out, Pages, c_int, off_t, small};
+use crate::abi::{Errno, Global, Hook, Out, Pages, c_int, off_t, packed};
 use crate::wasi::types::{CioVec, Fd, FileStat, IoVec, rights};
 
 /// The type of a pipe, beside the host's [`filetype`](crate::wasi::types::filetype)s, which have none for it.
@@ -221,16 +221,16 @@ pub struct FdTableOps {
     pub write: fn(number: c_int, from: &[CioVec]) -> Result<usize, Errno>,
     /// The number for a descriptor that the host has just opened. Errors: `EMFILE`, `ENOMEM`, after closing it.
     pub adopt: fn(opened: Fd) -> Result<c_int, Errno>,
-    /// Ends `fd`. Errors: `EBADF`, and the host's.
-    pub close: fn(fd: c_int) -> Result<(), Errno>,
-    /// Moves `from` to the number `to`, whose descriptor is closed.
-    pub renumber: fn(from: c_int, to: c_int) -> Result<(), Errno>,
+    /// Ends `fd`; without it the host does. Errors: `EBADF`, and the host's.
+    pub close: Option<fn(fd: c_int) -> Result<(), Errno>>,
+    /// Moves `from` to the number `to`, whose descriptor is closed; without it the host does.
+    pub renumber: Option<fn(from: c_int, to: c_int) -> Result<(), Errno>>,
     /// Sets the status flags of the object that `fd` is open on.
     pub set_status: fn(fd: c_int, flags: c_int) -> Result<(), Errno>,
-    /// A new number for object `at` of `kind`. Errors: `EMFILE`, `ENOMEM`.
-    pub add: fn(kind: &'static dyn FileOps, at: usize, status: c_int) -> Result<c_int, Errno>,
-    /// A new number for what `fd` is open on. Errors: `EBADF`, `EMFILE`, `ENOMEM`.
-    pub share: fn(fd: c_int) -> Result<c_int, Errno>,
+    /// A new number for object `at` of `kind`, packed. Errors: `EMFILE`, `ENOMEM`.
+    pub add: fn(kind: &'static dyn FileOps, at: usize, status: c_int) -> usize,
+    /// A new number for what `fd` is open on, packed. Errors: `EBADF`, `EMFILE`, `ENOMEM`.
+    pub share: fn(fd: c_int) -> usize,
 }
 
 /// The number of what is not open.
@@ -282,8 +282,7 @@ pub fn host_fd(fd: c_int) -> Result<Fd, NotHost> {
 }
 
 /// The host's descriptor that `fd` stands for; `error` for an object within the program. Errors: also `EBADF`.
-#[small]
-#[inline(never)]
+#[packed]
 pub fn host_or(fd: c_int, error: Errno) -> Result<Fd, Errno> {
     host_fd(fd).map_err(|other| other.or(error))
 }
@@ -325,7 +324,7 @@ pub fn note_number(fd: c_int) {
 }
 
 /// The number for a descriptor that the host has just opened. Errors: `EMFILE`, `ENOMEM`, after closing it.
-#[small]
+#[packed]
 pub fn adopt(opened: Fd) -> Result<c_int, Errno> {
     let fd = match layer() {
         // Until the program sets a limit a host may count on without end: some never give a number twice.

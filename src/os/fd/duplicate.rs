@@ -4,7 +4,7 @@
 use super::descriptor::{self, FD_FLAGS, FdTableOps, FileOps, HandOver, NOTHING, Object};
 use super::held::hand_over;
 use super::table::{File, HIDDEN, LIMIT, Meaning, Table};
-use crate::abi::{Errno, GlobalRef, c_int};
+use crate::abi::{Errno, GlobalRef, c_int, packed};
 use crate::os::fd;
 use crate::os::rlimit::open_max;
 use crate::wasi::types::{CioVec, Fd, IoVec, fdflags};
@@ -14,8 +14,18 @@ type Virtual = (&'static dyn FileOps, usize);
 
 static TABLE: GlobalRef<Table<Virtual>> = GlobalRef::new(Table::new());
 
-static OPS: FdTableOps =
-    FdTableOps { host_fd, object, read, write, adopt, close, renumber, set_status, add: open, share };
+static OPS: FdTableOps = FdTableOps {
+    host_fd,
+    object,
+    read,
+    write,
+    adopt,
+    close: Some(close),
+    renumber: Some(renumber),
+    set_status,
+    add: open_packed,
+    share: share_packed,
+};
 
 fn with<R>(body: impl FnOnce(&mut Table<Virtual>) -> Result<R, Errno>) -> Result<R, Errno> {
     match descriptor::layer() {
@@ -107,6 +117,7 @@ fn take_over() -> Result<(), Errno> {
     })
 }
 
+#[packed]
 fn share(fd: c_int) -> Result<c_int, Errno> {
     duplicate(fd, 0)
 }
@@ -188,6 +199,7 @@ pub fn duplicate_to_with_flags(fd: c_int, to: c_int, flags: c_int) -> Result<(),
 
 /// A number for object `at` of `kind`, opened with the access mode, the status flags and the flags of a descriptor
 /// `status`. Errors: `EMFILE`, `ENOMEM`.
+#[packed]
 pub fn open(kind: &'static dyn FileOps, at: usize, status: c_int) -> Result<c_int, Errno> {
     let fd = with(|table| table.add((kind, at), status & !FD_FLAGS, end(), is_open))?;
     descriptor::note_number(fd);

@@ -1,10 +1,10 @@
 //! Descriptors: reading, writing, seeking, flags.
 
-use super::descriptor::{self, host_fd, host_or};
+use super::descriptor::{self, FdTableOps, host_fd, host_or};
 use super::iovec;
 use super::table::HIDDEN;
 use crate::abi::c::{O_RDONLY, O_RDWR, O_SEARCH, O_WRONLY};
-use crate::abi::{Errno, Global, Hook, Out, c_int, off_t, small};
+use crate::abi::{Errno, Global, Hook, Out, Part, c_int, off_t, packed, part_of, small};
 use crate::wasi;
 use crate::wasi::types::{CioVec, Fd, FileStat, FileType, IoVec, advice, fdflags, filetype, rights};
 
@@ -15,8 +15,8 @@ static HIGHEST_CLOSED: Global<c_int> = Global::new(-1);
 /// Called when the host's descriptor of the first number was closed (`None`) or got another number.
 pub type Renumbered = fn(c_int, Option<c_int>);
 
-/// Keeps the table of pre-opened directories right; installed by [`crate::os::path::preopen`] once that has read it.
-pub static PREOPENS: Hook<Renumbered> = Hook::new();
+/// Keeps the numbers of devices right; installed by [`crate::os::open::devices`].
+pub static DEVICES: Hook<Renumbered> = Hook::new();
 /// Keeps the names of open directories right; installed by [`crate::os::path::fd_names`].
 pub static NAMES: Hook<Renumbered> = Hook::new();
 /// Keeps offsets of directories, which the host does not track; installed by [`crate::os::dir::getdents`].
@@ -72,7 +72,7 @@ fn known_type(host: FileType) -> FileType {
 }
 
 /// The type of an open file, one of [`filetype`], or [`descriptor::FIFO`].
-#[small]
+#[packed]
 pub fn filetype_of(fd: c_int) -> Result<FileType, Errno> {
     match host_fd(fd) {
         Ok(fd) => Ok(known_type(wasi::fd::fdstat_get(fd)?.filetype)),
@@ -80,28 +80,34 @@ pub fn filetype_of(fd: c_int) -> Result<FileType, Errno> {
     }
 }
 
+part_of!(
+    /// Keeps the table of pre-opened directories right: [`crate::os::path::preopen`].
+    PREOPENS: Renumbered = "__wasilibc_part_preopens"
+);
+
+/// Transfers bytes: `at_host` for a descriptor of the host, `within` for an object within the program. Errors: `EBADF`, theirs.
+#[inline]
+fn transfer(
+    fd: c_int,
+    at_host: impl FnOnce(Fd) -> Result<usize, Errno>,
+    within: impl FnOnce(&FdTableOps, c_int) -> Result<usize, Errno>,
+) -> Result<usize, Errno> {
+    let layer = descriptor::layer();
+    let number = layer.map_or(fd, |layer| (layer.host_fd)(fd));
+    if number < 0 {
+        return layer.map_or(Err(Errno::BADF), |layer| within(layer, number));
+    }
+    at_host(number as Fd)
+}
+
 #[inline]
 fn read_once(fd: c_int, iovs: &[IoVec]) -> Result<usize, Errno> {
-    let host = match descriptor::layer() {
-        None => fd, // the host refuses a negative one
-        Some(layer) => match (layer.host_fd)(fd) {
-            number @ ..0 => return (layer.read)(number, iovs),
-            host => host,
-        },
-    };
-    read_result(host as Fd, wasi::fd::read(host as Fd, iovs))
+    transfer(fd, |host| read_result(host, wasi::fd::read(host, iovs)), |layer, number| (layer.read)(number, iovs))
 }
 
 #[inline]
 fn write_once(fd: c_int, iovs: &[CioVec]) -> Result<usize, Errno> {
-    let host = match descriptor::layer() {
-        None => fd, // the host refuses a negative one
-        Some(layer) => match (layer.host_fd)(fd) {
-            number @ ..0 => return (layer.write)(number, iovs),
-            host => host,
-        },
-    };
-    write_result(wasi::fd::write(host as Fd, iovs))
+    transfer(fd, |host| write_result(wasi::fd::write(host, iovs)), |layer, number| (layer.write)(number, iovs))
 }
 
 /// Reads into `buf`; returns how many bytes, 0 at the end.
@@ -130,14 +136,15 @@ pub fn write(fd: c_int, data: &[u8]) -> Result<usize, Errno> {
 /// Writes two blocks in one call of the host; returns how many bytes of both were taken.
 #[inline]
 pub fn write_two(fd: c_int, first: &[u8], second: &[u8]) -> Result<usize, Errno> {
-    let host = match descriptor::layer() {
-        None => fd, // the host refuses a negative one
-        Some(layer) => match (layer.host_fd)(fd) {
-            number @ ..0 => return (layer.write)(number, &[CioVec::new(first), CioVec::new(second)]),
-            host => host,
-        },
-    };
-    not_capable_is(wasi::fd::write_two(host as Fd, first, second), Errno::BADF)
+    let both = [CioVec::new(first), CioVec::new(second)];
+    let [_, behind] = &both;
+    // An empty first one is not shown to the host.
+    let iovs = if first.is_empty() { core::slice::from_ref(behind) } else { &both };
+    transfer(
+        fd,
+        |host| not_capable_is(wasi::fd::write_all_of(host, iovs, first.len() + second.len()), Errno::BADF),
+        |layer, number| (layer.write)(number, iovs),
+    )
 }
 
 /// Writes all of `iovs` in turn; returns how many bytes were taken.
@@ -257,13 +264,14 @@ pub fn tell(fd: c_int) -> Result<off_t, Errno> {
 }
 
 /// Closes the descriptor.
+#[small]
 pub fn close(fd: c_int) -> Result<(), Errno> {
     if let Some(closed) = descriptor::CLOSED.get() {
         closed(fd, None);
     }
-    match descriptor::layer() {
+    match descriptor::layer().and_then(|layer| layer.close) {
         None => close_host(Fd::try_from(fd).map_err(|_| Errno::BADF)?),
-        Some(layer) => (layer.close)(fd),
+        Some(close) => close(fd),
     }
 }
 
@@ -287,8 +295,11 @@ pub fn close_quietly(fd: c_int) {
 /// Drops what is known about a descriptor, or takes it to another number.
 #[small]
 fn forget(fd: c_int, moved_to: Option<c_int>) {
+    if let Some(Part(renumbered)) = PREOPENS {
+        renumbered(fd, moved_to);
+    }
     let offsets = DIRECTORY_OFFSETS.get().map(|offsets| offsets.renumbered);
-    for renumbered in [PREOPENS.get(), NAMES.get(), offsets].into_iter().flatten() {
+    for renumbered in [DEVICES.get(), NAMES.get(), offsets].into_iter().flatten() {
         renumbered(fd, moved_to);
     }
 }
@@ -308,8 +319,8 @@ pub fn highest_closed() -> c_int {
 
 /// Moves `fd` to the number `to`, whose descriptor is closed.
 pub fn renumber(fd: c_int, to: c_int) -> Result<(), Errno> {
-    match descriptor::layer() {
-        Some(layer) => (layer.renumber)(fd, to)?,
+    match descriptor::layer().and_then(|layer| layer.renumber) {
+        Some(renumber) => renumber(fd, to)?,
         None => renumber_host(fd, to)?,
     }
     if let Some(closed) = descriptor::CLOSED.get()
@@ -418,7 +429,7 @@ pub fn advise(fd: c_int, offset: off_t, len: off_t, advice: c_int) -> Result<(),
 }
 
 /// The status flags and the access mode, which are read from the rights.
-#[small]
+#[packed]
 pub fn status_flags(fd: c_int) -> Result<c_int, Errno> {
     let stat = match host_fd(fd) {
         Ok(fd) => wasi::fd::fdstat_get(fd)?,

@@ -1,10 +1,11 @@
 //! The entries of `/dev` and `/dev/fd`, for hosts that give the program none.
 
-use super::devices::{DEV_DIRECTORY, FD_DIRECTORY, LISTED, NAMES, directory, serial};
+use super::device_fds::{DEV_DIRECTORY, FD_DIRECTORY, LISTED, serial};
+use super::devices::{NAMES, directory};
 use crate::abi::{Errno, PathBuffer, c_int, small};
 use crate::os::fd::descriptor::highest;
 use crate::os::fd::filetype_of;
-use crate::os::path::lookup::below_dev;
+use crate::os::path::lookup::{below_dev, in_dev};
 use crate::os::path::preopen;
 use crate::wasi;
 use crate::wasi::types::{FileType, filetype, oflags};
@@ -14,8 +15,9 @@ use crate::wasi::types::{FileType, filetype, oflags};
 #[small]
 pub fn open(dirfd: c_int, path: &[u8], error: Errno) -> Result<(c_int, usize), Errno> {
     let mut name = PathBuffer::new();
-    let at = directory(below_dev(dirfd, path, error, &mut name)?).ok_or(error)?;
-    let fd = wasi::path::open(preopen::any().ok_or(error)?, 0, b".", oflags::DIRECTORY, 0, 0, 0)? as c_int;
+    below_dev(dirfd, path, error, &mut name)?;
+    let at = directory(in_dev(&name)).ok_or(error)?;
+    let fd = wasi::path::open(preopen::any().map_err(|_| error)?, 0, b".", oflags::DIRECTORY, 0, 0, 0)? as c_int;
     LISTED.set((fd, at));
     Ok((fd, at))
 }

@@ -1,6 +1,7 @@
 //! Opening files.
 
 pub mod dev_listing;
+pub mod device_fds;
 pub mod devices;
 pub mod flopen;
 pub mod mkstemp;
@@ -16,7 +17,7 @@ use crate::abi::c::{
     AT_FDCWD, O_ACCMODE, O_CLOEXEC, O_CREAT, O_DIRECTORY, O_EXCL, O_EXEC, O_NOFOLLOW, O_RDONLY, O_RDWR, O_SEARCH,
     O_WRONLY,
 };
-use crate::abi::{Errno, Hook, PathBuffer, c_int, mode_t, small};
+use crate::abi::{Errno, Hook, Packed, Part, PathBuffer, c_int, mode_t, packed, part_of, small};
 use crate::wasi;
 use crate::wasi::types::{Fd, FdFlags, LookupFlags, OFlags, Rights, SYMLINK_FOLLOW, fdflags, oflags, rights};
 
@@ -30,14 +31,14 @@ const EVERYTHING: Rights = rights::SOCK_SHUTDOWN - 1;
 /// The permissions of a file that is created for a caller that gives none.
 pub const NEW_FILE: mode_t = 0o666;
 
-/// [`Request::open`].
-pub type Open = fn(&Request, Fd, &[u8]) -> Result<Fd, Errno>;
 /// Opens a file that may be new, in the directory and by the path that the host gets, so that the permissions it is
-/// created with are kept: [`super::stat::modes`], in programs that look at any.
-pub type Create = fn(Fd, &[u8], mode_t, &Request, Open) -> Result<Fd, Errno>;
+/// created with are kept; returns a packed `Result<Fd, Errno>`.
+pub type Create = fn(Fd, &[u8], mode_t, &Request) -> usize;
 
-/// See [`Create`].
-pub static CREATE: Hook<Create> = Hook::new();
+part_of!(
+    /// [`super::stat::modes`], in programs that look at permissions.
+    CREATE: Create = "__wasilibc_part_create"
+);
 
 /// Called with the host's descriptor and the number of what was opened, the flags, and the path after the directory it
 /// is relative to.
@@ -93,27 +94,23 @@ pub fn open_at(dirfd: c_int, path: &[u8], flags: c_int) -> Result<c_int, Errno> 
 }
 
 /// [`open_at`] with the permissions that a new file gets, as far as the program can see them.
-#[small]
+#[packed]
 pub fn create_at(dirfd: c_int, path: &[u8], flags: c_int, mode: mode_t) -> Result<c_int, Errno> {
-    open_with(dirfd, path, flags, mode, device)
-}
-
-#[cold]
-#[small]
-fn device(dirfd: c_int, path: &[u8], flags: c_int, error: Errno) -> Result<c_int, Errno> {
-    devices::open(lookup::below_dev(dirfd, path, error, &mut PathBuffer::new())?, flags, error)
+    open_with(dirfd, path, flags, mode, devices::open_packed)
 }
 
 /// [`open_at`] for reading a directory, for programs that open nothing else.
-#[small]
+#[packed]
 pub fn open_directory(dirfd: c_int, path: &[u8]) -> Result<c_int, Errno> {
-    open_with(dirfd, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0, not_a_directory)
+    open_with(dirfd, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0, not_a_directory_packed)
 }
 
 #[cold]
-#[small]
+#[packed]
 fn not_a_directory(dirfd: c_int, path: &[u8], _flags: c_int, error: Errno) -> Result<c_int, Errno> {
-    Err(devices::not_a_directory(lookup::below_dev(dirfd, path, error, &mut PathBuffer::new())?, error))
+    let mut name = PathBuffer::new();
+    lookup::below_dev(dirfd, path, error, &mut name)?;
+    Err(devices::not_a_directory(lookup::in_dev(&name), error))
 }
 
 /// Another descriptor of the host's for the open directory `dir`.
@@ -122,21 +119,22 @@ pub fn reopen(dir: Fd) -> Result<Fd, Errno> {
 }
 
 /// [`open_at`] for reading a file outside `/dev`.
-#[small]
+#[packed]
 pub fn open_file(path: &[u8]) -> Result<c_int, Errno> {
-    open_with(AT_FDCWD, path, O_RDONLY, 0, no_device)
+    open_with(AT_FDCWD, path, O_RDONLY, 0, no_device_packed)
 }
 
+#[packed]
 fn no_device(_dirfd: c_int, _path: &[u8], _flags: c_int, error: Errno) -> Result<c_int, Errno> {
     Err(error)
 }
 
-/// Opens what a path leads to within the program, after the host has failed with an error, which is passed on for any other path.
-type Device = fn(c_int, &[u8], c_int, Errno) -> Result<c_int, Errno>;
+/// Opens what a path leads to within the program, after the host has failed with an error, which is passed on for any other path;
+/// returns a packed `Result<c_int, Errno>`.
+type Device = fn(c_int, &[u8], c_int, Errno) -> usize;
 
 /// Opens `path`, or what there is of `/dev` within the program by `device`.
-#[small]
-#[inline(never)]
+#[packed]
 fn open_with(dirfd: c_int, path: &[u8], flags: c_int, mode: mode_t, device: Device) -> Result<c_int, Errno> {
     let mut request = request(flags)?;
     let (name, wants_directory) = trim_end(path);
@@ -153,8 +151,8 @@ fn open_with(dirfd: c_int, path: &[u8], flags: c_int, mode: mode_t, device: Devi
     }
     let follow = request.lookup == SYMLINK_FOLLOW && !(creates && flags & O_EXCL != 0);
     fd::note_flags(request.fdflags);
-    let opened = lookup::with(dirfd, name, follow, |dir, rest| match CREATE.get() {
-        Some(create) if creates => create(dir, rest, mode, &request, Request::open),
+    let opened = lookup::with(dirfd, name, follow, |dir, rest| match CREATE {
+        Some(Part(create)) if creates => Result::unpack(create(dir, rest, mode, &request)),
         _ => request.open(dir, rest),
     });
     let (host, fd) = match opened {
@@ -165,7 +163,7 @@ fn open_with(dirfd: c_int, path: &[u8], flags: c_int, mode: mode_t, device: Devi
         Ok(opened) => (opened, adopt(opened)?),
         Err(error) => {
             let flags = if wants_directory { flags | O_DIRECTORY } else { flags };
-            let fd = device(dirfd, name, flags, error)?;
+            let fd: c_int = Result::unpack(device(dirfd, name, flags, error))?;
             (fd as Fd, fd) // a descriptor of the host keeps the number
         }
     };
@@ -182,8 +180,7 @@ impl Request {
     }
 
     /// Opens the file at `path`, below the directory `dir`.
-    #[small]
-    #[inline(never)]
+    #[packed]
     pub fn open(&self, dir: Fd, path: &[u8]) -> Result<Fd, Errno> {
         // A host that keeps count of rights refuses a request for more than the directory passes on. Most hosts do not, so
         // everything is asked for first, which saves asking the directory at each call.

@@ -5,15 +5,21 @@
 
 use super::lookup::{with, with_two};
 use crate::abi::c::{AT_FDCWD, AT_REMOVEDIR, AT_SYMLINK_FOLLOW, PATH_MAX};
-use crate::abi::{Errno, Hook, Out, PathBuffer, c_int, mode_t};
+use crate::abi::{Errno, Out, Part, PathBuffer, c_int, mode_t, part_of, small};
 use crate::os::path::trim_end;
 use crate::wasi;
 use crate::wasi::types::{Fd, FileType, SYMLINK_FOLLOW, filetype};
 
-/// Keeps the permissions of a new directory: [`crate::os::stat::modes`], in programs that look at any.
-pub static MADE: Hook<fn(Fd, &[u8], mode_t)> = Hook::new();
+/// See [`MADE`].
+pub type Made = fn(Fd, &[u8], mode_t);
+
+part_of!(
+    /// Keeps the permissions of a new directory: [`crate::os::stat::modes`], in programs that look at any.
+    MADE: Made = "__wasilibc_part_made"
+);
 
 /// The type of the file at `path`.
+#[small]
 fn filetype_at(dirfd: c_int, path: &[u8], follow: bool) -> Result<FileType, Errno> {
     let flags = if follow { SYMLINK_FOLLOW } else { 0 };
     with(dirfd, path, follow, |dir, rest| Ok(wasi::path::filestat_get(dir, flags, rest)?.filetype))
@@ -21,6 +27,7 @@ fn filetype_at(dirfd: c_int, path: &[u8], follow: bool) -> Result<FileType, Errn
 
 /// Why a path with a slash at its end, which stands for what a link leads to, is not taken: `error` for a directory.
 #[cold]
+#[small]
 fn not_with_slash(dirfd: c_int, path: &[u8], error: Errno) -> Errno {
     match filetype_at(dirfd, path, true) {
         Ok(filetype::DIRECTORY) => error,
@@ -44,6 +51,7 @@ fn ends_with_dots(path: &[u8]) -> Option<&[u8]> {
 }
 
 /// Makes `new` a further name of the file `old`. `flags` is 0 or [`AT_SYMLINK_FOLLOW`].
+#[small]
 pub fn link_at(old_dir: c_int, old: &[u8], new_dir: c_int, new: &[u8], flags: c_int) -> Result<(), Errno> {
     let follow = match flags {
         0 => false,
@@ -66,6 +74,7 @@ pub fn link_at(old_dir: c_int, old: &[u8], new_dir: c_int, new: &[u8], flags: c_
 }
 
 /// Makes `new` a name of what the link `old` leads to: hosts do not follow links here.
+#[small]
 fn link_target(old_dir: c_int, old: &[u8], new_dir: c_int, new: &[u8]) -> Result<(), Errno> {
     super::lookup::with_resolved(old_dir, old, |from, old| {
         with(new_dir, new, false, |to, new| wasi::path::link(from, 0, old, to, new))
@@ -73,6 +82,7 @@ fn link_target(old_dir: c_int, old: &[u8], new_dir: c_int, new: &[u8]) -> Result
 }
 
 /// Renames `old` to `new`. `EINVAL` for `.` or `..` at the end of either, which some hosts take for what they stand for.
+#[small]
 pub fn rename_at(old_dir: c_int, old: &[u8], new_dir: c_int, new: &[u8]) -> Result<(), Errno> {
     if [old, new].into_iter().any(|path| ends_with_dots(path).is_some()) {
         return Err(Errno::INVAL);
@@ -95,6 +105,7 @@ fn is_root(path: &[u8]) -> bool {
 }
 
 /// Makes `path` a symbolic link to `target`.
+#[small]
 pub fn symlink_at(target: &[u8], dirfd: c_int, path: &[u8]) -> Result<(), Errno> {
     if target.is_empty() {
         return Err(Errno::NOENT);
@@ -109,6 +120,7 @@ pub fn symlink_at(target: &[u8], dirfd: c_int, path: &[u8]) -> Result<(), Errno>
 }
 
 /// Copies the target of the symbolic link at `path` to `buf`, cut to its length; returns how many bytes.
+#[small]
 pub fn read_at(dirfd: c_int, path: &[u8], buf: Out<u8>) -> Result<usize, Errno> {
     let (path, slash) = trim_end(path);
     if slash {
@@ -126,6 +138,7 @@ pub fn read_at(dirfd: c_int, path: &[u8], buf: Out<u8>) -> Result<usize, Errno> 
 }
 
 /// Removes a name that is not a directory's.
+#[small]
 pub fn unlink_at(dirfd: c_int, path: &[u8]) -> Result<(), Errno> {
     match trim_end(path) {
         (path, true) => Err(not_with_slash(dirfd, path, Errno::ISDIR)),
@@ -135,6 +148,7 @@ pub fn unlink_at(dirfd: c_int, path: &[u8]) -> Result<(), Errno> {
 
 /// Removes an empty directory. `EINVAL` for `.` at the end, which some hosts take for the directory; `ENOTEMPTY` for `..`;
 /// `EBUSY` for a pre-opened directory.
+#[small]
 pub fn rmdir_at(dirfd: c_int, path: &[u8]) -> Result<(), Errno> {
     match ends_with_dots(path) {
         Some(b".") => return Err(Errno::INVAL),
@@ -147,6 +161,7 @@ pub fn rmdir_at(dirfd: c_int, path: &[u8]) -> Result<(), Errno> {
 }
 
 /// `unlinkat`: [`unlink_at`], or [`rmdir_at`] with [`AT_REMOVEDIR`].
+#[small]
 pub fn unlink_or_rmdir_at(dirfd: c_int, path: &[u8], flags: c_int) -> Result<(), Errno> {
     match flags {
         0 => unlink_at(dirfd, path),
@@ -156,6 +171,7 @@ pub fn unlink_or_rmdir_at(dirfd: c_int, path: &[u8], flags: c_int) -> Result<(),
 }
 
 /// Removes a file or an empty directory.
+#[small]
 pub fn remove(path: &[u8]) -> Result<(), Errno> {
     match unlink_at(AT_FDCWD, path) {
         // What hosts say of a directory.
@@ -168,13 +184,14 @@ pub fn remove(path: &[u8]) -> Result<(), Errno> {
 }
 
 /// Makes a directory.
+#[small]
 pub fn mkdir_at(dirfd: c_int, path: &[u8], mode: mode_t) -> Result<(), Errno> {
     if ends_with_dots(path).is_some() {
         return Err(not_with_slash(dirfd, path, Errno::EXIST));
     }
     with(dirfd, trim_end(path).0, false, |dir, rest| {
         wasi::path::create_directory(dir, rest)?;
-        if let Some(note) = MADE.get() {
+        if let Some(Part(note)) = MADE {
             note(dir, rest, mode);
         }
         Ok(())

@@ -3,10 +3,10 @@
 use super::preopen::{self, Preopen};
 use super::resolve::{self, Start, Target, Tree};
 use crate::abi::c::AT_FDCWD;
-use crate::abi::{Errno, Global, Hook, PathBuffer, c_int, small};
+use crate::abi::{Errno, Global, Hook, PathBuffer, c_int, packed, small};
 use crate::os::environ::host_variable;
 use crate::os::fd::descriptor::host_or;
-use crate::os::open::devices;
+use crate::os::open::device_fds::LISTED;
 use crate::os::path::{append, is_absolute, is_within, part};
 use crate::wasi;
 use crate::wasi::environ::Memory;
@@ -21,7 +21,7 @@ pub static NAME_OF: Hook<fn(Fd, &mut PathBuffer) -> Result<Option<Fd>, Errno>> =
 /// Adds the name of the directory that the program has changed to, once it has: [`super::cwd`]; returns whether it was reached from the start
 /// by relative paths alone.
 pub static CHANGED: Hook<fn(&mut PathBuffer) -> Result<bool, Errno>> = Hook::new();
-/// The name of the directory of `/dev` that a descriptor is open on: [`devices::name_of`], for programs that have the names of
+/// The name of the directory of `/dev` that a descriptor is open on: [`crate::os::open::devices::name_of`], for programs that have the names of
 /// open directories noted.
 pub static DEV_NAME_OF: Hook<fn(c_int) -> Option<&'static [u8]>> = Hook::new();
 /// Whether it is known where the program started.
@@ -29,8 +29,7 @@ static STARTED: Global<bool> = Global::new(false);
 
 /// Adds the current directory's absolute name to `name`, nothing for the root; returns whether it was reached from the
 /// start by relative paths alone.
-#[small]
-#[inline(never)]
+#[packed]
 pub fn current_directory(name: &mut PathBuffer) -> Result<bool, Errno> {
     if let Some(changed) = CHANGED.get() {
         return changed(name);
@@ -72,12 +71,12 @@ impl Tree for System {
         preopen::is_above_one(name)
     }
 
-    #[small]
+    #[inline]
     fn filetype(&self, dir: Fd, path: &[u8]) -> Result<FileType, Errno> {
         wasi::path::filetype(dir, path)
     }
 
-    #[small]
+    #[inline]
     fn read_link(&self, dir: Fd, path: &[u8], target: &mut [u8]) -> Result<usize, Errno> {
         wasi::path::readlink_slice(dir, path, target)
     }
@@ -97,13 +96,13 @@ impl Tree for System {
 }
 
 /// The directory that a relative `path` starts from.
-#[small]
+#[packed]
 fn start(dirfd: c_int, path: &[u8]) -> Result<Start, Errno> {
     if dirfd == AT_FDCWD || is_absolute(path) {
         return Ok(Start::Current);
     }
     // The host has another directory open for a stream on `/dev`.
-    if path.is_empty() || devices::LISTED.get().0 == dirfd {
+    if path.is_empty() || LISTED.get().0 == dirfd {
         Err(Errno::NOENT)
     } else {
         host_or(dirfd, Errno::NOTDIR).map(Start::Open)
@@ -215,13 +214,13 @@ pub fn absolute_form(path: &[u8], joined: &mut PathBuffer) -> Result<bool, Errno
     Ok(relative)
 }
 
-/// The part below `/dev` of the absolute form of `path`, for what the library has there, after the host has failed with `error`:
-/// it has no `/dev`, or a link in it leads out of what it shows. Errors: `error` if it is another one, or for a path that leads
-/// elsewhere or has a `..`.
+/// Stores the absolute form of `path`, for what the library has in `/dev`, after the host has failed with `error`: it has no
+/// `/dev`, or a link in it leads out of what it shows. Errors: `error` if it is another one, or for a path that leads elsewhere or
+/// has a `..`.
 #[cold]
 #[small]
 #[inline(never)]
-pub fn below_dev<'a>(dirfd: c_int, path: &[u8], error: Errno, name: &'a mut PathBuffer) -> Result<&'a [u8], Errno> {
+pub fn below_dev(dirfd: c_int, path: &[u8], error: Errno, name: &mut PathBuffer) -> Result<(), Errno> {
     if !matches!(error, Errno::NOENT | Errno::NOTDIR | Errno::NOTCAPABLE | Errno::PERM) {
         return Err(error);
     }
@@ -233,9 +232,15 @@ pub fn below_dev<'a>(dirfd: c_int, path: &[u8], error: Errno, name: &'a mut Path
         }
     }
     if append(name, path) == Ok(0) && is_within(b"/dev", name.as_slice()) {
-        return Ok(part(name.as_slice(), 5, name.len()));
+        return Ok(());
     }
     Err(error)
+}
+
+/// The part below `/dev` of what [`below_dev`] has stored.
+#[inline]
+pub fn in_dev(name: &PathBuffer) -> &[u8] {
+    part(name.as_slice(), 5, name.len())
 }
 
 /// The pre-opened directory for the absolute form of `path`, which is stored in `joined`, and the part below it.

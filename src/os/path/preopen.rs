@@ -7,11 +7,11 @@
 //! relative to the directory in which the program started: a relative path looks there first, an absolute one last.
 
 use crate::abi::c::PATH_MAX;
-use crate::abi::{Errno, Global, PathBuffer, c_int, leak, leak_cstr, small};
+use crate::abi::{Errno, Global, PathBuffer, c_int, leak, leak_cstr, packed, part, small};
 use crate::os::fd;
 use crate::os::path::{append, below, is_absolute, is_within};
 use crate::wasi;
-use crate::wasi::types::{Fd, PREOPENTYPE_DIR, Rights};
+use crate::wasi::types::{Fd, Rights};
 use core::ffi::CStr;
 
 /// The host's first descriptor that may be a pre-opened directory.
@@ -117,6 +117,7 @@ impl Preopen {
 }
 
 #[small]
+#[inline(never)]
 fn scan() -> Result<(), Errno> {
     if SCANNED.get() {
         return Ok(());
@@ -125,31 +126,32 @@ fn scan() -> Result<(), Errno> {
     let closed = Fd::try_from(fd::highest_closed()).unwrap_or(0);
     let (mut at, mut misses) = (FIRST_FD, 0);
     while misses < MISSES && at < LIMIT {
-        match wasi::fd::prestat_get(at) {
-            Ok(stat) if stat.tag == PREOPENTYPE_DIR && stat.name_len as usize <= PATH_MAX => {
-                add_from_host(at, stat.name_len as usize).inspect_err(|_| LATEST.set(registered))?;
-                misses = 0;
-            }
+        match wasi::fd::prestat_dir_len(at).and_then(|len| add_from_host(at, len)) {
+            Ok(()) => misses = 0,
             Err(Errno::BADF) if at > closed => break,
             // Not known yet: it is asked for again.
             Err(error) if is_passing(error) => {
                 LATEST.set(registered);
                 return Err(error);
             }
-            _ => misses += 1,
+            Err(_) => misses += 1,
         }
         at += 1;
     }
     SCANNED.set(true);
-    fd::PREOPENS.install(follow);
     Ok(())
 }
 
 /// Whether an error says nothing about the descriptor.
-#[small]
+#[inline]
 fn is_passing(error: Errno) -> bool {
     matches!(error, Errno::IO | Errno::INTR | Errno::AGAIN | Errno::NOMEM)
 }
+
+part!(
+    /// [`fd::PREOPENS`].
+    RENUMBERED: fd::Renumbered = follow, "__wasilibc_part_preopens"
+);
 
 /// Keeps a number that the host gives to another file from being taken for a pre-opened directory.
 #[small]
@@ -166,16 +168,10 @@ fn follow(from: c_int, to: Option<c_int>) {
 
 #[small]
 fn add_from_host(at: Fd, len: usize) -> Result<(), Errno> {
-    let mut name = PathBuffer::new();
-    let read = name.fill_with(|to| {
-        wasi::fd::prestat_dir_name(at, to.get_mut(..len).ok_or(Errno::NAMETOOLONG)?)?;
-        Ok(len)
-    });
-    match read {
-        Ok(()) => add(at, name.as_slice()),
-        Err(error) if is_passing(error) => Err(error),
-        Err(_) => Ok(()), // without a name there is no path to it
-    }
+    let mut name = [0; PATH_MAX];
+    let Some(name) = name.get_mut(..len) else { return Ok(()) };
+    wasi::fd::prestat_dir_name(at, name)?;
+    add(at, name)
 }
 
 #[small]
@@ -235,11 +231,11 @@ pub fn start() -> &'static [u8] {
     START.get().to_bytes()
 }
 
-/// Any of the directories.
-#[small]
-pub fn any() -> Option<Fd> {
-    scan().ok()?;
-    open_from(LATEST.get()).map(Preopen::fd)
+/// Any of the directories. Errors: `ENOENT`, and those of looking for them.
+#[packed]
+pub fn any() -> Result<Fd, Errno> {
+    scan()?;
+    open_from(LATEST.get()).map(Preopen::fd).ok_or(Errno::NOENT)
 }
 
 /// Whether any directory has an absolute name.
@@ -256,10 +252,16 @@ pub fn is_nested() -> bool {
 
 /// The pre-opened directory with the longest name that the absolute `name` starts with; of equals the latest. `relative`:
 /// those whose names are relative come first. `ENOENT` if there is none.
-#[small]
-#[inline(never)]
+#[inline]
 pub fn find(name: &[u8], relative: bool) -> Result<&'static Preopen, Errno> {
     scan()?;
+    best(name, relative).ok_or(Errno::NOENT)
+}
+
+/// [`find`] among those that are known.
+#[small]
+#[inline(never)]
+fn best(name: &[u8], relative: bool) -> Option<&'static Preopen> {
     let mut best = None;
     let mut points = 0;
     for entry in entries() {
@@ -268,7 +270,7 @@ pub fn find(name: &[u8], relative: bool) -> Result<&'static Preopen, Errno> {
             (best, points) = (Some(entry), more);
         }
     }
-    best.ok_or(Errno::NOENT)
+    best
 }
 
 /// As [`find`], for a `path` with dots and more slashes; with the part of it that is below the directory.

@@ -1,10 +1,10 @@
 //! Canonical names, and the current directory, which is kept as one.
 
 use super::cwd;
-use super::lookup::{System, below_dev};
+use super::lookup::{self, System, below_dev};
 use super::resolve::{Start, Target, Tree, check};
 use crate::abi::c::AT_FDCWD;
-use crate::abi::{Buffer, Errno, Out, PathBuffer, c_int};
+use crate::abi::{Buffer, Errno, Out, PathBuffer, c_int, small};
 use crate::os::fd::descriptor::host_or;
 use crate::os::fd::filestat;
 use crate::os::open::devices;
@@ -12,6 +12,7 @@ use crate::os::path::{copy_terminated, trim_end};
 use crate::wasi::types::{FileType, filetype};
 
 /// Resolves `path`, all of which must exist.
+#[small]
 fn existing(target: &mut Target, path: &[u8]) -> Result<FileType, Errno> {
     check(path)?;
     let found = target.resolve(&System, Start::Current, path, true).and_then(|()| target.kind().ok_or(Errno::NOENT));
@@ -23,10 +24,12 @@ fn existing(target: &mut Target, path: &[u8]) -> Result<FileType, Errno> {
 
 /// [`existing`] for what the library has in `/dev`; `error` for any other path.
 #[cold]
+#[small]
 fn in_dev(target: &mut Target, path: &[u8], error: Errno) -> Result<FileType, Errno> {
     let (path, wants_directory) = trim_end(path);
     let mut name = PathBuffer::new();
-    let kind = devices::status(below_dev(AT_FDCWD, path, error, &mut name)?, error)?.filetype;
+    below_dev(AT_FDCWD, path, error, &mut name)?;
+    let kind = devices::status(lookup::in_dev(&name), error)?.filetype;
     if wants_directory && kind != filetype::DIRECTORY {
         return Err(Errno::NOTDIR);
     }
@@ -55,6 +58,7 @@ pub fn allocated(path: &[u8]) -> Result<Buffer<u8>, Errno> {
 }
 
 /// The name of the current directory. Errors: `ENOENT` if it is not there any more.
+#[small]
 pub fn current_directory(name: &mut PathBuffer) -> Result<(), Errno> {
     System.current(name)?;
     if name.is_empty() {
@@ -67,6 +71,7 @@ pub fn current_directory(name: &mut PathBuffer) -> Result<(), Errno> {
 }
 
 /// [`current_directory`] with a terminator in memory of the caller's. Errors: also `ERANGE`.
+#[small]
 pub fn copy_current_directory(out: Out<u8>) -> Result<(), Errno> {
     let mut name = PathBuffer::new();
     current_directory(&mut name)?;
@@ -74,6 +79,7 @@ pub fn copy_current_directory(out: Out<u8>) -> Result<(), Errno> {
 }
 
 /// [`current_directory`] with a terminator in memory from `malloc`, of `size` bytes if that is not 0. Errors: also `ERANGE`.
+#[small]
 pub fn current_directory_allocated(size: usize) -> Result<Buffer<u8>, Errno> {
     let mut name = PathBuffer::new();
     current_directory(&mut name)?;
@@ -88,6 +94,7 @@ pub fn current_directory_allocated(size: usize) -> Result<Buffer<u8>, Errno> {
 }
 
 /// Makes the directory `path` the current one.
+#[small]
 pub fn change_directory(path: &[u8]) -> Result<(), Errno> {
     let mut target = Target::new();
     if existing(&mut target, path)? != filetype::DIRECTORY {

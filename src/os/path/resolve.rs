@@ -6,7 +6,7 @@
 //! components by itself, asking what each is.
 
 use crate::abi::c::{PATH_MAX, SYMLOOP_MAX};
-use crate::abi::{Errno, PathBuffer, PathQueue, small};
+use crate::abi::{Errno, PathBuffer, PathQueue, Word, packed, small};
 use crate::os::path::{append, component_end, is_absolute, is_dot_dot, next_component, part};
 use crate::wasi::types::{Fd, FileType, filetype};
 
@@ -61,6 +61,24 @@ pub struct Target {
     dir: Fd,
     start: usize,
 }
+
+impl Word for Start {
+    #[inline(always)]
+    fn into_word(self) -> usize {
+        match self {
+            Start::Current => CURRENT as usize,
+            Start::Open(fd) => fd as usize,
+        }
+    }
+
+    #[inline(always)]
+    fn from_word(word: usize) -> Self {
+        if word as Fd == CURRENT { Start::Current } else { Start::Open(word as Fd) }
+    }
+}
+
+/// The number that [`Start::Current`] is packed as, which no descriptor has.
+const CURRENT: Fd = 1 << 31;
 
 impl Target {
     /// The root.
@@ -230,8 +248,7 @@ impl Target {
     }
 
     /// What the host is asked first for `path`. False if the library has resolved it: then no other answer is expected.
-    #[small]
-    #[inline(never)]
+    #[packed]
     pub fn find(&mut self, tree: &impl Tree, start: Start, path: &[u8], follow: bool) -> Result<bool, Errno> {
         check(path)?;
         self.begin(tree, start, path)?;

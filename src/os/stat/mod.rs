@@ -134,7 +134,7 @@ pub fn of_fd(fd: c_int) -> Result<Stat, Errno> {
 #[small]
 #[inline(never)]
 fn counts_links() -> bool {
-    preopen::any().and_then(|dir| wasi::fd::filestat_get(dir).ok()).is_some_and(|host| host.nlink != 0)
+    preopen::any().and_then(wasi::fd::filestat_get).is_ok_and(|host| host.nlink != 0)
 }
 
 /// [`SYMLINK_FOLLOW`] unless `flags` say otherwise; `EINVAL` for other flags.
@@ -147,6 +147,7 @@ pub fn lookup_flags(flags: c_int) -> Result<LookupFlags, Errno> {
 }
 
 /// The status of the file at `path`.
+#[small]
 pub fn at(dirfd: c_int, path: &[u8], flags: c_int) -> Result<Stat, Errno> {
     let (host, given) = host_at(dirfd, path, flags)?;
     to_c(host, given)
@@ -178,7 +179,9 @@ pub fn host_at(dirfd: c_int, path: &[u8], flags: c_int) -> Result<(FileStat, Rig
 #[small]
 #[inline(never)]
 fn device(dirfd: c_int, path: &[u8], error: Errno) -> Result<FileStat, Errno> {
-    devices::status(lookup::below_dev(dirfd, path, error, &mut PathBuffer::new())?, error)
+    let mut name = PathBuffer::new();
+    lookup::below_dev(dirfd, path, error, &mut name)?;
+    devices::status(lookup::in_dev(&name), error)
 }
 
 /// A file serial number for hosts that have none (FNV-1a of the path), so that two files of a directory differ.

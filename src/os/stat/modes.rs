@@ -1,9 +1,8 @@
 //! Permissions that the program itself gave to files, when it made them or with `chmod`. Preview1 has none, so they last as
 //! long as the program; `stat`, `access` and their like show them, and have them kept: see `start::kept_modes`.
 
-use crate::abi::{Errno, Global, c_int, leak, mode_t, small};
-use crate::os::open::{self, Request};
-use crate::os::path;
+use crate::abi::{Errno, Global, c_int, leak, mode_t, packed, small};
+use crate::os::open::Request;
 use crate::os::stat::{self, DIRECTORY, FILE, of_fd};
 use crate::wasi;
 use crate::wasi::types::{Fd, FileStat, SYMLINK_FOLLOW, filetype};
@@ -40,13 +39,6 @@ pub fn set_mask(mask: mode_t) -> mode_t {
     MASK.replace(mask & 0o777)
 }
 
-/// Has the permissions of new files kept from now on, and shown.
-pub fn install() {
-    open::CREATE.install(create);
-    path::entries::MADE.install(made);
-    stat::PERMISSIONS.install(kept);
-}
-
 fn list_of(ino: u64) -> &'static Global<Option<&'static File>> {
     let [first, ..] = &FILES;
     FILES.get(ino as usize % LISTS).unwrap_or(first)
@@ -78,6 +70,7 @@ fn keep(dev: u64, ino: u64, mode: mode_t) -> Result<(), Errno> {
             let list = list_of(ino);
             list.set(Some(leak(File { dev, ino, mode: Global::new(mode), next: list.get() })?));
             ANY.set(true);
+            stat::PERMISSIONS.install(kept);
         }
     }
     Ok(())
@@ -95,14 +88,14 @@ fn keep_new(host: &FileStat, mode: mode_t) {
 }
 
 /// Opens a file, and keeps the permissions that it gets if it is new.
-#[small]
-fn create(dir: Fd, path: &[u8], mode: mode_t, request: &Request, open: open::Open) -> Result<Fd, Errno> {
+#[packed]
+pub fn create(dir: Fd, path: &[u8], mode: mode_t, request: &Request) -> Result<Fd, Errno> {
     let mode = mode & PERMISSIONS & !mask();
     if mode == FILE && !ANY.get() {
-        return open(request, dir, path);
+        return request.open(dir, path);
     }
     let is_new = request.is_exclusive() || wasi::path::filestat_get(dir, SYMLINK_FOLLOW, path).is_err();
-    let fd = open(request, dir, path)?;
+    let fd = request.open(dir, path)?;
     if is_new && let Ok(host) = wasi::fd::filestat_get(fd) {
         keep_new(&host, mode);
     }
@@ -111,7 +104,7 @@ fn create(dir: Fd, path: &[u8], mode: mode_t, request: &Request, open: open::Ope
 
 /// Keeps the permissions of a new directory.
 #[small]
-fn made(dir: Fd, path: &[u8], mode: mode_t) {
+pub fn made(dir: Fd, path: &[u8], mode: mode_t) {
     let mode = mode & PERMISSIONS & !mask();
     if (mode != DIRECTORY || ANY.get())
         && let Ok(host) = wasi::path::filestat_get(dir, 0, path)

@@ -79,7 +79,7 @@ impl Imports {
     }
 }
 
-/// Whether a symbol is one that Rust made, and not C's.
+/// Whether a symbol is one that Rust made, or of a part of the library (`src/abi/part.rs`), and not C's.
 pub fn is_rust(name: &str) -> bool {
-    ["_ZN", "_R", "anon.", ".L", "__rust", "rust_"].iter().any(|prefix| name.starts_with(prefix))
+    ["_ZN", "_R", "anon.", ".L", "__rust", "rust_", "__wasilibc_part_"].iter().any(|prefix| name.starts_with(prefix))
 }
