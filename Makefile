@@ -84,6 +84,8 @@ check: sysroot
 
 fmt:
 	$(CARGO) fmt --all
+	@if command -v clang-format > /dev/null; then git ls-files 'c-tests/*.[ch]' | xargs clang-format -i; \
+	else echo 'clang-format is not installed: the C tests are as they were'; fi
 
 symbols: sysroot
 	@$(CARGO) xtask symbols

@@ -10,17 +10,17 @@
 
 /* An input of about `n` bytes and the work on it. */
 struct parser {
-	const char *name;
-	void (*run)(size_t n);
+    const char *name;
+    void (*run)(size_t n);
 };
 
 /* Which one, how large, and whether the input is only made; then how many there are, and the name. */
 struct complexity_order {
-	unsigned parser;
-	unsigned size;
-	unsigned made_only;
-	unsigned count;
-	char name[64];
+    unsigned parser;
+    unsigned size;
+    unsigned made_only;
+    unsigned count;
+    char name[64];
 };
 extern struct complexity_order complexity_order;
 

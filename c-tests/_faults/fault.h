@@ -7,18 +7,18 @@
 
 /* tests/faults/report.rs knows this layout. */
 struct fault_report {
-	/* From the harness: which of the functions below to call, which allocation fails (from 1, 0 for none) and how many
+    /* From the harness: which of the functions below to call, which allocation fails (from 1, 0 for none) and how many
 	   after it, and what red zones and freed memory hold. */
-	unsigned mode;
-	unsigned fail_at;
-	unsigned fail_count;
-	unsigned fill;
-	/* For the harness: blocks that are not free, allocations, things that went wrong, and the length of the text. */
-	int blocks;
-	unsigned allocations;
-	unsigned wrong;
-	unsigned length;
-	char text[8160];
+    unsigned mode;
+    unsigned fail_at;
+    unsigned fail_count;
+    unsigned fill;
+    /* For the harness: blocks that are not free, allocations, things that went wrong, and the length of the text. */
+    int blocks;
+    unsigned allocations;
+    unsigned wrong;
+    unsigned length;
+    char text[8160];
 };
 
 extern struct fault_report fault_report;
@@ -56,11 +56,10 @@ void fault_put_number(long long number);
 #define CHECK(condition) ((condition) ? (void)0 : fault_wrong(__FILE__, __LINE__, #condition))
 
 /* In `work`: an error has been noticed, clean up. */
-#define TRY(condition) \
-	do { \
-		if (!(condition)) \
-			goto out; \
-	} while (0)
+#define TRY(condition)                                                                                                 \
+    do {                                                                                                               \
+        if (!(condition)) goto out;                                                                                    \
+    } while (0)
 
 /* Writes or reads all of it; -1 on failure, or when a file ends early. */
 int write_all(int fd, const void *bytes, size_t size);

@@ -15,21 +15,19 @@
 #define FAILED() CHECK(errno > 0 && strerror(errno)[0])
 
 /* A count of bytes, or a failure. */
-#define COUNT(call, size) \
-	do { \
-		errno = 0; \
-		ssize_t done_ = (call); \
-		CHECK(done_ >= -1 && done_ <= (ssize_t)(size)); \
-		if (done_ == -1) \
-			FAILED(); \
-	} while (0)
+#define COUNT(call, size)                                                                                              \
+    do {                                                                                                               \
+        errno = 0;                                                                                                     \
+        ssize_t done_ = (call);                                                                                        \
+        CHECK(done_ >= -1 && done_ <= (ssize_t)(size));                                                                \
+        if (done_ == -1) FAILED();                                                                                     \
+    } while (0)
 
 /* 0, or -1 with an error. */
-#define STATUS(call) \
-	do { \
-		errno = 0; \
-		int done_ = (call); \
-		CHECK(done_ == 0 || done_ == -1); \
-		if (done_ == -1) \
-			FAILED(); \
-	} while (0)
+#define STATUS(call)                                                                                                   \
+    do {                                                                                                               \
+        errno = 0;                                                                                                     \
+        int done_ = (call);                                                                                            \
+        CHECK(done_ == 0 || done_ == -1);                                                                              \
+        if (done_ == -1) FAILED();                                                                                     \
+    } while (0)

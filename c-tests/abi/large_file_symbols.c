@@ -41,7 +41,7 @@ int l_truncate(const char *, off_t) __asm__("truncate64");
 int l_ftruncate(int, off_t) __asm__("ftruncate64");
 struct dirent *l_readdir(DIR *) __asm__("readdir64");
 int l_scandir(const char *, struct dirent ***, int (*)(const struct dirent *),
-	      int (*)(const struct dirent **, const struct dirent **)) __asm__("scandir64");
+              int (*)(const struct dirent **, const struct dirent **)) __asm__("scandir64");
 int l_alphasort(const struct dirent **, const struct dirent **) __asm__("alphasort64");
 int l_versionsort(const struct dirent **, const struct dirent **) __asm__("versionsort64");
 int l_ftw(const char *, int (*)(const char *, const struct stat *, int), int) __asm__("ftw64");
@@ -55,78 +55,73 @@ int l_mkostemps(char *, int, int) __asm__("mkostemps64");
 
 static int visited;
 
-static int visit(const char *path, const struct stat *data, int kind)
-{
-	(void)path, (void)data, (void)kind;
-	visited++;
-	return 0;
+static int visit(const char *path, const struct stat *data, int kind) {
+    (void)path, (void)data, (void)kind;
+    visited++;
+    return 0;
 }
 
-static int nvisit(const char *path, const struct stat *data, int kind, struct FTW *where)
-{
-	(void)where;
-	return visit(path, data, kind);
+static int nvisit(const char *path, const struct stat *data, int kind, struct FTW *where) {
+    (void)where;
+    return visit(path, data, kind);
 }
 
-int main(void)
-{
-	char text[16];
-	struct stat data;
-	struct statvfs system;
-	struct iovec part = {text, 4};
-	int fd = l_creat("/a", 0666);
-	CHECK(fd > 2 && close(fd) == 0);
-	fd = l_open("/a", O_RDWR);
-	CHECK(fd > 2);
-	CHECK_INT(l_pwrite(fd, "0123456789", 10, 0), 10);
-	CHECK_INT(l_pread(fd, text, 4, 3), 4);
-	CHECK(memcmp(text, "3456", 4) == 0);
-	CHECK_INT(l_preadv(fd, &part, 1, 5), 4);
-	CHECK_INT(l_pwritev(fd, &part, 1, 10), 4);
-	CHECK_INT(l_lseek(fd, 0, SEEK_END), 14);
-	CHECK_INT(l_ftruncate(fd, 12), 0);
-	CHECK(l_fstat(fd, &data) == 0 && data.st_size == 12);
-	CHECK_INT(l_posix_fadvise(fd, 0, 0, POSIX_FADV_NORMAL), 0);
-	CHECK(l_posix_fallocate(fd, 0, 20) >= 0);
-	CHECK(l_fstatvfs(fd, &system) == 0 || errno == ENOSYS);
-	CHECK(l_statvfs("/", &system) == 0 || errno == ENOSYS);
-	CHECK_INT(close(fd), 0);
-	CHECK_INT(l_truncate("/a", 5), 0);
-	CHECK(l_stat("/a", &data) == 0 && data.st_size == 5);
-	CHECK(l_lstat("/a", &data) == 0 && data.st_size == 5);
-	CHECK(l_fstatat(AT_FDCWD, "/a", &data, 0) == 0 && data.st_size == 5);
-	fd = l_openat(AT_FDCWD, "/b", O_CREAT | O_WRONLY, 0666);
-	CHECK(fd > 2 && close(fd) == 0);
+int main(void) {
+    char text[16];
+    struct stat data;
+    struct statvfs system;
+    struct iovec part = {text, 4};
+    int fd = l_creat("/a", 0666);
+    CHECK(fd > 2 && close(fd) == 0);
+    fd = l_open("/a", O_RDWR);
+    CHECK(fd > 2);
+    CHECK_INT(l_pwrite(fd, "0123456789", 10, 0), 10);
+    CHECK_INT(l_pread(fd, text, 4, 3), 4);
+    CHECK(memcmp(text, "3456", 4) == 0);
+    CHECK_INT(l_preadv(fd, &part, 1, 5), 4);
+    CHECK_INT(l_pwritev(fd, &part, 1, 10), 4);
+    CHECK_INT(l_lseek(fd, 0, SEEK_END), 14);
+    CHECK_INT(l_ftruncate(fd, 12), 0);
+    CHECK(l_fstat(fd, &data) == 0 && data.st_size == 12);
+    CHECK_INT(l_posix_fadvise(fd, 0, 0, POSIX_FADV_NORMAL), 0);
+    CHECK(l_posix_fallocate(fd, 0, 20) >= 0);
+    CHECK(l_fstatvfs(fd, &system) == 0 || errno == ENOSYS);
+    CHECK(l_statvfs("/", &system) == 0 || errno == ENOSYS);
+    CHECK_INT(close(fd), 0);
+    CHECK_INT(l_truncate("/a", 5), 0);
+    CHECK(l_stat("/a", &data) == 0 && data.st_size == 5);
+    CHECK(l_lstat("/a", &data) == 0 && data.st_size == 5);
+    CHECK(l_fstatat(AT_FDCWD, "/a", &data, 0) == 0 && data.st_size == 5);
+    fd = l_openat(AT_FDCWD, "/b", O_CREAT | O_WRONLY, 0666);
+    CHECK(fd > 2 && close(fd) == 0);
 
-	FILE *file = l_fopen("/a", "r+");
-	CHECK(file != NULL);
-	CHECK(l_fseeko(file, 2, SEEK_SET) == 0 && l_ftello(file) == 2);
-	fpos_t place;
-	CHECK(l_fgetpos(file, &place) == 0 && getc(file) == '2' && l_fsetpos(file, &place) == 0 && getc(file) == '2');
-	file = l_freopen("/b", "w", file);
-	CHECK(file != NULL && fclose(file) == 0);
-	file = l_tmpfile();
-	CHECK(file != NULL && fclose(file) == 0);
+    FILE *file = l_fopen("/a", "r+");
+    CHECK(file != NULL);
+    CHECK(l_fseeko(file, 2, SEEK_SET) == 0 && l_ftello(file) == 2);
+    fpos_t place;
+    CHECK(l_fgetpos(file, &place) == 0 && getc(file) == '2' && l_fsetpos(file, &place) == 0 && getc(file) == '2');
+    file = l_freopen("/b", "w", file);
+    CHECK(file != NULL && fclose(file) == 0);
+    file = l_tmpfile();
+    CHECK(file != NULL && fclose(file) == 0);
 
-	char one[] = "/mXXXXXX", two[] = "/mXXXXXX", three[] = "/mXXXXXX.x", four[] = "/mXXXXXX.x";
-	int made[4] = {l_mkstemp(one), l_mkostemp(two, O_APPEND), l_mkstemps(three, 2), l_mkostemps(four, 2, O_APPEND)};
-	for (int i = 0; i < 4; i++)
-		CHECK(made[i] > 2 && close(made[i]) == 0);
+    char one[] = "/mXXXXXX", two[] = "/mXXXXXX", three[] = "/mXXXXXX.x", four[] = "/mXXXXXX.x";
+    int made[4] = {l_mkstemp(one), l_mkostemp(two, O_APPEND), l_mkstemps(three, 2), l_mkostemps(four, 2, O_APPEND)};
+    for (int i = 0; i < 4; i++) CHECK(made[i] > 2 && close(made[i]) == 0);
 
-	DIR *dir = opendir("/");
-	int count = 0;
-	while (l_readdir(dir))
-		count++;
-	CHECK_INT(closedir(dir), 0);
-	struct dirent **names;
-	CHECK_INT(l_scandir("/", &names, NULL, l_alphasort), count);
-	CHECK_INT(l_scandir("/", &names, NULL, l_versionsort), count);
-	CHECK_INT(l_ftw("/", visit, 5), 0);
-	CHECK_INT(visited, 7);
-	CHECK_INT(l_nftw("/", nvisit, 5, 0), 0);
-	CHECK_INT(visited, 14);
-	glob_t found;
-	CHECK(l_glob("/m*.x", 0, NULL, &found) == 0 && found.gl_pathc == 2);
-	l_globfree(&found);
-	return 0;
+    DIR *dir = opendir("/");
+    int count = 0;
+    while (l_readdir(dir)) count++;
+    CHECK_INT(closedir(dir), 0);
+    struct dirent **names;
+    CHECK_INT(l_scandir("/", &names, NULL, l_alphasort), count);
+    CHECK_INT(l_scandir("/", &names, NULL, l_versionsort), count);
+    CHECK_INT(l_ftw("/", visit, 5), 0);
+    CHECK_INT(visited, 7);
+    CHECK_INT(l_nftw("/", nvisit, 5, 0), 0);
+    CHECK_INT(visited, 14);
+    glob_t found;
+    CHECK(l_glob("/m*.x", 0, NULL, &found) == 0 && found.gl_pathc == 2);
+    l_globfree(&found);
+    return 0;
 }

@@ -24,17 +24,16 @@
 #include <wchar.h>
 #include <wctype.h>
 
-#define HAS(type, expression) \
-	_Static_assert(_Generic((expression), type: 1, default: 0), #expression " is a " #type)
+#define HAS(type, expression) _Static_assert(_Generic((expression), type: 1, default: 0), #expression " is a " #type)
 /* Of integer constants the standard gives the type after the integer promotions. */
 #define PROMOTED(type, expression) HAS(__typeof__(+(type)0), expression)
-#define LIMITS(type, minimum, maximum) \
-	PROMOTED(type, minimum); \
-	PROMOTED(type, maximum); \
-	_Static_assert((type)(maximum) == (maximum) && (type)((unsigned long long)(maximum) + 1) == (minimum), #type)
-#define UNSIGNED(type, maximum) \
-	PROMOTED(type, maximum); \
-	_Static_assert((type)-1 == (maximum), #type)
+#define LIMITS(type, minimum, maximum)                                                                                 \
+    PROMOTED(type, minimum);                                                                                           \
+    PROMOTED(type, maximum);                                                                                           \
+    _Static_assert((type)(maximum) == (maximum) && (type)((unsigned long long)(maximum) + 1) == (minimum), #type)
+#define UNSIGNED(type, maximum)                                                                                        \
+    PROMOTED(type, maximum);                                                                                           \
+    _Static_assert((type) - 1 == (maximum), #type)
 
 LIMITS(int8_t, INT8_MIN, INT8_MAX);
 LIMITS(int16_t, INT16_MIN, INT16_MAX);
@@ -93,7 +92,9 @@ PROMOTED(uint_least64_t, UINT64_C(1));
 HAS(intmax_t, INTMAX_C(1));
 HAS(uintmax_t, UINTMAX_C(1));
 
-#define WIDTH(type, width) HAS(int, width); _Static_assert(sizeof(type) * CHAR_BIT == (width), #width)
+#define WIDTH(type, width)                                                                                             \
+    HAS(int, width);                                                                                                   \
+    _Static_assert(sizeof(type) * CHAR_BIT == (width), #width)
 WIDTH(char, CHAR_WIDTH);
 WIDTH(signed char, SCHAR_WIDTH);
 WIDTH(unsigned char, UCHAR_WIDTH);
@@ -193,13 +194,12 @@ HAS(handler, SIG_HOLD);
 #error "the preprocessor sees other values"
 #endif
 
-int main(void)
-{
-	HAS(size_t, MB_CUR_MAX);
-	HAS(int, errno);
-	char text[64];
-	/* as -Wformat wants them */
-	CHECK_INT(snprintf(text, sizeof text, "%zu %td %jd", SIZE_MAX, PTRDIFF_MAX, INTMAX_MAX), 41);
-	CHECK(WEOF == (wint_t)-1);
-	return 0;
+int main(void) {
+    HAS(size_t, MB_CUR_MAX);
+    HAS(int, errno);
+    char text[64];
+    /* as -Wformat wants them */
+    CHECK_INT(snprintf(text, sizeof text, "%zu %td %jd", SIZE_MAX, PTRDIFF_MAX, INTMAX_MAX), 41);
+    CHECK(WEOF == (wint_t)-1);
+    return 0;
 }

@@ -8,20 +8,19 @@
 #include <fcntl.h>
 #include <string.h>
 
-int main(void)
-{
-	char room[4] = "abc";
-	struct aiocb a;
-	memset(&a, 0, sizeof a);
-	a.aio_fildes = open("file", O_RDWR | O_CREAT, 0666);
-	a.aio_buf = room;
-	a.aio_nbytes = 3;
-	a.aio_sigevent.sigev_notify = SIGEV_NONE;
-	CHECK(aio_read(&a) == 0 && aio_error(&a) == EIO);
-	CHECK_ERRNO(aio_return(&a), EIO);
-	CHECK(aio_write(&a) == 0 && aio_error(&a) == ENOSPC);
-	CHECK_ERRNO(aio_return(&a), ENOSPC);
-	CHECK(aio_fsync(O_SYNC, &a) == 0 && aio_error(&a) == EIO);
-	CHECK_ERRNO(aio_return(&a), EIO);
-	return 0;
+int main(void) {
+    char room[4] = "abc";
+    struct aiocb a;
+    memset(&a, 0, sizeof a);
+    a.aio_fildes = open("file", O_RDWR | O_CREAT, 0666);
+    a.aio_buf = room;
+    a.aio_nbytes = 3;
+    a.aio_sigevent.sigev_notify = SIGEV_NONE;
+    CHECK(aio_read(&a) == 0 && aio_error(&a) == EIO);
+    CHECK_ERRNO(aio_return(&a), EIO);
+    CHECK(aio_write(&a) == 0 && aio_error(&a) == ENOSPC);
+    CHECK_ERRNO(aio_return(&a), ENOSPC);
+    CHECK(aio_fsync(O_SYNC, &a) == 0 && aio_error(&a) == EIO);
+    CHECK_ERRNO(aio_return(&a), EIO);
+    return 0;
 }

@@ -3,8 +3,7 @@
 #include <aio.h>
 #include <stddef.h>
 
-int main(void)
-{
-	aio_suspend(NULL, 0, NULL); /* nothing to wait for: reported, not hung */
-	return 0;
+int main(void) {
+    aio_suspend(NULL, 0, NULL); /* nothing to wait for: reported, not hung */
+    return 0;
 }

@@ -7,37 +7,34 @@
  * for reports. */
 static int calls;
 
-static error_t parse(int key, char *arg, struct argp_state *state)
-{
-	(void)arg;
-	if (key != ARGP_KEY_END)
-		return ARGP_ERR_UNKNOWN;
-	calls++;
-	argp_error(state, "%d %s", 2, "mistakes");
-	CHECK_WRITTEN("prog: 2 mistakes\nTry `prog --help' or `prog --usage' for more information.\n");
-	argp_failure(state, 5, 0, "no %s", "error");
-	CHECK_WRITTEN("prog: no error\n");
-	argp_failure(state, 5, ENOENT, "file %c", 'x');
-	CHECK_WRITTEN("prog: file x: No such file or directory\n");
-	argp_state_help(state, stderr, ARGP_HELP_SEE | ARGP_HELP_EXIT_ERR);
-	CHECK_WRITTEN("Try `prog --help' or `prog --usage' for more information.\n");
-	argp_state_help(state, stderr, ARGP_HELP_BUG_ADDR);
-	CHECK_WRITTEN("Report bugs to <a@b>.\n");
-	state->flags |= ARGP_NO_ERRS;
-	argp_error(state, "not shown");
-	argp_failure(state, 5, ENOENT, "not shown");
-	CHECK_WRITTEN("");
-	return 0;
+static error_t parse(int key, char *arg, struct argp_state *state) {
+    (void)arg;
+    if (key != ARGP_KEY_END) return ARGP_ERR_UNKNOWN;
+    calls++;
+    argp_error(state, "%d %s", 2, "mistakes");
+    CHECK_WRITTEN("prog: 2 mistakes\nTry `prog --help' or `prog --usage' for more information.\n");
+    argp_failure(state, 5, 0, "no %s", "error");
+    CHECK_WRITTEN("prog: no error\n");
+    argp_failure(state, 5, ENOENT, "file %c", 'x');
+    CHECK_WRITTEN("prog: file x: No such file or directory\n");
+    argp_state_help(state, stderr, ARGP_HELP_SEE | ARGP_HELP_EXIT_ERR);
+    CHECK_WRITTEN("Try `prog --help' or `prog --usage' for more information.\n");
+    argp_state_help(state, stderr, ARGP_HELP_BUG_ADDR);
+    CHECK_WRITTEN("Report bugs to <a@b>.\n");
+    state->flags |= ARGP_NO_ERRS;
+    argp_error(state, "not shown");
+    argp_failure(state, 5, ENOENT, "not shown");
+    CHECK_WRITTEN("");
+    return 0;
 }
 
-int main(int argc, char **argv)
-{
-	static const struct argp argp = { 0, parse, 0, 0, 0, 0, 0 };
-	CHECK(argp_program_bug_address == NULL && argp_program_version == NULL && argp_program_version_hook == NULL);
-	argp_program_bug_address = "<a@b>";
-	catch_stderr();
-	argv[0] = "dir/prog";
-	CHECK_INT(argp_parse(&argp, argc, argv, ARGP_NO_EXIT, 0, 0), 0);
-	CHECK_INT(calls, 1);
-	return 0;
+int main(int argc, char **argv) {
+    static const struct argp argp = {0, parse, 0, 0, 0, 0, 0};
+    CHECK(argp_program_bug_address == NULL && argp_program_version == NULL && argp_program_version_hook == NULL);
+    argp_program_bug_address = "<a@b>";
+    catch_stderr();
+    argv[0] = "dir/prog";
+    CHECK_INT(argp_parse(&argp, argc, argv, ARGP_NO_EXIT, 0, 0), 0);
+    CHECK_INT(calls, 1);
+    return 0;
 }

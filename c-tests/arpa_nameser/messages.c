@@ -14,8 +14,7 @@ static const unsigned char message[] = "\x12\x34\x85\x80\0\1\0\3\0\0\0\1"
                                        "\xc0\x29\0\1\0\1\0\0\0\x3c\0\4\xc0\0\2\2"
                                        "\0\0\x29\4\xd0\0\0\0\0\0\0";
 
-int main(void)
-{
+int main(void) {
     const int size = sizeof message - 1;
     unsigned char cut[sizeof message + 1];
     char text[NS_MAXDNAME];
@@ -33,7 +32,8 @@ int main(void)
     CHECK(ns_msg_count(handle, ns_s_ns) == 0 && ns_msg_count(handle, ns_s_ar) == 1);
 
     CHECK_INT(ns_parserr(&handle, ns_s_qd, 0, &record), 0);
-    CHECK(strcmp(ns_rr_name(record), "www.example") == 0 && ns_rr_type(record) == ns_t_a && ns_rr_class(record) == ns_c_in);
+    CHECK(strcmp(ns_rr_name(record), "www.example") == 0 && ns_rr_type(record) == ns_t_a &&
+          ns_rr_class(record) == ns_c_in);
     CHECK(ns_rr_ttl(record) == 0 && ns_rr_rdlen(record) == 0 && ns_rr_rdata(record) == NULL);
     CHECK_ERRNO(ns_parserr(&handle, ns_s_qd, 1, &record), ENODEV);
 
@@ -61,8 +61,7 @@ int main(void)
     CHECK_ERRNO(ns_skiprr(message + 29, message + size, ns_s_an, 5), EMSGSIZE);
 
     /* too short, and too long */
-    for (int len = 0; len < size; len++)
-        CHECK_ERRNO(ns_initparse(message, len, &handle), EMSGSIZE);
+    for (int len = 0; len < size; len++) CHECK_ERRNO(ns_initparse(message, len, &handle), EMSGSIZE);
     memcpy(cut, message, sizeof message);
     CHECK_ERRNO(ns_initparse(cut, size + 1, &handle), EMSGSIZE);
     CHECK_ERRNO(ns_initparse(message, -1, &handle), EMSGSIZE);

@@ -10,8 +10,7 @@
 static const unsigned char message[] = "\1F\3ISI\4ARPA\0\3FOO\xc0\0\xc0\6\0";
 static const unsigned char *const end = message + 21;
 
-int main(void)
-{
+int main(void) {
     char text[NS_MAXDNAME];
     unsigned char wire[NS_MAXCDNAME], again[NS_MAXCDNAME];
     const unsigned char *known[5], **last = known + 5, *at;
@@ -28,7 +27,8 @@ int main(void)
     CHECK_ERRNO(ns_name_uncompress(message, end, end, text, sizeof text), EMSGSIZE);
     CHECK_ERRNO(ns_name_uncompress(message, message + 10, message, text, sizeof text), EMSGSIZE);
     CHECK_ERRNO(ns_name_uncompress(message, end, end + 1, text, sizeof text), EMSGSIZE);
-    CHECK_ERRNO(ns_name_uncompress((const unsigned char *)"\xc0\0", (const unsigned char *)"", message, text, 9), EMSGSIZE);
+    CHECK_ERRNO(ns_name_uncompress((const unsigned char *)"\xc0\0", (const unsigned char *)"", message, text, 9),
+                EMSGSIZE);
 
     CHECK_INT(ns_name_unpack(message, end, message + 12, wire, sizeof wire), 6);
     CHECK(memcmp(wire, "\3FOO\1F\3ISI\4ARPA", 16) == 0);

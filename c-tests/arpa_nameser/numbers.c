@@ -6,9 +6,8 @@
 
 #include "test.h"
 
-int main(void)
-{
-    unsigned char message[6] = { 0x12, 0x34, 0x89, 0xab, 0xcd, 0xef }, copy[6], *at = message, *to = copy;
+int main(void) {
+    unsigned char message[6] = {0x12, 0x34, 0x89, 0xab, 0xcd, 0xef}, copy[6], *at = message, *to = copy;
     unsigned two;
     unsigned long four;
     NS_GET16(two, at);

@@ -16,8 +16,7 @@ static void handler(int signal) {
     int fd = open("/message", O_RDONLY);
     read(fd, text, sizeof text - 1);
     char *end = strstr(text, "assert.c:");
-    if (!end || !strstr(end, ": main: assertion failed: 1 + 1 == 3\n"))
-        _Exit(1);
+    if (!end || !strstr(end, ": main: assertion failed: 1 + 1 == 3\n")) _Exit(1);
     write(1, "said\n", 5);
 }
 

@@ -7,30 +7,29 @@
 #include <bsd/sys/poll.h>
 #include <bsd/sys/time.h>
 
-int main(void)
-{
-	char room[12];
-	int length, count = 3;
-	long size;
-	bitstr_t bit_decl(bits, 20);
-	struct pollfd none;
-	(void)none;
-	CHECK(strlcpy(room, "abcdef", 4) == 6 && !strcmp(room, "abc"));
-	CHECK(strlcat(room, "xyz", 5) == 6 && !strcmp(room, "abcx"));
-	CHECK(strtonum("12", 1, 20, NULL) == 12);
-	CHECK(arc4random_uniform(1) == 0);
-	CHECK(!strcmp(getbsize(&length, &size), "512-blocks") && length == 10 && size == 512);
-	CHECK(fmtcheck("%d", "%d") != NULL && INFTIM == -1 && htobe32(1) == 0x1000000);
-	memset(bits, 0, sizeof bits);
-	bit_set(bits, 9);
-	bit_nset(bits, 11, 12);
-	bit_ffs(bits, 20, &length);
-	CHECK(length == 9 && bit_test(bits, 12) && !bit_test(bits, 13) && bitstr_size(count) == 1);
-	bit_clear(bits, 9);
-	bit_nclear(bits, 11, 12);
-	bit_ffs(bits, 20, &length);
-	CHECK(length == -1);
-	bit_ffc(bits, 20, &length);
-	CHECK(length == 0);
-	return 0;
+int main(void) {
+    char room[12];
+    int length, count = 3;
+    long size;
+    bitstr_t bit_decl(bits, 20);
+    struct pollfd none;
+    (void)none;
+    CHECK(strlcpy(room, "abcdef", 4) == 6 && !strcmp(room, "abc"));
+    CHECK(strlcat(room, "xyz", 5) == 6 && !strcmp(room, "abcx"));
+    CHECK(strtonum("12", 1, 20, NULL) == 12);
+    CHECK(arc4random_uniform(1) == 0);
+    CHECK(!strcmp(getbsize(&length, &size), "512-blocks") && length == 10 && size == 512);
+    CHECK(fmtcheck("%d", "%d") != NULL && INFTIM == -1 && htobe32(1) == 0x1000000);
+    memset(bits, 0, sizeof bits);
+    bit_set(bits, 9);
+    bit_nset(bits, 11, 12);
+    bit_ffs(bits, 20, &length);
+    CHECK(length == 9 && bit_test(bits, 12) && !bit_test(bits, 13) && bitstr_size(count) == 1);
+    bit_clear(bits, 9);
+    bit_nclear(bits, 11, 12);
+    bit_ffs(bits, 20, &length);
+    CHECK(length == -1);
+    bit_ffc(bits, 20, &length);
+    CHECK(length == 0);
+    return 0;
 }

@@ -6,8 +6,7 @@
 
 static volatile double one = 1, nothing = 0;
 
-int main(void)
-{
+int main(void) {
     double _Complex z = CMPLX(1 * one, 2), w = CMPLX(3 * one, -4);
     float _Complex zf = CMPLXF((float)one, 2), wf = CMPLXF(3 * (float)one, -4);
     long double _Complex zl = CMPLXL((long double)one, 2), wl = CMPLXL(3 * (long double)one, -4);

@@ -18,8 +18,7 @@ int main(void) {
     } place;
     struct dirent *result;
     int found = 0;
-    while (readdir64_r(dir, &place.entry, &result) == 0 && result)
-        found += strcmp(result->d_name, "only") == 0;
+    while (readdir64_r(dir, &place.entry, &result) == 0 && result) found += strcmp(result->d_name, "only") == 0;
     CHECK(found == 1 && closedir(dir) == 0);
     return 0;
 }

@@ -4,13 +4,12 @@
 #include <dirent.h>
 #include <fcntl.h>
 
-int main(void)
-{
-	char buffer[1000];
-	int fd = open(".", O_RDONLY | O_DIRECTORY);
+int main(void) {
+    char buffer[1000];
+    int fd = open(".", O_RDONLY | O_DIRECTORY);
 
-	/* what there is comes first */
-	CHECK(posix_getdents(fd, buffer, sizeof buffer, 0) > 0);
-	CHECK_ERRNO(posix_getdents(fd, buffer, sizeof buffer, 0), EIO);
-	return 0;
+    /* what there is comes first */
+    CHECK(posix_getdents(fd, buffer, sizeof buffer, 0) > 0);
+    CHECK_ERRNO(posix_getdents(fd, buffer, sizeof buffer, 0), EIO);
+    return 0;
 }

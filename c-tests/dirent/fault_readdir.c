@@ -4,14 +4,13 @@
 #include <stdlib.h>
 #include "test.h"
 
-int main(void)
-{
-	DIR *dir = opendir("/");
-	CHECK(dir != NULL);
-	CHECK_ERRNO(readdir(dir), EIO);
-	rewinddir(dir);
-	errno = 0;
-	CHECK(readdir(dir) != NULL);
-	CHECK_INT(closedir(dir), 0);
-	return 0;
+int main(void) {
+    DIR *dir = opendir("/");
+    CHECK(dir != NULL);
+    CHECK_ERRNO(readdir(dir), EIO);
+    rewinddir(dir);
+    errno = 0;
+    CHECK(readdir(dir) != NULL);
+    CHECK_INT(closedir(dir), 0);
+    return 0;
 }

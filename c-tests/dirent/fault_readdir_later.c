@@ -8,8 +8,7 @@ int main(void) {
     DIR *dir = opendir("dir");
     int found = 0;
     errno = 0;
-    while (readdir(dir))
-        found++;
+    while (readdir(dir)) found++;
     CHECK(found > 0 && found < 300);
     CHECK_INT(errno, EIO);
     CHECK_INT(closedir(dir), 0);

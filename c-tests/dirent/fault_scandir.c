@@ -3,9 +3,8 @@
 #include <stdlib.h>
 #include "test.h"
 
-int main(void)
-{
-	struct dirent **names = NULL;
-	CHECK_ERRNO(scandir("/", &names, NULL, NULL), EIO);
-	return 0;
+int main(void) {
+    struct dirent **names = NULL;
+    CHECK_ERRNO(scandir("/", &names, NULL, NULL), EIO);
+    return 0;
 }

@@ -10,8 +10,7 @@ int main(void) {
     list_make("few", 10, 12);
     char *before = malloc(1000);
     DIR *dir = opendir("few");
-    while (readdir(dir)) {
-    }
+    while (readdir(dir)) {}
     char *after = malloc(1000);
     total = (size_t)(after > before ? after - before : before - after);
     CHECK(total < 4096);

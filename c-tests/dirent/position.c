@@ -13,8 +13,7 @@ int main(void) {
     struct dirent *entry;
     for (;;) {
         place[count] = telldir(dir);
-        if (!(entry = readdir(dir)))
-            break;
+        if (!(entry = readdir(dir))) break;
         name[count++] = strdup(entry->d_name);
     }
     CHECK(count >= 500 && count <= 502);

@@ -34,15 +34,9 @@ int main(void) {
             CHECK_INT(IFTODT(s.st_mode), entry->d_type);
         }
         switch (entry->d_type) {
-        case DT_DIR:
-            seen += strcmp(entry->d_name, "dir") == 0;
-            break;
-        case DT_REG:
-            seen += 10 * (strcmp(entry->d_name, "file") == 0);
-            break;
-        case DT_LNK:
-            seen += 100 * (strcmp(entry->d_name, "link") == 0);
-            break;
+        case DT_DIR: seen += strcmp(entry->d_name, "dir") == 0; break;
+        case DT_REG: seen += 10 * (strcmp(entry->d_name, "file") == 0); break;
+        case DT_LNK: seen += 100 * (strcmp(entry->d_name, "link") == 0); break;
         }
     }
     CHECK_INT(seen, 111);

@@ -9,8 +9,7 @@ int main(void) {
     struct dirent *entry;
     int removed = 0;
     while ((entry = readdir(dir))) {
-        if (entry->d_name[0] == '.')
-            continue;
+        if (entry->d_name[0] == '.') continue;
         CHECK_INT(unlinkat(dirfd(dir), entry->d_name, 0), 0);
         removed++;
     }
@@ -24,8 +23,7 @@ int main(void) {
     int seen = 0;
     while (seen < 100000 && (entry = readdir(dir))) {
         char name[40] = "dir/x";
-        for (int n = seen++, k = 5; k < 11; k++, n /= 10)
-            name[k] = (char)('0' + n % 10);
+        for (int n = seen++, k = 5; k < 11; k++, n /= 10) name[k] = (char)('0' + n % 10);
         close(open(name, O_WRONLY | O_CREAT, 0666));
     }
     CHECK(seen >= 100 && seen < 100000);

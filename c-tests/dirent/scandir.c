@@ -9,9 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static int no_dots(const struct dirent *entry) {
-    return entry->d_name[0] != '.';
-}
+static int no_dots(const struct dirent *entry) { return entry->d_name[0] != '.'; }
 
 static int nothing(const struct dirent *entry) {
     (void)entry;
@@ -33,8 +31,7 @@ int main(void) {
     static const char *const version[] = {"A", "a1", "a9", "a10", "b", "c"};
     CHECK_INT(mkdir("dir", 0777), 0);
     int dir = open("dir", O_RDONLY | O_DIRECTORY);
-    for (int i = 0; i < 6; i++)
-        close(openat(dir, names[i], O_WRONLY | O_CREAT, 0666));
+    for (int i = 0; i < 6; i++) close(openat(dir, names[i], O_WRONLY | O_CREAT, 0666));
     struct dirent **list;
     int count = scandir("dir", &list, no_dots, alphasort);
     check(list, count, alpha, 6);
@@ -51,8 +48,7 @@ int main(void) {
     count = scandir("dir", &list, NULL, alphasort);
     CHECK(count >= 6 && count <= 8);
     CHECK(strcmp(list[count - 1]->d_name, "c") == 0 && list[count - 1]->d_type == DT_REG);
-    for (int i = 0; i < count; i++)
-        free(list[i]);
+    for (int i = 0; i < count; i++) free(list[i]);
     free(list);
 
     CHECK_ERRNO(scandir("none", &list, NULL, NULL), ENOENT);

@@ -6,9 +6,8 @@
 
 #include "test.h"
 
-int main(void)
-{
-    unsigned char bytes[8] = { 1, 2, 3, 4, 5, 6, 7, 8 };
+int main(void) {
+    unsigned char bytes[8] = {1, 2, 3, 4, 5, 6, 7, 8};
     uint16_t two;
     uint32_t four;
     uint64_t eight;

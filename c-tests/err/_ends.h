@@ -7,18 +7,16 @@
 extern char *__progname;
 static const char *reason;
 
-static void at_exit(void)
-{
-	char wanted[200];
-	snprintf(wanted, sizeof wanted, "%s: reason 5%s%s\n", __progname, reason ? ": " : "", reason ? reason : "");
-	CHECK_WRITTEN(wanted);
+static void at_exit(void) {
+    char wanted[200];
+    snprintf(wanted, sizeof wanted, "%s: reason 5%s%s\n", __progname, reason ? ": " : "", reason ? reason : "");
+    CHECK_WRITTEN(wanted);
 }
 
 /* The message is to end with the text of an error, or with none if the error is 0. */
-static void expect_end(int error)
-{
-	reason = error ? strerror(error) : NULL;
-	CHECK_INT(atexit(at_exit), 0);
-	catch_stderr();
-	errno = ENOSPC;
+static void expect_end(int error) {
+    reason = error ? strerror(error) : NULL;
+    CHECK_INT(atexit(at_exit), 0);
+    catch_stderr();
+    errno = ENOSPC;
 }

@@ -2,9 +2,8 @@
 // exit: 3
 #include "_ends.h"
 
-int main(void)
-{
-	expect_end(ENOSPC);
-	err(3, "%s %d", "reason", 5);
-	return 99;
+int main(void) {
+    expect_end(ENOSPC);
+    err(3, "%s %d", "reason", 5);
+    return 99;
 }

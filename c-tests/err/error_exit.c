@@ -3,11 +3,10 @@
 #include <error.h>
 #include <stdio.h>
 
-int main(void)
-{
-	printf("buffered\n");
-	freopen("e", "w", stderr);
-	error(5, 0, "the end");
-	printf("not reached\n");
-	return 0;
+int main(void) {
+    printf("buffered\n");
+    freopen("e", "w", stderr);
+    error(5, 0, "the end");
+    printf("not reached\n");
+    return 0;
 }

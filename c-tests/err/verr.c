@@ -2,17 +2,15 @@
 // exit: 3
 #include "_ends.h"
 
-static void call(const char *format, ...)
-{
-	va_list args;
-	va_start(args, format);
-	verr(3, format, args);
-	va_end(args);
+static void call(const char *format, ...) {
+    va_list args;
+    va_start(args, format);
+    verr(3, format, args);
+    va_end(args);
 }
 
-int main(void)
-{
-	expect_end(ENOSPC);
-	call("%s %d", "reason", 5);
-	return 99;
+int main(void) {
+    expect_end(ENOSPC);
+    call("%s %d", "reason", 5);
+    return 99;
 }

@@ -20,7 +20,8 @@
 static char text[4000];
 
 /* Functions that return what they find, or null. */
-#define FIND(NAME, CALL, END) CASE(NAME, ENOMEM, errno = 0; int bad = !(CALL); int e = errno; END; errno = e; FAILED(bad);)
+#define FIND(NAME, CALL, END)                                                                                          \
+    CASE(NAME, ENOMEM, errno = 0; int bad = !(CALL); int e = errno; END; errno = e; FAILED(bad);)
 /* Functions that return an error. */
 #define ASK(NAME, CALL, END) CASE(NAME, ENOMEM, int e = CALL; END; if (e) return e;)
 
@@ -51,17 +52,25 @@ ASK(getspnam_r, getspnam_r("ann", &sp, text, sizeof text, &found_sp), )
 ASK(getspent_r, (setspent(), getspent_r(&sp, text, sizeof text, &found_sp)), endspent())
 FIND(sgetspent, sgetspent("ann:x:1:2:3:4:5:6:7"), )
 CASE(lckpwdf, ANY, if (lckpwdf() == 0) ulckpwdf();)
-CASE(fgetpwent, ENOMEM, FILE *f = fopen("/etc/passwd", "r"); FAILED(!f); errno = 0; int bad = !fgetpwent(f); int e = errno; fclose(f); errno = e; FAILED(bad);)
-CASE(fgetpwent_r, ENOMEM, FILE *f = fopen("/etc/passwd", "r"); FAILED(!f); int e = fgetpwent_r(f, &pw, text, sizeof text, &found_pw); fclose(f); return e;)
-CASE(fgetgrent, ENOMEM, FILE *f = fopen("/etc/group", "r"); FAILED(!f); errno = 0; int bad = !fgetgrent(f); int e = errno; fclose(f); errno = e; FAILED(bad);)
-CASE(fgetgrent_r, ENOMEM, FILE *f = fopen("/etc/group", "r"); FAILED(!f); int e = fgetgrent_r(f, &gr, text, sizeof text, &found_gr); fclose(f); return e;)
-CASE(fgetspent, ENOMEM, FILE *f = fopen("/etc/shadow", "r"); FAILED(!f); errno = 0; int bad = !fgetspent(f); int e = errno; fclose(f); errno = e; FAILED(bad);)
-CASE(fgetspent_r, ENOMEM, FILE *f = fopen("/etc/shadow", "r"); FAILED(!f); int e = fgetspent_r(f, &sp, text, sizeof text, &found_sp); fclose(f); return e;)
-CASE(putpwent, ENOMEM, FILE *f = fopen("/out", "w"); FAILED(!f); struct passwd p = { .pw_name = "a", .pw_passwd = "b", .pw_gecos = "c", .pw_dir = "d", .pw_shell = "e" };
+CASE(fgetpwent, ENOMEM, FILE *f = fopen("/etc/passwd", "r"); FAILED(!f); errno = 0; int bad = !fgetpwent(f);
+     int e = errno; fclose(f); errno = e; FAILED(bad);)
+CASE(fgetpwent_r, ENOMEM, FILE *f = fopen("/etc/passwd", "r"); FAILED(!f);
+     int e = fgetpwent_r(f, &pw, text, sizeof text, &found_pw); fclose(f); return e;)
+CASE(fgetgrent, ENOMEM, FILE *f = fopen("/etc/group", "r"); FAILED(!f); errno = 0; int bad = !fgetgrent(f);
+     int e = errno; fclose(f); errno = e; FAILED(bad);)
+CASE(fgetgrent_r, ENOMEM, FILE *f = fopen("/etc/group", "r"); FAILED(!f);
+     int e = fgetgrent_r(f, &gr, text, sizeof text, &found_gr); fclose(f); return e;)
+CASE(fgetspent, ENOMEM, FILE *f = fopen("/etc/shadow", "r"); FAILED(!f); errno = 0; int bad = !fgetspent(f);
+     int e = errno; fclose(f); errno = e; FAILED(bad);)
+CASE(fgetspent_r, ENOMEM, FILE *f = fopen("/etc/shadow", "r"); FAILED(!f);
+     int e = fgetspent_r(f, &sp, text, sizeof text, &found_sp); fclose(f); return e;)
+CASE(putpwent, ENOMEM, FILE *f = fopen("/out", "w"); FAILED(!f);
+     struct passwd p = {.pw_name = "a", .pw_passwd = "b", .pw_gecos = "c", .pw_dir = "d", .pw_shell = "e"};
      int bad = putpwent(&p, f); int e = errno; bad |= fclose(f); if (!e) e = errno; errno = e; FAILED(bad);)
-CASE(putgrent, ENOMEM, FILE *f = fopen("/out", "w"); FAILED(!f); char *members[] = { "x", NULL }; struct group g = { .gr_name = "a", .gr_passwd = "b", .gr_mem = members };
-     int bad = putgrent(&g, f); int e = errno; bad |= fclose(f); if (!e) e = errno; errno = e; FAILED(bad);)
-CASE(putspent, ENOMEM, FILE *f = fopen("/out", "w"); FAILED(!f); struct spwd s = { .sp_namp = "a", .sp_pwdp = "b" };
+CASE(putgrent, ENOMEM, FILE *f = fopen("/out", "w"); FAILED(!f); char *members[] = {"x", NULL};
+     struct group g = {.gr_name = "a", .gr_passwd = "b", .gr_mem = members}; int bad = putgrent(&g, f); int e = errno;
+     bad |= fclose(f); if (!e) e = errno; errno = e; FAILED(bad);)
+CASE(putspent, ENOMEM, FILE *f = fopen("/out", "w"); FAILED(!f); struct spwd s = {.sp_namp = "a", .sp_pwdp = "b"};
      int bad = putspent(&s, f); int e = errno; bad |= fclose(f); if (!e) e = errno; errno = e; FAILED(bad);)
 CASE(getusershell, ANY, setusershell(); getusershell(); endusershell();)
 CASE(getlogin, ANY, getlogin();)
@@ -93,34 +102,34 @@ ASK(getnetbyaddr_r, getnetbyaddr_r(127 << 24, AF_INET, &ne, text, sizeof text, &
 ASK(getnetent_r, (setnetent(0), getnetent_r(&ne, text, sizeof text, &found_ne, &herr)), endnetent())
 FIND(gethostent, (sethostent(0), gethostent()), endhostent())
 ASK(gethostent_r, (sethostent(0), gethostent_r(&he, text, sizeof text, &found_he, &herr)), endhostent())
-CASE(getaddrinfo, EAI_MEMORY, struct addrinfo *all; int e = getaddrinfo("box", "http", NULL, &all); if (e) return e; freeaddrinfo(all);)
-CASE(getnameinfo, EAI_MEMORY, struct sockaddr_in a = { .sin_family = AF_INET, .sin_port = htons(80), .sin_addr = { htonl(0x0a000001) } };
+CASE(getaddrinfo, EAI_MEMORY, struct addrinfo *all; int e = getaddrinfo("box", "http", NULL, &all); if (e) return e;
+     freeaddrinfo(all);)
+CASE(getnameinfo, EAI_MEMORY,
+     struct sockaddr_in a = {.sin_family = AF_INET, .sin_port = htons(80), .sin_addr = {htonl(0x0a000001)}};
      return getnameinfo((struct sockaddr *)&a, sizeof a, text, 100, text + 100, 100, 0);)
 CASE(getifaddrs, ENOMEM, struct ifaddrs *all; FAILED(getifaddrs(&all)); freeifaddrs(all);)
 CASE(if_nameindex, ENOBUFS, struct if_nameindex *all = if_nameindex(); FAILED(!all); if_freenameindex(all);)
 CASE(ether_hostton, ANY, struct ether_addr a; ether_hostton("box", &a);)
-CASE(ether_ntohost, ANY, struct ether_addr a = { { 1, 2, 3, 4, 5, 6 } }; ether_ntohost(text, &a);)
+CASE(ether_ntohost, ANY, struct ether_addr a = {{1, 2, 3, 4, 5, 6}}; ether_ntohost(text, &a);)
 CASE(res_init, ANY, res_init();)
 CASE(res_mkquery, ANY, unsigned char b[512]; res_mkquery(0, "box.", 1, 1, NULL, 0, NULL, b, sizeof b);)
 
-static void put(const char *path, const char *contents)
-{
-	FILE *f = fopen(path, "w");
-	CHECK(f && fputs(contents, f) >= 0 && fclose(f) == 0);
+static void put(const char *path, const char *contents) {
+    FILE *f = fopen(path, "w");
+    CHECK(f && fputs(contents, f) >= 0 && fclose(f) == 0);
 }
 
-int main(void)
-{
-	CHECK(mkdir("/etc", 0777) == 0);
-	put("/etc/passwd", "root:x:0:0:Root:/:/bin/sh\nann:x:7:9:Ann:/home/ann:/bin/sh\n");
-	put("/etc/group", "root:x:0:\nstaff:x:9:ann,bob\n");
-	put("/etc/shadow", "ann:x:1:2:3:4:5:6:7\n");
-	put("/etc/hosts", "127.0.0.1 localhost\n10.0.0.1 box crate\n");
-	put("/etc/ethers", "1:2:3:4:5:6 box\n");
-	put("/etc/networks", "loopback 127.0.0.0\n");
-	put("/etc/services", "http 80/tcp www\n");
-	put("/etc/protocols", "tcp 6 TCP\n");
-	put("/etc/resolv.conf", "nameserver 10.0.0.9\nsearch a b\n");
-	exhaust();
-	return 0;
+int main(void) {
+    CHECK(mkdir("/etc", 0777) == 0);
+    put("/etc/passwd", "root:x:0:0:Root:/:/bin/sh\nann:x:7:9:Ann:/home/ann:/bin/sh\n");
+    put("/etc/group", "root:x:0:\nstaff:x:9:ann,bob\n");
+    put("/etc/shadow", "ann:x:1:2:3:4:5:6:7\n");
+    put("/etc/hosts", "127.0.0.1 localhost\n10.0.0.1 box crate\n");
+    put("/etc/ethers", "1:2:3:4:5:6 box\n");
+    put("/etc/networks", "loopback 127.0.0.0\n");
+    put("/etc/services", "http 80/tcp www\n");
+    put("/etc/protocols", "tcp 6 TCP\n");
+    put("/etc/resolv.conf", "nameserver 10.0.0.9\nsearch a b\n");
+    exhaust();
+    return 0;
 }

@@ -12,14 +12,12 @@
 #include <vis.h>
 #include <wchar.h>
 
-
-static int format(char **to, const char *text, ...)
-{
-	va_list list;
-	va_start(list, text);
-	int length = vasprintf(to, text, list);
-	va_end(list);
-	return length;
+static int format(char **to, const char *text, ...) {
+    va_list list;
+    va_start(list, text);
+    int length = vasprintf(to, text, list);
+    va_end(list);
+    return length;
 }
 
 static int greater(const void *a, const void *b) { return *(const int *)a - *(const int *)b; }
@@ -37,46 +35,46 @@ CASE(reallocf, ENOMEM, char *s = reallocf(NULL, 3); FAILED(!s); s = reallocf(s, 
 CASE(memalign, ENOMEM, char *s = memalign(64, 3); FAILED(!s); free(s);)
 CASE(valloc, ENOMEM, char *s = valloc(3); FAILED(!s); free(s);)
 CASE(posix_memalign, ENOMEM, void *s; int e = posix_memalign(&s, 64, 3); if (e) return e; free(s);)
-CASE(mergesort, ENOMEM, int a[40] = { 3, 1, 2 }; FAILED(mergesort(a, 40, sizeof *a, greater)); FAILED(a[39] != 3);)
-CASE(sradixsort, ENOMEM, const unsigned char *a[3] = { (const unsigned char *)"c", (const unsigned char *)"a", (const unsigned char *)"b" };
+CASE(mergesort, ENOMEM, int a[40] = {3, 1, 2}; FAILED(mergesort(a, 40, sizeof *a, greater)); FAILED(a[39] != 3);)
+CASE(sradixsort, ENOMEM,
+     const unsigned char *a[3] = {(const unsigned char *)"c", (const unsigned char *)"a", (const unsigned char *)"b"};
      FAILED(sradixsort(a, 3, NULL, 0)); FAILED(*a[2] != 'c');)
-CASE(sscanf, ENOMEM, char *s = NULL; wchar_t *w = NULL; int n = sscanf("one two", "%ms %mls", &s, &w);
-     int e = errno; if (n >= 1) free(s); if (n == 2) free(w); errno = e; FAILED(n != 2);)
+CASE(sscanf, ENOMEM, char *s = NULL; wchar_t *w = NULL; int n = sscanf("one two", "%ms %mls", &s, &w); int e = errno;
+     if (n >= 1) free(s); if (n == 2) free(w); errno = e; FAILED(n != 2);)
 CASE(swscanf, ENOMEM, char *s = NULL; wchar_t *w = NULL; int n = swscanf(L"one two", L"%ms %ml[a-z]", &s, &w);
      int e = errno; if (n >= 1) free(s); if (n == 2) free(w); errno = e; FAILED(n != 2);)
-CASE(wcstod, ANY, wchar_t digits[900]; for (int i = 0; i < 899; i++) digits[i] = L'7'; digits[899] = 0; wcstod(digits, NULL);)
+CASE(wcstod, ANY, wchar_t digits[900]; for (int i = 0; i < 899; i++) digits[i] = L'7'; digits[899] = 0;
+     wcstod(digits, NULL);)
 CASE(wcstof, ANY, wcstof(L"3.5", NULL);)
 CASE(wcstold, ANY, wcstold(L"3.5", NULL);)
 
-static int argz(int which)
-{
-	char *vector = NULL, *arguments[] = { "one", "two", NULL };
-	size_t length = 0;
-	int error = argz_create_sep("a:b:a", ':', &vector, &length);
-	if (which == 0 || error)
-		;
-	else if (which == 1)
-		error = argz_add(&vector, &length, "three");
-	else if (which == 2)
-		error = argz_add_sep(&vector, &length, "x y", ' ');
-	else if (which == 3)
-		error = argz_append(&vector, &length, "q", 2);
-	else if (which == 4)
-		error = argz_insert(&vector, &length, vector + 2, "new");
-	else if (which == 5)
-		error = argz_replace(&vector, &length, "a", "longer", NULL);
-	else if (which == 6)
-		error = envz_add(&vector, &length, "name", "value");
-	else if (which == 7) {
-		error = envz_merge(&vector, &length, "a=1\0z=2", 8, 1);
-	} else {
-		free(vector);
-		error = argz_create(arguments, &vector, &length);
-		if (error)
-			return error;
-	}
-	free(vector);
-	return error;
+static int argz(int which) {
+    char *vector = NULL, *arguments[] = {"one", "two", NULL};
+    size_t length = 0;
+    int error = argz_create_sep("a:b:a", ':', &vector, &length);
+    if (which == 0 || error)
+        ;
+    else if (which == 1)
+        error = argz_add(&vector, &length, "three");
+    else if (which == 2)
+        error = argz_add_sep(&vector, &length, "x y", ' ');
+    else if (which == 3)
+        error = argz_append(&vector, &length, "q", 2);
+    else if (which == 4)
+        error = argz_insert(&vector, &length, vector + 2, "new");
+    else if (which == 5)
+        error = argz_replace(&vector, &length, "a", "longer", NULL);
+    else if (which == 6)
+        error = envz_add(&vector, &length, "name", "value");
+    else if (which == 7) {
+        error = envz_merge(&vector, &length, "a=1\0z=2", 8, 1);
+    } else {
+        free(vector);
+        error = argz_create(arguments, &vector, &length);
+        if (error) return error;
+    }
+    free(vector);
+    return error;
 }
 
 CASE(argz_create_sep, ENOMEM, return argz(0);)
@@ -95,8 +93,7 @@ CASE(putenv, ENOMEM, FAILED(putenv("OTHER=value")); FAILED(unsetenv("OTHER"));)
 CASE(getenv, ANY, getenv("A_NAME");)
 CASE(secure_getenv, ANY, secure_getenv("A_NAME");)
 
-int main(void)
-{
-	exhaust();
-	return 0;
+int main(void) {
+    exhaust();
+    return 0;
 }

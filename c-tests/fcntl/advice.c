@@ -7,10 +7,9 @@
 int main(void) {
     int fd = open("file", O_RDWR | O_CREAT, 0666);
     errno = 0;
-    static const int advice[] = {POSIX_FADV_NORMAL, POSIX_FADV_SEQUENTIAL, POSIX_FADV_RANDOM,
-                                 POSIX_FADV_WILLNEED, POSIX_FADV_DONTNEED, POSIX_FADV_NOREUSE};
-    for (int i = 0; i < 6; i++)
-        CHECK_INT(posix_fadvise(fd, 0, 0, advice[i]), 0);
+    static const int advice[] = {POSIX_FADV_NORMAL,   POSIX_FADV_SEQUENTIAL, POSIX_FADV_RANDOM,
+                                 POSIX_FADV_WILLNEED, POSIX_FADV_DONTNEED,   POSIX_FADV_NOREUSE};
+    for (int i = 0; i < 6; i++) CHECK_INT(posix_fadvise(fd, 0, 0, advice[i]), 0);
     CHECK_INT(posix_fadvise(fd, 0, 0, 6), EINVAL);
     CHECK_INT(posix_fadvise(fd, 0, 0, -1), EINVAL);
     CHECK_INT(posix_fadvise(fd, 0, -1, POSIX_FADV_NORMAL), EINVAL);

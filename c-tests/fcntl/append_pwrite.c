@@ -9,7 +9,7 @@
 
 int main(void) {
     char text[16] = "";
-    struct iovec v[2] = { { "1", 1 }, { "2", 1 } };
+    struct iovec v[2] = {{"1", 1}, {"2", 1}};
     int fd = open("f", O_RDWR | O_CREAT | O_APPEND, 0666);
     CHECK_INT(write(fd, "abcdef", 6), 6);
     CHECK_INT(pwrite(fd, "X", 1, 1), 1);

@@ -14,8 +14,7 @@
 
 static int flags_of(int fd) { return fcntl(fd, F_GETFD); }
 
-int main(int argc, char **argv)
-{
+int main(int argc, char **argv) {
     (void)argc;
     if (strcmp(argv[1], "dup") == 0) {
         CHECK(dup(0) >= 0); // from here on the library keeps a table

@@ -24,8 +24,7 @@ int main(void) {
     for (int i = 1; i < DEPTH; i++) {
         CHECK_INT(mkdirat(dir, name, 0777), 0);
         int next = openat(dir, name, O_RDONLY | O_DIRECTORY);
-        if (i == DEPTH / 2)
-            middle = dup(next);
+        if (i == DEPTH / 2) middle = dup(next);
         close(dir);
         dir = next;
     }

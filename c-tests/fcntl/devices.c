@@ -22,8 +22,7 @@ int main(void) {
     int zero = open("/dev/zero", O_RDONLY);
     memset(text, 1, sizeof text);
     CHECK_INT(read(zero, text, sizeof text), sizeof text);
-    for (unsigned i = 0; i < sizeof text; i++)
-        CHECK_INT(text[i], 0);
+    for (unsigned i = 0; i < sizeof text; i++) CHECK_INT(text[i], 0);
     CHECK_ERRNO(write(zero, "a", 1), EBADF);
     int full = open("/dev/full", O_WRONLY);
     CHECK_ERRNO(write(full, "a", 1), ENOSPC);

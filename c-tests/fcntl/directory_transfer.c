@@ -7,7 +7,7 @@
 
 int main(void) {
     char b[4] = "abc";
-    struct iovec v = { b, 4 };
+    struct iovec v = {b, 4};
     int fd = open("/", O_RDONLY | O_DIRECTORY);
     CHECK_ERRNO(read(fd, b, 4), EISDIR);
     CHECK_ERRNO(pread(fd, b, 4, 0), EISDIR);

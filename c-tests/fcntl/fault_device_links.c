@@ -7,14 +7,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-int main(void)
-{
-	struct stat status;
-	int fd = open("/dev/stderr", O_WRONLY | O_CREAT | O_TRUNC, 0666);
-	CHECK(fd >= 0);
-	CHECK_INT(write(fd, "", 0), 0);
-	CHECK_INT(close(fd), 0);
-	CHECK_INT(stat("/dev/null", &status), 0);
-	CHECK(S_ISCHR(status.st_mode));
-	return 0;
+int main(void) {
+    struct stat status;
+    int fd = open("/dev/stderr", O_WRONLY | O_CREAT | O_TRUNC, 0666);
+    CHECK(fd >= 0);
+    CHECK_INT(write(fd, "", 0), 0);
+    CHECK_INT(close(fd), 0);
+    CHECK_INT(stat("/dev/null", &status), 0);
+    CHECK(S_ISCHR(status.st_mode));
+    return 0;
 }

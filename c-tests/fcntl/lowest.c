@@ -4,14 +4,11 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-static int opened(void) {
-    return open("file", O_RDWR | O_CREAT, 0666);
-}
+static int opened(void) { return open("file", O_RDWR | O_CREAT, 0666); }
 
 int main(void) {
     int first = opened(), fds[6];
-    for (int i = 0; i < 6; i++)
-        CHECK_INT(fds[i] = opened(), first + 1 + i);
+    for (int i = 0; i < 6; i++) CHECK_INT(fds[i] = opened(), first + 1 + i);
     CHECK_INT(close(fds[4]), 0);
     CHECK_INT(close(fds[1]), 0);
     CHECK_INT(close(fds[2]), 0);

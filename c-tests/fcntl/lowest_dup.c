@@ -3,9 +3,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-static int opened(void) {
-    return open("file", O_RDWR | O_CREAT, 0666);
-}
+static int opened(void) { return open("file", O_RDWR | O_CREAT, 0666); }
 
 int main(void) {
     int first = opened();

@@ -141,7 +141,8 @@ int main(void) {
     close(fd);
 
     /* many spellings of a path */
-    static const char *const names[] = {"file", "./file", "/file", "//file", "/./file", "././/file", "dir/../file", "/dir/./../file"};
+    static const char *const names[] = {"file",    "./file",    "/file",       "//file",
+                                        "/./file", "././/file", "dir/../file", "/dir/./../file"};
     for (unsigned i = 0; i < sizeof names / sizeof *names; i++) {
         fd = open(names[i], O_RDONLY);
         CHECK(fd > 2);

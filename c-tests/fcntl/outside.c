@@ -6,9 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static int refused(int result) {
-    return result == -1 && errno == ENOENT;
-}
+static int refused(int result) { return result == -1 && errno == ENOENT; }
 
 static int is_root(const char *path) {
     struct stat root, status;

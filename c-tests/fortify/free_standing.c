@@ -10,16 +10,15 @@
 #endif
 
 static struct {
-	char to[4], more[4];
+    char to[4], more[4];
 } space;
 
 /* clang gives `main` no special name here. */
 int main(int argc, char **argv) __asm__("__main_argc_argv");
 
-int main(int argc, char **argv)
-{
-	(void)argv;
-	memcpy(space.to, "12345", 4 + argc);
-	CHECK_INT(space.more[0], '5');
-	return 0;
+int main(int argc, char **argv) {
+    (void)argv;
+    memcpy(space.to, "12345", 4 + argc);
+    CHECK_INT(space.more[0], '5');
+    return 0;
 }

@@ -6,11 +6,10 @@
 
 #include "test.h"
 
-int main(void)
-{
-	char line[8];
-	CHECK_STR(gets(line), "1234567");
-	gets(line);
-	CHECK(0);
-	return 0;
+int main(void) {
+    char line[8];
+    CHECK_STR(gets(line), "1234567");
+    gets(line);
+    CHECK(0);
+    return 0;
 }

@@ -6,8 +6,7 @@
 
 static char to[16];
 
-int main(int argc, char **argv)
-{
-	memcpy(to, argv, 19 + argc);
-	return 0;
+int main(int argc, char **argv) {
+    memcpy(to, argv, 19 + argc);
+    return 0;
 }

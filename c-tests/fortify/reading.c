@@ -6,8 +6,7 @@
 
 static char from[16];
 
-int main(int argc, char **argv)
-{
-	(void)argv;
-	return write(1, from, 16 + argc) == 0;
+int main(int argc, char **argv) {
+    (void)argv;
+    return write(1, from, 16 + argc) == 0;
 }

@@ -26,8 +26,7 @@ static int visit(const char *path, const struct stat *s, int kind, struct FTW *w
         down += kind == FTW_D;
         up += kind == FTW_DP;
     }
-    if (where->level > deepest)
-        deepest = where->level;
+    if (where->level > deepest) deepest = where->level;
     return 0;
 }
 
@@ -50,8 +49,7 @@ int main(void) {
     CHECK_INT(faccessat(dir, "file", R_OK, 0), 0);
     DIR *stream = fdopendir(dup(dir));
     int entries = 0;
-    for (struct dirent *e; (e = readdir(stream));)
-        entries += strcmp(e->d_name, "file") == 0;
+    for (struct dirent *e; (e = readdir(stream));) entries += strcmp(e->d_name, "file") == 0;
     CHECK_INT(entries, 1);
     closedir(stream);
     CHECK_INT(close(dir), 0);
@@ -70,8 +68,7 @@ int main(void) {
         down += e->fts_info == FTS_D;
         up += e->fts_info == FTS_DP;
         files += e->fts_info == FTS_F && e->fts_statp->st_size == 3 && e->fts_level == DEPTH;
-        if (e->fts_info == FTS_DNR || e->fts_info == FTS_NS || e->fts_info == FTS_ERR)
-            CHECK_INT(e->fts_errno, 0);
+        if (e->fts_info == FTS_DNR || e->fts_info == FTS_NS || e->fts_info == FTS_ERR) CHECK_INT(e->fts_errno, 0);
     }
     CHECK_INT(down, DEPTH);
     CHECK_INT(up, DEPTH);

@@ -16,8 +16,7 @@ static int answer, siblings;
 static int visit(const char *path, const struct stat *s, int kind, struct FTW *where) {
     (void)s;
     strcat(strcat(strcat(seen, kind == FTW_DP ? "^" : ""), path), " ");
-    if (where->level == 2)
-        siblings++;
+    if (where->level == 2) siblings++;
     return at && strcmp(path, at) == 0 ? answer : FTW_CONTINUE;
 }
 

@@ -10,13 +10,12 @@
 int glob64(const char *, int, int (*)(const char *, int), glob_t *);
 void globfree64(glob_t *);
 
-int main(void)
-{
-	glob_t found;
-	CHECK(close(open("one", O_CREAT | O_WRONLY, 0666)) == 0);
-	CHECK_INT(glob64("o*", 0, NULL, &found), 0);
-	CHECK_INT(found.gl_pathc, 1);
-	CHECK_STR(found.gl_pathv[0], "one");
-	globfree64(&found);
-	return 0;
+int main(void) {
+    glob_t found;
+    CHECK(close(open("one", O_CREAT | O_WRONLY, 0666)) == 0);
+    CHECK_INT(glob64("o*", 0, NULL, &found), 0);
+    CHECK_INT(found.gl_pathc, 1);
+    CHECK_STR(found.gl_pathv[0], "one");
+    globfree64(&found);
+    return 0;
 }

@@ -17,8 +17,7 @@ static const char *found(const char *pattern, int flags, int expected) {
     *all = 0;
     CHECK_INT(glob(pattern, flags, NULL, &g), expected);
     if (expected == 0)
-        for (size_t i = 0; i < g.gl_pathc; i++)
-            strcat(strcat(all, i ? " " : ""), g.gl_pathv[i]);
+        for (size_t i = 0; i < g.gl_pathc; i++) strcat(strcat(all, i ? " " : ""), g.gl_pathv[i]);
     globfree(&g);
     return all;
 }
@@ -43,8 +42,7 @@ static struct dirent *read_it(void *stream) {
     static const char *const names[] = {"d", "e", NULL, [10] = "one", "two", NULL};
     int *at = stream;
     const char *name = names[(*at)++];
-    if (!name)
-        return NULL;
+    if (!name) return NULL;
     entry.d_type = DT_UNKNOWN;
     strcpy(entry.d_name, name);
     return &entry;
@@ -57,8 +55,7 @@ static void close_it(void *stream) {
 
 static int status(const char *restrict name, struct stat *restrict s) {
     int directory = !strcmp(name, "d") || !strcmp(name, "d/two") || !strcmp(name, "e");
-    if (!directory && strcmp(name, "d/one"))
-        return -1;
+    if (!directory && strcmp(name, "d/one")) return -1;
     s->st_mode = directory ? S_IFDIR : S_IFREG;
     return 0;
 }

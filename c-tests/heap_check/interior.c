@@ -5,7 +5,7 @@
 
 int main(void)
 {
-	char *volatile block = malloc(50);
-	free(block + 16);
-	return 0;
+    char *volatile block = malloc(50);
+    free(block + 16);
+    return 0;
 }

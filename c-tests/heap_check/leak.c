@@ -5,8 +5,8 @@
 #include <stdlib.h>
 
 struct node {
-	struct node *next;
-	char more[20];
+    struct node *next;
+    char more[20];
 };
 
 static struct node *list;
@@ -14,33 +14,33 @@ static struct node **volatile sink;
 
 static void add(void)
 {
-	struct node *node = malloc(sizeof *node);
-	node->next = list;
-	list = node;
+    struct node *node = malloc(sizeof *node);
+    node->next = list;
+    list = node;
 }
 
 static void lose(size_t size)
 {
-	struct node **block = malloc(size);
-	sink = block;
-	sink = 0;
+    struct node **block = malloc(size);
+    sink = block;
+    sink = 0;
 }
 
 /* Far down the stack, so that what is left there is not near the frames of the functions that run in the end. */
 static void lose_below(void)
 {
-	volatile char space[4000];
-	space[0] = 0;
-	lose(10);
-	lose(20);
-	lose(30);
-	space[1] = space[0];
+    volatile char space[4000];
+    space[0] = 0;
+    lose(10);
+    lose(20);
+    lose(30);
+    space[1] = space[0];
 }
 
 int main(void)
 {
-	for (int i = 0; i < 100; i++)
-		add();
-	lose_below();
-	return 0;
+    for (int i = 0; i < 100; i++)
+        add();
+    lose_below();
+    return 0;
 }

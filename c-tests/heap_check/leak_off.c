@@ -9,8 +9,8 @@ static void *volatile sink;
 
 int main(void)
 {
-	sink = malloc(10);
-	sink = NULL;
-	CHECK(sink == NULL);
-	return 0;
+    sink = malloc(10);
+    sink = NULL;
+    CHECK(sink == NULL);
+    return 0;
 }

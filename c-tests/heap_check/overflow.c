@@ -6,9 +6,9 @@
 
 int main(int argc, char **argv)
 {
-	(void)argv;
-	char *volatile block = malloc(24);
-	block[23 + argc] = 1;
-	free(block);
-	return 0;
+    (void)argv;
+    char *volatile block = malloc(24);
+    block[23 + argc] = 1;
+    free(block);
+    return 0;
 }

@@ -5,7 +5,7 @@
 
 int main(void)
 {
-	void *volatile block = malloc(40);
-	free_sized(block, 41);
-	return 0;
+    void *volatile block = malloc(40);
+    free_sized(block, 41);
+    return 0;
 }

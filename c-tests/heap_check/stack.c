@@ -5,8 +5,8 @@
 
 int main(void)
 {
-	char data[32];
-	char *volatile block = data;
-	block = realloc(block, 5);
-	return 0;
+    char data[32];
+    char *volatile block = data;
+    block = realloc(block, 5);
+    return 0;
 }

@@ -7,7 +7,7 @@ static char data[32];
 
 int main(void)
 {
-	char *volatile block = data;
-	free(block);
-	return 0;
+    char *volatile block = data;
+    free(block);
+    return 0;
 }

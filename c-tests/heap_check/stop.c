@@ -8,11 +8,11 @@
 
 int main(void)
 {
-	void *volatile block;
-	for (int i = 1; i < 10; i++) {
-		write(1, "x", 1);
-		block = malloc(8);
-		free(block);
-	}
-	return 0;
+    void *volatile block;
+    for (int i = 1; i < 10; i++) {
+        write(1, "x", 1);
+        block = malloc(8);
+        free(block);
+    }
+    return 0;
 }

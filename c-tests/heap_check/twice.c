@@ -6,10 +6,10 @@
 
 int main(void)
 {
-	char *volatile first = malloc(8);
-	char *volatile block = malloc(100);
-	free(first);
-	free(block);
-	free(block);
-	return 0;
+    char *volatile first = malloc(8);
+    char *volatile block = malloc(100);
+    free(first);
+    free(block);
+    free(block);
+    return 0;
 }

@@ -6,9 +6,9 @@
 
 int main(int argc, char **argv)
 {
-	(void)argv;
-	int *volatile block = malloc(24);
-	block[-argc] = 1;
-	block = realloc(block, 30);
-	return 0;
+    (void)argv;
+    int *volatile block = malloc(24);
+    block[-argc] = 1;
+    block = realloc(block, 30);
+    return 0;
 }

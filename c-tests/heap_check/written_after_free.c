@@ -7,9 +7,9 @@
 
 int main(void)
 {
-	char *volatile block = malloc(10);
-	free(block);
-	block[4] = 'x';
-	puts("done");
-	return 0;
+    char *volatile block = malloc(10);
+    free(block);
+    block[4] = 'x';
+    puts("done");
+    return 0;
 }

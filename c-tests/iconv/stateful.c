@@ -7,41 +7,40 @@
 static char out[64];
 
 /* The conversion of a text, a character of room at a time if `narrow`, and the way back at the end. */
-static const char *converted(const char *from, const char *to, const char *text, int narrow)
-{
-	iconv_t c = iconv_open(to, from);
-	char *in = (char *)text, *at = out;
-	size_t left = strlen(text), room = narrow ? 1 : sizeof out;
-	CHECK(c != (iconv_t)-1);
-	while (left > 0 && iconv(c, &in, &left, &at, &room) == (size_t)-1) {
-		if (errno != E2BIG || at - out + room >= sizeof out)
-			break;
-		room++;
-	}
-	CHECK_INT(left, 0);
-	room = sizeof out - 1 - (size_t)(at - out);
-	CHECK(iconv(c, NULL, NULL, &at, &room) == 0);
-	*at = 0;
-	CHECK_INT(iconv_close(c), 0);
-	return out;
+static const char *converted(const char *from, const char *to, const char *text, int narrow) {
+    iconv_t c = iconv_open(to, from);
+    char *in = (char *)text, *at = out;
+    size_t left = strlen(text), room = narrow ? 1 : sizeof out;
+    CHECK(c != (iconv_t)-1);
+    while (left > 0 && iconv(c, &in, &left, &at, &room) == (size_t)-1) {
+        if (errno != E2BIG || at - out + room >= sizeof out) break;
+        room++;
+    }
+    CHECK_INT(left, 0);
+    room = sizeof out - 1 - (size_t)(at - out);
+    CHECK(iconv(c, NULL, NULL, &at, &room) == 0);
+    *at = 0;
+    CHECK_INT(iconv_close(c), 0);
+    return out;
 }
 
-int main(void)
-{
-	static const struct {
-		const char *set, *text, *bytes;
-	} cases[] = {
-		{ "ISO-2022-CN", "a\u4e2db", "a\x1b$)A\x0eVP\x0f" "b" },
-		{ "ISO-2022-CN", "\u570b", "\x1b$)G\x0eYO\x0f" },
-		{ "EUC-TW", "\u4e2d\u4e42", "\xc4\xe3\x8e\xa2\xa1\xa1" },
-	};
-	for (int i = 0; i < 3; i++) {
-		for (int narrow = 0; narrow < 2; narrow++) {
-			CHECK_STR(converted("UTF-8", cases[i].set, cases[i].text, narrow), cases[i].bytes);
-			CHECK_STR(converted(cases[i].set, "UTF-8", cases[i].bytes, narrow), cases[i].text);
-		}
-	}
-	CHECK(iconv_open("UTF-8", "csUnicode") != (iconv_t)-1);
-	CHECK(iconv_open("UTF-8", "10646-1:1993") != (iconv_t)-1);
-	return 0;
+int main(void) {
+    static const struct {
+        const char *set, *text, *bytes;
+    } cases[] = {
+        {"ISO-2022-CN", "a\u4e2db",
+         "a\x1b$)A\x0eVP\x0f"
+         "b"},
+        {"ISO-2022-CN", "\u570b", "\x1b$)G\x0eYO\x0f"},
+        {"EUC-TW", "\u4e2d\u4e42", "\xc4\xe3\x8e\xa2\xa1\xa1"},
+    };
+    for (int i = 0; i < 3; i++) {
+        for (int narrow = 0; narrow < 2; narrow++) {
+            CHECK_STR(converted("UTF-8", cases[i].set, cases[i].text, narrow), cases[i].bytes);
+            CHECK_STR(converted(cases[i].set, "UTF-8", cases[i].bytes, narrow), cases[i].text);
+        }
+    }
+    CHECK(iconv_open("UTF-8", "csUnicode") != (iconv_t)-1);
+    CHECK(iconv_open("UTF-8", "10646-1:1993") != (iconv_t)-1);
+    return 0;
 }

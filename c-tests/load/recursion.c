@@ -7,17 +7,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-static int deeper(volatile char *above, int level)
-{
-	volatile char here[1000];
-	memset((char *)here, level, sizeof here);
-	return deeper(here, level + 1) + above[0];
+static int deeper(volatile char *above, int level) {
+    volatile char here[1000];
+    memset((char *)here, level, sizeof here);
+    return deeper(here, level + 1) + above[0];
 }
 
-int main(void)
-{
-	volatile char first[1] = { 0 };
-	puts("deep");
-	fflush(stdout);
-	return deeper(first, 1);
+int main(void) {
+    volatile char first[1] = {0};
+    puts("deep");
+    fflush(stdout);
+    return deeper(first, 1);
 }

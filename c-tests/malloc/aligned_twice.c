@@ -9,13 +9,12 @@
 
 static char data[64] __attribute__((aligned(16)));
 
-int main(void)
-{
-	char *volatile block = malloc(100), *volatile next = malloc(100);
-	CHECK(block && next && data[0] == 0);
-	block = aligned_alloc(256, 300);
-	free(block);
-	free(block);
-	CHECK(!"reached");
-	return 0;
+int main(void) {
+    char *volatile block = malloc(100), *volatile next = malloc(100);
+    CHECK(block && next && data[0] == 0);
+    block = aligned_alloc(256, 300);
+    free(block);
+    free(block);
+    CHECK(!"reached");
+    return 0;
 }

@@ -13,8 +13,7 @@ enum { PAGE = 65536 };
 
 static int only(const unsigned char *bytes, unsigned char value) {
     for (int i = 0; i < PAGE; i++)
-        if (bytes[i] != value)
-            return 0;
+        if (bytes[i] != value) return 0;
     return 1;
 }
 
@@ -29,8 +28,7 @@ int main(int argc, char **argv) {
         char *block = malloc(size);
         last = block;
         CHECK(block != NULL);
-        if (block)
-            memset(block, 0xaa, size);
+        if (block) memset(block, 0xaa, size);
     }
     CHECK(only(page, 1));
     CHECK(only(more, 2));

@@ -7,14 +7,13 @@
 
 #include "test.h"
 
-int main(void)
-{
-	char *volatile block = malloc(44), *volatile next = malloc(44);
-	CHECK(next - block == 48);
-	memset(block, 0, 48);
-	puts("overrun");
-	fflush(stdout);
-	free(next);
-	puts("not reached");
-	return 0;
+int main(void) {
+    char *volatile block = malloc(44), *volatile next = malloc(44);
+    CHECK(next - block == 48);
+    memset(block, 0, 48);
+    puts("overrun");
+    fflush(stdout);
+    free(next);
+    puts("not reached");
+    return 0;
 }

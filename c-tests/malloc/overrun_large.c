@@ -9,12 +9,11 @@
 
 static char data[64] __attribute__((aligned(16)));
 
-int main(void)
-{
-	char *volatile block = malloc(5000), *volatile next = malloc(5000);
-	CHECK(block && next && data[0] == 0);
-	block[malloc_usable_size(block)] = 0x41;
-	free(block);
-	CHECK(!"reached");
-	return 0;
+int main(void) {
+    char *volatile block = malloc(5000), *volatile next = malloc(5000);
+    CHECK(block && next && data[0] == 0);
+    block[malloc_usable_size(block)] = 0x41;
+    free(block);
+    CHECK(!"reached");
+    return 0;
 }

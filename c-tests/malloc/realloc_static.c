@@ -9,11 +9,10 @@
 
 static char data[64] __attribute__((aligned(16)));
 
-int main(void)
-{
-	char *volatile block = malloc(100), *volatile next = malloc(100);
-	CHECK(block && next && data[0] == 0);
-	block = realloc(data + 16, 100);
-	CHECK(!"reached");
-	return 0;
+int main(void) {
+    char *volatile block = malloc(100), *volatile next = malloc(100);
+    CHECK(block && next && data[0] == 0);
+    block = realloc(data + 16, 100);
+    CHECK(!"reached");
+    return 0;
 }

@@ -9,12 +9,11 @@
 
 static char data[64] __attribute__((aligned(16)));
 
-int main(void)
-{
-	char *volatile block = malloc(100), *volatile next = malloc(100);
-	CHECK(block && next && data[0] == 0);
-	free(block);
-	malloc_usable_size(block);
-	CHECK(!"reached");
-	return 0;
+int main(void) {
+    char *volatile block = malloc(100), *volatile next = malloc(100);
+    CHECK(block && next && data[0] == 0);
+    free(block);
+    malloc_usable_size(block);
+    CHECK(!"reached");
+    return 0;
 }

@@ -7,15 +7,14 @@
 
 #include "test.h"
 
-int main(void)
-{
-	char *volatile block = malloc(40);
-	CHECK(block != NULL);
-	free(block);
-	memset(block, 'x', 40);
-	puts("written");
-	fflush(stdout);
-	block = malloc(40);
-	puts("not reached");
-	return 0;
+int main(void) {
+    char *volatile block = malloc(40);
+    CHECK(block != NULL);
+    free(block);
+    memset(block, 'x', 40);
+    puts("written");
+    fflush(stdout);
+    block = malloc(40);
+    puts("not reached");
+    return 0;
 }

@@ -8,8 +8,7 @@ static int near(double actual, double expected) { return fabs(actual - expected)
 
 static int nearf(float actual, float expected) { return fabsf(actual - expected) <= expected * 0x1p-23f; }
 
-int main(void)
-{
+int main(void) {
     volatile double most = DBL_MAX;
     CHECK(near(log(most), 0x1.62e42fefa39efp+9));
     CHECK(near(log1p(most), 0x1.62e42fefa39efp+9));

@@ -4,10 +4,9 @@
 #include <mqueue.h>
 #include <stddef.h>
 
-int main(void)
-{
-	char room[8192];
-	mqd_t q = mq_open("/q", O_RDWR | O_CREAT, 0600, NULL);
-	mq_receive(q, room, sizeof room, NULL); /* nobody could ever send: reported, not hung */
-	return 0;
+int main(void) {
+    char room[8192];
+    mqd_t q = mq_open("/q", O_RDWR | O_CREAT, 0600, NULL);
+    mq_receive(q, room, sizeof room, NULL); /* nobody could ever send: reported, not hung */
+    return 0;
 }

@@ -5,15 +5,13 @@
 
 #include "test.h"
 
-static struct in6_addr address(const char *text)
-{
+static struct in6_addr address(const char *text) {
     struct in6_addr a;
     CHECK(inet_pton(AF_INET6, text, &a) == 1);
     return a;
 }
 
-int main(void)
-{
+int main(void) {
     struct in6_addr any = IN6ADDR_ANY_INIT, loopback = IN6ADDR_LOOPBACK_INIT;
     struct in6_addr global = address("2001:db8::1"), link = address("fe80::1"), site = address("fec0::1");
     struct in6_addr mapped = address("::ffff:1.2.3.4"), compatible = address("::1.2.3.4");

@@ -89,8 +89,7 @@ static void *cancel_other(void *argument) {
 /* A thread below is cancelled: it ends when it runs again. */
 static void *waits(void *argument) {
     pthread_t helper, self = pthread_self();
-    if (argument)
-        pthread_setcanceltype(PTHREAD_CANCEL_ASYNCHRONOUS, NULL);
+    if (argument) pthread_setcanceltype(PTHREAD_CANCEL_ASYNCHRONOUS, NULL);
     pthread_create(&helper, NULL, cancel_other, &self);
     sched_yield();
     CHECK(argument == NULL);

@@ -116,8 +116,7 @@ int main(void) {
 
     /* One after the other, many. */
     for (int i = 0; i < 3000; i++)
-        if (pthread_create(&of_thread, NULL, start, NULL) || pthread_join(of_thread, NULL))
-            CHECK(0);
+        if (pthread_create(&of_thread, NULL, start, NULL) || pthread_join(of_thread, NULL)) CHECK(0);
     CHECK_INT(runs, 3005);
     return 0;
 }

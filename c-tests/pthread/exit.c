@@ -73,8 +73,7 @@ static void *leave_twice(void *argument) {
 }
 
 static void last(void) {
-    if (order != 44)
-        _Exit(9);
+    if (order != 44) _Exit(9);
     puts("the end");
 }
 
@@ -107,8 +106,7 @@ int main(void) {
     char *before = __builtin_frame_address(0);
     for (int i = 0; i < 2000; i++) {
         order = 0;
-        if (pthread_create(&thread, NULL, leave, &level) || pthread_join(thread, &result) || order != 21213)
-            CHECK(0);
+        if (pthread_create(&thread, NULL, leave, &level) || pthread_join(thread, &result) || order != 21213) CHECK(0);
     }
     CHECK(before == __builtin_frame_address(0));
 

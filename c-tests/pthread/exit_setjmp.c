@@ -32,8 +32,7 @@ static void *start(void *argument) {
     case 7: jumps++; break;
     }
     CHECK_INT(jumps, 1);
-    if (setjmp(out) == 0)
-        deep(3, 0);
+    if (setjmp(out) == 0) deep(3, 0);
     CHECK(0);
     pthread_cleanup_pop(0);
     return argument;
@@ -44,16 +43,14 @@ int main(void) {
     pthread_t thread;
     volatile int rounds = 0;
     void *result = NULL;
-    if (setjmp(mine) == 0)
-        rounds++;
+    if (setjmp(mine) == 0) rounds++;
     for (int i = 1; i <= 50; i++) {
         int before = cleaned;
         CHECK_INT(pthread_create(&thread, NULL, start, NULL), 0);
         sched_yield();
         CHECK(cleaned == before + 1 && pthread_join(thread, &result) == 0 && result == &cleaned);
     }
-    if (rounds++ < 3)
-        longjmp(mine, 1);
+    if (rounds++ < 3) longjmp(mine, 1);
     CHECK_INT(rounds, 4);
     return 0;
 }

@@ -9,8 +9,7 @@ static locale_t utf8;
 
 static void *start(void *argument) {
     CHECK(uselocale(NULL) == LC_GLOBAL_LOCALE && MB_CUR_MAX == 1);
-    if (argument)
-        CHECK(uselocale(utf8) == LC_GLOBAL_LOCALE && MB_CUR_MAX == 4);
+    if (argument) CHECK(uselocale(utf8) == LC_GLOBAL_LOCALE && MB_CUR_MAX == 4);
     return NULL;
 }
 

@@ -26,7 +26,8 @@ static void mutexes(void) {
     CHECK(pthread_mutex_destroy(&m) == 0);
     pthread_mutexattr_t a;
     int value = -1;
-    CHECK(pthread_mutexattr_init(&a) == 0 && pthread_mutexattr_gettype(&a, &value) == 0 && value == PTHREAD_MUTEX_DEFAULT);
+    CHECK(pthread_mutexattr_init(&a) == 0 && pthread_mutexattr_gettype(&a, &value) == 0 &&
+          value == PTHREAD_MUTEX_DEFAULT);
     CHECK(pthread_mutexattr_settype(&a, 9) == EINVAL && pthread_mutexattr_settype(&a, PTHREAD_MUTEX_RECURSIVE) == 0);
     CHECK(pthread_mutexattr_setrobust(&a, PTHREAD_MUTEX_ROBUST) == 0 && pthread_mutexattr_getrobust(&a, &value) == 0);
     CHECK(value == PTHREAD_MUTEX_ROBUST && pthread_mutexattr_setpshared(&a, PTHREAD_PROCESS_SHARED) == 0);
@@ -37,9 +38,9 @@ static void mutexes(void) {
     CHECK(pthread_mutexattr_gettype(&a, &value) == 0 && value == PTHREAD_MUTEX_RECURSIVE);
     CHECK(pthread_mutex_init(&m, &a) == 0 && pthread_mutex_lock(&m) == 0 && pthread_mutex_lock(&m) == 0);
     CHECK(pthread_mutex_trylock(&m) == 0 && pthread_mutex_consistent(&m) == EINVAL);
-    CHECK(pthread_mutex_setprioceiling(&m, 5, &value) == 0 && pthread_mutex_getprioceiling(&m, &value) == 0 && value == 5);
-    for (int i = 0; i < 3; i++)
-        CHECK(pthread_mutex_unlock(&m) == 0);
+    CHECK(pthread_mutex_setprioceiling(&m, 5, &value) == 0 && pthread_mutex_getprioceiling(&m, &value) == 0 &&
+          value == 5);
+    for (int i = 0; i < 3; i++) CHECK(pthread_mutex_unlock(&m) == 0);
     CHECK(pthread_mutex_unlock(&m) == EPERM && pthread_mutexattr_destroy(&a) == 0);
     CHECK(pthread_mutexattr_init(&a) == 0 && pthread_mutexattr_settype(&a, PTHREAD_MUTEX_ERRORCHECK) == 0);
     CHECK(pthread_mutex_init(&m, &a) == 0 && pthread_mutex_lock(&m) == 0 && pthread_mutex_timedlock(&m, &t) == EDEADLK);

@@ -12,8 +12,7 @@ static size_t used;
 static int left, blocks;
 
 void *malloc(size_t size) {
-    if (left == 0 || size > sizeof heap - used)
-        return NULL;
+    if (left == 0 || size > sizeof heap - used) return NULL;
     left--;
     blocks++;
     char *block = heap + used;
@@ -22,8 +21,7 @@ void *malloc(size_t size) {
 }
 
 void free(void *block) {
-    if (block && --blocks == 0)
-        used = 0;
+    if (block && --blocks == 0) used = 0;
 }
 
 void *calloc(size_t count, size_t size) { return count && size ? NULL : malloc(1); }
@@ -62,8 +60,7 @@ int main(void) {
         int now = left, error = thrd_create(&c11, start_c11, NULL);
         left = now;
         CHECK(error == thrd_success || error == thrd_nomem);
-        if (error == thrd_success)
-            thrd_yield();
+        if (error == thrd_success) thrd_yield();
     }
     CHECK(thrd_detach(c11) == thrd_success && blocks == 0);
     left = 100;

@@ -10,8 +10,7 @@ static int calls, jump;
 
 static void init(void) {
     calls++;
-    if (jump)
-        longjmp(out, 1);
+    if (jump) longjmp(out, 1);
 }
 
 /* A function that was left by a jump counts as never called. */

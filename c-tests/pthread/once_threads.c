@@ -13,8 +13,7 @@ static void init(void) {
         pthread_testcancel();
         CHECK(0);
     }
-    if (refuse == 2)
-        pthread_exit(NULL);
+    if (refuse == 2) pthread_exit(NULL);
 }
 
 static void once_more(void *argument) {

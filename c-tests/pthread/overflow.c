@@ -8,8 +8,7 @@
 /* A thread that needs more than its stack is reported when it ends. The guard takes what it wrote too far. */
 static void *start(void *argument) {
     volatile char room[5000];
-    for (unsigned i = 0; i < sizeof room; i++)
-        room[i] = 1;
+    for (unsigned i = 0; i < sizeof room; i++) room[i] = 1;
     return room[1] ? argument : NULL;
 }
 

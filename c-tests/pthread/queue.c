@@ -20,8 +20,7 @@ static long consumed;
 
 static void put(int item) {
     CHECK_INT(pthread_mutex_lock(&queue.lock), 0);
-    while (queue.count == ROOM)
-        pthread_cond_wait(&queue.emptied, &queue.lock);
+    while (queue.count == ROOM) pthread_cond_wait(&queue.emptied, &queue.lock);
     queue.items[(queue.first + queue.count++) % ROOM] = item;
     CHECK_INT(pthread_cond_signal(&queue.filled), 0);
     CHECK_INT(pthread_mutex_unlock(&queue.lock), 0);
@@ -29,8 +28,7 @@ static void put(int item) {
 
 static int take(int *item) {
     CHECK_INT(pthread_mutex_lock(&queue.lock), 0);
-    while (queue.count == 0 && !queue.closed)
-        pthread_cond_wait(&queue.filled, &queue.lock);
+    while (queue.count == 0 && !queue.closed) pthread_cond_wait(&queue.filled, &queue.lock);
     int there = queue.count > 0;
     if (there) {
         *item = queue.items[queue.first];
@@ -70,15 +68,13 @@ int main(void) {
         expected += (i + 1) * 100 * EACH + EACH * (EACH - 1) / 2;
         CHECK_INT(pthread_create(&producers[i], NULL, producer, &numbers[i]), 0);
     }
-    for (int i = 0; i < PAIRS; i++)
-        CHECK_INT(pthread_join(producers[i], NULL), 0);
+    for (int i = 0; i < PAIRS; i++) CHECK_INT(pthread_join(producers[i], NULL), 0);
     CHECK_INT(queue.count, PAIRS * EACH);
     pthread_mutex_lock(&queue.lock);
     queue.closed = 1;
     CHECK_INT(pthread_cond_broadcast(&queue.filled), 0);
     pthread_mutex_unlock(&queue.lock);
-    for (int i = 0; i < PAIRS; i++)
-        CHECK_INT(pthread_create(&consumers[i], NULL, consumer, &sums[i]), 0);
+    for (int i = 0; i < PAIRS; i++) CHECK_INT(pthread_create(&consumers[i], NULL, consumer, &sums[i]), 0);
     for (int i = 0; i < PAIRS; i++) {
         CHECK_INT(pthread_join(consumers[i], NULL), 0);
         consumed += sums[i];

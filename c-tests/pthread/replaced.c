@@ -15,8 +15,7 @@ void pthread_exit(void *result) {
     exits += *(int *)result;
     CHECK_INT(exits, 5);
     CHECK_INT(detached, 1);
-    for (;;)
-        _exit(0);
+    for (;;) _exit(0);
 }
 
 static void *start(void *argument) {

@@ -70,7 +70,8 @@ int main(void) {
     /* With something beyond its end. */
     CHECK(pthread_attr_setstacksize(&attr, 20001) == 0 && pthread_attr_setguardsize(&attr, 5000) == 0);
     CHECK(pthread_create(&thread, &attr, size_of, NULL) == 0);
-    CHECK(pthread_join(thread, &result) == 0 && guard == 5000 && (uintptr_t)result >= 20001 && (uintptr_t)result < 20001 + 16);
+    CHECK(pthread_join(thread, &result) == 0 && guard == 5000 && (uintptr_t)result >= 20001 &&
+          (uintptr_t)result < 20001 + 16);
     /* The smallest. */
     CHECK(pthread_attr_setstacksize(&attr, PTHREAD_STACK_MIN - 1) == EINVAL);
     CHECK(pthread_attr_setstacksize(&attr, PTHREAD_STACK_MIN) == 0);

@@ -38,7 +38,8 @@ int main(void) {
     int policy = 9;
     struct sched_param param = {9};
     CHECK(pthread_getschedparam(self, &policy, &param) == 0 && policy == SCHED_OTHER && param.sched_priority == 0);
-    CHECK(pthread_setschedparam(self, SCHED_OTHER, &param) == 0 && pthread_setschedparam(self, SCHED_FIFO, &param) == ENOTSUP);
+    CHECK(pthread_setschedparam(self, SCHED_OTHER, &param) == 0 &&
+          pthread_setschedparam(self, SCHED_FIFO, &param) == ENOTSUP);
     CHECK(pthread_setschedprio(self, 0) == 0 && pthread_setschedprio(self, 1) == EINVAL);
     CHECK(pthread_setconcurrency(3) == 0 && pthread_getconcurrency() == 3 && pthread_setconcurrency(-1) == EINVAL);
     char name[16];
@@ -50,16 +51,20 @@ int main(void) {
     int value;
     size_t size;
     void *stack;
-    CHECK(pthread_attr_init(&a) == 0 && pthread_attr_getdetachstate(&a, &value) == 0 && value == PTHREAD_CREATE_JOINABLE);
-    CHECK(pthread_attr_setdetachstate(&a, PTHREAD_CREATE_DETACHED) == 0 && pthread_attr_setdetachstate(&a, 5) == EINVAL);
+    CHECK(pthread_attr_init(&a) == 0 && pthread_attr_getdetachstate(&a, &value) == 0 &&
+          value == PTHREAD_CREATE_JOINABLE);
+    CHECK(pthread_attr_setdetachstate(&a, PTHREAD_CREATE_DETACHED) == 0 &&
+          pthread_attr_setdetachstate(&a, 5) == EINVAL);
     CHECK(pthread_attr_getdetachstate(&a, &value) == 0 && value == PTHREAD_CREATE_DETACHED);
     CHECK(pthread_attr_setstacksize(&a, 100) == EINVAL && pthread_attr_setstacksize(&a, 1 << 20) == 0);
     CHECK(pthread_attr_getstacksize(&a, &size) == 0 && size == 1 << 20);
     CHECK(pthread_attr_setguardsize(&a, 4096) == 0 && pthread_attr_getguardsize(&a, &size) == 0 && size == 4096);
-    CHECK(pthread_attr_setinheritsched(&a, PTHREAD_EXPLICIT_SCHED) == 0 && pthread_attr_getinheritsched(&a, &value) == 0);
+    CHECK(pthread_attr_setinheritsched(&a, PTHREAD_EXPLICIT_SCHED) == 0 &&
+          pthread_attr_getinheritsched(&a, &value) == 0);
     CHECK(value == PTHREAD_EXPLICIT_SCHED && pthread_attr_setscope(&a, PTHREAD_SCOPE_PROCESS) == 0);
     CHECK(pthread_attr_getscope(&a, &value) == 0 && value == PTHREAD_SCOPE_PROCESS);
-    CHECK(pthread_attr_setschedpolicy(&a, SCHED_FIFO) == 0 && pthread_attr_getschedpolicy(&a, &value) == 0 && value == SCHED_FIFO);
+    CHECK(pthread_attr_setschedpolicy(&a, SCHED_FIFO) == 0 && pthread_attr_getschedpolicy(&a, &value) == 0 &&
+          value == SCHED_FIFO);
     param.sched_priority = 2;
     CHECK(pthread_attr_setschedparam(&a, &param) == 0 && pthread_attr_getschedparam(&a, &param) == 0);
     CHECK(param.sched_priority == 2 && pthread_attr_getstack(&a, &stack, &size) == 0 && stack == NULL);
@@ -75,11 +80,11 @@ int main(void) {
     pthread_key_t other;
     CHECK(pthread_key_create(&other, NULL) == 0 && pthread_key_create(&key, destroy) == 0 && other != key);
     CHECK(pthread_getspecific(key) == NULL && pthread_setspecific(key, &once_count) == 0);
-    CHECK(pthread_getspecific(key) == &once_count && pthread_key_delete(other) == 0 && pthread_key_delete(other) == EINVAL);
+    CHECK(pthread_getspecific(key) == &once_count && pthread_key_delete(other) == 0 &&
+          pthread_key_delete(other) == EINVAL);
     CHECK(pthread_setspecific(other, NULL) == EINVAL && pthread_getspecific(other) == NULL);
     int keys = 0;
-    while (pthread_key_create(&other, NULL) == 0)
-        keys++;
+    while (pthread_key_create(&other, NULL) == 0) keys++;
     CHECK(keys == 127 && pthread_key_create(&other, NULL) == EAGAIN);
 
     int three = 3, four = 4, five = 5;

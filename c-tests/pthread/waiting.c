@@ -19,15 +19,13 @@ static sem_t items, replies;
 static int count, ends[2], serials, after;
 
 static void *consumer(void *argument) {
-    for (int i = 0; i < 3; i++)
-        CHECK_INT(sem_wait(&items), 0);
+    for (int i = 0; i < 3; i++) CHECK_INT(sem_wait(&items), 0);
     count += 100;
     return argument;
 }
 
 static void *producer(void *argument) {
-    for (int i = 0; i < 3; i++)
-        CHECK_INT(sem_post(&items), 0);
+    for (int i = 0; i < 3; i++) CHECK_INT(sem_post(&items), 0);
     count++;
     return argument;
 }
@@ -90,11 +88,9 @@ int main(void) {
     for (int round = 1; round <= 2; round++) {
         CHECK_INT(pthread_barrier_init(&barrier, NULL, 4), 0);
         pthread_t threads[3];
-        for (int i = 0; i < 3; i++)
-            threads[i] = create(at_barrier);
+        for (int i = 0; i < 3; i++) threads[i] = create(at_barrier);
         at_barrier(NULL);
-        for (int i = 0; i < 3; i++)
-            join(threads[i]);
+        for (int i = 0; i < 3; i++) join(threads[i]);
         CHECK(serials == round && after == 4 * round);
         CHECK_INT(pthread_barrier_destroy(&barrier), 0);
     }
@@ -103,8 +99,7 @@ int main(void) {
     count = 0;
     one = create(set_count);
     CHECK_INT(pthread_mutex_lock(&lock), 0);
-    while (count != 7)
-        CHECK_INT(pthread_cond_wait(&changed, &lock), 0);
+    while (count != 7) CHECK_INT(pthread_cond_wait(&changed, &lock), 0);
     CHECK_INT(pthread_mutex_unlock(&lock), 0);
     join(one);
     struct timespec soon;
@@ -113,8 +108,7 @@ int main(void) {
     count = 0;
     one = create(set_count);
     CHECK_INT(pthread_mutex_lock(&lock), 0);
-    while (count != 7)
-        CHECK_INT(pthread_cond_timedwait(&changed, &lock, &soon), 0);
+    while (count != 7) CHECK_INT(pthread_cond_timedwait(&changed, &lock, &soon), 0);
     CHECK_INT(pthread_mutex_unlock(&lock), 0);
     join(one);
 

@@ -7,5 +7,5 @@ static volatile long long wide = -9223372036854775807 - 1, minus = -1;
 
 int main(void)
 {
-	return (int)(wide / minus);
+    return (int)(wide / minus);
 }

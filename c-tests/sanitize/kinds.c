@@ -29,49 +29,49 @@ NEVER_INLINE static void *aligned(void *p) { return __builtin_assume_aligned(p, 
 
 int main(void)
 {
-	volatile long long sink = 0;
-	sink += max + one;
-	sink += min - one;
-	sink += max * four;
-	sink += -min;
-	sink += one << big;
-	sink += one << minus;
-	sink += minus << one;
-	sink += max << four;
-	sink += (long long)(widest * widest);
-	sink += umax + 1u;
-	for (int i = 3; i < 6; i++)
-		sink += at(i);
-	volatile int *null = NULL;
-	sink += load((int *)null) * 0;
-	sink += load((int *)(bytes + 1));
-	store((int *)(bytes + 2));
-	sink += member((struct pair *)(bytes + 3));
-	{
-		char text[four + minus * 4 + one];
-		text[0] = 0;
-		sink += text[0];
-		int length = zero;
-		sink += sizeof(char[length]) * 0;
-	}
-	sink += (int)huge;
-	sink += (unsigned char)less;
-	unsigned char three = 3;
-	_Bool truth;
-	memcpy(&truth, &three, 1);
-	volatile _Bool *shown = &truth;
-	sink += *shown;
-	volatile unsigned char narrow = big * 10;
-	volatile signed char signed_narrow = 200 * one;
-	sink += narrow + signed_narrow;
-	sink += __builtin_ctz(zero) * 0;
-	sink += same((char *)null) != bytes;
-	sink += takes((char *)null);
-	sink += plain((char *)null) != bytes;
-	sink += nonnull((char *)null);
-	char *pointer = bytes + (unsigned)minus;
-	sink += (uintptr_t)pointer & 1;
-	sink += (uintptr_t)aligned(bytes + 4) & 1;
-	puts("end");
-	return 0;
+    volatile long long sink = 0;
+    sink += max + one;
+    sink += min - one;
+    sink += max * four;
+    sink += -min;
+    sink += one << big;
+    sink += one << minus;
+    sink += minus << one;
+    sink += max << four;
+    sink += (long long)(widest * widest);
+    sink += umax + 1u;
+    for (int i = 3; i < 6; i++)
+        sink += at(i);
+    volatile int *null = NULL;
+    sink += load((int *)null) * 0;
+    sink += load((int *)(bytes + 1));
+    store((int *)(bytes + 2));
+    sink += member((struct pair *)(bytes + 3));
+    {
+        char text[four + minus * 4 + one];
+        text[0] = 0;
+        sink += text[0];
+        int length = zero;
+        sink += sizeof(char[length]) * 0;
+    }
+    sink += (int)huge;
+    sink += (unsigned char)less;
+    unsigned char three = 3;
+    _Bool truth;
+    memcpy(&truth, &three, 1);
+    volatile _Bool *shown = &truth;
+    sink += *shown;
+    volatile unsigned char narrow = big * 10;
+    volatile signed char signed_narrow = 200 * one;
+    sink += narrow + signed_narrow;
+    sink += __builtin_ctz(zero) * 0;
+    sink += same((char *)null) != bytes;
+    sink += takes((char *)null);
+    sink += plain((char *)null) != bytes;
+    sink += nonnull((char *)null);
+    char *pointer = bytes + (unsigned)minus;
+    sink += (uintptr_t)pointer & 1;
+    sink += (uintptr_t)aligned(bytes + 4) & 1;
+    puts("end");
+    return 0;
 }

@@ -6,5 +6,5 @@ static volatile int seven = 7, zero;
 
 int main(void)
 {
-	return seven % zero;
+    return seven % zero;
 }

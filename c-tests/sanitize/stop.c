@@ -6,7 +6,7 @@
 
 int main(int argc, char **argv)
 {
-	(void)argv;
-	volatile int max = INT_MAX;
-	return max + argc == 0;
+    (void)argv;
+    volatile int max = INT_MAX;
+    return max + argc == 0;
 }

@@ -4,8 +4,8 @@
 #line 5 "unreachable.c"
 int main(int argc, char **argv)
 {
-	(void)argv;
-	if (argc == 1)
-		__builtin_unreachable();
-	return 0;
+    (void)argv;
+    if (argc == 1)
+        __builtin_unreachable();
+    return 0;
 }

@@ -2,8 +2,7 @@
 #include "test.h"
 #include <sched.h>
 
-int main(void)
-{
-	CHECK_ERRNO(sched_yield(), EIO);
-	return 0;
+int main(void) {
+    CHECK_ERRNO(sched_yield(), EIO);
+    return 0;
 }

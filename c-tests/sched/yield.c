@@ -1,8 +1,7 @@
 #include "test.h"
 #include <sched.h>
 
-int main(void)
-{
-	CHECK_INT(sched_yield(), 0);
-	return 0;
+int main(void) {
+    CHECK_INT(sched_yield(), 0);
+    return 0;
 }

@@ -22,8 +22,7 @@ int main(void) {
     pthread_t threads[5];
     CHECK(sem_init(&done, 0, 0) == 0 && sem_init(&empty, 0, 0) == 0);
     named = sem_open("/done", O_CREAT, 0600, 0);
-    for (int i = 0; i < 5; i++)
-        CHECK_INT(pthread_create(&threads[i], NULL, start, NULL), 0);
+    for (int i = 0; i < 5; i++) CHECK_INT(pthread_create(&threads[i], NULL, start, NULL), 0);
     for (int i = 0; i < 5; i++) {
         CHECK_INT(sem_wait(&done), 0);
         CHECK_INT(sem_wait(named), 0);

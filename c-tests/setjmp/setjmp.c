@@ -22,10 +22,8 @@ static void deep(int level, jmp_buf target, int value) {
 
 static int nested(void) {
     int value = setjmp(inner);
-    if (value == 0)
-        deep(10, inner, 5);
-    if (value == 5)
-        longjmp(outer, 6);
+    if (value == 0) deep(10, inner, 5);
+    if (value == 5) longjmp(outer, 6);
     return value;
 }
 
@@ -43,18 +41,14 @@ int main(void) {
 
     /* longjmp(…, 0) makes setjmp return 1. */
     value = setjmp(outer);
-    if (value == 0)
-        longjmp(outer, 0);
+    if (value == 0) longjmp(outer, 0);
     CHECK(value == 1);
 
     /* Over and over, as an interpreter does. */
     for (volatile int i = 0; i < 10000; i++) {
         switch (setjmp(outer)) {
-        case 0:
-            deep(3, outer, i % 7 + 1);
-            break;
-        default:
-            count++;
+        case 0: deep(3, outer, i % 7 + 1); break;
+        default: count++;
         }
     }
     CHECK(count == 10001);
@@ -72,12 +66,10 @@ int main(void) {
         CHECK(0);
     }
     CHECK(value == SIGUSR1);
-    if ((value = sigsetjmp(with_mask, 0)) == 0)
-        siglongjmp(with_mask, 0);
+    if ((value = sigsetjmp(with_mask, 0)) == 0) siglongjmp(with_mask, 0);
     CHECK(value == 1);
 
-    if ((value = _setjmp(outer)) == 0)
-        _longjmp(outer, -3);
+    if ((value = _setjmp(outer)) == 0) _longjmp(outer, -3);
     CHECK(value == -3);
     return 0;
 }

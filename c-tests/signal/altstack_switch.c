@@ -61,8 +61,7 @@ int main(void) {
     CHECK_INT(sigaction(SIGUSR1, &action, NULL), 0);
     for (volatile int i = 0; i < 3; i++) {
         inside = 0;
-        if (sigsetjmp(out, 1) == 0)
-            raise(SIGUSR1);
+        if (sigsetjmp(out, 1) == 0) raise(SIGUSR1);
         CHECK(inside == 1 && !is_inside());
         CHECK(sigaltstack(NULL, &old) == 0 && old.ss_flags == 0);
     }

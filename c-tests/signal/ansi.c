@@ -12,8 +12,7 @@ static void handler(int signal) {
 
 static void again(int signal) {
     count++;
-    if (count < 3)
-        raise(signal); /* blocked while its handler runs: comes afterwards */
+    if (count < 3) raise(signal); /* blocked while its handler runs: comes afterwards */
 }
 
 int main(void) {

@@ -21,7 +21,8 @@ int main(void) {
     CHECK(sigandset(&c, &a, &b) == 0 && sigismember(&c, SIGUSR2) == 1 && sigismember(&c, SIGUSR1) == 0);
     CHECK(sigorset(&c, &a, &b) == 0 && sigismember(&c, SIGUSR1) == 1 && sigismember(&c, SIGHUP) == 1);
     CHECK(sigisemptyset(&c) == 0);
-    CHECK(bsd_signal(SIGUSR1, handler) == SIG_DFL && raise(SIGUSR1) == 0 && raise(SIGUSR1) == 0 && count == 2 * SIGUSR1);
+    CHECK(bsd_signal(SIGUSR1, handler) == SIG_DFL && raise(SIGUSR1) == 0 && raise(SIGUSR1) == 0 &&
+          count == 2 * SIGUSR1);
     CHECK(__sysv_signal(SIGUSR2, handler) == SIG_DFL && raise(SIGUSR2) == 0 && signal(SIGUSR2, SIG_IGN) == SIG_DFL);
 
     int fd = open("/messages", O_RDWR | O_CREAT, 0666);
@@ -40,7 +41,6 @@ int main(void) {
     strcat(strcat(expected, "one: "), strsignal(SIGINT));
     strcat(strcat(expected, "\n"), strsignal(SIGINT));
     strcat(strcat(strcat(expected, "\ntwo: "), strsignal(SIGTERM)), "\n");
-    if (length != (long)strlen(expected) || strcmp(text, expected) != 0)
-        return 1;
+    if (length != (long)strlen(expected) || strcmp(text, expected) != 0) return 1;
     return 0;
 }

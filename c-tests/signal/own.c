@@ -6,19 +6,15 @@ static volatile int calls, depth, deepest;
 enum { OFTEN = 20000 };
 
 static void again(int signal) {
-    if (++depth > deepest)
-        deepest = depth;
-    if (++calls < OFTEN)
-        CHECK_INT(raise(signal), 0);
+    if (++depth > deepest) deepest = depth;
+    if (++calls < OFTEN) CHECK_INT(raise(signal), 0);
     depth--;
 }
 
 /* Two handlers that raise each other's signal. */
 static void other(int signal) {
-    if (++depth > deepest)
-        deepest = depth;
-    if (++calls < OFTEN)
-        CHECK_INT(raise(signal == SIGUSR1 ? SIGUSR2 : SIGUSR1), 0);
+    if (++depth > deepest) deepest = depth;
+    if (++calls < OFTEN) CHECK_INT(raise(signal == SIGUSR1 ? SIGUSR2 : SIGUSR1), 0);
     depth--;
 }
 

@@ -6,18 +6,15 @@
 
 static int calls;
 
-size_t strlen(const char *s)
-{
-	size_t n = 0;
-	calls++;
-	while (s[n])
-		n++;
-	return n;
+size_t strlen(const char *s) {
+    size_t n = 0;
+    calls++;
+    while (s[n]) n++;
+    return n;
 }
 
-int main(void)
-{
-	CHECK(strlen("abc") == 3 && calls == 1);
-	CHECK(strchr("abc", 'c') != NULL);
-	return 0;
+int main(void) {
+    CHECK(strlen("abc") == 3 && calls == 1);
+    CHECK(strchr("abc", 'c') != NULL);
+    return 0;
 }

@@ -1,7 +1,4 @@
 // exit: 134
 #include <stdlib.h>
 
-int main(void)
-{
-	abort();
-}
+int main(void) { abort(); }

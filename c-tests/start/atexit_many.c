@@ -5,33 +5,23 @@
 
 static int count;
 
-static void handler(void)
-{
-	count++;
+static void handler(void) { count++; }
+
+static void added(void) { puts("added"); }
+
+static void adds(void) {
+    CHECK_INT(atexit(added), 0);
+    puts("adds");
 }
 
-static void added(void)
-{
-	puts("added");
+static void first(void) {
+    CHECK_INT(count, 1000);
+    puts("first");
 }
 
-static void adds(void)
-{
-	CHECK_INT(atexit(added), 0);
-	puts("adds");
-}
-
-static void first(void)
-{
-	CHECK_INT(count, 1000);
-	puts("first");
-}
-
-int main(void)
-{
-	CHECK_INT(atexit(first), 0);
-	for (int i = 0; i < 1000; i++)
-		CHECK_INT(atexit(handler), 0);
-	CHECK_INT(atexit(adds), 0);
-	return 0;
+int main(void) {
+    CHECK_INT(atexit(first), 0);
+    for (int i = 0; i < 1000; i++) CHECK_INT(atexit(handler), 0);
+    CHECK_INT(atexit(adds), 0);
+    return 0;
 }

@@ -2,13 +2,12 @@
 #include <wasi/api.h>
 #include "test.h"
 
-int main(void)
-{
-	__wasi_timestamp_t resolution = 0;
-	CHECK_INT(__wasi_clock_res_get(__WASI_CLOCKID_REALTIME, &resolution), 0);
-	CHECK(resolution > 0 && resolution <= 1000000000);
-	resolution = 0;
-	CHECK_INT(__wasi_clock_res_get(__WASI_CLOCKID_MONOTONIC, &resolution), 0);
-	CHECK(resolution > 0 && resolution <= 1000000000);
-	return 0;
+int main(void) {
+    __wasi_timestamp_t resolution = 0;
+    CHECK_INT(__wasi_clock_res_get(__WASI_CLOCKID_REALTIME, &resolution), 0);
+    CHECK(resolution > 0 && resolution <= 1000000000);
+    resolution = 0;
+    CHECK_INT(__wasi_clock_res_get(__WASI_CLOCKID_MONOTONIC, &resolution), 0);
+    CHECK(resolution > 0 && resolution <= 1000000000);
+    return 0;
 }

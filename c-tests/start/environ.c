@@ -9,16 +9,15 @@
 
 extern char **environ;
 
-int main(void)
-{
-	int count = 0;
-	for (char **at = environ; *at; at++) {
-		printf("[%s]\n", *at);
-		count++;
-	}
-	printf("%d\n", count);
-	CHECK(strcmp(getenv("EQUALS"), "a=b") == 0);
-	CHECK(strcmp(getenv("EMPTY"), "") == 0);
-	CHECK(getenv("NAM") == NULL);
-	return 0;
+int main(void) {
+    int count = 0;
+    for (char **at = environ; *at; at++) {
+        printf("[%s]\n", *at);
+        count++;
+    }
+    printf("%d\n", count);
+    CHECK(strcmp(getenv("EQUALS"), "a=b") == 0);
+    CHECK(strcmp(getenv("EMPTY"), "") == 0);
+    CHECK(getenv("NAM") == NULL);
+    return 0;
 }

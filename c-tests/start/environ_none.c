@@ -4,8 +4,7 @@
 
 extern char **environ;
 
-int main(void)
-{
-	CHECK(environ != NULL && environ[0] == NULL);
-	return 0;
+int main(void) {
+    CHECK(environ != NULL && environ[0] == NULL);
+    return 0;
 }

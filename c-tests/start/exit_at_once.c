@@ -3,16 +3,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-static void never(void)
-{
-	puts("atexit");
-}
+static void never(void) { puts("atexit"); }
 
-int main(void)
-{
-	static char buffer[256];
-	setvbuf(stdout, buffer, _IOFBF, sizeof buffer);
-	atexit(never);
-	puts("lost");
-	_Exit(5);
+int main(void) {
+    static char buffer[256];
+    setvbuf(stdout, buffer, _IOFBF, sizeof buffer);
+    atexit(never);
+    puts("lost");
+    _Exit(5);
 }

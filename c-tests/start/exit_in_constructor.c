@@ -2,14 +2,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-__attribute__((constructor)) static void leave(void)
-{
-	puts("leaving");
-	exit(3);
+__attribute__((constructor)) static void leave(void) {
+    puts("leaving");
+    exit(3);
 }
 
-int main(void)
-{
-	puts("never");
-	return 0;
+int main(void) {
+    puts("never");
+    return 0;
 }

@@ -1,5 +1,2 @@
 // exit: 42
-int main(void)
-{
-	return 42;
-}
+int main(void) { return 42; }

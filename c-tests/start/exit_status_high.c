@@ -1,7 +1,4 @@
 // exit: 255
 #include <stdlib.h>
 
-int main(void)
-{
-	exit(255);
-}
+int main(void) { exit(255); }

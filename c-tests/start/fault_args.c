@@ -3,9 +3,8 @@
 // exit: 71
 #include <stdio.h>
 
-int main(int argc, char **argv)
-{
-	(void)argv;
-	printf("main %d\n", argc);
-	return 0;
+int main(int argc, char **argv) {
+    (void)argv;
+    printf("main %d\n", argc);
+    return 0;
 }

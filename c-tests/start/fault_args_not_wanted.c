@@ -3,8 +3,7 @@
 // inject: environ_sizes_get:errno=nosys
 #include "test.h"
 
-int main(void)
-{
-	CHECK_INT(write(1, "main\n", 5), 5);
-	return 0;
+int main(void) {
+    CHECK_INT(write(1, "main\n", 5), 5);
+    return 0;
 }

@@ -13,10 +13,8 @@ int main(int argc, char **argv) {
         char *block = malloc(1000);
         last = block;
         CHECK(block != NULL);
-        if (block)
-            memset(block, 0xaa, 1000);
+        if (block) memset(block, 0xaa, 1000);
     }
-    for (int i = 1; i < argc; i++)
-        CHECK_STR(argv[i], "a");
+    for (int i = 1; i < argc; i++) CHECK_STR(argv[i], "a");
     CHECK(argv[argc] == NULL);
 }

@@ -6,19 +6,17 @@
 
 #include "test.h"
 
-__attribute__((noinline)) static void smash(volatile size_t size)
-{
-	char text[16];
-	memset(text, 'x', size);
-	puts("written");
-	fflush(stdout);
+__attribute__((noinline)) static void smash(volatile size_t size) {
+    char text[16];
+    memset(text, 'x', size);
+    puts("written");
+    fflush(stdout);
 }
 
-int main(void)
-{
-	volatile size_t size = 16 + 16;
-	CHECK(size == 32);
-	smash(size);
-	puts("not reached");
-	return 0;
+int main(void) {
+    volatile size_t size = 16 + 16;
+    CHECK(size == 32);
+    smash(size);
+    puts("not reached");
+    return 0;
 }

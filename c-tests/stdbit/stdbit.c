@@ -4,7 +4,8 @@
 #include <stdbit.h>
 
 static void test_uc(void) {
-    unsigned char zero = 0, one = 1, ones = (unsigned char)-1, top = (unsigned char)((unsigned char)1 << 7), some = 0x2c;
+    unsigned char zero = 0, one = 1, ones = (unsigned char)-1, top = (unsigned char)((unsigned char)1 << 7),
+                  some = 0x2c;
     CHECK(stdc_leading_zeros_uc(zero) == 8);
     CHECK(stdc_leading_zeros_uc(one) == 7);
     CHECK(stdc_leading_zeros_uc(top) == 0);
@@ -56,7 +57,8 @@ static void test_uc(void) {
 }
 
 static void test_us(void) {
-    unsigned short zero = 0, one = 1, ones = (unsigned short)-1, top = (unsigned short)((unsigned short)1 << 15), some = 0x2c;
+    unsigned short zero = 0, one = 1, ones = (unsigned short)-1, top = (unsigned short)((unsigned short)1 << 15),
+                   some = 0x2c;
     CHECK(stdc_leading_zeros_us(zero) == 16);
     CHECK(stdc_leading_zeros_us(one) == 15);
     CHECK(stdc_leading_zeros_us(top) == 0);
@@ -160,7 +162,8 @@ static void test_ui(void) {
 }
 
 static void test_ul(void) {
-    unsigned long zero = 0, one = 1, ones = (unsigned long)-1, top = (unsigned long)((unsigned long)1 << 31), some = 0x2c;
+    unsigned long zero = 0, one = 1, ones = (unsigned long)-1, top = (unsigned long)((unsigned long)1 << 31),
+                  some = 0x2c;
     CHECK(stdc_leading_zeros_ul(zero) == 32);
     CHECK(stdc_leading_zeros_ul(one) == 31);
     CHECK(stdc_leading_zeros_ul(top) == 0);
@@ -212,7 +215,8 @@ static void test_ul(void) {
 }
 
 static void test_ull(void) {
-    unsigned long long zero = 0, one = 1, ones = (unsigned long long)-1, top = (unsigned long long)((unsigned long long)1 << 63), some = 0x2c;
+    unsigned long long zero = 0, one = 1, ones = (unsigned long long)-1,
+                       top = (unsigned long long)((unsigned long long)1 << 63), some = 0x2c;
     CHECK(stdc_leading_zeros_ull(zero) == 64);
     CHECK(stdc_leading_zeros_ull(one) == 63);
     CHECK(stdc_leading_zeros_ull(top) == 0);

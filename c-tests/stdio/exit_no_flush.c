@@ -1,10 +1,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-int main(void)
-{
-	printf("seen\n");
-	fflush(stdout);
-	printf("not seen\n");
-	_Exit(0);
+int main(void) {
+    printf("seen\n");
+    fflush(stdout);
+    printf("not seen\n");
+    _Exit(0);
 }

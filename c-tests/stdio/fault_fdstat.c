@@ -3,10 +3,9 @@
 #include <stdio.h>
 #include "test.h"
 
-int main(void)
-{
-	CHECK_INT(isatty(1), 0);
-	printf("text\n");
-	CHECK_INT(fflush(stdout), 0);
-	return 0;
+int main(void) {
+    CHECK_INT(isatty(1), 0);
+    printf("text\n");
+    CHECK_INT(fflush(stdout), 0);
+    return 0;
 }

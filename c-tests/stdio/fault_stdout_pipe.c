@@ -4,11 +4,10 @@
 #include <stdio.h>
 #include "test.h"
 
-int main(void)
-{
-	CHECK_INT(printf("text") , 4);
-	CHECK_ERRNO(fflush(stdout), EPIPE);
-	CHECK(ferror(stdout));
-	puts("more");
-	return 7;
+int main(void) {
+    CHECK_INT(printf("text"), 4);
+    CHECK_ERRNO(fflush(stdout), EPIPE);
+    CHECK(ferror(stdout));
+    puts("more");
+    return 7;
 }

@@ -5,12 +5,11 @@
 #include <stdio.h>
 #include <string.h>
 
-int main(void)
-{
-	char line[16];
-	CHECK(gets(line) == line && strcmp(line, "first") == 0);
-	CHECK(gets(line) == line && strcmp(line, "") == 0);
-	CHECK(gets(line) == line && strcmp(line, "last") == 0);
-	CHECK(gets(line) == NULL && feof(stdin));
-	return 0;
+int main(void) {
+    char line[16];
+    CHECK(gets(line) == line && strcmp(line, "first") == 0);
+    CHECK(gets(line) == line && strcmp(line, "") == 0);
+    CHECK(gets(line) == line && strcmp(line, "last") == 0);
+    CHECK(gets(line) == NULL && feof(stdin));
+    return 0;
 }

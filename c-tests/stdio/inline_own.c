@@ -2,27 +2,21 @@
 #include <stdio.h>
 #include "test.h"
 
-int getc(FILE *f)
-{
-	(void)f;
-	return 42;
+int getc(FILE *f) {
+    (void)f;
+    return 42;
 }
 
-int putchar(int c)
-{
-	return c + 1;
+int putchar(int c) { return c + 1; }
+
+int getc_unlocked(FILE *f) {
+    (void)f;
+    return 43;
 }
 
-int getc_unlocked(FILE *f)
-{
-	(void)f;
-	return 43;
-}
-
-int main(void)
-{
-	CHECK_INT(getc(stdin), 42);
-	CHECK_INT(putchar('a'), 'b');
-	CHECK_INT(getc_unlocked(stdin), 43);
-	return 0;
+int main(void) {
+    CHECK_INT(getc(stdin), 42);
+    CHECK_INT(putchar('a'), 'b');
+    CHECK_INT(getc_unlocked(stdin), 43);
+    return 0;
 }

@@ -9,18 +9,17 @@ static const char *volatile none;
 static volatile int number = -42;
 static volatile size_t few = 5;
 
-#define SAME(expected, format, ...) \
-    do { \
-        char bare[100] = "", other[100] = ""; \
-        const char *volatile unknown = format; \
-        CHECK_INT(sprintf(bare, format, __VA_ARGS__), (int)strlen(expected)); \
-        CHECK_STR(bare, expected); \
-        CHECK_INT(snprintf(bare, few, format, __VA_ARGS__), (int)strlen(expected)); \
-        CHECK(strncmp(bare, expected, 4) == 0 && strlen(bare) <= 4); \
-        _Pragma("clang diagnostic push") _Pragma("clang diagnostic ignored \"-Wformat-nonliteral\"") \
-        CHECK_INT(sprintf(other, unknown, __VA_ARGS__), (int)strlen(expected)); \
-        _Pragma("clang diagnostic pop") \
-        CHECK_STR(other, expected); \
+#define SAME(expected, format, ...)                                                                                    \
+    do {                                                                                                               \
+        char bare[100] = "", other[100] = "";                                                                          \
+        const char *volatile unknown = format;                                                                         \
+        CHECK_INT(sprintf(bare, format, __VA_ARGS__), (int)strlen(expected));                                          \
+        CHECK_STR(bare, expected);                                                                                     \
+        CHECK_INT(snprintf(bare, few, format, __VA_ARGS__), (int)strlen(expected));                                    \
+        CHECK(strncmp(bare, expected, 4) == 0 && strlen(bare) <= 4);                                                   \
+        _Pragma("clang diagnostic push") _Pragma("clang diagnostic ignored \"-Wformat-nonliteral\"")                   \
+            CHECK_INT(sprintf(other, unknown, __VA_ARGS__), (int)strlen(expected));                                    \
+        _Pragma("clang diagnostic pop") CHECK_STR(other, expected);                                                    \
     } while (0)
 
 int main(void) {

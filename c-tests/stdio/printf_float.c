@@ -9,9 +9,8 @@
 
 static char buffer[20000];
 
-#define IS(expected, ...)                                                       \
-    CHECK(snprintf(buffer, sizeof buffer, __VA_ARGS__) == (int)strlen(expected) \
-          && !strcmp(buffer, expected))
+#define IS(expected, ...)                                                                                              \
+    CHECK(snprintf(buffer, sizeof buffer, __VA_ARGS__) == (int)strlen(expected) && !strcmp(buffer, expected))
 
 int main(void) {
     IS("3.140000 3.1 3 3. 0", "%f %.1f %.0f %#.0f %.0f", 3.14, 3.14, 3.14, 3.14, 0.5);
@@ -36,7 +35,8 @@ int main(void) {
     CHECK(!strcmp(buffer + 289, "50404026184124858368"));
     CHECK(snprintf(buffer, sizeof buffer, "%.1074f", 0x1p-1074) == 1076);
     CHECK(!strncmp(buffer + 2 + 323, "4940656458412465", 16) && buffer[1075] == '5');
-    CHECK(snprintf(buffer, sizeof buffer, "%.0Lf", LDBL_MAX) == 4933 && !strncmp(buffer, "11897314953572317650857593266280", 32));
+    CHECK(snprintf(buffer, sizeof buffer, "%.0Lf", LDBL_MAX) == 4933 &&
+          !strncmp(buffer, "11897314953572317650857593266280", 32));
     CHECK(snprintf(buffer, sizeof buffer, "%.16494Lf", LDBL_TRUE_MIN) == 16496 && buffer[16495] == '5');
     IS("0.1 0.100000 1.000000e-01", "%Lg %Lf %Le", 0.1L, 0.1L, 0.1L);
     IS("3.1415926535897932384626433832795028", "%.35Lg", 3.14159265358979323846264338327950288L);

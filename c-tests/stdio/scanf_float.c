@@ -25,11 +25,9 @@ int main(void) {
 
     // More digits than any buffer holds, the last of which decides.
     static char text[3000];
-    for (int i = 0; i < 2998; i++)
-        text[i] = '0';
+    for (int i = 0; i < 2998; i++) text[i] = '0';
     const char *start = "9007199254740993.";
-    for (int i = 0; start[i]; i++)
-        text[i] = start[i];
+    for (int i = 0; start[i]; i++) text[i] = start[i];
     CHECK(sscanf(text, "%lf", &d) == 1 && d == 9007199254740992.0);
     text[2997] = '1';
     CHECK(sscanf(text, "%lf%n", &d, &n) == 1 && d == 9007199254740994.0 && n == 2998);

@@ -4,7 +4,4 @@
 // peer: skip its generator ends the program by a trap of its own
 #include <stdlib.h>
 
-int main(void)
-{
-	return (int)(arc4random() & 1);
-}
+int main(void) { return (int)(arc4random() & 1); }

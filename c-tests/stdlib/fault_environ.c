@@ -3,7 +3,4 @@
 // A host that has no answer leaves getenv without one, too.
 #include <stdlib.h>
 
-int main(void)
-{
-	return getenv("NAME") != NULL;
-}
+int main(void) { return getenv("NAME") != NULL; }

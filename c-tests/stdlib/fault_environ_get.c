@@ -4,8 +4,7 @@
 #include "test.h"
 #include <stdlib.h>
 
-int main(void)
-{
-	CHECK(getenv("A") == NULL);
-	return 0;
+int main(void) {
+    CHECK(getenv("A") == NULL);
+    return 0;
 }

@@ -24,8 +24,7 @@ static void fill(int k, unsigned char *block, size_t size) {
 
 static int intact(int k) {
     for (size_t i = 0; i < sizes[k]; i += sizes[k] > 64 ? sizes[k] - 1 : 1)
-        if (blocks[k][i] != (k & 0xff))
-            return 0;
+        if (blocks[k][i] != (k & 0xff)) return 0;
     return 1;
 }
 
@@ -55,8 +54,7 @@ static void stress(void) {
             fill(k, block, size);
         }
     }
-    for (int k = 0; k < BLOCKS; k++)
-        free(blocks[k]);
+    for (int k = 0; k < BLOCKS; k++) free(blocks[k]);
     CHECK(wrong == 0);
 }
 
@@ -86,8 +84,7 @@ int main(void) {
 
     unsigned char *zeroed = take_zeroed(1000, 3);
     int sum = 0;
-    for (int i = 0; i < 3000; i++)
-        sum += zeroed[i];
+    for (int i = 0; i < 3000; i++) sum += zeroed[i];
     CHECK(sum == 0);
     free_sized(zeroed, 3000);
 

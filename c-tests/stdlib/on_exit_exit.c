@@ -4,13 +4,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-static void end(int status, void *argument)
-{
-	printf("%d %s\n", status, (char *)argument);
-}
+static void end(int status, void *argument) { printf("%d %s\n", status, (char *)argument); }
 
-int main(void)
-{
-	CHECK_INT(on_exit(end, "exit"), 0);
-	exit(9);
+int main(void) {
+    CHECK_INT(on_exit(end, "exit"), 0);
+    exit(9);
 }

@@ -7,9 +7,7 @@
 
 static char *end;
 
-static int is(const char *text, double value, int len) {
-    return strtod(text, &end) == value && end == text + len;
-}
+static int is(const char *text, double value, int len) { return strtod(text, &end) == value && end == text + len; }
 
 int main(void) {
     CHECK(is("1", 1, 1));

@@ -9,8 +9,7 @@
 #define LOGIN_NAME_SIZE UT_NAMESIZE
 #include <utmp.h>
 
-int main(void)
-{
+int main(void) {
     struct utmp entry;
     CHECK_INT(LOGIN_NAME_SIZE, sizeof entry.ut_name);
     return 0;

@@ -3,9 +3,8 @@
 
 #include "test.h"
 
-int main(void)
-{
-    unsigned char bits[4] = { 0 };
+int main(void) {
+    unsigned char bits[4] = {0};
     CHECK(MIN(2, 3) == 2 && MAX(2, 3) == 3 && MIN(-1, 1) == -1);
     CHECK(howmany(10, 4) == 3 && howmany(8, 4) == 2 && roundup(10, 4) == 12 && roundup(8, 4) == 8);
     CHECK(powerof2(64) && !powerof2(65));

@@ -12,19 +12,18 @@ struct item {
     TAILQ_ENTRY(item) t;
 };
 
-static struct item items[6] = { { .value = 1 }, { .value = 2 }, { .value = 3 }, { .value = 4 }, { .value = 5 }, { .value = 6 } };
+static struct item items[6] = {{.value = 1}, {.value = 2}, {.value = 3}, {.value = 4}, {.value = 5}, {.value = 6}};
 
 /* The values in order as one decimal number. */
-#define READ(family, head, field) \
-    ({ \
-        int number = 0; \
-        struct item *at; \
-        family##_FOREACH(at, head, field) number = number * 10 + at->value; \
-        number; \
+#define READ(family, head, field)                                                                                      \
+    ({                                                                                                                 \
+        int number = 0;                                                                                                \
+        struct item *at;                                                                                               \
+        family##_FOREACH(at, head, field) number = number * 10 + at->value;                                            \
+        number;                                                                                                        \
     })
 
-static void single(void)
-{
+static void single(void) {
     SLIST_HEAD(list, item) head = SLIST_HEAD_INITIALIZER(head);
     struct item *at, *later;
     CHECK(SLIST_EMPTY(&head) && SLIST_FIRST(&head) == NULL);
@@ -39,12 +38,11 @@ static void single(void)
     SLIST_REMOVE_AFTER(&items[1], s);
     CHECK(READ(SLIST, &head, s) == 2);
     SLIST_FOREACH_SAFE(at, &head, s, later)
-        SLIST_REMOVE_HEAD(&head, s);
+    SLIST_REMOVE_HEAD(&head, s);
     CHECK(SLIST_EMPTY(&head));
 }
 
-static void linked(void)
-{
+static void linked(void) {
     LIST_HEAD(list, item) head;
     LIST_INIT(&head);
     CHECK(LIST_EMPTY(&head));
@@ -63,8 +61,7 @@ static void linked(void)
     CHECK(LIST_EMPTY(&head));
 }
 
-static void queue(void)
-{
+static void queue(void) {
     STAILQ_HEAD(list, item) head, other;
     STAILQ_INIT(&head);
     STAILQ_INIT(&other);
@@ -85,22 +82,19 @@ static void queue(void)
     CHECK(READ(STAILQ, &head, q) == 236);
 }
 
-static void simple(void)
-{
+static void simple(void) {
     SIMPLEQ_HEAD(list, item) head = SIMPLEQ_HEAD_INITIALIZER(head);
     SIMPLEQ_INSERT_TAIL(&head, &items[1], i);
     SIMPLEQ_INSERT_HEAD(&head, &items[0], i);
     SIMPLEQ_INSERT_AFTER(&head, &items[1], &items[2], i);
     SIMPLEQ_INSERT_TAIL(&head, &items[3], i);
     CHECK(READ(SIMPLEQ, &head, i) == 1234);
-    while (!SIMPLEQ_EMPTY(&head))
-        SIMPLEQ_REMOVE_HEAD(&head, i);
+    while (!SIMPLEQ_EMPTY(&head)) SIMPLEQ_REMOVE_HEAD(&head, i);
     SIMPLEQ_INSERT_TAIL(&head, &items[4], i);
     CHECK(READ(SIMPLEQ, &head, i) == 5);
 }
 
-static void tail(void)
-{
+static void tail(void) {
     TAILQ_HEAD(list, item) head, other;
     struct item *at, *later;
     int backwards = 0;
@@ -124,12 +118,11 @@ static void tail(void)
     TAILQ_CONCAT(&head, &other, t);
     CHECK(READ(TAILQ, &head, t) == 2461 && TAILQ_EMPTY(&other));
     TAILQ_FOREACH_SAFE(at, &head, t, later)
-        TAILQ_REMOVE(&head, at, t);
+    TAILQ_REMOVE(&head, at, t);
     CHECK(TAILQ_EMPTY(&head));
 }
 
-int main(void)
-{
+int main(void) {
     single();
     linked();
     queue();

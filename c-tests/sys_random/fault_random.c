@@ -6,17 +6,16 @@
 #include <unistd.h>
 #include "test.h"
 
-int main(void)
-{
-	char bytes[8];
-	int error = strstr(getenv("TEST_FAULTS"), "=io") ? EIO : ENOSYS;
-	CHECK_ERRNO(getentropy(bytes, sizeof bytes), error);
-	CHECK_ERRNO(getrandom(bytes, sizeof bytes, 0), error);
-	/* Nothing else depends on it. */
-	void *block = malloc(100);
-	CHECK(block != NULL);
-	free(block);
-	srand(1);
-	CHECK(rand() >= 0);
-	return 0;
+int main(void) {
+    char bytes[8];
+    int error = strstr(getenv("TEST_FAULTS"), "=io") ? EIO : ENOSYS;
+    CHECK_ERRNO(getentropy(bytes, sizeof bytes), error);
+    CHECK_ERRNO(getrandom(bytes, sizeof bytes, 0), error);
+    /* Nothing else depends on it. */
+    void *block = malloc(100);
+    CHECK(block != NULL);
+    free(block);
+    srand(1);
+    CHECK(rand() >= 0);
+    return 0;
 }

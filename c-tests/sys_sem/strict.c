@@ -4,11 +4,10 @@
 #include "test.h"
 #include <sys/sem.h>
 
-int main(void)
-{
-	int set = semget(IPC_PRIVATE, 1, 0600);
-	CHECK_INT(semctl(set, 0, SETVAL, 3), 0);
-	CHECK_INT(semctl(set, 0, GETVAL), 3);
-	CHECK_INT(semctl(set, 0, IPC_RMID), 0);
-	return 0;
+int main(void) {
+    int set = semget(IPC_PRIVATE, 1, 0600);
+    CHECK_INT(semctl(set, 0, SETVAL, 3), 0);
+    CHECK_INT(semctl(set, 0, GETVAL), 3);
+    CHECK_INT(semctl(set, 0, IPC_RMID), 0);
+    return 0;
 }

@@ -16,9 +16,7 @@
 
 static volatile int broken;
 
-static void on_pipe(int signal) {
-    broken += signal == SIGPIPE;
-}
+static void on_pipe(int signal) { broken += signal == SIGPIPE; }
 
 static socklen_t name_it(struct sockaddr_un *address, const char *path) {
     memset(address, 0, sizeof *address);

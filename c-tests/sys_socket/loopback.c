@@ -46,7 +46,8 @@ int main(void) {
     CHECK_ERRNO(connect(taken, (struct sockaddr *)&here, 3), EINVAL);
 
     /* datagrams, IPv6 */
-    struct sockaddr_in6 six = {.sin6_family = AF_INET6, .sin6_port = htons(700), .sin6_addr = IN6ADDR_LOOPBACK_INIT}, from;
+    struct sockaddr_in6 six = {.sin6_family = AF_INET6, .sin6_port = htons(700), .sin6_addr = IN6ADDR_LOOPBACK_INIT},
+                        from;
     int a = socket(AF_INET6, SOCK_DGRAM, IPPROTO_UDP), b = socket(AF_INET6, SOCK_DGRAM, 0);
     len = sizeof from;
     CHECK_INT(bind(a, (struct sockaddr *)&six, sizeof six), 0);

@@ -9,8 +9,7 @@
 
 #include "test.h"
 
-static void pair(int family, int kind)
-{
+static void pair(int family, int kind) {
     int fd[2];
     CHECK_INT(socketpair(family, kind, 0, fd), 0);
     struct sockaddr_storage name[2], peer[2];
@@ -40,13 +39,11 @@ static void pair(int family, int kind)
     CHECK_INT(recv(fd[0], text, sizeof text, 0), 2);
     CHECK_ERRNO(connect(fd[0], (struct sockaddr *)&name[1], sizeof(struct sockaddr_in6)), EISCONN);
     close(fd[0]);
-    if (kind == SOCK_STREAM)
-        CHECK_INT(read(fd[1], text, sizeof text), 0);
+    if (kind == SOCK_STREAM) CHECK_INT(read(fd[1], text, sizeof text), 0);
     close(fd[1]);
 }
 
-int main(void)
-{
+int main(void) {
     pair(AF_INET, SOCK_STREAM);
     pair(AF_INET6, SOCK_STREAM);
     // Datagrams too.

@@ -28,7 +28,7 @@ int main(void) {
     CHECK_INT(chown("file", geteuid(), getegid()), 0);
 
     /* the time of the last change is not before that of the last write */
-    struct timespec times[2] = { { 1000000000, 0 }, { 4000000000, 5 } };
+    struct timespec times[2] = {{1000000000, 0}, {4000000000, 5}};
     CHECK_INT(futimens(fd, times), 0);
     CHECK_INT(stat("file", &a), 0);
     CHECK(a.st_atim.tv_sec == 1000000000 && a.st_mtim.tv_sec == 4000000000 && a.st_ctim.tv_sec >= a.st_mtim.tv_sec);

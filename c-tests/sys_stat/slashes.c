@@ -17,7 +17,7 @@ int main(void) {
     CHECK_INT(symlink("nowhere", "l"), 0);
     CHECK_INT(symlink("f/", "slash"), 0);
 
-    static const char *const files[] = { "f/", "f/.", "f//", "lf/", "lf/.", "lf/./" };
+    static const char *const files[] = {"f/", "f/.", "f//", "lf/", "lf/.", "lf/./"};
     for (unsigned i = 0; i < sizeof files / sizeof *files; i++) {
         CHECK_ERRNO(lstat(files[i], &s), ENOTDIR);
         CHECK_ERRNO(stat(files[i], &s), ENOTDIR);
@@ -34,7 +34,7 @@ int main(void) {
         CHECK_ERRNO(symlink("x", files[i]), ENOTDIR);
     }
     CHECK_ERRNO(stat("slash", &s), ENOTDIR);
-    static const char *const directories[] = { "d/", "d/.", "d//", "ld/", "ld/.", "ld//./", ".", "./", "/", "//", "/." };
+    static const char *const directories[] = {"d/", "d/.", "d//", "ld/", "ld/.", "ld//./", ".", "./", "/", "//", "/."};
     for (unsigned i = 0; i < sizeof directories / sizeof *directories; i++) {
         CHECK_INT(lstat(directories[i], &s), 0);
         CHECK(S_ISDIR(s.st_mode));

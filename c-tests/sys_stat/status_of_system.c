@@ -12,9 +12,7 @@ static int later(struct timespec a, struct timespec b) {
     return a.tv_sec > b.tv_sec || (a.tv_sec == b.tv_sec && a.tv_nsec > b.tv_nsec);
 }
 
-static void wait_a_little(void) {
-    nanosleep(&(struct timespec){0, 20000000}, NULL);
-}
+static void wait_a_little(void) { nanosleep(&(struct timespec){0, 20000000}, NULL); }
 
 int main(void) {
     struct stat s, before, other;

@@ -4,9 +4,8 @@
 
 #include "test.h"
 
-int main(void)
-{
-    unsigned numbers[] = { 0, 1, 0xff, 0x100, 0xfff, 0x1000, 0xfffff, 0xffffffff };
+int main(void) {
+    unsigned numbers[] = {0, 1, 0xff, 0x100, 0xfff, 0x1000, 0xfffff, 0xffffffff};
     for (unsigned a = 0; a < sizeof numbers / sizeof *numbers; a++) {
         for (unsigned b = 0; b < sizeof numbers / sizeof *numbers; b++) {
             unsigned long long device = makedev(numbers[a], numbers[b]);

@@ -40,8 +40,7 @@ int main(void) {
 
     static char letters[] = "abcdefgh";
     static struct iovec many[IOV_MAX];
-    for (int i = 0; i < IOV_MAX; i++)
-        many[i] = (struct iovec){&letters[i % 8], 1};
+    for (int i = 0; i < IOV_MAX; i++) many[i] = (struct iovec){&letters[i % 8], 1};
     int all = open("many", O_RDWR | O_CREAT, 0666);
     long done = writev(all, many, IOV_MAX);
     CHECK(done > 0 && done <= IOV_MAX); /* a host may take fewer vectors at a time */

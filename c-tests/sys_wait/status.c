@@ -7,8 +7,7 @@
 
 #include "test.h"
 
-int main(void)
-{
+int main(void) {
     int exited = W_EXITCODE(7, 0), killed = W_EXITCODE(0, SIGTERM), stopped = W_STOPCODE(SIGSTOP), status = 0;
     CHECK(WIFEXITED(exited) && WEXITSTATUS(exited) == 7 && !WIFSIGNALED(exited) && !WIFSTOPPED(exited));
     CHECK(WIFSIGNALED(killed) && WTERMSIG(killed) == SIGTERM && !WIFEXITED(killed) && !WIFSTOPPED(killed));

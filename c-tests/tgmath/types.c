@@ -11,8 +11,7 @@ static long double l = 4;
 static int i = 4;
 static double _Complex c = 3;
 
-int main(void)
-{
+int main(void) {
     IS(sqrt(f), float);
     IS(sqrt(d), double);
     IS(sqrt(l), long double);

@@ -43,8 +43,7 @@ static int other(void *argument) {
 static int deep(int level) {
     volatile char room[100];
     room[level] = 1;
-    if (level == 0)
-        thrd_exit(-7);
+    if (level == 0) thrd_exit(-7);
     return deep(level - 1) + room[level];
 }
 
@@ -55,8 +54,7 @@ static int leave(void *argument) {
 
 static int sums(void *argument) {
     int *numbers = argument, sum = 0;
-    for (int i = 0; i < 100; i++)
-        sum += numbers[i];
+    for (int i = 0; i < 100; i++) sum += numbers[i];
     return sum;
 }
 
@@ -94,18 +92,18 @@ int main(void) {
     CHECK(thrd_create(&thread, leave, &five) == thrd_success && thrd_join(thread, NULL) == thrd_success);
     CHECK_INT(rounds, TSS_DTOR_ITERATIONS);
 
-    CHECK(mtx_init(&plain, mtx_plain) == thrd_success && mtx_init(&recursive, mtx_plain | mtx_recursive) == thrd_success);
+    CHECK(mtx_init(&plain, mtx_plain) == thrd_success &&
+          mtx_init(&recursive, mtx_plain | mtx_recursive) == thrd_success);
     CHECK_INT(mtx_init(&timed, mtx_timed), thrd_success);
     CHECK(thrd_create(&thread, lock_all, &timed) == thrd_success && thrd_join(thread, NULL) == thrd_success);
     CHECK(mtx_lock(&plain) == thrd_success && mtx_lock(&recursive) == thrd_success && mtx_lock(&timed) == thrd_success);
     CHECK_INT(thrd_create(&thread, other, NULL), thrd_success);
     CHECK(thrd_join(thread, &result) == thrd_success && result == 1);
-    CHECK(mtx_unlock(&plain) == thrd_success && mtx_unlock(&recursive) == thrd_success && mtx_unlock(&timed) == thrd_success);
+    CHECK(mtx_unlock(&plain) == thrd_success && mtx_unlock(&recursive) == thrd_success &&
+          mtx_unlock(&timed) == thrd_success);
 
-    for (int i = 0; i < 1000; i++)
-        numbers[i] = i;
-    for (int i = 0; i < 10; i++)
-        CHECK_INT(thrd_create(&workers[i], sums, numbers + 100 * i), thrd_success);
+    for (int i = 0; i < 1000; i++) numbers[i] = i;
+    for (int i = 0; i < 10; i++) CHECK_INT(thrd_create(&workers[i], sums, numbers + 100 * i), thrd_success);
     for (int i = 0; i < 10; i++) {
         CHECK_INT(thrd_join(workers[i], &result), thrd_success);
         total += result;

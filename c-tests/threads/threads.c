@@ -11,8 +11,7 @@ static int start(void *argument) { return argument != NULL; }
 static void once(void) { count++; }
 static void destroy(void *value) { count += *(int *)value; }
 static void last(void) {
-    if (count != 11)
-        _Exit(9);
+    if (count != 11) _Exit(9);
 }
 
 int main(void) {

@@ -19,8 +19,7 @@ static long long used(clockid_t clock) {
 
 static void work(long long nanoseconds) {
     long long end = used(CLOCK_PROCESS_CPUTIME_ID) + nanoseconds;
-    while (used(CLOCK_PROCESS_CPUTIME_ID) < end)
-        ;
+    while (used(CLOCK_PROCESS_CPUTIME_ID) < end);
 }
 
 int main(void) {

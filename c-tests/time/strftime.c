@@ -10,9 +10,13 @@ int main(void) {
     time_t t = 1784000645; /* 2026-07-14 03:44:05 UTC */
     struct tm tm;
     localtime_r(&t, &tm);
-    const char *formats[] = {"%a %A %b %B %h", "%c", "%C %y %Y %g %G", "%d %e %j", "%D %F %x", "%H %I %k %l %M %S",
-        "%p %P %r %R %T %X", "%u %w %U %V %W", "%z %Z %s", "%n%t%%", "%Ey %Od %EC", "%+5Y %010Y %_5d %-d %^a %#Z",
-        "%6F %q %"};
+    const char *formats[] = {"%a %A %b %B %h",    "%c",
+                             "%C %y %Y %g %G",    "%d %e %j",
+                             "%D %F %x",          "%H %I %k %l %M %S",
+                             "%p %P %r %R %T %X", "%u %w %U %V %W",
+                             "%z %Z %s",          "%n%t%%",
+                             "%Ey %Od %EC",       "%+5Y %010Y %_5d %-d %^a %#Z",
+                             "%6F %q %"};
     char buffer[200];
     for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
         size_t n = strftime(buffer, sizeof buffer, formats[i], &tm);

@@ -94,8 +94,7 @@ int main(void) {
     DIR *stream = fdopendir(again);
     CHECK(stream != NULL);
     int seen = 0;
-    for (struct dirent *entry; stream && (entry = readdir(stream));)
-        seen += !strcmp(entry->d_name, "in");
+    for (struct dirent *entry; stream && (entry = readdir(stream));) seen += !strcmp(entry->d_name, "in");
     CHECK_INT(seen, 1);
     CHECK_INT(dirfd(stream), again);
     CHECK_INT(closedir(stream), 0);
@@ -109,8 +108,7 @@ int main(void) {
         copies[i] = dup(fd);
         CHECK(copies[i] >= 0 && copies[i] != fd);
     }
-    for (int i = 0; i < MANY; i++)
-        CHECK_INT(close(copies[i]), 0);
+    for (int i = 0; i < MANY; i++) CHECK_INT(close(copies[i]), 0);
     CHECK(reads(fd, "abcdef"));
     return 0;
 }

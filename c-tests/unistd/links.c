@@ -7,9 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static void make(const char *name) {
-    close(open(name, O_WRONLY | O_CREAT, 0666));
-}
+static void make(const char *name) { close(open(name, O_WRONLY | O_CREAT, 0666)); }
 
 static int exists(const char *name) {
     struct stat s;

@@ -17,9 +17,7 @@
 
 static volatile int broken;
 
-static void on_pipe(int signal) {
-    broken += signal == SIGPIPE;
-}
+static void on_pipe(int signal) { broken += signal == SIGPIPE; }
 
 static void transfers(void) {
     int ends[2], count;
@@ -96,8 +94,7 @@ static void without_waiting(void) {
     CHECK_INT(ioctl(ends[1], FIONBIO, &on), 0);
     CHECK(fcntl(ends[1], F_GETFL) & O_NONBLOCK);
     long sum = 0;
-    for (long n; (n = read(ends[0], much, sizeof much)) > 0;)
-        sum += n;
+    for (long n; (n = read(ends[0], much, sizeof much)) > 0;) sum += n;
     CHECK_INT(sum, 65536 + 200000);
     close(ends[0]);
     close(ends[1]);

@@ -11,14 +11,12 @@ int main(void) {
     int ends[2];
     long written = 0, n, read_back = 0;
     CHECK_INT(pipe(ends), 0);
-    while ((n = write(ends[1], buf, PIECE)) > 0)
-        written += n;
+    while ((n = write(ends[1], buf, PIECE)) > 0) written += n;
     CHECK_INT(n, -1);
     CHECK_INT(errno, ENOMEM);
     CHECK(written > PIECE);
     close(ends[1]);
-    while ((n = read(ends[0], buf, PIECE)) > 0)
-        read_back += n;
+    while ((n = read(ends[0], buf, PIECE)) > 0) read_back += n;
     CHECK_INT(read_back, written);
     return 0;
 }

@@ -2,8 +2,7 @@
 // inject: fd_prestat_dir_name:errno=io
 #include <stdio.h>
 
-int main(void)
-{
-	puts("started");
-	return 0;
+int main(void) {
+    puts("started");
+    return 0;
 }

@@ -11,25 +11,23 @@ int __wasilibc_futex_wake(volatile void *, int);
 
 static volatile int word;
 
-static void *change(void *argument)
-{
-	(void)argument;
-	word = 1;
-	CHECK_INT(__wasilibc_futex_wake(&word, 5), 1);
-	return NULL;
+static void *change(void *argument) {
+    (void)argument;
+    word = 1;
+    CHECK_INT(__wasilibc_futex_wake(&word, 5), 1);
+    return NULL;
 }
 
-int main(void)
-{
-	pthread_t id;
-	CHECK_INT(__wasilibc_futex_wait(&word, 0, 1, -1), -EAGAIN);
-	CHECK_INT(__wasilibc_futex_wait(&word, 0, 0, 2000000), -ETIMEDOUT);
-	CHECK_INT(__wasilibc_futex_wait(&word, 0, 0, 0), -ETIMEDOUT);
-	CHECK_INT(__wasilibc_futex_wait(&word, 0, 0, -1), -EDEADLK);
-	CHECK_INT(__wasilibc_futex_wake(&word, 1), 0);
-	CHECK_INT(pthread_create(&id, NULL, change, NULL), 0);
-	CHECK_INT(__wasilibc_futex_wait(&word, 0, 0, -1), 0);
-	CHECK_INT(word, 1);
-	CHECK_INT(pthread_join(id, NULL), 0);
-	return 0;
+int main(void) {
+    pthread_t id;
+    CHECK_INT(__wasilibc_futex_wait(&word, 0, 1, -1), -EAGAIN);
+    CHECK_INT(__wasilibc_futex_wait(&word, 0, 0, 2000000), -ETIMEDOUT);
+    CHECK_INT(__wasilibc_futex_wait(&word, 0, 0, 0), -ETIMEDOUT);
+    CHECK_INT(__wasilibc_futex_wait(&word, 0, 0, -1), -EDEADLK);
+    CHECK_INT(__wasilibc_futex_wake(&word, 1), 0);
+    CHECK_INT(pthread_create(&id, NULL, change, NULL), 0);
+    CHECK_INT(__wasilibc_futex_wait(&word, 0, 0, -1), 0);
+    CHECK_INT(word, 1);
+    CHECK_INT(pthread_join(id, NULL), 0);
+    return 0;
 }

@@ -28,7 +28,8 @@ int main(void) {
     CHECK(root >= 3 && root != fd && strcmp(prefix, "") == 0 && strcmp(rest, "a/x") == 0);
 
     char room[8], *relative = room;
-    CHECK_INT(__wasilibc_find_relpath("data/x", &prefix, &relative, sizeof room), __wasilibc_find_abspath("/data", &prefix, &rest));
+    CHECK_INT(__wasilibc_find_relpath("data/x", &prefix, &relative, sizeof room),
+              __wasilibc_find_abspath("/data", &prefix, &rest));
     CHECK(strcmp(relative, "x") == 0 && strcmp(prefix, "data") == 0);
     CHECK_ERRNO(__wasilibc_find_relpath("data/12345678", &prefix, &relative, sizeof room), ERANGE);
     CHECK_ERRNO(__wasilibc_find_relpath("", &prefix, &relative, sizeof room), ENOENT);

@@ -14,7 +14,8 @@
 static int fd;
 static char b[4];
 static struct iovec v = {b, 1};
-#define P(name, ...) static void p_##name(void) { __VA_ARGS__; }
+#define P(name, ...)                                                                                                   \
+    static void p_##name(void) { __VA_ARGS__; }
 P(open, open("f", O_RDONLY))
 P(openat, openat(AT_FDCWD, "f", O_RDONLY))
 P(creat, creat("g", 0600))
@@ -45,29 +46,33 @@ P(mq_send, mq_send((mqd_t)-1, b, 1, 0))
 P(mq_receive, mq_receive((mqd_t)-1, b, 1, 0))
 P(tcdrain, tcdrain(-1))
 #define E(n) {#n, p_##n}
-static const struct { const char *name; void (*f)(void); } all[] = {E(open), E(openat), E(creat), E(close), E(read), E(pread), E(readv), E(write), E(pwrite), E(writev), E(fsync), E(fdatasync), E(lockf), E(fcntl), E(recv), E(recvfrom), E(recvmsg), E(send), E(sendto), E(sendmsg), E(accept), E(connect), E(mq_send), E(mq_receive), E(tcdrain), E(preadv), E(pwritev), E(accept4), E(posix_close)
-};
+static const struct {
+    const char *name;
+    void (*f)(void);
+} all[] = {E(open),    E(openat), E(creat),   E(close),     E(read),       E(pread),   E(readv),   E(write),
+           E(pwrite),  E(writev), E(fsync),   E(fdatasync), E(lockf),      E(fcntl),   E(recv),    E(recvfrom),
+           E(recvmsg), E(send),   E(sendto),  E(sendmsg),   E(accept),     E(connect), E(mq_send), E(mq_receive),
+           E(tcdrain), E(preadv), E(pwritev), E(accept4),   E(posix_close)};
 static void *run(void *p) {
-	int i = *(int *)p;
-	pthread_setcancelstate(PTHREAD_CANCEL_DISABLE, 0);
-	pthread_cancel(pthread_self());
-	pthread_setcancelstate(PTHREAD_CANCEL_ENABLE, 0);
-	all[i].f();
-	return 0;
+    int i = *(int *)p;
+    pthread_setcancelstate(PTHREAD_CANCEL_DISABLE, 0);
+    pthread_cancel(pthread_self());
+    pthread_setcancelstate(PTHREAD_CANCEL_ENABLE, 0);
+    all[i].f();
+    return 0;
 }
 int main(void) {
-	close(creat("f", 0600));
-	for (int i = 0; i < (int)(sizeof all / sizeof *all); i++) {
-		pthread_t t;
-		void *r;
-		fd = open("f", O_RDWR);
-		CHECK(fd >= 0);
-		CHECK_INT(pthread_create(&t, 0, run, &i), 0);
-		CHECK_INT(pthread_join(t, &r), 0);
-		if (r != PTHREAD_CANCELED)
-			CHECK_STR(all[i].name, "cancelled");
-	}
-	CHECK_INT(access("g", F_OK), -1);
-	unlink("f");
-	return 0;
+    close(creat("f", 0600));
+    for (int i = 0; i < (int)(sizeof all / sizeof *all); i++) {
+        pthread_t t;
+        void *r;
+        fd = open("f", O_RDWR);
+        CHECK(fd >= 0);
+        CHECK_INT(pthread_create(&t, 0, run, &i), 0);
+        CHECK_INT(pthread_join(t, &r), 0);
+        if (r != PTHREAD_CANCELED) CHECK_STR(all[i].name, "cancelled");
+    }
+    CHECK_INT(access("g", F_OK), -1);
+    unlink("f");
+    return 0;
 }

@@ -7,18 +7,16 @@
 
 static void at_end(void) { puts("end"); }
 
-static void *start(void *argument)
-{
-	nanosleep(&(struct timespec){ 0, 20000000 }, NULL);
-	printf("thread\n");
-	return argument;
+static void *start(void *argument) {
+    nanosleep(&(struct timespec){0, 20000000}, NULL);
+    printf("thread\n");
+    return argument;
 }
 
-int main(void)
-{
-	pthread_t thread;
-	atexit(at_end);
-	CHECK_INT(pthread_create(&thread, NULL, start, NULL), 0);
-	printf("main\n");
-	pthread_exit(NULL);
+int main(void) {
+    pthread_t thread;
+    atexit(at_end);
+    CHECK_INT(pthread_create(&thread, NULL, start, NULL), 0);
+    printf("main\n");
+    pthread_exit(NULL);
 }

@@ -18,8 +18,7 @@ int main(void) {
     CHECK(wcstod(L"1e999", 0) == HUGE_VAL && errno == ERANGE);
     // A number longer than any buffer, with the digit that decides at its end.
     static wchar_t text[3000];
-    for (int i = 0; i < 2998; i++)
-        text[i] = L'0';
+    for (int i = 0; i < 2998; i++) text[i] = L'0';
     wmemcpy(text, L"9007199254740993.", 17);
     CHECK(wcstod(text, &end) == 9007199254740992.0 && end == text + 2998);
     text[2997] = L'1';

@@ -4,8 +4,7 @@
 #include <wchar.h>
 #include "test.h"
 
-int main(void)
-{
-	CHECK(iswdigit(L'7') && !iswdigit(L'a') && (iswdigit)(L'7'));
-	return 0;
+int main(void) {
+    CHECK(iswdigit(L'7') && !iswdigit(L'a') && (iswdigit)(L'7'));
+    return 0;
 }

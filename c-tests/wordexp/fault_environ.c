@@ -3,12 +3,11 @@
 #include "test.h"
 #include <wordexp.h>
 
-int main(void)
-{
-	wordexp_t w = { .we_wordc = 7 };
-	CHECK_INT(wordexp("$HOME", &w, 0), WRDE_NOSPACE);
-	/* The words that there was memory for: POSIX has them updated with this error. */
-	CHECK_INT(w.we_wordc, 0);
-	wordfree(&w);
-	return 0;
+int main(void) {
+    wordexp_t w = {.we_wordc = 7};
+    CHECK_INT(wordexp("$HOME", &w, 0), WRDE_NOSPACE);
+    /* The words that there was memory for: POSIX has them updated with this error. */
+    CHECK_INT(w.we_wordc, 0);
+    wordfree(&w);
+    return 0;
 }

@@ -141,6 +141,7 @@ mod on_descriptors {
         f.reset_window();
         f.offset.set(-1);
         f.orientation.set(0);
+        f.back.set(position::give_back); // it may have been opened for reading alone
         let kept = flag::OWNED | flag::OWNED_BUFFER | flag::LENT_BUFFER | flag::LISTED;
         f.flags.set(f.flags.get() & kept | flags_of(mode));
         f.set(if f.size.get() != 0 { flag::DETECT } else { 0 });
