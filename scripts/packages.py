@@ -321,8 +321,8 @@ CPYTHON_RECIPE = ["python3", "Tools/wasm/wasi.py"]
 CPYTHON_RUNNER = f"{SDK}/bin/wasi-host --dir {{HOST_DIR}}::{{GUEST_DIR}} --env {{ENV_VAR_NAME}}={{ENV_VAR_VALUE}}"
 CPYTHON_MODULES = """test_os test_posix test_shutil test_tarfile test_time test_signal test_io test_json test_list test_dict test_functools test_call
     test_sys test_math test_cmath test_float test_strftime test_strptime test_datetime test_calendar test_locale test_tempfile
-    test_glob test_posixpath test_genericpath test_pathlib test_mmap test_errno test_stat test_struct test_select test_file
-    test_fileio test_largefile test_random test_pwd test_grp test_zlib test_gzip test_zipfile test_codecs test_bytes test_format
+    test_glob test_posixpath test_genericpath test_pathlib test_errno test_stat test_struct test_file
+    test_fileio test_largefile test_random test_zipfile test_codecs test_bytes test_format
     test_complex""".split()
 # One class of test_os starts threads in such a way that the module ends there: it is run alone.
 CPYTHON_TEST = """case $name in test_os) only='-i TestSendfile' ;; *.*) only="-m ${{name#*.}}" ;; *) only= ;; esac; rm -f $name.xml
