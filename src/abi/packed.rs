@@ -80,8 +80,8 @@ mod tests {
     impl Counter {
         /// Counts.
         #[packed]
-        fn count(&mut self, mut by: usize, _pair: Option<(u8, fn() -> u8)>) -> Result<usize, Errno> {
-            by = by.checked_mul(2).ok_or(Errno::OVERFLOW)?;
+        fn count(&mut self, by: usize, _pair: Option<(u8, fn() -> u8)>) -> Result<usize, Errno> {
+            let by = by.checked_mul(2).ok_or(Errno::OVERFLOW)?;
             self.0 += by;
             Ok(self.0)
         }

@@ -36,7 +36,8 @@ pub extern "C" fn __wasilibc_asyncify_main() -> c_int {
     loop {
         let thread = next();
         match record::of(thread) {
-            None if own.enter(run_main, core::ptr::null()) => {}
+            // SAFETY: `run_main` takes no notice of its argument, and the main fiber has no other function.
+            None if unsafe { own.enter(run_main, core::ptr::null()) } => {}
             None => break,
             Some(record) => step(record),
         }
@@ -54,7 +55,8 @@ fn step(record: &'static Record) {
     let Some(fiber) = fiber::of(&record.thread) else { return ended(record) };
     let argument = (&raw const *record).cast();
     let function = if fiber.finishes.get() { finish } else { run };
-    let has_left = fiber.enter(function, argument);
+    // SAFETY: both functions take a record, and a fiber changes to `finish` only where it starts anew.
+    let has_left = unsafe { fiber.enter(function, argument) };
     match () {
         () if !has_left => ended(record),
         // By `pthread_exit`: the rest of its life begins anew.

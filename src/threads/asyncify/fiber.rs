@@ -81,8 +81,11 @@ impl Fiber {
     }
 
     /// Calls a function in the fiber, or goes on there; whether it has left again.
-    pub fn enter(&self, function: extern "C" fn(*const c_void), argument: *const c_void) -> bool {
-        // SAFETY: called below all fibers, with the function that it was entered with first.
+    ///
+    /// # Safety
+    /// The function may be called with the argument, and they are those that the fiber was entered with first.
+    pub unsafe fn enter(&self, function: extern "C" fn(*const c_void), argument: *const c_void) -> bool {
+        // SAFETY: called below all fibers; the rest is the caller's.
         unsafe { __wasilibc_asyncify_enter((&raw const *self).cast(), function, argument) != 0 }
     }
 
