@@ -1,3 +1,4 @@
+// peer: differs opens no /dev of its own
 /* A new descriptor gets the lowest number that is free. */
 #include "test.h"
 #include <fcntl.h>

@@ -1,3 +1,4 @@
+// peer: differs its long double functions are no better than double
 // The largest finite arguments: functions that grow slowly have finite results there.
 #include <float.h>
 #include <math.h>
