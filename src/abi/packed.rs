@@ -2,8 +2,8 @@
 
 use super::{Errno, c_int};
 
-/// Error numbers come back negated, the other values as they are: none of them is so large.
-const LARGEST_ERROR: usize = 4095;
+/// Error numbers come back negated, the other values as they are: none of them is so large. A host may return any 16 bits.
+const LARGEST_ERROR: usize = 0xffff;
 
 /// A result that fits in a register.
 pub trait Packed {
@@ -13,7 +13,7 @@ pub trait Packed {
     fn unpack(word: usize) -> Self;
 }
 
-/// A value that fits in a register, and is below the last 4,095 numbers of one.
+/// A value that fits in a register, and is below the last 65,535 numbers of one.
 pub trait Word {
     /// As a register.
     fn into_word(self) -> usize;
