@@ -143,6 +143,8 @@ fn encode(set: Charset, table: &Table, c: u32) -> Option<([u8; 4], usize)> {
         Charset::Iso2022Jp => east_asian::encode(if c < 0x80 { East::EucJp } else { East::Jis }, c),
         Charset::Iso2022Kr => east_asian::encode(if c < 0x80 { East::EucKr } else { East::Ks }, c),
         Charset::Single(_) if c >= NONE.into() => None,
+        // Code page 1132 has the letter k twice; in every set of EBCDIC this is the one.
+        Charset::Single(_) if c == 'k' as u32 && table[0x92] == c as u16 => one(0x92),
         Charset::Single(number) => match table.iter().position(|here| u32::from(*here) == c) {
             Some(byte) => one(byte as u8),
             None if number >= accents::FIRST => accents::encode(c).map(|(accent, letter)| ([accent, letter, 0, 0], 2)),
