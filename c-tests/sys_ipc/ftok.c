@@ -10,15 +10,17 @@
 int main(void) {
     key_t keys[FILES];
     char name[20];
+    int same = 0;
     CHECK_INT(mkdir("d", 0777), 0);
     for (int i = 0; i < FILES; i++) {
         snprintf(name, sizeof name, "d/%d", i);
         CHECK(close(open(name, O_CREAT | O_RDWR, 0666)) == 0);
         keys[i] = ftok(name, 1);
         CHECK(keys[i] != (key_t)-1);
-        /* Other files have other keys: their numbers on the host differ in the low bits. */
-        for (int j = 0; j < i; j++) CHECK(keys[i] != keys[j]);
+        for (int j = 0; j < i; j++) same += keys[i] == keys[j];
     }
+    /* Other files have other keys, but for chance: of the serial number, which a host may make by hashing, 16 bits count. */
+    CHECK(same <= 4);
 
     /* The file counts, not its name. */
     CHECK_INT(ftok("./d/../d/0", 1), keys[0]);
@@ -28,7 +30,7 @@ int main(void) {
     CHECK_INT(ftok("symlink", 1), keys[1]);
     CHECK_INT(rename("d/2", "renamed"), 0);
     CHECK_INT(ftok("renamed", 1), keys[2]);
-    CHECK(ftok("d", 1) != (key_t)-1 && ftok("d", 1) != keys[0]);
+    CHECK(ftok("d", 1) != (key_t)-1);
 
     /* Of the project the low eight bits count, and all of them. */
     for (int id = 2; id < 256; id++) CHECK(ftok("d/0", id) != keys[0]);
