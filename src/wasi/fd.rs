@@ -56,12 +56,10 @@ pub fn inheriting(fd: Fd) -> Result<Rights, Errno> {
 /// The descriptor's type, flags and rights.
 #[small]
 pub fn fdstat_get(fd: Fd) -> Result<FdStat, Errno> {
-    let mut stat = core::mem::MaybeUninit::<FdStat>::uninit();
-    // SAFETY: the host writes one `FdStat`, unless it fails.
-    unsafe {
-        check(host!(fd_fdstat_get(fd, stat.as_mut_ptr())))?;
-        Ok(stat.assume_init())
-    }
+    let mut stat = FdStat::default();
+    // SAFETY: the host writes one `FdStat`.
+    check(unsafe { host!(fd_fdstat_get(fd, &raw mut stat)) })?;
+    Ok(stat)
 }
 
 /// Sets the flags.
@@ -79,12 +77,10 @@ pub fn fdstat_set_rights(fd: Fd, base: Rights, inheriting: Rights) -> Result<(),
 /// The open file's status.
 #[small]
 pub fn filestat_get(fd: Fd) -> Result<FileStat, Errno> {
-    let mut stat = core::mem::MaybeUninit::<FileStat>::uninit();
-    // SAFETY: the host writes one `FileStat`, unless it fails.
-    unsafe {
-        check(host!(fd_filestat_get(fd, stat.as_mut_ptr())))?;
-        Ok(stat.assume_init())
-    }
+    let mut stat = FileStat::default();
+    // SAFETY: the host writes one `FileStat`.
+    check(unsafe { host!(fd_filestat_get(fd, &raw mut stat)) })?;
+    Ok(stat)
 }
 
 /// Cuts or extends the file.
@@ -120,12 +116,9 @@ pub fn pread(fd: Fd, iovs: &[IoVec], offset: FileSize) -> Result<usize, Errno> {
 /// The length of the name of a pre-opened directory. Errors: also `ENOTDIR` for a pre-opened descriptor of another kind.
 #[packed]
 pub fn prestat_dir_len(fd: Fd) -> Result<usize, Errno> {
-    let mut stat = core::mem::MaybeUninit::<Prestat>::uninit();
-    // SAFETY: the host writes one `Prestat`, unless it fails.
-    let stat = unsafe {
-        check(host!(fd_prestat_get(fd, stat.as_mut_ptr())))?;
-        stat.assume_init()
-    };
+    let mut stat = Prestat::default();
+    // SAFETY: the host writes one `Prestat`.
+    check(unsafe { host!(fd_prestat_get(fd, &raw mut stat)) })?;
     if stat.tag == PREOPENTYPE_DIR { Ok(stat.name_len as usize) } else { Err(Errno::NOTDIR) }
 }
 

@@ -17,12 +17,10 @@ pub fn create_directory(fd: Fd, path: &[u8]) -> Result<(), Errno> {
 /// The status of the file at `path`.
 #[small]
 pub fn filestat_get(fd: Fd, flags: LookupFlags, path: &[u8]) -> Result<FileStat, Errno> {
-    let mut stat = core::mem::MaybeUninit::<FileStat>::uninit();
-    // SAFETY: the path is readable for its length; the host writes one `FileStat`, unless it fails.
-    unsafe {
-        check(host!(path_filestat_get(fd, flags, path.as_ptr(), path.len(), stat.as_mut_ptr())))?;
-        Ok(stat.assume_init())
-    }
+    let mut stat = FileStat::default();
+    // SAFETY: the path is readable for its length; the host writes one `FileStat`.
+    check(unsafe { host!(path_filestat_get(fd, flags, path.as_ptr(), path.len(), &raw mut stat)) })?;
+    Ok(stat)
 }
 
 /// The type of the file at `path`; links are not followed.
