@@ -151,18 +151,29 @@ const LESSER: &[(&str, usize, &[&str])] = &[
     ("sscanf", 3, &["_integer", "_numbers"]),
     ("clock_gettime", 2, &["_host"]),
     ("strftime", 4, &["_zoneless"]),
+    // What streams are in, of which only programs without `malloc` have a pool.
+    ("malloc", 1, &["_or_pool"]),
+    ("free", 1, &["_or_pool"]),
 ];
 
 /// A source with `__NAMEKIND`, which calls `NAME` where the program defines it (or links the library's anyway), else the
-/// library's function that can do less. The reference is weak, which Rust does not have.
+/// library's function that can do less. The reference is weak, which Rust does not have. Of `malloc` and `free` it takes both.
 fn own_or_lesser(name: &str, parameters: usize, kind: &str) -> PathBuf {
-    let functype = format!("({}) -> (i32)", vec!["i32"; parameters].join(", "));
+    let result = if name == "free" { "" } else { "i32" };
+    let functype = format!("({}) -> ({result})", vec!["i32"; parameters].join(", "));
     let arguments: String = (0..parameters).map(|index| format!("local.get {index}\n")).collect();
+    let (other, both) = match name {
+        "malloc" => (".functype free (i32) -> ()\n.weak free\n", "i32.eqz\ni32.const free\ni32.eqz\ni32.or\ni32.eqz\n"),
+        "free" => {
+            (".functype malloc (i32) -> (i32)\n.weak malloc\n", "i32.eqz\ni32.const malloc\ni32.eqz\ni32.or\ni32.eqz\n")
+        }
+        _ => ("", ""),
+    };
     let source = format!(
-        ".functype {name} {functype}\n.weak {name}\n.functype __wasilibc_{name}{kind} {functype}\n\
+        ".functype {name} {functype}\n.weak {name}\n{other}.functype __wasilibc_{name}{kind} {functype}\n\
          .globl __{name}{kind}\n.type __{name}{kind},@function\n__{name}{kind}:\n\
-         .functype __{name}{kind} {functype}\ni32.const {name}\nif\n{arguments}call {name}\nreturn\nend_if\n\
-         {arguments}call __wasilibc_{name}{kind}\nend_function\n"
+         .functype __{name}{kind} {functype}\ni32.const {name}\n{both}if\n{arguments}call {name}\n\
+         return\nend_if\n{arguments}call __wasilibc_{name}{kind}\nend_function\n"
     );
     let path =
         PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR")).join(format!("__{name}{kind}.s"));

@@ -12,4 +12,6 @@ pub(super) mod list;
 pub(super) mod owned;
 pub(super) mod pages;
 pub(super) mod path_buffer;
+#[cfg(all(target_arch = "wasm32", not(target_feature = "atomics")))]
+pub(super) mod stream_block;
 pub(super) mod table;

@@ -10,4 +10,6 @@ pub mod getopt;
 #[cfg(target_arch = "wasm32")]
 pub mod name;
 #[cfg(target_arch = "wasm32")]
+pub mod variables;
+#[cfg(target_arch = "wasm32")]
 pub mod wordexp;

@@ -1,6 +1,6 @@
 //! The time zone in effect: the one that the environment's `TZ` names, read again when `TZ` has changed.
 
-use crate::abi::program::environ;
+use crate::abi::program::variables as environ;
 use crate::abi::{Errno, GlobalRef, PathBuffer, c_char, c_int, c_long, leak_bytes, small};
 use crate::algo::calendar::{Fields, fields_at, from_fields};
 use crate::algo::timezone::posix::Rules;

@@ -1,7 +1,7 @@
 //! Variables of the environment for parts of the library that must not bring the table of variables, and with it `malloc`, to a
 //! program that has no other use for them.
 
-use crate::abi::program::environ::{self, Table};
+use crate::abi::program::variables::{self as environ, Table};
 use crate::abi::{Errno, PathBuffer, small};
 use crate::os::path::{part, same};
 use crate::wasi::environ::Memory;

@@ -1,0 +1,30 @@
+// peer: skip where streams are is not said anywhere
+// threads: skip streams are from malloc
+/* A program that allocates nothing has its streams in a pool, whose blocks are used again. */
+#include "test.h"
+#include <stdio.h>
+#include <string.h>
+
+int main(void) {
+    FILE *files[20], *again;
+    for (int i = 0; i < 20; i++) {
+        char name[] = {(char)('a' + i), 0};
+        CHECK((files[i] = fopen(name, "w+")) != NULL);
+        CHECK(files[i] && fwrite(name, 1, 2, files[i]) == 2);
+    }
+    for (int i = 0; i < 20; i++) {
+        char name[2] = "";
+        rewind(files[i]);
+        CHECK(fread(name, 1, 2, files[i]) == 2 && name[0] == 'a' + i);
+        CHECK_INT(fclose(files[i]), 0);
+    }
+    CHECK((again = fopen("a", "r")) == files[19] && fclose(again) == 0);
+    int good = 0;
+    for (int i = 0; i < 1000; i++) {
+        char text[2] = "";
+        FILE *file = fopen("b", "r");
+        good += file == files[19] && fread(text, 1, 2, file) == 2 && text[0] == 'b' && fclose(file) == 0;
+    }
+    CHECK_INT(good, 1000);
+    return 0;
+}
