@@ -84,7 +84,8 @@ check: sysroot
 
 fmt:
 	$(CARGO) fmt --all
-	@if command -v clang-format > /dev/null; then git ls-files 'c-tests/*.[ch]' | xargs clang-format -i; \
+	@tool=$$(for name in clang-format clang-format-22; do command -v $$name && break; done); \
+	if [ -n "$$tool" ]; then git ls-files 'c-tests/*.[ch]' | xargs "$$tool" -i; \
 	else echo 'clang-format is not installed: the C tests are as they were'; fi
 
 symbols: sysroot

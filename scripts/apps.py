@@ -135,7 +135,7 @@ class App:
                 self.peer_note = "emulated" if emulate else ""
                 return
             except DoesNotBuild as mistake:
-                # What the emulations do not mend is the better reason.
+                # What the emulations do not provide is the better reason.
                 first = mistake
         self.peer_note = f"does not build: {first}"
         self.say(f"with wasi-libc: {self.peer_note}")

@@ -28,9 +28,9 @@ void prepare(void) {
     sixteen = iconv_open("UTF-16LE", "UTF-8");
     from_sixteen = iconv_open("UTF-8", "UTF-16LE");
     char *in = mixed, *out = utf16;
-    size_t left = strlen(mixed), room = sizeof utf16;
-    iconv(sixteen, &in, &left, &out, &room);
-    utf16_length = sizeof utf16 - room;
+    size_t left = strlen(mixed), out_left = sizeof utf16;
+    iconv(sixteen, &in, &left, &out, &out_left);
+    utf16_length = sizeof utf16 - out_left;
 }
 
 #define ON_WIDE(name, expression) \
@@ -94,8 +94,8 @@ static void run_iconv(long n, long a, long b) {
     iconv_t how = a == 0 ? sixteen : a == 1 ? from_sixteen : latin;
     LOOP(({
         char *in = a == 1 ? utf16 : b ? mixed : ascii, *out = bytes;
-        size_t left = a == 1 ? utf16_length : strlen(in), room = sizeof bytes;
-        iconv(how, &in, &left, &out, &room);
+        size_t left = a == 1 ? utf16_length : strlen(in), out_left = sizeof bytes;
+        iconv(how, &in, &left, &out, &out_left);
     }))
 }
 OPERATION(run_iconv_open, iconv_close(iconv_open(HIDE("UTF-16LE"), HIDE("UTF-8"))))

@@ -98,8 +98,8 @@ int main(void) {
     FILE *file = l_fopen("/a", "r+");
     CHECK(file != NULL);
     CHECK(l_fseeko(file, 2, SEEK_SET) == 0 && l_ftello(file) == 2);
-    fpos_t place;
-    CHECK(l_fgetpos(file, &place) == 0 && getc(file) == '2' && l_fsetpos(file, &place) == 0 && getc(file) == '2');
+    fpos_t position;
+    CHECK(l_fgetpos(file, &position) == 0 && getc(file) == '2' && l_fsetpos(file, &position) == 0 && getc(file) == '2');
     file = l_freopen("/b", "w", file);
     CHECK(file != NULL && fclose(file) == 0);
     file = l_tmpfile();

@@ -21,12 +21,12 @@ static struct aiocb request(int fd, void *data, size_t len, off_t offset) {
 }
 
 int main(void) {
-    char room[40] = "", text[] = "hello world";
+    char buffer[40] = "", text[] = "hello world";
     struct timespec little = {0, 2000000}, bad = {0, 1000000000};
     int fd = open("file", O_RDWR | O_CREAT, 0666);
     struct aiocb a, b;
 
-    /* written, then read, at their own places; the descriptor's place stays what it was */
+    /* written, then read, at the offsets given; the file offset does not change */
     a = request(fd, text, 11, 5);
     CHECK_INT(aio_write(&a), 0);
     CHECK_INT(aio_error(&a), 0);
@@ -34,15 +34,15 @@ int main(void) {
     CHECK_ERRNO(aio_return(&a), EINVAL);
     CHECK_ERRNO(aio_error(&a), EINVAL);
     CHECK_INT(lseek(fd, 0, SEEK_CUR), 0);
-    b = request(fd, room, sizeof room, 11);
+    b = request(fd, buffer, sizeof buffer, 11);
     CHECK_INT(aio_read(&b), 0);
     const struct aiocb *list[] = {NULL, &b, NULL};
     CHECK_INT(aio_suspend(list, 3, NULL), 0);
     CHECK_INT(aio_suspend(list, 3, &little), 0);
     CHECK_INT(aio_cancel(fd, &b), AIO_ALLDONE);
     CHECK_INT(aio_error(&b), 0);
-    CHECK(aio_return(&b) == 5 && memcmp(room, "world", 6) == 0);
-    b = request(fd, room, 10, 100);
+    CHECK(aio_return(&b) == 5 && memcmp(buffer, "world", 6) == 0);
+    b = request(fd, buffer, 10, 100);
     CHECK(aio_read(&b) == 0 && aio_error(&b) == 0 && aio_return(&b) == 0); /* behind the end */
     b = request(fd, NULL, 0, 0);
     CHECK(aio_read(&b) == 0 && aio_return(&b) == 0);
@@ -70,15 +70,15 @@ int main(void) {
     a = request(end, text, 2, 0);
     b = request(end, text + 2, 3, 0);
     CHECK(aio_write(&a) == 0 && aio_write(&b) == 0 && aio_return(&a) == 2 && aio_return(&b) == 3);
-    memset(room, 0, sizeof room);
-    CHECK(pread(fd, room, sizeof room, 5) == 16 && strcmp(room, "hello worldhello") == 0);
+    memset(buffer, 0, sizeof buffer);
+    CHECK(pread(fd, buffer, sizeof buffer, 5) == 16 && strcmp(buffer, "hello worldhello") == 0);
 
     /* what is wrong with a request */
     a = request(99, text, 1, 0);
     CHECK_ERRNO(aio_read(&a), EBADF);
     CHECK_ERRNO(aio_write(&a), EBADF);
     CHECK_ERRNO(aio_error(&a), EINVAL);
-    a = request(end, room, 1, 0);
+    a = request(end, buffer, 1, 0);
     CHECK_ERRNO(aio_read(&a), EBADF);
     int reading = open("file", O_RDONLY);
     a = request(reading, text, 1, 0);
@@ -102,7 +102,7 @@ int main(void) {
     CHECK_INT(aio_cancel(fd, NULL), AIO_ALLDONE);
     /* what goes wrong later is the request's */
     int directory = open(".", O_RDONLY | O_DIRECTORY);
-    a = request(directory, room, 1, 0);
+    a = request(directory, buffer, 1, 0);
     CHECK_INT(aio_read(&a), 0);
     CHECK_INT(aio_error(&a), EISDIR);
     CHECK_ERRNO(aio_return(&a), EISDIR);

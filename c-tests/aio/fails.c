@@ -9,11 +9,11 @@
 #include <string.h>
 
 int main(void) {
-    char room[4] = "abc";
+    char buffer[4] = "abc";
     struct aiocb a;
     memset(&a, 0, sizeof a);
     a.aio_fildes = open("file", O_RDWR | O_CREAT, 0666);
-    a.aio_buf = room;
+    a.aio_buf = buffer;
     a.aio_nbytes = 3;
     a.aio_sigevent.sigev_notify = SIGEV_NONE;
     CHECK(aio_read(&a) == 0 && aio_error(&a) == EIO);

@@ -41,7 +41,7 @@ static struct aiocb request(int fd, int operation, void *data, size_t len, off_t
 }
 
 int main(void) {
-    char text[] = "0123456789", room[10];
+    char text[] = "0123456789", buffer[10];
     struct sigaction action;
     struct sigevent event;
     memset(&action, 0, sizeof action);
@@ -65,13 +65,13 @@ int main(void) {
 
     /* a list: each is told of, and with LIO_NOWAIT the end of all */
     a = request(fd, LIO_WRITE, text, 3, 7);
-    b = request(fd, LIO_READ, room, 10, 0);
+    b = request(fd, LIO_READ, buffer, 10, 0);
     c = request(fd, LIO_NOP, NULL, 0, 0);
     b.aio_sigevent = event;
     b.aio_sigevent.sigev_value.sival_ptr = &b;
     struct aiocb *list[] = {&a, NULL, &c, &b};
     CHECK_INT(lio_listio(LIO_WAIT, list, 4, NULL), 0);
-    CHECK(signals == 2 && aio_return(&a) == 3 && aio_return(&b) == 10 && memcmp(room, "0123456012", 10) == 0);
+    CHECK(signals == 2 && aio_return(&a) == 3 && aio_return(&b) == 10 && memcmp(buffer, "0123456012", 10) == 0);
     CHECK_ERRNO(aio_error(&c), EINVAL);
     CHECK_INT(lio_listio(LIO_NOWAIT, list, 4, &event), 0);
     CHECK(signals == 4 && aio_return(&a) == 3 && aio_return(&b) == 10);
@@ -81,15 +81,15 @@ int main(void) {
     CHECK_INT(lio_listio(LIO_WAIT, list, 0, NULL), 0);
 
     /* requests that cannot be made, each with its own error */
-    b = request(99, LIO_READ, room, 10, 0);
-    c = request(fd, 9, room, 10, 0);
+    b = request(99, LIO_READ, buffer, 10, 0);
+    c = request(fd, 9, buffer, 10, 0);
     CHECK_ERRNO(lio_listio(LIO_WAIT, list, 4, NULL), EIO);
     CHECK(aio_error(&a) == 0 && aio_error(&b) == EBADF && aio_error(&c) == EINVAL);
     CHECK_ERRNO(aio_return(&b), EBADF);
     CHECK_ERRNO(lio_listio(LIO_NOWAIT, list, 4, NULL), EIO);
     /* one that fails is an error of the list only if it is waited for */
     int directory = open(".", O_RDONLY | O_DIRECTORY);
-    b = request(directory, LIO_READ, room, 10, 0);
+    b = request(directory, LIO_READ, buffer, 10, 0);
     c = request(fd, LIO_NOP, NULL, 0, 0);
     CHECK_ERRNO(lio_listio(LIO_WAIT, list, 4, NULL), EIO);
     CHECK_INT(aio_error(&b), EISDIR);

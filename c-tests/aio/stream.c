@@ -6,11 +6,11 @@
 #include <string.h>
 
 int main(void) {
-    char room[7] = "";
+    char buffer[7] = "";
     struct aiocb read, write;
     memset(&read, 0, sizeof read);
     read.aio_sigevent.sigev_notify = SIGEV_NONE;
-    read.aio_buf = room;
+    read.aio_buf = buffer;
     read.aio_nbytes = 6;
     read.aio_offset = 1000;
     write = read;

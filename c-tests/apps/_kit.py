@@ -76,13 +76,13 @@ class Package:
 
     def path(self):
         """The folder with its files."""
-        place = BUILD / "packages" / f"{self.registry}-{self.name}-{self.version}".replace("/", "_").replace(" ", "-")
-        if not place.exists():
+        destination = BUILD / "packages" / f"{self.registry}-{self.name}-{self.version}".replace("/", "_").replace(" ", "-")
+        if not destination.exists():
             print(f"Fetching {self}", flush=True)
-            place.parent.mkdir(parents=True, exist_ok=True)
-            with tempfile.TemporaryDirectory(dir=place.parent) as work:
-                pathlib.Path(self.fetch(pathlib.Path(work))).rename(place)
-        return place
+            destination.parent.mkdir(parents=True, exist_ok=True)
+            with tempfile.TemporaryDirectory(dir=destination.parent) as work:
+                pathlib.Path(self.fetch(pathlib.Path(work))).rename(destination)
+        return destination
 
 
 def tool(command, **options):
@@ -120,11 +120,11 @@ def pip():
     """The command of a pip: Python's own, else one in a virtual environment."""
     if subprocess.run([sys.executable, "-m", "pip", "--version"], capture_output=True, check=False).returncode == 0:
         return [sys.executable, "-m", "pip"]
-    place = BUILD / "venv"
-    if not (place / "bin/pip").exists():
+    destination = BUILD / "venv"
+    if not (destination / "bin/pip").exists():
         tool([ROOT / "scripts/setup.sh", "python3-venv"])
-        tool([sys.executable, "-m", "venv", place])
-    return [place / "bin/pip"]
+        tool([sys.executable, "-m", "venv", destination])
+    return [destination / "bin/pip"]
 
 
 def sdist(name, version):
@@ -253,9 +253,9 @@ class Kit:
         cxx = source.suffix in (".cc", ".cpp", ".cxx")
         command = self.cc(cxx, emulate) + ["-w"] + flags
         key = digest(command, compiler_version(command[0]), str(source))
-        place = BUILD / "objects"
-        place.mkdir(parents=True, exist_ok=True)
-        out = place / f"{source.stem}-{key[:12]}.o"
+        destination = BUILD / "objects"
+        destination.mkdir(parents=True, exist_ok=True)
+        out = destination / f"{source.stem}-{key[:12]}.o"
         notes = out.with_suffix(".json")
         if out.exists() and notes.exists():
             known = json.loads(notes.read_text())

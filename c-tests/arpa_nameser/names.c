@@ -67,7 +67,7 @@ int main(void) {
     CHECK(memcmp(built + 21, "\3bar\xc0\2", 6) == 0 && known[3] == built + 21 && known[4] == NULL);
     CHECK_INT(ns_name_pack(wire, again, sizeof again, NULL, NULL), 14);
     CHECK(memcmp(wire, again, 14) == 0);
-    /* no room in the list */
+    /* the list is full */
     CHECK_INT(ns_name_compress("q", built + 27, 13, known, last), 3);
     CHECK(known[4] == NULL);
 

@@ -8,14 +8,14 @@
 #include <bsd/sys/time.h>
 
 int main(void) {
-    char room[12];
+    char buffer[12];
     int length, count = 3;
     long size;
     bitstr_t bit_decl(bits, 20);
     struct pollfd none;
     (void)none;
-    CHECK(strlcpy(room, "abcdef", 4) == 6 && !strcmp(room, "abc"));
-    CHECK(strlcat(room, "xyz", 5) == 6 && !strcmp(room, "abcx"));
+    CHECK(strlcpy(buffer, "abcdef", 4) == 6 && !strcmp(buffer, "abc"));
+    CHECK(strlcat(buffer, "xyz", 5) == 6 && !strcmp(buffer, "abcx"));
     CHECK(strtonum("12", 1, 20, NULL) == 12);
     CHECK(arc4random_uniform(1) == 0);
     CHECK(!strcmp(getbsize(&length, &size), "512-blocks") && length == 10 && size == 512);

@@ -14,11 +14,11 @@ int main(void) {
     DIR *dir = opendir("/");
     union {
         struct dirent entry;
-        char room[sizeof(struct dirent) + 256];
-    } place;
+        char buffer[sizeof(struct dirent) + 256];
+    } storage;
     struct dirent *result;
     int found = 0;
-    while (readdir64_r(dir, &place.entry, &result) == 0 && result) found += strcmp(result->d_name, "only") == 0;
+    while (readdir64_r(dir, &storage.entry, &result) == 0 && result) found += strcmp(result->d_name, "only") == 0;
     CHECK(found == 1 && closedir(dir) == 0);
     return 0;
 }

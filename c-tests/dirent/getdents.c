@@ -46,7 +46,7 @@ static int count_all(int fd, size_t size) {
 
 int main(void) {
     int fd, other;
-    off_t place;
+    off_t offset;
     char name[40];
 
     CHECK_INT(offsetof(struct posix_dent, d_reclen), 8);
@@ -78,16 +78,16 @@ int main(void) {
     /* places */
     CHECK_INT(lseek(fd, 0, SEEK_SET), 0);
     int first = count(posix_getdents(fd, buffer, 150, DT_FORCE_TYPE));
-    place = lseek(fd, 0, SEEK_CUR);
-    CHECK(first > 0 && place > 0);
+    offset = lseek(fd, 0, SEEK_CUR);
+    CHECK(first > 0 && offset > 0);
     int rest = count_all(fd, 200);
     CHECK_INT(first + rest, 41);
-    CHECK_INT(lseek(fd, place, SEEK_SET), place);
+    CHECK_INT(lseek(fd, offset, SEEK_SET), offset);
     CHECK_INT(count_all(fd, 200), rest);
     CHECK_ERRNO(lseek(fd, 5, SEEK_CUR), EINVAL);
     CHECK_ERRNO(lseek(fd, -1, SEEK_SET), EINVAL);
 
-    /* another descriptor has a place of its own; a closed one loses it */
+    /* another descriptor has an offset of its own; closing one discards it */
     other = open("d", O_RDONLY | O_DIRECTORY);
     CHECK_INT(count_all(other, sizeof buffer), 41);
     CHECK_INT(count_all(fd, sizeof buffer), 0);

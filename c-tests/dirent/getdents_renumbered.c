@@ -8,14 +8,14 @@
 
 static char buffer[32];
 
-/* How many entries there still are; each has room for itself alone. */
+/* How many entries there still are; each read holds one entry. */
 static int count(int fd) {
     int entries = 0;
     while (posix_getdents(fd, buffer, 24, 0) > 0) entries++;
     return entries;
 }
 
-/* A descriptor takes its place in the directory along when it gets another number. */
+/* A descriptor keeps its offset in the directory when it is renumbered. */
 int main(void) {
     int all, a, b, c;
 

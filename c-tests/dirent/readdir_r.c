@@ -8,7 +8,7 @@ int main(void) {
     DIR *dir = opendir("dir");
     union {
         struct dirent entry;
-        char room[9 + 256];
+        char buffer[9 + 256];
     } u;
     struct dirent *result;
     int found = 0, seen = 0;

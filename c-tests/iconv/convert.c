@@ -6,16 +6,16 @@
 #include <string.h>
 
 static char out[100];
-static size_t left, room, length;
+static size_t left, out_left, length;
 
 static size_t convert(const char *to, const char *from, const char *bytes, size_t n, size_t space) {
     iconv_t c = iconv_open(to, from);
     CHECK(c != (iconv_t)-1);
     char *in = (char *)bytes, *at = out;
-    left = n, room = space;
-    size_t result = iconv(c, &in, &left, &at, &room);
+    left = n, out_left = space;
+    size_t result = iconv(c, &in, &left, &at, &out_left);
     length = (size_t)(at - out);
-    CHECK(in == bytes + n - left && length == space - room);
+    CHECK(in == bytes + n - left && length == space - out_left);
     int error = errno;
     CHECK_INT(iconv_close(c), 0);
     errno = error;
@@ -63,13 +63,13 @@ int main(void) {
     char little[] = "\xff\xfe"
                     "a\0",
          more[] = "b\0", big[] = "\0c", *in = little, *at = out;
-    left = 4, room = 100;
-    CHECK_INT(iconv(c, &in, &left, &at, &room), 0);
+    left = 4, out_left = 100;
+    CHECK_INT(iconv(c, &in, &left, &at, &out_left), 0);
     in = more, left = 2;
-    CHECK_INT(iconv(c, &in, &left, &at, &room), 0);
-    CHECK_INT(iconv(c, 0, 0, &at, &room), 0);
+    CHECK_INT(iconv(c, &in, &left, &at, &out_left), 0);
+    CHECK_INT(iconv(c, 0, 0, &at, &out_left), 0);
     in = big, left = 2;
-    CHECK_INT(iconv(c, &in, &left, &at, &room), 0);
+    CHECK_INT(iconv(c, &in, &left, &at, &out_left), 0);
     CHECK(at == out + 3 && memcmp(out, "abc", 3) == 0);
     CHECK_INT(iconv_close(c), 0);
 
@@ -124,9 +124,9 @@ int main(void) {
     /* an escape sequence ends what another one began */
     c = iconv_open("ISO-2022-JP", "UTF-8");
     char kanji[] = "\xe6\xbc\xa2";
-    in = kanji, at = out, left = 3, room = 100;
-    CHECK_INT(iconv(c, &in, &left, &at, &room), 0);
-    CHECK_INT(iconv(c, 0, 0, &at, &room), 0);
+    in = kanji, at = out, left = 3, out_left = 100;
+    CHECK_INT(iconv(c, &in, &left, &at, &out_left), 0);
+    CHECK_INT(iconv(c, 0, 0, &at, &out_left), 0);
     CHECK(at == out + 8 && memcmp(out, "\x1b$B4A\x1b(B", 8) == 0);
     CHECK_INT(iconv_close(c), 0);
     return 0;

@@ -16,9 +16,9 @@ static int character(const char *name, int byte) {
     char in[1] = {(char)byte}, *from = in;
     unsigned char out[4];
     char *to = (char *)out;
-    size_t left = 1, room = sizeof out;
+    size_t left = 1, out_left = sizeof out;
     CHECK(c != (iconv_t)-1);
-    size_t result = iconv(c, &from, &left, &to, &room);
+    size_t result = iconv(c, &from, &left, &to, &out_left);
     iconv_close(c);
     return result == (size_t)-1 ? -1 : out[0] << 8 | out[1];
 }

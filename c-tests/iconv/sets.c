@@ -7,15 +7,15 @@
 /* Whether the bytes of a set are these characters, in UTF-8, and back. */
 static int same(const char *set, const char *bytes, const char *text) {
     char out[100], *in = (char *)bytes, *to = out;
-    size_t left = strlen(bytes), room = sizeof out;
+    size_t left = strlen(bytes), out_left = sizeof out;
     iconv_t c = iconv_open("UTF-8", set);
     if (c == (iconv_t)-1) return 0;
-    int right = iconv(c, &in, &left, &to, &room) == 0 && strlen(text) == (size_t)(to - out) &&
+    int right = iconv(c, &in, &left, &to, &out_left) == 0 && strlen(text) == (size_t)(to - out) &&
                 memcmp(out, text, strlen(text)) == 0;
     iconv_close(c);
     c = iconv_open(set, "UTF-8");
-    in = (char *)text, left = strlen(text), to = out, room = sizeof out;
-    right &= iconv(c, &in, &left, &to, &room) == 0 && iconv(c, NULL, NULL, &to, &room) == 0;
+    in = (char *)text, left = strlen(text), to = out, out_left = sizeof out;
+    right &= iconv(c, &in, &left, &to, &out_left) == 0 && iconv(c, NULL, NULL, &to, &out_left) == 0;
     right &= strlen(bytes) == (size_t)(to - out) && memcmp(out, bytes, strlen(bytes)) == 0;
     iconv_close(c);
     return right;

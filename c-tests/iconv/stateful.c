@@ -6,19 +6,19 @@
 
 static char out[64];
 
-/* The conversion of a text, a character of room at a time if `narrow`, and the way back at the end. */
+/* The conversion of a text, with space for one character at a time if `narrow`, and the return to the initial state at the end. */
 static const char *converted(const char *from, const char *to, const char *text, int narrow) {
     iconv_t c = iconv_open(to, from);
     char *in = (char *)text, *at = out;
-    size_t left = strlen(text), room = narrow ? 1 : sizeof out;
+    size_t left = strlen(text), out_left = narrow ? 1 : sizeof out;
     CHECK(c != (iconv_t)-1);
-    while (left > 0 && iconv(c, &in, &left, &at, &room) == (size_t)-1) {
-        if (errno != E2BIG || at - out + room >= sizeof out) break;
-        room++;
+    while (left > 0 && iconv(c, &in, &left, &at, &out_left) == (size_t)-1) {
+        if (errno != E2BIG || at - out + out_left >= sizeof out) break;
+        out_left++;
     }
     CHECK_INT(left, 0);
-    room = sizeof out - 1 - (size_t)(at - out);
-    CHECK(iconv(c, NULL, NULL, &at, &room) == 0);
+    out_left = sizeof out - 1 - (size_t)(at - out);
+    CHECK(iconv(c, NULL, NULL, &at, &out_left) == 0);
     *at = 0;
     CHECK_INT(iconv_close(c), 0);
     return out;

@@ -7,12 +7,12 @@
 #include <string.h>
 #include <sys/file.h>
 
-static void check_number(int64_t number, size_t room, const char *suffix, int scale, int flags, int wanted_len,
+static void check_number(int64_t number, size_t buffer, const char *suffix, int scale, int flags, int wanted_len,
                          const char *wanted) {
     char text[20];
     memset(text, '!', sizeof text);
-    CHECK_INT(humanize_number(text, room, number, suffix, scale, flags), wanted_len);
-    CHECK(!strcmp(text, wanted) && text[room] == '!');
+    CHECK_INT(humanize_number(text, buffer, number, suffix, scale, flags), wanted_len);
+    CHECK(!strcmp(text, wanted) && text[buffer] == '!');
 }
 
 static void numbers(void) {

@@ -33,13 +33,13 @@ int main(void) {
         CHECK(block != NULL && strcmp(block, "hello") == 0);
         free_sized(block, 100000);
     }
-    void *place = &place;
+    void *memory = &memory;
     errno = 0;
-    CHECK_INT(posix_memalign(&place, 3, 10), EINVAL);
-    CHECK_INT(posix_memalign(&place, 0, 10), EINVAL);
-    CHECK_INT(posix_memalign(&place, sizeof(void *) / 2, 10), EINVAL);
-    CHECK_INT(posix_memalign(&place, 16, PTRDIFF_MAX), ENOMEM);
-    CHECK(place == &place);
+    CHECK_INT(posix_memalign(&memory, 3, 10), EINVAL);
+    CHECK_INT(posix_memalign(&memory, 0, 10), EINVAL);
+    CHECK_INT(posix_memalign(&memory, sizeof(void *) / 2, 10), EINVAL);
+    CHECK_INT(posix_memalign(&memory, 16, PTRDIFF_MAX), ENOMEM);
+    CHECK(memory == &memory);
     CHECK_INT(errno, 0);
     size_t volatile odd = 24;
     CHECK_ERRNO(aligned_alloc(odd, 48), EINVAL);

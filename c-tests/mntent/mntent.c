@@ -6,9 +6,9 @@
 #include <string.h>
 
 int main(void) {
-    struct mntent *entry, place,
+    struct mntent *entry, storage,
         with_space = {(char *)"a b", (char *)"/x\\y#", (char *)"none", (char *)"rw,size=5,user", 3, 4};
-    char room[100], line[100];
+    char buffer[100], line[100];
     FILE *f = setmntent("fstab", "w");
 
     CHECK(f != NULL);
@@ -24,10 +24,10 @@ int main(void) {
     entry = getmntent(f);
     CHECK(entry && !strcmp(entry->mnt_dir, "/home of\\x") && !*entry->mnt_type && !*entry->mnt_opts &&
           entry->mnt_passno == 0);
-    entry = getmntent_r(f, &place, room, sizeof room);
-    CHECK(entry == &place && !strcmp(place.mnt_opts, MNTOPT_RO) && !strcmp(place.mnt_type, MNTTYPE_NFS));
-    CHECK(place.mnt_fsname >= room && place.mnt_opts < room + sizeof room && place.mnt_passno == 1);
-    CHECK(getmntent(f) == NULL && getmntent_r(f, &place, room, sizeof room) == NULL);
+    entry = getmntent_r(f, &storage, buffer, sizeof buffer);
+    CHECK(entry == &storage && !strcmp(storage.mnt_opts, MNTOPT_RO) && !strcmp(storage.mnt_type, MNTTYPE_NFS));
+    CHECK(storage.mnt_fsname >= buffer && storage.mnt_opts < buffer + sizeof buffer && storage.mnt_passno == 1);
+    CHECK(getmntent(f) == NULL && getmntent_r(f, &storage, buffer, sizeof buffer) == NULL);
 
     /* at the end, and read back as it was */
     fputc('\n', f);
@@ -41,7 +41,7 @@ int main(void) {
     while ((entry = getmntent(f)) && strcmp(entry->mnt_fsname, "a b"));
     CHECK(entry && !strcmp(entry->mnt_dir, "/x\\y#") && entry->mnt_freq == 3 && entry->mnt_passno == 4);
     rewind(f);
-    CHECK_ERRNO(getmntent_r(f, &place, room, 10), ERANGE);
+    CHECK_ERRNO(getmntent_r(f, &storage, buffer, 10), ERANGE);
     CHECK(endmntent(f) == 1);
 
     f = setmntent("fstab", "r");

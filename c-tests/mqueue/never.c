@@ -5,8 +5,8 @@
 #include <stddef.h>
 
 int main(void) {
-    char room[8192];
+    char buffer[8192];
     mqd_t q = mq_open("/q", O_RDWR | O_CREAT, 0600, NULL);
-    mq_receive(q, room, sizeof room, NULL); /* nobody could ever send: reported, not hung */
+    mq_receive(q, buffer, sizeof buffer, NULL); /* nobody could ever send: reported, not hung */
     return 0;
 }

@@ -19,15 +19,15 @@ static void told(int signal, siginfo_t *info, void *context) {
 }
 
 static void call(union sigval value) {
-    char room[8];
-    CHECK(value.sival_ptr == &q && mq_receive(q, room, 8, NULL) == 2);
+    char buffer[8];
+    CHECK(value.sival_ptr == &q && mq_receive(q, buffer, 8, NULL) == 2);
     calls++;
 }
 
 static void send(int signal) { CHECK(signal == SIGALRM && mq_send(q, "by", 2, 0) == 0); }
 
 int main(void) {
-    char room[8];
+    char buffer[8];
     struct mq_attr small = {.mq_maxmsg = 4, .mq_msgsize = 8};
     struct sigaction action;
     struct sigevent event;
@@ -48,23 +48,23 @@ int main(void) {
     CHECK(mq_send(q, "2", 1, 0) == 0 && signals == 1);
     CHECK_INT(mq_notify(q, &event), 0);
     CHECK(mq_send(q, "3", 1, 0) == 0 && signals == 1); /* it was not empty */
-    while (mq_getattr(q, &small) == 0 && small.mq_curmsgs) CHECK_INT(mq_receive(q, room, 8, NULL), 1);
-    CHECK(mq_send(q, "4", 1, 0) == 0 && signals == 2 && mq_receive(q, room, 8, NULL) == 1);
+    while (mq_getattr(q, &small) == 0 && small.mq_curmsgs) CHECK_INT(mq_receive(q, buffer, 8, NULL), 1);
+    CHECK(mq_send(q, "4", 1, 0) == 0 && signals == 2 && mq_receive(q, buffer, 8, NULL) == 1);
 
     /* no longer */
     CHECK(mq_notify(q, &event) == 0 && mq_notify(q, NULL) == 0 && mq_notify(q, NULL) == 0);
-    CHECK(mq_send(q, "5", 1, 0) == 0 && signals == 2 && mq_receive(q, room, 8, NULL) == 1);
+    CHECK(mq_send(q, "5", 1, 0) == 0 && signals == 2 && mq_receive(q, buffer, 8, NULL) == 1);
     mqd_t other = mq_open("/q", O_RDWR);
     CHECK(mq_notify(other, &event) == 0 && mq_close(other) == 0);
-    CHECK(mq_send(q, "6", 1, 0) == 0 && signals == 2 && mq_receive(q, room, 8, NULL) == 1);
+    CHECK(mq_send(q, "6", 1, 0) == 0 && signals == 2 && mq_receive(q, buffer, 8, NULL) == 1);
     CHECK_INT(mq_notify(q, &event), 0);
     CHECK_INT(mq_notify(q, NULL), 0);
 
-    /* SIGEV_NONE holds the place of the one who is told */
+    /* SIGEV_NONE registers, so nobody else can */
     event.sigev_notify = SIGEV_NONE;
     CHECK_INT(mq_notify(q, &event), 0);
     CHECK_ERRNO(mq_notify(q, &event), EBUSY);
-    CHECK(mq_send(q, "7", 1, 0) == 0 && signals == 2 && mq_receive(q, room, 8, NULL) == 1);
+    CHECK(mq_send(q, "7", 1, 0) == 0 && signals == 2 && mq_receive(q, buffer, 8, NULL) == 1);
 
     /* a function, which takes the message */
     event.sigev_notify = SIGEV_THREAD;
@@ -78,7 +78,7 @@ int main(void) {
     CHECK_INT(mq_notify(q, &event), 0);
     signal(SIGALRM, send);
     CHECK_INT(setitimer(ITIMER_REAL, &(struct itimerval){{0, 0}, {0, 2000}}, NULL), 0);
-    CHECK(mq_receive(q, room, 8, NULL) == 2 && calls == 1);
+    CHECK(mq_receive(q, buffer, 8, NULL) == 2 && calls == 1);
     CHECK(mq_send(q, "cd", 2, 0) == 0 && calls == 2);
 
     event.sigev_notify = 8;

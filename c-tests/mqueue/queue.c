@@ -12,7 +12,7 @@
 
 int main(void) {
     mqd_t none_slash;
-    char room[8192], long_name[300];
+    char buffer[8192], long_name[300];
     unsigned priority;
     struct mq_attr asked = {.mq_maxmsg = 3, .mq_msgsize = 8}, found, none = {0};
     mqd_t q, again, reader, writer;
@@ -21,28 +21,28 @@ int main(void) {
     q = mq_open("/one", O_RDWR | O_CREAT, 0600, NULL);
     CHECK(q != (mqd_t)-1 && mq_getattr(q, &found) == 0);
     CHECK(found.mq_maxmsg > 0 && found.mq_msgsize > 0 && found.mq_curmsgs == 0 && found.mq_flags == 0);
-    CHECK_ERRNO(read(q, room, 1), EBADF); /* no descriptor of a file */
-    CHECK_ERRNO(mq_receive(1, room, sizeof room, NULL), EBADF);
+    CHECK_ERRNO(read(q, buffer, 1), EBADF); /* no descriptor of a file */
+    CHECK_ERRNO(mq_receive(1, buffer, sizeof buffer, NULL), EBADF);
     CHECK_INT(mq_close(q), 0);
     CHECK_INT(mq_unlink("/one"), 0);
 
     q = mq_open("/q", O_RDWR | O_CREAT | O_EXCL | O_NONBLOCK, 0600, &asked);
     CHECK(mq_getattr(q, &found) == 0 && found.mq_maxmsg == 3 && found.mq_msgsize == 8);
     CHECK_INT(found.mq_flags, O_NONBLOCK);
-    CHECK_ERRNO(mq_receive(q, room, 8, NULL), EAGAIN);
+    CHECK_ERRNO(mq_receive(q, buffer, 8, NULL), EAGAIN);
     CHECK(mq_send(q, "low", 3, 1) == 0 && mq_send(q, "high", 4, 9) == 0 && mq_send(q, "", 0, 1) == 0);
     CHECK_ERRNO(mq_send(q, "full", 4, 0), EAGAIN);
     CHECK(mq_getattr(q, &found) == 0 && found.mq_curmsgs == 3);
-    CHECK(mq_receive(q, room, 8, &priority) == 4 && memcmp(room, "high", 4) == 0 && priority == 9);
+    CHECK(mq_receive(q, buffer, 8, &priority) == 4 && memcmp(buffer, "high", 4) == 0 && priority == 9);
     CHECK_INT(mq_send(q, "eight ch", 8, 1), 0);
-    CHECK(mq_receive(q, room, 8, &priority) == 3 && memcmp(room, "low", 3) == 0 && priority == 1);
-    CHECK(mq_receive(q, room, 8, NULL) == 0);
-    CHECK(mq_receive(q, room, sizeof room, NULL) == 8 && memcmp(room, "eight ch", 8) == 0);
+    CHECK(mq_receive(q, buffer, 8, &priority) == 3 && memcmp(buffer, "low", 3) == 0 && priority == 1);
+    CHECK(mq_receive(q, buffer, 8, NULL) == 0);
+    CHECK(mq_receive(q, buffer, sizeof buffer, NULL) == 8 && memcmp(buffer, "eight ch", 8) == 0);
     CHECK_INT(mq_send(q, "x", 1, MQ_PRIO_MAX - 1), 0);
-    CHECK(mq_receive(q, room, 8, &priority) == 1 && priority == MQ_PRIO_MAX - 1);
+    CHECK(mq_receive(q, buffer, 8, &priority) == 1 && priority == MQ_PRIO_MAX - 1);
     CHECK_ERRNO(mq_send(q, "x", 1, MQ_PRIO_MAX), EINVAL);
     CHECK_ERRNO(mq_send(q, "too long!", 9, 0), EMSGSIZE);
-    CHECK_ERRNO(mq_receive(q, room, 7, NULL), EMSGSIZE);
+    CHECK_ERRNO(mq_receive(q, buffer, 7, NULL), EMSGSIZE);
 
     /* several descriptors of one queue, each with its own flags */
     CHECK_ERRNO(mq_open("/q", O_RDWR | O_CREAT | O_EXCL, 0600, NULL), EEXIST);
@@ -60,14 +60,14 @@ int main(void) {
     reader = mq_open("/q", O_RDONLY | O_NONBLOCK);
     writer = mq_open("/q", O_WRONLY);
     CHECK_ERRNO(mq_send(reader, "x", 1, 0), EBADF);
-    CHECK_ERRNO(mq_receive(writer, room, 8, NULL), EBADF);
-    CHECK(mq_send(writer, "to", 2, 0) == 0 && mq_receive(reader, room, 8, NULL) == 2);
+    CHECK_ERRNO(mq_receive(writer, buffer, 8, NULL), EBADF);
+    CHECK(mq_send(writer, "to", 2, 0) == 0 && mq_receive(reader, buffer, 8, NULL) == 2);
 
     /* the name goes, the queue stays while it is open */
     CHECK_INT(mq_unlink("/q"), 0);
     CHECK_ERRNO(mq_unlink("/q"), ENOENT);
     CHECK_ERRNO(mq_open("/q", O_RDWR), ENOENT);
-    CHECK(mq_send(writer, "on", 2, 0) == 0 && mq_receive(reader, room, 8, NULL) == 2 && memcmp(room, "on", 2) == 0);
+    CHECK(mq_send(writer, "on", 2, 0) == 0 && mq_receive(reader, buffer, 8, NULL) == 2 && memcmp(buffer, "on", 2) == 0);
     CHECK_INT(mq_close(q), 0);
     CHECK_ERRNO(mq_close(q), EBADF);
     CHECK_ERRNO(mq_close(-1), EBADF);

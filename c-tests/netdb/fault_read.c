@@ -8,7 +8,7 @@
 int main(void) {
     struct addrinfo *list = NULL;
     struct servent service, *result = &service;
-    char room[100];
+    char buffer[100];
 
     CHECK(mkdir("etc", 0777) == 0);
     write_file("etc/hosts", "192.0.2.1 one\n");
@@ -27,7 +27,7 @@ int main(void) {
     CHECK_ERRNO(gethostent(), EIO);
     CHECK_ERRNO(getservbyname("one", NULL), EIO);
     CHECK_ERRNO(getservent(), EIO);
-    CHECK_INT(getservbyname_r("one", NULL, &service, room, sizeof room, &result), EIO);
+    CHECK_INT(getservbyname_r("one", NULL, &service, buffer, sizeof buffer, &result), EIO);
     CHECK(result == NULL);
     CHECK_ERRNO(getprotobynumber(1), EIO);
     CHECK_ERRNO(getnetbyname("one"), EIO);

@@ -39,9 +39,9 @@ static const char *show(const struct hostent *host) {
     } while (0)
 
 int main(void) {
-    struct hostent place, *result;
+    struct hostent storage, *result;
     unsigned char v4[4] = {127, 0, 0, 1}, v6[16] = {[15] = 1}, one[4] = {192, 0, 2, 1};
-    char room[200];
+    char buffer[200];
     int error;
 
     /* without a file */
@@ -86,27 +86,27 @@ int main(void) {
     endhostent();
 
     /* into memory of the program's */
-    CHECK_INT(gethostbyname_r("one", &place, room + 1, sizeof room - 1, &result, &error), 0);
-    CHECK(result == &place && place.h_name > room && place.h_name < room + sizeof room);
+    CHECK_INT(gethostbyname_r("one", &storage, buffer + 1, sizeof buffer - 1, &result, &error), 0);
+    CHECK(result == &storage && storage.h_name > buffer && storage.h_name < buffer + sizeof buffer);
     IS(result, "one.example.org one uno: 192.0.2.1 192.0.2.2");
-    CHECK_INT(gethostbyname_r("one", &place, room, 30, &result, &error), ERANGE);
+    CHECK_INT(gethostbyname_r("one", &storage, buffer, 30, &result, &error), ERANGE);
     CHECK(result == NULL && error == NETDB_INTERNAL);
-    CHECK_INT(gethostbyname_r("two", &place, room, sizeof room, &result, &error), 0);
+    CHECK_INT(gethostbyname_r("two", &storage, buffer, sizeof buffer, &result, &error), 0);
     CHECK(result == NULL && error == HOST_NOT_FOUND);
-    CHECK_INT(gethostbyname2_r("one", AF_INET6, &place, room, sizeof room, &result, &error), 0);
+    CHECK_INT(gethostbyname2_r("one", AF_INET6, &storage, buffer, sizeof buffer, &result, &error), 0);
     IS(result, "one.example.org one uno: 2001:db8::2");
-    CHECK_INT(gethostbyname2_r("six", AF_INET, &place, room, sizeof room, &result, &error), 0);
+    CHECK_INT(gethostbyname2_r("six", AF_INET, &storage, buffer, sizeof buffer, &result, &error), 0);
     CHECK(result == NULL && error == NO_DATA);
-    CHECK_INT(gethostbyaddr_r(one, 4, AF_INET, &place, room, sizeof room, &result, &error), 0);
+    CHECK_INT(gethostbyaddr_r(one, 4, AF_INET, &storage, buffer, sizeof buffer, &result, &error), 0);
     IS(result, "one.example.org one uno: 192.0.2.1");
-    CHECK_INT(gethostbyaddr_r(one, 5, AF_INET, &place, room, sizeof room, &result, &error), EINVAL);
+    CHECK_INT(gethostbyaddr_r(one, 5, AF_INET, &storage, buffer, sizeof buffer, &result, &error), EINVAL);
     CHECK(result == NULL && error == NETDB_INTERNAL);
-    CHECK_INT(gethostent_r(&place, room, 20, &result, &error), ERANGE);
+    CHECK_INT(gethostent_r(&storage, buffer, 20, &result, &error), ERANGE);
     CHECK(result == NULL && error == NETDB_INTERNAL);
-    CHECK_INT(gethostent_r(&place, room, sizeof room, &result, &error), 0);
+    CHECK_INT(gethostent_r(&storage, buffer, sizeof buffer, &result, &error), 0);
     IS(result, "one.example.org one uno: 192.0.2.1");
-    for (int i = 0; i < 3; i++) CHECK_INT(gethostent_r(&place, room, sizeof room, &result, &error), 0);
-    CHECK_INT(gethostent_r(&place, room, sizeof room, &result, &error), ENOENT);
+    for (int i = 0; i < 3; i++) CHECK_INT(gethostent_r(&storage, buffer, sizeof buffer, &result, &error), 0);
+    CHECK_INT(gethostent_r(&storage, buffer, sizeof buffer, &result, &error), ENOENT);
     CHECK(result == NULL && error == HOST_NOT_FOUND);
     return 0;
 }

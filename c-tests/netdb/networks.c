@@ -27,8 +27,8 @@ static const char *show(const struct netent *network) {
     } while (0)
 
 int main(void) {
-    struct netent place, *result;
-    char room[100];
+    struct netent storage, *result;
+    char buffer[100];
     int error;
 
     /* without a file */
@@ -55,19 +55,19 @@ int main(void) {
     IS(getnetent(), "home lan c0a80100");
     endnetent();
 
-    CHECK_INT(getnetbyname_r("lan", &place, room, sizeof room, &result, &error), 0);
-    CHECK(result == &place);
+    CHECK_INT(getnetbyname_r("lan", &storage, buffer, sizeof buffer, &result, &error), 0);
+    CHECK(result == &storage);
     IS(result, "home lan c0a80100");
-    CHECK_INT(getnetbyname_r("lan", &place, room, 10, &result, &error), ERANGE);
+    CHECK_INT(getnetbyname_r("lan", &storage, buffer, 10, &result, &error), ERANGE);
     CHECK(result == NULL && error == NETDB_INTERNAL);
-    CHECK_INT(getnetbyname_r("wan", &place, room, sizeof room, &result, &error), 0);
+    CHECK_INT(getnetbyname_r("wan", &storage, buffer, sizeof buffer, &result, &error), 0);
     CHECK(result == NULL && error == HOST_NOT_FOUND);
-    CHECK_INT(getnetbyaddr_r(0x0a010000, AF_INET, &place, room, sizeof room, &result, &error), 0);
+    CHECK_INT(getnetbyaddr_r(0x0a010000, AF_INET, &storage, buffer, sizeof buffer, &result, &error), 0);
     IS(result, "office a010000");
-    CHECK_INT(getnetent_r(&place, room, sizeof room, &result, &error), 0);
-    CHECK_INT(getnetent_r(&place, room, sizeof room, &result, &error), 0);
+    CHECK_INT(getnetent_r(&storage, buffer, sizeof buffer, &result, &error), 0);
+    CHECK_INT(getnetent_r(&storage, buffer, sizeof buffer, &result, &error), 0);
     IS(result, "office a010000");
-    CHECK_INT(getnetent_r(&place, room, sizeof room, &result, &error), ENOENT);
+    CHECK_INT(getnetent_r(&storage, buffer, sizeof buffer, &result, &error), ENOENT);
     CHECK(result == NULL);
     return 0;
 }

@@ -26,8 +26,8 @@ static const char *show(const struct protoent *protocol) {
     } while (0)
 
 int main(void) {
-    struct protoent place, *result;
-    char room[100];
+    struct protoent storage, *result;
+    char buffer[100];
     int count = 0;
 
     /* without a file: what everybody knows */
@@ -58,20 +58,20 @@ int main(void) {
     IS(getprotoent(), "one uno eins 1");
     endprotoent();
 
-    CHECK_INT(getprotobyname_r("uno", &place, room, sizeof room, &result), 0);
-    CHECK(result == &place);
+    CHECK_INT(getprotobyname_r("uno", &storage, buffer, sizeof buffer, &result), 0);
+    CHECK(result == &storage);
     IS(result, "one uno eins 1");
-    CHECK_INT(getprotobyname_r("uno", &place, room, 10, &result), ERANGE);
+    CHECK_INT(getprotobyname_r("uno", &storage, buffer, 10, &result), ERANGE);
     CHECK(result == NULL);
-    CHECK_INT(getprotobyname_r("tres", &place, room, sizeof room, &result), 0);
+    CHECK_INT(getprotobyname_r("tres", &storage, buffer, sizeof buffer, &result), 0);
     CHECK(result == NULL);
-    CHECK_INT(getprotobynumber_r(2, &place, room, sizeof room, &result), 0);
+    CHECK_INT(getprotobynumber_r(2, &storage, buffer, sizeof buffer, &result), 0);
     IS(result, "two 2");
-    CHECK_INT(getprotoent_r(&place, room, sizeof room, &result), 0);
+    CHECK_INT(getprotoent_r(&storage, buffer, sizeof buffer, &result), 0);
     IS(result, "one uno eins 1");
-    CHECK_INT(getprotoent_r(&place, room, 3, &result), ERANGE);
-    CHECK_INT(getprotoent_r(&place, room, sizeof room, &result), 0);
+    CHECK_INT(getprotoent_r(&storage, buffer, 3, &result), ERANGE);
+    CHECK_INT(getprotoent_r(&storage, buffer, sizeof buffer, &result), 0);
     IS(result, "two 2");
-    CHECK_INT(getprotoent_r(&place, room, sizeof room, &result), ENOENT);
+    CHECK_INT(getprotoent_r(&storage, buffer, sizeof buffer, &result), ENOENT);
     return 0;
 }

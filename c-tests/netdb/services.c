@@ -27,8 +27,8 @@ static const char *show(const struct servent *service) {
     } while (0)
 
 int main(void) {
-    struct servent place, *result;
-    char room[100];
+    struct servent storage, *result;
+    char buffer[100];
     int count = 0;
 
     /* without a file: what everybody knows */
@@ -62,24 +62,24 @@ int main(void) {
     IS(getservent(), "one uno eins 1/tcp");
     endservent();
 
-    CHECK_INT(getservbyname_r("eins", NULL, &place, room, sizeof room, &result), 0);
-    CHECK(result == &place);
+    CHECK_INT(getservbyname_r("eins", NULL, &storage, buffer, sizeof buffer, &result), 0);
+    CHECK(result == &storage);
     IS(result, "one uno eins 1/tcp");
-    CHECK_INT(getservbyname_r("eins", "tcp", &place, room, 10, &result), ERANGE);
+    CHECK_INT(getservbyname_r("eins", "tcp", &storage, buffer, 10, &result), ERANGE);
     CHECK(result == NULL);
-    CHECK_INT(getservbyname_r("eins", "udp", &place, room, sizeof room, &result), 0);
+    CHECK_INT(getservbyname_r("eins", "udp", &storage, buffer, sizeof buffer, &result), 0);
     CHECK(result == NULL);
-    CHECK_INT(getservbyport_r(htons(2), "tcp", &place, room, sizeof room, &result), 0);
+    CHECK_INT(getservbyport_r(htons(2), "tcp", &storage, buffer, sizeof buffer, &result), 0);
     IS(result, "two 2/tcp");
-    CHECK_INT(getservbyport_r(htons(3), NULL, &place, room, sizeof room, &result), 0);
+    CHECK_INT(getservbyport_r(htons(3), NULL, &storage, buffer, sizeof buffer, &result), 0);
     CHECK(result == NULL);
-    CHECK_INT(getservent_r(&place, room, 10, &result), ERANGE);
-    CHECK_INT(getservent_r(&place, room, sizeof room, &result), 0);
+    CHECK_INT(getservent_r(&storage, buffer, 10, &result), ERANGE);
+    CHECK_INT(getservent_r(&storage, buffer, sizeof buffer, &result), 0);
     IS(result, "one uno eins 1/tcp");
-    CHECK_INT(getservent_r(&place, room, sizeof room, &result), 0);
-    CHECK_INT(getservent_r(&place, room, sizeof room, &result), 0);
+    CHECK_INT(getservent_r(&storage, buffer, sizeof buffer, &result), 0);
+    CHECK_INT(getservent_r(&storage, buffer, sizeof buffer, &result), 0);
     IS(result, "two 2/tcp");
-    CHECK_INT(getservent_r(&place, room, sizeof room, &result), ENOENT);
+    CHECK_INT(getservent_r(&storage, buffer, sizeof buffer, &result), ENOENT);
     CHECK(result == NULL);
     CHECK_INT(IPPORT_RESERVED, 1024);
     return 0;

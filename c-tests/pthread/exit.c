@@ -16,15 +16,15 @@ static void destroy(void *value) { order = order * 10 + *(int *)value; }
 static int one = 1, two = 2, three = 3, four = 4;
 
 static void deep(int level) {
-    volatile char room[200];
-    memset((char *)room, level, sizeof room);
+    volatile char buffer[200];
+    memset((char *)buffer, level, sizeof buffer);
     pthread_cleanup_push(note, level % 2 ? &one : &two);
     if (level)
         deep(level - 1);
     else
         pthread_exit(&order);
     pthread_cleanup_pop(0);
-    CHECK(room[5] == level);
+    CHECK(buffer[5] == level);
 }
 
 static void *leave(void *argument) {

@@ -11,15 +11,15 @@ static int cleaned;
 static void clean(void *argument) { cleaned += *(int *)argument; }
 
 static void deep(int level, int jump) {
-    volatile char room[64];
-    room[level] = 1;
+    volatile char buffer[64];
+    buffer[level] = 1;
     if (level)
         deep(level - 1, jump);
     else if (jump)
         longjmp(out, jump);
     else
         pthread_exit(&cleaned);
-    CHECK(room[level] == 1);
+    CHECK(buffer[level] == 1);
 }
 
 /* A frame that catches jumps lets the exit pass; a jump within a thread stays within it. */

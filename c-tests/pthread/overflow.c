@@ -7,9 +7,9 @@
 
 /* A thread that needs more than its stack is reported when it ends. The guard takes what it wrote too far. */
 static void *start(void *argument) {
-    volatile char room[5000];
-    for (unsigned i = 0; i < sizeof room; i++) room[i] = 1;
-    return room[1] ? argument : NULL;
+    volatile char buffer[5000];
+    for (unsigned i = 0; i < sizeof buffer; i++) buffer[i] = 1;
+    return buffer[1] ? argument : NULL;
 }
 
 int main(void) {

@@ -4,8 +4,8 @@
 #include <pthread.h>
 #include <semaphore.h>
 
-/* Producers and consumers over a queue: a producer that finds no room and a consumer that finds nothing would wait, and
-   where each thread runs to its end neither happens, as the queue has room for all. */
+/* Producers and consumers over a queue: a producer that finds it full and a consumer that finds it empty would wait, and
+   where each thread runs to its end neither happens, as the queue can hold all items. */
 
 enum { ROOM = 256, EACH = 32, PAIRS = 4 };
 

@@ -12,12 +12,12 @@ static uintptr_t low, high, guard;
 
 /* Uses 'levels' KiB and a little. */
 static int deep(int levels) {
-    volatile char room[1024];
-    memset((char *)room, levels, sizeof room);
-    uintptr_t here = (uintptr_t)room;
+    volatile char buffer[1024];
+    memset((char *)buffer, levels, sizeof buffer);
+    uintptr_t here = (uintptr_t)buffer;
     CHECK(here >= low && here < high);
     int below = levels ? deep(levels - 1) : 0;
-    CHECK(room[0] == (char)levels && room[1023] == (char)levels);
+    CHECK(buffer[0] == (char)levels && buffer[1023] == (char)levels);
     return below + 1;
 }
 
@@ -77,7 +77,7 @@ int main(void) {
     CHECK(pthread_attr_setstacksize(&attr, PTHREAD_STACK_MIN) == 0);
     CHECK_INT(pthread_create(&thread, &attr, size_of, NULL), 0);
     CHECK(pthread_join(thread, &result) == 0 && result == (void *)PTHREAD_STACK_MIN);
-    /* One of the program's, at an odd place; it is not freed. */
+    /* One of the program's, at an unaligned address; it is not freed. */
     char *own = malloc(300000);
     memset(own, 'o', 300000);
     CHECK_INT(pthread_attr_setstack(&attr, own + 1, PTHREAD_STACK_MIN - 1), EINVAL);

@@ -16,9 +16,9 @@ static void write_file(const char *name, const char *text) {
 }
 
 int main(void) {
-    struct passwd *user, place, *result;
-    struct group *group, group_place, *group_result;
-    char room[200];
+    struct passwd *user, storage, *result;
+    struct group *group, group_storage, *group_result;
+    char buffer[200];
     gid_t groups[4];
     int count;
     FILE *f;
@@ -51,13 +51,13 @@ int main(void) {
     user = getpwuid(0);
     CHECK(user && !strcmp(user->pw_name, "root") && !strcmp(user->pw_gecos, "Super User"));
 
-    CHECK(getpwnam_r("root", &place, room, sizeof room, &result) == 0 && result == &place);
-    CHECK(!strcmp(place.pw_dir, "/root") && place.pw_dir >= room && place.pw_dir < room + sizeof room);
-    CHECK(getpwnam_r("root", &place, room, 10, &result) == ERANGE && result == NULL);
-    CHECK(getpwnam_r("root", &place, room, 31, &result) == ERANGE);
-    CHECK(getpwnam_r("root", &place, room, 32, &result) == 0);
-    CHECK(getpwnam_r("none", &place, room, sizeof room, &result) == 0 && result == NULL);
-    CHECK(getpwuid_r(501, &place, room, sizeof room, &result) == 0 && result == &place && place.pw_gid == 20);
+    CHECK(getpwnam_r("root", &storage, buffer, sizeof buffer, &result) == 0 && result == &storage);
+    CHECK(!strcmp(storage.pw_dir, "/root") && storage.pw_dir >= buffer && storage.pw_dir < buffer + sizeof buffer);
+    CHECK(getpwnam_r("root", &storage, buffer, 10, &result) == ERANGE && result == NULL);
+    CHECK(getpwnam_r("root", &storage, buffer, 31, &result) == ERANGE);
+    CHECK(getpwnam_r("root", &storage, buffer, 32, &result) == 0);
+    CHECK(getpwnam_r("none", &storage, buffer, sizeof buffer, &result) == 0 && result == NULL);
+    CHECK(getpwuid_r(501, &storage, buffer, sizeof buffer, &result) == 0 && result == &storage && storage.pw_gid == 20);
 
     CHECK(!strcmp(getpwent()->pw_name, "root"));
     CHECK(!strcmp(getpwent()->pw_name, "bob"));
@@ -70,11 +70,11 @@ int main(void) {
     CHECK(group && group->gr_gid == 60 && !strcmp(group->gr_mem[0], "bob") && !strcmp(group->gr_mem[2], "dora") &&
           !group->gr_mem[3]);
     CHECK(getgrgid(99) == NULL);
-    CHECK(getgrgid_r(20, &group_place, room, sizeof room, &group_result) == 0 && group_result == &group_place);
-    CHECK(!strcmp(group_place.gr_name, "staff") && !group_place.gr_mem[0]);
-    CHECK(getgrnam_r("games", &group_place, room + 1, sizeof room - 1, &group_result) == 0 && group_result);
-    CHECK(((unsigned long)group_place.gr_mem & 3) == 0 && !strcmp(group_place.gr_mem[1], "carl"));
-    CHECK(getgrnam_r("games", &group_place, room, 20, &group_result) == ERANGE && !group_result);
+    CHECK(getgrgid_r(20, &group_storage, buffer, sizeof buffer, &group_result) == 0 && group_result == &group_storage);
+    CHECK(!strcmp(group_storage.gr_name, "staff") && !group_storage.gr_mem[0]);
+    CHECK(getgrnam_r("games", &group_storage, buffer + 1, sizeof buffer - 1, &group_result) == 0 && group_result);
+    CHECK(((unsigned long)group_storage.gr_mem & 3) == 0 && !strcmp(group_storage.gr_mem[1], "carl"));
+    CHECK(getgrnam_r("games", &group_storage, buffer, 20, &group_result) == ERANGE && !group_result);
     CHECK(!strcmp(getgrent()->gr_name, "wheel") && !strcmp(getgrent()->gr_name, "staff"));
     setgrent();
     CHECK(!strcmp(getgrent()->gr_name, "wheel"));
@@ -97,8 +97,8 @@ int main(void) {
     CHECK(putpwent(getpwnam("root"), f) == 0);
     CHECK(putgrent(getgrnam("games"), f) == 0);
     rewind(f);
-    CHECK(fgets(room, sizeof room, f) && !strcmp(room, "root:x:0:0:Super User:/root:/bin/sh\n"));
-    CHECK(fgets(room, sizeof room, f) && !strcmp(room, "games:x:60:bob,carl,dora\n"));
+    CHECK(fgets(buffer, sizeof buffer, f) && !strcmp(buffer, "root:x:0:0:Super User:/root:/bin/sh\n"));
+    CHECK(fgets(buffer, sizeof buffer, f) && !strcmp(buffer, "games:x:60:bob,carl,dora\n"));
     rewind(f);
     user = fgetpwent(f);
     CHECK(user && !strcmp(user->pw_name, "root"));

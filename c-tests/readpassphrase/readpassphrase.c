@@ -4,17 +4,17 @@
 #include <string.h>
 
 int main(void) {
-    char room[8];
-    CHECK(readpassphrase("first: ", room, sizeof room, 0) == room && !strcmp(room, "Secret"));
-    CHECK(readpassphrase("second: ", room, sizeof room, RPP_FORCELOWER) == room && !strcmp(room, "longer "));
-    CHECK(readpassphrase("", room, sizeof room, RPP_FORCEUPPER | RPP_STDIN) == room && !strcmp(room, "MIXED"));
-    CHECK(readpassphrase("", room, sizeof room, RPP_SEVENBIT | RPP_ECHO_ON) == room && !strcmp(room, "mi"));
-    CHECK(readpassphrase("", room, sizeof room, 0) == room && !strcmp(room, ""));
-    CHECK(readpassphrase("", room, sizeof room, 0) == room && !strcmp(room, "last"));
+    char buffer[8];
+    CHECK(readpassphrase("first: ", buffer, sizeof buffer, 0) == buffer && !strcmp(buffer, "Secret"));
+    CHECK(readpassphrase("second: ", buffer, sizeof buffer, RPP_FORCELOWER) == buffer && !strcmp(buffer, "longer "));
+    CHECK(readpassphrase("", buffer, sizeof buffer, RPP_FORCEUPPER | RPP_STDIN) == buffer && !strcmp(buffer, "MIXED"));
+    CHECK(readpassphrase("", buffer, sizeof buffer, RPP_SEVENBIT | RPP_ECHO_ON) == buffer && !strcmp(buffer, "mi"));
+    CHECK(readpassphrase("", buffer, sizeof buffer, 0) == buffer && !strcmp(buffer, ""));
+    CHECK(readpassphrase("", buffer, sizeof buffer, 0) == buffer && !strcmp(buffer, "last"));
     errno = 0;
-    CHECK(readpassphrase("", room, sizeof room, 0) == NULL && errno == 0);
-    CHECK_ERRNO(readpassphrase("", room, 0, 0), EINVAL);
+    CHECK(readpassphrase("", buffer, sizeof buffer, 0) == NULL && errno == 0);
+    CHECK_ERRNO(readpassphrase("", buffer, 0, 0), EINVAL);
     CHECK_ERRNO(readpassphrase("", NULL, 8, 0), EINVAL);
-    CHECK_ERRNO(readpassphrase("", room, sizeof room, RPP_REQUIRE_TTY), ENOTTY);
+    CHECK_ERRNO(readpassphrase("", buffer, sizeof buffer, RPP_REQUIRE_TTY), ENOTTY);
     return 0;
 }

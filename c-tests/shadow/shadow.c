@@ -8,14 +8,14 @@
 #include <sys/stat.h>
 
 int main(void) {
-    struct spwd *user, place, *result;
-    char room[100], line[100];
+    struct spwd *user, storage, *result;
+    char buffer[100], line[100];
     FILE *f;
     int fd;
 
     CHECK_ERRNO(getspnam("ada"), ENOENT);
     CHECK_ERRNO(getspent(), ENOENT);
-    CHECK(getspnam_r("ada", &place, room, sizeof room, &result) == ENOENT && result == NULL);
+    CHECK(getspnam_r("ada", &storage, buffer, sizeof buffer, &result) == ENOENT && result == NULL);
     CHECK_ERRNO(lckpwdf(), ENOENT);
     mkdir("etc", 0777);
     f = fopen("etc/shadow", "w");
@@ -28,11 +28,11 @@ int main(void) {
     CHECK(user && user->sp_expire == 6 && user->sp_flag == 7);
     errno = 0;
     CHECK(getspnam("nobody") == NULL && getspnam("bad") == NULL && errno == 0);
-    CHECK(getspnam_r("root", &place, room, sizeof room, &result) == 0 && result == &place);
-    CHECK(place.sp_lstchg == 19000 && place.sp_inact == -1 && place.sp_expire == -1 &&
-          place.sp_flag == (unsigned long)-1);
-    CHECK(place.sp_namp >= room && place.sp_namp < room + sizeof room);
-    CHECK(getspnam_r("root", &place, room, 3, &result) == ERANGE && result == NULL);
+    CHECK(getspnam_r("root", &storage, buffer, sizeof buffer, &result) == 0 && result == &storage);
+    CHECK(storage.sp_lstchg == 19000 && storage.sp_inact == -1 && storage.sp_expire == -1 &&
+          storage.sp_flag == (unsigned long)-1);
+    CHECK(storage.sp_namp >= buffer && storage.sp_namp < buffer + sizeof buffer);
+    CHECK(getspnam_r("root", &storage, buffer, 3, &result) == ERANGE && result == NULL);
 
     CHECK(!strcmp(getspent()->sp_namp, "root") && !strcmp(getspent()->sp_namp, "ada") && getspent() == NULL);
     setspent();

@@ -90,7 +90,7 @@ int main(void) {
     CHECK_INT(sysconf(_SC_SIGQUEUE_MAX), SIGQUEUE_MAX);
     CHECK_ERRNO(send(first, i), EAGAIN);
     CHECK_ERRNO(raise(first), EAGAIN);
-    CHECK_INT(send(SIGUSR1, 1), 0); /* has room of its own */
+    CHECK_INT(send(SIGUSR1, 1), 0); /* needs no slot of the queue */
     count = 0;
     CHECK_INT(sigprocmask(SIG_UNBLOCK, &all, NULL) | sigprocmask(SIG_BLOCK, &all, NULL), 0);
     return 0;

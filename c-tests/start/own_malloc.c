@@ -60,8 +60,8 @@ int main(void) {
     fputs("line\n", file);
     rewind(file);
     char *line = NULL;
-    size_t room = 0;
-    CHECK_INT(getline(&line, &room, file), 5);
+    size_t buffer = 0;
+    CHECK_INT(getline(&line, &buffer, file), 5);
     CHECK(is_mine(line));
     free(line);
     CHECK_INT(fclose(file), 0);

@@ -8,9 +8,9 @@ int main(void) {
     FILE *file = fopen("/data", "w+");
     CHECK_INT(fileno(file), 4);
     char *line = NULL;
-    size_t room = 0;
+    size_t buffer = 0;
     char text[8] = "before";
-    CHECK_ERRNO(getline(&line, &room, file), EIO);
+    CHECK_ERRNO(getline(&line, &buffer, file), EIO);
     CHECK(ferror(file) && !feof(file));
     free(line);
     clearerr(file);

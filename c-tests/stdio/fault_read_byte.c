@@ -41,8 +41,8 @@ int main(void) {
 
     file = fopen("/data", "r");
     char *line = NULL;
-    size_t room = 0;
-    CHECK_INT(getdelim(&line, &room, 250, file), 251);
+    size_t bytes = 0;
+    CHECK_INT(getdelim(&line, &bytes, 250, file), 251);
     CHECK_INT((unsigned char)line[250], 250);
     free(line);
     CHECK_INT(fclose(file), 0);

@@ -7,7 +7,7 @@
 
 struct store {
     char data[64];
-    off_t size, place;
+    off_t size, storage;
     int closed, fail, writes;
 };
 
@@ -19,9 +19,9 @@ static ssize_t store_read(void *cookie, char *to, size_t n) {
     }
     /* Short reads. */
     if (n > 3) n = 3;
-    if ((off_t)n > s->size - s->place) n = (size_t)(s->size - s->place);
-    memcpy(to, s->data + s->place, n);
-    s->place += (off_t)n;
+    if ((off_t)n > s->size - s->storage) n = (size_t)(s->size - s->storage);
+    memcpy(to, s->data + s->storage, n);
+    s->storage += (off_t)n;
     return (ssize_t)n;
 }
 
@@ -33,20 +33,20 @@ static ssize_t store_write(void *cookie, const char *from, size_t n) {
         return s->fail == 1 ? 0 : -1;
     }
     if (n > 5) n = 5;
-    memcpy(s->data + s->place, from, n);
-    s->place += (off_t)n;
-    if (s->place > s->size) s->size = s->place;
+    memcpy(s->data + s->storage, from, n);
+    s->storage += (off_t)n;
+    if (s->storage > s->size) s->size = s->storage;
     return (ssize_t)n;
 }
 
 static int store_seek(void *cookie, off_t *offset, int whence) {
     struct store *s = cookie;
-    off_t place = *offset + (whence == SEEK_CUR ? s->place : whence == SEEK_END ? s->size : 0);
-    if (place < 0) {
+    off_t storage = *offset + (whence == SEEK_CUR ? s->storage : whence == SEEK_END ? s->size : 0);
+    if (storage < 0) {
         errno = EINVAL;
         return -1;
     }
-    *offset = s->place = place;
+    *offset = s->storage = storage;
     return 0;
 }
 

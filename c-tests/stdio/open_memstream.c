@@ -23,7 +23,7 @@ int main(void) {
     CHECK(strcmp(text, "hello 42") == 0);
     CHECK_INT(size, 8);
 
-    /* Back: the size is the smaller of length and place. */
+    /* Seek back: the size is the smaller of length and offset. */
     CHECK_INT(fseek(f, 1, SEEK_SET), 0);
     CHECK(fputs("E", f) >= 0);
     CHECK_INT(fflush(f), 0);

@@ -66,7 +66,7 @@ int main(void) {
     CHECK_INT(scan_file(f, "%d", &a), EOF);
     CHECK(feof(f));
     rewind(f);
-    /* The place is right behind what was read. */
+    /* The offset is right behind what was read. */
     CHECK_INT(fscanf(f, "%d", &a), 1);
     CHECK_INT(ftell(f), 1);
     CHECK_INT(fscanf(f, "%d %n", &a, &b), 1);

@@ -25,7 +25,7 @@ int main(void) {
     CHECK(!feof(f));
     CHECK_INT(getc(f), '9');
 
-    /* Errors leave the place as it was. */
+    /* Errors leave the offset as it was. */
     CHECK_INT(fseek(f, 4, SEEK_SET), 0);
     CHECK_INT(getc(f), '4');
     CHECK_ERRNO(fseek(f, -1, SEEK_SET), EINVAL);
@@ -102,7 +102,7 @@ int main(void) {
     CHECK_INT(getc(f), 'x');
     CHECK_INT(fclose(f), 0);
 
-    /* In append mode the place is behind what is pending at the end. */
+    /* In append mode the offset is the end of the file plus what is pending. */
     f = fopen("f", "a");
     CHECK_INT(putc('q', f), 'q');
     CHECK_INT(ftell(f), 16);

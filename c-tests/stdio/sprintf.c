@@ -55,9 +55,9 @@ int main(void) {
     CHECK_INT(print(text, 3, "%s-%i", "xy", -5), 5);
     CHECK(strcmp(text, "xy") == 0);
     /* A size beyond the end of memory is no limit. */
-    char volatile *volatile place = text;
+    char volatile *volatile storage = text;
     size_t volatile huge = SIZE_MAX;
-    CHECK_INT(snprintf((char *)place, huge, "%d", 7), 1);
+    CHECK_INT(snprintf((char *)storage, huge, "%d", 7), 1);
     CHECK(strcmp(text, "7") == 0);
 
     /* Results over INT_MAX. */

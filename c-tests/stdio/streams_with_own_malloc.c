@@ -16,17 +16,11 @@ void *malloc(size_t size) {
     return used <= sizeof memory ? memory + used - ((size + 15) & ~(size_t)15) : NULL;
 }
 
-void free(void *block) {
-    freed += block != NULL;
-}
+void free(void *block) { freed += block != NULL; }
 
-void *calloc(size_t count, size_t size) {
-    return malloc(count * size); /* never given twice, so zero */
-}
+void *calloc(size_t count, size_t size) { return malloc(count * size); /* never given twice, so zero */ }
 
-void *realloc(void *block, size_t size) {
-    return block ? NULL : malloc(size);
-}
+void *realloc(void *block, size_t size) { return block ? NULL : malloc(size); }
 
 int main(void) {
     FILE *file = fopen("file", "w");

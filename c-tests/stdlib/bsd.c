@@ -7,7 +7,7 @@
 
 struct pair {
     int key;
-    int place;
+    int storage;
 };
 
 static int by_key(const void *a, const void *b) {
@@ -21,13 +21,13 @@ static void check_sorts(int count) {
     for (i = 0; i < count; i++) {
         state = state * 1103515245u + 12345u;
         a[i].key = (int)(state >> 16) % 10;
-        a[i].place = i;
+        a[i].storage = i;
         b[i] = a[i];
     }
     CHECK(mergesort(a, count, sizeof *a, by_key) == 0);
     CHECK(heapsort(b, count, sizeof *b, by_key) == 0);
     for (i = 1; i < count; i++) {
-        CHECK(a[i - 1].key < a[i].key || (a[i - 1].key == a[i].key && a[i - 1].place < a[i].place));
+        CHECK(a[i - 1].key < a[i].key || (a[i - 1].key == a[i].key && a[i - 1].storage < a[i].storage));
         CHECK(b[i - 1].key <= b[i].key);
         CHECK(a[i].key == b[i].key);
     }

@@ -143,7 +143,7 @@ static const struct {
         {EKEYREJECTED, "Key was rejected"},
         {ERFKILL, "Radio switched off"},
         {EHWPOISON, "Memory page has a hardware error"},
-    },
+},
   signals[] = {
       {SIGHUP, "Hangup"},
       {SIGINT, "Interrupt"},
@@ -176,7 +176,7 @@ static const struct {
       {SIGIO, "Input/output possible"},
       {SIGPWR, "Power failure"},
       {SIGSYS, "Bad system call"},
-  };
+};
 
 int main(void) {
     CHECK_INT(sizeof errors / sizeof *errors, 133);

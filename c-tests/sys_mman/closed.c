@@ -17,11 +17,11 @@ static char *map(int fd) {
 }
 
 static int file_has(const char *name, const char *text) {
-    char room[20] = "";
+    char buffer[20] = "";
     int fd = open(name, O_RDONLY);
-    long length = read(fd, room, sizeof room);
+    long length = read(fd, buffer, sizeof buffer);
     CHECK_INT(close(fd), 0);
-    return length == 10 && memcmp(room, text, strlen(text) + 1) == 0;
+    return length == 10 && memcmp(buffer, text, strlen(text) + 1) == 0;
 }
 
 int main(void) {

@@ -39,12 +39,12 @@ int main(void) {
     b[PAGE] = 'F';
     b[8] = '8';
     CHECK_INT(munmap(b, 2 * PAGE), 0);
-    char room[9];
-    CHECK(pread(fd, room, 9, 0) == 9 && memcmp(room,
-                                               "changed\0"
-                                               "8",
-                                               9) == 0);
-    CHECK(pread(fd, room, 7, PAGE) == 7 && memcmp(room, "Further", 7) == 0);
+    char buffer[9];
+    CHECK(pread(fd, buffer, 9, 0) == 9 && memcmp(buffer,
+                                                 "changed\0"
+                                                 "8",
+                                                 9) == 0);
+    CHECK(pread(fd, buffer, 7, PAGE) == 7 && memcmp(buffer, "Further", 7) == 0);
     /* not while it is mapped twice */
     a = mmap(NULL, PAGE, READ_WRITE, MAP_SHARED, fd, 0);
     b = mmap(NULL, PAGE, READ_WRITE, MAP_SHARED, fd, 0);

@@ -13,11 +13,11 @@
 #define READ_WRITE (PROT_READ | PROT_WRITE)
 
 static int fd;
-static char room[100];
+static char buffer[100];
 
-static int file_has(off_t place, const char *text) {
-    memset(room, 0, sizeof room);
-    return pread(fd, room, strlen(text), place) == (long)strlen(text) && memcmp(room, text, strlen(text)) == 0;
+static int file_has(off_t offset, const char *text) {
+    memset(buffer, 0, sizeof buffer);
+    return pread(fd, buffer, strlen(text), offset) == (long)strlen(text) && memcmp(buffer, text, strlen(text)) == 0;
 }
 
 static long size_of_file(void) {
@@ -142,6 +142,6 @@ int main(void) {
     for (int i = 0; i < 100 * PAGE; i += 1000) a[i] = (char)(i / 1000);
     CHECK_INT(munmap(a, 100 * PAGE), 0);
     for (int i = 0; i < 100 * PAGE; i += 1000)
-        if (pread(fd, room, 1, i) != 1 || room[0] != (char)(i / 1000)) CHECK(!"what was written");
+        if (pread(fd, buffer, 1, i) != 1 || buffer[0] != (char)(i / 1000)) CHECK(!"what was written");
     return 0;
 }

@@ -70,7 +70,7 @@ int main(void) {
     while (msgsnd(queue, &message, 8192, IPC_NOWAIT) == 0) sent++;
     CHECK(errno == EAGAIN && sent * 8192UL == status.msg_qbytes);
 
-    /* changed: less room, other permissions */
+    /* changed: a smaller limit, other permissions */
     status.msg_qbytes = 10;
     status.msg_perm.mode = 0400;
     CHECK_INT(msgctl(queue, IPC_SET, &status), 0);

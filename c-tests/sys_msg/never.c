@@ -3,7 +3,7 @@
 #include <sys/msg.h>
 
 int main(void) {
-    long room[4];
-    msgrcv(msgget(IPC_PRIVATE, 0600), room, 8, 0, 0); /* nobody could ever send: reported, not hung */
+    long buffer[4];
+    msgrcv(msgget(IPC_PRIVATE, 0600), buffer, 8, 0, 0); /* nobody could ever send: reported, not hung */
     return 0;
 }

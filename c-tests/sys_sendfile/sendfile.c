@@ -29,7 +29,7 @@ int main(void) {
     CHECK(write_all(from));
     lseek(from, 0, SEEK_SET);
 
-    /* from the descriptor's place, which moves, in more than one piece */
+    /* from the file offset, which moves, in more than one piece */
     CHECK_INT(sendfile(to, from, NULL, 150000), 150000);
     CHECK_INT(lseek(from, 0, SEEK_CUR), 150000);
     CHECK_INT(sendfile(to, from, NULL, 150000), 50000);

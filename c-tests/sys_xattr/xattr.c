@@ -3,17 +3,17 @@
 #include <sys/xattr.h>
 
 int main(void) {
-    char room[10];
+    char buffer[10];
     int fd = open("file", O_RDWR | O_CREAT, 0666);
     CHECK(symlink("none", "link") == 0);
-    CHECK_ERRNO(getxattr("file", "user.x", room, sizeof room), ENOTSUP);
-    CHECK_ERRNO(getxattr("link", "user.x", room, sizeof room), ENOENT);
-    CHECK_ERRNO(lgetxattr("link", "user.x", room, sizeof room), ENOTSUP);
-    CHECK_ERRNO(fgetxattr(fd, "user.x", room, sizeof room), ENOTSUP);
-    CHECK_ERRNO(fgetxattr(99, "user.x", room, sizeof room), EBADF);
-    CHECK_ERRNO(listxattr("file", room, sizeof room), ENOTSUP);
-    CHECK_ERRNO(llistxattr("none", room, sizeof room), ENOENT);
-    CHECK_ERRNO(flistxattr(fd, room, sizeof room), ENOTSUP);
+    CHECK_ERRNO(getxattr("file", "user.x", buffer, sizeof buffer), ENOTSUP);
+    CHECK_ERRNO(getxattr("link", "user.x", buffer, sizeof buffer), ENOENT);
+    CHECK_ERRNO(lgetxattr("link", "user.x", buffer, sizeof buffer), ENOTSUP);
+    CHECK_ERRNO(fgetxattr(fd, "user.x", buffer, sizeof buffer), ENOTSUP);
+    CHECK_ERRNO(fgetxattr(99, "user.x", buffer, sizeof buffer), EBADF);
+    CHECK_ERRNO(listxattr("file", buffer, sizeof buffer), ENOTSUP);
+    CHECK_ERRNO(llistxattr("none", buffer, sizeof buffer), ENOENT);
+    CHECK_ERRNO(flistxattr(fd, buffer, sizeof buffer), ENOTSUP);
     CHECK_ERRNO(setxattr("file", "user.x", "v", 1, XATTR_CREATE), ENOTSUP);
     CHECK_ERRNO(lsetxattr("link", "user.x", "v", 1, 0), ENOTSUP);
     CHECK_ERRNO(fsetxattr(fd, "user.x", "v", 1, XATTR_REPLACE), ENOTSUP);

@@ -41,10 +41,10 @@ static int other(void *argument) {
 }
 
 static int deep(int level) {
-    volatile char room[100];
-    room[level] = 1;
+    volatile char buffer[100];
+    buffer[level] = 1;
     if (level == 0) thrd_exit(-7);
-    return deep(level - 1) + room[level];
+    return deep(level - 1) + buffer[level];
 }
 
 static int leave(void *argument) {

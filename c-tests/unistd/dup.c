@@ -1,5 +1,5 @@
 // peer: differs has no dup
-/* dup, dup2, dup3, F_DUPFD: the lowest number, a shared place, and the file stays open until its last descriptor goes. */
+/* dup, dup2, dup3, F_DUPFD: the lowest number, a shared offset, and the file stays open until its last descriptor goes. */
 #define _GNU_SOURCE
 #include "test.h"
 #include <dirent.h>
@@ -29,7 +29,7 @@ int main(void) {
     CHECK_ERRNO(fcntl(99, F_DUPFD, 0), EBADF);
     CHECK_INT(dup2(fd, fd), fd);
 
-    /* one place for both, the same file */
+    /* one offset for both, the same file */
     int other = dup(fd);
     CHECK_INT(other, fd + 1);
     CHECK_INT(write(fd, "abc", 3), 3);

@@ -29,7 +29,7 @@ int main(void) {
     CHECK_ERRNO(lseek(fd, 0, -1), EINVAL);
     CHECK_INT(lseek(fd, 0, SEEK_CUR), 0x123456789a);
 
-    /* at an offset, the place stays */
+    /* at a given offset, the file offset stays */
     CHECK_INT(lseek(fd, 1, SEEK_SET), 1);
     CHECK_INT(pread(fd, b, 3, 7), 3);
     CHECK(memcmp(b, "789", 3) == 0);

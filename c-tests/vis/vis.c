@@ -4,16 +4,16 @@
 #include <vis.h>
 
 static void check(const char *text, size_t len, int flags, const char *wanted) {
-    char room[200], back[200];
-    CHECK_INT(strvisx(room, text, len, flags), strlen(wanted));
-    CHECK(!strcmp(room, wanted));
+    char buffer[200], back[200];
+    CHECK_INT(strvisx(buffer, text, len, flags), strlen(wanted));
+    CHECK(!strcmp(buffer, wanted));
     if (flags & VIS_NOSLASH) return;
-    CHECK_INT(strunvis(back, room), len);
+    CHECK_INT(strunvis(back, buffer), len);
     CHECK(!memcmp(back, text, len) && back[len] == 0);
 }
 
 static void encoding(void) {
-    char room[10], *block;
+    char buffer[10], *block;
     check("plain text", 10, 0, "plain text");
     check(" \t\n", 3, 0, " \t\n");
     check(" \t\n", 3, VIS_WHITE, "\\040\\^I\\^J");
@@ -27,24 +27,24 @@ static void encoding(void) {
     check("*?[#\"", 5, VIS_GLOB | VIS_DQ, "\\052\\077\\133\\043\\042");
     check("ab", 2, VIS_ALL, "\\141\\142");
 
-    CHECK(vis(room, 'x', 0, 0) == room + 1 && !strcmp(room, "x"));
-    CHECK(vis(room, 0, VIS_CSTYLE, '3') == room + 4 && !strcmp(room, "\\000"));
-    CHECK(vis(room, 0, VIS_CSTYLE, '9') == room + 2 && !strcmp(room, "\\0"));
-    CHECK(vis(room, -1, 0, 0) == room + 4 && !strcmp(room, "\\M^?"));
+    CHECK(vis(buffer, 'x', 0, 0) == buffer + 1 && !strcmp(buffer, "x"));
+    CHECK(vis(buffer, 0, VIS_CSTYLE, '3') == buffer + 4 && !strcmp(buffer, "\\000"));
+    CHECK(vis(buffer, 0, VIS_CSTYLE, '9') == buffer + 2 && !strcmp(buffer, "\\0"));
+    CHECK(vis(buffer, -1, 0, 0) == buffer + 4 && !strcmp(buffer, "\\M^?"));
 
-    CHECK_INT(strvis(room, "a\001b", 0), 5);
-    CHECK(!strcmp(room, "a\\^Ab"));
+    CHECK_INT(strvis(buffer, "a\001b", 0), 5);
+    CHECK(!strcmp(buffer, "a\\^Ab"));
 
     /* never a part of what a byte becomes */
-    memset(room, 'x', sizeof room);
-    CHECK_INT(strnvis(room, "ab\001c", 6, 0), 6);
-    CHECK(!strcmp(room, "ab\\^A") && room[6] == 'x');
-    CHECK_INT(strnvis(room, "ab\001c", 5, 0), 6);
-    CHECK(!strcmp(room, "ab"));
-    CHECK_INT(strnvis(room, "abc", 4, 0), 3);
-    CHECK(!strcmp(room, "abc"));
-    CHECK_INT(strnvis(room, "abc", 1, 0), 3);
-    CHECK(!strcmp(room, ""));
+    memset(buffer, 'x', sizeof buffer);
+    CHECK_INT(strnvis(buffer, "ab\001c", 6, 0), 6);
+    CHECK(!strcmp(buffer, "ab\\^A") && buffer[6] == 'x');
+    CHECK_INT(strnvis(buffer, "ab\001c", 5, 0), 6);
+    CHECK(!strcmp(buffer, "ab"));
+    CHECK_INT(strnvis(buffer, "abc", 4, 0), 3);
+    CHECK(!strcmp(buffer, "abc"));
+    CHECK_INT(strnvis(buffer, "abc", 1, 0), 3);
+    CHECK(!strcmp(buffer, ""));
     CHECK_INT(strnvis(NULL, "abc", 0, 0), 3);
 
     CHECK_INT(stravis(&block, "a\tb", VIS_TAB | VIS_CSTYLE), 4);
@@ -53,7 +53,7 @@ static void encoding(void) {
 }
 
 static void decoding(void) {
-    char room[10], c = 0;
+    char buffer[10], c = 0;
     int state = 0;
     const char *text = "\\1x", *wrong[] = {"\\q", "\\Mx"};
     unsigned i;
@@ -73,14 +73,14 @@ static void decoding(void) {
     CHECK(unvis(&c, 'z', &state, 0) == UNVIS_VALID && c == 'z');
 
     for (i = 0; i < 2; i++) {
-        CHECK_INT(strunvis(room, wrong[i]), -1);
-        CHECK_INT(strnunvis(room, wrong[i], sizeof room), -1);
+        CHECK_INT(strunvis(buffer, wrong[i]), -1);
+        CHECK_INT(strnunvis(buffer, wrong[i], sizeof buffer), -1);
     }
-    memset(room, 'x', sizeof room);
-    CHECK_INT(strnunvis(room, "a\\^Abc", 3), 4);
-    CHECK(!strcmp(room, "a\001") && room[3] == 'x');
-    CHECK_INT(strnunvis(room, "abc", sizeof room), 3);
-    CHECK(!strcmp(room, "abc"));
+    memset(buffer, 'x', sizeof buffer);
+    CHECK_INT(strnunvis(buffer, "a\\^Abc", 3), 4);
+    CHECK(!strcmp(buffer, "a\001") && buffer[3] == 'x');
+    CHECK_INT(strnunvis(buffer, "abc", sizeof buffer), 3);
+    CHECK(!strcmp(buffer, "abc"));
     CHECK_INT(strnunvis(NULL, "abc", 0), 3);
 }
 

@@ -7,7 +7,7 @@
 int main(void) {
     __wasi_fd_t dir = 3, fd, other;
     __wasi_size_t n;
-    __wasi_filesize_t place;
+    __wasi_filesize_t storage;
     uint8_t b[256];
     __wasi_rights_t all = ((__wasi_rights_t)1 << 28) - 1;
 
@@ -25,10 +25,10 @@ int main(void) {
     CHECK_INT(__wasi_fd_write(fd, &out, 1, &n), 0);
     CHECK_INT(n, 5);
     CHECK_INT(__wasi_fd_pwrite(fd, &out, 1, 5, &n), 0);
-    CHECK_INT(__wasi_fd_tell(fd, &place), 0);
-    CHECK_INT(place, 5);
-    CHECK_INT(__wasi_fd_seek(fd, -2, __WASI_WHENCE_END, &place), 0);
-    CHECK_INT(place, 8);
+    CHECK_INT(__wasi_fd_tell(fd, &storage), 0);
+    CHECK_INT(storage, 5);
+    CHECK_INT(__wasi_fd_seek(fd, -2, __WASI_WHENCE_END, &storage), 0);
+    CHECK_INT(storage, 8);
     __wasi_iovec_t in = {b, sizeof b};
     CHECK_INT(__wasi_fd_read(fd, &in, 1, &n), 0);
     CHECK(n == 2 && memcmp(b, "lo", 2) == 0);

@@ -27,12 +27,12 @@ int main(void) {
     int root = __wasilibc_find_abspath("/a/x", &prefix, &rest);
     CHECK(root >= 3 && root != fd && strcmp(prefix, "") == 0 && strcmp(rest, "a/x") == 0);
 
-    char room[8], *relative = room;
-    CHECK_INT(__wasilibc_find_relpath("data/x", &prefix, &relative, sizeof room),
+    char buffer[8], *relative = buffer;
+    CHECK_INT(__wasilibc_find_relpath("data/x", &prefix, &relative, sizeof buffer),
               __wasilibc_find_abspath("/data", &prefix, &rest));
     CHECK(strcmp(relative, "x") == 0 && strcmp(prefix, "data") == 0);
-    CHECK_ERRNO(__wasilibc_find_relpath("data/12345678", &prefix, &relative, sizeof room), ERANGE);
-    CHECK_ERRNO(__wasilibc_find_relpath("", &prefix, &relative, sizeof room), ENOENT);
+    CHECK_ERRNO(__wasilibc_find_relpath("data/12345678", &prefix, &relative, sizeof buffer), ERANGE);
+    CHECK_ERRNO(__wasilibc_find_relpath("", &prefix, &relative, sizeof buffer), ENOENT);
 
     char *block = malloc(1);
     size_t size = 1;
@@ -56,6 +56,6 @@ int main(void) {
     CHECK_INT(access("b/file", F_OK), 0);
     CHECK_INT(chdir("b"), 0);
     CHECK_INT(access("file", F_OK), 0);
-    CHECK(__wasilibc_find_relpath("x", &prefix, &relative, sizeof room) == fd && strcmp(relative, "x") == 0);
+    CHECK(__wasilibc_find_relpath("x", &prefix, &relative, sizeof buffer) == fd && strcmp(relative, "x") == 0);
     return 0;
 }

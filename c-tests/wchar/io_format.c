@@ -37,7 +37,7 @@ static int scan(const wchar_t *format, ...) {
     return n;
 }
 
-static int place(wchar_t *to, size_t size, const wchar_t *format, ...) {
+static int storage(wchar_t *to, size_t size, const wchar_t *format, ...) {
     va_list args;
     va_start(args, format);
     int n = vswprintf(to, size, format, args);
@@ -50,11 +50,11 @@ int main(void) {
     wchar_t text[100];
     CHECK_INT(swprintf(text, 100, L"%d %ls %s %lc %c €", 42, L"grün", "blau", (wint_t)L'ß', 'x'), 18);
     CHECK(wcscmp(text, L"42 grün blau ß x €") == 0);
-    CHECK_INT(place(text, 5, L"%ls", L"vier"), 4);
+    CHECK_INT(storage(text, 5, L"%ls", L"vier"), 4);
     CHECK(wcscmp(text, L"vier") == 0);
-    CHECK_ERRNO(place(text, 4, L"%ls", L"vier"), EOVERFLOW);
+    CHECK_ERRNO(storage(text, 4, L"%ls", L"vier"), EOVERFLOW);
     CHECK_ERRNO(swprintf(text, 0, L"x"), EOVERFLOW);
-    CHECK_INT(place(text, 20, L"%5ls|%-5ls|%.2ls", L"äö", L"ü", L"ßßß"), 14);
+    CHECK_INT(storage(text, 20, L"%5ls|%-5ls|%.2ls", L"äö", L"ü", L"ßßß"), 14);
     CHECK(wcscmp(text, L"   äö|ü    |ßß") == 0);
 
     FILE *f = fopen("f", "w+");

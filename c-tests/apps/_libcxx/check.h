@@ -1,4 +1,4 @@
-// What the parts share: a failed check names its place, and main answers with the number of them.
+// What the parts share: a failed check prints its file and line, and main answers with the number of them.
 #pragma once
 #include <cstdio>
 

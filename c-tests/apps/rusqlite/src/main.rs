@@ -157,7 +157,7 @@ fn blobs(base: &Connection) -> Result<()> {
     let id = base.last_insert_rowid();
     let mut blob = base.blob_open(MAIN_DB, "book", "cover", id, false)?;
     for i in 0..1000u32 {
-        blob.write_all(&[i as u8; 1000]).expect("room");
+        blob.write_all(&[i as u8; 1000]).expect("written to the blob");
     }
     drop(blob);
     let mut blob = base.blob_open(MAIN_DB, "book", "cover", id, true)?;
