@@ -61,6 +61,7 @@ fn guest() {
     // Linked into the crate.
     common();
     assembler(&[]).file(input("src/start/call_dtors.s")).compile("start-call-dtors");
+    assembler(&[]).file(input("src/heap/block.s")).file(input("src/heap/own_block.s")).compile("heap-block");
     // Libraries of their own.
     aside(&[]).file(input("src/header/stdio/no_floating_point.s")).compile("c-printscan-no-floating-point");
     let threads = |name: &str| input(&format!("{EMULATED}/{name}"));
@@ -74,8 +75,8 @@ fn guest() {
     let switching = |name: &str| input(&format!("{ASYNCIFY}/{name}"));
     library.file(switching("switch.s")).files(forwarders(&switching("names.txt"), "__wasilibc_asyncify"));
     library.compile("wasi-emulated-pthread-asyncify");
-    aside(&[]).files(forwarders(&input(HEAP_CHECK), "__wasilibc_heap_check")).compile("wasi-heap-check");
-    aside(&[]).files(forwarders(&input(DLMALLOC), "__wasilibc_dlmalloc")).compile("dlmalloc");
+    aside(&[]).file(family(&input(HEAP_CHECK), "__wasilibc_heap_check")).compile("wasi-heap-check");
+    aside(&[]).file(family(&input(DLMALLOC), "__wasilibc_dlmalloc")).compile("dlmalloc");
 }
 
 /// A build whose archive is linked into the crate.
@@ -119,6 +120,13 @@ fn forwarders(list: &Path, prefix: &str) -> Vec<PathBuf> {
     lines.map(|line| forwarder(&line.split(' ').collect::<Vec<_>>(), prefix)).collect()
 }
 
+/// All of them in one source: a program has a family of `malloc` or has none of it.
+fn family(list: &Path, prefix: &str) -> PathBuf {
+    let read = |path: PathBuf| std::fs::read_to_string(path).expect("a source that was just written");
+    let all: String = forwarders(list, prefix).into_iter().map(read).collect();
+    written(prefix, "family", &all)
+}
+
 fn forwarder(words: &[&str], prefix: &str) -> PathBuf {
     let [name, parameters, result, function] = words else { panic!("names.txt: {words:?}") };
     let target = format!("{prefix}_{function}");
@@ -130,7 +138,12 @@ fn forwarder(words: &[&str], prefix: &str) -> PathBuf {
         source.push_str(&format!("local.get {index}\n"));
     }
     source.push_str(&format!("call {target}\nend_function\n"));
-    let folder = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR")).join(prefix);
+    written(prefix, name, &source)
+}
+
+/// The path of a file with the source.
+fn written(folder: &str, name: &str, source: &str) -> PathBuf {
+    let folder = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR")).join(folder);
     std::fs::create_dir_all(&folder).expect("OUT_DIR can be written");
     let path = folder.join(format!("{name}.s"));
     std::fs::write(&path, source).expect("OUT_DIR can be written");
@@ -151,29 +164,18 @@ const LESSER: &[(&str, usize, &[&str])] = &[
     ("sscanf", 3, &["_integer", "_numbers"]),
     ("clock_gettime", 2, &["_host"]),
     ("strftime", 4, &["_zoneless"]),
-    // What streams are in, of which only programs without `malloc` have a pool.
-    ("malloc", 1, &["_or_pool"]),
-    ("free", 1, &["_or_pool"]),
 ];
 
 /// A source with `__NAMEKIND`, which calls `NAME` where the program defines it (or links the library's anyway), else the
-/// library's function that can do less. The reference is weak, which Rust does not have. Of `malloc` and `free` it takes both.
+/// library's function that can do less. The reference is weak, which Rust does not have.
 fn own_or_lesser(name: &str, parameters: usize, kind: &str) -> PathBuf {
-    let result = if name == "free" { "" } else { "i32" };
-    let functype = format!("({}) -> ({result})", vec!["i32"; parameters].join(", "));
+    let functype = format!("({}) -> (i32)", vec!["i32"; parameters].join(", "));
     let arguments: String = (0..parameters).map(|index| format!("local.get {index}\n")).collect();
-    let (other, both) = match name {
-        "malloc" => (".functype free (i32) -> ()\n.weak free\n", "i32.eqz\ni32.const free\ni32.eqz\ni32.or\ni32.eqz\n"),
-        "free" => {
-            (".functype malloc (i32) -> (i32)\n.weak malloc\n", "i32.eqz\ni32.const malloc\ni32.eqz\ni32.or\ni32.eqz\n")
-        }
-        _ => ("", ""),
-    };
     let source = format!(
-        ".functype {name} {functype}\n.weak {name}\n{other}.functype __wasilibc_{name}{kind} {functype}\n\
+        ".functype {name} {functype}\n.weak {name}\n.functype __wasilibc_{name}{kind} {functype}\n\
          .globl __{name}{kind}\n.type __{name}{kind},@function\n__{name}{kind}:\n\
-         .functype __{name}{kind} {functype}\ni32.const {name}\n{both}if\n{arguments}call {name}\n\
-         return\nend_if\n{arguments}call __wasilibc_{name}{kind}\nend_function\n"
+         .functype __{name}{kind} {functype}\ni32.const {name}\nif\n{arguments}call {name}\nreturn\nend_if\n\
+         {arguments}call __wasilibc_{name}{kind}\nend_function\n"
     );
     let path =
         PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR")).join(format!("__{name}{kind}.s"));

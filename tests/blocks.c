@@ -3,6 +3,10 @@
 #include <stddef.h>
 #include "test.h"
 
+/* With this reference a program has a heap to be wrapped, also if it does not allocate by itself. */
+void *malloc(size_t size);
+void *(*const __wasilibc_test_heap)(size_t) __attribute__((used)) = malloc;
+
 void *__real_malloc(size_t size);
 void *__real_calloc(size_t count, size_t size);
 void *__real_realloc(void *block, size_t size);

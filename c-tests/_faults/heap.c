@@ -51,6 +51,10 @@ struct head {
     unsigned char zone[ZONE - sizeof(void *) - sizeof(size_t)];
 };
 
+/* With this reference a program has a heap to be wrapped, also if it does not allocate by itself. */
+void *malloc(size_t size);
+void *(*const faults_heap)(size_t) __attribute__((used)) = malloc;
+
 void *__real_malloc(size_t size);
 void __real_free(void *block);
 

@@ -67,18 +67,15 @@ pub use global::{Global, Hook, Static};
 #[cfg(target_arch = "wasm32")]
 pub use handler::{Handler, NotifyFunction};
 pub use long_double::{LongDouble, real};
-pub use memory::alloc::{c_calloc, c_free, c_malloc, c_realloc, c_regrow};
-#[cfg(not(all(target_arch = "wasm32", not(target_feature = "atomics"))))]
-pub use memory::alloc::{c_free as free_stream_block, c_malloc as stream_block};
+pub use memory::alloc::{c_free, c_malloc, c_regrow, c_zeroed};
 pub use memory::buffer::Buffer;
+pub use memory::family::{c_calloc, c_realloc, c_regrow_passed};
 #[cfg(target_arch = "wasm32")]
 pub use memory::leak::{leak, leak_bytes, leak_cstr};
 pub use memory::list::List;
 pub use memory::owned::{Owned, OwnedArg};
 pub use memory::pages::Pages;
 pub use memory::path_buffer::{PathBuffer, PathQueue};
-#[cfg(all(target_arch = "wasm32", not(target_feature = "atomics")))]
-pub use memory::stream_block::{free_stream_block, stream_block};
 pub use memory::table::Table;
 pub use packed::{Packed, Word};
 #[cfg(target_arch = "wasm32")]

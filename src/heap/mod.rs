@@ -11,6 +11,8 @@ pub mod derived;
 #[cfg(not(target_feature = "atomics"))]
 pub mod dlmalloc;
 mod front;
+#[cfg(not(target_feature = "atomics"))]
+pub mod pool;
 #[cfg(target_feature = "atomics")]
 mod shared;
 
@@ -360,4 +362,17 @@ pub extern "C" fn __libc_calloc(count: usize, size: usize) -> *mut c_void {
 pub unsafe extern "C" fn __libc_free(block: *mut c_void) {
     // SAFETY: C's caller gives the block up.
     unsafe { release(block.cast()) }
+}
+
+#[cfg(not(target_feature = "atomics"))]
+unsafe extern "C" {
+    fn __wasilibc_own_block();
+}
+
+/// Never called: has `own_block.s` linked.
+#[cfg(not(target_feature = "atomics"))]
+#[unsafe(no_mangle)]
+pub extern "C" fn __wasilibc_with_own_block() {
+    // SAFETY: does nothing.
+    unsafe { __wasilibc_own_block() }
 }

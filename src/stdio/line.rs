@@ -59,7 +59,7 @@ impl Block {
         if self.size < size {
             let wanted = size.max(self.size.saturating_mul(2)).max(64);
             // SAFETY: null or a block from the program's `malloc`, by the type's invariant.
-            self.at = unsafe { c_regrow(self.at, used, wanted) }?;
+            self.at = unsafe { c_regrow_passed(self.at, used, wanted) }?;
             self.size = wanted;
         }
         Ok(())

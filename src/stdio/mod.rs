@@ -32,8 +32,6 @@ pub mod lockable;
 pub mod memory;
 pub mod open;
 pub mod output;
-#[cfg(target_arch = "wasm32")]
-pub mod pool;
 pub mod position;
 pub mod print;
 pub mod scan;

@@ -21,7 +21,7 @@ pub(crate) fn new_stream(fd: c_int, flags: u32) -> Result<*mut FILE, Errno> {
 /// [`new_stream`] that settles by `back` while it is read.
 #[small]
 fn new_stream_with(fd: c_int, flags: u32, back: fn(&FILE) -> Result<(), Errno>) -> Result<*mut FILE, Errno> {
-    let block = stream_block(size_of::<FILE>() + BUFFER_SIZE)?;
+    let block = c_malloc(size_of::<FILE>() + BUFFER_SIZE)?;
     let buffer = block.wrapping_add(size_of::<FILE>());
     let file = block.cast::<FILE>();
     // SAFETY: the block is large enough for the `FILE`, and `malloc` aligns for any type.
@@ -81,12 +81,12 @@ pub(crate) unsafe fn close(file: *mut FILE) -> Result<(), Errno> {
         let result = finish(f);
         #[cfg(target_feature = "atomics")]
         f.lock.release();
-        free_stream_block(f.line.get());
+        c_free(f.line.get());
         if f.has(flag::OWNED_BUFFER) {
-            free_stream_block(f.base.get());
+            c_free(f.base.get());
         }
         if f.has(flag::OWNED) {
-            free_stream_block(file.cast());
+            c_free(file.cast());
         }
         result
     }

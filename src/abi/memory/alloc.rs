@@ -1,20 +1,21 @@
-//! Memory that is handed to C, or used on its behalf: always from the symbols `malloc` and `free`, so that a program's
-//! own allocator is honoured everywhere.
+//! Memory that is handed to C, or used on its behalf: from the symbols `malloc` and `free` in every program that has them, so that its
+//! own allocator is honoured everywhere, else from a pool (`heap/block.s`).
 
 use crate::abi::{Errno, c_void, small};
 
 unsafe extern "C" {
-    #[link_name = "malloc"]
-    fn malloc(size: usize) -> *mut c_void;
-    #[link_name = "calloc"]
+    #[cfg(all(target_arch = "wasm32", not(target_feature = "atomics")))]
+    #[link_name = "__block_zeroed"]
+    fn zeroed(size: usize) -> *mut c_void;
+    #[cfg(not(all(target_arch = "wasm32", not(target_feature = "atomics"))))]
     fn calloc(count: usize, size: usize) -> *mut c_void;
-    #[link_name = "realloc"]
-    fn realloc(ptr: *mut c_void, size: usize) -> *mut c_void;
-    #[link_name = "free"]
+    #[cfg_attr(all(target_arch = "wasm32", not(target_feature = "atomics")), link_name = "__block_allocate")]
+    fn malloc(size: usize) -> *mut c_void;
+    #[cfg_attr(all(target_arch = "wasm32", not(target_feature = "atomics")), link_name = "__block_free")]
     fn free(ptr: *mut c_void);
 }
 
-fn checked<T>(ptr: *mut T) -> Result<*mut T, Errno> {
+pub(super) fn checked<T>(ptr: *mut T) -> Result<*mut T, Errno> {
     if ptr.is_null() { Err(Errno::NOMEM) } else { Ok(ptr) }
 }
 
@@ -24,38 +25,43 @@ pub fn c_malloc(size: usize) -> Result<*mut u8, Errno> {
     checked(unsafe { malloc(size.max(1)) }.cast())
 }
 
-/// `count` zeroed elements of `size` bytes from the program's `calloc`, or `ENOMEM`.
-pub fn c_calloc(count: usize, size: usize) -> Result<*mut u8, Errno> {
-    // SAFETY: `calloc` takes any sizes.
-    checked(unsafe { calloc(count.max(1), size.max(1)) }.cast())
+/// `size` zeroed bytes, or `ENOMEM`.
+pub fn c_zeroed(size: usize) -> Result<*mut u8, Errno> {
+    #[cfg(all(target_arch = "wasm32", not(target_feature = "atomics")))]
+    // SAFETY: it takes any size.
+    return checked(unsafe { zeroed(size.max(1)) }.cast());
+    #[cfg(not(all(target_arch = "wasm32", not(target_feature = "atomics"))))]
+    // SAFETY: it takes any sizes.
+    checked(unsafe { calloc(1, size.max(1)) }.cast())
 }
 
-/// The block at `ptr` (null: a new one) with `size` bytes, or `ENOMEM` with the old block unchanged.
+/// A block of `size` bytes in place of `ptr`, with the first `len` bytes of that, which it frees. By `malloc` and `free`: most programs
+/// would have `realloc` for this alone. Errors: `ENOMEM`; then `ptr` is as it was.
 ///
 /// # Safety
-/// `ptr` must be null or come from the program's `malloc` family.
-pub unsafe fn c_realloc(ptr: *mut u8, size: usize) -> Result<*mut u8, Errno> {
-    // SAFETY: null or a block from `malloc`, as this function's contract says, of at least one byte afterwards.
-    checked(unsafe { realloc(ptr.cast(), size.max(1)) }.cast())
-}
-
-/// A block of `size` bytes in place of `ptr`, with the first `len` bytes of that, which it frees. By the other two of the family: most
-/// programs would have `realloc` for this alone. Errors: `ENOMEM`; then `ptr` is as it was.
-///
-/// # Safety
-/// `ptr` must be null or come from the program's `malloc` family, and have `len` bytes; `size` must not be less.
+/// `ptr` must be null or come from [`c_malloc`], and have `len` bytes; `size` must not be less.
 #[small]
 #[inline(never)]
 pub unsafe fn c_regrow(ptr: *mut u8, len: usize, size: usize) -> Result<*mut u8, Errno> {
     let new = c_malloc(size)?;
-    if !ptr.is_null() {
-        // SAFETY: both blocks have `len` bytes, and the old one is not used any more, by this function's contract.
-        unsafe {
-            new.copy_from_nonoverlapping(ptr, len);
-            c_free(ptr);
-        }
+    // SAFETY: this function's contract; the old block is not used any more.
+    unsafe {
+        copy(ptr, len, new);
+        c_free(ptr);
     }
     Ok(new)
+}
+
+/// Copies the first `len` bytes of the block `from`, if there is one.
+///
+/// # Safety
+/// Both must have so many bytes, and be apart.
+#[inline(always)]
+pub(super) unsafe fn copy(from: *mut u8, len: usize, to: *mut u8) {
+    if !from.is_null() {
+        // SAFETY: by this function's contract.
+        unsafe { to.copy_from_nonoverlapping(from, len) };
+    }
 }
 
 /// Gives a block back.

@@ -4,6 +4,7 @@ pub(super) mod alloc;
 #[cfg(target_arch = "wasm32")]
 pub mod blocks;
 pub(super) mod buffer;
+pub(super) mod family;
 #[cfg(target_arch = "wasm32")]
 pub mod growing_path;
 #[cfg(target_arch = "wasm32")]
@@ -12,6 +13,4 @@ pub(super) mod list;
 pub(super) mod owned;
 pub(super) mod pages;
 pub(super) mod path_buffer;
-#[cfg(all(target_arch = "wasm32", not(target_feature = "atomics")))]
-pub(super) mod stream_block;
 pub(super) mod table;

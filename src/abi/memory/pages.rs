@@ -1,7 +1,7 @@
 //! Page-aligned memory.
 
 use crate::abi::c::PAGE_SIZE;
-use crate::abi::{Errno, Out, c_calloc, c_free};
+use crate::abi::{Errno, Out, c_free, c_zeroed};
 use crate::algo::diff::next_change;
 use crate::wasi::types::CioVec;
 use core::sync::atomic::{AtomicUsize, Ordering};
@@ -9,7 +9,7 @@ use core::sync::atomic::{AtomicUsize, Ordering};
 /// The header of the memory: a count of the [`Pages`] that share it.
 type Count = AtomicUsize;
 
-/// Zeroed memory that starts on a page, from the program's `calloc`, given back with the last that shares it.
+/// Zeroed memory that starts on a page, from the program's `calloc` if it has one, given back with the last that shares it.
 ///
 /// C may hold pointers into the memory and change it, so it is never lent as a slice: bytes are copied in and out.
 pub struct Pages {
@@ -22,7 +22,7 @@ impl Pages {
     /// `size` bytes. Errors: `ENOMEM`.
     pub fn new(size: usize) -> Result<Self, Errno> {
         let more = PAGE_SIZE + size_of::<Count>();
-        let block = c_calloc(1, size.checked_add(more).ok_or(Errno::NOMEM)?)?;
+        let block = c_zeroed(size.checked_add(more).ok_or(Errno::NOMEM)?)?;
         let start = block.map_addr(|address| (address + size_of::<Count>()).next_multiple_of(PAGE_SIZE));
         Ok(Pages { block, start, size })
     }
@@ -35,7 +35,7 @@ impl Pages {
 
     /// How many others share the memory.
     fn others(&self) -> &Count {
-        // SAFETY: the block starts with the count, zero at first, and is aligned for it, as `calloc` aligns; it is never
+        // SAFETY: the block starts with the count, zero at first, and is aligned for it, as every allocator aligns; it is never
         // part of the memory that C gets.
         unsafe { &*self.block.cast() }
     }
@@ -95,7 +95,7 @@ impl Pages {
 impl Drop for Pages {
     fn drop(&mut self) {
         if self.others().fetch_sub(1, Ordering::AcqRel) == 0 {
-            // SAFETY: from `c_calloc`, and it is not used after this.
+            // SAFETY: from `c_zeroed`, and it is not used after this.
             unsafe { c_free(self.block) }
         }
     }

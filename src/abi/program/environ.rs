@@ -6,7 +6,7 @@
 
 use super::variables::{NOT_FETCHED, set, value_of};
 pub use super::variables::{Table, find, get, is_public, keep_in, pointer, value};
-use crate::abi::{Buffer, Errno, Global, Out, c_calloc, c_char, c_free, c_malloc, c_realloc};
+use crate::abi::{Buffer, Errno, Global, Out, c_char, c_free, c_malloc, c_regrow, c_zeroed};
 use core::ffi::CStr;
 use core::ptr::{null, null_mut};
 
@@ -35,12 +35,13 @@ struct Strings {
 
 /// Memory for a table of `count` variables, and for `size` bytes of variables. Errors: `ENOMEM`.
 pub fn allocate(count: usize, size: usize) -> Result<(Out<'static, *mut c_char>, Out<'static, u8>), Errno> {
-    let table = c_calloc(count.checked_add(1).ok_or(Errno::NOMEM)?, size_of::<*mut c_char>())?;
+    let entries = count.checked_add(1).ok_or(Errno::NOMEM)?;
+    let table = c_zeroed(entries.checked_mul(size_of::<*mut c_char>()).ok_or(Errno::NOMEM)?)?;
     match c_malloc(size) {
         // SAFETY: of these sizes, and aligned for everything.
         Ok(buffer) => unsafe { Ok((Out::slice(table.cast(), count)?, Out::slice(buffer, size)?)) },
         Err(error) => {
-            // SAFETY: from `calloc`, and nothing refers to it.
+            // SAFETY: from above, and nothing refers to it.
             unsafe { c_free(table) };
             Err(error)
         }
@@ -177,7 +178,7 @@ unsafe fn grow(table: Table, count: usize, wanted: usize) -> Result<Table, Errno
     // SAFETY: `own` came from `malloc`; a new block can hold `count` entries.
     let block: *mut *mut c_char = unsafe {
         if is_ours {
-            c_realloc(table.0.cast(), size)?.cast()
+            c_regrow(table.0.cast(), count * size_of::<*mut c_char>(), size)?.cast()
         } else {
             let block = c_malloc(size)?.cast();
             if count != 0 {
@@ -197,7 +198,8 @@ fn own(variable: *mut c_char) -> Result<(), Errno> {
     unsafe {
         if strings.len == strings.capacity {
             let capacity = strings.capacity * 2 + 4;
-            strings.list = c_realloc(strings.list.cast(), capacity * size_of::<*mut c_char>())?.cast();
+            let bytes = |entries: usize| entries * size_of::<*mut c_char>();
+            strings.list = c_regrow(strings.list.cast(), bytes(strings.len), bytes(capacity))?.cast();
             strings.capacity = capacity;
         }
         *strings.list.add(strings.len) = variable;

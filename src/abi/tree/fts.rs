@@ -1,7 +1,7 @@
 //! `FTSENT`.
 
 use crate::abi::lock::outside;
-use crate::abi::{Errno, c_calloc, c_char, c_free, c_int, c_uint, c_ushort, c_void};
+use crate::abi::{Errno, c_char, c_free, c_int, c_uint, c_ushort, c_void, c_zeroed};
 use crate::os::stat::Stat;
 use core::mem::offset_of;
 use core::ptr::{NonNull, null_mut};
@@ -69,7 +69,7 @@ impl Entry {
         let path_len = directory.len() + usize::from(slash) + name.len();
         let stat_at = (offset_of!(Ftsent, name) + name.len() + 1).next_multiple_of(8);
         let path_at = stat_at + size_of::<Stat>();
-        let block = NonNull::new(c_calloc(1, path_at + path_len + 1)?).ok_or(Errno::NOMEM)?;
+        let block = NonNull::new(c_zeroed(path_at + path_len + 1)?).ok_or(Errno::NOMEM)?;
         let entry = Entry(block.cast());
         // SAFETY: all within the block, which is zeroed and aligned for everything.
         unsafe {
@@ -177,7 +177,7 @@ impl Entry {
 
 impl Drop for Entry {
     fn drop(&mut self) {
-        // SAFETY: from `c_calloc`, and it is not used after this.
+        // SAFETY: from `c_zeroed`, and it is not used after this.
         unsafe { c_free(self.0.as_ptr().cast()) }
     }
 }

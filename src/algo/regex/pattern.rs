@@ -2,7 +2,7 @@
 
 use super::gnu::bits::NO_SUB;
 use super::{Error, Regex, UNSET};
-use crate::abi::{Buffer, Errno, Owned, c_free, c_realloc, c_uint, small};
+use crate::abi::{Buffer, Errno, Owned, c_free, c_regrow, c_uint, small};
 use core::mem::replace;
 use core::ptr::null_mut;
 
@@ -190,8 +190,8 @@ impl Registers {
     fn allocate(&mut self, count: usize, again: bool) -> Result<(), Errno> {
         for array in [&mut self.starts, &mut self.ends] {
             let old = if again { *array } else { null_mut() };
-            // SAFETY: null, or from the program's `malloc`, as the pattern says.
-            *array = unsafe { c_realloc(old.cast(), count * size_of::<isize>())?.cast() };
+            // SAFETY: null, or from the program's `malloc`, as the pattern says. All registers are stored next.
+            *array = unsafe { c_regrow(old.cast(), 0, count * size_of::<isize>())?.cast() };
         }
         self.count = count as c_uint;
         Ok(())

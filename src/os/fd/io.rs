@@ -288,6 +288,7 @@ pub fn close_host(fd: Fd) -> Result<(), Errno> {
 }
 
 /// Closes a descriptor of the library's own, where a failure does not matter.
+#[small]
 pub fn close_quietly(fd: c_int) {
     let _ = close(fd);
 }

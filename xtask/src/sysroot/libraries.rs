@@ -30,6 +30,10 @@ const EMPTY: [&str; 14] = [
 /// shows it in its message; it sorts first, so that the linker meets it before other objects.
 const NO_THREADS: &str = "-pthread-needs-target-wasm32-wasip1-threads.o";
 
+/// The name of `src/heap/own_block.s`. It sorts behind `src/heap/block.s`, which has the same symbols, so that the linker takes it for the
+/// heap alone.
+const OWN_BLOCK: &str = "own_block.o";
+
 /// An object with its symbols.
 struct Object {
     member: Member,
@@ -50,7 +54,8 @@ pub fn make(target: Target, root: &Path, raw: &Path, assembled: &Path, lib: &Pat
             simd.push(object);
             continue;
         }
-        object.member.name = names.of(&object.symbols, "data");
+        let is_own_block = object.symbols.defined.iter().any(|name| name == "__wasilibc_own_block");
+        object.member.name = if is_own_block { OWN_BLOCK.into() } else { names.of(&object.symbols, "data") };
         let base = object.member.name.trim_end_matches(".o");
         match base {
             "_start" => {

@@ -1,0 +1,76 @@
+//! Memory for the library's own use in programs without `malloc` (`block.s`): a program that only reads files or directories has none of
+//! `malloc`'s code. Blocks that are given back are used again as they are.
+
+use crate::abi::{c_malloc, export, leak_bytes, small};
+use core::cell::UnsafeCell;
+use core::ptr::null_mut;
+
+/// What stands before each block.
+struct Head {
+    size: usize,
+    /// The block that was given back before this one.
+    next: *mut Head,
+}
+
+/// The start of the list of blocks that were given back.
+struct Free(UnsafeCell<Head>);
+
+// SAFETY: wasm32-wasip1 has no threads.
+unsafe impl Sync for Free {}
+
+static FREE: Free = Free(UnsafeCell::new(Head { size: 0, next: null_mut() }));
+
+/// No block is used for less than this part of its size.
+const PART: usize = 4;
+
+/// A block of `size` bytes; null if there is no memory.
+#[export]
+#[small]
+pub extern "C" fn __wasilibc_pool_allocate(size: usize) -> *mut u8 {
+    let mut at = FREE.0.get();
+    // SAFETY: all in the list are heads of blocks that nobody uses.
+    unsafe {
+        loop {
+            let block = (*at).next;
+            if block.is_null() {
+                break;
+            }
+            if (*block).size >= size && (*block).size / PART <= size {
+                (*at).next = (*block).next;
+                return block.add(1).cast();
+            }
+            at = block;
+        }
+    }
+    let Ok(bytes) = leak_bytes(size.saturating_add(size_of::<Head>())) else { return null_mut() };
+    let block = bytes.as_mut_ptr().cast::<Head>();
+    // SAFETY: new memory, with a multiple of 8 for its address, for a head and `size` bytes.
+    unsafe {
+        (*block).size = size;
+        block.add(1).cast()
+    }
+}
+
+/// Gives a block back.
+#[export]
+#[small]
+pub unsafe extern "C" fn __wasilibc_pool_free(block: *mut u8) {
+    if !block.is_null() {
+        let (free, block) = (FREE.0.get(), block.cast::<Head>().wrapping_sub(1));
+        // SAFETY: a block of the pool, which nobody uses any more.
+        unsafe {
+            (*block).next = (*free).next;
+            (*free).next = block;
+        }
+    }
+}
+
+/// A block of `size` zeroed bytes, wherever it is from; null if there is no memory.
+#[export]
+#[small]
+pub extern "C" fn __wasilibc_pool_zeroed(size: usize) -> *mut u8 {
+    let Ok(block) = c_malloc(size) else { return null_mut() };
+    // SAFETY: new memory of that size.
+    unsafe { block.write_bytes(0, size) };
+    block
+}
