@@ -12,12 +12,12 @@
 	.weak __real_malloc
 	.functype __wasilibc_pool_allocate (i32) -> (i32)
 	.functype __wasilibc_pool_free (i32) -> ()
-	.functype __wasilibc_pool_zeroed (i32) -> (i32)
+	.functype __wasilibc_pool_zeroed (i32, i32) -> (i32)
 
-	.weak __block_allocate
-	.type __block_allocate,@function
-__block_allocate:
-	.functype __block_allocate (i32) -> (i32)
+# Whether there is nothing but the pool.
+	.type __block_pooled,@function
+__block_pooled:
+	.functype __block_pooled () -> (i32)
 	i32.const malloc
 	i32.eqz
 	i32.const free
@@ -30,6 +30,13 @@ __block_allocate:
 	i32.eqz
 	i32.and
 	i32.or
+	end_function
+
+	.weak __block_allocate
+	.type __block_allocate,@function
+__block_allocate:
+	.functype __block_allocate (i32) -> (i32)
+	call __block_pooled
 	if
 	local.get 0
 	call __wasilibc_pool_allocate
@@ -43,18 +50,7 @@ __block_allocate:
 	.type __block_free,@function
 __block_free:
 	.functype __block_free (i32) -> ()
-	i32.const malloc
-	i32.eqz
-	i32.const free
-	i32.eqz
-	i32.or
-	i32.const __wrap_malloc
-	i32.eqz
-	i32.eqz
-	i32.const __real_malloc
-	i32.eqz
-	i32.and
-	i32.or
+	call __block_pooled
 	if
 	local.get 0
 	call __wasilibc_pool_free
@@ -69,5 +65,6 @@ __block_free:
 __block_zeroed:
 	.functype __block_zeroed (i32) -> (i32)
 	local.get 0
+	call __block_pooled
 	call __wasilibc_pool_zeroed
 	end_function

@@ -1,7 +1,9 @@
 //! Memory for the library's own use in programs without `malloc` (`block.s`): a program that only reads files or directories has none of
 //! `malloc`'s code. Blocks that are given back are used again as they are.
 
+use crate::abi::c::PAGE_SIZE;
 use crate::abi::{c_malloc, export, leak_bytes, small};
+use core::arch::wasm32::memory_size;
 use core::cell::UnsafeCell;
 use core::ptr::null_mut;
 
@@ -42,7 +44,10 @@ pub extern "C" fn __wasilibc_pool_allocate(size: usize) -> *mut u8 {
             at = block;
         }
     }
-    let Ok(bytes) = leak_bytes(size.saturating_add(size_of::<Head>())) else { return null_mut() };
+    if size > isize::MAX as usize {
+        return null_mut();
+    }
+    let Ok(bytes) = leak_bytes(size + size_of::<Head>()) else { return null_mut() };
     let block = bytes.as_mut_ptr().cast::<Head>();
     // SAFETY: new memory, with a multiple of 8 for its address, for a head and `size` bytes.
     unsafe {
@@ -65,12 +70,15 @@ pub unsafe extern "C" fn __wasilibc_pool_free(block: *mut u8) {
     }
 }
 
-/// A block of `size` zeroed bytes, wherever it is from; null if there is no memory.
+/// A block of `size` zeroed bytes, wherever it is from; null if there is no memory. `pooled`: from here.
 #[export]
 #[small]
-pub extern "C" fn __wasilibc_pool_zeroed(size: usize) -> *mut u8 {
+pub extern "C" fn __wasilibc_pool_zeroed(size: usize, pooled: bool) -> *mut u8 {
+    let used = memory_size::<0>() * PAGE_SIZE;
     let Ok(block) = c_malloc(size) else { return null_mut() };
-    // SAFETY: new memory of that size.
-    unsafe { block.write_bytes(0, size) };
+    if !pooled || block.addr() < used {
+        // SAFETY: new memory of that size.
+        unsafe { block.write_bytes(0, size) };
+    }
     block
 }

@@ -26,7 +26,6 @@ unsafe fn get(environ: *mut *mut c_char, buffer: *mut u8) -> Result<(), Errno> {
 /// Fetches the variables, whose number it returns: pointers to them, and the memory that they are in. `allocate` gets
 /// the number of variables and the bytes that `NAME=value` and terminator of all of them take; it is not called if
 /// there are none. Errors: the host's, those of `allocate`.
-#[inline(always)] // else its code stands here, and brings what `allocate` calls to who reads variables
 pub fn fetch<'a>(
     allocate: impl FnOnce(usize, usize) -> Result<(Out<'a, *mut c_char>, Out<'a, u8>), Errno>,
 ) -> Result<usize, Errno> {
