@@ -64,6 +64,13 @@ impl Heap<LinearMemory> {
     pub const fn new() -> Self {
         Heap::with(LinearMemory)
     }
+
+    /// Has this thread see all memory of the heap, which others may have got from the host.
+    #[cfg(target_feature = "atomics")]
+    #[inline]
+    pub fn see_memory(&self) {
+        memory::see(self.end);
+    }
 }
 
 #[cfg(target_arch = "wasm32")]

@@ -28,6 +28,16 @@ fn initial() -> usize {
     (&raw const __heap_end).wrapping_sub(1).addr().min((PAGE - 1) * PAGE - 1) + 1
 }
 
+/// Has this thread see memory up to `end`. V8 keeps the size of a shared memory for each thread, and brings it up to date only some
+/// time after another thread has made it larger; `memory.fill` and `memory.copy` trap beyond it. A growth by nothing does so at once.
+#[cfg(target_feature = "atomics")]
+#[inline]
+pub fn see(end: usize) {
+    if limit() < end {
+        memory_grow::<0>(0);
+    }
+}
+
 impl Memory for LinearMemory {
     fn continues(&self, end: usize) -> bool {
         end == limit()

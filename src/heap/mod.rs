@@ -176,11 +176,14 @@ fn collect(chunk: usize) -> *mut u8 {
     #[cfg(target_feature = "atomics")]
     crate::os::thread::AT_END.install(|| _ = consolidate());
     consolidate();
-    let block = back().fit(chunk);
-    if !block.is_null() || !back().grow(chunk) {
+    // Locked to the end: another thread would take what this one has got from the host.
+    #[allow(unused_mut, reason = "a guard where there are threads")]
+    let mut heap = back();
+    let block = heap.fit(chunk);
+    if !block.is_null() || !heap.grow(chunk) {
         return block;
     }
-    back().fit(chunk)
+    heap.fit(chunk)
 }
 
 #[inline(always)]

@@ -45,7 +45,9 @@ pub fn back() -> Locked {
     if LOCK.compare_exchange(0, 1, SeqCst, SeqCst).is_err() {
         wait();
     }
-    Locked(())
+    let locked = Locked(());
+    locked.see_memory();
+    locked
 }
 
 #[cold]
