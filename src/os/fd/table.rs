@@ -169,20 +169,21 @@ impl<T: Copy> Table<T> {
         Ok(())
     }
 
-    /// The number, below `end`, for a descriptor that the host has just opened.
+    /// The number, below `end`, for a descriptor that the host has just opened: another than the host's if a lower one is free, or
+    /// if the host's is `end` or more, as some hosts give no number twice.
     pub fn adopt(&mut self, opened: Fd, end: c_int, is_open: impl Fn(Fd) -> bool) -> Result<c_int, Errno> {
-        let own = c_int::try_from(opened).map_err(|_| Errno::MFILE)?;
+        let own = c_int::try_from(opened).ok().filter(|&own| own < HIDDEN).ok_or(Errno::MFILE)?;
         let closed =
             self.slots.as_slice().iter().position(|&slot| slot == Slot::Closed).map_or(c_int::MAX, |n| n as c_int);
         let free = self.slot(own) != Slot::Own;
-        if !free && own <= closed {
-            return if own < end { Ok(own) } else { Err(Errno::MFILE) };
+        if !free && own <= closed && own < end {
+            return Ok(own);
         }
-        if closed == own {
+        if closed == own && own < end {
             self.set(own, Slot::Own);
             return Ok(own);
         }
-        let fd = if closed < own { closed } else { self.lowest_free(0, end, is_open)? };
+        let fd = if closed < own.min(end) { closed } else { self.lowest_free(0, end, is_open)? };
         self.reserve(fd.max(own))?;
         let new = self.descriptions.insert(Description { file: File::Host(opened), users: 1, status: 0 })?;
         self.set(fd, Slot::Open(new));

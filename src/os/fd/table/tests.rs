@@ -112,3 +112,17 @@ fn what_is_not_open_cannot_be_duplicated_or_closed() {
     assert!(matches!(table.release(-1), Err(Errno::BADF)));
     assert_eq!(table.lowest_free(OPEN_MAX - 1, OPEN_MAX, |_| true), Err(Errno::MFILE));
 }
+
+#[test]
+fn numbers_stay_low_where_the_host_gives_none_twice() {
+    let mut table = Table::<()>::new();
+    let mut host = BTreeSet::from([0, 1, 2]);
+    for opened in 3..3000 {
+        host.insert(opened);
+        let fd = table.adopt(opened, 10, |fd| host.contains(&fd)).unwrap();
+        assert_eq!(fd, if opened < 10 { opened as i32 } else { 3 });
+        let Ok(Some(File::Host(closed))) = table.release(fd) else { panic!("the last descriptor of its file") };
+        assert_eq!(closed, opened);
+        host.remove(&closed);
+    }
+}
