@@ -3,7 +3,12 @@
 /* A program that allocates nothing has its streams in a pool, whose blocks are used again. */
 #include "test.h"
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+
+/* Objects of an incremental build hold more than one function, so that it can bring malloc; then streams are from there. The sizes of
+   programs (`make sizes`) notice a release build that does. */
+#pragma weak malloc
 
 int main(void) {
     FILE *files[20], *again;
@@ -18,12 +23,12 @@ int main(void) {
         CHECK(fread(name, 1, 2, files[i]) == 2 && name[0] == 'a' + i);
         CHECK_INT(fclose(files[i]), 0);
     }
-    CHECK((again = fopen("a", "r")) == files[19] && fclose(again) == 0);
+    CHECK((again = fopen("a", "r")) && (malloc || again == files[19]) && fclose(again) == 0);
     int good = 0;
     for (int i = 0; i < 1000; i++) {
         char text[2] = "";
         FILE *file = fopen("b", "r");
-        good += file == files[19] && fread(text, 1, 2, file) == 2 && text[0] == 'b' && fclose(file) == 0;
+        good += (malloc || file == files[19]) && fread(text, 1, 2, file) == 2 && text[0] == 'b' && fclose(file) == 0;
     }
     CHECK_INT(good, 1000);
     return 0;
