@@ -11,7 +11,9 @@ What app.py defines:
 
     NAME       the folder's name
     TITLE      optional, how the table calls it
-    PACKAGES   {key: package}: crate(name, version), npm(name, version), sdist(name, version), debian(name…) of `_kit`
+    PACKAGES   {key: package}: crate(name, version), npm(name, version), sdist(name, version), debian(name…),
+               debian_source(name) of `_kit`
+    THREADS    optional, True: it is built for wasm32-wasip1-threads, and runs on hosts with shared memory
     NATIVE     optional, True: it is built by the machine's own compiler as well, for what it should print
     SJLJ       optional, True: it is compiled with `kit.sjlj`, and so once for each kind of exceptions that hosts run;
                "partly": hosts without exceptions check it too, and there `run.exceptions` is None
@@ -69,8 +71,8 @@ RUNS = 3
 
 HEAD = """# Real programs
 
-C and C++ programs of others, built as their documentation says by `clang --sysroot=sysroot --target=wasm32-wasip1 -O2`,
-and tested by real work: [`c-tests/apps`](../c-tests/apps) has the drivers and what each one does. `make apps` writes this
+C and C++ programs of others, built as their documentation says by `clang --sysroot=sysroot --target=wasm32-wasip1 -O2`
+(those with threads `--target=wasm32-wasip1-threads -pthread`), and tested by real work: [`c-tests/apps`](../c-tests/apps) has the drivers and what each one does. `make apps` writes this
 file. The .wasm is counted without names. Times are the processor's, user and system, process start included: medians of
 {runs} runs on `wasi-host`, both libraries' in turn on one machine. *Emulated*: wasi-libc needed `-D_WASI_EMULATED_…` and `-lwasi-emulated-…`.
 
@@ -125,7 +127,8 @@ class App:
         self.say(f"built in {time.perf_counter() - begin:.1f} s")
 
     def build_peer(self):
-        self.peer_note = getattr(self.module, "PEER", "")
+        without_threads = "not built: its library with threads is in no registry that this project fetches from"
+        self.peer_note = getattr(self.module, "PEER", without_threads if getattr(self.module, "THREADS", False) else "")
         if self.peer_note:
             return
         first = None
@@ -145,7 +148,7 @@ class App:
         if "native" in self.built and not self.native:
             self.native = Native(self.built["native"], "native")
         run = host(self.built[flavour, kind], flavour, self.native)
-        run.full = self.options.full
+        run.full, run.threads = self.options.full, getattr(self.module, "THREADS", False)
         return run
 
     def work(self, host, flavour, function):
@@ -161,6 +164,8 @@ class App:
         """Why a host cannot run this, or nothing."""
         if getattr(self.module, "SJLJ", False) is True and not host.exceptions:
             return "no exceptions there"
+        if getattr(self.module, "THREADS", False) and not host.shared_memory:
+            return "no shared memory there"
         return getattr(self.module, "ONLY", {}).get(host.host)
 
     def check(self):

@@ -22,6 +22,9 @@ TOOLS = ROOT / "build" / "hosts"
 CLANG = os.environ.get("CLANG", "clang-22")
 CC = os.environ.get("CC", "cc")
 TARGET = "--target=wasm32-wasip1"
+# A program with threads, and how it shares its memory among them.
+THREADS = ["--target=wasm32-wasip1-threads", "-pthread"]
+SHARED = [f"-Wl,{option}" for option in ("--import-memory", "--export-memory", "--max-memory=1073741824")]
 CORES = os.cpu_count() or 1
 EMULATIONS = ("signal", "mman", "getpid", "process-clocks")
 
@@ -151,6 +154,23 @@ def debian(*names):
     return Package("Debian", " ".join(names), None, fetch)
 
 
+def debian_source(name):
+    """The tree of a Debian source package as its authors ship it: this system's release, or a newer one where the mirror has that only."""
+    def fetch(work):
+        sys.path.insert(0, str(ROOT / "scripts"))
+        import packages  # pylint: disable=import-outside-toplevel
+        packages.BUILD.mkdir(parents=True, exist_ok=True)
+        try:
+            archive = packages.source(name)
+        except packages.Broken:
+            archive = packages.source(name, "unstable")
+        tree = work / "tree"
+        tree.mkdir()
+        tool(["tar", "-xf", archive, "-C", tree, "--strip-components=1"])
+        return tree
+    return Package("Debian's source", name, None, fetch)
+
+
 # Building
 
 
@@ -211,6 +231,7 @@ class Kit:
         self.work = BUILD / self.name / kind
         self.work.mkdir(parents=True, exist_ok=True)
         self.native = flavour == "native"
+        self.threads = getattr(app, "THREADS", False)
         # What the wasm32 back end needs for setjmp, in compiling and in linking.
         self.sjlj = [] if self.native else ["-mllvm", "-wasm-enable-sjlj"]
         if exceptions == "final" and not self.native:
@@ -219,9 +240,9 @@ class Kit:
     def cc(self, cxx=False, emulate=None):
         """The command that compiles and links, without the app's own flags."""
         if self.native:
-            return ["c++" if cxx else CC, "-O2"]
+            return ["c++" if cxx else CC, "-O2"] + (["-pthread"] if self.threads else [])
         command = [CLANG] + (["--driver-mode=g++"] if cxx else [])
-        command += [f"--sysroot={self.sysroot}", TARGET, "-O2"]
+        command += [f"--sysroot={self.sysroot}", *(THREADS if self.threads else [TARGET]), "-O2"]
         if self.emulate if emulate is None else emulate:
             command += [f"-D_WASI_EMULATED_{name.upper().replace('-', '_')}" for name in EMULATIONS]
         return command
@@ -229,7 +250,7 @@ class Kit:
     def libraries(self, cxx=False):
         """What stands at the end of a link command: nothing, but for wasi-libc, which wants builtins of its own."""
         if self.flavour != "peer":
-            return []
+            return SHARED if self.threads and not self.native else []
         builtins = PEER / "lib/wasm32-unknown-wasip1/libclang_rt.builtins.a"
         more = [f"-lwasi-emulated-{name}" for name in EMULATIONS] + ["-lc-printscan-long-double"] if self.emulate else []
         return ["-nodefaultlibs"] + more + (["-lc++", "-lc++abi"] if cxx else []) + ["-lc", str(builtins)]
@@ -347,7 +368,8 @@ def processor_time():
 class Runner:
     """Runs the programs of an app on one host, with a fresh directory that they see as `/` and work in."""
 
-    interpreted = False
+    interpreted = threads = False
+    shared_memory = True
 
     def __init__(self, programs, flavour, native=None):
         self.programs, self.flavour, self.native = programs, flavour, native
@@ -456,6 +478,9 @@ class Node(Runner):
     def _command(self, path, args, env):
         plan = {"wasm": str(path), "args": [path.name, *args], "env": [f"{k}={v}" for k, v in env.items()],
                 "dirs": [[str(self.dir), "/"]]}
+        if self.threads:
+            settings = [word for name, value in env.items() for word in ("--env", f"{name}={value}")]
+            return ["node", "--no-warnings", ROOT / "scripts/hosts/threads/node.mjs", "--dir", f"{self.dir}::/", *settings, path, *args]
         # Its fast calls from optimised code see a memory as it was before it grew, and crash, whichever the library.
         return ["node", "--no-warnings", "--no-turbo-fast-api-calls", ROOT / "c-tests/apps/_node.mjs", json.dumps(plan)]
 
@@ -465,6 +490,7 @@ class Wasmi(Runner):
 
     host = "wasmi"
     interpreted = True
+    shared_memory = False
     exceptions = None
 
     @staticmethod

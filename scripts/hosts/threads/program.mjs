@@ -4,6 +4,9 @@
 // More threads at a time are refused, which pthread_create reports as EAGAIN.
 const MOST_THREADS = 256;
 const EAGAIN = 6;
+// Calls that fail with EAGAIN only because Node has made a pipe or terminal of its own non-blocking: tried again after so many ms.
+const WRITES = ['fd_write', 'fd_pwrite'];
+const PAUSE = 2;
 
 export class Program {
   // `newWorker` gets what a worker needs and a function for its messages; its result has `post` and `end`. `serve` has the
@@ -54,11 +57,20 @@ export class Program {
       this.running -= 1;
       this.free.push(worker);
     } else {
-      const { call, values, answer } = message;
-      answer[1] = call === 'thread-spawn' ? this.spawn(values[0]) : this.serve[call](...values);
-      Atomics.store(answer, 0, 1);
-      Atomics.notify(answer, 0);
+      this.perform(message);
     }
+  }
+
+  perform(message) {
+    const { call, values, answer } = message;
+    const result = call === 'thread-spawn' ? this.spawn(values[0]) : this.serve[call](...values);
+    if (result === EAGAIN && WRITES.includes(call) && values[0] <= 2) {
+      setTimeout(() => this.hasEnded || this.perform(message), PAUSE);
+      return;
+    }
+    answer[1] = result;
+    Atomics.store(answer, 0, 1);
+    Atomics.notify(answer, 0);
   }
 
   // Ends all threads.
