@@ -214,6 +214,13 @@ impl<'a> StrArg<'a> {
 pub struct ObjArg<'a, T>(Option<NonNull<T>>, PhantomData<&'a mut T>);
 
 impl<'a, T> ObjArg<'a, T> {
+    /// The object to look at, or `None` if the pointer is null.
+    #[inline(always)]
+    pub fn shared(&self) -> Option<&T> {
+        // SAFETY: a pointer that is not null is an initialised object that nothing else uses, by the type's contract.
+        self.0.map(|object| unsafe { object.as_ref() })
+    }
+
     /// The object at `ptr`, which may be null.
     ///
     /// # Safety

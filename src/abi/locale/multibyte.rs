@@ -9,8 +9,8 @@ pub const INCOMPLETE: usize = usize::MAX - 1;
 
 /// The first character and its length where nothing is unusual: it is complete, and no bytes of it are in the state.
 #[inline(always)]
-pub fn quick(s: TextSlice<u8>, state: &State) -> Option<(u32, usize)> {
-    if s.is_null() || !state.is_initial() {
+pub fn quick(s: TextSlice<u8>, initial: bool) -> Option<(u32, usize)> {
+    if s.is_null() || !initial {
         return None;
     }
     let byte = s.bytes().next()?;
@@ -33,7 +33,7 @@ pub fn first(to: Out<'_, wchar_t>, s: TextSlice<u8>) -> Result<c_int, Errno> {
     if s.is_null() {
         return Ok(0);
     }
-    let found = quick(s, &State::INITIAL).map(|(c, used)| Decoded::Char(c, used));
+    let found = quick(s, true).map(|(c, used)| Decoded::Char(c, used));
     match found.unwrap_or_else(|| s.next_char(&mut State::default(), encoding())) {
         Decoded::Char(c, used) => {
             to.set(c as wchar_t);
@@ -64,22 +64,31 @@ pub fn with_state<R>(state: ObjArg<'_, State>, own: &Global<State>, body: impl F
     }
 }
 
+/// Whether no bytes wait in the state at `state`, or if that is null in the function's own.
+#[inline(always)]
+pub fn is_initial(state: &ObjArg<'_, State>, own: &Global<State>) -> bool {
+    match state.shared() {
+        Some(state) => state.is_initial(),
+        None => own.get().is_initial(),
+    }
+}
+
 /// `mbrtowc`: stores the first character of `s`, and returns its length; that of an empty string for a null pointer.
 #[inline(always)]
-pub fn read(to: Out<'_, wchar_t>, s: TextSlice<u8>, state: &mut State) -> size_t {
-    match quick(s, state) {
+pub fn read(to: Out<'_, wchar_t>, s: TextSlice<u8>, state: ObjArg<State>, own: &Global<State>) -> size_t {
+    match quick(s, is_initial(&state, own)) {
         Some((c, used)) => {
             to.set(c as wchar_t);
             used
         }
-        None => read_unusual(to, s, state),
+        None => read_unusual(to, s, state, own),
     }
 }
 
 #[inline(never)]
-fn read_unusual(to: Out<'_, wchar_t>, s: TextSlice<u8>, state: &mut State) -> size_t {
+fn read_unusual(to: Out<'_, wchar_t>, s: TextSlice<u8>, state: ObjArg<State>, own: &Global<State>) -> size_t {
     let (to, s) = if s.is_null() { (Out::none(), TextSlice::EMPTY) } else { (to, s) };
-    let result = match s.next_char(state, encoding()) {
+    let result = with_state(state, own, |state| match s.next_char(state, encoding()) {
         Decoded::Char(c, used) => {
             to.set(c as wchar_t);
             Ok(if c == 0 { 0 } else { used })
@@ -89,6 +98,6 @@ fn read_unusual(to: Out<'_, wchar_t>, s: TextSlice<u8>, state: &mut State) -> si
             *state = State::INITIAL;
             Err(Errno::ILSEQ)
         }
-    };
+    });
     or(usize::MAX, result)
 }

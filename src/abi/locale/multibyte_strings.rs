@@ -2,7 +2,7 @@
 
 use crate::abi::*;
 use crate::algo::utf8::State;
-use crate::algo::utf8::strings::{to_bytes, to_wide};
+use crate::algo::utf8::strings::{string_to_wide, to_bytes, to_wide};
 
 pub(crate) unsafe fn widen(
     to: *mut wchar_t,
@@ -40,10 +40,9 @@ impl OutSlice<'_, wchar_t> {
     /// `mbstowcs`: converts a string as far as it fits; returns the number of characters. Counts only for a null pointer.
     #[inline(always)]
     pub fn widen(self, s: Text<u8>) -> Result<usize, Errno> {
-        let (mut from, mut state, encoding) = (s.as_ptr(), State::INITIAL, crate::os::locale::encoding());
         // SAFETY: a string, and null or memory for so many characters, by the types' contracts.
-        let ended = unsafe { to_wide(self.as_mut_ptr(), &mut from, usize::MAX, self.len(), &mut state, encoding) };
-        ended.map(|ended| ended.count).map_err(|_| Errno::ILSEQ)
+        let count = unsafe { string_to_wide(self.as_mut_ptr(), s.as_ptr(), self.len(), crate::os::locale::encoding()) };
+        count.map_err(|_| Errno::ILSEQ)
     }
 }
 

@@ -88,8 +88,8 @@ pub(crate) fn wide_number(text: Text<wchar_t>, end: OutArg<*mut wchar_t>, format
     let mut narrow = NumberText::new(Heap::MALLOC);
     // The characters that may belong to a number; the parser decides which of them do.
     collect(&mut input, &mut narrow);
-    // SAFETY: `collect` ended what it collected with a zero.
-    let number = unsafe { parse_float(narrow.as_ptr(), format) };
+    // SAFETY: `terminated` ends the text with a zero byte.
+    let number = unsafe { parse_float(narrow.terminated(), format) };
     let len = if number.len == 0 { 0 } else { spaces + number.len };
     end.set(text.pointer_at(len));
     if narrow.out_of_memory() {

@@ -228,3 +228,67 @@ fn whole_numbers_agree() {
         }
     }
 }
+
+#[test]
+fn cube_roots_of_float_are_correctly_rounded() {
+    // With an exponent of three values all others follow, as nothing overflows; y - ulp/2 and y + ulp/2 have 25 bits, whose cubes fit.
+    for bits in (127u32 << 23)..(130 << 23) {
+        let x = f32::from_bits(bits);
+        let y = double_basic::cbrtf(x);
+        let twice = (f64::from(y) * (1 << 24) as f64) as u128;
+        let x = (f64::from(x) * (1 << 24) as f64) as u128;
+        let cube = |n: u128| n * n * n;
+        assert!(cube(twice - 1) < x << 48 && x << 48 < cube(twice + 1), "{bits:x}");
+    }
+}
+
+#[test]
+fn float_products_and_sums_are_rounded_once() {
+    let mut state = 1u64;
+    let mut next = || {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 32) as u32
+    };
+    for round in 0..2_000_000 {
+        let narrow = |n: u32| if round % 2 == 0 { n } else { n & 0xbfff_f000 | 0x1000_0000 };
+        let [x, y, z] = [0; 3].map(|_| f32::from_bits(narrow(next())));
+        let (ours, theirs) = (double_basic::fmaf(x, y, z), x.mul_add(y, z));
+        assert!(ours.to_bits() == theirs.to_bits() || ours.is_nan() && theirs.is_nan(), "{x} {y} {z}");
+    }
+}
+
+#[test]
+fn neighbours_scales_and_whole_numbers() {
+    let values = [
+        0.0,
+        1.0,
+        0.5,
+        1.5,
+        2.5,
+        1e300,
+        5e-324,
+        2.2250738585072014e-308,
+        2147483646.5,
+        2147483647.5,
+        4503599627370495.5,
+        2251799813685247.5,
+        9007199254740993.0,
+        f64::MAX,
+        f64::INFINITY,
+        f64::NAN,
+    ];
+    let all: Vec<f64> = values.iter().flat_map(|x| [*x, -*x]).collect();
+    let same = |a: f64, b: f64| a.to_bits() == b.to_bits() || a.is_nan() && b.is_nan();
+    for &x in &all {
+        assert_eq!(double_basic::to_nearest(x), x.round_ties_even() as i64, "{x}");
+        assert!(double_basic::to_nearest_i32(x).is_none_or(|n| f64::from(n) == x.round_ties_even()), "{x}");
+        for n in [0, 1, -1, 52, -1074, -2100, 2100, i32::MIN, i32::MAX] {
+            assert!(same(double_basic::scale_by_int(x, n), libm::scalbn(x, n)), "{x} {n}");
+        }
+        for &y in &all {
+            assert!(same(double_basic::nextafter(x, y), libm::nextafter(x, y)), "{x} {y}");
+            let (x, y) = (x as f32, y as f32);
+            assert!(same(double_basic::nextafterf(x, y).into(), libm::nextafterf(x, y).into()), "{x} {y}");
+        }
+    }
+}

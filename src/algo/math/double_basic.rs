@@ -50,6 +50,14 @@ fn far_hypot(a: f64, b: f64) -> f64 {
 /// 2^(k/3) for k = 0, 1, 2, and 0.
 const CUBE_ROOTS: [f64; 4] = [1.0, 1.2599210498948732, 1.5874010519681994, 0.0];
 
+/// ∛m within 2^-16.7, for m from 1 to 2: the best polynomial of degree 4.
+#[inline(always)]
+fn rough_root(m: f64) -> f64 {
+    let square = m * m;
+    (0.5069793899706478 + 0.7181539058400683 * m)
+        + square * ((0.08609133595770975 * m - 0.3006115292151655) - 0.01060389519392316 * square)
+}
+
 /// ∛x, within 0.501 ulp: from 17 bits of it, whose cube is exact.
 #[inline]
 pub fn cbrt(x: f64) -> f64 {
@@ -64,16 +72,34 @@ pub fn cbrt(x: f64) -> f64 {
     let k = exponent - 3 * n;
     let m = f64::from_bits(bits & !(0x7ff << 52) | 0x3ff << 52);
     let a = f64::from_bits(m.to_bits() + (u64::from(k) << 52));
-    // ∛m within 2^-16.7, by the best polynomial of degree 4; then 17 bits of ∛a.
-    let square = m * m;
-    let guess = (0.5069793899706478 + 0.7181539058400683 * m)
-        + square * ((0.08609133595770975 * m - 0.3006115292151655) - 0.01060389519392316 * square);
-    let guess = guess * CUBE_ROOTS[k as usize % 4];
+    // 17 bits of ∛a.
+    let guess = rough_root(m) * CUBE_ROOTS[k as usize % 4];
     let t = f64::from_bits((guess.to_bits() + (1 << 35)) & !0xf_ffff_ffff);
     let cube = t * t * t;
     let d = (a - cube) / cube;
     let root = t + t * (d * (1.0 / 3.0 - d * (1.0 / 9.0 - d * (5.0 / 81.0))));
     root * f64::from_bits((u64::from(n) + 340) << 52 | x.to_bits() & 1 << 63)
+}
+
+/// ∛x, correctly rounded: from 17 bits of it one step that has 49.
+#[inline]
+pub fn cbrtf(x: f32) -> f32 {
+    let bits = x.abs().to_bits();
+    if bits.wrapping_sub(1 << 23) >= 0xfe << 23 {
+        // Zero, infinity and NaN are their own roots.
+        return if x == 0.0 || !x.is_finite() { x } else { cbrtf(x * (1u32 << 24) as f32) * (1.0 / 256.0) };
+    }
+    // |x| = 2^3n a, where a = 2^k m with m in [1, 2).
+    let exponent = (bits >> 23) + 129 - 127;
+    let n = exponent / 3;
+    let k = exponent - 3 * n;
+    let m = f64::from(f32::from_bits(bits & 0x7f_ffff | 127 << 23));
+    let a = f64::from_bits(m.to_bits() + (u64::from(k) << 52));
+    let t = rough_root(m) * CUBE_ROOTS[k as usize % 4];
+    let cube = t * t * t;
+    let d = (a - cube) / cube;
+    let root = t + t * (d * (1.0 / 3.0 - d * (1.0 / 9.0)));
+    (root * f64::from_bits((u64::from(n) + 1023 - 43) << 52 | u64::from(x.to_bits() & 1 << 31) << 32)) as f32
 }
 
 /// a + b rounded to odd: towards the neighbour whose last bit is set, unless the sum is exact.
@@ -105,6 +131,10 @@ pub fn fma(x: f64, y: f64, z: f64) -> f64 {
 pub fn fmaf(x: f32, y: f32, z: f32) -> f32 {
     let (product, z) = (x as f64 * y as f64, z as f64);
     let sum = product + z;
+    // Only halfway between two numbers of `float` can the first rounding matter; subnormal ones have less bits.
+    if sum.to_bits() as u32 & 0x1fff_ffff != 1 << 28 && sum.abs() >= f64::from(f32::MIN_POSITIVE) {
+        return sum as f32;
+    }
     if sum.is_finite() && sum != 0.0 { odd_sum(product, z) as f32 } else { sum as f32 }
 }
 
@@ -115,10 +145,22 @@ pub fn round(x: f64) -> f64 {
     if (x - whole).abs() >= 0.5 { whole + 1f64.copysign(x) } else { whole }
 }
 
+/// Adding this puts the nearest whole number into the low bits.
+const ROUND: f64 = 6_755_399_441_055_744.0;
+
 /// The nearest `i64`, halfway cases to even; clamped, 0 for a NaN.
 #[inline]
 pub fn to_nearest(x: f64) -> i64 {
+    if x.abs() < (1u64 << 51) as f64 {
+        return (x + ROUND).to_bits().wrapping_sub(ROUND.to_bits()) as i64;
+    }
     rint(x) as i64
+}
+
+/// The nearest `i32`, halfway cases to even, if x is within its range and not close to the ends.
+#[inline]
+pub fn to_nearest_i32(x: f64) -> Option<i32> {
+    if x.abs() < 2_147_483_647.0 { Some((x + ROUND).to_bits() as i32) } else { None }
 }
 
 /// The nearest `i64`, halfway cases away from 0; clamped, 0 for a NaN.
@@ -179,6 +221,22 @@ pub fn scalbn(x: f64, n: i32) -> f64 {
 }
 
 /// x × 2^n, for any n.
+#[inline(always)]
+pub fn scale_by_int(x: f64, n: i32) -> f64 {
+    let exponent = (x.to_bits() >> 52) as u32 & 0x7ff;
+    let normal = |exponent: u32| exponent.wrapping_sub(1) < 0x7fe;
+    if normal(exponent) && normal(exponent.wrapping_add(n as u32)) {
+        return f64::from_bits(x.to_bits().wrapping_add((n as u64) << 52));
+    }
+    scale_far(x, n)
+}
+
+#[inline(never)]
+fn scale_far(x: f64, n: i32) -> f64 {
+    scale(x, n.into())
+}
+
+/// x × 2^n, for any n.
 #[inline]
 pub fn scale(x: f64, n: i64) -> f64 {
     if let Some(exponent) = normal_exponent(x.to_bits()) {
@@ -190,32 +248,32 @@ pub fn scale(x: f64, n: i64) -> f64 {
     libm::scalbn(x, n.clamp(-10_000, 10_000) as i32)
 }
 
-/// The number next to x in the direction of y.
-#[inline]
-pub fn nextafter(x: f64, y: f64) -> f64 {
-    if x == y {
-        return y;
-    }
-    if x.is_nan() || y.is_nan() {
-        return x + y;
-    }
-    if x == 0.0 {
-        return f64::from_bits(1).copysign(y);
-    }
-    f64::from_bits(if (x < y) == (x > 0.0) { x.to_bits() + 1 } else { x.to_bits() - 1 })
+macro_rules! next_after {
+    ($(#[$doc:meta])* $name:ident, $float:ty, $signed:ty) => {
+        $(#[$doc])*
+        #[inline]
+        pub fn $name(x: $float, y: $float) -> $float {
+            let (up, down) = (x < y, x > y);
+            if !up && !down {
+                return if x == y { y } else { x + y };
+            }
+            if x == 0.0 {
+                return <$float>::from_bits(1).copysign(y);
+            }
+            // The bits grow away from 0.
+            let bits = x.to_bits();
+            let sign = bits as $signed >> (<$signed>::BITS - 1);
+            let step: $signed = if up { 1 } else { -1 };
+            <$float>::from_bits(bits.wrapping_add(((step ^ sign) - sign) as _))
+        }
+    };
 }
 
-/// The same for `float`.
-#[inline]
-pub fn nextafterf(x: f32, y: f32) -> f32 {
-    if x == y {
-        return y;
-    }
-    if x.is_nan() || y.is_nan() {
-        return x + y;
-    }
-    if x == 0.0 {
-        return f32::from_bits(1).copysign(y);
-    }
-    f32::from_bits(if (x < y) == (x > 0.0) { x.to_bits() + 1 } else { x.to_bits() - 1 })
+next_after! {
+    /// The number next to x in the direction of y.
+    nextafter, f64, i64
+}
+next_after! {
+    /// The same for `float`.
+    nextafterf, f32, i32
 }

@@ -1,9 +1,8 @@
 //! Hyperbolic functions of `double` and their inverses: sums of exponentials and logarithms in two parts, and series near 0.
 
 use super::exponential::{self, both};
-use super::instructions::sqrt;
-use super::logarithm::{log_of_sum, log_parts_of_sum};
-use super::pair::{Pair, lack_of_product};
+use super::logarithm::log_of_sum;
+use super::pair::{Pair, lack_of_product, parts_of_root, parts_of_square};
 
 /// Below this the odd functions are their argument, to far less than an ulp.
 const TINY: f64 = 1.0 / (1u64 << 28) as f64;
@@ -97,14 +96,6 @@ pub fn tanh(x: f64) -> f64 {
     (q + (lack_of_product(n, q, d) + (n_low - q * d_low)) * inverse).copysign(x)
 }
 
-/// The square root of high + low, in two parts.
-#[inline(always)]
-fn root(high: f64, low: f64) -> (f64, f64) {
-    let s = sqrt(high);
-    let square = Pair::product(s, s);
-    (s, ((high - square.hi) - square.lo + low) / (s + s))
-}
-
 /// sinh x and cosh x in two parts, for |x| < 700.
 #[inline]
 pub fn sinh_cosh(x: f64) -> (Pair, Pair) {
@@ -127,9 +118,10 @@ pub fn asinh(x: f64) -> f64 {
         return if a < TINY { x } else { x + x * s * series };
     }
     let value = if a < LARGE {
-        let square = Pair::product(a, a);
-        let inner = Pair::sum(1.0, square.hi);
-        let (s, s_low) = root(inner.hi, inner.lo + square.lo);
+        let (square, rest) = parts_of_square(a);
+        let inner = Pair::sum(1.0, square);
+        let (inner, low) = sum(inner.hi, inner.lo + rest);
+        let (s, s_low) = parts_of_root(inner, low);
         let (high, low) = sum(s, a);
         log_of_sum(high, low + s_low, 0)
     } else if !(a < f64::INFINITY) {
@@ -149,6 +141,14 @@ pub fn acosh(x: f64) -> f64 {
     if !(x >= 1.0) {
         return if x.is_nan() { x } else { f64::NAN };
     }
+    if x > 1.5 {
+        let (square, rest) = parts_of_square(x);
+        let (inner, low) = sum(square, -1.0);
+        let (inner, low) = sum(inner, low + rest);
+        let (s, s_low) = parts_of_root(inner, low);
+        let (high, low) = sum(x, s);
+        return log_of_sum(high, low + s_low, 0);
+    }
     let t = x - 1.0;
     if t == 0.0 {
         return 0.0;
@@ -156,7 +156,7 @@ pub fn acosh(x: f64) -> f64 {
     // x = 1 + t, and √(x² - 1) = √(t² + 2t).
     let square = Pair::product(t, t);
     let inner = Pair::sum(2.0 * t, square.hi);
-    let (s, s_low) = root(inner.hi, inner.lo + square.lo);
+    let (s, s_low) = parts_of_root(inner.hi, inner.lo + square.lo);
     let w = Pair::sum(s, t);
     let one = Pair::sum(1.0, w.hi);
     log_of_sum(one.hi, one.lo + (w.lo + s_low), 0)
@@ -180,9 +180,10 @@ pub fn atanh(x: f64) -> f64 {
             f64::NAN
         };
     }
-    let (more, less) = (Pair::sum(1.0, a), Pair::sum(1.0, -a));
-    let (p, p_low) = log_parts_of_sum(more.hi, more.lo);
-    let (q, q_low) = log_parts_of_sum(less.hi, less.lo);
-    let sum = Pair::sum(p, -q);
-    (0.5 * (sum.hi + (sum.lo + (p_low - q_low)))).copysign(x)
+    // ln ((1 + a) / (1 - a)) / 2, with the quotient in two parts.
+    let ((more, more_low), (less, less_low)) = (sum(1.0, a), sum(1.0, -a));
+    let inverse = 1.0 / less;
+    let q = more * inverse;
+    let low = (lack_of_product(more, q, less) + (more_low - q * less_low)) * inverse;
+    (0.5 * log_of_sum(q, low, 0)).copysign(x)
 }

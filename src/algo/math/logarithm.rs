@@ -25,14 +25,16 @@ fn parts(x: f64, rest: f64, n: i32) -> Parts {
     let [inverse, high, low] = LOG_CELLS[(offset >> 45) as usize % LOG_CELLS.len()];
     let z = f64::from_bits(x.to_bits().wrapping_sub(offset & 0xfff << 52));
     let top = f64::from_bits(z.to_bits() & !0xfff);
-    let (exact, mut more) = (top * inverse - 1.0, (z - top) * inverse);
-    // What 1 adds to a large number does not count.
-    if rest != 0.0 && exponent < 64 {
-        more += rest * super::pair::two_to(-exponent) * inverse;
-    }
+    let (exact, more) = (top * inverse - 1.0, (z - top) * inverse);
     // Next to 1 the parts cancel.
     let r = exact + more;
-    Parts { k: (exponent + n) as f64, value: [high, low], r, rest: more - (r - exact) }
+    let mut lost = more - (r - exact);
+    // What 1 adds to a large number does not count. The derivative, as `rest` may come late.
+    if rest != 0.0 && exponent < 64 {
+        let step = rest * super::pair::two_to(-exponent) * inverse;
+        lost += step - step * r;
+    }
+    Parts { k: (exponent + n) as f64, value: [high, low], r, rest: lost }
 }
 
 /// a + b exactly, for |a| > |b| or a = 0.

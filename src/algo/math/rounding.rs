@@ -3,7 +3,7 @@
 
 use crate::abi::{LongDouble, c_long};
 use crate::algo::math::bits::{Direction, round_to, to_i64};
-use crate::algo::math::double_basic::{to_nearest, to_nearest_away};
+use crate::algo::math::double_basic::{to_nearest, to_nearest_away, to_nearest_i32};
 
 pub(crate) fn long_away(x: LongDouble) -> LongDouble {
     round_to(x, Direction::NearestAway)
@@ -13,8 +13,12 @@ pub(crate) fn clamp(n: i64) -> c_long {
     n.clamp(c_long::MIN as i64, c_long::MAX as i64) as c_long
 }
 
+#[allow(clippy::unnecessary_cast)] // 32 bits on wasm32
 pub(crate) fn even(x: f64) -> c_long {
-    clamp(to_nearest(x))
+    match to_nearest_i32(x) {
+        Some(n) => n as c_long,
+        None => clamp(to_nearest(x)),
+    }
 }
 
 pub(crate) fn away(x: f64) -> c_long {

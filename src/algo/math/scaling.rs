@@ -1,7 +1,7 @@
 //! Decomposition and neighbours: `frexp`, `ldexp`, `nextafter`.
 #![cfg_attr(not(target_arch = "wasm32"), allow(dead_code))] // for the shims
 
-use crate::abi::{CStrArg, LongDouble, OutArg};
+use crate::abi::{CStrArg, LongDouble, OutArg, c_int, c_long};
 use crate::algo::math::real::Real;
 use crate::algo::math::{bits, double_basic};
 
@@ -11,13 +11,27 @@ pub(crate) fn scale(x: f64, n: i64) -> f64 {
 }
 
 /// As [`scale`], for each type.
-pub(crate) trait Scale {
+pub(crate) trait Scale: Sized {
     fn times_two_to(self, n: i64) -> Self;
+
+    fn times_two_to_int(self, n: c_int) -> Self {
+        self.times_two_to(n.into())
+    }
+
+    #[allow(clippy::unnecessary_cast)] // 32 bits on wasm32
+    fn times_two_to_long(self, n: c_long) -> Self {
+        self.times_two_to(n as i64)
+    }
 }
 
 impl Scale for f64 {
     fn times_two_to(self, n: i64) -> Self {
         scale(self, n)
+    }
+
+    #[inline(always)]
+    fn times_two_to_int(self, n: c_int) -> Self {
+        double_basic::scale_by_int(self, n)
     }
 }
 

@@ -35,11 +35,8 @@ impl Text {
     #[inline(always)]
     #[small]
     pub fn new(heap: Heap) -> Text {
-        // Not zeroed as a whole: that would be a call, longer than most numbers take.
-        let mut short = [MaybeUninit::uninit(); SHORT];
-        if let Some(first) = short.first_mut() {
-            first.write(0);
-        }
+        // Not zeroed: that would be a call, longer than most numbers take.
+        let short = [MaybeUninit::uninit(); SHORT];
         Text { short, long: core::ptr::null_mut(), capacity: SHORT, len: 0, no_memory: false, heap }
     }
 
@@ -48,13 +45,30 @@ impl Text {
         if self.len + 1 >= self.capacity && !self.grow() {
             return;
         }
-        let to = if self.long.is_null() { self.short.as_mut_ptr().cast() } else { self.long };
         // SAFETY: `len + 1` is below the capacity.
-        unsafe {
-            to.add(self.len).write(byte);
-            to.add(self.len + 1).write(0);
-        }
+        unsafe { self.start().add(self.len).write(byte) };
         self.len += 1;
+    }
+
+    #[small]
+    fn append<U: ScanUnit>(&mut self, run: &[U]) {
+        while self.len + run.len() >= self.capacity {
+            if !self.grow() {
+                return;
+            }
+        }
+        let mut to = self.start().wrapping_add(self.len);
+        for unit in run {
+            // SAFETY: the length that comes is below the capacity.
+            unsafe { to.write(unit.code() as u8) };
+            to = to.wrapping_add(1);
+        }
+        self.len += run.len();
+    }
+
+    #[inline(always)]
+    fn start(&mut self) -> *mut u8 {
+        if self.long.is_null() { self.short.as_mut_ptr().cast() } else { self.long }
     }
 
     #[cold]
@@ -80,8 +94,11 @@ impl Text {
 
     /// The terminated text.
     #[small]
-    pub fn as_ptr(&self) -> *const u8 {
-        if self.long.is_null() { self.short.as_ptr().cast() } else { self.long }
+    pub fn terminated(&mut self) -> *const u8 {
+        let start = self.start();
+        // SAFETY: the length is below the capacity.
+        unsafe { start.add(self.len).write(0) };
+        start
     }
 
     /// Whether some of the text is missing for want of memory.
@@ -118,19 +135,14 @@ fn take_word<U: ScanUnit>(input: &mut Input<'_, U>, text: &mut Text, word: &[u8]
 
 #[small]
 fn take_sign<U: ScanUnit>(input: &mut Input<'_, U>, text: &mut Text) {
-    let sign = input.peek();
-    if sign == u32::from(b'-') || sign == u32::from(b'+') {
-        text.push(sign as u8);
-        input.advance();
-    }
+    _ = take_exactly(input, text, b'-') || take_exactly(input, text, b'+');
 }
 
 #[small]
 fn take_digits<U: ScanUnit>(input: &mut Input<'_, U>, text: &mut Text, base: u32) -> bool {
     let mut any = false;
     while digit_value(input.peek()) < base {
-        text.push(input.peek() as u8);
-        input.advance();
+        text.append(input.take_run(&mut |code| digit_value(code) < base));
         any = true;
     }
     any
@@ -147,18 +159,14 @@ pub fn collect<U: ScanUnit>(input: &mut Input<'_, U>, text: &mut Text) -> bool {
         return take_word(input, text, b"an") && take_nan_characters(input, text);
     }
     let (mut base, mut exponent, mut any) = (10, b'e', false);
-    if input.peek() == u32::from(b'0') {
-        text.push(b'0');
-        input.advance();
+    if take_exactly(input, text, b'0') {
         any = true;
         if take(input, text, b'x') {
             (base, exponent, any) = (16, b'p', false);
         }
     }
     any |= take_digits(input, text, base);
-    if input.peek() == u32::from(b'.') {
-        text.push(b'.');
-        input.advance();
+    if take_exactly(input, text, b'.') {
         any |= take_digits(input, text, base);
     }
     if any && take(input, text, exponent) {
@@ -168,25 +176,25 @@ pub fn collect<U: ScanUnit>(input: &mut Input<'_, U>, text: &mut Text) -> bool {
     any
 }
 
+/// Takes the next unit if it is `byte`.
+#[small]
+fn take_exactly<U: ScanUnit>(input: &mut Input<'_, U>, text: &mut Text, byte: u8) -> bool {
+    let there = input.peek() == u32::from(byte);
+    if there {
+        text.push(byte);
+        input.advance();
+    }
+    there
+}
+
 /// Consumes a parenthesised n-char-sequence after `nan`.
 #[small]
 fn take_nan_characters<U: ScanUnit>(input: &mut Input<'_, U>, text: &mut Text) -> bool {
-    if input.peek() != u32::from(b'(') {
+    if !take_exactly(input, text, b'(') {
         return true;
     }
-    loop {
-        text.push(input.peek() as u8);
-        input.advance();
-        let next = input.peek();
-        if next == u32::from(b')') {
-            text.push(b')');
-            input.advance();
-            return true;
-        }
-        if digit_value(next) >= 36 && next != u32::from(b'_') {
-            return false;
-        }
-    }
+    while take_digits(input, text, 36) || take_exactly(input, text, b'_') {}
+    take_exactly(input, text, b')')
 }
 
 /// Reads a number and stores it at `to`, if that is not null; whether there was one, and `ERANGE` or `ENOMEM`.
@@ -212,5 +220,5 @@ pub unsafe fn read<U: ScanUnit>(
         return (true, None);
     }
     // SAFETY: terminated text, and an object of the type that `kind` says.
-    (true, unsafe { parse(text.as_ptr(), kind, to) }.err())
+    (true, unsafe { parse(text.terminated(), kind, to) }.err())
 }

@@ -7,7 +7,7 @@ use crate::abi::small;
 pub struct Set<'a, U> {
     negated: bool,
     /// The members below 128, a bit each.
-    ascii: [u32; 4],
+    ascii: [u64; 2],
     /// The set's text, in which other members are looked up.
     text: &'a [U],
 }
@@ -23,12 +23,13 @@ impl<'a, U: ScanUnit> Set<'a, U> {
         while code(end)? != u32::from(b']') {
             end += 1;
         }
-        let mut set = Set { negated, ascii: [0; 4], text: format.get(start..end)? };
-        let mut ascii = [0u32; 4];
+        let mut set = Set { negated, ascii: [0; 2], text: format.get(start..end)? };
+        let mut ascii = [0u64; 2];
         set.each_range(|low, high| {
-            for member in low..high.min(127) + 1 {
-                if let Some(word) = ascii.get_mut(member as usize / 32) {
-                    *word |= 1 << (member % 32);
+            for (word, start) in ascii.iter_mut().zip([0, 64]) {
+                let (low, high) = (low.max(start), high.min(start + 63));
+                if low <= high {
+                    *word |= u64::MAX >> (63 - (high - low)) << (low - start);
                 }
             }
             false
@@ -40,7 +41,7 @@ impl<'a, U: ScanUnit> Set<'a, U> {
     /// Whether the set has `code`.
     pub fn has(&self, code: u32) -> bool {
         let member = match code {
-            0..=127 => self.ascii.get(code as usize / 32).is_some_and(|word| word >> (code % 32) & 1 == 1),
+            0..=127 => self.ascii.get(code as usize / 64).is_some_and(|word| word >> (code % 64) & 1 == 1),
             super::input::NONE => return false,
             _ => self.each_range(|low, high| low <= code && code <= high),
         };

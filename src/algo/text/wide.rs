@@ -104,9 +104,20 @@ fn order(a: i32, b: i32) -> i32 {
 /// Both must be terminated wide strings, or `n` readable characters.
 #[inline(always)]
 pub unsafe fn compare(a: *const i32, b: *const i32, n: usize, map: impl Fn(i32) -> i32) -> i32 {
-    for at in 0..n {
-        // SAFETY: not behind the first terminator.
-        let (x, y) = unsafe { (map(a.add(at).read()), map(b.add(at).read())) };
+    // SAFETY: not behind the first terminator.
+    let pair = |at: usize| unsafe { (map(a.add(at).read()), map(b.add(at).read())) };
+    let mut at = 0;
+    while n - at >= 4 {
+        for i in at..at + 4 {
+            let (x, y) = pair(i);
+            if x != y || x == 0 {
+                return order(x, y);
+            }
+        }
+        at += 4;
+    }
+    for i in at..n {
+        let (x, y) = pair(i);
         if x != y || x == 0 {
             return order(x, y);
         }

@@ -87,6 +87,19 @@ pub unsafe fn load(p: *const u8) -> u64 {
     unsafe { u64::from_le(p.cast::<u64>().read_unaligned()) }
 }
 
+/// The four bytes at `p`, if they are readable where the first is: if they lie in one page.
+///
+/// # Safety
+/// A byte at `p` must be readable.
+#[inline(always)]
+pub unsafe fn load_four_in_page(p: *const u8) -> Option<u32> {
+    if p.addr() & (PAGE - 1) > PAGE - 4 {
+        return None;
+    }
+    // SAFETY: in the page of a readable byte.
+    Some(unsafe { u32::from_le(p.cast::<u32>().read_unaligned()) })
+}
+
 /// Whether eight bytes from `p` on lie in one page, so that they are readable if the first is.
 #[inline(always)]
 pub fn word_in_page(p: *const u8) -> bool {

@@ -13,8 +13,14 @@ fn has(runs: &[u32], c: u32) -> bool {
 }
 
 /// Letters and what Unicode treats as such, and digits other than 0 to 9.
+#[inline(always)]
 pub fn is_alpha(c: u32) -> bool {
-    if c < 0x80 { (c | 0x20).wrapping_sub(0x61) < 26 } else { ALPHA.has(c) }
+    if c < 0x80 { (c | 0x20).wrapping_sub(0x61) < 26 } else { is_alpha_far(c) }
+}
+
+#[inline(never)]
+fn is_alpha_far(c: u32) -> bool {
+    ALPHA.has(c)
 }
 
 /// 0 to 9.
@@ -58,8 +64,14 @@ pub fn is_cntrl(c: u32) -> bool {
 }
 
 /// Assigned characters but controls and surrogates.
+#[inline(always)]
 pub fn is_print(c: u32) -> bool {
-    if c < 0x7f { c >= 0x20 } else { PRINT.has(c) }
+    if c < 0x7f { c >= 0x20 } else { is_print_far(c) }
+}
+
+#[inline(never)]
+fn is_print_far(c: u32) -> bool {
+    PRINT.has(c)
 }
 
 /// Printable but no space.

@@ -1,7 +1,7 @@
 //! Conversion of whole strings between bytes and wide characters.
 
 use super::{Decoded, Encoding, State, decode_at};
-use crate::algo::text::word::{HIGHS, WORD, load, word_in_page};
+use crate::algo::text::word::{HIGHS, WORD, load, load_four_in_page, word_in_page};
 
 /// No character, or one that the encoding does not have.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -59,43 +59,121 @@ unsafe fn run<const STORE: bool>(
     // SAFETY: within both, and in the page of a byte that is; nothing is read behind the terminator or a byte that is wrong.
     unsafe {
         loop {
-            // Eight characters of ASCII at once.
+            // Up to eight characters of ASCII at once.
             while left - read >= WORD && space - stored >= WORD && word_in_page(from.add(read)) {
-                let word = load(from.add(read));
-                if (word | word.wrapping_sub(HIGHS >> 7)) & HIGHS != 0 {
-                    break;
+                let mut word = load(from.add(read));
+                let others = (word | word.wrapping_sub(HIGHS >> 7)) & HIGHS;
+                let target = to.wrapping_add(stored);
+                if others == 0 {
+                    if STORE {
+                        for i in 0..WORD {
+                            target.add(i).write((word >> (8 * i)) as u8 as i32);
+                        }
+                    }
+                    (read, stored) = (read + WORD, stored + WORD);
+                    continue;
                 }
+                let run = others.trailing_zeros() as usize / 8;
                 if STORE {
-                    for i in 0..WORD {
-                        to.add(stored + i).write((word >> (8 * i)) as u8 as i32);
+                    for i in 0..run {
+                        target.add(i).write(word as u8 as i32);
+                        word >>= 8;
                     }
                 }
-                (read, stored) = (read + WORD, stored + WORD);
-            }
-            // Text with other characters among it has few such words.
-            let start = read;
-            while read - start < 3 * WORD {
-                if left == read || space == stored {
-                    return (read, stored);
-                }
-                let at = from.add(read);
-                let byte = u32::from(at.read());
-                let (c, used) = if byte.wrapping_sub(1) < 0x7f {
-                    (byte, 1)
-                } else if byte == 0 || !utf8 {
-                    return (read, stored);
-                } else if let Decoded::Char(c, used) = decode_at(at, left - read) {
-                    (c, used)
-                } else {
-                    return (read, stored);
-                };
+                (read, stored) = (read + run, stored + run);
+                let Some((c, used)) = other(from.add(read), left - read, utf8) else { return (read, stored) };
                 if STORE {
                     to.add(stored).write(c as i32);
                 }
                 (read, stored) = (read + used, stored + 1);
             }
+            if left == read || space == stored {
+                return (read, stored);
+            }
+            let at = from.add(read);
+            let byte = u32::from(at.read());
+            let (c, used) = if byte.wrapping_sub(1) < 0x7f {
+                (byte, 1)
+            } else if let Some(found) = other(at, left - read, utf8) {
+                found
+            } else {
+                return (read, stored);
+            };
+            if STORE {
+                to.add(stored).write(c as i32);
+            }
+            (read, stored) = (read + used, stored + 1);
         }
     }
+}
+
+/// The character at `at`, which is not of ASCII, and its length; none for a terminator and for what is no character.
+///
+/// # Safety
+/// As for [`decode_at`].
+#[inline(always)]
+unsafe fn other(at: *const u8, left: usize, utf8: bool) -> Option<(u32, usize)> {
+    // SAFETY: the same contract; four bytes that are there are in the page.
+    unsafe {
+        if !utf8 {
+            return None;
+        }
+        if left >= 4
+            && let Some(word) = load_four_in_page(at)
+        {
+            let bits = |shift: u32| word >> shift & 0x3f;
+            // Bits of the first byte that say the length, and of the others that they continue.
+            if word & 0xc0e0 == 0x80c0 && word & 0x1e != 0 {
+                return Some(((word & 0x1f) << 6 | bits(8), 2));
+            }
+            if word & 0xc0_c0f0 == 0x80_80e0 {
+                let c = (word & 0xf) << 12 | bits(8) << 6 | bits(16);
+                return if c >= 0x800 && c & 0xf800 != 0xd800 { Some((c, 3)) } else { None };
+            }
+            if word & 0xc0c0_c0f8 == 0x8080_80f0 {
+                let c = (word & 7) << 18 | bits(8) << 12 | bits(16) << 6 | bits(24);
+                return if c.wrapping_sub(0x1_0000) < 0x10_0000 { Some((c, 4)) } else { None };
+            }
+            return None;
+        }
+        match decode_at(at, left) {
+            Decoded::Char(c, used) if c != 0 => Some((c, used)),
+            _ => None,
+        }
+    }
+}
+
+/// Converts a string to at most `space` wide characters and a terminator if there is space for that, too; returns how many. With a null `to`
+/// it counts only.
+///
+/// # Safety
+/// `from` must be a terminated string; `to` null or have space for `space` characters.
+#[inline(always)]
+pub unsafe fn string_to_wide(
+    to: *mut i32,
+    from: *const u8,
+    space: usize,
+    encoding: Encoding,
+) -> Result<usize, Unmappable> {
+    let (mut at, mut target, mut count) = (from, to, 0);
+    if !to.is_null() {
+        // SAFETY: by this function's contract; what stopped the run is a byte of the string, or its terminator.
+        unsafe {
+            let (read, stored) = run::<true>(to, from, usize::MAX, space, encoding == Encoding::Utf8);
+            if stored == space {
+                return Ok(stored);
+            }
+            (at, target, count) = (from.add(read), to.add(stored), stored);
+            if at.read() == 0 {
+                target.write(0);
+                return Ok(stored);
+            }
+        }
+    }
+    // SAFETY: what is left of both.
+    let ended =
+        unsafe { to_wide(target, &mut at, usize::MAX, space.wrapping_sub(count), &mut State::default(), encoding) };
+    ended.map(|ended| count + ended.count)
 }
 
 /// Converts at most `bytes` bytes to wide characters, at most `space` of them; ends behind the terminator. With a null

@@ -21,11 +21,11 @@ pub extern "C" fn copysignl(xl: u64, xh: u64, yl: u64, yh: u64) -> LongDouble {
 
 with_integer! {
     /// x × 2^n.
-    ldexp ldexpf ldexpl(c_int): Scale::times_two_to;
+    ldexp ldexpf ldexpl(c_int): Scale::times_two_to_int;
     /// x × 2^n.
-    scalbn scalbnf scalbnl(c_int): Scale::times_two_to;
+    scalbn scalbnf scalbnl(c_int): Scale::times_two_to_int;
     /// x × 2^n.
-    scalbln scalblnf scalblnl(c_long): Scale::times_two_to;
+    scalbln scalblnf scalblnl(c_long): Scale::times_two_to_long;
 }
 
 unary! {

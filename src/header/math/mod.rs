@@ -142,19 +142,19 @@ macro_rules! with_integer {
         #[doc = page!($d)]
         #[export]
         pub extern "C" fn $d(x: f64, n: $int) -> f64 {
-            $path(x, n as i64)
+            $path(x, n)
         }
         $(#[$doc])*
         #[doc = page!($d)]
         #[export]
         pub extern "C" fn $f(x: f32, n: $int) -> f32 {
-            $path(x, n as i64)
+            $path(x, n)
         }
         $(#[$doc])*
         #[doc = page!($d)]
         #[export]
         pub extern "C" fn $l(lo: u64, hi: u64, n: $int) -> LongDouble {
-            $path(real(lo, hi), n as i64)
+            $path(real(lo, hi), n)
         }
     )* };
 }

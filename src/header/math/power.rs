@@ -4,9 +4,9 @@ use crate::abi::real;
 use crate::abi::{LongDouble, export};
 use crate::algo::math::{arithmetic, double_basic, double_power, float, power};
 
-unary! {
+unary_in_type! {
     /// Cube root.
-    cbrt cbrtf cbrtl: double_basic::cbrt, double_basic::cbrt, power::cbrt;
+    cbrt cbrtf cbrtl: double_basic::cbrt, double_basic::cbrtf, power::cbrt;
 }
 
 binary_in_type! {

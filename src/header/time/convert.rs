@@ -76,8 +76,10 @@ pub extern "C" fn timegm(date: ObjArg<tm>) -> time_t {
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/difftime.html>
 #[export]
 pub extern "C" fn difftime(later: time_t, earlier: time_t) -> f64 {
-    match later.checked_sub(earlier) {
-        Some(difference) => difference as f64,
-        None => later as f64 - earlier as f64,
+    let difference = later.wrapping_sub(earlier);
+    // An overflow needs different signs, and gives the difference the sign of `earlier`.
+    if (later ^ earlier) & (later ^ difference) < 0 {
+        return later as f64 - earlier as f64;
     }
+    difference as f64
 }

@@ -1,6 +1,6 @@
 //! `<uchar.h>`.
 
-use crate::abi::locale::multibyte::{quick, with_state};
+use crate::abi::locale::multibyte::{is_initial, quick, with_state};
 use crate::abi::locale::uchar::{next_utf32, read, store};
 use crate::abi::*;
 use crate::algo::utf8::State;
@@ -17,13 +17,13 @@ macro_rules! reader {
             #[cfg_attr(target_feature = "atomics", thread_local)]
             static OWN: Global<State> = Global::new(State::INITIAL);
             let mut put = |unit: u32| to.set(unit as $unit);
-            with_state(state, &OWN, |state| match quick(s, state) {
+            match quick(s, is_initial(&state, &OWN)) {
                 Some((c, used)) if c < $single => {
                     to.set(c as $unit);
                     used
                 }
-                _ => read($next, s, state, &mut put),
-            })
+                _ => with_state(state, &OWN, |state| read($next, s, state, &mut put)),
+            }
         }
     };
 }
