@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 """`make bench-threads`: what locks, threads, malloc and streams cost on wasm32-wasip1-threads, beside the machine's own libc.
 
-Nanoseconds of wall time for each operation, the least of three runs. No registry that our scripts install from has wasi-libc's build
+Nanoseconds of wall time for each operation, the least of three runs; then of processor time, which other work on the machine changes less: it
+says what a second thread costs the first. No registry that our scripts install from has wasi-libc's build
 with threads; another sysroot with wasm32-wasip1-threads (wasi-sdk's, say) is measured too if the variable PEER_THREADS names it.
 """
 import os
 import pathlib
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -29,6 +31,9 @@ MEASURES = [
     ("putc", 1, "putc on a stream"),
     ("putc", 2, "the same, 2 threads"),
 ]
+# Where all threads are busy.
+PROCESSOR = ("mutex", "malloc", "hand", "putc")
+ROUNDS = {"mutex": 2e6, "malloc": 2e6, "hand": 1e6, "putc": 2e6}
 
 
 def build(folder):
@@ -67,6 +72,22 @@ def measure(command, name, threads, folder, runs):
     return f"{best:,.0f}" if best >= 100 else f"{best:.1f}"
 
 
+def processor_time(command, name, threads, scale, folder):
+    """What a run takes of the processors, in seconds."""
+    with subprocess.Popen([*command, name, str(threads), str(scale)], cwd=folder, stdout=subprocess.DEVNULL) as child:
+        _, status, usage = os.wait4(child.pid, 0)
+        child.returncode = status
+    return usage.ru_utime + usage.ru_stime
+
+
+def processor(command, name, threads, folder, runs):
+    """Nanoseconds of processor time for an operation; the start of the host and the program is taken off."""
+    scale = 5
+    times = [[processor_time(command, name, threads, each, folder) for each in (scale, 0.0001)] for _ in range(runs)]
+    start = min(least for _, least in times)
+    return (statistics.median(whole for whole, _ in times) - start) / (ROUNDS[name] * scale * threads) * 1e9
+
+
 def main():
     runs = 1 if "--short" in sys.argv else 3
     with tempfile.TemporaryDirectory() as name:
@@ -77,6 +98,12 @@ def main():
         for measured, threads, text in MEASURES:
             row = [measure(command, measured, threads, folder, runs) for command in commands.values()]
             print(f"| {text} | " + " | ".join(row) + " |", flush=True)
+        print("\n| ns of processor time, 1 and 2 threads | " + " | ".join(commands) + " |")
+        print("| --- |" + " ---: |" * len(commands))
+        for measured in PROCESSOR:
+            cells = [[processor(command, measured, threads, folder, 2 * runs + 1) for threads in (1, 2)] for command in commands.values()]
+            row = [f"{one:.1f}, {two:.1f}" for one, two in cells]
+            print(f"| {next(text for name, _, text in MEASURES if name == measured)} | " + " | ".join(row) + " |", flush=True)
 
 
 if __name__ == "__main__":
