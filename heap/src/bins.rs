@@ -1,6 +1,11 @@
 //! Lists of free chunks: one for each size below 512, then sixteen for each doubling.
+//!
+//! Links are mixed with the chunk's own address, and a chunk that is taken must have its size behind it: a freed block that was written to is
+//! noticed before anything follows what stands there. Fifteen of sixteen values, pointers among them, give an address that is not aligned; of the
+//! others nearly all lead out of the memory, which traps.
 
-use crate::chunk::{FREED, HEADER, PREVIOUS_IN_USE, STEP, load, set_head, size_of_chunk, store};
+use crate::chunk::{self, FREED, HEADER, PREVIOUS_IN_USE, STEP, load, set_head, size_of_chunk, store};
+use crate::damage::{Damage, report};
 
 /// Up to chunks of 2 GiB.
 const COUNT: usize = 400;
@@ -10,13 +15,27 @@ const EXACT: usize = 32;
 /// So many chunks of a list with several sizes are looked at.
 const LOOKS: usize = 3;
 
-/// The lists. All zero at the start. A free chunk's first word is the next one's address, its second the one's before; 0 for none.
+/// The lists. All zero at the start. A free chunk's first word is the [link](link) to the next one, its second to the one before; 0 is none.
 pub struct Bins {
     /// The words of `filled` that are not 0.
     words: u32,
     /// The lists that are not empty.
     filled: [u32; WORDS],
     heads: [usize; COUNT],
+}
+
+/// A link in a free chunk, coded or decoded: a stray write makes it an address that is not aligned.
+#[inline(always)]
+fn link(block: usize, other: usize) -> usize {
+    other ^ block ^ 0x9e37_79b8
+}
+
+/// Notices what does not agree.
+#[inline(always)]
+fn expect(holds: bool) {
+    if !holds {
+        report(Damage::FreedBlock);
+    }
 }
 
 /// The list of chunks of this size.
@@ -65,10 +84,10 @@ impl Bins {
         store(block + size - 2 * HEADER, size);
         let list = list(size);
         let first = self.first(list);
-        store(block, first);
-        store(block + HEADER, 0);
+        store(block, link(block, first));
+        store(block + HEADER, link(block, 0));
         if first != 0 {
-            store(first + HEADER, block);
+            store(first + HEADER, link(first, block));
         } else if let Some(word) = self.filled.get_mut(list / 32) {
             *word |= 1 << (list % 32);
             self.words |= 1 << (list / 32);
@@ -77,14 +96,15 @@ impl Bins {
     }
 
     /// Takes a chunk out of its list.
-    #[inline(always)]
+    #[inline(never)]
     pub(crate) fn remove(&mut self, block: usize, size: usize) {
-        let (next, before) = (load(block), load(block + HEADER));
+        let (next, before) = (link(block, load(block)), link(block, load(block + HEADER)));
+        expect((next | before) % STEP == 0);
         if next != 0 {
-            store(next + HEADER, before);
+            store(next + HEADER, link(next, before));
         }
         if before != 0 {
-            store(before, next);
+            store(before, link(before, next));
         } else {
             self.set_first(list(size), next);
         }
@@ -92,7 +112,7 @@ impl Bins {
 
     /// Takes a chunk of at least `size` bytes out of its list; 0 if there is none.
     #[inline(always)]
-    pub(crate) fn take(&mut self, size: usize) -> usize {
+    pub(crate) fn take(&mut self, size: usize, end: usize) -> usize {
         let mut list = list(size);
         if list >= EXACT {
             let mut block = self.first(list);
@@ -101,10 +121,12 @@ impl Bins {
                     break;
                 }
                 if size_of_chunk(block) >= size {
+                    expect_whole(block, size, end);
                     self.remove(block, size_of_chunk(block));
                     return block;
                 }
-                block = load(block);
+                block = link(block, load(block));
+                expect(block % STEP == 0);
             }
             list += 1;
         }
@@ -121,11 +143,21 @@ impl Bins {
         }
         list += bits.trailing_zeros() as usize;
         let block = self.first(list);
-        let next = load(block);
+        expect_whole(block, size, end);
+        let next = link(block, load(block));
+        expect(next % STEP == 0);
         if next != 0 {
-            store(next + HEADER, 0);
+            store(next + HEADER, link(next, 0));
         }
         self.set_first(list, next);
         block
     }
+}
+
+/// Notices a chunk that is about to be taken whose size, of which `size` bytes are needed, does not stand behind it as well.
+#[inline(always)]
+fn expect_whole(block: usize, size: usize, end: usize) {
+    let whole = size_of_chunk(block);
+    // Something follows it; nothing overflows, as the block lies in the heap.
+    expect(whole.wrapping_sub(size) < (end - block).wrapping_sub(size) && chunk::size_before(block + whole) == whole);
 }

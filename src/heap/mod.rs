@@ -7,9 +7,11 @@
 //! `malloc`, `calloc`, `realloc`, `free`, `aligned_alloc` and `malloc_usable_size` are one object: a program that defines
 //! one of them and uses another of ours is told so by the linker. The rest ([`derived`]) goes through those symbols.
 
+mod damaged;
 pub mod derived;
 #[cfg(not(target_feature = "atomics"))]
 pub mod dlmalloc;
+mod fail;
 mod front;
 #[cfg(not(target_feature = "atomics"))]
 pub mod pool;
@@ -17,10 +19,11 @@ pub mod pool;
 mod shared;
 
 use crate::abi::{Errno, c_void, set_errno};
-use crate::wasi;
 #[cfg(not(target_feature = "atomics"))]
 use core::cell::UnsafeCell;
 use core::ptr::null_mut;
+use damaged::__wasilibc_heap_damaged;
+use fail::fail;
 use front::Damage;
 #[cfg(not(target_feature = "atomics"))]
 use front::Front;
@@ -88,22 +91,13 @@ fn chunk_size(size: usize) -> Option<usize> {
     Some((size + HEADER + STEP - 1) & !(STEP - 1))
 }
 
-/// Ends the program over an error of its own that would corrupt the heap.
-#[cold]
-#[inline(never)]
-fn fail(message: &[u8]) -> ! {
-    // Nowhere to report a failed write to stderr.
-    let _ = wasi::fd::write(2, &[wasi::types::CioVec::new(message)]);
-    core::arch::wasm32::unreachable()
-}
-
 #[cold]
 #[inline(never)]
 fn damaged(damage: Damage) -> ! {
-    fail(match damage {
-        Damage::FreedTwice => b"free: block was freed before\n",
-        Damage::WrittenAfterFree => b"malloc: a freed block was written to\n",
-    })
+    match damage {
+        Damage::FreedTwice => fail(b"free: block was freed before\n"),
+        Damage::WrittenAfterFree => __wasilibc_heap_damaged(wasi_libc_heap::Damage::FreedBlock),
+    }
 }
 
 /// The size of the chunk of a block that C passes; ends the program if it is no block.
@@ -125,24 +119,6 @@ fn or_enomem(block: *mut u8) -> *mut c_void {
     block.cast()
 }
 
-#[cold]
-#[inline(never)]
-fn overrun() -> ! {
-    fail(b"free: the memory behind a block was written to\n")
-}
-
-/// Frees a block in the heap behind the lists.
-///
-/// # Safety
-/// The block must be in use for the heap, and nobody's.
-#[inline(always)]
-unsafe fn give_back(block: *mut u8) {
-    // SAFETY: the same contract.
-    if !unsafe { back().free(block) } {
-        overrun();
-    }
-}
-
 /// Gives what waits in the front back to the heap, which joins it with its neighbours. Returns how many bytes that were.
 #[cold]
 #[inline(never)]
@@ -154,7 +130,7 @@ fn consolidate() -> usize {
             Ok(block) => {
                 bytes += checked(block);
                 // SAFETY: a block in use for the heap that has no owner.
-                unsafe { give_back(block) };
+                unsafe { back().free(block) };
             }
             Err(damage) => damaged(damage),
         }
@@ -208,7 +184,7 @@ unsafe fn release(block: *mut u8) {
     match unsafe { front().put(block, size, end()) } {
         Ok(true) => {}
         // SAFETY: the same, and the front has not taken it.
-        Ok(false) => unsafe { give_back(block) },
+        Ok(false) => unsafe { back().free(block) },
         Err(damage) => damaged(damage),
     }
 }
@@ -232,7 +208,6 @@ unsafe fn resize(block: *mut u8, size: usize) -> *mut u8 {
     let resized = unsafe { back().resize(block, old, chunk) };
     match resized {
         Resized::Done => block,
-        Resized::Damaged => overrun(),
         // SAFETY: a block in use.
         Resized::Unfit => unsafe { relocate(block, old, size) },
     }
