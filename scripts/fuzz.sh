@@ -8,6 +8,8 @@ machine=$(rustc -vV | sed -n 's/^host: //p')
 # Coverage as libFuzzer wants it; checks of memory where the toolchain has their runtime.
 flags="--cfg fuzzing -Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 -Cllvm-args=-sanitizer-coverage-inline-8bit-counters"
 flags="$flags -Cllvm-args=-sanitizer-coverage-pc-table -Cllvm-args=-sanitizer-coverage-trace-compares -Ccodegen-units=1"
+# rustc 1.95 loses the value of a comparison that is used as a number and as a condition.
+flags="$flags -Zmir-enable-passes=-SimplifyComparisonIntegral"
 if compgen -G "$(rustc --print sysroot)/lib/rustlib/$machine/lib/librustc*_rt.asan.a" > /dev/null; then
 	flags="$flags -Zsanitizer=address"
 fi

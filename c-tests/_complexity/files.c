@@ -13,6 +13,7 @@
 #include <mntent.h>
 #include <ndbm.h>
 #include <netdb.h>
+#include <netinet/ether.h>
 #include <nl_types.h>
 #include <pwd.h>
 #include <resolv.h>
@@ -81,6 +82,18 @@ static void mntent_lines(size_t n) {
 static void getdate_formats(size_t n) {
     etc("/dates", "%Y-%m-%d\n%A %B\n", n);
     getdate("nothing at all");
+}
+static void ethers_lines(size_t n) {
+    struct ether_addr address = {{1, 2, 3, 4, 5, 6}};
+    char name[64];
+    etc("/etc/ethers", "2:0:5e:10:0:1 one # c\n", n);
+    ether_hostton("missing", &address);
+    ether_ntohost(name, &address);
+}
+static void ethers_line(size_t n) {
+    struct ether_addr address;
+    etc("/etc/ethers", " 2:0:5e:10:0:1 a b", n);
+    ether_hostton("missing", &address);
 }
 static void zone_file(size_t n) {
     unsigned count = (unsigned)(n / 9), at = 0;
@@ -188,6 +201,19 @@ static void glob_pattern(size_t n) {
     glob_t found;
     if (!glob(s, 0, NULL, &found)) globfree(&found);
 }
+static void glob_directories(size_t n) {
+    char name[50];
+    mkdir("/g", 0755);
+    for (size_t i = 0; i < n / 64; i++) {
+        snprintf(name, sizeof name, "/g/d%zu", i);
+        mkdir(name, 0755);
+        strcat(name, "/file");
+        file_of(name, "", 0);
+    }
+    made();
+    glob_t found;
+    if (!glob("/*/d*/f*", 0, NULL, &found)) globfree(&found);
+}
 static void lines_long(size_t n) {
     file_of("/lines", repeated("a", n), n);
     made();
@@ -202,5 +228,5 @@ static void lines_long(size_t n) {
 const struct parser parsers[] = {
     P(passwd_lines) P(passwd_line) P(passwd_all) P(group_members) P(shadow_lines) P(hosts_lines) P(hosts_line)
         P(services_lines) P(resolv_lines) P(mntent_lines) P(getdate_formats) P(zone_file) P(messages) P(catalogue)
-            P(records) P(answers) P(pointers) P(glob_stars) P(glob_pattern) P(lines_long){NULL, NULL},
+            P(records) P(answers) P(pointers) P(glob_stars) P(glob_pattern) P(glob_directories) P(ethers_lines) P(ethers_line) P(lines_long){NULL, NULL},
 };

@@ -67,6 +67,19 @@ static void scanf_format(size_t n) {
     made();
     sscanf(s, f);
 }
+static void scanf_wide(size_t n) {
+    wchar_t *s = calloc(n + 1, sizeof *s), *word, *set;
+    for (size_t i = 0; i < n; i++) s[i] = i == n / 2 ? L' ' : L'a' + (wchar_t)(i % 20);
+    made();
+    swscanf(s, L"%mls %ml[a-z]", &word, &set);
+}
+static void scanf_members(size_t n) {
+    /* A set as long as the text. */
+    char *f = repeated("abcd", n), *s = repeated("dcba", n);
+    memcpy(f, "%*[", 3), f[n - 1] = ']';
+    made();
+    sscanf(s, f);
+}
 static void number(const char *text) {
     made();
     strtod(text, NULL), strtof(text, NULL), strtold(text, NULL);
@@ -370,6 +383,21 @@ static void getopt_names(size_t n) {
     optind = 0, opterr = 0;
     while (getopt_long(4, list, "", options, NULL) != -1);
 }
+static void getopt_dash(size_t n) {
+    size_t count = n / 32;
+    struct option *options = calloc(count + 1, sizeof *options);
+    char **list = calloc(count + 2, sizeof *list);
+    list[0] = "program";
+    for (size_t i = 0; i < count; i++) {
+        char *name = malloc(16);
+        snprintf(name, 16, "-name%zu", i);
+        options[i] = (struct option){name + 1, no_argument, NULL, (int)i};
+        list[i + 1] = name;
+    }
+    made();
+    optind = 0, opterr = 0;
+    while (getopt_long_only((int)count + 1, list, "n", options, NULL) != -1);
+}
 static void search(size_t n) {
     char *s = repeated("a", n), *needle = repeated("a", n / 2);
     needle[n / 2 - 1] = 'b';
@@ -396,7 +424,7 @@ static void versions(size_t n) {
 #define PAIR(id, name) P(from_##id) P(to_##id)
 const struct parser parsers[] = {
     P(printf_text) P(printf_width) P(printf_digits) P(printf_string) P(printf_positions) P(printf_wide) P(scanf_space)
-        P(scanf_string) P(scanf_set) P(scanf_digits) P(scanf_format) P(strtod_digits) P(strtod_fraction)
+        P(scanf_string) P(scanf_set) P(scanf_digits) P(scanf_format) P(scanf_wide) P(scanf_members) P(strtod_digits) P(strtod_fraction)
             P(strtod_exponent) P(strtod_hexadecimal) P(strtod_half) P(strtod_nan) P(strptime_spaces) P(strptime_names)
                 P(strftime_all) P(strfmon_all) P(zone_text) P(regex_stars) P(regex_nested) P(regex_alternatives)
                     P(regex_lines) P(regex_pattern) P(regex_groups) P(regex_choice) P(regex_brackets) P(regex_set)
@@ -409,5 +437,5 @@ const struct parser parsers[] = {
                                         P(words_nested) P(words_arithmetic) P(words_parentheses) CHARSETS(PAIR)
                                             P(translit) P(multibyte) P(addresses) P(vis_both) P(crypt_key)
                                                 P(crypt_setting) P(argz_all) P(envz_all) P(getopt_permuted)
-                                                    P(getopt_names) P(search) P(sorting) P(versions){NULL, NULL},
+                                                    P(getopt_names) P(getopt_dash) P(search) P(sorting) P(versions){NULL, NULL},
 };

@@ -10,7 +10,7 @@ use c::algo::utf8::Encoding;
 use crate::{flagged, terminated};
 
 /// Keeps so many bytes, then fails.
-struct Kept(Vec<u8>);
+pub struct Kept(pub Vec<u8>);
 
 impl Sink for Kept {
     fn put(&mut self, text: &[u8]) -> Result<(), Errno> {
@@ -22,23 +22,30 @@ impl Sink for Kept {
     }
 }
 
-fn context(encoding: Encoding) -> fmt::Context {
+pub fn context(encoding: Encoding) -> fmt::Context {
     let float = |output: &mut Output<'_>, spec: &float::FloatSpec| {
         float::print(output, spec);
         Ok(())
     };
-    fmt::Context { encoding, error: 2, float, message: fmt::put_message, numbered: fmt::run_numbered }
+    fmt::Context {
+        encoding,
+        error: 2,
+        float,
+        message: fmt::put_message,
+        numbered: fmt::run_numbered,
+        other: fmt::convert_other,
+    }
 }
 
-/// Arguments of any size; a pointer among them leads to text.
-struct Slots([u128; 64]);
+/// Arguments of any size, all with one value.
+pub struct Slots([u128; 64]);
 
 impl Slots {
-    fn new(value: u128) -> Slots {
+    pub fn new(value: u128) -> Slots {
         Slots([value; 64])
     }
 
-    fn list(&mut self) -> VaList {
+    pub fn list(&mut self) -> VaList {
         VaList::new(self.0.as_mut_ptr().cast())
     }
 }

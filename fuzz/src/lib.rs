@@ -1,10 +1,14 @@
 //! What each target does with its input. Where the machine's libc has the same function and the standard decides, its answer is
 //! compared; elsewhere bounds and round trips are checked. Memory is checked by the sanitizer, time by libFuzzer.
 
+pub mod command_line;
+pub mod floats;
 pub mod formats;
+pub mod globs;
 pub mod network;
 pub mod patterns;
 pub mod records;
+pub mod scan;
 pub mod text;
 pub mod times;
 

@@ -6,13 +6,15 @@ use c::algo::dns::{
     config, message,
     name::{self, Name},
 };
-use c::algo::inet;
+use c::algo::inet::{self, ether};
 use c::algo::netdb::{self, hosts};
 
 use crate::{halves, terminated};
 
 unsafe extern "C" {
     fn inet_aton(text: *const std::ffi::c_char, to: *mut u32) -> std::ffi::c_int;
+    fn ether_aton_r(text: *const std::ffi::c_char, to: *mut [u8; 6]) -> *mut [u8; 6];
+    fn ether_ntoa_r(address: *const [u8; 6], to: *mut std::ffi::c_char) -> *mut std::ffi::c_char;
     fn inet_pton(family: std::ffi::c_int, text: *const std::ffi::c_char, to: *mut u8) -> std::ffi::c_int;
 }
 
@@ -87,4 +89,29 @@ pub fn hosts(data: &[u8]) {
         let _ = (hosts::Host::on(line), netdb::service(line), netdb::protocol(line), netdb::network(line));
     }
     let _ = (netdb::service_named(text, name, Some(b"tcp")), netdb::service_at(text, 7, None));
+}
+
+/// Ethernet addresses against the machine's, and lines of /etc/ethers.
+pub fn ethers(data: &[u8]) {
+    let text = terminated(data);
+    let bytes = text.to_bytes();
+    let mut there = [0u8; 6];
+    // SAFETY: a string, and memory for the result.
+    let known = !unsafe { ether_aton_r(text.as_ptr(), &raw mut there) }.is_null();
+    let ours = ether::parse(bytes);
+    if let Some((address, rest)) = ours {
+        assert!(bytes.ends_with(rest));
+        assert!(known && address.0 == there, "{text:?}");
+        let again = ether::text_of(address);
+        let mut other: [std::ffi::c_char; 18] = [0; 18];
+        // SAFETY: an address, and memory for its text.
+        let other = unsafe { std::ffi::CStr::from_ptr(ether_ntoa_r(&raw const there, other.as_mut_ptr())) };
+        assert_eq!(std::ffi::CStr::from_bytes_until_nul(&again), Ok(other));
+        assert!(ether::parse(other.to_bytes()).is_some_and(|(same, rest)| same == address && rest.is_empty()));
+    }
+    for line in data.split(|byte| *byte == b'\n') {
+        if let Some((_, name)) = ether::entry(line) {
+            assert!(!name.is_empty() && name.len() < line.len() && !name.contains(&b'#'));
+        }
+    }
 }

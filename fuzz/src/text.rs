@@ -1,5 +1,7 @@
 //! Character sets, and text that is encoded.
 
+use c::abi::CStrArg;
+use c::abi::strings::argz::Vector;
 use c::algo::bsd::{number, unvis, vis};
 use c::algo::charset::{self, Converter, Stop};
 use c::algo::text::{argz, catalog, gettext};
@@ -48,7 +50,7 @@ const CHARSETS: [&str; 34] = [
 fn convert(from: &str, to: &str, bytes: &[u8], out: &mut Vec<u8>) -> Option<usize> {
     let ((from, _), (to, missing)) = (charset::find(from.as_bytes())?, charset::find(to.as_bytes())?);
     let mut converter = Converter::unprepared(from, to, missing);
-    converter.prepare();
+    let _ = converter.prepare();
     let (mut at, mut replaced, limit) = (0, 0, bytes.len() * 20 + 100);
     let mut put = |text: &[u8]| {
         out.extend_from_slice(text);
@@ -154,6 +156,64 @@ pub fn argz(data: &[u8]) {
         let _ = argz::inserted(parts.as_slice(), 0, with);
     }
     let _ = argz::entries(rest).count();
+}
+
+/// `envz`, against a list of names with their values: the first byte of a line says what is done.
+pub fn envz(data: &[u8]) {
+    let (mut block, mut length) = (std::ptr::null_mut::<u8>(), 0usize);
+    // SAFETY: the block that is the vector's, null at first, and its length.
+    let vector = unsafe { Vector::from_raw(&raw mut block, &raw mut length) };
+    let mut model: Vec<(Vec<u8>, Option<Vec<u8>>)> = Vec::new();
+    for line in data.split(|byte| *byte == b'\n').take(60) {
+        let (what, rest) = flagged(line);
+        let (name, value) = match rest.iter().position(|byte| *byte == b'=') {
+            Some(at) => (&rest[..at], Some(&rest[at + 1..])),
+            None => (rest, None),
+        };
+        let (name, value) = (crate::terminated(name), value.map(crate::terminated));
+        // SAFETY: strings.
+        let argument = |text: Option<&std::ffi::CString>| unsafe {
+            CStrArg::from_raw(text.map_or(std::ptr::null(), |text| text.as_ptr().cast()))
+        };
+        let known = model.iter().position(|(other, _)| other == name.to_bytes());
+        let entry = (name.to_bytes().to_vec(), value.as_ref().map(|text| text.to_bytes().to_vec()));
+        match what % 4 {
+            0 => {
+                vector.remove(name.to_bytes());
+                known.map(|at| model.remove(at));
+            }
+            1 => {
+                vector.strip();
+                model.retain(|(_, value)| value.is_some());
+            }
+            2 => {
+                let mut other = name.to_bytes().to_vec();
+                if let Some(value) = &value {
+                    other.push(b'=');
+                    other.extend_from_slice(value.to_bytes());
+                }
+                other.push(0);
+                assert_eq!(vector.merge(&other, what & 4 != 0), Ok(()));
+                if known.is_none() || what & 4 != 0 {
+                    known.map(|at| model.remove(at));
+                    model.push(entry);
+                }
+            }
+            _ => {
+                assert_eq!(vector.set(argument(Some(&name)), argument(value.as_ref())), Ok(()));
+                known.map(|at| model.remove(at));
+                model.push(entry);
+            }
+        }
+        let found: Vec<_> = argz::entries(vector.bytes())
+            .map(|(_, entry)| match entry.iter().position(|byte| *byte == b'=') {
+                Some(at) => (entry[..at].to_vec(), Some(entry[at + 1..].to_vec())),
+                None => (entry.to_vec(), None),
+            })
+            .collect();
+        assert_eq!(found, model);
+    }
+    vector.cut(0, usize::MAX);
 }
 
 /// Messages of `gettext` in files.

@@ -21,6 +21,20 @@ pub fn strptime(data: &[u8]) {
     }
 }
 
+/// `getdate`: a date, a newline, templates. The first line that matches the whole date is taken.
+pub fn getdate(data: &[u8]) {
+    let (date, templates) = halves(data);
+    let zone = parse::Zone { local: |seconds| calendar::to_fields(seconds, 3600), abbreviation: |_| None };
+    let found = parse::by_template(date, templates, &no_fields(), &zone);
+    let first = templates.split(|byte| *byte == b'\n').find_map(|line| {
+        let mut fields = no_fields();
+        let line = &line[..line.iter().position(|byte| *byte == 0).unwrap_or(line.len())];
+        let rest = parse::parse(date, line, &mut fields, &zone)?;
+        rest.is_empty().then_some(fields)
+    });
+    assert_eq!(found, first);
+}
+
 struct Utc;
 
 impl format::TimeZone for Utc {

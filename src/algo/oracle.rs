@@ -66,27 +66,53 @@ impl Random {
     }
 }
 
-/// Counts cases: `quick` of them, or as many as `FUZZ_CASES` says, or for `FUZZ_SECONDS` seconds.
+/// Counts cases: `quick` of them, or as many as `FUZZ_CASES` says, or for `FUZZ_SECONDS` seconds; says how many where that was asked for.
 pub fn cases(quick: usize) -> impl Iterator<Item = usize> {
-    let number = |name| std::env::var(name).ok().and_then(|s| s.parse::<u64>().ok());
-    let seconds = number("FUZZ_SECONDS");
-    let most = match (seconds, number("FUZZ_CASES")) {
-        (Some(_), _) => usize::MAX,
-        (None, Some(cases)) => cases as usize,
-        (None, None) => quick,
-    };
-    let start = std::time::Instant::now();
-    (0..most).take_while(move |n| n % 256 != 0 || seconds.is_none_or(|s| start.elapsed().as_secs() < s))
+    let test = std::thread::current().name().unwrap_or_default().to_owned();
+    Cases::new(test, quick)
+}
+
+struct Cases {
+    name: String,
+    start: std::time::Instant,
+    seconds: Option<u64>,
+    most: usize,
+    done: usize,
+    told: bool,
+}
+
+impl Cases {
+    fn new(name: String, quick: usize) -> Cases {
+        let number = |name| std::env::var(name).ok().and_then(|s| s.parse::<u64>().ok());
+        let (seconds, cases) = (number("FUZZ_SECONDS"), number("FUZZ_CASES"));
+        let most = match seconds {
+            Some(_) => usize::MAX,
+            None => cases.map_or(quick, |cases| cases as usize),
+        };
+        Cases { name, start: std::time::Instant::now(), seconds, most, done: 0, told: seconds.or(cases).is_some() }
+    }
+}
+
+impl Iterator for Cases {
+    type Item = usize;
+
+    fn next(&mut self) -> Option<usize> {
+        let goes_on = self.done % 256 != 0 || self.seconds.is_none_or(|s| self.start.elapsed().as_secs() < s);
+        if self.done < self.most && goes_on {
+            self.done += 1;
+            return Some(self.done - 1);
+        }
+        if self.told {
+            eprintln!("{}: {} cases in {:.1} s", self.name, self.done, self.start.elapsed().as_secs_f64());
+        }
+        None
+    }
 }
 
 /// Runs `case` so often; says how often where that was asked for.
 pub fn fuzz(name: &str, quick: usize, mut case: impl FnMut(&mut Random)) {
-    let start = std::time::Instant::now();
     let mut random = Random::new();
-    let done = cases(quick).map(|_| case(&mut random)).count();
-    if std::env::var_os("FUZZ_CASES").or(std::env::var_os("FUZZ_SECONDS")).is_some() {
-        eprintln!("{name}: {done} cases in {:.1} s", start.elapsed().as_secs_f64());
-    }
+    Cases::new(name.to_owned(), quick).for_each(|_| case(&mut random));
 }
 
 /// A `va_list` of x86-64 whose arguments are all in memory, eight bytes each.

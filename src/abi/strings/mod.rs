@@ -1,6 +1,5 @@
 //! Splitting, joining and parsing strings.
 
-#[cfg(target_arch = "wasm32")]
 pub mod argz;
 #[cfg(target_arch = "wasm32")]
 pub mod humanized;

@@ -3,7 +3,7 @@
 use super::tm::tm;
 use crate::abi::{Buffer, CStrArg, Errno, c_int};
 use crate::algo::calendar::Fields;
-use crate::algo::calendar::parse::{Zone, parse};
+use crate::algo::calendar::parse::{self, Zone};
 use crate::os::clock::time_zone;
 use crate::os::clock::{self, Clock};
 use crate::os::environ;
@@ -24,7 +24,7 @@ fn abbreviation(text: &[u8]) -> Option<(usize, i32)> {
 /// Reads a date from `text` by `format` into `date`, and returns how many bytes were read; `None` if they do not match.
 fn read(text: &[u8], format: &[u8], date: &mut tm) -> Option<usize> {
     let mut fields = date.fields;
-    let rest = parse(text, format, &mut fields, &Zone { local, abbreviation })?;
+    let rest = parse::parse(text, format, &mut fields, &Zone { local, abbreviation })?;
     date.fields = fields;
     Some(text.len() - rest.len())
 }
@@ -61,13 +61,9 @@ fn templates() -> Result<Buffer<u8>, c_int> {
 pub fn by_template(date: CStrArg) -> Result<tm, c_int> {
     let text = date.bytes().map_err(|_| code::NO_MATCH)?;
     let templates = templates()?;
-    for line in templates.as_slice().split(|byte| *byte == b'\n') {
-        let line = line.split(|byte| *byte == 0).next().unwrap_or(line);
-        let now = clock::now(Clock::Realtime).unwrap_or(0) / clock::SECOND;
-        let mut found = tm::local(now as i64).map_err(|_| code::NO_MEMORY)?;
-        if read(text, line, &mut found) == Some(text.len()) {
-            return Ok(found);
-        }
-    }
-    Err(code::NO_MATCH)
+    let now = clock::now(Clock::Realtime).unwrap_or(0) / clock::SECOND;
+    let mut found = tm::local(now as i64).map_err(|_| code::NO_MEMORY)?;
+    let zone = Zone { local, abbreviation };
+    found.fields = parse::by_template(text, templates.as_slice(), &found.fields, &zone).ok_or(code::NO_MATCH)?;
+    Ok(found)
 }

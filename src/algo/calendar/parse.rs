@@ -35,6 +35,15 @@ pub fn parse<'a>(text: &'a [u8], format: &[u8], fields: &mut Fields, zone: &Zone
     Some(rest)
 }
 
+/// What the first line of `templates` that all of `text` matches makes of `start`.
+pub fn by_template(text: &[u8], templates: &[u8], start: &Fields, zone: &Zone) -> Option<Fields> {
+    templates.split(|byte| *byte == b'\n').find_map(|line| {
+        let mut found = *start;
+        let rest = parse(text, line.split(|byte| *byte == 0).next().unwrap_or(line), &mut found, zone)?;
+        rest.is_empty().then_some(found)
+    })
+}
+
 /// The rest after `byte`, which must come first.
 fn behind(text: &[u8], byte: u8) -> Option<&[u8]> {
     match text {

@@ -10,6 +10,8 @@ unsafe extern "C" {
     fn strtod(text: *const c_char, end: *mut *mut c_char) -> f64;
     fn strtof(text: *const c_char, end: *mut *mut c_char) -> f32;
     fn snprintf(to: *mut c_char, size: usize, format: *const c_char, ...) -> c_int;
+    #[cfg(target_arch = "x86_64")]
+    fn vsnprintf(to: *mut c_char, size: usize, format: *const c_char, list: *mut std::ffi::c_void) -> c_int;
 }
 
 fn check_text(text: &str) {
@@ -272,7 +274,7 @@ fn writing_as_the_machine() {
         let flags: String = (0..random.below(3)).map(|_| random.pick(b"-+ #0") as char).collect();
         let conversion = random.pick(b"aAeEfFgGeg") as char;
         let value = random_double(random);
-        let width = random.pick(&[0, 0, 0, 5, 20, 40]);
+        let width = random.pick(&[0, 0, 0, 5, 20, 40, 300]);
         let precision = match random.below(8) {
             0..3 => -1,
             3..6 => random.below(20) as c_int,
@@ -295,6 +297,58 @@ fn writing_as_the_machine() {
         assert!(
             n == m && out == theirs,
             "{text:?} {width} {precision} {value:e}: {} not {}",
+            String::from_utf8_lossy(&out),
+            String::from_utf8_lossy(theirs)
+        );
+    });
+}
+
+/// `%Lf` with flags and widths, of numbers that the machine's `long double` has, too.
+#[test]
+#[cfg(target_arch = "x86_64")]
+fn writing_with_flags_as_the_machine() {
+    let mut buffer = vec![0u8; 20_000];
+    fuzz("printf of long double with flags", 20_000, |random| {
+        let letter = random.pick(b"eEfFgG") as char;
+        let flags: String = (0..random.below(4)).map(|_| random.pick(b"-+ #0") as char).collect();
+        let width = random.pick(&[0, 0, 0, 5, 20, 40, 300]);
+        let precision = match random.below(20) {
+            0 => random.pick(&[0, 1, 100, 400]),
+            1..5 => -1,
+            _ => random.below(40) as c_int,
+        };
+        let exponent = match random.below(32) {
+            0 => random.below(0x7fff),
+            1 => 0x7fff,
+            _ => 0x3fff - 70 + random.below(200),
+        };
+        let (sign, significand) = (random.next() & 1, (random.next() & u64::MAX << random.below(64)) | 1 << 63);
+        let significand = if exponent == 0x7fff { 1 << 63 } else { significand };
+        // x87 has the highest bit of the significand, and subnormal numbers without it.
+        let (exponent, significand) = if exponent == 0 { (0, significand >> 1) } else { (exponent, significand) };
+        let value = u128::from(sign << 15 | exponent) << 112 | u128::from(significand & (u64::MAX >> 1)) << 49;
+        let text = CString::new(format!("%{flags}*.*L{letter}")).unwrap();
+        // A `va_list` with its arguments in memory, where a `long double` is aligned to 16.
+        let words = [
+            u128::from(width as u32) | u128::from(precision as u32) << 64,
+            u128::from(significand) | u128::from(sign << 15 | exponent) << 64,
+        ];
+        let mut list = [48 | 176 << 32, words.as_ptr().addr(), 0usize];
+        let n = unsafe { vsnprintf(buffer.as_mut_ptr().cast(), buffer.len(), text.as_ptr(), list.as_mut_ptr().cast()) };
+        let mut slots = Slots::default();
+        slots.push(width).push(precision).push(value);
+        let (m, out) = ours(&text, &mut slots);
+        let theirs = &buffer[..n as usize];
+        // As for doubles.
+        if flags.contains('#')
+            && letter.eq_ignore_ascii_case(&'g')
+            && theirs.windows(2).any(|w| w == b".e" || w == b".E")
+        {
+            return;
+        }
+        assert!(
+            n == m && out == theirs,
+            "{text:?} {width} {precision} {value:#x}: {} not {}",
             String::from_utf8_lossy(&out),
             String::from_utf8_lossy(theirs)
         );

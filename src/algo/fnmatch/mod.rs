@@ -6,7 +6,7 @@ pub mod extended;
 mod options;
 
 #[cfg(test)]
-mod tests;
+pub mod tests;
 
 use crate::algo::text::chars::char_at;
 use crate::algo::unicode::to_lower;

@@ -1,3 +1,5 @@
+//! Examples, and random patterns against the machine's `fnmatch`.
+
 use super::*;
 use crate::algo::oracle::Random;
 use crate::algo::utf8::Encoding;
@@ -18,9 +20,19 @@ fn options(flags: u32, encoding: Encoding) -> Options {
     }
 }
 
+/// Whether a bracket follows stars and question marks: there glibc takes any period for a leading one, which only a
+/// period matches.
+pub fn is_strange(pattern: &str) -> bool {
+    let wild = |c| c == '*' || c == '?';
+    pattern.match_indices('[').any(|(at, _)| {
+        let run = &pattern[pattern[..at].trim_end_matches(wild).len()..at];
+        run.find('*').is_some_and(|star| run[star..].contains('?'))
+    })
+}
+
 #[test]
 fn as_glibc() {
-    let mut random = Random(5);
+    let mut random = Random::new();
     let pieces = [
         "*",
         "*",
@@ -57,6 +69,7 @@ fn as_glibc() {
         if brackets.replace("[]a]", "").replace("[!]a]", "").contains('[')
             || pattern.contains("\\[")
             || pattern.contains("\\/")
+            || flags & 4 != 0 && is_strange(&pattern)
         {
             continue;
         }
@@ -171,7 +184,7 @@ fn lists() {
 /// Patterns with lists, as glibc has them.
 #[test]
 fn lists_as_glibc() {
-    let mut random = Random(9);
+    let mut random = Random::new();
     for _ in crate::algo::oracle::cases(50_000) {
         let mut pattern = String::new();
         for _ in 0..1 + random.index(3) {

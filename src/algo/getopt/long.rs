@@ -137,16 +137,18 @@ impl<'s, A: Arguments<'s>, R: FnMut(&[&[u8]])> Parser<'_, A, R> {
     }
 
     /// Finds the option that `name` spells, or is the only one to start with. One short option by a single dash, like `-c`,
-    /// is not taken for the start of a long one.
+    /// is not taken for a long one.
     fn find(&self, long: &impl LongOptions, name: &[u8], single_dash: bool) -> Found {
-        let is_short = single_dash && matches!(name, [c] if self.options.find(*c).is_some());
+        if single_dash && matches!(name, [c] if self.options.find(*c).is_some()) {
+            return Found::None;
+        }
         let mut found = Found::None;
         let mut at = 0;
         while let Some(candidate) = long.get(at) {
             if equal(candidate.name, name) {
                 return Found::One(at);
             }
-            if !is_short && starts_with(candidate.name, name) {
+            if starts_with(candidate.name, name) {
                 found = match found {
                     Found::None => Found::One(at),
                     Found::One(other) if same(long.get(other), candidate) => Found::One(other),

@@ -18,13 +18,14 @@ impl<'s> Arguments<'s> for List<'_, 's> {
     }
 }
 
-const LONG_OPTIONS: [(&[u8], c_int, usize, c_int); 6] = [
+const LONG_OPTIONS: [(&[u8], c_int, usize, c_int); 7] = [
     (b"all", 0, 0, b'a' as c_int),
     (b"color", 2, 0, b'c' as c_int),
     (b"colour", 2, 0, b'c' as c_int),
     (b"file", 1, 0, b'f' as c_int),
     (b"fill", 0, 0, b'F' as c_int),
     (b"mode", 0, 8, 7),
+    (b"v", 0, 0, 9),
 ];
 
 struct Table;
@@ -118,5 +119,6 @@ fn long_options_with_one_dash() {
     let single = Some(true);
     check("p -all -file f -c", "c", single, "a f=f c ", "", "");
     check("p -cx", "c:", single, "c=x ", "", "");
+    check("p -v --v", "v", single, "v 9 ", "", "");
     check("p -zz", "c", single, "? ", "", "unrecognized option '-zz';");
 }

@@ -1,6 +1,7 @@
 //! Internet addresses as text.
 
 pub mod address;
+pub mod ether;
 #[cfg(test)]
 mod tests;
 

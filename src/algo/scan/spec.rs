@@ -76,7 +76,9 @@ pub fn parse<U: Unit>(format: &[U]) -> Result<(Spec, usize), Errno> {
     let mut suppressed = false;
     if width == 0 {
         suppressed = cursor.eat(b'*');
-        while cursor.eat(b'\'') {} // the C locale groups no thousands
+        while cursor.peek() == b'\'' {
+            cursor.at += 1; // the C locale groups no thousands
+        }
         width = digits(&mut cursor);
     }
     let allocate = cursor.eat(b'm');

@@ -1,7 +1,8 @@
 //! `<netinet/ether.h>`: Ethernet addresses as text, and /etc/ethers.
 
 use crate::abi::*;
-use crate::os::netdb::ethers::{EtherAddress, TEXT_SIZE, entry, look_up, parse, text_of};
+use crate::algo::inet::ether::{EtherAddress, TEXT_SIZE, entry, parse, text_of};
+use crate::os::netdb::ethers::look_up;
 
 /// Stores an address as hexadecimal numbers between colons, without leading zeros, in 18 bytes at `to`.
 /// <https://man7.org/linux/man-pages/man3/ether_aton.3.html>

@@ -1,6 +1,7 @@
 use super::*;
 use crate::abi::c::GLOB_PERIOD;
 use crate::algo::fnmatch::Options;
+use crate::algo::fnmatch::tests::is_strange;
 use crate::algo::oracle::{Random, fuzz, host_glob};
 use crate::algo::utf8::Encoding;
 use std::collections::BTreeMap;
@@ -76,16 +77,6 @@ fn grow(random: &mut Random, directory: &Path, depth: u32) {
             _ => {}
         }
     }
-}
-
-/// Whether a bracket follows stars and question marks: there glibc takes any period for a leading one, which only a
-/// period matches.
-fn is_strange(pattern: &str) -> bool {
-    let wild = |c| c == '*' || c == '?';
-    pattern.match_indices('[').any(|(at, _)| {
-        let run = &pattern[pattern[..at].trim_end_matches(wild).len()..at];
-        run.find('*').is_some_and(|star| run[star..].contains('?'))
-    })
 }
 
 fn single_slashes(paths: Vec<Vec<u8>>) -> Vec<Vec<u8>> {
