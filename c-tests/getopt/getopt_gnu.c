@@ -52,7 +52,20 @@ int main(void) {
     CHECK(!strcmp(optarg, "2"));
     CHECK_INT(getopt_long(7, third, "W;", longs, &index), '?');
     CHECK_INT(optopt, 'W');
-    /* in getopt it is an option without an argument, and `;` is none */
+    /* a mistake leaves the index as it is */
+    char *wrong[] = {"prog", "--alpha=1", "--beta", NULL};
+    optind = 0, index = 7;
+    CHECK_INT(getopt_long(3, wrong, "", longs, &index), '?');
+    CHECK_INT(getopt_long(3, wrong, "", longs, &index), '?');
+    CHECK_INT(index, 7);
+    /* one dash and a letter is the short option, if there is one, also where a long one has this name */
+    static const struct option letters[] = {{"a", no_argument, NULL, 1}, {"c", no_argument, NULL, 2}, {NULL, 0, NULL, 0}};
+    char *dashes[] = {"prog", "-a", "--a", "-c", NULL};
+    optind = 0;
+    CHECK_INT(getopt_long_only(4, dashes, "a", letters, NULL), 'a');
+    CHECK_INT(getopt_long_only(4, dashes, "a", letters, NULL), 1);
+    CHECK_INT(getopt_long_only(4, dashes, "a", letters, NULL), 2);
+    /* W; in getopt is an option without an argument, and `;` is none */
     char *fourth[] = {"prog", "-W;", "x", NULL};
     optind = 0;
     CHECK_INT(getopt(3, fourth, "W;"), 'W');

@@ -182,8 +182,7 @@ pub fn compare(data: &[u8]) {
         return;
     }
     let how = [How::Short, How::Long, How::LongOnly][usize::from(flags % 3)];
-    let line: Vec<&[u8]> =
-        std::iter::once(&b"program"[..]).chain(rest.split(|byte| *byte == b'\n')).take(50).collect();
+    let line: Vec<&[u8]> = std::iter::once(&b"program"[..]).chain(rest.split(|byte| *byte == b'\n')).take(50).collect();
     let found = ours(options, &line, how);
     // `-W` and a semicolon is GNU's own; above 127 its `optopt` is negative; an option `?` is a mistake like others.
     if options.iter().any(|byte| matches!(byte, b';' | b'?')) || !rest.is_ascii() {
@@ -209,7 +208,8 @@ pub fn compare(data: &[u8]) {
         machine.insert(0, b'+');
     }
     let expected = theirs(&machine, &line, how);
-    let show = |words: &[Vec<u8>]| words.iter().map(|word| String::from_utf8_lossy(word).into_owned()).collect::<Vec<_>>();
+    let show =
+        |words: &[Vec<u8>]| words.iter().map(|word| String::from_utf8_lossy(word).into_owned()).collect::<Vec<_>>();
     assert!(
         found == expected,
         "{} {:?} {:?}\n{:?} {:?} {}\n{:?} {:?} {}",

@@ -44,7 +44,9 @@ fn widened(sign_and_exponent: u16, significand: u64) -> Option<u128> {
 
 /// Flags, a conversion, a width, a precision, a number.
 pub fn printf_float(data: &[u8]) {
-    let Some(&[flags, kind, width, w2, precision, p2, e1, e2, ref rest @ ..]) = data.first_chunk::<16>() else { return };
+    let Some(&[flags, kind, width, w2, precision, p2, e1, e2, ref rest @ ..]) = data.first_chunk::<16>() else {
+        return;
+    };
     let significand = u64::from_le_bytes(*rest);
     let letter = b"aAeEfFgG"[usize::from(kind % 8)] as char;
     let mut format = String::from("%");

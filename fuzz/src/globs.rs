@@ -30,7 +30,8 @@ impl Described {
         tree.directories.insert(Vec::new(), BTreeMap::new());
         for line in text.split(|byte| *byte == b'\n').take(40) {
             let mut directory = Vec::new();
-            let mut parts = line.split(|byte| *byte == b'/').filter(|part| !matches!(*part, b"" | b"." | b"..")).peekable();
+            let mut parts =
+                line.split(|byte| *byte == b'/').filter(|part| !matches!(*part, b"" | b"." | b"..")).peekable();
             while let Some(part) = parts.next() {
                 let (name, kind) = match part {
                     [name @ .., b'@'] if !name.is_empty() => (name, DT_LNK),
@@ -144,7 +145,10 @@ pub fn glob(data: &[u8]) {
         assert!(tree.kind(&path, false).is_some(), "{pattern:?} {text:?}: {path:?}");
         let unmarked = if wanted.mark { path.strip_suffix(b"/").unwrap_or(&path) } else { &path };
         // Slashes in a row, and escaped ones, are matched one by one; what a backslash in the end does is open.
-        if !pattern.ends_with(b"\\") && !pattern.windows(2).any(|two| two == b"//" || two == b"\\/") && !pattern.ends_with(b"/") {
+        if !pattern.ends_with(b"\\")
+            && !pattern.windows(2).any(|two| two == b"//" || two == b"\\/")
+            && !pattern.ends_with(b"/")
+        {
             assert!(fnmatch::matches(pattern, unmarked, options), "{pattern:?} {text:?}: {path:?}");
         }
     }

@@ -132,7 +132,9 @@ fn is_plain(format: &[u8], text: &[u8]) -> bool {
         at += modifier;
         match format.get(at) {
             // Prefixes with nothing behind them are the machine's own, and binary ones.
-            Some(b'i' | b'x' | b'X') if text.iter().any(|byte| matches!(byte, b'x' | b'X' | b'b' | b'B')) => return false,
+            Some(b'i' | b'x' | b'X') if text.iter().any(|byte| matches!(byte, b'x' | b'X' | b'b' | b'B')) => {
+                return false;
+            }
             Some(b'd' | b'i' | b'u' | b'o' | b'x' | b'X') => {}
             Some(b's') if modifier == 0 => {}
             Some(b'c') if modifier == 0 && digits == 0 => {}

@@ -162,7 +162,6 @@ impl<'s, A: Arguments<'s>, R: FnMut(&[&[u8]])> Parser<'_, A, R> {
 
     /// Takes the argument of option `found`: behind a `=` at `end` (an element and the offset in it), or the next element.
     fn take_long(&mut self, long: &impl LongOptions, found: usize, spelt: &[u8], end: (c_int, usize)) -> c_int {
-        self.long = Some(found);
         let Some(option) = long.get(found) else { return -1 };
         self.argument = Argument::None;
         let (element, offset) = end;
@@ -176,6 +175,7 @@ impl<'s, A: Arguments<'s>, R: FnMut(&[&[u8]])> Parser<'_, A, R> {
             self.refuse(&[b"option '", spelt, b"' requires an argument"], option.val);
             return self.missing();
         }
+        self.long = Some(found);
         self.option = option.val;
         self.sets_flag = option.flag != 0;
         if self.sets_flag { 0 } else { option.val }
