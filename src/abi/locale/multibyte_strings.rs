@@ -2,7 +2,7 @@
 
 use crate::abi::*;
 use crate::algo::utf8::State;
-use crate::algo::utf8::strings::{string_to_wide, to_bytes, to_wide};
+use crate::algo::utf8::strings::{string_to_bytes, string_to_wide, to_bytes, to_wide};
 
 pub(crate) unsafe fn widen(
     to: *mut wchar_t,
@@ -50,10 +50,9 @@ impl OutSlice<'_, u8> {
     /// `wcstombs`: converts a wide string as far as it fits; returns the number of bytes. Counts only for a null pointer.
     #[inline(always)]
     pub fn narrow(self, s: Text<wchar_t>) -> Result<usize, Errno> {
-        let mut from = s.as_ptr();
         // SAFETY: a wide string, and null or memory for so many bytes, by the types' contracts.
-        let ended =
-            unsafe { to_bytes(self.as_mut_ptr(), &mut from, usize::MAX, self.len(), crate::os::locale::encoding()) };
-        ended.map(|ended| ended.count).map_err(|_| Errno::ILSEQ)
+        let count =
+            unsafe { string_to_bytes(self.as_mut_ptr(), s.as_ptr(), self.len(), crate::os::locale::encoding()) };
+        count.map_err(|_| Errno::ILSEQ)
     }
 }

@@ -84,6 +84,10 @@ fn parse_part<'a>(
         if let [conversion @ (b'A'..=b'D' | b'F'..=b'N' | b'P'..=b'Z' | b'a'..=b'z'), rest @ ..] = format {
             // Most often there are none.
             format = rest;
+            if let Some(behind) = plain_digits(text, *conversion, fields, pending) {
+                text = behind;
+                continue;
+            }
             text = convert(text, *conversion, 0, fields, pending, zone)?;
             continue;
         }
@@ -102,6 +106,51 @@ fn parse_part<'a>(
         text = convert(text, conversion, width, fields, pending, zone)?;
     }
     Some(text)
+}
+
+/// What most conversions are, when their digits are all there: two, four of a year. The rest of the text; nothing where it is another one, or
+/// out of range.
+#[inline(always)]
+fn plain_digits<'a>(text: &'a [u8], conversion: u8, f: &mut Fields, pending: &mut Pending) -> Option<&'a [u8]> {
+    let two = |a: u8, b: u8| {
+        let (tens, ones) = (u32::from(a.wrapping_sub(b'0')), u32::from(b.wrapping_sub(b'0')));
+        // A hundred is out of every range.
+        (if tens < 10 && ones < 10 { 10 * tens + ones } else { 100 }) as i32
+    };
+    let [a, b, rest @ ..] = text else { return None };
+    let value = two(*a, *b);
+    let (slot, lowest, highest, less) = match conversion {
+        b'd' => {
+            pending.have_day = true;
+            (&mut f.day, 1, 31, 0)
+        }
+        b'H' => {
+            pending.hour_of_twelve = false;
+            (&mut f.hour, 0, 23, 0)
+        }
+        b'm' => {
+            pending.have_month = true;
+            (&mut f.month, 1, 12, 1)
+        }
+        b'M' => (&mut f.minute, 0, 59, 0),
+        b'S' => (&mut f.second, 0, 60, 0),
+        b'Y' => {
+            let [c, d, rest @ ..] = rest else { return None };
+            let low = two(*c, *d);
+            if value == 100 || low == 100 {
+                return None;
+            }
+            (f.year, pending.have_year) = (100 * value + low - 1900, true);
+            (pending.century, pending.year_of_century) = (None, None);
+            return Some(rest);
+        }
+        _ => return None,
+    };
+    if value < lowest || value > highest {
+        return None;
+    }
+    *slot = value - less;
+    Some(rest)
 }
 
 /// A number of at most `width` digits between `low` and `high`.

@@ -48,6 +48,11 @@ fn in_class(class: Class, c: u32, options: Options) -> bool {
 /// The element at `at`, and where it ends; nothing if it makes the expression invalid: an unknown class, a collating
 /// element of several characters, an end that is missing, a slash where only a slash may match one.
 fn item(pattern: &[u8], at: usize, options: Options) -> Option<(Item, usize)> {
+    if let Some(&byte @ 1..0x80) = pattern.get(at)
+        && !matches!(byte, b'[' | b'\\' | b'/')
+    {
+        return Some((Item::Char(byte.into()), at + 1));
+    }
     let (c, end) = if let Some([b'[', kind @ (b'.' | b'=' | b':'), name @ ..]) = pattern.get(at..) {
         // The name is not empty: it may be the character that ends it, as in `[=]=]`.
         let len = 1 + name.get(1..)?.windows(2).position(|pair| pair == [*kind, b']'])?;

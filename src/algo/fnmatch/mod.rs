@@ -98,6 +98,10 @@ fn element(pattern: &[u8], at: usize, c: Option<u32>, is_leading: bool, options:
                 return Some(Element::One(matched && !is_slash && !is_leading, next));
             }
         }
+        // Escapes are a backslash and a null byte.
+        byte @ 1..0x80 if byte != b'\\' => {
+            return Some(Element::One(c.is_some_and(|c| same(byte.into(), c, options)), at + 1));
+        }
         _ => {}
     }
     // A backslash at the end matches nothing.

@@ -20,7 +20,7 @@ pub fn rounded(y: f64) -> Option<f32> {
 
 /// The same for a y that is 0 or in the range of normal numbers of `float`.
 #[inline(always)]
-fn rounded_normal(y: f64) -> Option<f32> {
+pub fn rounded_normal(y: f64) -> Option<f32> {
     let lost = (y.to_bits() & 0x1fff_ffff) as u32;
     if lost.wrapping_sub((1 << 28) - (1 << 12)) < 1 << 13 { None } else { Some(y as f32) }
 }

@@ -1,6 +1,6 @@
 //! Hyperbolic functions of `float`, e^x - 1 and ln(1 + x), as in [`super::float`]: one step in `double` with a relative error below 2^-42.
 
-use super::float::{power_of_e, roughly_log, rounded};
+use super::float::{power_of_e, roughly_log, rounded, rounded_normal};
 use super::instructions::sqrt;
 use super::{hyperbolic, logarithm};
 
@@ -32,7 +32,7 @@ pub fn cosh(x: f32) -> f32 {
     let a = f64::from(x).abs();
     if moderate(a) {
         let e = power_of_e(a);
-        if let Some(y) = rounded(0.5 * (e + 1.0 / e)) {
+        if let Some(y) = rounded_normal(0.5 * (e + 1.0 / e)) {
             return y;
         }
     }
@@ -69,8 +69,14 @@ fn log_of_next(t: f64) -> f64 {
 /// ln(1 + x).
 #[inline]
 pub fn log1p(x: f32) -> f32 {
-    if x > -1.0
-        && x < 1e30
+    if x.abs() >= 1.0 / 512.0 {
+        if x > -1.0
+            && x < 1e30
+            && let Some(y) = rounded_normal(roughly_log(1.0 + f64::from(x)))
+        {
+            return y;
+        }
+    } else if x.abs() < 1.0 / 512.0
         && let Some(y) = rounded(log_of_next(x.into()))
     {
         return y;
@@ -114,7 +120,7 @@ pub fn acosh(x: f32) -> f32 {
     let over = f64::from(x) - 1.0;
     if over > 0.0
         && over < 1e18
-        && let Some(y) = rounded(log_of_next(over + sqrt(over * (f64::from(x) + 1.0))))
+        && let Some(y) = rounded_normal(log_of_next(over + sqrt(over * (f64::from(x) + 1.0))))
     {
         return y;
     }

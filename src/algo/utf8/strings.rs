@@ -267,6 +267,45 @@ unsafe fn narrow_run(to: *mut u8, at: usize, from: *const i32, n: usize) -> usiz
     run
 }
 
+/// Converts a wide string to at most `space` bytes and a terminator if there is space for that, too; returns how many. With a null `to` it
+/// counts only.
+///
+/// # Safety
+/// `from` must be a terminated wide string; `to` null or have space for `space` bytes.
+#[inline(always)]
+pub unsafe fn string_to_bytes(
+    to: *mut u8,
+    mut from: *const i32,
+    space: usize,
+    encoding: Encoding,
+) -> Result<usize, Unmappable> {
+    let mut count = 0;
+    if !to.is_null() {
+        // Short strings of ASCII are most.
+        while count < space.min(16) {
+            // SAFETY: not behind the terminator, and within `space`.
+            unsafe {
+                let c = from.read() as u32;
+                if c >= 0x80 {
+                    break;
+                }
+                to.add(count).write(c as u8);
+                if c == 0 {
+                    return Ok(count);
+                }
+                from = from.add(1);
+            }
+            count += 1;
+        }
+        if count == space {
+            return Ok(count);
+        }
+    }
+    // SAFETY: what is left of both.
+    let ended = unsafe { to_bytes(to.wrapping_add(count), &mut from, usize::MAX, space.wrapping_sub(count), encoding) };
+    ended.map(|ended| count + ended.count)
+}
+
 /// Converts at most `chars` wide characters to bytes, at most `space` of them and whole characters only; ends behind the
 /// terminator. With a null `to` it counts only. After an error `from` is the bad character.
 ///

@@ -37,19 +37,22 @@ pub extern "C" fn llabs(n: c_longlong) -> c_longlong {
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/div.html>
 #[export]
 pub extern "C" fn div(n: c_int, by: c_int) -> Division<c_int> {
-    Division { quot: n.wrapping_div(by), rem: n.wrapping_rem(by) }
+    let quot = n.wrapping_div(by);
+    Division { quot, rem: n.wrapping_sub(quot.wrapping_mul(by)) }
 }
 
 /// Quotient and remainder. A division by zero traps, as C's `/` does.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/ldiv.html>
 #[export]
 pub extern "C" fn ldiv(n: c_long, by: c_long) -> Division<c_long> {
-    Division { quot: n.wrapping_div(by), rem: n.wrapping_rem(by) }
+    let quot = n.wrapping_div(by);
+    Division { quot, rem: n.wrapping_sub(quot.wrapping_mul(by)) }
 }
 
 /// Quotient and remainder. A division by zero traps, as C's `/` does.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/ldiv.html>
 #[export]
 pub extern "C" fn lldiv(n: c_longlong, by: c_longlong) -> Division<c_longlong> {
-    Division { quot: n.wrapping_div(by), rem: n.wrapping_rem(by) }
+    let quot = n.wrapping_div(by);
+    Division { quot, rem: n.wrapping_sub(quot.wrapping_mul(by)) }
 }

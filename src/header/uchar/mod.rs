@@ -1,6 +1,6 @@
 //! `<uchar.h>`.
 
-use crate::abi::locale::multibyte::{is_initial, quick, with_state};
+use crate::abi::locale::multibyte::{self, is_initial, quick, with_state};
 use crate::abi::locale::uchar::{next_utf32, read, store};
 use crate::abi::*;
 use crate::algo::utf8::State;
@@ -59,5 +59,5 @@ writer!(c16rtomb, c_ushort, from_utf16, "UTF-16");
 /// <https://en.cppreference.com/w/c/string/multibyte/c32rtomb>
 #[export]
 pub extern "C" fn c32rtomb(s: OutText<u8>, c: c_uint, _state: *mut State) -> size_t {
-    if s.as_mut_ptr().is_null() { 1 } else { store(s, encoding().encode(c)) }
+    if s.as_mut_ptr().is_null() { 1 } else { or(usize::MAX, multibyte::store(s, c as wchar_t)) }
 }
