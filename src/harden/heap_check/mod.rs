@@ -119,11 +119,11 @@ fn allocate(size: usize, align: usize, filled: bool) -> *mut c_void {
         // SAFETY: the two closures run one after the other.
         |bytes| unsafe { (*heap.get()).malloc(block::total(0, bytes).unwrap_or(usize::MAX)) },
         // SAFETY: as above; the old table is a block of the heap.
-        |old| unsafe { _ = (*heap.get()).free(old) },
+        |old| unsafe { (*heap.get()).free(old) },
     );
     if !inserted {
         // SAFETY: a new block, not handed out yet.
-        unsafe { _ = state.heap.free(raw) };
+        unsafe { state.heap.free(raw) };
         return null_mut();
     }
     address as *mut c_void
@@ -189,7 +189,7 @@ fn forget(state: &mut State) {
     let raw = record.raw;
     state.table.remove(address);
     // SAFETY: a block of the heap's that the program has given up.
-    unsafe { _ = state.heap.free(raw as *mut u8) };
+    unsafe { state.heap.free(raw as *mut u8) };
 }
 
 /// `malloc`.
