@@ -23,7 +23,13 @@ static void told(int signal, siginfo_t *info, void *context) {
 
 static void call(union sigval value) {
     CHECK_INT(aio_error(value.sival_ptr), 0);
-    calls++;
+    __atomic_add_fetch(&calls, 1, __ATOMIC_SEQ_CST);
+}
+
+/* A function may run in a thread of its own: waits until it has been called. */
+static void until(int *calls, int least) {
+    for (int i = 0; i < 5000 && __atomic_load_n(calls, __ATOMIC_SEQ_CST) < least; i++)
+        nanosleep(&(struct timespec){0, 1000000}, NULL);
 }
 
 static void ring(int signal) { alarms += signal == SIGALRM; }
@@ -59,7 +65,9 @@ int main(void) {
     CHECK(aio_write(&a) == 0 && signals == 1 && aio_return(&a) == 10);
     a.aio_sigevent.sigev_notify = SIGEV_THREAD;
     a.aio_sigevent.sigev_notify_function = call;
-    CHECK(aio_fsync(O_SYNC, &a) == 0 && calls == 1 && aio_return(&a) == 0);
+    CHECK_INT(aio_fsync(O_SYNC, &a), 0);
+    until(&calls, 1);
+    CHECK(calls == 1 && aio_return(&a) == 0);
     a.aio_sigevent.sigev_notify_function = NULL;
     CHECK_ERRNO(aio_fsync(O_SYNC, &a), EINVAL);
 

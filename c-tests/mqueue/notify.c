@@ -6,6 +6,7 @@
 #include <signal.h>
 #include <string.h>
 #include <sys/time.h>
+#include <time.h>
 #include <unistd.h>
 
 static mqd_t q;
@@ -21,7 +22,13 @@ static void told(int signal, siginfo_t *info, void *context) {
 static void call(union sigval value) {
     char buffer[8];
     CHECK(value.sival_ptr == &q && mq_receive(q, buffer, 8, NULL) == 2);
-    calls++;
+    __atomic_add_fetch(&calls, 1, __ATOMIC_SEQ_CST);
+}
+
+/* A function may run in a thread of its own: waits until it has been called. */
+static void until(int *calls, int least) {
+    for (int i = 0; i < 5000 && __atomic_load_n(calls, __ATOMIC_SEQ_CST) < least; i++)
+        nanosleep(&(struct timespec){0, 1000000}, NULL);
 }
 
 static void send(int signal) { CHECK(signal == SIGALRM && mq_send(q, "by", 2, 0) == 0); }
@@ -71,7 +78,9 @@ int main(void) {
     event.sigev_notify_function = call;
     event.sigev_value.sival_ptr = &q;
     CHECK_INT(mq_notify(q, &event), 0);
-    CHECK(mq_send(q, "ab", 2, 0) == 0 && calls == 1);
+    CHECK_INT(mq_send(q, "ab", 2, 0), 0);
+    until(&calls, 1);
+    CHECK_INT(calls, 1);
     CHECK(mq_getattr(q, &small) == 0 && small.mq_curmsgs == 0);
 
     /* who waits for the message gets it without being told of it */
@@ -79,7 +88,9 @@ int main(void) {
     signal(SIGALRM, send);
     CHECK_INT(setitimer(ITIMER_REAL, &(struct itimerval){{0, 0}, {0, 2000}}, NULL), 0);
     CHECK(mq_receive(q, buffer, 8, NULL) == 2 && calls == 1);
-    CHECK(mq_send(q, "cd", 2, 0) == 0 && calls == 2);
+    CHECK_INT(mq_send(q, "cd", 2, 0), 0);
+    until(&calls, 2);
+    CHECK_INT(calls, 2);
 
     event.sigev_notify = 8;
     CHECK_ERRNO(mq_notify(q, &event), EINVAL);

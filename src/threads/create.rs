@@ -19,6 +19,18 @@ pub fn create(
     argument: *mut c_void,
 ) -> Result<(), Errno> {
     let (thread, start) = (thread.get()?, start.ok_or(Errno::INVAL)?);
+    // Before it runs: it may look at the variable.
+    begin(attributes, start, argument, |created| thread.set(created))
+}
+
+/// The same; `announce` gets the thread before it runs. Errors: as above.
+#[inline]
+pub fn begin(
+    attributes: Attributes,
+    start: Start,
+    argument: *mut c_void,
+    announce: impl FnOnce(&'static Thread),
+) -> Result<(), Errno> {
     if attributes.stack_size < STACK_MIN {
         return Err(Errno::INVAL);
     }
@@ -30,8 +42,7 @@ pub fn create(
     FORGET.install(record::forget_value);
     RUN_OTHERS.install(super::run::wait_for_others);
     let record = record::add(attributes, start, argument)?;
-    // Before it runs: it may look at the variable.
-    thread.set(&record.thread);
+    announce(&record.thread);
     live().fetch_add(1, SeqCst);
     // SAFETY: `wasi_thread_start` takes a record.
     let spawned = unsafe { wasi::thread::spawn(record.as_ptr()) };

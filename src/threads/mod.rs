@@ -16,6 +16,8 @@ pub mod join;
 #[cfg(target_feature = "atomics")]
 pub mod leave;
 #[cfg(target_feature = "atomics")]
+pub mod notify;
+#[cfg(target_feature = "atomics")]
 pub mod once;
 #[cfg(target_feature = "atomics")]
 pub mod record;

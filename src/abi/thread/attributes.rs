@@ -68,6 +68,21 @@ impl Attributes {
     }
 }
 
+/// A pointer to attributes in a structure of C's, which may be null.
+#[cfg(target_feature = "atomics")]
+#[derive(Clone, Copy)]
+#[repr(transparent)]
+pub struct AttributesPointer(*const Attributes);
+
+#[cfg(target_feature = "atomics")]
+impl AttributesPointer {
+    /// What it points to, or the attributes of a thread created without any.
+    pub fn attributes(self) -> Attributes {
+        // SAFETY: C passes null or attributes.
+        if self.0.is_null() { DEFAULT } else { unsafe { *self.0 } }
+    }
+}
+
 unsafe extern "C" {
     // The linker's: where the stack of the main thread ends and begins.
     static __stack_low: u8;

@@ -2,6 +2,8 @@
 
 use super::info::Info;
 use super::{bit, send};
+#[cfg(target_feature = "atomics")]
+use crate::abi::thread::attributes::{Attributes, AttributesPointer};
 use crate::abi::{Errno, NotifyFunction, c_int};
 
 /// C's `struct sigevent`.
@@ -12,7 +14,10 @@ pub struct SigEvent {
     signo: c_int,
     notify: c_int,
     function: Option<NotifyFunction>,
+    #[cfg(not(target_feature = "atomics"))]
     attributes: usize,
+    #[cfg(target_feature = "atomics")]
+    attributes: AttributesPointer,
     reserved: [c_int; 8],
 }
 
@@ -28,12 +33,15 @@ pub enum Notification {
         /// Its value.
         value: usize,
     },
-    /// By a call of a function, as there are no threads to call it from: the call is made where the thing happens.
+    /// By a call of a function, in a thread of its own; without real threads where the thing happens.
     Call {
         /// A function that takes a `union sigval`.
         function: NotifyFunction,
         /// Its argument.
         value: usize,
+        /// The attributes of the thread.
+        #[cfg(target_feature = "atomics")]
+        attributes: Attributes,
     },
 }
 
@@ -48,7 +56,12 @@ impl SigEvent {
             (NONE, _) => Ok(Notification::None),
             (SIGNAL, _) if self.signo == 0 => Ok(Notification::None),
             (SIGNAL, _) => bit(self.signo).map(|_| Notification::Signal { signo: self.signo, value: self.value }),
-            (THREAD, Some(function)) => Ok(Notification::Call { function, value: self.value }),
+            (THREAD, Some(function)) => Ok(Notification::Call {
+                function,
+                value: self.value,
+                #[cfg(target_feature = "atomics")]
+                attributes: self.attributes.attributes(),
+            }),
             _ => Err(Errno::INVAL),
         }
     }
@@ -61,8 +74,14 @@ impl Notification {
         match self {
             Notification::None => Ok(()),
             Notification::Signal { signo, value } => send(Info::new(signo, code, value)),
+            #[cfg(not(target_feature = "atomics"))]
             Notification::Call { function, value } => {
                 function.call(value);
+                Ok(())
+            }
+            #[cfg(target_feature = "atomics")]
+            Notification::Call { function, value, attributes } => {
+                crate::threads::notify::call(function, value, attributes);
                 Ok(())
             }
         }

@@ -1,5 +1,5 @@
 /* union sigval and struct sigevent: how a program is told that something has happened. With SIGEV_THREAD the function is called
-   where that happens, as no other thread runs meanwhile. */
+   in a new thread on wasm32-wasip1-threads, else where that happens, as no other thread runs meanwhile. */
 #ifndef __BITS_SIGEVENT_H
 #define __BITS_SIGEVENT_H
 
