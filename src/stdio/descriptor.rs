@@ -10,7 +10,7 @@ pub(crate) use none::*;
 #[cfg(target_arch = "wasm32")]
 mod imp {
     use super::*;
-    use crate::abi::c::{AT_FDCWD, SEEK_CUR};
+    use crate::abi::c::SEEK_CUR;
     use crate::os;
     use crate::os::fd::descriptor::host_fd;
     use crate::os::stream::Mode;
@@ -60,12 +60,6 @@ mod imp {
         #[cfg(target_feature = "atomics")]
         let _library = crate::abi::lock::library();
         os::fd::close(fd)
-    }
-
-    pub(crate) fn open(path: &[u8], flags: c_int) -> Result<c_int, Errno> {
-        #[cfg(target_feature = "atomics")]
-        let _library = crate::abi::lock::library();
-        os::open::open_at(AT_FDCWD, path, flags)
     }
 
     pub(crate) fn renumber(fd: c_int, to: c_int) -> Result<(), Errno> {

@@ -98,20 +98,26 @@ pub(crate) use on_descriptors::*;
 #[cfg(target_arch = "wasm32")]
 mod on_descriptors {
     use super::*;
-    use crate::abi::c::O_RDONLY;
+    use crate::abi::c::{AT_FDCWD, O_RDONLY};
+
+    fn open_path(path: &[u8], flags: c_int) -> Result<c_int, Errno> {
+        #[cfg(target_feature = "atomics")]
+        let _library = crate::abi::lock::library();
+        crate::os::open::open_at(AT_FDCWD, path, flags)
+    }
 
     /// `fopen`.
     #[small]
     pub(crate) fn open(path: &[u8], mode: &[u8]) -> Result<*mut FILE, Errno> {
         let mode = Mode::parse(mode)?;
-        let fd = descriptor::open(path, mode.open_flags())?;
+        let fd = open_path(path, mode.open_flags())?;
         new_stream(fd, flags_of(mode) | flag::DETECT).inspect_err(|_| _ = descriptor::close(fd))
     }
 
     /// `fopen` with the mode `r`.
     #[small]
     pub(crate) fn open_for_reading(path: &[u8]) -> Result<*mut FILE, Errno> {
-        let fd = descriptor::open(path, O_RDONLY)?;
+        let fd = open_path(path, O_RDONLY)?;
         let stream = new_stream_with(fd, flag::READABLE | flag::DETECT, position::give_back_unwritten);
         stream.inspect_err(|_| _ = descriptor::close(fd))
     }
@@ -136,7 +142,7 @@ mod on_descriptors {
         let mode = Mode::parse(mode)?;
         match path {
             None => change_mode(f, mode)?,
-            Some(path) => change_file(f, descriptor::open(path, mode.open_flags())?),
+            Some(path) => change_file(f, open_path(path, mode.open_flags())?),
         }
         f.reset_window();
         f.offset.set(-1);

@@ -9,7 +9,9 @@ use core::ptr::NonNull;
 pub struct Owned<T>(NonNull<T>, PhantomData<T>);
 
 impl<T> Owned<T> {
+    // Inline, here and below: else one object has the code of all types, and what their destructors need.
     /// Moves `value` there. Errors: `ENOMEM`, after dropping it.
+    #[inline]
     pub fn new(value: T) -> Result<Self, Errno> {
         const { assert!(align_of::<T>() <= 16, "malloc aligns no further") }
         let memory = NonNull::new(c_malloc(size_of::<T>())?.cast::<T>()).ok_or(Errno::NOMEM)?;
@@ -52,6 +54,7 @@ impl<T> DerefMut for Owned<T> {
 }
 
 impl<T> Drop for Owned<T> {
+    #[inline]
     fn drop(&mut self) {
         // SAFETY: initialised in `new`, from `malloc`, and it is not used after this.
         unsafe {

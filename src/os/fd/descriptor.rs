@@ -7,7 +7,7 @@
 pub use super::table::OPEN_MAX;
 use super::table::{HIDDEN, LIMIT};
 use crate::abi::c::{O_CLOEXEC, O_CLOFORK, O_NONBLOCK, O_RDONLY, O_WRONLY};
-use crate::abi::{Errno, Global, Hook, Out, Pages, c_int, off_t, packed};
+use crate::abi::{Errno, Global, Hook, Out, Pages, Part, c_int, off_t, packed, part_of, small};
 use crate::wasi::types::{CioVec, Fd, FileStat, IoVec, rights};
 
 /// The type of a pipe, beside the host's [`filetype`](crate::wasi::types::filetype)s, which have none for it.
@@ -213,8 +213,8 @@ pub enum HandOver {
 pub struct FdTableOps {
     /// The host's descriptor that `fd` stands for; [`NOTHING`], or below that an object's number.
     pub host_fd: fn(fd: c_int) -> c_int,
-    /// The object of such a number. Errors: `EBADF`.
-    pub object: fn(number: c_int) -> Result<Object, Errno>,
+    /// The object of such a number. Gets [`OPEN_DEVICES`]. Errors: `EBADF`.
+    pub object: fn(number: c_int, devices: OpenDevices) -> Result<Object, Errno>,
     /// Reads from it.
     pub read: fn(number: c_int, to: &[IoVec]) -> Result<usize, Errno>,
     /// Writes to it.
@@ -227,11 +227,19 @@ pub struct FdTableOps {
     pub renumber: Option<fn(from: c_int, to: c_int) -> Result<(), Errno>>,
     /// Sets the status flags of the object that `fd` is open on.
     pub set_status: fn(fd: c_int, flags: c_int) -> Result<(), Errno>,
-    /// A new number for object `at` of `kind`, packed. Errors: `EMFILE`, `ENOMEM`.
-    pub add: fn(kind: &'static dyn FileOps, at: usize, status: c_int) -> usize,
+    /// A new number for device `at` of `/dev`, packed. Errors: `EMFILE`, `ENOMEM`.
+    pub add_device: fn(at: usize, status: c_int) -> usize,
     /// A new number for what `fd` is open on, packed. Errors: `EBADF`, `EMFILE`, `ENOMEM`.
     pub share: fn(fd: c_int) -> usize,
 }
+
+/// The kind of the devices of `/dev`, for what does more with them than open, read, write and close.
+pub type OpenDevices = Option<&'static Part<&'static dyn FileOps>>;
+
+part_of!(
+    /// [`crate::os::open::create`], in programs that open files by a path.
+    OPEN_DEVICES: &'static dyn FileOps = "__wasilibc_part_devices"
+);
 
 /// The number of what is not open.
 pub const NOTHING: c_int = -1;
@@ -257,11 +265,12 @@ pub struct NotHost(c_int);
 impl NotHost {
     /// The object. Errors: `EBADF`.
     #[cold]
+    #[small]
     #[inline(never)]
     pub fn object(self) -> Result<Object, Errno> {
         match layer() {
             None => Err(Errno::BADF),
-            Some(layer) => (layer.object)(self.0),
+            Some(layer) => (layer.object)(self.0, OPEN_DEVICES),
         }
     }
 

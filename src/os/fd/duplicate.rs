@@ -1,10 +1,10 @@
 //! Duplicated descriptors, and descriptors of what lives within the program: the [`FdTableOps`] over the
 //! [table of descriptors](super::table).
 
-use super::descriptor::{self, FD_FLAGS, FdTableOps, FileOps, HandOver, NOTHING, Object};
+use super::descriptor::{self, FD_FLAGS, FdTableOps, FileOps, HandOver, NOTHING, Object, OpenDevices};
 use super::held::hand_over;
 use super::table::{File, HIDDEN, LIMIT, Meaning, Table};
-use crate::abi::{Errno, GlobalRef, c_int, packed};
+use crate::abi::{Errno, GlobalRef, Part, c_int, packed};
 use crate::os::fd;
 use crate::os::rlimit::open_max;
 use crate::wasi::types::{CioVec, Fd, IoVec, fdflags};
@@ -23,7 +23,7 @@ static OPS: FdTableOps = FdTableOps {
     close: Some(close),
     renumber: Some(renumber),
     set_status,
-    add: open_packed,
+    add_device: add_device_packed,
     share: share_packed,
 };
 
@@ -65,17 +65,17 @@ fn host_fd(fd: c_int) -> c_int {
     number.unwrap_or(NOTHING)
 }
 
-fn object(virtual_fd: c_int) -> Result<Object, Errno> {
+fn object(virtual_fd: c_int, _: OpenDevices) -> Result<Object, Errno> {
     let description = usize::try_from(NOTHING - 1 - virtual_fd).map_err(|_| Errno::BADF)?;
     with(|table| table.own(description).ok_or(Errno::BADF)).map(|((kind, at), status)| Object { kind, at, status })
 }
 
 fn read(virtual_fd: c_int, to: &[IoVec]) -> Result<usize, Errno> {
-    object(virtual_fd)?.read(to)
+    object(virtual_fd, None)?.read(to)
 }
 
 fn write(virtual_fd: c_int, from: &[CioVec]) -> Result<usize, Errno> {
-    object(virtual_fd)?.write(from)
+    object(virtual_fd, None)?.write(from)
 }
 
 fn adopt(opened: Fd) -> Result<c_int, Errno> {
@@ -115,6 +115,12 @@ fn take_over() -> Result<(), Errno> {
         });
         taken.unwrap_or(Err(Errno::DEADLK))
     })
+}
+
+#[packed]
+fn add_device(at: usize, status: c_int) -> Result<c_int, Errno> {
+    let &Part(kind) = descriptor::OPEN_DEVICES.ok_or(Errno::BADF)?;
+    open(kind, at, status)
 }
 
 #[packed]

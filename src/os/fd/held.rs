@@ -1,9 +1,9 @@
 //! Numbers of descriptors that stand for something other than the host's descriptor, which keeps the number: what
 //! [`crate::os::open::devices`] has, and [`super::duplicate`] takes over when the program duplicates descriptors.
 
-use super::descriptor::{FileOps, HandOver, Object};
+use super::descriptor::{HandOver, OPEN_DEVICES, Object};
 use crate::abi::c::O_ACCMODE;
-use crate::abi::{Errno, Global, c_int};
+use crate::abi::{Errno, Global, Part, c_int};
 use crate::wasi;
 use crate::wasi::types::{Fd, fdflags};
 
@@ -11,16 +11,20 @@ use crate::wasi::types::{Fd, fdflags};
 pub struct Entry {
     /// The number.
     pub fd: Global<c_int>,
-    /// An object's [`pack`]ed number and status, or another descriptor of the host's with all its bits turned: negative.
+    /// A device's [`pack`]ed number and status, or another descriptor of the host's with all its bits turned: negative.
     pub file: Global<c_int>,
-    /// The object's kind.
-    pub kind: &'static dyn FileOps,
     /// The entry before this one.
     pub next: Option<&'static Entry>,
 }
 
 /// The latest entry.
 pub static LATEST: Global<Option<&'static Entry>> = Global::new(None);
+
+/// The descriptor of the latest stream on a directory of `/dev`, for which the host has another directory open, and which of the
+/// two it is.
+pub static LISTED: Global<(c_int, usize)> = Global::new(NOT_LISTED);
+/// No stream: no function has a descriptor of this number.
+pub const NOT_LISTED: (c_int, usize) = (c_int::MIN, 0);
 
 /// The status flags that can be set; the number of an object is kept beside them.
 pub const SETTABLE: c_int = fdflags::ALL as c_int;
@@ -54,7 +58,8 @@ pub fn hand_over(take: &mut dyn FnMut(c_int, HandOver) -> Result<(), Errno>) -> 
             host @ ..0 => HandOver::Host(!host as Fd),
             file => {
                 let (at, status) = unpack(file);
-                HandOver::Object(Object { kind: entry.kind, at, status })
+                let &Part(kind) = OPEN_DEVICES.ok_or(Errno::BADF)?;
+                HandOver::Object(Object { kind, at, status })
             }
         };
         take(fd, what)?;

@@ -1,10 +1,11 @@
 //! The entries of `/dev` and `/dev/fd`, for hosts that give the program none.
 
-use super::device_fds::{DEV_DIRECTORY, FD_DIRECTORY, LISTED, serial};
+use super::device_fds::{DEV_DIRECTORY, FD_DIRECTORY, serial};
 use super::devices::{NAMES, directory};
 use crate::abi::{Errno, PathBuffer, c_int, small};
 use crate::os::fd::descriptor::highest;
 use crate::os::fd::filetype_of;
+use crate::os::fd::held::LISTED;
 use crate::os::path::lookup::{below_dev, in_dev};
 use crate::os::path::preopen;
 use crate::wasi;

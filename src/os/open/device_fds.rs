@@ -4,9 +4,9 @@
 //! directory) that keeps the number. [`crate::os::fd::duplicate`] takes them over when the program duplicates descriptors.
 
 use crate::abi::c::{O_RDONLY, O_WRONLY};
-use crate::abi::{Errno, Global, c_int, leak, off_t, packed, small};
+use crate::abi::{Errno, Global, Part, c_int, leak, off_t, packed, small};
 use crate::os::fd;
-use crate::os::fd::descriptor::{self, FdTableOps, FileOps, NOTHING, Object, Ready};
+use crate::os::fd::descriptor::{self, FdTableOps, FileOps, NOTHING, Object, OpenDevices, Ready};
 use crate::os::fd::held::{Entry, LATEST, NUMBER_SHIFT, SETTABLE, pack, unpack};
 use crate::os::path::preopen;
 use crate::wasi;
@@ -34,38 +34,47 @@ pub struct Device;
 /// What an object on one of them has for its kind.
 pub static DEVICE: Device = Device;
 
+/// Reads from a device. Errors: `EISDIR`, and those of random bytes.
+#[packed]
+fn read_device(at: usize, to: &[IoVec]) -> Result<usize, Errno> {
+    let mut done = 0;
+    if at >= FD_DIRECTORY {
+        return Err(Errno::ISDIR);
+    }
+    for piece in to {
+        match at {
+            NULL => break,
+            RANDOM.. => wasi::random::fill(piece.memory())?,
+            _ => piece.memory().fill(0),
+        }
+        done += piece.len();
+    }
+    Ok(done)
+}
+
+/// Writes to a device. Errors: `ENOSPC`.
+#[packed]
+fn write_device(at: usize, from: &[CioVec]) -> Result<usize, Errno> {
+    let size = from.iter().map(CioVec::len).sum();
+    if at == FULL && size > 0 { Err(Errno::NOSPC) } else { Ok(size) }
+}
+
+#[small]
 impl FileOps for Device {
-    #[small]
     fn read(&self, at: usize, to: &[IoVec], _waits: bool) -> Result<usize, Errno> {
-        let mut done = 0;
-        if at >= FD_DIRECTORY {
-            return Err(Errno::ISDIR);
-        }
-        for piece in to {
-            match at {
-                NULL => break,
-                RANDOM.. => wasi::random::fill(piece.memory())?,
-                _ => piece.memory().fill(0),
-            }
-            done += piece.len();
-        }
-        Ok(done)
+        read_device(at, to)
     }
 
-    #[small]
     fn write(&self, at: usize, from: &[CioVec], _waits: bool) -> Result<usize, Errno> {
-        let size = from.iter().map(CioVec::len).sum();
-        if at == FULL && size > 0 { Err(Errno::NOSPC) } else { Ok(size) }
+        write_device(at, from)
     }
 
-    #[small]
     fn read_at(&self, at: usize, to: &[IoVec], _offset: u64) -> Result<usize, Errno> {
-        self.read(at, to, false)
+        read_device(at, to)
     }
 
-    #[small]
     fn write_at(&self, at: usize, from: &[CioVec], _offset: u64) -> Result<usize, Errno> {
-        self.write(at, from, false)
+        write_device(at, from)
     }
 
     fn seek(&self, _at: usize, _offset: off_t, _whence: c_int) -> Result<off_t, Errno> {
@@ -94,6 +103,7 @@ pub fn status_of(at: usize) -> FileStat {
 }
 
 /// The file serial number of a device.
+#[inline]
 pub fn serial(at: usize) -> u64 {
     at as u64 + (3 << 32)
 }
@@ -112,7 +122,7 @@ static OPS: FdTableOps = FdTableOps {
     close: None,
     renumber: None,
     set_status,
-    add: add_packed,
+    add_device: add_packed,
     share: share_packed,
 };
 
@@ -166,22 +176,23 @@ fn device(number: c_int, access: c_int) -> Result<usize, Errno> {
 }
 
 #[small]
-fn object(number: c_int) -> Result<Object, Errno> {
+fn object(number: c_int, devices: OpenDevices) -> Result<Object, Errno> {
+    let &Part(kind) = devices.ok_or(Errno::BADF)?;
     let (at, status) = match file(NOTHING - 1 - number) {
         ..0 => return Err(Errno::BADF),
         file => unpack(file),
     };
-    Ok(Object { kind: &DEVICE, at, status })
+    Ok(Object { kind, at, status })
 }
 
 #[small]
 fn read(number: c_int, to: &[IoVec]) -> Result<usize, Errno> {
-    DEVICE.read(device(number, O_RDONLY)?, to, false)
+    read_device(device(number, O_RDONLY)?, to)
 }
 
 #[small]
 fn write(number: c_int, from: &[CioVec]) -> Result<usize, Errno> {
-    DEVICE.write(device(number, O_WRONLY)?, from, false)
+    write_device(device(number, O_WRONLY)?, from)
 }
 
 fn adopt(opened: Fd) -> Result<c_int, Errno> {
@@ -222,13 +233,13 @@ fn set_status(fd: c_int, flags: c_int) -> Result<(), Errno> {
 
 /// A number for what is packed so.
 #[packed]
-fn add(_kind: &'static dyn FileOps, at: usize, status: c_int) -> Result<c_int, Errno> {
+fn add(at: usize, status: c_int) -> Result<c_int, Errno> {
     let file = pack(at, status);
     let dir = preopen::any()?;
     let entry = match find(-1) {
         Some(free) => free,
         None => {
-            let new = leak(Entry { fd: Global::new(-1), file: Global::new(file), kind: &DEVICE, next: LATEST.get() })?;
+            let new = leak(Entry { fd: Global::new(-1), file: Global::new(file), next: LATEST.get() })?;
             LATEST.set(Some(new));
             new
         }
@@ -245,11 +256,5 @@ fn share(fd: c_int) -> Result<c_int, Errno> {
     if file == !fd {
         wasi::fd::type_and_rights(fd as Fd)?; // it is open
     }
-    add(&DEVICE, (file >> NUMBER_SHIFT) as usize, file & ((1 << NUMBER_SHIFT) - 1))
+    add((file >> NUMBER_SHIFT) as usize, file & ((1 << NUMBER_SHIFT) - 1))
 }
-
-/// The descriptor of the latest stream on a directory of `/dev`, for which the host has another directory open, and which of the
-/// two it is.
-pub static LISTED: Global<(c_int, usize)> = Global::new(NOT_LISTED);
-/// No stream: no function has a descriptor of this number.
-pub const NOT_LISTED: (c_int, usize) = (c_int::MIN, 0);

@@ -1,10 +1,11 @@
 //! `/dev/null` and its like, and `/dev` itself, for hosts that give the program none.
 
-use super::device_fds::{DESCRIPTORS, DEV_DIRECTORY, DEVICE, FD_DIRECTORY, LISTED, STREAMS, TERMINAL, ops, status_of};
+use super::device_fds::{DESCRIPTORS, DEV_DIRECTORY, FD_DIRECTORY, STREAMS, TERMINAL, ops, status_of};
 use crate::abi::c::{O_ACCMODE, O_CREAT, O_DIRECTORY, O_EXCL, O_NONBLOCK, O_RDONLY, O_WRONLY};
 use crate::abi::{Errno, Packed, PathBuffer, c_int, packed, small};
 use crate::os::fd;
 use crate::os::fd::descriptor;
+use crate::os::fd::held::LISTED;
 use crate::os::fd::table::HIDDEN;
 use crate::os::path::lookup;
 use crate::os::path::{component_end, is_within, part};
@@ -125,7 +126,7 @@ pub fn open(dirfd: c_int, path: &[u8], flags: c_int, missing: Errno) -> Result<c
     let opened = match known {
         ..STREAMS | FD_DIRECTORY | DEV_DIRECTORY => {
             let access = if flags & O_ACCMODE == 0 { O_RDONLY } else { flags & O_ACCMODE };
-            (ops.add)(&DEVICE, known, access | flags & O_NONBLOCK)
+            (ops.add_device)(known, access | flags & O_NONBLOCK)
         }
         _ => (ops.share)(if known == TERMINAL { terminal()? } else { stream(known) }),
     };

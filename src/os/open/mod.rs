@@ -1,5 +1,6 @@
 //! Opening files.
 
+pub mod create;
 pub mod dev_listing;
 pub mod device_fds;
 pub mod devices;
@@ -8,6 +9,8 @@ pub mod mkstemp;
 pub mod special;
 pub mod tmpfile;
 pub mod whole_file;
+
+pub use create::{create_at, open_at};
 
 use super::fd;
 use super::fd::descriptor::adopt;
@@ -87,18 +90,6 @@ fn request(flags: c_int) -> Result<Request, Errno> {
     })
 }
 
-/// Opens `path`, relative to `dirfd`, with the flags of `<fcntl.h>`; returns the descriptor.
-#[small]
-pub fn open_at(dirfd: c_int, path: &[u8], flags: c_int) -> Result<c_int, Errno> {
-    create_at(dirfd, path, flags, NEW_FILE)
-}
-
-/// [`open_at`] with the permissions that a new file gets, as far as the program can see them.
-#[packed]
-pub fn create_at(dirfd: c_int, path: &[u8], flags: c_int, mode: mode_t) -> Result<c_int, Errno> {
-    open_with(dirfd, path, flags, mode, devices::open_packed)
-}
-
 /// [`open_at`] for reading a directory, for programs that open nothing else.
 #[packed]
 pub fn open_directory(dirfd: c_int, path: &[u8]) -> Result<c_int, Errno> {
@@ -135,7 +126,7 @@ type Device = fn(c_int, &[u8], c_int, Errno) -> usize;
 
 /// Opens `path`, or what there is of `/dev` within the program by `device`.
 #[packed]
-fn open_with(dirfd: c_int, path: &[u8], flags: c_int, mode: mode_t, device: Device) -> Result<c_int, Errno> {
+pub fn open_with(dirfd: c_int, path: &[u8], flags: c_int, mode: mode_t, device: Device) -> Result<c_int, Errno> {
     let mut request = request(flags)?;
     let (name, wants_directory) = trim_end(path);
     let mut creates = flags & O_CREAT != 0;

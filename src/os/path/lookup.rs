@@ -6,7 +6,7 @@ use crate::abi::c::AT_FDCWD;
 use crate::abi::{Errno, Global, Hook, PathBuffer, c_int, packed, small};
 use crate::os::environ::host_variable;
 use crate::os::fd::descriptor::host_or;
-use crate::os::open::device_fds::LISTED;
+use crate::os::fd::held::LISTED;
 use crate::os::path::{append, is_absolute, is_within, part};
 use crate::wasi;
 use crate::wasi::environ::Memory;
