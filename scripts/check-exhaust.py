@@ -24,12 +24,13 @@ for line in text.splitlines():
         callers[match[1]].add(function)
 
 heap = {"malloc", "calloc", "realloc", "aligned_alloc", "__block_allocate", "__block_zeroed"}
-reached, left = heap | {"__block_free"}, list(heap)  # which looks whether there is a malloc
+looks = {"__block_free", "__block_pooled"}  # whether there is a malloc
+reached, left = heap | looks, list(heap)
 while left:
     for caller in callers[left.pop()] - reached:
         reached.add(caller)
         left.append(caller)
-names = {name for name in reached - heap if name != "__block_free" and not name.startswith(("_R", "_ZN"))}
+names = {name for name in reached - heap - looks if not name.startswith(("_R", "_ZN"))}
 
 folder = root / "c-tests/exhaust"
 called = set()
