@@ -8,7 +8,7 @@ mod ratios;
 mod report;
 
 use crate::root::{Outcome, root};
-use programs::Programs;
+use programs::{Peer, Programs};
 use ratios::{Ratio, Ratios};
 use std::path::PathBuf;
 
@@ -35,6 +35,9 @@ pub struct Options {
     /// Measures with libc-simd.a (`-msimd128 -lc-simd`).
     #[arg(long)]
     simd: bool,
+    /// Measures with this option of clang (`--cflag=-D_FORTIFY_SOURCE=3`), compared with this library without it.
+    #[arg(long, value_name = "OPTION", conflicts_with_all = ["peer", "simd", "short", "update"])]
+    cflag: Option<String>,
 }
 
 /// What an operation may lose before the short run fails.
@@ -47,7 +50,13 @@ const CHANCES: u32 = 5;
 /// Measures, prints, and checks or records.
 pub fn run(options: &Options) -> Outcome {
     let recorded = root().join("benches/ratios.json");
-    let mut programs = Programs::build(options.peer.as_deref(), options.simd, |header| {
+    let (peer, flags) = match (&options.cflag, &options.peer) {
+        (Some(flag), _) => (Peer::Itself, vec![flag.as_str()]),
+        (None, Some(folder)) => (Peer::Sysroot(folder), Vec::new()),
+        (None, None) => (Peer::WasiLibc, Vec::new()),
+    };
+    let flags = [flags, if options.simd { vec!["-msimd128", "-lc-simd"] } else { Vec::new() }].concat();
+    let mut programs = Programs::build(peer, &flags, |header| {
         options.only.is_empty() || options.only.iter().any(|part| part.split('/').next() == Some(header))
     })?;
     programs.filter =
@@ -60,7 +69,7 @@ pub fn run(options: &Options) -> Outcome {
         programs.measure(400, 4)?;
     }
     let measured = programs.ratios();
-    print!("{}", report::text(&measured));
+    print!("{}", report::text(&measured, if options.cflag.is_some() { "the library without" } else { "wasi-libc" }));
     if let Some(path) = &options.json {
         std::fs::write(path, measured.to_json(true))?;
     }

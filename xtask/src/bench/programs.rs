@@ -50,27 +50,42 @@ pub struct Programs {
     pub filter: Vec<String>,
 }
 
+/// What the library is compared with.
+pub enum Peer<'a> {
+    /// The wasi-libc that `scripts/peer.sh` fetches.
+    WasiLibc,
+    /// wasi-libc's sysroot in this folder.
+    Sysroot(&'a Path),
+    /// This library without the flags.
+    Itself,
+}
+
 type Failure = Box<dyn std::error::Error>;
 
 impl Programs {
-    /// Compiles the programs of the headers that are wanted.
-    pub fn build(peer: Option<&Path>, simd: bool, wanted: impl Fn(&str) -> bool) -> Result<Programs, Failure> {
+    /// Compiles the programs of the headers that are wanted, with `flags` for this library.
+    pub fn build(peer: Peer, flags: &[&str], wanted: impl Fn(&str) -> bool) -> Result<Programs, Failure> {
         let headers: Vec<&str> = HEADERS.into_iter().filter(|header| wanted(header)).collect();
         let folder = root().join("build/bench");
         std::fs::create_dir_all(&folder)?;
         let peer = match peer {
-            Some(folder) => folder.to_path_buf(),
-            None => {
+            Peer::Sysroot(folder) => Some(folder.to_path_buf()),
+            Peer::WasiLibc => {
                 let path = toolchain::output(&mut Command::new(root().join("scripts/peer.sh")));
-                PathBuf::from(path.ok_or("scripts/peer.sh failed")?.trim())
+                Some(PathBuf::from(path.ok_or("scripts/peer.sh failed")?.trim()))
             }
+            Peer::Itself => None,
+        };
+        let compile = |header: &str, library| match (library, &peer) {
+            (Library::Peer, None) => compile(&folder, header, library, None, &[]),
+            _ => compile(&folder, header, library, peer.as_deref(), flags),
         };
         let jobs: Vec<(&str, Library)> =
             headers.iter().flat_map(|header| LIBRARIES.map(|library| (*header, library))).collect();
         // Two at once: more would not be faster on the machines that this runs on.
         for pair in jobs.chunks(2) {
             let children: Result<Vec<_>, _> =
-                pair.iter().map(|(header, library)| compile(&folder, header, *library, &peer, simd).spawn()).collect();
+                pair.iter().map(|(header, library)| compile(header, *library).spawn()).collect();
             for (mut child, (header, library)) in children?.into_iter().zip(pair) {
                 if !child.wait()?.success() {
                     return Err(format!("{header} does not compile ({})", library.name()).into());
@@ -185,23 +200,21 @@ fn program(folder: &Path, header: &str, library: Library) -> PathBuf {
 }
 
 /// Without builtins, so that every call is one; as a program that takes no care, with `-O2`.
-fn compile(folder: &Path, header: &str, library: Library, peer: &Path, simd: bool) -> Command {
+fn compile(folder: &Path, header: &str, library: Library, peer: Option<&Path>, flags: &[&str]) -> Command {
     let clang = Toolchain::find().clang;
     let mut command = Command::new(&clang);
-    match library {
-        Library::Ours => {
-            command.arg("--target=wasm32-wasip1").arg(format!("--sysroot={}", root().join("sysroot").display()));
-            if simd {
-                command.args(["-msimd128", "-lc-simd"]);
-            }
-        }
-        Library::Peer => {
+    match (library, peer) {
+        (Library::Native, _) => {}
+        (Library::Peer, Some(peer)) => {
             let resources = toolchain::output(Command::new(&clang).arg("-print-resource-dir")).unwrap_or_default();
             command.args(["--target=wasm32-wasip1", "-DPEER"]).arg(format!("--sysroot={}", peer.display()));
             command.arg("-resource-dir").arg(peer).arg("-isystem").arg(peer.join("include/wasm32-wasip1"));
             command.arg("-isystem").arg(Path::new(resources.trim()).join("include"));
         }
-        Library::Native => {}
+        _ => {
+            command.arg("--target=wasm32-wasip1").arg(format!("--sysroot={}", root().join("sysroot").display()));
+            command.args(flags);
+        }
     }
     let ops = root().join("benches/ops");
     command.args(["-O2", "-fno-builtin", "-Wall", "-Wno-format-security"]).arg(ops.join(format!("{header}.c")));

@@ -22,12 +22,12 @@ fn losses(measured: &Ratios) -> Vec<&Ratio> {
     slower
 }
 
-pub fn text(measured: &Ratios) -> String {
+pub fn text(measured: &Ratios, peer_name: &str) -> String {
     let mut out = String::new();
     for ratio in &measured.all {
         _ = writeln!(
             out,
-            "{:8} {:28} {:12.2} ns {:6.2} of wasi-libc {:6.2} of native{}",
+            "{:8} {:28} {:12.2} ns {:6.2} of {peer_name} {:6.2} of native{}",
             ratio.header,
             ratio.name,
             ratio.ours,
@@ -42,7 +42,7 @@ pub fn text(measured: &Ratios) -> String {
         let name = if header.is_empty() { "all" } else { header };
         _ = writeln!(
             out,
-            "{name:8} {count:4} operations: {peer:.2} times wasi-libc's speed, {native:.2} times native, {slower} slower than wasi-libc"
+            "{name:8} {count:4} operations: {peer:.2} times {peer_name}'s speed, {native:.2} times native, {slower} slower than {peer_name}"
         );
     }
     out
