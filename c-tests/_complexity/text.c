@@ -290,12 +290,13 @@ static void convert(const char *to, const char *from, const char *bytes, size_t 
     C(utf16, "UTF-16")                                                                                                 \
     C(utf32, "UTF-32")                                                                                                 \
     C(latin1, "ISO-8859-1")                                                                                            \
-    C(koi8r, "KOI8-R") C(eucjp, "EUC-JP") C(sjis, "SHIFT_JIS") C(cp932, "CP932") C(iso2022jp, "ISO-2022-JP")           \
-        C(iso2022kr, "ISO-2022-KR") C(iso2022cn, "ISO-2022-CN") C(euckr, "EUC-KR") C(uhc, "CP949") C(johab, "JOHAB")   \
-            C(big5, "BIG5") C(hkscs, "BIG5-HKSCS") C(euctw, "EUC-TW") C(euccn, "GB2312") C(gbk, "GBK")                 \
-                C(gb18030, "GB18030") C(ascii, "ASCII") C(utf7, "UTF-7") C(iso2022jp2, "ISO-2022-JP-2")                \
-                    C(iso2022jp3, "ISO-2022-JP-3") C(jisx0213, "EUC-JISX0213") C(sjisx0213, "SHIFT_JISX0213")          \
-                        C(eucjpms, "EUC-JP-MS") C(ibm943, "IBM943") C(iso6937, "ISO_6937") C(tscii, "TSCII")
+    C(koi8r, "KOI8-R")                                                                                                 \
+    C(eucjp, "EUC-JP") C(sjis, "SHIFT_JIS") C(cp932, "CP932") C(iso2022jp, "ISO-2022-JP") C(iso2022kr, "ISO-2022-KR")  \
+        C(iso2022cn, "ISO-2022-CN") C(euckr, "EUC-KR") C(uhc, "CP949") C(johab, "JOHAB") C(big5, "BIG5")               \
+            C(hkscs, "BIG5-HKSCS") C(euctw, "EUC-TW") C(euccn, "GB2312") C(gbk, "GBK") C(gb18030, "GB18030")           \
+                C(ascii, "ASCII") C(utf7, "UTF-7-IMAP") C(iso2022jp2, "ISO-2022-JP-2") C(iso2022jp3, "ISO-2022-JP-3")  \
+                    C(jisx0213, "EUC-JISX0213") C(sjisx0213, "SHIFT_JISX0213") C(eucjpms, "EUC-JP-MS")                 \
+                        C(ibm943, "IBM943") C(iso6937, "ISO_6937") C(tscii, "TSCII")
 #define BOTH(id, name)                                                                                                 \
     static void from_##id(size_t n) {                                                                                  \
         convert("UTF-8", name, "ab\xa4\xa2\x88\x9f\x1b$B0!\x1b(B\x81\x30\x81\x30\x8e\xa2", n);                         \
@@ -424,18 +425,18 @@ static void versions(size_t n) {
 #define PAIR(id, name) P(from_##id) P(to_##id)
 const struct parser parsers[] = {
     P(printf_text) P(printf_width) P(printf_digits) P(printf_string) P(printf_positions) P(printf_wide) P(scanf_space)
-        P(scanf_string) P(scanf_set) P(scanf_digits) P(scanf_format) P(scanf_wide) P(scanf_members) P(strtod_digits) P(strtod_fraction)
-            P(strtod_exponent) P(strtod_hexadecimal) P(strtod_half) P(strtod_nan) P(strptime_spaces) P(strptime_names)
-                P(strftime_all) P(strfmon_all) P(zone_text) P(regex_stars) P(regex_nested) P(regex_alternatives)
-                    P(regex_lines) P(regex_pattern) P(regex_groups) P(regex_choice) P(regex_brackets) P(regex_set)
-                        P(regex_both) P(regex_wide) P(regex_count) P(fnmatch_stars) P(fnmatch_both) P(fnmatch_question)
-                            P(fnmatch_brackets) P(fnmatch_open) P(fnmatch_class) P(fnmatch_pathname)
+        P(scanf_string) P(scanf_set) P(scanf_digits) P(scanf_format) P(scanf_wide) P(scanf_members) P(strtod_digits) P(
+            strtod_fraction) P(strtod_exponent) P(strtod_hexadecimal) P(strtod_half) P(strtod_nan) P(strptime_spaces)
+            P(strptime_names) P(strftime_all) P(strfmon_all) P(zone_text) P(regex_stars) P(regex_nested)
+                P(regex_alternatives) P(regex_lines) P(regex_pattern) P(regex_groups) P(regex_choice) P(regex_brackets)
+                    P(regex_set) P(regex_both) P(regex_wide) P(regex_count) P(fnmatch_stars) P(fnmatch_both)
+                        P(fnmatch_question) P(fnmatch_brackets) P(fnmatch_open) P(fnmatch_class) P(fnmatch_pathname)
 #ifdef FNM_EXTMATCH
-                                P(fnmatch_extended) P(fnmatch_nested) P(fnmatch_negated)
+                            P(fnmatch_extended) P(fnmatch_nested) P(fnmatch_negated)
 #endif
-                                    P(words_many) P(words_quotes) P(words_variables) P(words_value) P(words_remove)
-                                        P(words_nested) P(words_arithmetic) P(words_parentheses) CHARSETS(PAIR)
-                                            P(translit) P(multibyte) P(addresses) P(vis_both) P(crypt_key)
-                                                P(crypt_setting) P(argz_all) P(envz_all) P(getopt_permuted)
-                                                    P(getopt_names) P(getopt_dash) P(search) P(sorting) P(versions){NULL, NULL},
+                                P(words_many) P(words_quotes) P(words_variables) P(words_value) P(words_remove)
+                                    P(words_nested) P(words_arithmetic) P(words_parentheses) CHARSETS(PAIR) P(translit)
+                                        P(multibyte) P(addresses) P(vis_both) P(crypt_key) P(crypt_setting) P(argz_all)
+                                            P(envz_all) P(getopt_permuted) P(getopt_names) P(getopt_dash) P(search)
+                                                P(sorting) P(versions){NULL, NULL},
 };

@@ -150,7 +150,7 @@ static void characters(void) {
                                            "\xff\xfe", "\x1b$B!!"};
     static const char *const sets[] = {
         "UTF-8", "UTF-16", "UTF-32BE", "ISO-8859-1", "SHIFT_JIS", "EUC-JP",          "ISO-2022-JP", "GB18030", "GBK",
-        "BIG5",  "EUC-KR", "KOI8-R",   "CP1252",     "UTF-16LE",  "ASCII//TRANSLIT", "UTF-7",       "UCS-2"};
+        "BIG5",  "EUC-KR", "KOI8-R",   "CP1252",     "UTF-16LE",  "ASCII//TRANSLIT", "UTF-7-IMAP",  "UCS-2"};
     size_t n;
     char *text = INPUT(examples, "\x80\xbf\xc0\xe0\xf0\xf8", 60, &n);
     mbstate_t state = {0};

@@ -46,7 +46,6 @@ const CHARSETS: &[&str] = &[
     "ISO-8859-7",
     "CP866",
     "UCS-4",
-    "UTF-7",
     "UTF-7-IMAP",
     "ISO-2022-JP-2",
     "ISO-2022-JP-3",

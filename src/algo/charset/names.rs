@@ -24,8 +24,7 @@ static NAMES: &[(&str, Charset)] = &[
     ("ucs2le,unicodelittle", ucs2(Order::Little)),
     ("ucs2be,unicodebig", ucs2(Order::Big)),
     ("tscii", Charset::Stateful(Stateful::Tscii)),
-    ("utf7", Charset::Stateful(Stateful::Utf7 { imap: false })),
-    ("utf7imap", Charset::Stateful(Stateful::Utf7 { imap: true })),
+    ("utf7imap", Charset::Stateful(Stateful::Utf7Imap)),
     ("utf32", Utf32(Order::Marked)),
     ("utf32le,ucs4le,wchart,ucs4internal", Utf32(Order::Little)),
     (

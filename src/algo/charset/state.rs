@@ -50,7 +50,7 @@ impl State {
             Stateful::Iso2022Jp { third } => State::Japanese(iso2022_jp::State::new(third)),
             Stateful::Jisx0213 { shift } => State::Jisx0213(jisx0213::State::new(shift)),
             Stateful::Tscii => State::Tscii(tscii::State::default()),
-            Stateful::Utf7 { imap } => State::Utf7(utf7::State::new(imap)),
+            Stateful::Utf7Imap => State::Utf7(utf7::State::new()),
         }
     }
 

@@ -51,11 +51,8 @@ pub enum Stateful {
     },
     /// TSCII, where some vowels stand before their consonants.
     Tscii,
-    /// UTF-7, where digits of base 64 stand for characters.
-    Utf7 {
-        /// Whether the form is that of IMAP's mailboxes.
-        imap: bool,
-    },
+    /// The UTF-7 of IMAP's mailboxes, where digits of base 64 stand for characters.
+    Utf7Imap,
 }
 
 /// The characters in which JIS X 0201 differs from ASCII, and those that they replace.

@@ -1,12 +1,12 @@
-//! UTF-7 (RFC 2152), and the form of it that mailboxes of IMAP have in their names (RFC 3501).
+//! The form of UTF-7 that names of IMAP's mailboxes have (RFC 3501, 5.1.3).
+//!
+//! UTF-7 itself (RFC 2152) is not there: its text passes for ASCII wherever somebody looks for quotes and brackets.
 
 use super::types::{Bytes, Stop, Text};
 
 /// Where a text is, read or written.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct State {
-    /// Whether the form is IMAP's.
-    imap: bool,
     /// Whether bytes are digits of base 64.
     digits: bool,
     /// Bits of these that make no unit yet, or no digit; and how many.
@@ -16,70 +16,28 @@ pub struct State {
     high: u32,
 }
 
+/// What starts digits.
+const SHIFT: u8 = b'&';
+
+/// Whether a byte stands for itself where there are no digits.
+fn is_direct(byte: u8) -> bool {
+    matches!(byte, b' '..=b'~') && byte != SHIFT
+}
+
 impl State {
     /// The initial one.
-    pub const fn new(imap: bool) -> Self {
-        State { imap, digits: false, bits: 0, count: 0, high: 0 }
-    }
-
-    /// What starts digits.
-    fn shift(self) -> u8 {
-        if self.imap { b'&' } else { b'+' }
-    }
-
-    /// Whether a byte stands for itself where there are no digits.
-    fn reads_directly(self, byte: u8) -> bool {
-        match (self.imap, byte) {
-            (true, b'&') | (false, b'+' | b'\\' | b'~') => false,
-            (_, b' '..=b'~') | (false, b'\t' | b'\n' | b'\r') => true,
-            _ => false,
-        }
-    }
-
-    /// Whether a character is written as it is: of those that RFC 2152 leaves to the writer none is.
-    fn writes_directly(self, c: u32) -> bool {
-        let Ok(byte) = u8::try_from(c) else { return false };
-        match byte {
-            b'!'..=b'&' | b'*' | b'+' | b';'..=b'>' | b'@' | b'['..=b'`' | b'{'..=b'~' => {
-                self.imap && self.reads_directly(byte)
-            }
-            _ => self.reads_directly(byte),
-        }
-    }
-
-    fn last_digit(self) -> u8 {
-        if self.imap { b',' } else { b'/' }
-    }
-
-    fn digit(self, byte: u8) -> Option<u8> {
-        match byte {
-            b'A'..=b'Z' => Some(byte - b'A'),
-            b'a'..=b'z' => Some(byte - b'a' + 26),
-            b'0'..=b'9' => Some(byte - b'0' + 52),
-            b'+' => Some(62),
-            _ if byte == self.last_digit() => Some(63),
-            _ => None,
-        }
-    }
-
-    fn digit_byte(self, digit: u8) -> u8 {
-        match digit {
-            0..26 => b'A' + digit,
-            26..52 => b'a' + digit - 26,
-            52..62 => b'0' + digit - 52,
-            62 => b'+',
-            _ => self.last_digit(),
-        }
+    pub const fn new() -> Self {
+        State { digits: false, bits: 0, count: 0, high: 0 }
     }
 
     /// Reads a byte, or the two that stand for what starts digits.
     pub fn decode(&mut self, bytes: &[u8]) -> Result<(usize, Text), Stop> {
         let Some(&byte) = bytes.first() else { return Err(Stop::Incomplete) };
-        if !self.digits && byte == self.shift() {
+        if !self.digits && byte == SHIFT {
             return match bytes.get(1) {
                 None => Err(Stop::Incomplete),
                 Some(b'-') => Ok((2, Text::one(byte.into()))),
-                Some(&next) if self.digit(next).is_some() => {
+                Some(&next) if digit(next).is_some() => {
                     self.digits = true;
                     Ok((1, Text::NONE))
                 }
@@ -87,9 +45,9 @@ impl State {
             };
         }
         if !self.digits {
-            return if self.reads_directly(byte) { Ok((1, Text::one(byte.into()))) } else { Err(Stop::Invalid) };
+            return if is_direct(byte) { Ok((1, Text::one(byte.into()))) } else { Err(Stop::Invalid) };
         }
-        let Some(digit) = self.digit(byte) else { return self.end(byte) };
+        let Some(digit) = digit(byte) else { return self.end(byte) };
         self.bits = self.bits << 6 | u32::from(digit);
         self.count += 6;
         let Some(rest) = self.count.checked_sub(16) else { return Ok((1, Text::NONE)) };
@@ -112,26 +70,24 @@ impl State {
 
     /// The byte behind the digits, of which none may be left but zeros that fill the last one.
     fn end(&mut self, byte: u8) -> Result<(usize, Text), Stop> {
-        let direct = !self.imap && self.reads_directly(byte);
-        if self.high != 0 || self.count >= 6 || self.bits != 0 || (byte != b'-' && !direct) {
+        if self.high != 0 || self.count >= 6 || self.bits != 0 || byte != b'-' {
             return Err(Stop::Invalid);
         }
-        *self = State::new(self.imap);
-        Ok((1, if byte == b'-' { Text::NONE } else { Text::one(byte.into()) }))
+        *self = State::new();
+        Ok((1, Text::NONE))
     }
 
     /// Writes a character; every one can be.
     pub fn encode(&mut self, c: u32, out: &mut Bytes) {
-        if self.writes_directly(c) {
-            let byte = c as u8;
-            self.end_digits(self.imap || byte == b'-' || self.digit(byte).is_some(), out);
+        if c == SHIFT.into() {
+            self.end_digits(out);
+            out.put(&[SHIFT, b'-']);
+        } else if let Some(byte) = u8::try_from(c).ok().filter(|&byte| is_direct(byte)) {
+            self.end_digits(out);
             out.put(&[byte]);
-        } else if !self.digits && c == self.shift().into() || self.imap && c == b'&'.into() {
-            self.end_digits(true, out);
-            out.put(&[self.shift(), b'-']);
         } else {
             if !self.digits {
-                out.put(&[self.shift()]);
+                out.put(&[SHIFT]);
                 self.digits = true;
             }
             if let Some(rest) = c.checked_sub(0x1_0000) {
@@ -147,28 +103,47 @@ impl State {
         self.bits = self.bits << 16 | unit;
         self.count += 16;
         while let Some(rest) = self.count.checked_sub(6) {
-            out.put(&[self.digit_byte((self.bits >> rest) as u8 & 63)]);
+            out.put(&[digit_byte((self.bits >> rest) as u8 & 63)]);
             self.bits &= (1 << rest) - 1;
             self.count = rest;
         }
     }
 
-    /// Ends digits, with a byte that says so if what follows does not.
-    fn end_digits(&mut self, explicit: bool, out: &mut Bytes) {
+    /// Ends digits.
+    fn end_digits(&mut self, out: &mut Bytes) {
         if !self.digits {
             return;
         }
         if self.count > 0 {
-            out.put(&[self.digit_byte((self.bits << (6 - self.count)) as u8 & 63)]);
+            out.put(&[digit_byte((self.bits << (6 - self.count)) as u8 & 63)]);
         }
-        if explicit {
-            out.put(b"-");
-        }
-        *self = State::new(self.imap);
+        out.put(b"-");
+        *self = State::new();
     }
 
     /// Writes what ends the text.
     pub fn finish(&mut self, out: &mut Bytes) {
-        self.end_digits(true, out);
+        self.end_digits(out);
+    }
+}
+
+fn digit(byte: u8) -> Option<u8> {
+    match byte {
+        b'A'..=b'Z' => Some(byte - b'A'),
+        b'a'..=b'z' => Some(byte - b'a' + 26),
+        b'0'..=b'9' => Some(byte - b'0' + 52),
+        b'+' => Some(62),
+        b',' => Some(63),
+        _ => None,
+    }
+}
+
+fn digit_byte(digit: u8) -> u8 {
+    match digit {
+        0..26 => b'A' + digit,
+        26..52 => b'a' + digit - 26,
+        52..62 => b'0' + digit - 52,
+        62 => b'+',
+        _ => b',',
     }
 }
