@@ -3,7 +3,7 @@
 #include "_written.h"
 #include <argp.h>
 
-/* argp_error, argp_failure and argp_state_help by what they write where the program does not end, and the program's address
+/* argp_error, argp_failure, argp_state_help and argp_help by what they write where the program does not end, and the program's address
  * for reports. */
 static int calls;
 
@@ -35,6 +35,13 @@ int main(int argc, char **argv) {
     catch_stderr();
     argv[0] = "dir/prog";
     CHECK_INT(argp_parse(&argp, argc, argv, ARGP_NO_EXIT, 0, 0), 0);
+    CHECK_INT(calls, 1);
+    static const struct argp_option options[] = {{"all", 'a', NULL, 0, "Everything", 0}, {0}};
+    static const struct argp other = {options, parse, "FILE", "It does things.", NULL, NULL, NULL};
+    argp_help(&other, stderr, ARGP_HELP_USAGE, "name");
+    CHECK_WRITTEN("Usage: name [-a] [--all] FILE\n");
+    argp_help(&other, stderr, ARGP_HELP_SHORT_USAGE | ARGP_HELP_DOC | ARGP_HELP_LONG, "name");
+    CHECK_WRITTEN("Usage: name [OPTION...] FILE\nIt does things.\n\n  -a, --all                  Everything\n");
     CHECK_INT(calls, 1);
     return 0;
 }

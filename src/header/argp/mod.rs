@@ -47,7 +47,7 @@ pub extern "C" fn argp_parse(
 #[export]
 pub extern "C" fn argp_help(argp: InArg<'static, Argp>, file: InArg<FILE>, flags: c_uint, name: CStrArg) {
     if let (Some(argp), Some(file)) = (argp.optional(), file.optional()) {
-        help(argp, file, flags, name.bytes().unwrap_or(b""), true, null_mut());
+        help(argp, file, flags, name.bytes().unwrap_or(b""), false, null_mut());
     }
 }
 
