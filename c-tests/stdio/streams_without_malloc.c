@@ -31,5 +31,11 @@ int main(void) {
         good += (malloc || file == files[19]) && fread(text, 1, 2, file) == 2 && text[0] == 'b' && fclose(file) == 0;
     }
     CHECK_INT(good, 1000);
+    /* Blocks of growing sizes are used again, too. */
+    for (int size = 1000; size < 20000; size += 10) {
+        FILE *file = fopen("b", "r");
+        CHECK(file && setvbuf(file, NULL, _IOFBF, (size_t)size) == 0 && getc(file) == 'b' && fclose(file) == 0);
+    }
+    CHECK(__builtin_wasm_memory_size(0) < 40);
     return 0;
 }

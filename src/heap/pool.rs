@@ -1,5 +1,5 @@
 //! Memory for the library's own use in programs without `malloc` (`block.s`): a program that only reads files or directories has none of
-//! `malloc`'s code. Blocks that are given back are used again as they are.
+//! `malloc`'s code. Blocks that are given back are used again as they are, so sizes are rounded: what grows step by step has few of them.
 
 use crate::abi::c::PAGE_SIZE;
 use crate::abi::{c_malloc, export, leak_bytes, small};
@@ -29,6 +29,12 @@ const PART: usize = 4;
 #[export]
 #[small]
 pub extern "C" fn __wasilibc_pool_allocate(size: usize) -> *mut u8 {
+    if size > isize::MAX as usize {
+        return null_mut();
+    }
+    // Eight sizes from one power of two to the next.
+    let mask = 0x0fff_ffff >> (size as u32 | 128).leading_zeros();
+    let size = (size + mask) & !mask;
     let mut at = FREE.0.get();
     // SAFETY: all in the list are heads of blocks that nobody uses.
     unsafe {
@@ -43,9 +49,6 @@ pub extern "C" fn __wasilibc_pool_allocate(size: usize) -> *mut u8 {
             }
             at = block;
         }
-    }
-    if size > isize::MAX as usize {
-        return null_mut();
     }
     let Ok(bytes) = leak_bytes(size + size_of::<Head>()) else { return null_mut() };
     let block = bytes.as_mut_ptr().cast::<Head>();
