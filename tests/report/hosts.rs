@@ -18,8 +18,8 @@ use crate::json;
 use crate::known::Known;
 use crate::table;
 
-/// A test that takes longer hangs.
-const TIME_LIMIT: Duration = Duration::from_secs(30);
+/// A test that takes longer hangs: by the clock, as the work of other processes cannot be counted, with time for a busy machine.
+const TIME_LIMIT: Duration = Duration::from_secs(180);
 const HANGS: &str = "hangs";
 
 /// A host, and how to make it run a program.
