@@ -199,7 +199,7 @@ help:
 	@echo 'make apps-big   CPython built by its own recipe, with thirty-eight modules of its own tests'
 	@echo 'make packages   packages with their own tests (sed, gzip …) built by wasi-env; writes docs/packages.md'
 	@echo 'make fuzz       libFuzzer targets and differential tests against the machine'"'"'s libc for TIME=60 seconds each'
-	@echo 'make bench      550 operations against wasi-libc and natively; ONLY=string/strlen, SHORT=1 to check, UPDATE=1 to record'
+	@echo 'make bench      511 operations against wasi-libc and natively; ONLY=string/strlen, SHORT=1 to check, UPDATE=1 to record'
 	@echo 'make sizes      how large small programs are, beside wasi-libc'"'"'s; cargo xtask sizes --symbols printf shows one'
 	@echo 'make sdk        wasi-cc, wasi-env and the others in target/debug'
 	@echo 'make install    the SDK below PREFIX=$(PREFIX): commands, sysroot, files for build systems'

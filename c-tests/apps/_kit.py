@@ -3,10 +3,12 @@
 The interface that an app sees is described at the head of `scripts/apps.py`.
 """
 import concurrent.futures
+import functools
 import hashlib
 import json
 import os
 import pathlib
+import random
 import re
 import resource
 import shutil
@@ -63,6 +65,20 @@ def native(run, program, *args, stdin=b""):
     if key not in _answers:
         _answers[key] = run.native(program, args, stdin).stdout
     return _answers[key]
+
+
+@functools.cache
+def document(megabytes):
+    """Text with repeats near and far, and stretches that do not compress."""
+    chance = random.Random(megabytes)
+    words = [chance.randbytes(chance.randint(1, 6)).hex().encode() for _ in range(4000)]
+    lines = [b" ".join(chance.choices(words, k=12)) + b"\n" for _ in range(6000)]
+    parts, size = [], 0
+    while size < megabytes << 20:
+        chance.shuffle(lines)
+        parts += [b"".join(lines), chance.randbytes(60000)]
+        size += len(parts[-1]) + len(parts[-2])
+    return b"".join(parts)[:megabytes << 20]
 
 
 # Packages

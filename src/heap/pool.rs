@@ -2,9 +2,8 @@
 //! `malloc`'s code. Blocks that are given back are used again as they are, so sizes are rounded: what grows step by step has few of them.
 
 use crate::abi::c::PAGE_SIZE;
-use crate::abi::{c_malloc, export, leak_bytes, small};
+use crate::abi::{Static, c_malloc, export, leak_bytes, small};
 use core::arch::wasm32::memory_size;
-use core::cell::UnsafeCell;
 use core::ptr::null_mut;
 
 /// What stands before each block.
@@ -15,12 +14,7 @@ struct Head {
 }
 
 /// The start of the list of blocks that were given back.
-struct Free(UnsafeCell<Head>);
-
-// SAFETY: wasm32-wasip1 has no threads.
-unsafe impl Sync for Free {}
-
-static FREE: Free = Free(UnsafeCell::new(Head { size: 0, next: null_mut() }));
+static FREE: Static<Head> = Static::with(Head { size: 0, next: null_mut() });
 
 /// No block is used for less than this part of its size.
 const PART: usize = 4;
@@ -35,7 +29,7 @@ pub extern "C" fn __wasilibc_pool_allocate(size: usize) -> *mut u8 {
     // Eight sizes from one power of two to the next.
     let mask = 0x0fff_ffff >> (size as u32 | 128).leading_zeros();
     let size = (size + mask) & !mask;
-    let mut at = FREE.0.get();
+    let mut at = FREE.as_mut_ptr();
     // SAFETY: all in the list are heads of blocks that nobody uses.
     unsafe {
         loop {
@@ -64,7 +58,7 @@ pub extern "C" fn __wasilibc_pool_allocate(size: usize) -> *mut u8 {
 #[small]
 pub unsafe extern "C" fn __wasilibc_pool_free(block: *mut u8) {
     if !block.is_null() {
-        let (free, block) = (FREE.0.get(), block.cast::<Head>().wrapping_sub(1));
+        let (free, block) = (FREE.as_mut_ptr(), block.cast::<Head>().wrapping_sub(1));
         // SAFETY: a block of the pool, which nobody uses any more.
         unsafe {
             (*block).next = (*free).next;

@@ -1,10 +1,8 @@
 """pigz with four threads: what it compresses, gzip reads; what gzip compresses, it reads; the same bytes as a native build."""
-import functools
 import gzip
-import random
 import re
 
-from _kit import crate, debian_source, require, same
+from _kit import crate, debian_source, document, native, require, same
 
 NAME = "pigz"
 PACKAGES = {"pigz": debian_source("pigz"), "zlib": crate("libz-sys", "1.1.31")}
@@ -25,20 +23,6 @@ def build(kit):
     return {"pigz": kit.link("pigz", objects, ["-lm", *kit.sjlj])}
 
 
-@functools.cache
-def document(megabytes):
-    """Text with stretches that do not compress."""
-    chance = random.Random(megabytes)
-    words = [chance.randbytes(chance.randint(1, 6)).hex().encode() for _ in range(4000)]
-    lines = [b" ".join(chance.choices(words, k=12)) + b"\n" for _ in range(6000)]
-    parts, size = [], 0
-    while size < megabytes << 20:
-        chance.shuffle(lines)
-        parts += [b"".join(lines), chance.randbytes(60000)]
-        size += len(parts[-1]) + len(parts[-2])
-    return b"".join(parts)[:megabytes << 20]
-
-
 def bench(run):
     """A large document, there and back."""
     text = document(40)
@@ -50,11 +34,11 @@ def bench(run):
 
 def check(run):
     packed = bench(run)
-    same(run.native("pigz", ["-p", "4", "-n"], document(40)).stdout, packed, "the bytes of a native build")
+    same(native(run, "pigz", "-p", "4", "-n", stdin=document(40)), packed, "the bytes of a native build")
     small = document(2)
     for options in (["-1"], ["-9", "-i"], ["-b", 32], ["-z"], ["-p", 1], ["-p", 16, "-b", 32]):
         packed = run("pigz", ["-p", 4, "-n", *options], small).stdout
-        same(packed, run.native("pigz", ["-p", "4", "-n", *map(str, options)], small).stdout, f"the bytes with {options}")
+        same(packed, native(run, "pigz", "-p", "4", "-n", *map(str, options), stdin=small), f"the bytes with {options}")
         same(run("pigz", ["-p", 4, "-d"], packed).stdout, small, f"the document with {options}")
     same(gzip.decompress(run("pigz", ["-p", 4, "-11", "-b", 64], small[:300000]).stdout), small[:300000], "with zopfli")
     same(run("pigz", ["-d"], gzip.compress(small)).stdout, small, "what Python compressed")

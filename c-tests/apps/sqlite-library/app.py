@@ -4,19 +4,11 @@ import random
 import sqlite3
 import zlib
 
-from _kit import npm, require, same
+from _kit import require, same
+from _sqlite import PACKAGES, folder_of, version
 
 NAME = "sqlite-library"
 TITLE = "SQLite, the library"
-PACKAGES = {"sqlite3": npm("sqlite3", "6.0.1")}
-
-
-def folder_of(kit):
-    return kit.unpacked("deps/sqlite-autoconf-*.tar.gz")
-
-
-def version(kit):
-    return (folder_of(kit) / "VERSION").read_text().strip()
 
 
 def build(kit):

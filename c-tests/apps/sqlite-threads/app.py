@@ -1,23 +1,15 @@
 """SQLite with SQLITE_THREADSAFE=1: four threads, a connection for each, write to one database file through each of its ways to lock."""
 import sqlite3
 
-from _kit import npm, same
+from _kit import same
+from _sqlite import PACKAGES, folder_of, version
 
 NAME = "sqlite-threads"
 TITLE = "SQLite, four connections in four threads"
-PACKAGES = {"sqlite3": npm("sqlite3", "6.0.1")}
 THREADS = True
 
 WAYS = [("four", "unix", "delete"), ("four", "unix", "truncate"), ("four", "unix-dotfile", "delete"),
         ("four-unix", "unix", "wal"), ("four-unix", "unix-excl", "wal")]
-
-
-def folder_of(kit):
-    return kit.unpacked("deps/sqlite-autoconf-*.tar.gz")
-
-
-def version(kit):
-    return (folder_of(kit) / "VERSION").read_text().strip()
 
 
 def build(kit):

@@ -7,24 +7,15 @@ import pathlib
 import sqlite3
 import time
 
-from _kit import npm, require, same
+from _kit import require, same
+from _sqlite import PACKAGES, folder_of, version
 
 NAME = "sqlite"
 TITLE = "SQLite, the shell"
-PACKAGES = {"sqlite3": npm("sqlite3", "6.0.1")}
-
-
-def sources(kit):
-    """The amalgamation and the shell, in the archive that the package carries."""
-    return kit.unpacked("deps/sqlite-autoconf-*.tar.gz")
-
-
-def version(kit):
-    return (sources(kit) / "VERSION").read_text().strip()
 
 
 def build(kit):
-    folder = sources(kit)
+    folder = folder_of(kit)
     # What its own configure script turns on for the shell, and full text search.
     flags = ["-DSQLITE_ENABLE_MATH_FUNCTIONS", "-DSQLITE_ENABLE_FTS5"]
     return {"sqlite3": kit.link("sqlite3", kit.compile([folder / "sqlite3.c", folder / "shell.c"], flags))}

@@ -1,9 +1,7 @@
 """zlib: 50 MB through stdio to the same bytes as a native build, and its files of the gz functions."""
-import functools
-import random
 import zlib
 
-from _kit import crate, native, require, same
+from _kit import crate, document, native, require, same
 
 NAME = "zlib"
 PACKAGES = {"zlib": crate("libz-sys", "1.1.31")}
@@ -21,20 +19,6 @@ def build(kit):
     flags = ["-DHAVE_UNISTD_H=1", "-DHAVE_STDARG_H=1"]
     objects = kit.compile(sorted(folder.glob("*.c")), flags)
     return {"zpipe": kit.link("zpipe", objects + kit.compile([kit.here / "zpipe.c"], [f"-I{folder}"]))}
-
-
-@functools.cache
-def document(megabytes):
-    """Text with stretches that do not compress."""
-    chance = random.Random(megabytes)
-    words = [chance.randbytes(chance.randint(1, 6)).hex().encode() for _ in range(4000)]
-    lines = [b" ".join(chance.choices(words, k=12)) + b"\n" for _ in range(6000)]
-    parts, size = [], 0
-    while size < megabytes << 20:
-        chance.shuffle(lines)
-        parts += [b"".join(lines), chance.randbytes(60000)]
-        size += len(parts[-1]) + len(parts[-2])
-    return b"".join(parts)[:megabytes << 20]
 
 
 def bench(run):

@@ -1,9 +1,7 @@
 """zstd's command with four threads: there and back, to the same bytes as a native build, which depend on the pieces and not on their order."""
-import functools
-import random
 import re
 
-from _kit import debian_source, require, same
+from _kit import debian_source, document, native, require, same
 
 NAME = "zstd-threads"
 TITLE = "zstd -T4"
@@ -28,24 +26,10 @@ def build(kit):
     return {"zstd": kit.link("zstd", kit.compile(sources, flags))}
 
 
-@functools.cache
-def document(megabytes):
-    """Text with repeats near and far, and stretches that do not compress."""
-    chance = random.Random(megabytes)
-    words = [chance.randbytes(chance.randint(1, 6)).hex().encode() for _ in range(4000)]
-    lines = [b" ".join(chance.choices(words, k=12)) + b"\n" for _ in range(6000)]
-    parts, size = [], 0
-    while size < megabytes << 20:
-        chance.shuffle(lines)
-        parts += [b"".join(lines), chance.randbytes(60000)]
-        size += len(parts[-1]) + len(parts[-2])
-    return b"".join(parts)[:megabytes << 20]
-
-
 def there_and_back(run, text, *options):
     """Compresses a document and restores it; gives the compressed one."""
     packed = run("zstd", ["-q", "-T4", *options], text).stdout
-    same(packed, run.native("zstd", ["-q", "-T4", *options], text).stdout, f"the bytes with {options}")
+    same(packed, native(run, "zstd", "-q", "-T4", *options, stdin=text), f"the bytes with {options}")
     same(run("zstd", ["-q", "-d", *options[1:]], packed).stdout, text, f"the document with {options}")
     return packed
 

@@ -1,8 +1,7 @@
 """zstd: 50 MB through stdio and a trained dictionary, to the same bytes as a native build."""
-import functools
 import random
 
-from _kit import crate, native, require, same
+from _kit import crate, document, native, require, same
 
 NAME = "zstd"
 PACKAGES = {"zstd": crate("zstd-sys", "2.1.3")}
@@ -20,20 +19,6 @@ def build(kit):
     # The native build does without the assembler source.
     objects = kit.compile(sources, ["-DZSTD_DISABLE_ASM=1"] if kit.native else [])
     return {"zpack": kit.link("zpack", objects + kit.compile([kit.here / "zpack.c"], [f"-I{folder}"]))}
-
-
-@functools.cache
-def document(megabytes):
-    """Text with repeats near and far, and stretches that do not compress."""
-    chance = random.Random(megabytes)
-    words = [chance.randbytes(chance.randint(1, 6)).hex().encode() for _ in range(4000)]
-    lines = [b" ".join(chance.choices(words, k=12)) + b"\n" for _ in range(6000)]
-    parts, size = [], 0
-    while size < megabytes << 20:
-        chance.shuffle(lines)
-        parts += [b"".join(lines), chance.randbytes(60000)]
-        size += len(parts[-1]) + len(parts[-2])
-    return b"".join(parts)[:megabytes << 20]
 
 
 def records(count):

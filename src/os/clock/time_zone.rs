@@ -1,6 +1,6 @@
 //! The time zone in effect: the one that the environment's `TZ` names, read again when `TZ` has changed.
 
-use crate::abi::program::variables as environ;
+use crate::abi::program::variables;
 use crate::abi::{Errno, GlobalRef, PathBuffer, c_char, c_int, c_long, leak_bytes, small};
 use crate::algo::calendar::{Fields, fields_at, from_fields};
 use crate::algo::timezone::posix::Rules;
@@ -98,7 +98,7 @@ impl State {
     #[inline]
     fn look(&mut self) -> Result<(), Errno> {
         match host_variable::table() {
-            Some(table) => self.refresh(environ::value(table, c"TZ").unwrap_or(b"")),
+            Some(table) => self.refresh(variables::value(table, c"TZ").unwrap_or(b"")),
             // The program has not asked for the variables, so none has changed.
             None if self.is_read => Ok(()),
             None => self.read_from_host().map_err(|_| Errno::NOMEM),

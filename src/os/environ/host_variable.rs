@@ -1,7 +1,7 @@
 //! Variables of the environment for parts of the library that must not bring the table of variables, and with it `malloc`, to a
 //! program that has no other use for them.
 
-use crate::abi::program::variables::{self as environ, Table};
+use crate::abi::program::variables::{self, Table};
 use crate::abi::{Errno, PathBuffer, small};
 use crate::os::path::{part, same};
 use crate::wasi::environ::Memory;
@@ -11,7 +11,7 @@ use core::ffi::CStr;
 #[inline]
 #[small]
 pub fn table() -> Option<Table> {
-    environ::get()
+    variables::get()
 }
 
 /// The value of a variable in the host's text.
@@ -55,7 +55,7 @@ impl<'a> Variables<'a> {
     #[inline(never)]
     pub fn value(&self, name: &CStr) -> Option<&'a [u8]> {
         let value = match *self {
-            Variables::Table(table) => environ::value(table, name),
+            Variables::Table(table) => variables::value(table, name),
             Variables::Host(all) => find(all, name.to_bytes()),
         };
         value.filter(|value| !value.is_empty())
@@ -78,7 +78,7 @@ pub fn copy(name: &CStr, value: &mut PathBuffer) -> Result<(), Errno> {
         None => of_host(name.to_bytes(), value),
         Some(table) => {
             value.truncate(0);
-            value.extend(environ::value(table, name).unwrap_or(b""))
+            value.extend(variables::value(table, name).unwrap_or(b""))
         }
     }
 }

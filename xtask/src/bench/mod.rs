@@ -69,7 +69,7 @@ pub fn run(options: &Options) -> Outcome {
         programs.measure(400, 4)?;
     }
     let measured = programs.ratios();
-    print!("{}", report::text(&measured, if options.cflag.is_some() { "the library without" } else { "wasi-libc" }));
+    print!("{}", report::text(&measured, if options.cflag.is_some() { "the plain library" } else { "wasi-libc" }));
     if let Some(path) = &options.json {
         std::fs::write(path, measured.to_json(true))?;
     }
