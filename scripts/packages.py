@@ -538,7 +538,7 @@ def peer_build(name, env, log):
     tree, _ = unpack(name, "peer")
     steps = [["make", "-k", *(["-e"] if kind == "make" else []), f"-j{CORES}", *package.get("make", [])]]
     if kind == "cmake":
-        where = ["-DCMAKE_SYSTEM_NAME=WASI", "-DCMAKE_SYSTEM_PROCESSOR=wasm32", f"-DCMAKE_C_COMPILER={env['CC']}", f"-DCMAKE_AR=/usr/bin/{env['AR']}", "-DBUILD_SHARED_LIBS=OFF"]
+        where = ["-DCMAKE_SYSTEM_NAME=WASI", "-DUNIX=ON", "-DCMAKE_SYSTEM_PROCESSOR=wasm32", f"-DCMAKE_C_COMPILER={env['CC']}", f"-DCMAKE_AR=/usr/bin/{env['AR']}", "-DBUILD_SHARED_LIBS=OFF"]
         steps = [["cmake", "-B", "b", *where, *arguments], ["make", "-C", "b", f"-j{CORES}"]]
     elif kind == "autoconf":
         steps.insert(0, ["./configure", "--host=wasm32-wasi", *CONFIGURE, *arguments])
