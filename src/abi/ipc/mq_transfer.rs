@@ -2,14 +2,15 @@
 
 use crate::abi::c::SI_MESGQ;
 use crate::abi::*;
+use crate::os::clock::alarms::Moment;
 use crate::os::clock::{Clock, Timespec};
 use crate::os::ipc::mq_attributes::queues;
-use crate::os::wait::{deadline, until};
+use crate::os::wait::{Limit, deadline, until};
 
 /// A time limit of the realtime clock.
-pub(crate) fn limit(time: Option<Timespec>) -> Result<Option<(Clock, u64)>, Errno> {
+pub(crate) fn limit(time: Option<Timespec>) -> Result<Limit, Errno> {
     match time {
-        Some(time) => Ok(Some((Clock::Realtime, deadline(time)?))),
+        Some(time) => Ok(Some(Moment::new(Clock::Realtime, deadline(time)?))),
         None => Ok(None),
     }
 }

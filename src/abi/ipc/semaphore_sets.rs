@@ -2,6 +2,7 @@
 //! <https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/sys_sem.h.html>
 
 use crate::abi::*;
+use crate::os::clock::alarms::Moment;
 use crate::os::clock::{Clock, Timespec, after};
 use crate::os::ipc::semaphores::{Blocked, MOST_OPERATIONS, Operation, Set};
 use crate::os::ipc::{READ, Registry, WRITE, seconds};
@@ -29,7 +30,7 @@ pub(crate) fn attempt(identifier: c_int, operations: &[Operation]) -> Result<Res
 /// Waits until the operations can be done. A set that is gone meanwhile is `EIDRM`.
 pub(crate) fn wait(identifier: c_int, operations: &[Operation], timeout: Option<Timespec>) -> Result<(), Errno> {
     let limit = || match timeout {
-        Some(timeout) => Ok(Some((Clock::Monotonic, after(timeout.to_nanoseconds()?)?))),
+        Some(timeout) => Ok(Some(Moment::new(Clock::Monotonic, after(timeout.to_nanoseconds()?)?))),
         None => Ok(None),
     };
     let mut counted = None;

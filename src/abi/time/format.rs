@@ -1,15 +1,12 @@
-//! `strftime` and `wcsftime`.
+//! `strftime` without the code for time zones: [`super::format_local`] has that.
 
 use super::tm::tm;
-use crate::abi::{CStrArg, Errno, InArg, OutSlice, Text, wchar_t};
-use crate::algo::calendar::Fields;
+use crate::abi::{CStrArg, Errno, InArg, OutSlice, Part, part_of};
 use crate::algo::calendar::format::{Buffer, TimeZone, format};
-use crate::algo::timezone::Name;
-
-/// `strftime`: the length without the terminator. Errors: `ERANGE` if it does not fit.
-pub fn formatted(out: OutSlice<u8>, text: CStrArg, date: InArg<tm>) -> Result<usize, Errno> {
-    formatted_in(out, text, date.get()?, date.get()?)
-}
+use crate::algo::calendar::{Fields, from_fields};
+use crate::algo::timezone::{Name, UTC};
+use crate::os::clock::time_zone::Zones;
+use crate::os::clock::utc::utc_name;
 
 /// What stands for a time zone where the format asks for none.
 struct NoZone;
@@ -24,13 +21,46 @@ impl TimeZone for NoZone {
     }
 }
 
-/// [`formatted`] by a format without `%s` and `%Z`.
+/// `strftime` by a format without `%s` and `%Z`.
 pub fn formatted_without_zone(out: OutSlice<u8>, text: CStrArg, date: InArg<tm>) -> Result<usize, Errno> {
     formatted_in(out, text, date.get()?, &NoZone)
 }
 
+part_of!(
+    /// The time zone, in programs with any other function that knows it.
+    ZONES: Zones = "__wasilibc_part_time_zone"
+);
+
+/// The date's own time zone; UTC in a program that has no function which could have given it another one.
+struct GivenZone<'a>(&'a tm);
+
+impl TimeZone for GivenZone<'_> {
+    fn abbreviation(&self) -> Result<Name, Errno> {
+        let tm { zone, fields, .. } = self.0;
+        match ZONES {
+            Some(Part(zones)) => (zones.abbreviation)(*zone, fields.dst),
+            None if fields.dst < 0 && *zone != utc_name() => Ok(Name::default()),
+            None => Ok(UTC.name),
+        }
+    }
+
+    fn seconds(&self, fields: &Fields) -> Result<i64, Errno> {
+        match ZONES {
+            Some(Part(zones)) => (zones.seconds)(fields),
+            None => Ok(from_fields(fields)),
+        }
+    }
+}
+
+/// `strftime_l`: what libc++'s streams call with formats that few programs have.
+pub fn formatted_in_given_zone(out: OutSlice<u8>, text: CStrArg, date: InArg<tm>) -> Result<usize, Errno> {
+    let date = date.get()?;
+    formatted_in(out, text, date, &GivenZone(date))
+}
+
+/// The length without the terminator. Errors: `ERANGE` if it does not fit.
 #[inline(never)]
-fn formatted_in(out: OutSlice<u8>, text: CStrArg, date: &tm, zone: &dyn TimeZone) -> Result<usize, Errno> {
+pub(super) fn formatted_in(out: OutSlice<u8>, text: CStrArg, date: &tm, zone: &dyn TimeZone) -> Result<usize, Errno> {
     if out.is_empty() {
         return Err(Errno::RANGE);
     }
@@ -44,42 +74,4 @@ fn formatted_in(out: OutSlice<u8>, text: CStrArg, date: &tm, zone: &dyn TimeZone
     format(&mut out, text, &date.fields, zone)?;
     out.push(0);
     out.finish().map(|n| n - 1)
-}
-
-/// The longest conversion of a wide format that is formatted; a greater width fits no sensible buffer.
-const LONGEST: usize = 512;
-
-/// `wcsftime`: the length without the terminator. Errors: `ERANGE` if it does not fit.
-pub fn formatted_wide(out: OutSlice<wchar_t>, text: Text<wchar_t>, date: InArg<tm>) -> Result<usize, Errno> {
-    let (out, date) = (out.get()?, date.get()?);
-    let size = out.len();
-    let mut used = 0;
-    let mut push = |c: wchar_t| {
-        out.set_at(used, c);
-        used += 1;
-    };
-    let mut units = text.units();
-    while let Some(c) = units.next() {
-        if c != i32::from(b'%') {
-            push(c);
-            continue;
-        }
-        // One conversion, which is ASCII, goes through the narrow engine.
-        let (mut spec, mut len) = ([b'%'; 24], 1);
-        for c in units.by_ref() {
-            let c = u8::try_from(c).map_err(|_| Errno::ILSEQ)?;
-            *spec.get_mut(len).ok_or(Errno::RANGE)? = c;
-            len += 1;
-            if !b"0123456789_-+^#EO".contains(&c) {
-                break;
-            }
-        }
-        let mut bytes = [0; LONGEST];
-        let mut text = Buffer::new(&mut bytes);
-        format(&mut text, spec.get(..len).unwrap_or(&spec), &date.fields, date)?;
-        let n = text.finish()?;
-        bytes.iter().take(n).for_each(|byte| push(i32::from(*byte)));
-    }
-    push(0);
-    if used <= size { Ok(used - 1) } else { Err(Errno::RANGE) }
 }

@@ -3,10 +3,9 @@
 
 use crate::abi::*;
 use crate::algo::calendar::asctime::{SIZE, asctime};
-use crate::algo::calendar::format::TimeZone;
 use crate::algo::calendar::{Fields, to_fields};
-use crate::algo::timezone::Name;
-use crate::os::clock::time_zone::{self, LocalTime, utc_name};
+use crate::os::clock::time_zone::{self, LocalTime};
+use crate::os::clock::utc::utc_name;
 
 /// C's `struct tm`.
 #[derive(Clone, Copy)]
@@ -42,15 +41,5 @@ impl tm {
     /// The text of `asctime`. Errors: `EOVERFLOW` if the year makes it too long, which C leaves undefined.
     pub fn text(&self) -> Result<[u8; SIZE], Errno> {
         asctime(&self.fields).ok_or(Errno::OVERFLOW)
-    }
-}
-
-impl TimeZone for tm {
-    fn abbreviation(&self) -> Result<Name, Errno> {
-        time_zone::abbreviation(self.zone, self.fields.dst)
-    }
-
-    fn seconds(&self, fields: &Fields) -> Result<i64, Errno> {
-        time_zone::seconds(fields)
     }
 }

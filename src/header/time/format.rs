@@ -1,6 +1,7 @@
 //! `strftime`.
 
-use crate::abi::time::format::{formatted, formatted_without_zone};
+use crate::abi::time::format::{formatted_in_given_zone, formatted_without_zone};
+use crate::abi::time::format_local::formatted;
 use crate::abi::time::tm::tm;
 use crate::abi::*;
 
@@ -18,8 +19,9 @@ pub extern "C" fn __wasilibc_strftime_zoneless(out: OutSlice<u8>, format: CStrAr
     or(0, formatted_without_zone(out, format, tm))
 }
 
-/// `strftime` in a locale: all of ours write dates alike.
+/// `strftime` in a locale: all of ours write dates alike. In a program without any other function that knows the time zone `%Z` and `%s`
+/// are UTC's.
 #[export(__strftime_l)]
 pub extern "C" fn strftime_l(out: OutSlice<u8>, format: CStrArg, tm: InArg<tm>, _locale: *mut c_void) -> usize {
-    or(0, formatted(out, format, tm))
+    or(0, formatted_in_given_zone(out, format, tm))
 }

@@ -1,6 +1,6 @@
 //! `wcsftime`.
 
-use crate::abi::time::format::formatted_wide;
+use crate::abi::time::format_local::formatted_wide;
 use crate::abi::time::tm::tm;
 use crate::abi::*;
 

@@ -21,6 +21,26 @@ pub struct Alarms {
     pub left: fn() -> Result<Option<u64>, Errno>,
     /// Notifies the program of the timers that have expired.
     pub ring: fn() -> Result<Notice, Errno>,
+    /// [`sleep_with_timers`].
+    pub sleep: fn(&Alarms, Option<Moment>) -> Result<Woken, Errno>,
+}
+
+/// When a wait ends. It brings the code for that with it: a program that waits for ever only has none.
+#[derive(Clone, Copy)]
+pub struct Moment {
+    /// The clock.
+    pub clock: Clock,
+    /// The time that it then shows.
+    pub time: u64,
+    sleep: fn(Clock, u64) -> Result<(), Errno>,
+}
+
+impl Moment {
+    /// When `clock` shows `time`.
+    #[inline]
+    pub const fn new(clock: Clock, time: u64) -> Self {
+        Moment { clock, time, sleep: host_sleep_until }
+    }
 }
 
 static PRESENT: Global<Option<&'static Alarms>> = Global::new(None);
@@ -74,24 +94,33 @@ pub enum Woken {
     Never,
 }
 
-/// Sleeps until the next timer expires, and notifies the program of it, or until a clock has reached `limit`.
+/// Sleeps until the next timer expires, and notifies the program of it, or until `limit`.
 #[small]
-pub fn sleep(limit: Option<(Clock, u64)>) -> Result<Woken, Errno> {
-    let left = match present() {
-        Some(alarms) => (alarms.left)()?,
-        None => None,
-    };
-    let rest = match (left, limit) {
-        (Some(_), Some((clock, limit))) => limit.saturating_sub(now(clock)?),
-        _ => u64::MAX,
-    };
-    match (left, present(), limit) {
-        // A timer that expires together with the limit comes first: it may bring what the wait is for.
-        (Some(left), Some(alarms), _) if left <= rest => {
-            host_sleep_for(left)?;
-            (alarms.ring)().map(Woken::Timer)
-        }
-        (_, _, Some((clock, limit))) => host_sleep_until(clock, limit).map(|()| Woken::Limit),
-        _ => Ok(Woken::Never),
+pub fn sleep(limit: Option<Moment>) -> Result<Woken, Errno> {
+    match present() {
+        Some(alarms) => (alarms.sleep)(alarms, limit),
+        None => sleep_until(limit),
     }
+}
+
+#[small]
+fn sleep_until(limit: Option<Moment>) -> Result<Woken, Errno> {
+    match limit {
+        Some(limit) => (limit.sleep)(limit.clock, limit.time).map(|()| Woken::Limit),
+        None => Ok(Woken::Never),
+    }
+}
+
+/// [`sleep`] in a program that has set a timer.
+#[small]
+pub fn sleep_with_timers(alarms: &Alarms, limit: Option<Moment>) -> Result<Woken, Errno> {
+    let Some(left) = (alarms.left)()? else { return sleep_until(limit) };
+    // A timer that expires together with the limit comes first: it may bring what the wait is for.
+    if let Some(limit) = limit
+        && limit.time.saturating_sub(now(limit.clock)?) < left
+    {
+        return sleep_until(Some(limit));
+    }
+    host_sleep_for(left)?;
+    (alarms.ring)().map(Woken::Timer)
 }

@@ -4,6 +4,7 @@ pub mod alarms;
 pub mod cpu_time;
 pub mod sleep;
 pub mod time_zone;
+pub mod utc;
 mod zone_file;
 
 use crate::abi::{Errno, Global, c_long, small, time_t};

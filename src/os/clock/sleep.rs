@@ -1,7 +1,7 @@
 //! Sleeping: timers of the program that expire meanwhile notify it, and threads that have not started run.
 
 #[cfg(not(target_feature = "atomics"))]
-use super::alarms::present;
+use super::alarms::{Moment, present};
 use crate::abi::c::TIMER_ABSTIME;
 use crate::abi::{Errno, Out, c_int};
 use crate::os::clock::{Clock, Timespec, after, now};
@@ -30,7 +30,7 @@ pub fn until(clock: Clock, nanoseconds: u64) -> Result<(), Errno> {
         return host_sleep_until(clock, nanoseconds);
     }
     #[cfg(not(target_feature = "atomics"))]
-    match wait(|| Ok(Some((clock, nanoseconds))), Interrupts::Always, true, || Err::<(), _>(Errno::AGAIN)) {
+    match wait(|| Ok(Some(Moment::new(clock, nanoseconds))), Interrupts::Always, true, || Err::<(), _>(Errno::AGAIN)) {
         Ok(()) | Err(Ended::TimedOut) => Ok(()),
         Err(ended) => Err(ended.error(None)),
     }

@@ -1,11 +1,12 @@
 //! The time zone in effect: the one that the environment's `TZ` names, read again when `TZ` has changed.
 
 use crate::abi::program::variables;
-use crate::abi::{Errno, GlobalRef, PathBuffer, c_char, c_int, c_long, leak_bytes, small};
+use crate::abi::{Errno, GlobalRef, PathBuffer, c_char, c_int, c_long, leak_bytes, part, small};
 use crate::algo::calendar::{Fields, fields_at, from_fields};
 use crate::algo::timezone::posix::Rules;
 use crate::algo::timezone::tzif::{File, Layout};
 use crate::algo::timezone::{Name, UTC, Zone};
+use crate::os::clock::utc::utc_name;
 use crate::os::clock::zone_file;
 use crate::os::environ::host_variable;
 use crate::os::path::{is_absolute, same};
@@ -61,6 +62,19 @@ pub struct Variables {
     pub daylight: c_int,
 }
 
+/// What `strftime` asks a time zone for.
+pub struct Zones {
+    /// [`abbreviation`].
+    pub abbreviation: fn(*const c_char, c_int) -> Result<Name, Errno>,
+    /// [`seconds`].
+    pub seconds: fn(&Fields) -> Result<i64, Errno>,
+}
+
+part!(
+    /// The time zone, for `strftime_l`.
+    ZONES: Zones = Zones { abbreviation, seconds }, "__wasilibc_part_time_zone"
+);
+
 /// A local time: its fields, and its abbreviation for C.
 pub type LocalTime = (Fields, *const c_char);
 
@@ -70,12 +84,6 @@ const KEPT: usize = 128;
 const TOO_LONG: &[u8] = b"UTC0";
 /// Larger than the file of any zone.
 const LARGEST: usize = 1 << 16;
-
-/// The abbreviation of UTC, for C.
-#[small]
-pub fn utc_name() -> *const c_char {
-    c"UTC".as_ptr()
-}
 
 /// Lends the state to `body` after `TZ` was looked at. Errors: those of the environment, `ENOMEM`; `EDEADLK` in an
 /// allocator that asks for the time zone while the time zone allocates.

@@ -2,6 +2,7 @@
 
 use crate::abi::c::{LIO_NOP, LIO_NOWAIT, LIO_READ, LIO_WAIT, LIO_WRITE, O_DSYNC, O_SYNC, SI_ASYNCIO};
 use crate::abi::{Errno, Memory, c_int, off_t};
+use crate::os::clock::alarms::Moment;
 use crate::os::clock::{Clock, Timespec, after};
 use crate::os::fd;
 use crate::os::signals::notification::{Notification, SigEvent};
@@ -199,7 +200,7 @@ pub fn suspend(has_any: bool, timeout: Option<&Timespec>) -> Result<(), Errno> {
         return Ok(());
     }
     let limit = || match timeout {
-        Some(timeout) => Ok(Some((Clock::Monotonic, after(timeout.to_nanoseconds()?)?))),
+        Some(timeout) => Ok(Some(Moment::new(Clock::Monotonic, after(timeout.to_nanoseconds()?)?))),
         None => Ok(None),
     };
     wait(limit, Interrupts::Always, true, || Err(Errno::AGAIN)).map_err(|ended| match ended {

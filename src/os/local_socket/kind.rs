@@ -9,6 +9,7 @@ use crate::abi::c::{
     SO_PROTOCOL, SO_TYPE, SOCK_DGRAM, SOCK_SEQPACKET, SOCK_STREAM, SOL_SOCKET,
 };
 use crate::abi::{Errno, GlobalRef, Out, c_int};
+use crate::os::clock::alarms::Moment;
 use crate::os::clock::{Clock, after};
 use crate::os::fd::descriptor::{DEVICE, FileOps, Manner, Ready, Received, Sender, Socket};
 use crate::os::fd::duplicate;
@@ -33,7 +34,7 @@ fn with<R>(body: impl FnOnce(&mut Network) -> Result<R, Errno>) -> Result<R, Err
 /// (`EAGAIN`), or nothing could ever.
 fn wait<T>(at: usize, what: &[u8], attempt: impl FnMut() -> Result<T, Errno>) -> Result<T, Errno> {
     let limit = || match with(|network| Ok(network.socket(at)?.options.receive_timeout()))? {
-        Some(time) => Ok(Some((Clock::Monotonic, after(time)?))),
+        Some(time) => Ok(Some(Moment::new(Clock::Monotonic, after(time)?))),
         None => Ok(None),
     };
     match until(what, limit, true, attempt) {

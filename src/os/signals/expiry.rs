@@ -6,7 +6,7 @@ use super::timers::{Base, Now, Timers};
 use super::{ON_DELIVERY, mark, notice_since, send};
 use crate::abi::c::{SI_TIMER, SI_USER};
 use crate::abi::{Errno, GlobalRef, c_int};
-use crate::os::clock::alarms::{Alarms, Notice, set};
+use crate::os::clock::alarms::{Alarms, Notice, set, sleep_with_timers};
 use crate::os::clock::cpu_time;
 use crate::os::clock::{Clock, now};
 
@@ -20,7 +20,7 @@ pub enum Kind {
 }
 
 static TIMERS: GlobalRef<Timers<Kind>> = GlobalRef::new(Timers::new());
-static ALARMS: Alarms = Alarms { left, ring };
+static ALARMS: Alarms = Alarms { left, ring, sleep: sleep_with_timers };
 
 /// The time on the clocks that timers need; 0 on the others.
 fn clocks(needs: impl Fn(Base) -> bool) -> Result<Now, Errno> {

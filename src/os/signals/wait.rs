@@ -3,7 +3,7 @@
 use super::info::Info;
 use super::{Set, blocked, mark, notice_since, set_blocked, take};
 use crate::abi::Errno;
-use crate::os::clock::alarms::{self, Notice};
+use crate::os::clock::alarms::{self, Moment, Notice};
 use crate::os::clock::{Clock, Timespec, after};
 use crate::os::wait::{Ended, Interrupts, wait};
 
@@ -26,7 +26,7 @@ pub fn suspend(set: Set) -> Result<(), Errno> {
 fn wait_until(set: Set, end: Option<u64>, interrupts: Interrupts) -> Result<Info, Errno> {
     let before = blocked();
     set_blocked(before | set);
-    let limit = || Ok(end.map(|end| (Clock::Monotonic, end)));
+    let limit = || Ok(end.map(|end| Moment::new(Clock::Monotonic, end)));
     let found = alarms::look().map_err(Ended::Failed);
     let found = found.and_then(|()| wait(limit, interrupts, true, || take(set).ok_or(Errno::AGAIN)));
     set_blocked(before);

@@ -6,6 +6,8 @@ use crate::abi::Global;
 #[cfg(target_feature = "atomics")]
 use crate::abi::thread::futex::{self, Ended};
 #[cfg(not(target_feature = "atomics"))]
+use crate::os::clock::alarms::Moment;
+#[cfg(not(target_feature = "atomics"))]
 use crate::os::clock::{Clock, now};
 #[cfg(not(target_feature = "atomics"))]
 use crate::os::wait::{self, Interrupts};
@@ -27,7 +29,7 @@ pub fn wait(word: &AtomicU32, expected: u32, limit: Option<u64>) -> Result<(), E
         return Err(Errno::AGAIN);
     }
     let limit = || match limit {
-        Some(limit) => Ok(Some((Clock::Monotonic, now(Clock::Monotonic)?.saturating_add(limit)))),
+        Some(limit) => Ok(Some(Moment::new(Clock::Monotonic, now(Clock::Monotonic)?.saturating_add(limit)))),
         None => Ok(None),
     };
     let woken = WOKEN.get();

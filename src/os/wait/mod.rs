@@ -14,9 +14,9 @@ pub mod park;
 #[path = "blocking/parked.rs"]
 pub mod parked;
 
-use super::clock::alarms::Notice;
 #[cfg(not(target_feature = "atomics"))]
 use super::clock::alarms::{self, Woken, present};
+use super::clock::alarms::{Moment, Notice};
 use super::clock::{Clock, Timespec};
 #[cfg(not(target_feature = "atomics"))]
 use super::clock::{after, now};
@@ -110,13 +110,13 @@ pub enum Ended {
     Deadlock,
 }
 
-/// A moment on a clock at which a wait ends; `None` to wait for ever.
-pub type Limit = Option<(Clock, u64)>;
+/// When a wait ends; `None` to wait for ever.
+pub type Limit = Option<Moment>;
 
 /// The limit that a C timeout means. Errors: `EINVAL` without a time, and for nanoseconds out of range.
 #[small]
 pub fn at(clock: Clock, time: Option<&Timespec>) -> Result<Limit, Errno> {
-    Ok(Some((clock, deadline(*time.ok_or(Errno::INVAL)?)?)))
+    Ok(Some(Moment::new(clock, deadline(*time.ok_or(Errno::INVAL)?)?)))
 }
 
 /// Repeats `attempt` while it fails with `EAGAIN`: after each thread that has not started and now runs, then after each timer

@@ -5,6 +5,7 @@ use super::schedule::{has_others, pass, rest};
 use crate::abi::thread::attributes::Attributes;
 use crate::abi::*;
 use crate::os::clock::Clock;
+use crate::os::clock::alarms::Moment;
 use crate::os::sync::mutex::HAS_ENDED;
 use crate::os::thread::{RUN_OTHERS, Thread, point};
 use crate::os::wait::deadlock::never;
@@ -24,7 +25,7 @@ fn wait_for_others() {
 /// Whether another thread may run before a wait for the host's events. One whose end has come gives them a last turn.
 fn is_ready(end: Option<u64>) -> bool {
     point();
-    let end = end.map(|end| (Clock::Monotonic, end));
+    let end = end.map(|end| Moment::new(Clock::Monotonic, end));
     if has_others() && end.is_some_and(|end| rest(end) == 0) {
         // What handlers did is seen by the caller's last look.
         let _ = pass(&None, Turn::Look);

@@ -3,7 +3,7 @@
 use super::fiber::{self, Fiber, reap};
 use crate::abi::locale::object::swap;
 use crate::abi::*;
-use crate::os::clock::alarms::{self, Notice, Woken};
+use crate::os::clock::alarms::{self, Moment, Notice, Woken};
 use crate::os::clock::{Clock, after, cpu_time, now};
 use crate::os::signals::PER_THREAD;
 use crate::os::thread::values::{self, Values};
@@ -66,12 +66,12 @@ fn following(thread: &'static Thread) -> &'static Thread {
 }
 
 /// How long it is until a time.
-pub fn rest((clock, time): (Clock, u64)) -> u64 {
-    time.saturating_sub(now(clock).unwrap_or(u64::MAX))
+pub fn rest(limit: Moment) -> u64 {
+    limit.time.saturating_sub(now(limit.clock).unwrap_or(u64::MAX))
 }
 
 /// The thread whose wait ends first, and when.
-fn earliest() -> Option<(&'static Thread, (Clock, u64))> {
+fn earliest() -> Option<(&'static Thread, Moment)> {
     let limited = all().filter_map(|(thread, fiber)| Some((thread, fiber.limit.get()?)));
     limited.min_by_key(|(_, limit)| rest(*limit))
 }
@@ -85,7 +85,7 @@ pub fn pass(limit: &Limit, turn: Turn) -> Option<Notice> {
         return None;
     }
     IDLE.set(if turn == Turn::First { 0 } else { IDLE.get() + 1 });
-    own.limit.set(if turn == Turn::Look { Some((Clock::Monotonic, 0)) } else { *limit });
+    own.limit.set(if turn == Turn::Look { Some(Moment::new(Clock::Monotonic, 0)) } else { *limit });
     let mut to = following(thread);
     if core::ptr::eq(to, thread) {
         return None;
@@ -98,7 +98,7 @@ pub fn pass(limit: &Limit, turn: Turn) -> Option<Notice> {
             if turn != Turn::Look {
                 return None;
             }
-            until = (Clock::Monotonic, after(REST).ok()?);
+            until = Moment::new(Clock::Monotonic, after(REST).ok()?);
         } else {
             to = first;
         }

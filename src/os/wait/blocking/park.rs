@@ -4,7 +4,7 @@ use super::parked::Parked;
 use crate::abi::lock::{library, look_within, outside_silently};
 use crate::abi::thread::futex;
 use crate::abi::{Errno, errno_value, restore_errno};
-use crate::os::clock::alarms::{Notice, present};
+use crate::os::clock::alarms::{Moment, Notice, present};
 use crate::os::clock::{Clock, now};
 use crate::os::signals::PER_THREAD;
 use crate::os::thread::{current, is_alone, point_if_asynchronous, was_cancelled};
@@ -69,7 +69,7 @@ fn wait(
             return if interrupts.ends(notice) { Err(Ended::Interrupted) } else { Ok(()) };
         }
         let rest = match limit {
-            Some((clock, limit)) => Some(limit.saturating_sub(now(clock).map_err(Ended::Failed)?)),
+            Some(limit) => Some(limit.time.saturating_sub(now(limit.clock).map_err(Ended::Failed)?)),
             None => None,
         };
         // Whoever kicks it from here on does so until it is awake: it must not wait for anything else.
@@ -107,7 +107,7 @@ fn wait(
 /// Waits until a clock has reached a time. Errors: `EINTR` once a handler was called.
 pub fn doze(clock: Clock, nanoseconds: u64) -> Result<(), Errno> {
     loop {
-        match park(&current().parked.idle, 0, Some((clock, nanoseconds)), Interrupts::Always, true) {
+        match park(&current().parked.idle, 0, Some(Moment::new(clock, nanoseconds)), Interrupts::Always, true) {
             Ok(()) => {}
             Err(Ended::TimedOut) => return Ok(()),
             Err(ended) => return Err(ended.error(None)),
