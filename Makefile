@@ -9,7 +9,7 @@ TARGET ?= wasm32-wasip1
 # Debian's cargo where the machine's own is missing or too old for the host's crates.
 CARGO ?= $(shell scripts/cargo-native.sh)
 
-sources := $(shell find src heap simd macros/src -name '*.rs' -o -name '*.s') Cargo.toml Cargo.lock macros/Cargo.toml \
+sources := $(shell find src heap simd macros/src -type f) Cargo.toml Cargo.lock macros/Cargo.toml \
 	build.rs $(shell find xtask/src -name '*.rs') xtask/Cargo.toml
 stamp := build/sysroot.stamp
 host := target/debug/wasi-host

@@ -228,5 +228,6 @@ static void lines_long(size_t n) {
 const struct parser parsers[] = {
     P(passwd_lines) P(passwd_line) P(passwd_all) P(group_members) P(shadow_lines) P(hosts_lines) P(hosts_line)
         P(services_lines) P(resolv_lines) P(mntent_lines) P(getdate_formats) P(zone_file) P(messages) P(catalogue)
-            P(records) P(answers) P(pointers) P(glob_stars) P(glob_pattern) P(glob_directories) P(ethers_lines) P(ethers_line) P(lines_long){NULL, NULL},
+            P(records) P(answers) P(pointers) P(glob_stars) P(glob_pattern) P(glob_directories) P(ethers_lines)
+                P(ethers_line) P(lines_long){NULL, NULL},
 };

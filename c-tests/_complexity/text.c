@@ -291,7 +291,8 @@ static void convert(const char *to, const char *from, const char *bytes, size_t 
     C(utf32, "UTF-32")                                                                                                 \
     C(latin1, "ISO-8859-1")                                                                                            \
     C(koi8r, "KOI8-R")                                                                                                 \
-    C(eucjp, "EUC-JP") C(sjis, "SHIFT_JIS") C(cp932, "CP932") C(iso2022jp, "ISO-2022-JP") C(iso2022kr, "ISO-2022-KR")  \
+    C(eucjp, "EUC-JP")                                                                                                 \
+    C(sjis, "SHIFT_JIS") C(cp932, "CP932") C(iso2022jp, "ISO-2022-JP") C(iso2022kr, "ISO-2022-KR")                     \
         C(iso2022cn, "ISO-2022-CN") C(euckr, "EUC-KR") C(uhc, "CP949") C(johab, "JOHAB") C(big5, "BIG5")               \
             C(hkscs, "BIG5-HKSCS") C(euctw, "EUC-TW") C(euccn, "GB2312") C(gbk, "GBK") C(gb18030, "GB18030")           \
                 C(ascii, "ASCII") C(utf7, "UTF-7-IMAP") C(iso2022jp2, "ISO-2022-JP-2") C(iso2022jp3, "ISO-2022-JP-3")  \

@@ -53,7 +53,7 @@ struct head {
 
 /* With this reference a program has a heap to be wrapped, also if it does not allocate by itself. */
 void *malloc(size_t size);
-void *(*const faults_heap)(size_t) __attribute__((used)) = malloc;
+void *(*const faults_heap)(size_t)__attribute__((used)) = malloc;
 
 void *__real_malloc(size_t size);
 void __real_free(void *block);

@@ -11,9 +11,7 @@ enum { DIRECTORIES = 12, FILES = 300 };
 
 static int count(DIR *dir) {
     int n = 0;
-    for (struct dirent *entry; (entry = readdir(dir));) {
-        n += entry->d_name[0] == 'f' && strlen(entry->d_name) == 60;
-    }
+    for (struct dirent *entry; (entry = readdir(dir));) { n += entry->d_name[0] == 'f' && strlen(entry->d_name) == 60; }
     return n;
 }
 
@@ -36,12 +34,8 @@ int main(void) {
             snprintf(name, sizeof name, "d%d", i);
             CHECK((dirs[i] = opendir(name)) != NULL);
         }
-        for (int i = 0; i < DIRECTORIES; i++) {
-            CHECK_INT(count(dirs[i]), i == 3 ? FILES : i);
-        }
-        for (int i = DIRECTORIES; i--;) {
-            CHECK_INT(closedir(dirs[i]), 0);
-        }
+        for (int i = 0; i < DIRECTORIES; i++) { CHECK_INT(count(dirs[i]), i == 3 ? FILES : i); }
+        for (int i = DIRECTORIES; i--;) { CHECK_INT(closedir(dirs[i]), 0); }
     }
     CHECK(__builtin_wasm_memory_size(0) < 40); /* what is given back is used again */
     return 0;

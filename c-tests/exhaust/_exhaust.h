@@ -11,7 +11,7 @@ static unsigned made, fail_from, fail_to;
 static int blocks;
 
 /* With this reference a program has a heap to be wrapped, also if it does not allocate by itself. */
-void *(*const exhaust_heap)(size_t) __attribute__((used)) = malloc;
+void *(*const exhaust_heap)(size_t)__attribute__((used)) = malloc;
 
 void *__real_malloc(size_t);
 void *__real_calloc(size_t, size_t);

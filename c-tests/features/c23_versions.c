@@ -24,8 +24,8 @@
     X(ASSERT)                                                                                                          \
     X(COMPLEX)                                                                                                         \
     X(FENV)                                                                                                            \
-    X(INTTYPES) X(LIMITS) X(MATH) X(SETJMP) X(STDBIT) X(STDINT) X(STDIO) X(STDLIB) X(STRING) X(THREADS) X(TIME)        \
-        X(UCHAR) X(WCHAR)
+    X(INTTYPES)                                                                                                        \
+    X(LIMITS) X(MATH) X(SETJMP) X(STDBIT) X(STDINT) X(STDIO) X(STDLIB) X(STRING) X(THREADS) X(TIME) X(UCHAR) X(WCHAR)
 #define CHECK_VERSION(NAME) CHECK_INT(__STDC_VERSION_##NAME##_H__, 202311);
 
 int main(void) {

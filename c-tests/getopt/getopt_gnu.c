@@ -59,7 +59,8 @@ int main(void) {
     CHECK_INT(getopt_long(3, wrong, "", longs, &index), '?');
     CHECK_INT(index, 7);
     /* one dash and a letter is the short option, if there is one, also where a long one has this name */
-    static const struct option letters[] = {{"a", no_argument, NULL, 1}, {"c", no_argument, NULL, 2}, {NULL, 0, NULL, 0}};
+    static const struct option letters[] = {
+        {"a", no_argument, NULL, 1}, {"c", no_argument, NULL, 2}, {NULL, 0, NULL, 0}};
     char *dashes[] = {"prog", "-a", "--a", "-c", NULL};
     optind = 0;
     CHECK_INT(getopt_long_only(4, dashes, "a", letters, NULL), 'a');

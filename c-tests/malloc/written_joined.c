@@ -7,7 +7,8 @@
 #include "test.h"
 
 int main(void) {
-    char *volatile first = malloc(8), *volatile block = malloc(5000), *volatile behind = malloc(5000), *volatile last = malloc(8);
+    char *volatile first = malloc(8), *volatile block = malloc(5000), *volatile behind = malloc(5000),
+                   *volatile last = malloc(8);
     CHECK(first && block && last && behind > block && behind - block < 6000);
     free(block);
     ((size_t *)behind)[-2] += 16;

@@ -33,6 +33,10 @@ static void *join_below(void *argument) {
     CHECK_INT(pthread_timedjoin_np(main_thread, &result, &wrong), EINVAL);
     CHECK_INT(pthread_timedjoin_np(main_thread, &result, NULL), EDEADLK);
     CHECK_INT(pthread_timedjoin_np(pthread_self(), &result, &past), EDEADLK);
+    CHECK_INT(pthread_clockjoin_np(main_thread, &result, CLOCK_MONOTONIC, &past), ETIMEDOUT);
+    CHECK_INT(pthread_clockjoin_np(main_thread, &result, CLOCK_REALTIME, &wrong), EINVAL);
+    CHECK_INT(pthread_clockjoin_np(main_thread, &result, CLOCK_PROCESS_CPUTIME_ID, &past), EINVAL);
+    CHECK_INT(pthread_clockjoin_np(main_thread, &result, CLOCK_MONOTONIC, NULL), EDEADLK);
     return NULL;
 }
 
@@ -76,6 +80,9 @@ int main(void) {
     CHECK(result == &name && pthread_tryjoin_np(of_thread, &result) == ESRCH);
     CHECK(pthread_create(&of_thread, NULL, start, &past) == 0 && pthread_timedjoin_np(of_thread, &result, &past) == 0);
     CHECK(result == &past && pthread_timedjoin_np(of_thread, &result, &past) == ESRCH);
+    CHECK_INT(pthread_create(&of_thread, NULL, start, &past), 0);
+    CHECK_INT(pthread_clockjoin_np(of_thread, &result, CLOCK_MONOTONIC, &past), 0);
+    CHECK(result == &past && pthread_clockjoin_np(of_thread, &result, CLOCK_MONOTONIC, &past) == ESRCH);
     CHECK(pthread_create(&of_thread, NULL, start, NULL) == 0 && pthread_join(of_thread, NULL) == 0);
 
     pthread_t other;

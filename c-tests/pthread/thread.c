@@ -30,6 +30,8 @@ int main(void) {
     CHECK(self == pthread_self() && pthread_equal(self, self) && !(pthread_equal)(self, NULL));
     CHECK(pthread_join(self, NULL) == EDEADLK && pthread_detach(self) == 0 && pthread_detach(NULL) == ESRCH);
     CHECK(pthread_tryjoin_np(self, NULL) == EBUSY && pthread_timedjoin_np(self, NULL, NULL) == EDEADLK);
+    CHECK_INT(pthread_clockjoin_np(self, NULL, CLOCK_MONOTONIC, NULL), EDEADLK);
+    CHECK_INT(pthread_clockjoin_np(self, NULL, CLOCK_THREAD_CPUTIME_ID, NULL), EINVAL);
     pthread_once_t control = PTHREAD_ONCE_INIT;
     CHECK(pthread_once(&control, once) == 0 && pthread_once(&control, once) == 0 && once_count == 1);
     CHECK(pthread_atfork(NULL, NULL, NULL) == 0);

@@ -8,13 +8,9 @@
 void *__real_malloc(size_t);
 void __real_free(void *);
 
-void *__wrap_malloc(size_t size) {
-    return __real_malloc(size);
-}
+void *__wrap_malloc(size_t size) { return __real_malloc(size); }
 
-void __wrap_free(void *block) {
-    __real_free(block);
-}
+void __wrap_free(void *block) { __real_free(block); }
 
 int main(void) {
     FILE *file = fopen("file", "w");

@@ -41,7 +41,8 @@ static void *work(void *argument) {
     sqlite3 *base = open_base();
     sqlite3_stmt *insert;
     pthread_barrier_wait(&start);
-    require(base, sqlite3_prepare_v2(base, "insert into t(thread, x) values (?, ?)", -1, &insert, NULL) == SQLITE_OK, "prepare");
+    require(base, sqlite3_prepare_v2(base, "insert into t(thread, x) values (?, ?)", -1, &insert, NULL) == SQLITE_OK,
+            "prepare");
     for (int i = 0; i < transactions; i++) {
         run(base, "begin immediate");
         for (int row = 0; row < rows; row++) {
@@ -68,7 +69,9 @@ int main(int count, char **words) {
     char sql[64];
     snprintf(sql, sizeof sql, "pragma journal_mode = %s", journal);
     sqlite3_stmt *statement;
-    require(base, sqlite3_prepare_v2(base, sql, -1, &statement, NULL) == SQLITE_OK && sqlite3_step(statement) == SQLITE_ROW, sql);
+    require(base,
+            sqlite3_prepare_v2(base, sql, -1, &statement, NULL) == SQLITE_OK && sqlite3_step(statement) == SQLITE_ROW,
+            sql);
     printf("%d %s\n", sqlite3_threadsafe(), sqlite3_column_text(statement, 0));
     sqlite3_finalize(statement);
     run(base, "create table t(id integer primary key, thread integer, x integer)");
@@ -79,12 +82,19 @@ int main(int count, char **words) {
         require(base, pthread_create(&thread[i], NULL, work, &numbers[i]) == 0, "create a thread");
     }
     for (int i = 0; i < threads; i++) pthread_join(thread[i], NULL);
-    require(base, sqlite3_prepare_v2(base, "select thread, count(*), sum(x) from t group by thread", -1, &statement, NULL) == SQLITE_OK, "sum");
+    require(base,
+            sqlite3_prepare_v2(base, "select thread, count(*), sum(x) from t group by thread", -1, &statement, NULL) ==
+                SQLITE_OK,
+            "sum");
     while (sqlite3_step(statement) == SQLITE_ROW) {
-        printf("%d %d %lld\n", sqlite3_column_int(statement, 0), sqlite3_column_int(statement, 1), sqlite3_column_int64(statement, 2));
+        printf("%d %d %lld\n", sqlite3_column_int(statement, 0), sqlite3_column_int(statement, 1),
+               sqlite3_column_int64(statement, 2));
     }
     sqlite3_finalize(statement);
-    require(base, sqlite3_prepare_v2(base, "pragma integrity_check", -1, &statement, NULL) == SQLITE_OK && sqlite3_step(statement) == SQLITE_ROW, "check");
+    require(base,
+            sqlite3_prepare_v2(base, "pragma integrity_check", -1, &statement, NULL) == SQLITE_OK &&
+                sqlite3_step(statement) == SQLITE_ROW,
+            "check");
     printf("%s\n", sqlite3_column_text(statement, 0));
     sqlite3_finalize(statement);
     return sqlite3_close(base) != SQLITE_OK;

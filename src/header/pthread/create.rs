@@ -2,6 +2,7 @@
 //! <https://pubs.opengroup.org/onlinepubs/9799919799/functions/pthread_create.html>
 
 use crate::abi::thread::exit::exit_thread;
+use crate::abi::time::clock_id::ClockIdArg;
 use crate::abi::*;
 use crate::os::clock::Timespec;
 use crate::os::thread::{Thread, known, not_joinable};
@@ -37,6 +38,21 @@ pub extern "C" fn pthread_timedjoin_np(
     _time: *const Timespec,
 ) -> c_int {
     not_joinable(thread).code()
+}
+
+/// Waits for a thread to end until a time of a clock. Errors: `EDEADLK` for the thread itself, `ESRCH` for any other, `EINVAL` for
+/// a clock that is neither `CLOCK_REALTIME` nor `CLOCK_MONOTONIC`.
+#[export]
+pub extern "C" fn pthread_clockjoin_np(
+    thread: *const Thread,
+    _result: *mut *mut c_void,
+    clock: ClockIdArg,
+    _time: *const Timespec,
+) -> c_int {
+    error_number(|| {
+        clock.for_timeout()?;
+        Err(not_joinable(thread))
+    })
 }
 
 /// Detaches the thread. Errors: `ESRCH`, `EINVAL` if it is detached already.

@@ -4,10 +4,11 @@
 
 use crate::abi::c::{thrd_error, thrd_nomem};
 use crate::abi::thread::attributes::{Attributes, DEFAULT, of_main};
+use crate::abi::time::clock_id::ClockIdArg;
 use crate::abi::*;
 use crate::os::clock::{Clock, Timespec};
 use crate::os::thread::{Thread, known};
-use crate::os::wait::at;
+use crate::os::wait::at_or_never;
 #[cfg(target_feature = "atomics")]
 use crate::threads as backend;
 #[cfg(not(target_feature = "atomics"))]
@@ -73,11 +74,22 @@ pub extern "C" fn pthread_timedjoin_np(
     result: OutArg<*mut c_void>,
     time: InArg<Timespec>,
 ) -> c_int {
-    let limit = || match time.optional() {
-        None => Ok(None),
-        time => at(Clock::Realtime, time),
-    };
-    error_number(|| join(thread, limit).map(|value| result.set(value)))
+    error_number(|| join(thread, || at_or_never(Clock::Realtime, time.optional())).map(|value| result.set(value)))
+}
+
+/// Takes the result of a thread, waiting until `time` of `clock`, or without one as `pthread_join`. Errors: `ETIMEDOUT`, `ESRCH`,
+/// `EDEADLK`, `EINVAL`, also for a clock that is neither `CLOCK_REALTIME` nor `CLOCK_MONOTONIC`.
+#[export(emulated)]
+pub extern "C" fn pthread_clockjoin_np(
+    thread: *const Thread,
+    result: OutArg<*mut c_void>,
+    clock: ClockIdArg,
+    time: InArg<Timespec>,
+) -> c_int {
+    error_number(|| {
+        let clock = clock.for_timeout()?;
+        join(thread, || at_or_never(clock, time.optional())).map(|value| result.set(value))
+    })
 }
 
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/pthread_detach.html>

@@ -119,6 +119,11 @@ pub fn at(clock: Clock, time: Option<&Timespec>) -> Result<Limit, Errno> {
     Ok(Some(Moment::new(clock, deadline(*time.ok_or(Errno::INVAL)?)?)))
 }
 
+/// The limit that a C timeout means where a null pointer is none. Errors: `EINVAL` for nanoseconds out of range.
+pub fn at_or_never(clock: Clock, time: Option<&Timespec>) -> Result<Limit, Errno> {
+    if time.is_none() { Ok(None) } else { at(clock, time) }
+}
+
 /// Repeats `attempt` while it fails with `EAGAIN`: after each thread that has not started and now runs, then after each timer
 /// that expires. `limit` is asked for only if there is need to wait.
 #[cfg(not(target_feature = "atomics"))]
