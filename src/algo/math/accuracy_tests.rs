@@ -6,7 +6,7 @@ use super::complex::Complex;
 use super::real::Real;
 use super::{
     arc_tangent, complex, complex_double, complex_hyperbolic, complex_inverse, double, double_basic, double_power,
-    exp_log, exponential, float, hyperbolic, logarithm, power, special, trig,
+    double_trig, exp_log, exponential, float, hyperbolic, logarithm, power, special, trig,
 };
 use crate::abi::LongDouble;
 
@@ -88,8 +88,8 @@ macro_rules! with_integer {
 #[test]
 fn elementary() {
     unary! {
-        sin: libm::sin, libm::sin, trig::sin;
-        cos: libm::cos, libm::cos, trig::cos;
+        sin: double_trig::sin, double_trig::sin, trig::sin;
+        cos: double_trig::cos, double_trig::cos, trig::cos;
         tan: libm::tan, libm::tan, trig::tan;
         asin: libm::asin, libm::asin, trig::asin;
         acos: libm::acos, libm::acos, trig::acos;

@@ -5,7 +5,7 @@
 
 use super::complex::{self, Complex};
 use super::double_basic::moderate;
-use super::pair::{Pair, lack_of_product, parts_of_root, parts_of_square};
+use super::pair::{Pair, lack_of_product, parts_of_root, parts_of_square, top_half};
 use super::pair_exp::log1p;
 use super::trig_pair::sin_cos;
 use super::{complex_hyperbolic, exponential, hyperbolic, logarithm};
@@ -64,43 +64,47 @@ fn ordinary(x: f64) -> bool {
     x.abs() < 300.0
 }
 
-/// The product of two numbers in two parts.
+/// Whether the sine of an angle is found in two parts.
+fn angle(y: f64) -> bool {
+    moderate(y) && y.abs() > 1.0 / (1 << 27) as f64
+}
+
+/// The product of two numbers in two parts; the first ones are split at 26 bits.
+#[inline(always)]
 fn times(a: Pair, b: Pair) -> f64 {
-    a.mul(b).hi
+    let (top, other) = (top_half(a.hi), top_half(b.hi));
+    top * other + (top * ((b.hi - other) + b.lo) + ((a.hi - top) + a.lo) * (b.hi + b.lo))
 }
 
 /// e^z.
 pub fn exp(z: Complex<f64>) -> Complex<f64> {
-    match sin_cos(z.im) {
-        Some((sine, cosine)) if ordinary(z.re) && moderate(z.im) => {
-            let (high, low) = exponential::parts(z.re);
-            let power = Pair::sum(high, low);
-            Complex::new(times(power, cosine), times(power, sine))
-        }
-        _ => complex::exp(z),
+    if !(ordinary(z.re) && angle(z.im)) {
+        return complex::exp(z);
     }
+    let (sine, cosine) = sin_cos(z.im);
+    let (hi, lo) = exponential::parts(z.re);
+    let power = Pair { hi, lo };
+    Complex::new(times(power, cosine), times(power, sine))
 }
 
 /// sinh z.
 pub fn sinh(z: Complex<f64>) -> Complex<f64> {
-    match sin_cos(z.im) {
-        Some((sine, cosine)) if ordinary(z.re) && moderate(z.re) && moderate(z.im) => {
-            let (s, c) = hyperbolic::sinh_cosh(z.re);
-            Complex::new(times(s, cosine), times(c, sine))
-        }
-        _ => complex_hyperbolic::sinh(z),
+    if !(ordinary(z.re) && moderate(z.re) && angle(z.im)) {
+        return complex_hyperbolic::sinh(z);
     }
+    let (sine, cosine) = sin_cos(z.im);
+    let (s, c) = hyperbolic::sinh_cosh(z.re);
+    Complex::new(times(s, cosine), times(c, sine))
 }
 
 /// cosh z.
 pub fn cosh(z: Complex<f64>) -> Complex<f64> {
-    match sin_cos(z.im) {
-        Some((sine, cosine)) if ordinary(z.re) && moderate(z.re) && moderate(z.im) => {
-            let (s, c) = hyperbolic::sinh_cosh(z.re);
-            Complex::new(times(c, cosine), times(s, sine))
-        }
-        _ => complex_hyperbolic::cosh(z),
+    if !(ordinary(z.re) && moderate(z.re) && angle(z.im)) {
+        return complex_hyperbolic::cosh(z);
     }
+    let (sine, cosine) = sin_cos(z.im);
+    let (s, c) = hyperbolic::sinh_cosh(z.re);
+    Complex::new(times(c, cosine), times(s, sine))
 }
 
 /// sin z = -i sinh iz.

@@ -5,8 +5,8 @@ use super::arithmetic::{self, narrow};
 use super::bits::{self, Direction};
 use super::real::{Num, Real};
 use super::{
-    arc_tangent, double, double_basic, double_power, exp_log, exponential, float, float_hyperbolic, float_trig,
-    hyperbolic, logarithm, piecewise, power, special, trig,
+    arc_tangent, double, double_basic, double_power, double_trig, exp_log, exponential, float, float_hyperbolic,
+    float_trig, hyperbolic, logarithm, piecewise, power, special, trig,
 };
 use crate::abi::LongDouble;
 use crate::algo::oracle::Random;
@@ -79,8 +79,10 @@ fn check2(name: &str, fast: fn(f64, f64) -> f64, exact: fn(LongDouble, LongDoubl
 
 #[test]
 fn doubles_agree_with_long_doubles() {
-    check("sin", libm::sin, trig::sin);
-    check("cos", libm::cos, trig::cos);
+    check("sin", double_trig::sin, trig::sin);
+    check("cos", double_trig::cos, trig::cos);
+    check("sin of both", |x| double_trig::sincos(x).0, trig::sin);
+    check("cos of both", |x| double_trig::sincos(x).1, trig::cos);
     check("tan", libm::tan, trig::tan);
     check("asin", libm::asin, trig::asin);
     check("acos", libm::acos, trig::acos);
@@ -141,8 +143,12 @@ fn floats_agree_with_doubles() {
         };
         let far = x * 1000.0;
         for x in [x, far, y, f32::from_bits((std::f32::consts::FRAC_PI_2 * (i % 3000) as f32).to_bits() + i % 2)] {
-            assert!(same(float_trig::sin(x), libm::sin(x.into())), "sin {x:e}");
-            assert!(same(float_trig::cos(x), libm::cos(x.into())), "cos {x:e}");
+            assert!(same(float_trig::sin(x), double_trig::sin(x.into())), "sin {x:e}");
+            assert!(same(float_trig::cos(x), double_trig::cos(x.into())), "cos {x:e}");
+            assert!(same(float_trig::asin(x), libm::asin(x.into())), "asin {x:e}");
+            assert!(same(float_trig::acos(x), libm::acos(x.into())), "acos {x:e}");
+            assert!(same(float_trig::atan(x), libm::atan(x.into())), "atan {x:e}");
+            assert!(same(double::lgammaf(x).0, double::lgamma(x.into()).0), "lgamma {x:e}");
             assert!(same(float_trig::tan(x), libm::tan(x.into())), "tan {x:e}");
         }
         for (y, x) in [(x, y), (y, x), (x, far), (x * 1e-30, y)] {
@@ -281,6 +287,8 @@ fn neighbours_scales_and_whole_numbers() {
     let same = |a: f64, b: f64| a.to_bits() == b.to_bits() || a.is_nan() && b.is_nan();
     for &x in &all {
         assert_eq!(double_basic::to_nearest(x), x.round_ties_even() as i64, "{x}");
+        let single = x as f32;
+        assert!(double_basic::float_to_nearest_i32(single).is_none_or(|n| n as f32 == single.round_ties_even()), "{x}");
         assert!(double_basic::to_nearest_i32(x).is_none_or(|n| f64::from(n) == x.round_ties_even()), "{x}");
         for n in [0, 1, -1, 52, -1074, -2100, 2100, i32::MIN, i32::MAX] {
             assert!(same(double_basic::scale_by_int(x, n), libm::scalbn(x, n)), "{x} {n}");

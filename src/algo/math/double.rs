@@ -6,7 +6,7 @@
 use super::double_basic::scalbn;
 use super::pair::{LN_SQRT_2PI, PI, Pair, nearest, parts_of_product, parts_of_square, two_to};
 use super::pair_exp::{exp_parts, log};
-use super::{exponential, piecewise, special};
+use super::{exponential, float, piecewise, special};
 
 /// e^(-a²) as `exp_parts` gives it.
 fn gauss(a: f64) -> (i32, Pair) {
@@ -146,7 +146,7 @@ pub fn lgamma(x: f64) -> (f64, i32) {
         && x < 16.0
         && let Some(value) = piecewise::log_gamma(x)
     {
-        return (value.hi, 1);
+        return (value, 1);
     }
     let y = if x < 0.0 { Pair::sum(1.0, -x) } else { Pair::new(x) };
     let (p, z) = raise(y);
@@ -165,4 +165,18 @@ pub fn lgamma(x: f64) -> (f64, i32) {
     }
     // Near the zeros most bits cancel.
     if value.hi.abs() < size.abs().max(16.0) / 512.0 { special::lgamma(x) } else { (value.hi, sign) }
+}
+
+/// The same for `float`.
+#[inline]
+pub fn lgammaf(x: f32) -> (f32, i32) {
+    if x > 1e-18
+        && x < 16.0
+        && let Some(value) = piecewise::rough_log_gamma(x.into())
+        && let Some(value) = float::rounded_normal::<20>(value)
+    {
+        return (value, 1);
+    }
+    let (value, sign) = lgamma(x.into());
+    (value as f32, sign)
 }

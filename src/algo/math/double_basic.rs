@@ -163,6 +163,12 @@ pub fn to_nearest_i32(x: f64) -> Option<i32> {
     if x.abs() < 2_147_483_647.0 { Some((x + ROUND).to_bits() as i32) } else { None }
 }
 
+/// The nearest `i32`, halfway cases to even, if |x| is below 2^31.
+#[inline]
+pub fn float_to_nearest_i32(x: f32) -> Option<i32> {
+    if x.to_bits() & 0x7fff_ffff < (127 + 31) << 23 { Some((f64::from(x) + ROUND).to_bits() as i32) } else { None }
+}
+
 /// The nearest `i64`, halfway cases away from 0; clamped, 0 for a NaN.
 #[inline]
 pub fn to_nearest_away(x: f64) -> i64 {

@@ -3,7 +3,7 @@
 use super::exponential::exp_of_sum;
 use super::instructions::trunc;
 use super::logarithm::log_pair;
-use super::pair::Pair;
+use super::pair::{Pair, top_half};
 
 /// 2^54.
 const SCALE: f64 = (1u64 << 54) as f64;
@@ -28,8 +28,11 @@ pub fn pow(x: f64, y: f64) -> f64 {
 
 #[inline(always)]
 fn power(log: Pair, y: f64) -> f64 {
-    let product = Pair::product(log.hi, y);
-    exp_of_sum(product.hi, product.lo + log.lo * y)
+    let (top, y_top) = (top_half(log.hi), top_half(y));
+    let product = top * y_top;
+    let rest = top * (y - y_top) + ((log.hi - top) + log.lo) * y;
+    let high = product + rest;
+    exp_of_sum(high, (product - high) + rest)
 }
 
 #[inline(never)]

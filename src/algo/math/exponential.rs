@@ -101,19 +101,52 @@ pub fn exp10(x: f64) -> f64 {
     if x.abs() < 307.0 { step(n, r) } else { far(n, r) }
 }
 
-/// What the exponentials of a number and its negative share.
-struct Reduced {
-    /// a is `n` ln 2 / 64 + `r` + a rest.
-    n: i64,
-    r: f64,
-    /// The even and the odd part of e^(r + rest) - 1 - r.
-    even: f64,
-    odd: f64,
+/// 2^(n/64) (1 + r + tail) in two parts.
+#[inline(always)]
+fn part(n: u64, r: f64, tail: f64) -> (f64, f64) {
+    let (scale, rest) = steps(n);
+    // The product of the scale with r in two parts: r has few bits in its first one.
+    let top = f64::from_bits(r.to_bits() & !0xfff_ffff_ffff);
+    let step = f64::from_bits(scale.to_bits() & !0x7ff_ffff);
+    let product = step * top;
+    let high = scale + product;
+    (high, ((scale - high) + product) + (scale * (rest + (tail + (r - top))) + (scale - step) * top))
 }
 
-/// For |a| < 711.
+/// Half of e^a, for 22 ≤ a < 711.
 #[inline(always)]
-fn reduced(a: f64) -> Reduced {
+pub fn half_of_exp(a: f64) -> f64 {
+    let n = a * (64.0 * core::f64::consts::LOG2_E) + ROUND;
+    let whole = n - ROUND;
+    step(n - 128.0, (a - whole * LN2_64TH[0]) - whole * (LN2_64TH[1] + LN2_64TH[2])) * 2.0
+}
+
+/// 2^(n/64) rounded, and the rest relative to it.
+#[inline(always)]
+fn steps(n: u64) -> (f64, f64) {
+    let (bits, rest) = EXP_STEPS[n as usize % 64];
+    (f64::from_bits(bits.wrapping_add(n << 46)), rest)
+}
+
+/// e^a + `sign` e^-a in two parts, for 0 ≤ a < 700; the second has an error of 2^-60 of e^a.
+#[inline(always)]
+pub fn sum_of_both(a: f64, sign: f64) -> (f64, f64) {
+    let n = a * (64.0 * core::f64::consts::LOG2_E) + ROUND;
+    let whole = n - ROUND;
+    let r = (a - whole * LN2_64TH[0]) - whole * (LN2_64TH[1] + LN2_64TH[2]);
+    let ((up, up_rest), (down, down_rest)) = (steps(n.to_bits()), steps(n.to_bits().wrapping_neg()));
+    let down = sign * down;
+    let square = r * r;
+    let even = square * (0.5 + square * (1.0 / 24.0 + square * (1.0 / 720.0)));
+    let odd = r + r * square * (1.0 / 6.0 + square * (1.0 / 120.0));
+    let high = up + down;
+    let low = ((up - high) + down) + (up * up_rest + down * down_rest);
+    (high, low + (high * even + (up - down) * odd))
+}
+
+/// e^a in two parts, for |a| < 708, with an error below 2^-59 of it.
+#[inline(always)]
+pub fn parts(a: f64) -> (f64, f64) {
     let n = a * (64.0 * core::f64::consts::LOG2_E) + ROUND;
     let whole = n - ROUND;
     // r in two parts.
@@ -123,35 +156,7 @@ fn reduced(a: f64) -> Reduced {
     let square = r * r;
     let even = square * (0.5 + square * (1.0 / 24.0 + square * (1.0 / 720.0)));
     let odd = rest + r * square * (1.0 / 6.0 + square * (1.0 / 120.0));
-    Reduced { n: (n.to_bits() as i64) << 46 >> 46, r, even, odd }
-}
-
-/// 2^(n/64) (1 + r + tail) in two parts.
-#[inline(always)]
-fn part(n: i64, r: f64, tail: f64) -> (f64, f64) {
-    let (bits, rest) = EXP_STEPS[n as usize % 64];
-    let scale = f64::from_bits(bits.wrapping_add((n << 46) as u64));
-    // The product of the scale with r in two parts: r has few bits in its first one.
-    let top = f64::from_bits(r.to_bits() & !0xfff_ffff_ffff);
-    let step = f64::from_bits(scale.to_bits() & !0x7ff_ffff);
-    let product = step * top;
-    let high = scale + product;
-    (high, ((scale - high) + product) + (scale * (rest + (tail + (r - top))) + (scale - step) * top))
-}
-
-/// e^a and e^-a in two parts each, for 0 ≤ a < 711; the first are scaled by 2^-`lower`, a whole number below 60. Their
-/// error is below 2^-59 of them.
-#[inline(always)]
-pub fn both(a: f64, lower: i64) -> ((f64, f64), (f64, f64)) {
-    let Reduced { n, r, even, odd } = reduced(a);
-    (part(n - 64 * lower, r, even + odd), part(-n, -r, even - odd))
-}
-
-/// e^a in two parts, for |a| < 708, with an error below 2^-59 of it.
-#[inline(always)]
-pub fn parts(a: f64) -> (f64, f64) {
-    let Reduced { n, r, even, odd } = reduced(a);
-    part(n, r, even + odd)
+    part(n.to_bits(), r, even + odd)
 }
 
 /// e^(high + low), for a `low` below 2^-40.

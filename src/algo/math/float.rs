@@ -8,47 +8,48 @@ use super::{double_power, exponential, instructions, logarithm};
 /// Adding this puts the nearest whole number into the low bits.
 pub const ROUND: f64 = 6_755_399_441_055_744.0;
 
-/// Rounds to `float`, if the result cannot be another one for a relative error below 2^-41.
+/// Whether a relative error of 2^(`WIDTH` - 53) may change what y is rounded to: the bits that are lost are about half of the last place.
 #[inline(always)]
-pub fn rounded(y: f64) -> Option<f32> {
-    // How far the bits that are lost are from half of the last place.
-    let lost = (y.to_bits() & 0x1fff_ffff) as u32;
-    let open = lost.wrapping_sub((1 << 28) - (1 << 12)) < 1 << 13;
+fn open<const WIDTH: u32>(y: f64) -> bool {
+    (y.to_bits() as u32).wrapping_sub((1 << 28) - (1 << WIDTH)) & (0x1fff_ffff & !((2 << WIDTH) - 1)) == 0
+}
+
+/// Rounds to `float`, if the result cannot be another one for a relative error below 2^(`WIDTH` - 53).
+#[inline(always)]
+pub fn rounded<const WIDTH: u32>(y: f64) -> Option<f32> {
     // Subnormal numbers round elsewhere.
-    if open || !(y.abs() >= 1.2e-38 && y.abs() < 3.4e38) { None } else { Some(y as f32) }
+    let exponent = (y.to_bits() >> 52) as u32 & 0x7ff;
+    if open::<WIDTH>(y) || exponent.wrapping_sub(1023 - 126) >= 254 { None } else { Some(y as f32) }
 }
 
 /// The same for a y that is 0 or in the range of normal numbers of `float`.
 #[inline(always)]
-pub fn rounded_normal(y: f64) -> Option<f32> {
-    let lost = (y.to_bits() & 0x1fff_ffff) as u32;
-    if lost.wrapping_sub((1 << 28) - (1 << 12)) < 1 << 13 { None } else { Some(y as f32) }
+pub fn rounded_normal<const WIDTH: u32>(y: f64) -> Option<f32> {
+    if open::<WIDTH>(y) { None } else { Some(y as f32) }
 }
 
-/// A positive `float` that is not subnormal: its exponent, -ln of the inverse in its cell, and (z × inverse - 1), exactly.
+/// Of a positive `float` that is not subnormal: its exponent, -ln of the inverse in its cell in two parts, and (z × inverse - 1), exactly.
 #[inline(always)]
-fn parts(x: f32) -> Option<(f64, f64, f64)> {
-    if x.to_bits().wrapping_sub(1 << 23) >= 0xfe << 23 {
+fn parts(x: f32) -> Option<(f64, [f64; 2], f64)> {
+    let bits = x.to_bits();
+    if bits.wrapping_sub(1 << 23) >= 0xfe << 23 {
         return None;
     }
-    Some(parts_of(x.into()))
+    let offset = bits.wrapping_sub((LOG_START - (896 << 52) >> 29) as u32);
+    let [inverse, high, low] = LOG_CELLS[(offset >> 16) as usize % LOG_CELLS.len()];
+    let z = f32::from_bits(bits.wrapping_sub(offset & 0x1ff << 23));
+    Some(((offset as i32 >> 23).into(), [high, low], f64::from(z) * inverse - 1.0))
 }
 
-/// The same of a positive normal `double`; the last part is rounded.
-#[inline(always)]
-fn parts_of(x: f64) -> (f64, f64, f64) {
-    let bits = x.to_bits();
-    let offset = bits.wrapping_sub(LOG_START);
-    let [inverse, high, low] = LOG_CELLS[(offset >> 45) as usize % LOG_CELLS.len()];
-    let z = f64::from_bits(bits.wrapping_sub(offset & 0xfff << 52));
-    (((offset as i64 >> 52) as i32).into(), high + low, z * inverse - 1.0)
-}
-
-/// ln x in `double`, for a positive normal number; with an error of some 2^-52.
+/// ln x, for a positive normal `double`, with a relative error below 2^-34 outside (127/128, 129/128), where it is 2^-53 absolutely as well.
 #[inline(always)]
 pub fn roughly_log(x: f64) -> f64 {
-    let (k, value, r) = parts_of(x);
-    (k * (LN2_PARTS[0] + LN2_PARTS[1]) + value) + (r + tail(r))
+    let bits = x.to_bits();
+    let offset = bits.wrapping_sub(LOG_START);
+    let [inverse, value, _] = LOG_CELLS[(offset >> 45) as usize % LOG_CELLS.len()];
+    let z = f64::from_bits(bits.wrapping_sub(offset & 0xfff << 52));
+    let k: f64 = ((offset as i64 >> 52) as i32).into();
+    (k * core::f64::consts::LN_2 + value) + short_log(z * inverse - 1.0)
 }
 
 /// ln(1 + r) - r, for |r| < 2^-7.6.
@@ -58,38 +59,67 @@ fn tail(r: f64) -> f64 {
     s * ((r * (1.0 / 3.0) - 0.5) + s * ((r * 0.2 - 0.25) - s * (1.0 / 6.0)))
 }
 
+/// ln(1 + r) for |r| < 2^-7.6, with a relative error below 2^-35.
+#[inline(always)]
+fn short_log(r: f64) -> f64 {
+    let s = r * r;
+    r + s * ((SHORT_LOG[0] + r * SHORT_LOG[1]) + s * SHORT_LOG[2])
+}
+
 /// ln x.
 #[inline]
 pub fn log(x: f32) -> f32 {
-    if let Some((k, value, r)) = parts(x)
-        && let Some(y) = rounded_normal((k * (LN2_PARTS[0] + LN2_PARTS[1]) + value) + (r + tail(r)))
+    if let Some((k, [value, _], r)) = parts(x)
+        && let Some(y) = rounded_normal::<19>((k * core::f64::consts::LN_2 + value) + short_log(r))
     {
         return y;
     }
-    logarithm::log(x.into()) as f32
+    by_double(
+        x,
+        logarithm::log,
+        &[
+            (0x3c413d3a, 0xc08e158f),
+            (0x41178feb, 0x400fe5e7),
+            (0x4c5d65a5, 0x418f034b),
+            (0x65d890d3, 0x4254d1f9),
+            (0x6f31a8ec, 0x42845a89),
+        ],
+    )
 }
 
 /// log2 x.
 #[inline]
 pub fn log2(x: f32) -> f32 {
-    if let Some((k, value, r)) = parts(x)
-        && let Some(y) = rounded_normal(k + (value + (r + tail(r))) * core::f64::consts::LOG2_E)
+    if let Some((k, [value, _], r)) = parts(x)
+        && let Some(y) = rounded_normal::<19>(k + (value + short_log(r)) * core::f64::consts::LOG2_E)
     {
         return y;
     }
-    logarithm::log2(x.into()) as f32
+    by_double(x, logarithm::log2, &[])
 }
 
 /// log10 x.
 #[inline]
 pub fn log10(x: f32) -> f32 {
-    if let Some((k, value, r)) = parts(x)
+    if let Some((k, [value, _], r)) = parts(x)
         && let Some(y) =
-            rounded_normal(k * core::f64::consts::LOG10_2 + (value + (r + tail(r))) * core::f64::consts::LOG10_E)
+            rounded_normal::<19>(k * core::f64::consts::LOG10_2 + (value + short_log(r)) * core::f64::consts::LOG10_E)
     {
         return y;
     }
-    logarithm::log10(x.into()) as f32
+    by_double(x, logarithm::log10, &[(0x0efeee7a, 0xc1e99d23)])
+}
+
+/// The rounded result of a function of `double`, but where that is rounded twice: there the bits of x and of the result.
+#[cold]
+#[inline(never)]
+pub fn by_double(x: f32, f: impl Fn(f64) -> f64, others: &[(u32, u32)]) -> f32 {
+    for (bits, result) in others {
+        if x.to_bits() == *bits {
+            return f32::from_bits(*result);
+        }
+    }
+    f(x.into()) as f32
 }
 
 /// 2^(n/64) e^r, where n has [`ROUND`] added.
@@ -110,37 +140,62 @@ pub fn power_of_e(x: f64) -> f64 {
     step(n, x - whole * (LN2_64TH[0] + LN2_64TH[1]))
 }
 
+/// Adding this puts the nearest whole number of 64ths into the low bits.
+const ROUND_TO_64THS: f64 = ROUND / 64.0;
+
+/// 2^x rounded, for a result in the range of normal numbers. The relative error before is below 2^-37.
+#[inline(always)]
+fn power_of_two(x: f64) -> Option<f32> {
+    let n = x + ROUND_TO_64THS;
+    let r = x - (n - ROUND_TO_64THS);
+    let n = n.to_bits();
+    let (bits, _) = EXP_STEPS[n as usize % 64];
+    let scale = f64::from_bits(bits.wrapping_add(n << 46));
+    let y = scale * ((POWER[0] + r * POWER[1]) + r * r * (POWER[2] + r * POWER[3]));
+    rounded_normal::<16>(y)
+}
+
+/// Whether |x| is below `limit`, a positive number.
+#[inline(always)]
+pub fn below(x: f32, limit: f32) -> bool {
+    x.to_bits() & 0x7fff_ffff < limit.to_bits()
+}
+
 /// e^x.
 #[inline]
 pub fn exp(x: f32) -> f32 {
-    if x.abs() < 87.0
-        && let Some(y) = rounded_normal(power_of_e(x.into()))
+    if below(x, 87.0)
+        && let Some(y) = power_of_two(f64::from(x) * core::f64::consts::LOG2_E)
     {
         return y;
     }
-    exponential::exp(x.into()) as f32
+    by_double(x, exponential::exp, &[])
 }
 
 /// 2^x.
 #[inline]
 pub fn exp2(x: f32) -> f32 {
-    if x.abs() < 126.0 {
-        let n = 64.0 * f64::from(x) + ROUND;
-        let r = (f64::from(x) - (n - ROUND) / 64.0) * core::f64::consts::LN_2;
-        if let Some(y) = rounded_normal(step(n, r)) {
-            return y;
-        }
+    if below(x, 126.0)
+        && let Some(y) = power_of_two(x.into())
+    {
+        return y;
     }
-    exponential::exp2(x.into()) as f32
+    by_double(x, exponential::exp2, &[(0x3b429d37, 0x3f804385), (0xbcf3a937, 0x3f7ac6b1)])
 }
+
+/// A polynomial for (ln(1 + r) - r) / r², in the same way.
+const SHORT_LOG: [f64; 3] = [-0.49999999993056427, 0.333337714478798, -0.2500082466035101];
+
+/// A polynomial for 2^r.
+const POWER: [f64; 4] = [0.9999999999955168, 0.6931471805574593, 0.24022709429032255, 0.055504230796908624];
 
 /// x^y.
 #[inline]
 pub fn pow(x: f32, y: f32) -> f32 {
     if let Some((k, value, r)) = parts(x) {
-        let exponent = f64::from(y) * ((k * (LN2_PARTS[0] + LN2_PARTS[1]) + value) + (r + tail(r)));
+        let exponent = f64::from(y) * ((k * (LN2_PARTS[0] + LN2_PARTS[1]) + (value[0] + value[1])) + (r + tail(r)));
         if exponent.abs() < 87.0
-            && let Some(power) = rounded_normal(power_of_e(exponent))
+            && let Some(power) = rounded_normal::<12>(power_of_e(exponent))
         {
             return power;
         }

@@ -1,6 +1,6 @@
 //! Hyperbolic functions of `float`, e^x - 1 and ln(1 + x), as in [`super::float`]: one step in `double` with a relative error below 2^-42.
 
-use super::float::{power_of_e, roughly_log, rounded, rounded_normal};
+use super::float::{by_double, power_of_e, roughly_log, rounded, rounded_normal};
 use super::instructions::sqrt;
 use super::{hyperbolic, logarithm};
 
@@ -20,7 +20,7 @@ pub fn sinh(x: f32) -> f32 {
         let e = power_of_e(if moderate(a) { a } else { 0.0 });
         0.5 * (e - 1.0 / e)
     };
-    match rounded(value.copysign(wide)) {
+    match rounded::<12>(value.copysign(wide)) {
         Some(y) if moderate(a) => y,
         _ => hyperbolic::sinh(wide) as f32,
     }
@@ -32,7 +32,7 @@ pub fn cosh(x: f32) -> f32 {
     let a = f64::from(x).abs();
     if moderate(a) {
         let e = power_of_e(a);
-        if let Some(y) = rounded_normal(0.5 * (e + 1.0 / e)) {
+        if let Some(y) = rounded_normal::<12>(0.5 * (e + 1.0 / e)) {
             return y;
         }
     }
@@ -51,37 +51,25 @@ pub fn tanh(x: f32) -> f32 {
         let e = power_of_e(if moderate(a) { 2.0 * a } else { 0.0 });
         (e - 1.0) / (e + 1.0)
     };
-    match rounded(value.copysign(wide)) {
+    match rounded::<12>(value.copysign(wide)) {
         Some(y) if moderate(a) => y,
         _ => hyperbolic::tanh(wide) as f32,
     }
 }
 
-/// ln(1 + t), for -1 < t < 2^100.
-#[inline(always)]
-fn log_of_next(t: f64) -> f64 {
-    if t.abs() < 1.0 / 512.0 {
-        return t - t * t * (0.5 - t * (1.0 / 3.0 - t * (0.25 - t * 0.2)));
-    }
-    roughly_log(1.0 + t)
-}
-
 /// ln(1 + x).
 #[inline]
 pub fn log1p(x: f32) -> f32 {
-    if x.abs() >= 1.0 / 512.0 {
-        if x > -1.0
-            && x < 1e30
-            && let Some(y) = rounded_normal(roughly_log(1.0 + f64::from(x)))
-        {
-            return y;
-        }
-    } else if x.abs() < 1.0 / 512.0
-        && let Some(y) = rounded(log_of_next(x.into()))
-    {
-        return y;
-    }
-    logarithm::log1p(x.into()) as f32
+    let wide = f64::from(x);
+    let value = if wide.abs() < 1.0 / 64.0 {
+        let s = wide * wide;
+        wide - s * (0.5 - wide * (1.0 / 3.0) + s * ((0.25 - wide * 0.2) + s * (1.0 / 6.0)))
+    } else if x > -1.0 && x < 1e30 {
+        roughly_log(1.0 + wide)
+    } else {
+        f64::NAN
+    };
+    rounded::<20>(value).unwrap_or_else(|| by_double(x, logarithm::log1p, &[]))
 }
 
 /// e^x - 1.
@@ -93,7 +81,7 @@ pub fn expm1(x: f32) -> f32 {
     } else {
         power_of_e(if moderate(wide.abs()) { wide } else { 0.0 }) - 1.0
     };
-    match rounded(value) {
+    match rounded::<12>(value) {
         Some(y) if moderate(wide.abs()) => y,
         _ => libm::expm1(wide) as f32,
     }
@@ -104,27 +92,27 @@ pub fn expm1(x: f32) -> f32 {
 pub fn asinh(x: f32) -> f32 {
     let wide = f64::from(x);
     let (a, s) = (wide.abs(), wide * wide);
-    let value = if a < 1.0 / 512.0 {
-        a - a * s * (1.0 / 6.0 - s * (3.0 / 40.0))
+    let value = if a < 1.0 / 32.0 {
+        a - a * s * (1.0 / 6.0 - s * (3.0 / 40.0 - s * (15.0 / 336.0)))
     } else if a < 1e18 {
-        log_of_next(a + s / (1.0 + sqrt(1.0 + s)))
+        roughly_log(a + sqrt(1.0 + s))
     } else {
         f64::NAN
     };
-    rounded(value.copysign(wide)).unwrap_or_else(|| hyperbolic::asinh(wide) as f32)
+    rounded::<20>(value.copysign(wide)).unwrap_or_else(|| by_double(x, hyperbolic::asinh, &[]))
 }
 
 /// arcosh x.
 #[inline]
 pub fn acosh(x: f32) -> f32 {
-    let over = f64::from(x) - 1.0;
-    if over > 0.0
-        && over < 1e18
-        && let Some(y) = rounded_normal(log_of_next(over + sqrt(over * (f64::from(x) + 1.0))))
+    let wide = f64::from(x);
+    if x > 1.015625
+        && x < 1e18
+        && let Some(y) = rounded_normal::<20>(roughly_log(wide + sqrt(wide * wide - 1.0)))
     {
         return y;
     }
-    hyperbolic::acosh(x.into()) as f32
+    by_double(x, hyperbolic::acosh, &[])
 }
 
 /// artanh x.
@@ -132,10 +120,13 @@ pub fn acosh(x: f32) -> f32 {
 pub fn atanh(x: f32) -> f32 {
     let wide = f64::from(x);
     let a = wide.abs();
-    if a < 1.0
-        && let Some(y) = rounded((0.5 * log_of_next(2.0 * a / (1.0 - a))).copysign(wide))
-    {
-        return y;
-    }
-    hyperbolic::atanh(wide) as f32
+    let value = if a < 1.0 / 32.0 {
+        let s = wide * wide;
+        a + a * s * (1.0 / 3.0 + s * (0.2 + s * (1.0 / 7.0)))
+    } else if a < 1.0 {
+        0.5 * roughly_log((1.0 + a) / (1.0 - a))
+    } else {
+        f64::NAN
+    };
+    rounded::<20>(value.copysign(wide)).unwrap_or_else(|| by_double(x, hyperbolic::atanh, &[]))
 }

@@ -1,6 +1,6 @@
 //! Hyperbolic functions of `double` and their inverses: sums of exponentials and logarithms in two parts, and series near 0.
 
-use super::exponential::{self, both};
+use super::exponential::{self, half_of_exp, sum_of_both};
 use super::logarithm::log_of_sum;
 use super::pair::{Pair, lack_of_product, parts_of_root, parts_of_square};
 
@@ -26,20 +26,9 @@ fn sinh_series(s: f64) -> f64 {
             + s * s * ((1.0 / 362_880.0 + s * (1.0 / 39_916_800.0)) + s * s * (1.0 / 6_227_020_800.0)))
 }
 
-/// sinh a or cosh a (with `sign` -1 or 1) in two parts, for 0.3 ≤ a < [`ALONE`]; cosh also below.
-#[inline(always)]
-fn half((plus, minus): ((f64, f64), (f64, f64)), sign: f64) -> (f64, f64) {
-    let (high, low) = sum(0.5 * plus.0, sign * 0.5 * minus.0);
-    (high, low + 0.5 * (plus.1 + sign * minus.1))
-}
-
 /// Half of e^a, for a ≥ [`ALONE`].
 fn half_exp(a: f64) -> f64 {
-    if a > 711.0 {
-        return f64::INFINITY;
-    }
-    let ((high, low), _) = both(a, 2);
-    (high + low) * 2.0
+    if a < 711.0 { half_of_exp(a) } else { f64::INFINITY }
 }
 
 /// sinh x.
@@ -51,8 +40,8 @@ pub fn sinh(x: f64) -> f64 {
         return if a < TINY { x } else { x + x * s * sinh_series(s) };
     }
     let value = if a < ALONE {
-        let (high, low) = half(both(a, 0), -1.0);
-        high + low
+        let (high, low) = sum_of_both(a, -1.0);
+        0.5 * (high + low)
     } else if a.is_nan() {
         return x;
     } else {
@@ -66,8 +55,8 @@ pub fn sinh(x: f64) -> f64 {
 pub fn cosh(x: f64) -> f64 {
     let a = x.abs();
     if a < ALONE {
-        let (high, low) = half(both(a, 0), 1.0);
-        high + low
+        let (high, low) = sum_of_both(a, 1.0);
+        0.5 * (high + low)
     } else if a.is_nan() {
         x
     } else {
@@ -96,16 +85,13 @@ pub fn tanh(x: f64) -> f64 {
     (q + (lack_of_product(n, q, d) + (n_low - q * d_low)) * inverse).copysign(x)
 }
 
-/// sinh x and cosh x in two parts, for |x| < 700.
+/// sinh x and cosh x in two parts, for |x| < 700. The second parts may have a twentieth of the first ones.
 #[inline]
 pub fn sinh_cosh(x: f64) -> (Pair, Pair) {
     let a = x.abs();
-    let powers = both(a, 0);
-    let (c, c_low) = half(powers, 1.0);
-    let (s, s_low) = if a < 0.3 { (a, a * a * a * sinh_series(a * a)) } else { half(powers, -1.0) };
-    let ((c, c_low), (s, s_low)) = (sum(c, c_low), sum(s, s_low));
-    let sine = Pair { hi: s, lo: s_low };
-    (if x < 0.0 { sine.negate() } else { sine }, Pair { hi: c, lo: c_low })
+    let half = |(hi, lo): (f64, f64)| Pair { hi: 0.5 * hi, lo: 0.5 * lo };
+    let sine = if a < 0.3 { Pair { hi: a, lo: a * a * a * sinh_series(a * a) } } else { half(sum_of_both(a, -1.0)) };
+    (if x < 0.0 { sine.negate() } else { sine }, half(sum_of_both(a, 1.0)))
 }
 
 /// asinh x.

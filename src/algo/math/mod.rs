@@ -17,6 +17,7 @@ mod differential_tests;
 pub mod double;
 pub mod double_basic;
 pub mod double_power;
+pub mod double_trig;
 pub mod elementary;
 pub mod erf_gamma;
 pub mod exp_log;

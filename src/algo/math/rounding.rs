@@ -3,7 +3,7 @@
 
 use crate::abi::{LongDouble, c_long};
 use crate::algo::math::bits::{Direction, round_to, to_i64};
-use crate::algo::math::double_basic::{to_nearest, to_nearest_away, to_nearest_i32};
+use crate::algo::math::double_basic::{float_to_nearest_i32, to_nearest, to_nearest_away, to_nearest_i32};
 
 pub(crate) fn long_away(x: LongDouble) -> LongDouble {
     round_to(x, Direction::NearestAway)
@@ -34,7 +34,10 @@ pub(crate) fn away_f(x: f32) -> i64 {
 }
 
 pub(crate) fn even_f_long(x: f32) -> c_long {
-    even(x as f64)
+    match float_to_nearest_i32(x) {
+        Some(n) => n as c_long,
+        None => clamp(to_nearest(x as f64)),
+    }
 }
 
 pub(crate) fn away_f_long(x: f32) -> c_long {

@@ -1,14 +1,7 @@
 //! Sine and cosine of `double` as pairs, for functions that need more than 53 bits.
 
-use super::pair::{Pair, nearest};
-
-/// π/2 in three parts; the first two have 33 bits: their products with 17-bit integers are exact.
-const HALF_TURN: [f64; 3] = [1.5707963267341256, 6.077100506303966e-11, 2.0222662487959506e-21];
-
-/// From here on the reduction has too few bits.
-const LIMIT: f64 = 65536.0;
-/// Next to a multiple of π/2 it has too few as well.
-const NEAR: f64 = 1.0 / (1 << 20) as f64;
+use super::double_trig::{Reduced, reduce};
+use super::pair::{Pair, parts_of_square};
 
 /// The Taylor series of the sine behind its first term, divided by x³, and of the cosine behind its second, by x⁴: signs alternate.
 const SINE: [f64; 8] = [
@@ -32,37 +25,23 @@ const COSINE: [f64; 8] = [
     -1.0 / 6_402_373_705_728_000.0,
 ];
 
-fn series(terms: &[f64; 8], s: f64) -> f64 {
-    terms.iter().rev().fold(0.0, |sum, term| sum * s + term)
-}
-
-/// a + b exactly, for |a| ≥ |b|.
+/// A series at s, whose square is q.
 #[inline(always)]
-fn sum(a: f64, b: f64) -> Pair {
-    let hi = a + b;
-    Pair { hi, lo: (a - hi) + b }
+fn series(c: &[f64; 8], s: f64, q: f64) -> f64 {
+    ((c[0] + s * c[1]) + q * (c[2] + s * c[3])) + q * q * ((c[4] + s * c[5]) + q * (c[6] + s * c[7]))
 }
 
-/// sin x and cos x, for a moderate x below 2^16 that is not next to a multiple of π/2; else nothing.
-pub fn sin_cos(x: f64) -> Option<(Pair, Pair)> {
-    if !(x.abs() < LIMIT) {
-        return None;
-    }
-    let n = nearest(x * core::f64::consts::FRAC_2_PI);
-    let r = Pair::sum(x - n * HALF_TURN[0], -(n * HALF_TURN[1]));
-    let r = sum(r.hi, r.lo - n * HALF_TURN[2]);
-    if n != 0.0 && r.hi.abs() < NEAR {
-        return None;
-    }
-    let square = Pair::product(r.hi, r.hi);
-    let s = square.hi;
-    let sine = sum(r.hi, r.lo * (1.0 - 0.5 * s) + r.hi * s * series(&SINE, s));
-    let one = sum(1.0, -0.5 * s);
-    let cosine = sum(one.hi, one.lo - 0.5 * square.lo - r.hi * r.lo + s * s * series(&COSINE, s));
-    Some(match n as i64 & 3 {
-        0 => (sine, cosine),
-        1 => (cosine, sine.negate()),
-        2 => (sine.negate(), cosine.negate()),
-        _ => (cosine.negate(), sine),
-    })
+/// sin x and cos x in two parts, for a finite x from 2^-27 on. The second parts may have a tenth of the first ones.
+#[inline(always)]
+pub fn sin_cos(x: f64) -> (Pair, Pair) {
+    let Reduced { quarters, high, low } = reduce(x);
+    let (square, rest) = parts_of_square(high);
+    let s = square + rest;
+    let q = s * s;
+    let sine = Pair { hi: high, lo: high * s * series(&SINE, s, q) + (low - 0.5 * s * low) };
+    let one = 1.0 - 0.5 * square;
+    let cosine =
+        Pair { hi: one, lo: (((1.0 - one) - 0.5 * square) - 0.5 * rest) + (q * series(&COSINE, s, q) - high * low) };
+    let (sine, cosine) = if quarters & 1 == 0 { (sine, cosine) } else { (cosine, sine.negate()) };
+    if quarters & 2 == 0 { (sine, cosine) } else { (sine.negate(), cosine.negate()) }
 }

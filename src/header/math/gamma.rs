@@ -30,9 +30,9 @@ pub extern "C" fn lgamma(x: f64) -> f64 {
 #[doc = page!(lgamma)]
 #[export(gammaf)]
 pub extern "C" fn lgammaf(x: f32) -> f32 {
-    let (value, sign) = double::lgamma(x as f64);
+    let (value, sign) = double::lgammaf(x);
     signgam.set(sign);
-    value as f32
+    value
 }
 
 /// Natural logarithm of |Γ(x)|; the sign of Γ(x) goes to `signgam`.
@@ -55,9 +55,9 @@ pub extern "C" fn lgamma_r(x: f64, sign: OutArg<c_int>) -> f64 {
 /// Natural logarithm of |Γ(x)|; the sign of Γ(x) goes to `sign` (BSD).
 #[export(__lgammaf_r)]
 pub extern "C" fn lgammaf_r(x: f32, sign: OutArg<c_int>) -> f32 {
-    let (value, found) = double::lgamma(x as f64);
+    let (value, found) = double::lgammaf(x);
     sign.set(found);
-    value as f32
+    value
 }
 
 /// Natural logarithm of |Γ(x)|; the sign of Γ(x) goes to `sign` (GNU).

@@ -2,22 +2,19 @@
 
 use crate::abi::real;
 use crate::abi::{LongDouble, OutArg, export};
-use crate::algo::math::{arc_tangent, float_hyperbolic, float_trig, hyperbolic, trig};
-
-unary! {
-    /// Arc sine, in radians; NaN outside [-1, 1].
-    asin asinf asinl: libm::asin, libm::asin, trig::asin;
-    /// Arc cosine, in radians; NaN outside [-1, 1].
-    acos acosf acosl: libm::acos, libm::acos, trig::acos;
-    /// Arc tangent, in radians.
-    atan atanf atanl: libm::atan, libm::atan, trig::atan;
-}
+use crate::algo::math::{arc_tangent, double_trig, float_hyperbolic, float_trig, hyperbolic, trig};
 
 unary_in_type! {
+    /// Arc sine, in radians; NaN outside [-1, 1].
+    asin asinf asinl: libm::asin, float_trig::asin, trig::asin;
+    /// Arc cosine, in radians; NaN outside [-1, 1].
+    acos acosf acosl: libm::acos, float_trig::acos, trig::acos;
+    /// Arc tangent, in radians.
+    atan atanf atanl: libm::atan, float_trig::atan, trig::atan;
     /// Sine of an angle in radians.
-    sin sinf sinl: libm::sin, float_trig::sin, trig::sin;
+    sin sinf sinl: double_trig::sin, float_trig::sin, trig::sin;
     /// Cosine of an angle in radians.
-    cos cosf cosl: libm::cos, float_trig::cos, trig::cos;
+    cos cosf cosl: double_trig::cos, float_trig::cos, trig::cos;
     /// Tangent of an angle in radians.
     tan tanf tanl: libm::tan, float_trig::tan, trig::tan;
     /// Hyperbolic sine.
@@ -42,7 +39,7 @@ binary_in_type! {
 /// Sine and cosine at once (GNU).
 #[export]
 pub extern "C" fn sincos(x: f64, sine: OutArg<f64>, cosine: OutArg<f64>) {
-    let (s, c) = libm::sincos(x);
+    let (s, c) = double_trig::sincos(x);
     sine.set(s);
     cosine.set(c);
 }
@@ -50,7 +47,7 @@ pub extern "C" fn sincos(x: f64, sine: OutArg<f64>, cosine: OutArg<f64>) {
 /// Sine and cosine at once (GNU).
 #[export]
 pub extern "C" fn sincosf(x: f32, sine: OutArg<f32>, cosine: OutArg<f32>) {
-    let (s, c) = libm::sincos(x as f64);
+    let (s, c) = double_trig::sincos(x as f64);
     sine.set(s as f32);
     cosine.set(c as f32);
 }
