@@ -22,8 +22,8 @@ fn sum(a: f64, b: f64) -> (f64, f64) {
 /// The next 16th of q, from 0 to 1, as an index and as a number.
 #[inline(always)]
 pub fn next_16th(q: f64) -> (usize, f64) {
-    let shifted = q * 16.0 + ROUND;
-    (shifted.to_bits() as usize & 31, (shifted - ROUND) * 0.0625)
+    let shifted = q + ROUND / 16.0;
+    (shifted.to_bits() as usize & 31, shifted - ROUND / 16.0)
 }
 
 /// atan n/d in two parts, for 0 < n ≤ d, both moderate.

@@ -40,8 +40,11 @@ const COS: [f64; 6] = [
 /// An angle as `quarters` π/2 + `high` + `low`; of `quarters` the last two bits count. `low` is below the last place of `high`.
 #[derive(Clone, Copy)]
 pub struct Reduced {
+    /// How many right angles.
     pub quarters: u32,
+    /// The rest, rounded.
     pub high: f64,
+    /// What that lacks.
     pub low: f64,
 }
 

@@ -10,13 +10,15 @@ const ROUND: f64 = 6_755_399_441_055_744.0;
 /// 2^(n/64) e^r, for |r| ≤ 0.006 and a normal result; `n` is a whole number with [`ROUND`] added.
 #[inline(always)]
 fn step(n: f64, r: f64) -> f64 {
-    let n = n.to_bits();
-    let (bits, rest) = EXP_STEPS[n as usize % 64];
-    let scale = f64::from_bits(bits.wrapping_add(n << 46));
+    let (scale, rest) = steps(n.to_bits());
+    scale + scale * (rest + (r + tail(r)))
+}
+
+/// e^r - 1 - r, for |r| ≤ 0.006.
+#[inline(always)]
+fn tail(r: f64) -> f64 {
     let square = r * r;
-    let tail =
-        square * ((0.5 + r * (1.0 / 6.0)) + square * ((1.0 / 24.0 + r * (1.0 / 120.0)) + square * (1.0 / 720.0)));
-    scale + scale * (rest + (r + tail))
+    square * ((0.5 + r * (1.0 / 6.0)) + square * ((1.0 / 24.0 + r * (1.0 / 120.0)) + square * (1.0 / 720.0)))
 }
 
 /// The same where the result or the scale may overflow, or be subnormal.
@@ -157,6 +159,16 @@ pub fn parts(a: f64) -> (f64, f64) {
     let even = square * (0.5 + square * (1.0 / 24.0 + square * (1.0 / 720.0)));
     let odd = rest + r * square * (1.0 / 6.0 + square * (1.0 / 120.0));
     part(n.to_bits(), r, even + odd)
+}
+
+/// e^a as a step and what follows it, less than 2^-7 of it, for |a| < 708; with an error below 2^-60 of the step.
+#[inline(always)]
+pub fn step_and_rest(a: f64) -> (f64, f64) {
+    let n = a * (64.0 * core::f64::consts::LOG2_E) + ROUND;
+    let whole = n - ROUND;
+    let r = (a - whole * LN2_64TH[0]) - whole * (LN2_64TH[1] + LN2_64TH[2]);
+    let (scale, rest) = steps(n.to_bits());
+    (scale, scale * (rest + (r + tail(r))))
 }
 
 /// e^(high + low), for a `low` below 2^-40.

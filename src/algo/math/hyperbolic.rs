@@ -1,8 +1,9 @@
 //! Hyperbolic functions of `double` and their inverses: sums of exponentials and logarithms in two parts, and series near 0.
 
 use super::exponential::{self, half_of_exp, sum_of_both};
+use super::instructions::sqrt;
 use super::logarithm::log_of_sum;
-use super::pair::{Pair, lack_of_product, parts_of_root, parts_of_square};
+use super::pair::{Pair, lack_of_product, parts_of_root};
 
 /// Below this the odd functions are their argument, to far less than an ulp.
 const TINY: f64 = 1.0 / (1u64 << 28) as f64;
@@ -76,7 +77,7 @@ pub fn tanh(x: f64) -> f64 {
     if !(a < ALONE) {
         return if a.is_nan() { x } else { 1f64.copysign(x) };
     }
-    let (high, low) = exponential::parts(2.0 * a);
+    let (high, low) = exponential::step_and_rest(2.0 * a);
     let ((n, n_low), (d, d_low)) = (sum(high, -1.0), sum(high, 1.0));
     // The low part is small, but more than a rounding error.
     let ((n, n_low), (d, d_low)) = (sum(n, n_low + low), sum(d, d_low + low));
@@ -104,12 +105,13 @@ pub fn asinh(x: f64) -> f64 {
         return if a < TINY { x } else { x + x * s * series };
     }
     let value = if a < LARGE {
-        let (square, rest) = parts_of_square(a);
-        let inner = Pair::sum(1.0, square);
-        let (inner, low) = sum(inner.hi, inner.lo + rest);
-        let (s, s_low) = parts_of_root(inner, low);
+        let s = sqrt(1.0 + a * a);
+        let inverse = 0.5 / s;
         let (high, low) = sum(s, a);
-        log_of_sum(high, low + s_low, 0)
+        // What s² lacks to 1 + a²: 1 - (s - a) (s + a).
+        let (d, d_low) = sum(s, -a);
+        let lack = lack_of_product(1.0, d, high) - (d * low + d_low * high);
+        log_of_sum(high, low + lack * inverse, 0)
     } else if !(a < f64::INFINITY) {
         return x;
     } else {
@@ -128,12 +130,13 @@ pub fn acosh(x: f64) -> f64 {
         return if x.is_nan() { x } else { f64::NAN };
     }
     if x > 1.5 {
-        let (square, rest) = parts_of_square(x);
-        let (inner, low) = sum(square, -1.0);
-        let (inner, low) = sum(inner, low + rest);
-        let (s, s_low) = parts_of_root(inner, low);
+        let s = sqrt(x * x - 1.0);
+        let inverse = 0.5 / s;
         let (high, low) = sum(x, s);
-        return log_of_sum(high, low + s_low, 0);
+        // What s² lacks to x² - 1: (x - s) (x + s) - 1.
+        let (d, d_low) = sum(x, -s);
+        let lack = (d * low + d_low * high) - lack_of_product(1.0, d, high);
+        return log_of_sum(high, low + lack * inverse, 0);
     }
     let t = x - 1.0;
     if t == 0.0 {

@@ -17,9 +17,9 @@ struct Parts {
     rest: f64,
 }
 
-/// Takes a positive finite number apart: 2^n (x + rest), where `rest` is below half a unit in the last place of x.
+/// Takes a positive finite number apart: 2^n (x + rest), where `rest`, if there is one, is about a unit in the last place of x.
 #[inline(always)]
-fn parts(x: f64, rest: f64, n: i32) -> Parts {
+fn parts(x: f64, rest: Option<f64>, n: i32) -> Parts {
     let offset = x.to_bits().wrapping_sub(LOG_START);
     let exponent = (offset as i64 >> 52) as i32;
     let [inverse, high, low] = LOG_CELLS[(offset >> 45) as usize % LOG_CELLS.len()];
@@ -30,7 +30,9 @@ fn parts(x: f64, rest: f64, n: i32) -> Parts {
     let r = exact + more;
     let mut lost = more - (r - exact);
     // What 1 adds to a large number does not count. The derivative, as `rest` may come late.
-    if rest != 0.0 && exponent < 64 {
+    if let Some(rest) = rest
+        && exponent < 64
+    {
         let step = rest * super::pair::two_to(-exponent) * inverse;
         lost += step - step * r;
     }
@@ -68,7 +70,7 @@ impl Parts {
 /// ln x in two parts with an error below 2^-68, for a positive finite x that is no subnormal number.
 #[inline(always)]
 pub fn log_pair(x: f64) -> Pair {
-    let parts = parts(x, 0.0, 0);
+    let parts = parts(x, None, 0);
     let r = parts.r;
     let (high, low) = sum(parts.value[0] + parts.k * LN2_PARTS[0], r);
     // r² / 2 exactly: the square of a part with 24 bits, and the rest.
@@ -89,13 +91,13 @@ pub fn log_pair(x: f64) -> Pair {
 /// ln(high + low) in two parts, for a normal `high` and a `low` below its last place; the second part has an error below 2^-70.
 #[inline(always)]
 pub fn log_parts_of_sum(high: f64, low: f64) -> (f64, f64) {
-    parts(high, low, 0).log(true)
+    parts(high, Some(low), 0).log(true)
 }
 
 /// ln(2^n (high + low)), as [`log_parts_of_sum`].
 #[inline(always)]
 pub fn log_of_sum(high: f64, low: f64, n: i32) -> f64 {
-    let (high, low) = parts(high, low, n).log(true);
+    let (high, low) = parts(high, Some(low), n).log(true);
     high + low
 }
 
@@ -123,10 +125,10 @@ fn usual(x: f64) -> bool {
 #[inline(always)]
 fn with(x: f64, compute: impl Fn(Parts) -> f64) -> f64 {
     if usual(x) {
-        return compute(parts(x, 0.0, 0));
+        return compute(parts(x, None, 0));
     }
     match unusual(x) {
-        Ok((x, n)) => compute(parts(x, 0.0, n)),
+        Ok((x, n)) => compute(parts(x, None, n)),
         Err(result) => result,
     }
 }
@@ -177,6 +179,6 @@ pub fn log1p(x: f64) -> f64 {
         return if x.abs() < 1.0 / (1u64 << 54) as f64 { x } else { x + x * x * series(x) };
     }
     let one = Pair::sum(1.0, x);
-    let (high, low) = parts(one.hi, one.lo, 0).log(true);
+    let (high, low) = parts(one.hi, Some(one.lo), 0).log(true);
     high + low
 }
