@@ -141,7 +141,7 @@ packages: sysroot host
 
 # CPython by its own recipe, with its own tests.
 apps-big: sysroot host
-	CARGO="$(CARGO)" scripts/packages.py cpython
+	CARGO="$(CARGO)" scripts/packages.py cpython perl
 
 # TARGETS="regex iconv": some of fuzz/ only.
 fuzz: setup
@@ -196,7 +196,7 @@ help:
 	@echo 'make browser    examples/browser and the documentation in headless Chromium'
 	@echo 'make cxx        build libc++ with and without exceptions into the sysroot, from Debian'"'"'s sources of LLVM'
 	@echo 'make apps       real programs (SQLite, Lua, zlib …) built with this library and with wasi-libc; writes docs/apps.md'
-	@echo 'make apps-big   CPython built by its own recipe, with thirty-eight modules of its own tests'
+	@echo 'make apps-big   CPython built by its own recipe, and miniperl, with their own tests'
 	@echo 'make packages   packages with their own tests (sed, gzip …) built by wasi-env; writes docs/packages.md'
 	@echo 'make fuzz       libFuzzer targets and differential tests against the machine'"'"'s libc for TIME=60 seconds each'
 	@echo 'make bench      511 operations against wasi-libc and natively; ONLY=string/strlen, SHORT=1 to check, UPDATE=1 to record'

@@ -132,7 +132,7 @@ plain clang for its sysroot (`./configure --host=wasm32-wasi`), else *emulated*,
 run on the same host. CPython is built by its own recipe (`Tools/wasm/wasi.py`), which makes a Python of this machine first. bash calls functions
 through pointers of other types, which C leaves undefined: Binaryen rewrites it (`wasm-opt --fpcast-emu`). One expression of GNU make is changed: it
 takes the size of `d_name`, an array without one; nearly all of its tests run a recipe. `make packages` writes this file,
-`make apps-big` the part on CPython; [apps.md](apps.md) has programs with drivers of ours, and their speed with both libraries.
+`make apps-big` the parts on CPython and Perl; [apps.md](apps.md) has programs with drivers of ours, and their speed with both libraries.
 
 | package | version | built by | passed | skipped | failed | with wasi-libc | why |
 |---|---|---|---:|---:|---:|---|---|
@@ -383,7 +383,8 @@ LIBXML2_TESTS += "sed -n '/^\t@$(CHECKER) /{s///; s/$(srcdir)/./g; s/[$][$]/$/g;
 LIBXML2_TESTS += 'while read -r line; do name=${line%% *}; name=${name#./}; echo "== $name"; sh -c "$line"; echo "== $name ended with $?"; done'
 
 # Perl's Configure runs on this machine and finds out what wasi-env's programs say; miniperl then makes the tables of Unicode. Libraries written
-# in Perl are copied where a make that starts programs would have put them. The tests of miniperl are those of `make minitest`.
+# in Perl are copied where a make that starts programs would have put them. The tests of miniperl are those of `make minitest`, but for ten
+# files that try each character with each property.
 PERL_CONFIGURE = """./Configure -des -Dcc="$CC" -Dar="$AR" -Dranlib="$RANLIB" -Dnm="$NM" -Dosname=wasi -Darchname=wasm32-wasi -Doptimize=-O1
     -Accflags=-D_GNU_SOURCE -Uusedl -Uusethreads -Uusenm -Dlibs=-lm -Dlibswanted= -Dlibpth=. -Dglibpth=. -Dloclibpth=. -Dincpth=. -Dlocincpth=.
     -Dusrinc="$WASI_SYSROOT/include" -Dmyhostname=localhost -Dmydomain=.localdomain -Dcf_email=nobody@localhost -Dperladmin=nobody@localhost
@@ -392,7 +393,7 @@ PERL_LIBRARY = """make lib/Config.pm && for part in cpan/* dist/* ext/*; do [ -n
     ./miniperl -Ilib lib/unicore/mktables -C lib/unicore -P pod -maketest -makelist -p"""
 PERL_TESTS = "cd t && ln -sf ../miniperl perl && mkdir -p errors && export PERL_CORE=1 PERL_SKIP_TTY_TEST=1 LC_ALL=C && "
 PERL_TESTS += EACH.format(
-    names="$(ls base/*.t comp/*.t cmd/*.t run/*.t io/*.t re/*.t opbasic/*.t op/*.t uni/*.t perf/*.t)",
+    names="$(ls base/*.t comp/*.t cmd/*.t run/*.t io/*.t re/*.t opbasic/*.t op/*.t uni/*.t perf/*.t | grep -v re/uniprops)",
     command="""(ulimit -t 120; ./perl -I../lib $(sed -n '1s/^#!.*perl.* -[a-zA-Z]*\\([tT]\\).*/-\\1/p' $name) $name < /dev/null 2> errors/$(echo $name | tr / -)); status=$?
     echo; (exit $status)""")
 
@@ -418,7 +419,7 @@ PACKAGES = {
     "dash": dict(kind="autoconf", processes=True, check=None, note="has no tests; commands of the shell itself run"),
     "findutils": dict(kind="autoconf", processes=True),
     "fribidi": dict(kind="meson", arguments=["-Ddocs=false"], quick=True),
-    "gawk": dict(kind="autoconf", processes=True, make=["SUBDIRS=support . extras awklib test"], check=["-C", "test", "check"], results=gawk),
+    "gawk": dict(kind="autoconf", processes=True, prepare=["touch", "-d", "2000-01-01", "doc/gawktexi.in", "doc/gawkinet.texi"], make=["SUBDIRS=support . extras awklib test"], check=["-C", "test", "check"], results=gawk),
     "gmp": dict(kind="autoconf", prepare=["sh", "-c", "mkdir doc && echo 'all check install:' > doc/Makefile.in"]),
     "grep": dict(kind="autoconf", check=["-C", "tests", "check"]),
     "gzip": dict(kind="autoconf", quick=True),
@@ -432,7 +433,7 @@ PACKAGES = {
     "make": dict(kind="autoconf", processes=True, source="make-dfsg", groups="script", results=gnu_make, arguments=["CFLAGS=-O2 -Wno-incompatible-pointer-types"],
                  prepare=["sh", "-c", MAKE_PREPARE], run=["sh", "-c", MAKE_TESTS]),
     "mpfr": dict(kind="autoconf", source="mpfr4", needs=["gmp"]),
-    "perl": dict(kind="recipe", groups="file", fold=True, big=True, results=perl, steps={
+    "perl": dict(kind="recipe", groups="file", fold=True, big=True, results=perl, note="miniperl, which has no library in C", steps={
         "configure": [SDK / "bin/wasi-env", "--processes", "sh", "-c", PERL_CONFIGURE],
         "make": ["make", f"-j{CORES}", "miniperl"],
         "library": ["sh", "-c", PERL_LIBRARY],
@@ -656,7 +657,8 @@ def section(name, results):
     for folder in sorted(folders):
         inside = [group for group, tests in groups.items() if group.startswith(f"{folder}/") and whole(tests)]
         together = totals({f"{group}#{test}": status for group in inside for test, status in groups.pop(group).items()})
-        text += f"| {folder}: {len(inside)} files | {' | '.join(str(number) for number in together)} |  |\n"
+        if inside:
+            text += f"| {folder}: files without failures ({len(inside)}) | {' | '.join(str(number) for number in together)} |  |\n"
     for group, tests in sorted(groups.items()):
         failed = [test for test, status in tests.items() if status not in ("PASS", "SKIP", "XFAIL")]
         reasons = {}
@@ -676,7 +678,7 @@ def row(name, version, results, with_peer):
     why = "; ".join(f"{', '.join(f'`{test}`' for test in tests)}: {reason}" for reason, tests in reasons.items())
     if PACKAGES[name].get("groups"):
         why = f"[by {PACKAGES[name]['groups']}](#{name}) below"
-    why = why or PACKAGES[name].get("note", "")
+    why = "; ".join(part for part in (why, PACKAGES[name].get("note")) if part)
     counts = totals(results) if results else ["–"] * 3
     cells = [name, version, PACKAGES[name]["kind"], *counts, with_peer, why]
     return "| " + " | ".join(str(cell) for cell in cells) + " |\n"
