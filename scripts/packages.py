@@ -93,7 +93,6 @@ EXPECTED = {
         **{test: PROCESSES for test in GAWK_PIPES.split()},
         **{test: "loads a shared library" for test in GAWK_LIBRARIES.split()},
         "commas": "needs a locale with thousands separators",
-        **{test: "a descriptor beyond 2 from the caller; the host passes on 0 to 2" for test in ("devfd", "devfd1", "devfd2")},
         "intformat": "gawk converts numbers beyond 2^64 to integers, which C leaves undefined",
         "pid": "the program's process ID is not the system's",
     },
