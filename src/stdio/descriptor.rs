@@ -25,6 +25,14 @@ mod imp {
         os::fd::is_host_terminal(host as wasi::types::Fd) == Ok(true)
     }
 
+    /// Whether the file's offset ends with the descriptor: no other one shares it, in the program or beyond.
+    #[small]
+    pub(crate) fn is_unshared(fd: c_int) -> bool {
+        #[cfg(target_feature = "atomics")]
+        let _library = crate::abi::lock::library();
+        fd > 2 && os::fd::descriptor::layer().is_none()
+    }
+
     /// One call of the host, which may take less than both pieces: the caller goes on behind what was taken.
     #[small]
     pub(crate) fn write(fd: c_int, first: &[u8], second: &[u8]) -> Result<usize, Errno> {
@@ -101,6 +109,11 @@ mod none {
 
     #[small]
     pub(crate) fn is_terminal(_: c_int) -> bool {
+        false
+    }
+
+    #[small]
+    pub(crate) fn is_unshared(_: c_int) -> bool {
         false
     }
 

@@ -69,6 +69,8 @@ pub mod flag {
     pub const AT_END: u32 = 1 << 17;
     /// Wide characters are written [packed](crate::algo::fmt::text::pack): memory takes any.
     pub const PACKED: u32 = 1 << 18;
+    /// The stream was moved, and has read nothing since.
+    pub const SOUGHT: u32 = 1 << 19;
 }
 
 /// A stream. The first four fields are ABI: `getc`, `putc`, `feof` and `ferror` are inline in `<stdio.h>`; the rest is
@@ -445,6 +447,13 @@ impl FILE {
             self.append(block);
         }
         fits
+    }
+
+    /// The free memory behind the pending bytes, if these may be written directly; the caller moves `next`.
+    #[inline(always)]
+    pub(crate) fn window_for_writing(&self) -> Option<(*mut u8, *mut u8)> {
+        let (next, end) = (self.next.get(), self.write_end.get());
+        if end.is_null() { None } else { Some((next, end)) }
     }
 
     /// Drops the last `n` pending bytes.

@@ -8,10 +8,13 @@ use crate::algo::text::bulk;
 /// The next byte; none at the end of the file.
 #[inline(always)]
 pub(crate) fn get(f: &FILE) -> Result<Option<u8>, Errno> {
-    match f.take_byte() {
-        None => get_slow(f),
-        byte => Ok(byte),
+    let next = f.next.get();
+    if next >= f.read_end.get() {
+        return get_slow(f);
     }
+    f.consume(1);
+    // SAFETY: before `read_end`, which what was read ahead goes to.
+    Ok(Some(unsafe { next.read() }))
 }
 
 /// `getc` where the window is used up.
@@ -21,6 +24,9 @@ fn get_slow(f: &FILE) -> Result<Option<u8>, Errno> {
     fill(f)?;
     Ok(f.take_byte())
 }
+
+/// How many bytes are read ahead where a stream was moved: often it will be again, before it has read a whole buffer.
+const AFTER_SEEK: usize = 1024;
 
 /// Turns the stream to reading. Errors: `EBADF` if it is not open for that, and those of writing what is pending.
 #[small]
@@ -35,7 +41,6 @@ pub(crate) fn start(f: &FILE) -> Result<(), Errno> {
     f.orient_bytes();
     list::add(f);
     output::stop(f)?;
-    output::detect_terminal(f);
     f.settle.set(f.back.get());
     f.open_for_reading();
     Ok(())
@@ -57,7 +62,11 @@ fn fill_or_read(f: &FILE, to: Out<u8>) -> Result<usize, Errno> {
         return Ok(0);
     }
     f.empty_buffer();
-    let space = f.space();
+    let mut space = f.space();
+    if f.has(flag::SOUGHT) {
+        f.unset(flag::SOUGHT);
+        space = space.first(AFTER_SEEK);
+    }
     if to.len() >= space.len() {
         return read_some(f, to);
     }
@@ -69,8 +78,8 @@ fn fill_or_read(f: &FILE, to: Out<u8>) -> Result<usize, Errno> {
 #[small]
 #[inline(never)]
 fn read_some(f: &FILE, to: Out<u8>) -> Result<usize, Errno> {
-    if f.has(flag::LINE) || f.size.get() == 0 {
-        output::flush_lines();
+    if f.has(flag::LINE | flag::DETECT) || f.size.get() == 0 {
+        output::flush_lines(f);
     }
     f.unset(flag::AT_END);
     let len = to.len();
@@ -133,9 +142,34 @@ fn read_on(f: &FILE, to: Out<u8>) -> Transfer {
     Transfer::whole(done)
 }
 
+/// [`push_back`] of a byte: most often it is the one that was read last.
+#[inline(always)]
+pub(crate) fn push_back_byte(f: &FILE, byte: u8) -> Result<(), Errno> {
+    if retake(f, byte) { Ok(()) } else { push_back(f, &[byte]) }
+}
+
+/// Gives back the byte taken last, if it is still in the buffer and is `byte`.
+#[inline(always)]
+fn retake(f: &FILE, byte: u8) -> bool {
+    let next = f.next.get();
+    // Only what was read ahead has an end; before what is in `spare` is nothing.
+    if f.read_end.get().is_null() || f.has(flag::SPARE) || next <= f.base.get() || f.size.get() == 0 {
+        return false;
+    }
+    let last = next.wrapping_sub(1);
+    // SAFETY: behind the start of the buffer.
+    if unsafe { last.read() } != byte {
+        return false;
+    }
+    f.next.set(last);
+    f.unset(flag::END);
+    true
+}
+
 /// Pushes bytes back in front of what is read next, all or none. Errors: `ENOBUFS` if they do not fit, and those of
 /// turning to reading.
 #[small]
+#[inline(never)]
 pub(crate) fn push_back(f: &FILE, bytes: &[u8]) -> Result<(), Errno> {
     start(f)?;
     if bytes.len() > f.push_back_space() {

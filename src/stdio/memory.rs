@@ -1,7 +1,7 @@
 //! Streams on memory: a fixed block, or one that grows.
 
 use super::file::{FILE, Ops, flag};
-use super::open::{flags_of, new_cookie_stream};
+use super::open::{flags_of, new_memory_stream};
 use crate::abi::c::{SEEK_CUR, SEEK_SET};
 use crate::abi::*;
 use crate::algo::fmt::text::unpack;
@@ -171,11 +171,8 @@ fn close(f: &FILE) -> Result<(), Errno> {
     let m = memory(f);
     m.publish();
     let block = if matches!(m.kind, Kind::Fixed { ours: true } | Kind::Temporary) { m.block } else { null_mut() };
-    // SAFETY: both are from `malloc`, and the stream is closing.
-    unsafe {
-        c_free(block);
-        c_free(f.cookie.get().cast());
-    }
+    // SAFETY: from `malloc`, and the stream is closing.
+    unsafe { c_free(block) };
     Ok(())
 }
 
@@ -184,12 +181,7 @@ static WIDE_OPS: Ops = Ops { read, write: write_wide, seek, close };
 
 /// A stream on `memory`; on failure its block is freed if it is ours.
 fn open(ops: &'static Ops, memory: Memory, flags: u32) -> Result<*mut FILE, Errno> {
-    let result = c_malloc(size_of::<Memory>()).and_then(|at| {
-        // SAFETY: the block is large enough, and `malloc` aligns for any type.
-        unsafe { at.cast::<Memory>().write(Memory { ..memory }) };
-        // SAFETY: nothing points to the block yet.
-        new_cookie_stream(ops, at.cast(), flags).inspect_err(|_| unsafe { c_free(at) })
-    });
+    let result = new_memory_stream(ops, Memory { ..memory }, flags);
     if result.is_err() && !matches!(memory.kind, Kind::Fixed { ours: false }) {
         // SAFETY: from `malloc`, and nothing points to it.
         unsafe { c_free(memory.block) };

@@ -29,6 +29,26 @@ fn new_stream_with(fd: c_int, flags: u32, back: fn(&FILE) -> Result<(), Errno>) 
     Ok(file)
 }
 
+/// The buffer of a stream on memory: to copy more at once is not faster.
+const MEMORY_BUFFER: usize = 1024;
+
+/// A new stream on the functions `ops` and on `state`, which stands between the `FILE` and its buffer.
+pub(crate) fn new_memory_stream<T>(ops: &'static Ops, state: T, flags: u32) -> Result<*mut FILE, Errno> {
+    let block = c_malloc(size_of::<FILE>() + size_of::<T>() + MEMORY_BUFFER)?;
+    let (file, cookie) = (block.cast::<FILE>(), block.wrapping_add(size_of::<FILE>()));
+    let buffer = cookie.wrapping_add(size_of::<T>());
+    // SAFETY: the block is large enough for all, `malloc` aligns for any type, and so does the size of `FILE` for what pointers and
+    // sizes are in.
+    unsafe {
+        cookie.cast::<T>().write(state);
+        let stream = FILE::new(-1, flags | flag::OWNED, buffer, MEMORY_BUFFER).with_back(position::give_back);
+        stream.ops.set(Some(ops));
+        stream.cookie.set(cookie.cast());
+        file.write(stream);
+    }
+    Ok(file)
+}
+
 /// A new stream on the functions `ops` and their `cookie`.
 #[small]
 pub(crate) fn new_cookie_stream(ops: &'static Ops, cookie: *mut c_void, flags: u32) -> Result<*mut FILE, Errno> {
@@ -77,6 +97,9 @@ pub(crate) unsafe fn close(file: *mut FILE) -> Result<(), Errno> {
         {
             list::withdraw(f);
             f.lock.acquire();
+        }
+        if f.has(flag::READING) && f.ops.get().is_none() && descriptor::is_unshared(f.fd.get()) {
+            f.reset_window(); // its offset is of no use to anybody
         }
         let result = finish(f);
         #[cfg(target_feature = "atomics")]

@@ -67,7 +67,7 @@ pub(crate) fn put_all(f: &FILE, block: &[u8]) -> Result<(), Errno> {
 #[cold]
 #[inline(never)]
 #[small]
-fn put_all_slow(f: &FILE, block: &[u8]) -> Result<(), Errno> {
+pub(crate) fn put_all_slow(f: &FILE, block: &[u8]) -> Result<(), Errno> {
     let mut rest = block;
     write_slow(f, &mut rest)
 }
@@ -166,11 +166,26 @@ pub(crate) fn stop(f: &FILE) -> Result<(), Errno> {
     Ok(())
 }
 
-/// Writes what line-buffered streams hold: before waiting for a terminal, what was written becomes visible.
-pub(crate) fn flush_lines() {
+/// Writes what line-buffered streams hold.
+pub(crate) fn flush_all_lines() {
+    list::for_each(&mut |f| flush_line(f));
+}
+
+fn flush_line(f: &FILE) {
+    if f.has(flag::LINE) && f.has(flag::WRITING) {
+        _ = flush(f);
+    }
+}
+
+/// Writes what line-buffered streams hold if `reader` is about to wait for a terminal, or has no buffer: what was written becomes
+/// visible. Only if there is such a stream is the host asked whether it is a terminal.
+pub(crate) fn flush_lines(reader: &FILE) {
     list::for_each(&mut |f| {
-        if f.has(flag::LINE) && f.has(flag::WRITING) {
-            _ = flush(f);
+        if f.has(flag::LINE) {
+            detect_terminal(reader);
+            if reader.has(flag::LINE) || reader.size.get() == 0 {
+                flush_line(f);
+            }
         }
     });
 }

@@ -35,6 +35,7 @@ pub(crate) fn seek(f: &FILE, offset: i64, whence: c_int) -> Result<(), Errno> {
     if whence != SEEK_SET || f.offset.get() < 0 || !f.rewind_window(f.offset.get().wrapping_sub(offset)) {
         seek_below(f, offset, whence)?;
         f.reset_window();
+        f.set(flag::SOUGHT);
     }
     f.unset(flag::END);
     Ok(())

@@ -4,14 +4,44 @@ use super::file::{FILE, flag};
 use super::{output, wide};
 use crate::abi::*;
 use crate::algo::fmt::text::unpack;
-use crate::algo::fmt::{self, Context, Sink};
+use crate::algo::fmt::{self, Context, Sink, Target, Window};
 use crate::algo::text::bulk;
+use core::mem::MaybeUninit;
 
-struct Bytes<'a>(&'a FILE);
+/// Bytes gathered before a stream that buffers lines or nothing takes them.
+const STAGE: usize = 128;
 
-impl Sink for Bytes<'_> {
-    fn put(&mut self, text: &[u8]) -> Result<(), Errno> {
-        output::put_all(self.0, text)
+/// A stream: text goes straight into its buffer, or if it buffers lines by way of a stage.
+struct Bytes<'a> {
+    file: &'a FILE,
+    stage: [MaybeUninit<u8>; STAGE],
+}
+
+impl Bytes<'_> {
+    #[inline(always)]
+    fn window(&mut self) -> Window {
+        if let Some((start, end)) = self.file.window_for_writing() {
+            return Window::new(start, end);
+        }
+        let start: *mut u8 = self.stage.as_mut_ptr().cast();
+        Window::new(start, start.wrapping_add(STAGE))
+    }
+}
+
+impl Target for Bytes<'_> {
+    #[small]
+    fn put(&mut self, window: &mut Window, text: &[u8]) -> Result<(), Errno> {
+        if window.start() == self.stage.as_mut_ptr().cast() {
+            // SAFETY: the first bytes of the stage were written.
+            output::put_all_slow(self.file, unsafe { core::slice::from_raw_parts(window.start(), window.written()) })?;
+        } else {
+            self.file.next.set(window.at());
+        }
+        if !text.is_empty() {
+            output::put_all_slow(self.file, text)?;
+        }
+        *window = self.window();
+        Ok(())
     }
 }
 
@@ -20,8 +50,14 @@ struct Wide<'a>(&'a FILE);
 impl Sink for Wide<'_> {
     fn put(&mut self, mut text: &[u8]) -> Result<(), Errno> {
         while !text.is_empty() {
-            let (character, len) = unpack(text);
-            wide::put(self.0, character)?;
+            let mut len = text.iter().position(|byte| *byte >= 0x80).unwrap_or(text.len());
+            if len == 0 {
+                let character;
+                (character, len) = unpack(text);
+                wide::put(self.0, character)?;
+            } else {
+                output::put_all(self.0, text.get(..len).unwrap_or(&[]))?;
+            }
             text = text.get(len..).unwrap_or(&[]);
         }
         Ok(())
@@ -32,7 +68,11 @@ impl Sink for Wide<'_> {
 pub(crate) fn print(f: &FILE, format: FormatArgs<u8>, context: &Context) -> Result<c_int, Errno> {
     let format = format.get()?;
     output::start(f)?;
-    let print = || fmt::print(&mut Bytes(f), format, context);
+    let print = || {
+        let mut bytes = Bytes { file: f, stage: [MaybeUninit::uninit(); STAGE] };
+        let window = bytes.window();
+        fmt::print_to(&mut bytes, window, format, context)
+    };
     if f.size.get() != 0 {
         return print();
     }
@@ -67,7 +107,8 @@ pub(crate) fn print_to_memory(
     context: fn() -> Context,
 ) -> Result<c_int, Errno> {
     let mut sink = fmt::Buffer::new(to.within_memory()?);
-    let result = fmt::print(&mut sink, format.get()?, &context());
+    let window = sink.window();
+    let result = fmt::print_to(&mut sink, window, format.get()?, &context());
     sink.terminate();
     result
 }

@@ -43,6 +43,30 @@ pub(crate) fn put(f: &FILE, character: u32) -> Result<(), Errno> {
     output::put_all(f, bytes.get(..len).unwrap_or(&[]))
 }
 
+/// Writes characters, those of ASCII in runs.
+pub(crate) fn put_text(f: &FILE, text: &[wchar_t]) -> Result<(), Errno> {
+    let mut rest = text;
+    while let Some(first) = rest.first() {
+        let mut piece = [0u8; 64];
+        let mut run = 0;
+        for (to, from) in piece.iter_mut().zip(rest) {
+            if *from as u32 >= 0x80 {
+                break;
+            }
+            *to = *from as u8;
+            run += 1;
+        }
+        if run == 0 {
+            put(f, *first as u32)?;
+            run = 1;
+        } else {
+            output::put_all(f, piece.get(..run).unwrap_or(&[]))?;
+        }
+        rest = rest.get(run..).unwrap_or(&[]);
+    }
+    Ok(())
+}
+
 /// The next character; none at the end of the file. Errors: `EILSEQ` for bytes that are no character, which are skipped.
 pub(crate) fn get(f: &FILE) -> Result<Option<u32>, Errno> {
     if f.ahead().is_empty() && !input::fill(f)? {

@@ -13,7 +13,7 @@ mod wide;
 
 use core::cmp::Ordering;
 
-pub use wide::{multiply as wide_multiply, shift_left, shift_right};
+pub use wide::{multiply as wide_multiply, multiply_words, shift_left, shift_right};
 
 /// Bits of the fraction field.
 pub const FRACTION_BITS: u32 = 112;

@@ -8,14 +8,17 @@ pub struct Wide {
 }
 
 /// The high and the low half of a product. Of 32-bit pieces: wasm has no wider product, and a call for one would pass
-/// its result through memory.
+/// its result through memory. (LLVM makes that call of what it recognises as the high half; with a signed piece it does not.)
 #[inline(always)]
-const fn multiply_words(a: u64, b: u64) -> (u64, u64) {
+pub const fn multiply_words(a: u64, b: u64) -> (u64, u64) {
     const LOW: u64 = u32::MAX as u64;
-    let (a1, a0, b1, b0) = (a >> 32, a & LOW, b >> 32, b & LOW);
-    let mid = a1 * b0 + (a0 * b0 >> 32);
-    let other = a0 * b1 + (mid & LOW);
-    (a1 * b1 + (mid >> 32) + (other >> 32), a.wrapping_mul(b))
+    let (a1, a0, b1, b0) = (a as i64 >> 32, a & LOW, b >> 32, b & LOW);
+    let mid = a1.wrapping_mul(b0 as i64) + (a0 * b0 >> 32) as i64;
+    let other = a0 * b1 + (mid as u64 & LOW);
+    let high = a1.wrapping_mul(b1 as i64) + (mid >> 32) + (other >> 32) as i64;
+    // What the sign took.
+    let sign = (a as i64 >> 63) as u64 & b;
+    ((high as u64).wrapping_add(sign), a.wrapping_mul(b))
 }
 
 /// The product of two integers.

@@ -36,7 +36,8 @@ pub fn strfrom(to: Out<u8>, format: &[u8], value: LongDouble, long: bool) -> Res
 /// Writes one number, terminated, as far as it fits; returns the length of the whole text.
 pub fn write(to: Out<u8>, spec: &FloatSpec) -> Result<c_int, Errno> {
     let mut sink = Buffer::new(to);
-    let mut output = Output::new(&mut sink);
+    let window = sink.window();
+    let mut output = Output::new(&mut sink, window);
     print(&mut output, spec);
     let result = output.finish();
     sink.terminate();

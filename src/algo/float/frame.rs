@@ -12,24 +12,31 @@ pub struct Frame<'a> {
 }
 
 impl Frame<'_> {
-    /// Writes padding, sign and what `body` writes, `len` characters.
-    #[inline]
-    pub fn put<'o>(&self, output: &mut Output<'o>, len: usize, body: &mut dyn FnMut(&mut Output<'o>)) {
+    fn padding(&self, len: usize) -> usize {
         let all = self.prefix.iter().fold(len, |sum, part| sum.saturating_add(part.len()));
-        let padding = self.width.saturating_sub(all);
-        let (left, zero) = (self.flags & LEFT != 0, self.flags & ZERO != 0);
-        if !left && !zero {
+        self.width.saturating_sub(all)
+    }
+
+    /// Writes what stands before the number, which has `len` characters.
+    pub fn begin(&self, output: &mut Output<'_>, len: usize) {
+        let padding = self.padding(len);
+        if self.flags & (LEFT | ZERO) == 0 {
             output.fill(b' ', padding);
         }
         for part in self.prefix {
-            output.put(part);
+            if !part.is_empty() {
+                output.put(part);
+            }
         }
-        if !left && zero {
+        if self.flags & (LEFT | ZERO) == ZERO {
             output.fill(b'0', padding);
         }
-        body(output);
-        if left {
-            output.fill(b' ', padding);
+    }
+
+    /// Writes what stands behind it.
+    pub fn end(&self, output: &mut Output<'_>, len: usize) {
+        if self.flags & LEFT != 0 {
+            output.fill(b' ', self.padding(len));
         }
     }
 }

@@ -51,7 +51,7 @@ pub fn print(output: &mut Output<'_>, spec: &FloatSpec, value: Quad, sign: &[u8]
         *digit = if nibble < 10 { b'0' + nibble } else { letters + nibble };
         (high, low) = (high << 4 | low >> 60, low << 4);
     }
-    let mut tail = [0; 8];
+    let mut tail = [0; 12];
     let start = decimal(u64::from(exponent.unsigned_abs()), &mut tail);
     let tail = tail.get(start..).unwrap_or(&[]);
     let mark: &[u8] = match (capital, exponent < 0) {
@@ -63,14 +63,14 @@ pub fn print(output: &mut Output<'_>, spec: &FloatSpec, value: Quad, sign: &[u8]
     let point = precision != 0 || spec.flags & ALTERNATIVE != 0;
     let len = (1 + usize::from(point) + mark.len() + tail.len()).saturating_add(precision);
     let frame = Frame { width: spec.width, flags: spec.flags, prefix: [sign, if capital { b"0X" } else { b"0x" }] };
-    frame.put(output, len, &mut |output| {
-        output.put(digits.get(..1).unwrap_or(&[]));
-        if point {
-            output.put(b".");
-        }
-        output.put(digits.get(1..1 + kept).unwrap_or(&[]));
-        output.fill(b'0', precision - kept);
-        output.put(mark);
-        output.put(tail);
-    });
+    frame.begin(output, len);
+    output.put(digits.get(..1).unwrap_or(&[]));
+    if point {
+        output.put(b".");
+    }
+    output.put(digits.get(1..1 + kept).unwrap_or(&[]));
+    output.fill(b'0', precision - kept);
+    output.put(mark);
+    output.put(tail);
+    frame.end(output, len);
 }

@@ -205,17 +205,17 @@ fn decimal(at: &mut Cursor, format: &Format) -> Option<(u128, bool)> {
         }
         here.step();
     }
-    let mut number = Decimal { first: 0, second: 0, second_len: 0, text: here.0, len: 0, exponent: 0 };
+    let text = here.0;
+    let (mut first, mut second, mut len) = (0u64, 0u64, 0usize);
     loop {
         if let Some(digit) = here.digit() {
             let digit = u64::from(digit);
-            if number.len < 19 {
-                number.first = number.first * 10 + digit;
-            } else if number.len < 38 {
-                number.second = number.second * 10 + digit;
-                number.second_len += 1;
+            if len < 19 {
+                first = first * 10 + digit;
+            } else if len < 38 {
+                second = second * 10 + digit;
             }
-            number.len += 1;
+            len += 1;
             exponent -= i64::from(point);
         } else if here.byte() == b'.' && !point {
             point = true;
@@ -224,6 +224,8 @@ fn decimal(at: &mut Cursor, format: &Format) -> Option<(u128, bool)> {
         }
         here.step();
     }
+    let second_len = len.clamp(19, 38) as u32 - 19;
+    let mut number = Decimal { first, second, second_len, text, len, exponent: 0 };
     if !any && number.len == 0 {
         return None;
     }

@@ -41,6 +41,18 @@ pub fn power_of_five(exponent: i32) -> Power {
     power
 }
 
+/// `5^n` for n from 0 to 26.
+#[inline]
+pub fn small_power_of_five(n: i32) -> Option<u64> {
+    FINE.get(n as usize).copied()
+}
+
+/// `10^n` for n up to 19.
+#[inline]
+pub fn power_of_ten(n: usize) -> u64 {
+    FINE.get(n).copied().unwrap_or(1) << n
+}
+
 /// `floor(log2(5^n))`.
 pub const fn log2_of_power_of_five(n: i32) -> i32 {
     ((n as i64 * 9_972_605_231) >> 32) as i32

@@ -1,13 +1,14 @@
 //! `%e %f %g` and, by way of [`hexadecimal`], `%a`.
 
-use super::digits::with_digits;
+use super::digits::quick;
+use super::exact;
 use super::frame::Frame;
 use super::hexadecimal;
 use super::spec::FloatSpec;
 use super::types::{Binary, Digits, Want};
 use crate::algo::binary128::Quad;
 use crate::algo::fmt::Output;
-use crate::algo::fmt::integer::decimal;
+use crate::algo::fmt::integer::place_pair;
 use crate::algo::fmt::spec::{ALTERNATIVE, PLUS, SPACE, ZERO};
 
 /// Writes a floating-point value as `spec` says.
@@ -37,7 +38,9 @@ pub fn print(output: &mut Output<'_>, spec: &FloatSpec) {
         };
         // Zeros do not pad a word.
         let frame = Frame { width: spec.width, flags: spec.flags & !ZERO, prefix: [sign, b""] };
-        return frame.put(output, text.len(), &mut |output| output.put(text));
+        frame.begin(output, text.len());
+        output.put(text);
+        return frame.end(output, text.len());
     }
     if spec.conversion | 0x20 == b'a' {
         let value = if spec.long { quad } else { Quad::from_f64(double) };
@@ -54,7 +57,11 @@ pub fn print(output: &mut Output<'_>, spec: &FloatSpec) {
         _ if !spec.long && double != 0.0 => Binary::from_f64(double),
         _ => return put_digits(output, spec, sign, precision, Digits { text: &[], exponent: 0 }),
     };
-    with_digits(number, want, &mut |digits| put_digits(output, spec, sign, precision, digits));
+    let mut text = [0; 24];
+    match quick(number, want, &mut text) {
+        Some(digits) => put_digits(output, spec, sign, precision, digits),
+        None => exact::with_digits(number, want, &mut |digits| put_digits(output, spec, sign, precision, digits)),
+    }
 }
 
 fn put_digits(output: &mut Output<'_>, spec: &FloatSpec, sign: &[u8], mut precision: usize, digits: Digits<'_>) {
@@ -71,54 +78,56 @@ fn put_digits(output: &mut Output<'_>, spec: &FloatSpec, sign: &[u8], mut precis
         precision = (wanted - 1 - if fixed { i64::from(digits.exponent) } else { 0 }).max(0) as usize;
     }
     let point = precision != 0 || alternative;
-    let frame = Frame { width: spec.width, flags: spec.flags, prefix: [sign, b""] };
-    if fixed {
-        let whole = (digits.exponent.max(0) as usize).saturating_add(1);
-        let len = whole.saturating_add(usize::from(point)).saturating_add(precision);
-        frame.put(output, len, &mut |output| {
-            if digits.text.is_empty() || digits.exponent < 0 {
-                output.put(b"0");
-            } else {
-                put_range(output, digits.text, 0, whole);
-            }
-            if point {
-                output.put(b".");
-            }
-            let zeros = (-1i64 - i64::from(digits.exponent)).clamp(0, precision as i64) as usize;
-            output.fill(b'0', zeros);
-            let from = if digits.exponent < 0 { 0 } else { whole };
-            put_range(output, digits.text, from, precision - zeros);
-        });
-        return;
+    // Digits before the point, zeros behind it, further digits.
+    let (mut lead, mut zeros, mut from) = (digits.text, 0, 1);
+    let mut tail = ([0; 8], 0);
+    if !fixed {
+        tail = exponent_text(spec.conversion & 0x20 | b'E', digits.exponent);
+    } else if digits.exponent < 0 {
+        (lead, from) = (b"0", 0);
+        zeros = ((-1 - i64::from(digits.exponent)) as usize).min(precision);
+    } else {
+        from = (digits.exponent as usize).saturating_add(1);
     }
-    let (tail, tail_len) = exponent_text(spec.conversion & 0x20 | b'E', digits.exponent);
-    let len = (1 + usize::from(point) + tail_len).saturating_add(precision);
-    frame.put(output, len, &mut |output| {
-        put_range(output, digits.text, 0, 1);
-        if point {
-            output.put(b".");
-        }
-        put_range(output, digits.text, 1, precision);
-        output.put(tail.get(..tail_len).unwrap_or(&[]));
-    });
+    let whole = from.max(1);
+    let len = whole.saturating_add(usize::from(point)).saturating_add(precision).saturating_add(tail.1);
+    let frame = Frame { width: spec.width, flags: spec.flags, prefix: [sign, b""] };
+    frame.begin(output, len);
+    put_range(output, lead, 0, whole);
+    if point {
+        output.put(b".");
+        output.fill(b'0', zeros);
+        put_range(output, digits.text, from, precision - zeros);
+    }
+    output.put(tail.0.get(..tail.1).unwrap_or(&[]));
+    frame.end(output, len);
 }
 
-/// The letter, sign and digits (at least two) of a decimal exponent.
+/// The letter, sign and digits (at least two) of a decimal exponent below 10,000.
 pub fn exponent_text(letter: u8, exponent: i32) -> ([u8; 8], usize) {
-    let mut digits = [b'0'; 6];
-    let start = decimal(u64::from(exponent.unsigned_abs()), &mut digits).min(4);
+    let magnitude = exponent.unsigned_abs();
     let mut text = [letter, if exponent < 0 { b'-' } else { b'+' }, 0, 0, 0, 0, 0, 0];
-    let digits = digits.get(start..).unwrap_or(&[]);
-    for (to, from) in text.iter_mut().skip(2).zip(digits) {
-        *to = *from;
+    let mut len = 2;
+    if magnitude >= 100 {
+        let hundreds = magnitude / 100;
+        if hundreds >= 10 {
+            place_pair(&mut text, 2, hundreds);
+            len = 4;
+        } else {
+            text[2] = b'0' + hundreds as u8;
+            len = 3;
+        }
     }
-    (text, 2 + digits.len())
+    place_pair(&mut text, len, magnitude % 100);
+    (text, len + 2)
 }
 
 /// Writes `count` digits from index `from` on; zeros follow those of the text.
 fn put_range(output: &mut Output<'_>, text: &[u8], from: usize, count: usize) {
     let text = text.get(from..).unwrap_or(&[]);
     let text = text.get(..count).unwrap_or(text);
-    output.put(text);
+    if !text.is_empty() {
+        output.put(text);
+    }
     output.fill(b'0', count - text.len());
 }

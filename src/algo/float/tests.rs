@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::algo::fmt::tests::Slots;
-use crate::algo::fmt::{Buffer, format};
+use crate::algo::fmt::{Buffer, format_to_memory};
 use crate::algo::oracle::{self, Random, fuzz};
 use std::ffi::{CStr, CString, c_char, c_int};
 
@@ -182,8 +182,8 @@ fn halfway(bits: u64) -> String {
     let mut sink = Buffer::new(unsafe { crate::abi::Out::slice(out.as_mut_ptr(), 2048) }.unwrap());
     let mut slots = Slots::default();
     slots.push(half);
-    let n =
-        unsafe { format(&mut sink, b"%.1100Le", slots.list(), &crate::algo::fmt::tests::context()) }.unwrap() as usize;
+    let n = unsafe { format_to_memory(&mut sink, b"%.1100Le", slots.list(), &crate::algo::fmt::tests::context()) }
+        .unwrap() as usize;
     let text = String::from_utf8(out[..n].to_vec()).unwrap();
     let (digits, exponent) = text.split_once('e').unwrap();
     format!("{}e{exponent}", digits.trim_end_matches('0').trim_end_matches('.'))
@@ -260,8 +260,10 @@ fn random_double(random: &mut Random) -> f64 {
 fn ours(format_text: &CStr, slots: &mut Slots) -> (c_int, Vec<u8>) {
     let mut out = vec![0u8; 20_000];
     let mut sink = Buffer::new(unsafe { crate::abi::Out::slice(out.as_mut_ptr(), out.len()) }.unwrap());
-    let n = unsafe { format(&mut sink, format_text.to_bytes(), slots.list(), &crate::algo::fmt::tests::context()) }
-        .unwrap();
+    let n = unsafe {
+        format_to_memory(&mut sink, format_text.to_bytes(), slots.list(), &crate::algo::fmt::tests::context())
+    }
+    .unwrap();
     sink.terminate();
     out.truncate(n as usize);
     (n, out)

@@ -2,6 +2,7 @@
 
 use super::spec::{ABSENT, BY_NUMBER, IN_ORDER, Length, NEXT, POSITIONS, Spec, Unit, parse};
 use crate::abi::{Errno, LongDouble, VaList, c_char, c_int, c_long, c_void, small};
+use crate::algo::text::scan::len_at_most;
 
 /// The arguments of one call.
 pub struct Args<'a> {
@@ -60,15 +61,14 @@ impl<'a> Args<'a> {
         unsafe { self.next.next() }
     }
 
+    #[inline(always)]
     fn seek(&mut self, position: u8) {
         if position != 0 {
             self.seek_number(usize::from(position) - 1);
         }
     }
 
-    #[cold]
     #[inline(never)]
-    #[small]
     fn seek_number(&mut self, before: usize) {
         self.next = self.first;
         for size in self.sizes.iter().take(before) {
@@ -98,6 +98,7 @@ impl<'a> Args<'a> {
     }
 
     /// The integer argument of `spec`, extended to 64 bits by its sign if `signed`.
+    #[inline(always)]
     pub unsafe fn integer(&mut self, spec: &Spec, signed: bool) -> u64 {
         self.seek(spec.position);
         // SAFETY: the format names an argument of this type, by this function's contract.
@@ -154,7 +155,6 @@ impl<'a> Args<'a> {
 
 /// Finds the size of every numbered argument of `format`; returns how many there are. `EINVAL` if a number is left
 /// out: the size of that argument is unknown.
-#[small]
 pub fn find_positions<U: Unit>(mut format: &[U], sizes: &mut [u8; POSITIONS]) -> Result<usize, Errno> {
     let mut highest = 0;
     let mut note = |position: u8, size: usize| {
@@ -178,24 +178,27 @@ pub fn find_positions<U: Unit>(mut format: &[U], sizes: &mut [u8; POSITIONS]) ->
     if sizes.iter().take(highest).any(|size| *size == 0) { Err(Errno::INVAL) } else { Ok(highest) }
 }
 
+/// The bytes of the string at `text` before its terminator.
+///
+/// # Safety
+/// `text` must point to a terminated string.
+#[inline(always)]
+pub unsafe fn whole_string<'a>(text: *const c_char) -> &'a [u8] {
+    // SAFETY: terminated, by this function's contract.
+    unsafe { core::ffi::CStr::from_ptr(text.cast()) }.to_bytes()
+}
+
 /// The bytes of the string at `text` before its terminator, at most `max`.
 ///
 /// # Safety
 /// `text` must point to `max` readable bytes or a terminated string.
 pub unsafe fn string<'a>(text: *const c_char, max: usize) -> &'a [u8] {
-    let len = if max == usize::MAX {
+    if max == usize::MAX {
         // SAFETY: terminated, by this function's contract, as there is no maximum.
-        unsafe { core::ffi::CStr::from_ptr(text.cast()) }.count_bytes()
-    } else {
-        let mut len = 0;
-        // SAFETY: no byte behind the terminator or `max` is read.
-        while len < max && unsafe { text.add(len).read() } != 0 {
-            len += 1;
-        }
-        len
-    };
-    // SAFETY: these bytes were just read.
-    unsafe { core::slice::from_raw_parts(text.cast(), len) }
+        return unsafe { whole_string(text) };
+    }
+    // SAFETY: no byte behind the terminator or `max` is looked at; those before were read.
+    unsafe { core::slice::from_raw_parts(text.cast(), len_at_most(text.cast(), max)) }
 }
 
 /// Stores `%n`'s count at `to`.

@@ -47,20 +47,17 @@ impl<'a, U: Unit> Cursor<'a, U> {
         if self.peek().wrapping_sub(b'0') > 9 { Some(0) } else { self.digits() }
     }
 
+    /// Takes the number whose first digit is next; nothing if it is over `INT_MAX`.
     #[inline(never)]
-    #[small]
-    fn digits(&mut self) -> Option<u32> {
-        let mut value = Some(0u32);
+    pub fn digits(&mut self) -> Option<u32> {
+        let limit = c_int::MAX as u64;
+        let mut value = 0u64;
         loop {
             let digit = self.peek().wrapping_sub(b'0');
             if digit > 9 {
-                return value;
+                return if value <= limit { Some(value as u32) } else { None };
             }
-            let limit = c_int::MAX as u32;
-            value = match value {
-                Some(v) if v <= (limit - u32::from(digit)) / 10 => Some(v * 10 + u32::from(digit)),
-                _ => None,
-            };
+            value = (value * 10 + u64::from(digit)).min(limit + 1);
             self.at += 1;
         }
     }

@@ -137,7 +137,8 @@ fn narrow_as_the_machine() {
         let n = unsafe { vsnprintf(theirs.as_mut_ptr().cast(), size, c.as_ptr(), machine.list()) };
         let mut ours = [1u8; 2000];
         let mut sink = Buffer::new(unsafe { Out::slice(ours.as_mut_ptr(), size) }.unwrap());
-        let m = unsafe { format(&mut sink, text.as_bytes(), slots.list(), &crate::algo::fmt::tests::context()) };
+        let m =
+            unsafe { format_to_memory(&mut sink, text.as_bytes(), slots.list(), &crate::algo::fmt::tests::context()) };
         sink.terminate();
         let shown = |b: &[u8]| String::from_utf8_lossy(&b[..b.iter().position(|b| *b == 0).unwrap()]).into_owned();
         assert_eq!((m, shown(&ours)), (Ok(n), shown(&theirs)), "{text} {size} {:?}", machine);

@@ -1,10 +1,10 @@
 //! The loop over the format.
 
 use super::Context;
-use super::args::{Args, find_positions, store_count, string};
+use super::args::{Args, find_positions, store_count, string, whole_string};
 use super::integer::{Field, put_int, put_integer};
 use super::output::Output;
-use super::spec::{ABSENT, ALTERNATIVE, LEFT, Length, POSITIONS, Spec, Unit, parse};
+use super::spec::{ABSENT, ALTERNATIVE, LEFT, Length, POSITIONS, Spec, Unit, parse, parse_here};
 use super::text::{NarrowText, WideText, pack, put_packed, put_padded};
 use crate::abi::{Errno, VaList, c_char, c_int, small, wchar_t};
 use crate::algo::float::FloatSpec;
@@ -113,6 +113,7 @@ fn find_percent(text: &[u8]) -> usize {
 ///
 /// # Safety
 /// `args` must hold what `format` says.
+#[inline(always)]
 pub unsafe fn run<U: Literal>(output: &mut Output<'_>, format: &[U], args: VaList, context: &Context) {
     // SAFETY: the arguments are what the format says, here and in every function below.
     if let Err(code) = unsafe { convert_all(output, format, Args::in_order(args), context) } {
@@ -124,9 +125,7 @@ pub unsafe fn run<U: Literal>(output: &mut Output<'_>, format: &[U], args: VaLis
 ///
 /// # Safety
 /// `args` must hold what `format` says.
-#[cold]
 #[inline(never)]
-#[small]
 pub unsafe fn run_numbered<U: Literal>(
     output: &mut Output<'_>,
     format: &[U],
@@ -175,7 +174,8 @@ pub unsafe fn convert_other<U: Literal>(
     args: &mut Args<'_>,
     context: &Context,
 ) -> Result<usize, Errno> {
-    let (spec, used) = parse(format.get(1..).unwrap_or(&[]))?;
+    let behind = format.get(1..).unwrap_or(&[]);
+    let (spec, used) = if U::WIDE { parse(behind)? } else { parse_here(behind)? };
     if !args.fit(&spec) {
         if args.are_untouched() && spec.position != 0 {
             // SAFETY: as in `run`.
@@ -213,7 +213,7 @@ unsafe fn convert_bare<U: Unit>(output: &mut Output<'_>, format: &[U], args: &mu
             // SAFETY: as in `run`: a string, or null.
             let text: *const c_char = unsafe { args.next_pointer() };
             // SAFETY: not null, so a string, by `run`'s contract.
-            output.put(if text.is_null() { b"(null)" } else { unsafe { string(text, usize::MAX) } });
+            output.put(if text.is_null() { b"(null)" } else { unsafe { whole_string(text) } });
         }
         // SAFETY: as in `run`.
         b'c' => output.put(&[unsafe { args.next_int() } as u8]),

@@ -19,12 +19,14 @@ mod stores;
 pub mod tests;
 pub mod text;
 mod unit;
+mod window;
 
 pub use context::Context;
 pub use engine::{convert_other, put_message, run_numbered};
-pub use output::{Output, Sink};
+pub use output::Output;
 pub use sinks::{Buffer, WideBuffer};
 pub use stores::stores;
+pub use window::{Sink, Staged, Target, Window};
 
 use crate::abi::{Errno, Format, VaList, c_int, wchar_t};
 
@@ -36,10 +38,42 @@ use crate::abi::{Errno, Format, VaList, c_int, wchar_t};
 /// # Safety
 /// `args` must hold what `format` says, as for `vprintf`.
 pub unsafe fn format(sink: &mut dyn Sink, format: &[u8], args: VaList, context: &Context) -> Result<c_int, Errno> {
-    let mut output = Output::new(sink);
+    let mut staged = Staged::new(sink);
+    let window = staged.window();
+    // SAFETY: the arguments are what the format says.
+    unsafe { format_to(&mut staged, window, format, args, context) }
+}
+
+/// [`format`] to a target, of which `window` is free.
+///
+/// # Safety
+/// `args` must hold what `format` says, as for `vprintf`.
+pub unsafe fn format_to(
+    target: &mut dyn Target,
+    window: Window,
+    format: &[u8],
+    args: VaList,
+    context: &Context,
+) -> Result<c_int, Errno> {
+    let mut output = Output::new(target, window);
     // SAFETY: the arguments are what the format says.
     unsafe { engine::run(&mut output, format, args, context) };
     output.finish()
+}
+
+/// [`format`] to memory.
+///
+/// # Safety
+/// `args` must hold what `format` says, as for `vprintf`.
+pub unsafe fn format_to_memory(
+    buffer: &mut Buffer,
+    format: &[u8],
+    args: VaList,
+    context: &Context,
+) -> Result<c_int, Errno> {
+    let window = buffer.window();
+    // SAFETY: the arguments are what the format says.
+    unsafe { format_to(buffer, window, format, args, context) }
 }
 
 /// [`format`] of arguments whose type vouches for them.
@@ -47,6 +81,13 @@ pub unsafe fn format(sink: &mut dyn Sink, format: &[u8], args: VaList, context: 
 pub fn print(sink: &mut dyn Sink, text: Format<u8>, context: &Context) -> Result<c_int, Errno> {
     // SAFETY: the arguments are what the format says, by the type's contract.
     unsafe { format(sink, text.text(), text.args(), context) }
+}
+
+/// [`format_to`] of arguments whose type vouches for them.
+#[inline(always)]
+pub fn print_to(target: &mut dyn Target, window: Window, text: Format<u8>, context: &Context) -> Result<c_int, Errno> {
+    // SAFETY: as in `print`: the type vouches for the arguments.
+    unsafe { format_to(target, window, text.text(), text.args(), context) }
 }
 
 /// [`format_wide`] of arguments whose type vouches for them.
@@ -67,7 +108,9 @@ pub unsafe fn format_wide(
     args: VaList,
     context: &Context,
 ) -> Result<c_int, Errno> {
-    let mut output = Output::new(sink);
+    let mut staged = Staged::new(sink);
+    let window = staged.window();
+    let mut output = Output::new(&mut staged, window);
     // SAFETY: the arguments are what the format says.
     unsafe { engine::run(&mut output, format, args, context) };
     output.finish()

@@ -1,74 +1,62 @@
-//! Between the conversions and the sink: a small buffer that gathers short pieces, the count, and the first error. Errors
-//! are kept rather than returned, so conversions stay straight-line code.
+//! Between the conversions and their destination: a window of free memory that short pieces go into, the count, and the first
+//! error. Errors are kept rather than returned, so conversions stay straight-line code.
 
-use crate::abi::{Errno, c_int};
+use super::window::{Target, Window};
+use crate::abi::{Errno, c_int, small};
 use crate::algo::text::bulk;
-use core::mem::MaybeUninit;
-
-/// Bytes gathered before the sink is called.
-const STAGE: usize = 128;
 
 /// The most characters that a call may write.
 const LIMIT: u64 = c_int::MAX as u64;
 
-/// The destination of formatted text.
-pub trait Sink {
-    /// Takes a piece of text: any bytes from a narrow format, whole [packed](super::text::pack) characters from a wide one.
-    /// After an error nothing more is passed, and the error becomes the result of [`format`](super::format).
-    fn put(&mut self, text: &[u8]) -> Result<(), Errno>;
-}
-
 /// The output of the conversions.
 pub struct Output<'a> {
-    sink: &'a mut dyn Sink,
-    characters: u64,
+    window: Window,
+    /// The characters that were passed on, less the bytes in the window that count as none, modulo 2^64.
+    before: u64,
     error: Option<Errno>,
-    used: usize,
-    stage: [MaybeUninit<u8>; STAGE + 8],
+    target: &'a mut dyn Target,
 }
 
 impl<'a> Output<'a> {
-    /// Nothing written to `sink` yet. Inlined: a copy of the stage would cost more than a short call.
+    /// Nothing written to `target` yet, of which `window` is free.
     #[inline(always)]
-    pub fn new(sink: &'a mut dyn Sink) -> Self {
-        Output { sink, characters: 0, error: None, used: 0, stage: [MaybeUninit::uninit(); STAGE + 8] }
+    pub fn new(target: &'a mut dyn Target, window: Window) -> Self {
+        Output { window, before: 0, error: None, target }
     }
 
     /// How many characters were written so far.
+    #[inline]
     pub fn characters(&self) -> u64 {
-        self.characters
+        self.before.wrapping_add(self.window.written() as u64)
     }
 
     /// Keeps the first error and ends all output.
     #[cold]
     pub fn fail(&mut self, error: Errno) {
         self.error = self.error.or(Some(error));
+        self.window.close();
     }
 
     /// Whether an error ended the output.
+    #[inline]
     pub fn failed(&self) -> bool {
         self.error.is_some()
     }
 
     /// Writes bytes that count as one character each.
+    #[inline(never)]
     pub fn put(&mut self, text: &[u8]) {
-        self.put_counted(text, text.len());
+        match self.window.take(text.len()) {
+            // SAFETY: so many bytes of the window are free. Most pieces are short: a bulk copy of the machine costs more.
+            Some(to) => unsafe { bulk::copy(to, text.as_ptr(), text.len()) },
+            None => self.pass(text, false),
+        }
     }
 
     /// Writes bytes that count as `characters` characters.
     pub fn put_counted(&mut self, text: &[u8], characters: usize) {
-        if !self.count(characters) {
-            return;
-        }
-        if text.len() > STAGE - self.used {
-            self.flush();
-            if text.len() > STAGE / 2 {
-                return self.pass(text);
-            }
-        }
-        // SAFETY: the text fits into what is left of the stage, as was just checked.
-        unsafe { bulk::copy(self.stage.as_mut_ptr().cast::<u8>().add(self.used), text.as_ptr(), text.len()) };
-        self.used += text.len();
+        self.before = self.before.wrapping_add(characters as u64).wrapping_sub(text.len() as u64);
+        self.put(text);
     }
 
     /// Writes `byte` `count` times.
@@ -81,67 +69,58 @@ impl<'a> Output<'a> {
 
     #[inline(never)]
     fn fill_some(&mut self, byte: u8, count: usize) {
-        if !self.count(count) {
+        if let Some(mut to) = self.window.take(count) {
+            let end = to.wrapping_add(count);
+            // SAFETY: so many bytes of the window are free.
+            unsafe {
+                while end.addr() - to.addr() >= 8 {
+                    to.cast::<u64>().write_unaligned(u64::from(byte) * 0x0101_0101_0101_0101);
+                    to = to.add(8);
+                }
+                while to != end {
+                    to.write(byte);
+                    to = to.add(1);
+                }
+            }
             return;
         }
+        let piece = [byte; 32];
         let mut left = count;
-        while !self.failed() {
-            let now = left.min(STAGE - self.used);
-            let mut at = self.used;
-            self.used += now;
-            left -= now;
-            // Whole words: what reaches over the end is written over later, or is slack.
-            while at < self.used {
-                // SAFETY: the stage has a word more than `STAGE` bytes.
-                unsafe {
-                    let to = self.stage.as_mut_ptr().cast::<u8>().add(at);
-                    to.cast::<u64>().write_unaligned(u64::from(byte) * 0x0101_0101_0101_0101);
-                }
-                at += 8;
-            }
-            if left == 0 {
-                break;
-            }
-            self.flush();
+        while left != 0 && !self.failed() {
+            let now = piece.get(..left).unwrap_or(&piece);
+            self.put(now);
+            left -= now.len();
         }
     }
 
     /// Passes on what is left; the number of characters, or the first error.
     pub fn finish(&mut self) -> Result<c_int, Errno> {
-        // What came before an error of a conversion is written; nothing follows an error of the sink (`used` is 0).
-        if self.used != 0 {
-            self.flush();
+        // What came before an error of a conversion is written; nothing follows an error of the target (the window is empty).
+        if self.window.written() != 0 {
+            self.pass(&[], true);
         }
         match self.error {
-            None => Ok(self.characters as c_int),
+            None => Ok(self.characters() as c_int),
             Some(error) => Err(error),
         }
     }
 
-    fn count(&mut self, characters: usize) -> bool {
-        self.characters += characters as u64;
-        if self.characters > LIMIT {
+    /// [`Output::put`] where the window is too small. After an error only what came before it is passed on.
+    #[cold]
+    #[inline(never)]
+    #[small]
+    fn pass(&mut self, text: &[u8], last: bool) {
+        if self.failed() && !last {
+            return;
+        }
+        let characters = self.characters().wrapping_add(text.len() as u64);
+        if let Err(error) = self.target.put(&mut self.window, text) {
+            self.window = Window::NONE;
+            self.fail(error);
+        }
+        self.before = characters.wrapping_sub(self.window.written() as u64);
+        if characters > LIMIT {
             self.fail(Errno::OVERFLOW);
-        }
-        !self.failed()
-    }
-
-    fn flush(&mut self) {
-        let used = core::mem::take(&mut self.used);
-        // SAFETY: the first `used` bytes of the stage were written.
-        let text = unsafe { core::slice::from_raw_parts(self.stage.as_ptr().cast::<u8>(), used) };
-        if used != 0
-            && let Err(error) = self.sink.put(text)
-        {
-            self.fail(error);
-        }
-    }
-
-    fn pass(&mut self, text: &[u8]) {
-        if !self.failed()
-            && let Err(error) = self.sink.put(text)
-        {
-            self.fail(error);
         }
     }
 }

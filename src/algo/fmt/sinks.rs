@@ -1,9 +1,8 @@
 //! Sinks that write to memory, for the `snprintf` and `swprintf` families.
 
-use super::output::Sink;
 use super::text::unpack;
+use super::window::{Sink, Target, Window};
 use crate::abi::{Errno, Out, wchar_t};
-use crate::algo::text::bulk;
 
 /// A buffer that keeps what fits and drops the rest.
 pub struct Buffer<'a> {
@@ -16,19 +15,28 @@ impl<'a> Buffer<'a> {
         Buffer { rest: buffer }
     }
 
+    /// The buffer but for the byte of the terminator.
+    #[inline(always)]
+    pub fn window(&self) -> Window {
+        let start = self.rest.as_mut_ptr();
+        Window::new(start, start.wrapping_add(self.rest.len().saturating_sub(1)))
+    }
+
     /// Stores the terminator behind the text, if the buffer has any space at all.
     pub fn terminate(self) {
         self.rest.set(0);
     }
 }
 
-impl Sink for Buffer<'_> {
-    fn put(&mut self, text: &[u8]) -> Result<(), Errno> {
-        let space = self.rest.len().saturating_sub(1);
-        let fitting = text.get(..space).unwrap_or(text);
-        // SAFETY: it fits, by the line above. A call of `memory.copy` would cost more than most pieces are worth.
-        unsafe { bulk::copy(self.rest.as_mut_ptr(), fitting.as_ptr(), fitting.len()) };
-        self.rest = self.rest.skip(fitting.len());
+impl Target for Buffer<'_> {
+    fn put(&mut self, window: &mut Window, text: &[u8]) -> Result<(), Errno> {
+        let fitting = text.get(..window.space()).unwrap_or(text);
+        if let Some(to) = window.take(fitting.len()) {
+            // SAFETY: so many bytes of the buffer are free.
+            unsafe { to.copy_from(fitting.as_ptr(), fitting.len()) };
+        }
+        self.rest = self.rest.skip(window.written()); // the byte of the terminator stays
+        *window = self.window();
         Ok(())
     }
 }

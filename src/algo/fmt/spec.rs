@@ -53,22 +53,20 @@ fn position(n: u32) -> Result<u8, Errno> {
     if n as usize <= POSITIONS { Ok(n as u8) } else { Err(Errno::INVAL) }
 }
 
-fn digits<U: Unit>(cursor: &mut Cursor<'_, U>) -> Result<u32, Errno> {
-    cursor.number().ok_or(Errno::OVERFLOW)
+/// The number that stands here, which begins with a digit.
+fn digits<U: Unit>(cursor: &mut Cursor<'_, U>) -> Result<i32, Errno> {
+    cursor.digits().map(|number| number as i32).ok_or(Errno::OVERFLOW)
 }
 
-/// A width or precision: a number, `*` or `*N$`.
-#[inline(never)]
+/// A width or precision behind `*`: the next argument, or with `N$` argument N.
 #[small]
-fn width<U: Unit>(cursor: &mut Cursor<'_, U>) -> Result<i32, Errno> {
-    if !cursor.eat(b'*') {
-        return Ok(digits(cursor)? as i32);
-    }
+#[inline(never)]
+fn star<U: Unit>(cursor: &mut Cursor<'_, U>) -> Result<i32, Errno> {
     let start = cursor.at;
     if matches!(cursor.peek(), b'1'..=b'9') {
         let n = digits(cursor)?;
         if cursor.eat(b'$') {
-            return Ok(NEXT - i32::from(position(n)?));
+            return Ok(NEXT - i32::from(position(n as u32)?));
         }
         cursor.at = start;
     }
@@ -77,13 +75,20 @@ fn width<U: Unit>(cursor: &mut Cursor<'_, U>) -> Result<i32, Errno> {
 
 /// The specification at the front of `format` (behind the `%`) and its length. `EINVAL` for none that C defines.
 #[small]
+#[inline(never)]
 pub fn parse<U: Unit>(format: &[U]) -> Result<(Spec, usize), Errno> {
+    parse_here(format)
+}
+
+/// [`parse`] within its caller.
+#[inline(always)]
+pub fn parse_here<U: Unit>(format: &[U]) -> Result<(Spec, usize), Errno> {
     let mut cursor = Cursor::new(format);
     let mut spec =
         Spec { flags: 0, conversion: 0, length: Length::Int, position: 0, width: ABSENT, precision: ABSENT, takes: 0 };
     // A number at the start is the argument's or, without flags, the width.
     if matches!(cursor.peek(), b'1'..=b'9') {
-        spec.width = digits(&mut cursor)? as i32;
+        spec.width = digits(&mut cursor)?;
         if cursor.eat(b'$') {
             spec.position = position(spec.width as u32)?;
             spec.width = ABSENT;
@@ -102,12 +107,26 @@ pub fn parse<U: Unit>(format: &[U]) -> Result<(Spec, usize), Errno> {
             };
             cursor.at += 1;
         }
-        if matches!(cursor.peek(), b'1'..=b'9' | b'*') {
-            spec.width = width(&mut cursor)?;
+        match cursor.peek() {
+            b'1'..=b'9' => spec.width = digits(&mut cursor)?,
+            b'*' => {
+                cursor.at += 1;
+                spec.width = star(&mut cursor)?;
+                spec.takes |= if spec.width == NEXT { IN_ORDER } else { BY_NUMBER };
+            }
+            _ => {}
         }
     }
     if cursor.eat(b'.') {
-        spec.precision = width(&mut cursor)?;
+        match cursor.peek() {
+            b'0'..=b'9' => spec.precision = digits(&mut cursor)?,
+            b'*' => {
+                cursor.at += 1;
+                spec.precision = star(&mut cursor)?;
+                spec.takes |= if spec.precision == NEXT { IN_ORDER } else { BY_NUMBER };
+            }
+            _ => spec.precision = 0,
+        }
     }
     spec.conversion = cursor.peek();
     if !matches!(spec.conversion, b'd' | b's' | b'x') {
@@ -118,13 +137,6 @@ pub fn parse<U: Unit>(format: &[U]) -> Result<(Spec, usize), Errno> {
     if matches!(spec.conversion, b'C' | b'S') {
         spec.conversion |= 0x20;
         spec.length = Length::Long;
-    }
-    for number in [spec.width, spec.precision] {
-        spec.takes |= match number {
-            ABSENT.. => 0,
-            NEXT => IN_ORDER,
-            _ => BY_NUMBER,
-        };
     }
     if !matches!(spec.conversion, b'%' | b'm') {
         spec.takes |= if spec.position == 0 { IN_ORDER } else { BY_NUMBER };

@@ -190,7 +190,7 @@ fn buffers() {
     let mut bytes = [1u8; 8];
     let mut sink = Buffer::new(unsafe { Out::slice(bytes.as_mut_ptr(), 6) }.unwrap());
     let n = unsafe {
-        format(&mut sink, b"%s-%d", Slots::default().push(c"abc".as_ptr()).push(12345i32).list(), &context())
+        format_to_memory(&mut sink, b"%s-%d", Slots::default().push(c"abc".as_ptr()).push(12345i32).list(), &context())
     };
     sink.terminate();
     assert_eq!((n, &bytes), (Ok(9), b"abc-1\0\x01\x01"));

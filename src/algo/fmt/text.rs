@@ -3,7 +3,7 @@
 use super::integer::Field;
 use super::output::Output;
 use super::spec::LEFT;
-use crate::abi::{Errno, c_char, small, wchar_t};
+use crate::abi::{Errno, c_char, wchar_t};
 use crate::algo::utf8::{Decoded, Encoding, State};
 
 /// The most bytes that [`pack`] makes.
@@ -57,7 +57,14 @@ fn pad(output: &mut Output<'_>, field: Field, characters: usize, body: &mut dyn 
 
 /// Writes `text`, which counts as `characters`, padded to the field's width.
 pub fn put_padded(output: &mut Output<'_>, field: Field, text: &[u8], characters: usize) {
-    pad(output, field, characters, &mut |output| output.put_counted(text, characters));
+    let padding = field.width.saturating_sub(characters);
+    if field.flags & LEFT == 0 {
+        output.fill(b' ', padding);
+    }
+    output.put_counted(text, characters);
+    if field.flags & LEFT != 0 {
+        output.fill(b' ', padding);
+    }
 }
 
 /// A string of bytes that a wide function writes, read up to a terminator or to what a precision lets through.
@@ -129,7 +136,6 @@ impl WideText {
     }
 
     /// How many wide characters go into `max` bytes, and how many bytes they are.
-    #[small]
     fn measure(self, max: usize, encoding: Encoding) -> Result<(usize, usize), Errno> {
         let (mut units, mut used) = (0, 0usize);
         while used < max {
@@ -137,7 +143,7 @@ impl WideText {
             if character == 0 {
                 break;
             }
-            let (_, len) = encoding.encode(character).ok_or(Errno::ILSEQ)?;
+            let len = if character < 0x80 { 1 } else { encoding.encode(character).ok_or(Errno::ILSEQ)?.1 };
             if used + len > max {
                 break;
             }
@@ -148,14 +154,25 @@ impl WideText {
     }
 
     /// Writes the string in bytes; precision and width count these.
-    #[small]
     pub fn put_narrow(self, output: &mut Output<'_>, field: Field, encoding: Encoding) -> Result<(), Errno> {
         let (units, used) = self.measure(field.precision.unwrap_or(usize::MAX), encoding)?;
         pad(output, field, used, &mut |output| {
+            let (mut piece, mut gathered) = ([0u8; 32], 0);
             for i in 0..units {
-                let (bytes, len) = encoding.encode(self.get(i)).unwrap_or_default();
-                output.put(bytes.get(..len).unwrap_or(&[]));
+                let character = self.get(i);
+                let ascii = ([character as u8, 0, 0, 0], 1);
+                let (bytes, len) = if character < 0x80 { ascii } else { encoding.encode(character).unwrap_or(ascii) };
+                if let Some(to) = piece.get_mut(gathered..gathered + 4).and_then(|to| <&mut [u8; 4]>::try_from(to).ok())
+                {
+                    *to = bytes;
+                }
+                gathered += len;
+                if gathered > 28 {
+                    output.put(piece.get(..gathered).unwrap_or(&[]));
+                    gathered = 0;
+                }
             }
+            output.put(piece.get(..gathered).unwrap_or(&[]));
         });
         Ok(())
     }

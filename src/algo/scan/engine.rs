@@ -34,7 +34,6 @@ struct Scan<'a, U> {
 ///
 /// # Safety
 /// `args` must hold what `format` says.
-#[small]
 pub unsafe fn run<U: ScanUnit>(
     source: &mut dyn Source<U>,
     format: &[U],
@@ -60,7 +59,6 @@ pub unsafe fn run<U: ScanUnit>(
 }
 
 impl<U: ScanUnit> Scan<'_, U> {
-    #[small]
     unsafe fn follow(&mut self, mut format: &[U]) -> Result<(), Stop> {
         while let Some(unit) = format.first() {
             let code = unit.code();
@@ -81,7 +79,6 @@ impl<U: ScanUnit> Scan<'_, U> {
         Ok(())
     }
 
-    #[small]
     fn literal(&mut self, code: u32) -> Result<(), Stop> {
         match self.input.peek() {
             NONE => Err(Stop::Failure),
@@ -113,7 +110,6 @@ impl<U: ScanUnit> Scan<'_, U> {
     }
 
     /// Carries out one conversion; returns the length of the set of a `%[`.
-    #[small]
     unsafe fn convert(&mut self, spec: &Spec, behind: &[U]) -> Result<usize, Stop> {
         match spec.conversion {
             b'%' => {
@@ -187,7 +183,6 @@ impl<U: ScanUnit> Scan<'_, U> {
 ///
 /// # Safety
 /// `to` must be null, or point to memory for what `spec` stores.
-#[small]
 pub unsafe fn text<U: ScanUnit>(
     input: &mut Input<'_, U>,
     spec: &Spec,
@@ -217,7 +212,6 @@ pub unsafe fn text<U: ScanUnit>(
 ///
 /// # Safety
 /// `to` must be null or valid for the write.
-#[small]
 unsafe fn store_integer(to: *mut c_void, length: Length, value: u64) {
     if to.is_null() {
         return;

@@ -197,6 +197,41 @@ fn take_nan_characters<U: ScanUnit>(input: &mut Input<'_, U>, text: &mut Text) -
     take_exactly(input, text, b')')
 }
 
+/// The length of the decimal number in front of `units`, if it is certain where it ends: before another unit, or at the end of the
+/// units if these are `all` that there is.
+#[small]
+fn plain_decimal(units: &[u8], all: bool) -> Option<usize> {
+    let mut at = 0;
+    let byte = |at: usize| units.get(at).copied().unwrap_or(0);
+    let digits = |at: &mut usize| {
+        let start = *at;
+        while byte(*at).wrapping_sub(b'0') < 10 {
+            *at += 1;
+        }
+        *at - start
+    };
+    if matches!(byte(at), b'+' | b'-') {
+        at += 1;
+    }
+    let start = at;
+    let mut any = digits(&mut at);
+    if any == 1 && byte(start) == b'0' && byte(at) | 0x20 == b'x' {
+        return None;
+    }
+    if byte(at) == b'.' {
+        at += 1;
+        any += digits(&mut at);
+    }
+    if any != 0 && byte(at) | 0x20 == b'e' {
+        at += 1;
+        if matches!(byte(at), b'+' | b'-') {
+            at += 1;
+        }
+        any = digits(&mut at);
+    }
+    (any != 0 && (at < units.len() || all)).then_some(at)
+}
+
 /// Reads a number and stores it at `to`, if that is not null; whether there was one, and `ERANGE` or `ENOMEM`.
 ///
 /// # Safety
@@ -209,6 +244,15 @@ pub unsafe fn read<U: ScanUnit>(
     parse: Parser,
     heap: Heap,
 ) -> (bool, Option<Errno>) {
+    if !U::WIDE && !to.is_null() {
+        // SAFETY: these units are bytes.
+        let units = unsafe { core::slice::from_raw_parts(input.at_hand().as_ptr().cast(), input.at_hand().len()) };
+        if let Some(len) = plain_decimal(units, input.is_unlimited() && input.ends_at_hand()) {
+            input.skip(len);
+            // SAFETY: the number is followed by a byte that ends it, and `to` is an object of the type that `kind` says.
+            return (true, unsafe { parse(units.as_ptr(), kind, to) }.err());
+        }
+    }
     let mut text = Text::new(heap);
     if !collect(input, &mut text) {
         return (false, None);

@@ -45,7 +45,6 @@ impl<'a, U: ScanUnit> Input<'a, U> {
 
     /// The next unit, or [`NONE`].
     #[inline]
-    #[small]
     pub fn peek(&mut self) -> u32 {
         if self.width == 0 || self.at == self.end && !self.refill() {
             return NONE;
@@ -56,7 +55,6 @@ impl<'a, U: ScanUnit> Input<'a, U> {
 
     /// Goes on behind the unit that [`Input::peek`] showed.
     #[inline]
-    #[small]
     pub fn advance(&mut self) {
         if self.at != self.end {
             // SAFETY: within the window.
@@ -67,8 +65,19 @@ impl<'a, U: ScanUnit> Input<'a, U> {
 
     /// Takes the units that `accept` takes, as far as the window and the width go; they are valid until the next call.
     #[inline]
-    #[small]
     pub fn take_run<'b>(&mut self, accept: &mut impl FnMut(u32) -> bool) -> &'b [U]
+    where
+        U: 'b,
+    {
+        let within = self.at_hand();
+        let len = within.iter().position(|unit| !accept(unit.code())).unwrap_or(within.len());
+        self.skip(len);
+        within.get(..len).unwrap_or(&[])
+    }
+
+    /// The units at hand that the conversion may take.
+    #[inline]
+    pub fn at_hand<'b>(&self) -> &'b [U]
     where
         U: 'b,
     {
@@ -78,11 +87,26 @@ impl<'a, U: ScanUnit> Input<'a, U> {
         let units = (self.end.addr() - self.at.addr()) / size_of::<U>();
         // SAFETY: the window, which the source keeps until the next refill.
         let window = unsafe { core::slice::from_raw_parts(self.at, units) };
-        let within = window.get(..self.width).unwrap_or(window);
-        let len = within.iter().position(|unit| !accept(unit.code())).unwrap_or(within.len());
-        self.at = self.at.wrapping_add(len);
-        self.width -= len;
-        within.get(..len).unwrap_or(&[])
+        window.get(..self.width).unwrap_or(window)
+    }
+
+    /// Goes on behind the first `n` units at hand.
+    #[inline]
+    pub fn skip(&mut self, n: usize) {
+        self.at = self.at.wrapping_add(n);
+        self.width -= n;
+    }
+
+    /// Whether the conversion may take as many units as there are.
+    pub fn is_unlimited(&self) -> bool {
+        self.width > usize::MAX / 2
+    }
+
+    /// Whether nothing follows the units at hand, and a zero is behind them.
+    pub fn ends_at_hand(&self) -> bool {
+        let units = (self.end.addr() - self.start.addr()) / size_of::<U>();
+        // SAFETY: the window, as in `at_hand`.
+        !self.at.is_null() && self.source.is_last(unsafe { core::slice::from_raw_parts(self.start, units) })
     }
 
     /// Goes on if the next unit is `letter` in either case.
@@ -96,7 +120,6 @@ impl<'a, U: ScanUnit> Input<'a, U> {
     }
 
     /// Skips white space.
-    #[small]
     pub fn skip_space(&mut self) {
         while U::is_space(self.peek()) {
             self.advance();
@@ -122,7 +145,6 @@ impl<'a, U: ScanUnit> Input<'a, U> {
     }
 
     /// Tells the source how far this went.
-    #[small]
     pub fn finish(&mut self) {
         let seen = self.seen();
         if seen != 0 {
@@ -138,7 +160,7 @@ impl<'a, U: ScanUnit> Input<'a, U> {
     }
 
     #[cold]
-    #[small]
+    #[inline(never)]
     fn refill(&mut self) -> bool {
         if self.ended {
             return false;

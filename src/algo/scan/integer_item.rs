@@ -30,7 +30,7 @@ pub fn base_of(conversion: u8) -> (u32, bool) {
 }
 
 /// The value of a digit or letter; 36 and more for what is neither.
-#[small]
+#[inline]
 pub fn digit_value(code: u32) -> u32 {
     let digit = code.wrapping_sub(u32::from(b'0'));
     let letter = (code | 0x20).wrapping_sub(u32::from(b'a'));
@@ -44,7 +44,6 @@ pub fn digit_value(code: u32) -> u32 {
 }
 
 /// Reads an integer; `None` if the input is not one.
-#[small]
 pub fn read<U: ScanUnit>(input: &mut Input<'_, U>, conversion: u8) -> Option<Integer> {
     let (mut base, signed) = base_of(conversion);
     if conversion == b'p' && input.peek() == u32::from(b'(') {
@@ -77,23 +76,27 @@ pub fn read<U: ScanUnit>(input: &mut Input<'_, U>, conversion: u8) -> Option<Int
         base = 10;
     }
     let (mut value, mut over) = (0u64, false);
-    loop {
-        let digit = digit_value(input.peek());
-        if digit >= base {
-            break;
-        }
-        input.advance();
+    while digit_value(input.peek()) < base {
         any = true;
-        if value < BASE_LIMIT {
-            value = value * u64::from(base) + u64::from(digit);
-            continue;
+        let mut taken = 0;
+        for unit in input.at_hand() {
+            let digit = digit_value(unit.code());
+            if digit >= base {
+                break;
+            }
+            taken += 1;
+            over |= value >= BASE_LIMIT && !fits_digit(value, base, digit);
+            value = value.wrapping_mul(base.into()).wrapping_add(digit.into());
         }
-        match value.checked_mul(u64::from(base)).and_then(|v| v.checked_add(u64::from(digit))) {
-            Some(next) => value = next,
-            None => over = true,
-        }
+        input.skip(taken);
     }
     any.then(|| clamp(value, over, negative, signed))
+}
+
+/// Whether `value × base + digit` has 64 bits.
+#[small]
+pub fn fits_digit(value: u64, base: u32, digit: u32) -> bool {
+    value <= (u64::MAX - u64::from(digit)) / u64::from(base)
 }
 
 /// The value with its sign, as `strtoimax` and `strtoumax` give it.

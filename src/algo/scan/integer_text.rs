@@ -1,6 +1,6 @@
 //! `strtol` and its family.
 
-use super::integer_item::{BASE_LIMIT, digit_value};
+use super::integer_item::{BASE_LIMIT, digit_value, fits_digit};
 use super::spec::ScanUnit;
 use crate::abi::{Errno, c_int};
 
@@ -136,15 +136,9 @@ pub unsafe fn parse_integer<U: ScanUnit>(text: *const U, base: c_int, range: Ran
             break;
         }
         len += 1;
-        // Far below the limit no product can overflow; there the check is cheap.
-        if value < BASE_LIMIT {
-            value = value * u64::from(base) + u64::from(digit);
-        } else {
-            match value.checked_mul(u64::from(base)).and_then(|v| v.checked_add(u64::from(digit))) {
-                Some(next) => value = next,
-                None => over = true,
-            }
-        }
+        // Far below the limit no product can overflow.
+        over |= value >= BASE_LIMIT && !fits_digit(value, base, digit);
+        value = value.wrapping_mul(base.into()).wrapping_add(digit.into());
     }
     if len == start {
         return none;

@@ -1,7 +1,6 @@
 //! The set of `%[`.
 
 use super::spec::ScanUnit;
-use crate::abi::small;
 
 /// A set of units, as the format writes it.
 pub struct Set<'a, U> {
@@ -14,7 +13,6 @@ pub struct Set<'a, U> {
 
 impl<'a, U: ScanUnit> Set<'a, U> {
     /// The set at the front of `format` (behind the `[`) and its length with the `]`; nothing if there is no `]`.
-    #[small]
     pub fn parse(format: &'a [U]) -> Option<(Set<'a, U>, usize)> {
         let code = |i: usize| format.get(i).map(|u| u.code());
         let negated = code(0) == Some(u32::from(b'^'));

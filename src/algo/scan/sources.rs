@@ -23,13 +23,17 @@ impl TextSource {
 }
 
 impl Source<u8> for TextSource {
-    #[small]
     fn fill(&mut self) -> Result<&[u8], Errno> {
         // SAFETY: a terminated string, of which `self.0` has not passed the end.
         Ok(unsafe {
             let len = find(self.0, 0, WINDOW).unwrap_or(WINDOW);
             core::slice::from_raw_parts(self.0, len)
         })
+    }
+
+    #[small]
+    fn is_last(&self, window: &[u8]) -> bool {
+        window.len() < WINDOW
     }
 
     #[small]

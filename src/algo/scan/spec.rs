@@ -60,13 +60,13 @@ pub struct Spec {
 }
 
 /// The number that stands here; 0 if there is none, `INT_MAX` for all that is larger.
-#[small]
+#[inline]
 fn digits<U: Unit>(cursor: &mut Cursor<'_, U>) -> usize {
     cursor.number().unwrap_or(c_int::MAX as u32) as usize
 }
 
 /// The specification at the front of `format` (behind the `%`) and its length, without the set of a `%[`.
-#[small]
+#[inline(never)]
 pub fn parse<U: Unit>(format: &[U]) -> Result<(Spec, usize), Errno> {
     let mut cursor = Cursor::new(format);
     let (mut position, mut width) = (0, digits(&mut cursor));

@@ -87,7 +87,6 @@ impl Store {
     }
 
     /// Ends the text, with a terminator if asked, and hands over allocated memory.
-    #[small]
     fn finish(mut self, terminate: bool) -> Result<(), Errno> {
         if terminate {
             self.push(if self.wide { &[0; 4] } else { &[0] });
@@ -145,7 +144,6 @@ pub enum End {
 }
 
 /// Reads units while `accept` takes them. An exact conversion (`%c`) needs all of its width and gets no terminator.
-#[small]
 pub fn read<U: ScanUnit>(
     input: &mut Input<'_, U>,
     mut store: Store,

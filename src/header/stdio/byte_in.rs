@@ -43,7 +43,7 @@ pub extern "C" fn ungetc(byte: c_int, file: &FILE) -> c_int {
     if byte == EOF {
         return EOF;
     }
-    or(EOF, input::push_back(file, &[byte as u8]).map(|()| c_int::from(byte as u8)))
+    or(EOF, input::push_back_byte(file, byte as u8).map(|()| c_int::from(byte as u8)))
 }
 
 /// The next `int` of `file`, in the machine's byte order; `EOF` at the end and on errors. From older standards.

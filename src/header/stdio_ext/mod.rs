@@ -63,7 +63,7 @@ pub extern "C" fn __fsetlocking(_file: &FILE, _kind: c_int) -> c_int {
 /// Flushes every line-buffered stream.
 #[export]
 pub extern "C" fn _flushlbf() {
-    output::flush_lines();
+    output::flush_all_lines();
 }
 
 /// Sets the error indicator.

@@ -71,7 +71,7 @@ pub extern "C" fn fputws(text: WStrArg, file: &FILE) -> c_int {
     zero_or_minus_one(|| {
         let text = text.get()?;
         let mut result = Ok(());
-        output::with_buffer(file, &mut || result = text.iter().try_for_each(|c| wide::put(file, *c as u32)))?;
+        output::with_buffer(file, &mut || result = wide::put_text(file, text))?;
         result
     })
 }
