@@ -126,7 +126,7 @@ pub unsafe fn parse_integer<U: ScanUnit>(text: *const U, base: c_int, range: Ran
             if decimal > 9 && letter > 5 {
                 break;
             }
-            value = value << 4 | u64::from(if decimal > 9 { letter + 10 } else { decimal });
+            value = value << 4 | u64::from((c & 15) + 9 * (c >> 6)); // bit 6 of letters only
             len += 1;
         }
     }

@@ -1,6 +1,7 @@
 //! The set of `%[`.
 
 use super::spec::ScanUnit;
+use crate::abi::small;
 
 /// A set of units, as the format writes it.
 pub struct Set<'a, U> {
@@ -37,13 +38,22 @@ impl<'a, U: ScanUnit> Set<'a, U> {
     }
 
     /// Whether the set has `code`.
+    #[inline]
     pub fn has(&self, code: u32) -> bool {
-        let member = match code {
-            0..=127 => self.ascii.get(code as usize / 64).is_some_and(|word| word >> (code % 64) & 1 == 1),
-            super::input::NONE => return false,
-            _ => self.each_range(|low, high| low <= code && code <= high),
+        let word = match code {
+            0..64 => self.ascii[0],
+            64..128 => self.ascii[1],
+            _ => return self.has_other(code),
         };
-        member != self.negated
+        (word >> (code % 64) & 1 == 1) != self.negated
+    }
+
+    /// Whether the set has a unit that is not ASCII.
+    #[cold]
+    #[inline(never)]
+    #[small]
+    fn has_other(&self, code: u32) -> bool {
+        code != super::input::NONE && self.each_range(|low, high| low <= code && code <= high) != self.negated
     }
 
     /// Calls `visit` with each range until it returns true; whether it did.

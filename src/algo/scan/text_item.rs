@@ -175,7 +175,11 @@ pub fn read<U: ScanUnit>(
 /// Units that are stored as they are, in whole runs.
 fn read_as_they_are<U: ScanUnit>(input: &mut Input<'_, U>, store: &mut Store, accept: &Accept<'_, U>) {
     while input.peek() != NONE {
-        let run = input.take_run(&mut |code| accept.takes(code));
+        let run = match accept {
+            Accept::All => input.take_run(&mut |_| true),
+            Accept::NoSpace => input.take_run(&mut |code| !U::is_space(code)),
+            Accept::Members(set) => input.take_run(&mut |code| set.has(code)),
+        };
         if run.is_empty() {
             break;
         }
