@@ -58,19 +58,24 @@ fn digits<U: Unit>(cursor: &mut Cursor<'_, U>) -> Result<i32, Errno> {
     cursor.digits().map(|number| number as i32).ok_or(Errno::OVERFLOW)
 }
 
-/// A width or precision behind `*`: the next argument, or with `N$` argument N.
+/// A width or precision that is `*`: the next argument, or with `N$` argument N; and how arguments are taken.
+#[inline(always)]
+fn star<U: Unit>(cursor: &mut Cursor<'_, U>) -> Result<(i32, u8), Errno> {
+    cursor.at += 1;
+    if matches!(cursor.peek(), b'1'..=b'9') { numbered_star(cursor) } else { Ok((NEXT, IN_ORDER)) }
+}
+
+#[cold]
 #[small]
 #[inline(never)]
-fn star<U: Unit>(cursor: &mut Cursor<'_, U>) -> Result<i32, Errno> {
+fn numbered_star<U: Unit>(cursor: &mut Cursor<'_, U>) -> Result<(i32, u8), Errno> {
     let start = cursor.at;
-    if matches!(cursor.peek(), b'1'..=b'9') {
-        let n = digits(cursor)?;
-        if cursor.eat(b'$') {
-            return Ok(NEXT - i32::from(position(n as u32)?));
-        }
-        cursor.at = start;
+    let n = digits(cursor)?;
+    if cursor.eat(b'$') {
+        return Ok((NEXT - i32::from(position(n as u32)?), BY_NUMBER));
     }
-    Ok(NEXT)
+    cursor.at = start;
+    Ok((NEXT, IN_ORDER))
 }
 
 /// The specification at the front of `format` (behind the `%`) and its length. `EINVAL` for none that C defines.
@@ -110,9 +115,7 @@ pub fn parse_here<U: Unit>(format: &[U]) -> Result<(Spec, usize), Errno> {
         match cursor.peek() {
             b'1'..=b'9' => spec.width = digits(&mut cursor)?,
             b'*' => {
-                cursor.at += 1;
-                spec.width = star(&mut cursor)?;
-                spec.takes |= if spec.width == NEXT { IN_ORDER } else { BY_NUMBER };
+                (spec.width, spec.takes) = star(&mut cursor)?;
             }
             _ => {}
         }
@@ -121,9 +124,9 @@ pub fn parse_here<U: Unit>(format: &[U]) -> Result<(Spec, usize), Errno> {
         match cursor.peek() {
             b'0'..=b'9' => spec.precision = digits(&mut cursor)?,
             b'*' => {
-                cursor.at += 1;
-                spec.precision = star(&mut cursor)?;
-                spec.takes |= if spec.precision == NEXT { IN_ORDER } else { BY_NUMBER };
+                let takes;
+                (spec.precision, takes) = star(&mut cursor)?;
+                spec.takes |= takes;
             }
             _ => spec.precision = 0,
         }
