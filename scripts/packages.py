@@ -77,15 +77,10 @@ EXPECTED = {
     "findutils": {
         **{test: PROCESSES for test in FINDUTILS_PROGRAMS.split()},
         **{test: "starts threads, which need -pthread" for test in FINDUTILS_THREADS.split()},
-        "test-canonicalize": "the host makes no links to absolute paths",
-        "test-fopen-gnu": "a descriptor opened with `O_CLOEXEC` does not say so",
-        "test-getopt-gnu": "`optopt` is `W` after an unknown option of -W, not 0",
         "test-hard-locale": "the library takes every name for that of a locale",
         "test-localename": "the library takes every name for that of a locale",
-        "test-openat": "the host does not give the lowest free number",
         "test-select": "writing to a socket whose other end was closed fails at once, on TCP a moment later",
         "test-stat-time": "the host gives the time of creation for that of the change of status",
-        "tests/find/files0-from.sh": "opens /dev/stdin, a link into /proc",
         "tests/find/printf_inode.sh": "the host hides inode numbers",
         "tests/find/type_list.sh": "preview1 has no type for FIFOs, and sockets do not show as such",
     },
@@ -712,7 +707,7 @@ def once(name, options):
     """Builds and tests one package: what is wrong with it."""
     begin = time.perf_counter()
     try:
-        tree, version = unpack(name, keep=True) if options.keep else build(name)
+        tree, version = unpack(name, keep=True) if options.keep and (BUILD / "trees" / name).exists() else build(name)
     except Broken as mistake:
         print(f"{name}: does not build: {mistake}", flush=True)
         return ["does not build"]
