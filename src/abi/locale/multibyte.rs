@@ -34,13 +34,18 @@ pub fn first(to: Out<'_, wchar_t>, s: TextSlice<u8>) -> Result<c_int, Errno> {
         return Ok(0);
     }
     let found = quick(s, true).map(|(c, used)| Decoded::Char(c, used));
-    match found.unwrap_or_else(|| s.next_char(&mut State::default(), encoding())) {
+    match found.unwrap_or_else(|| first_unusual(s)) {
         Decoded::Char(c, used) => {
             to.set(c as wchar_t);
             Ok(if c == 0 { 0 } else { used as c_int })
         }
         Decoded::Incomplete | Decoded::Invalid => Err(Errno::ILSEQ),
     }
+}
+
+#[inline(never)]
+fn first_unusual(s: TextSlice<u8>) -> Decoded {
+    s.next_char(&mut State::default(), encoding())
 }
 
 /// Stores the bytes of a character, `MB_CUR_MAX` at most, and returns how many. Errors: `EILSEQ`.

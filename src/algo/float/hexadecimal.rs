@@ -3,63 +3,47 @@
 use super::frame::Frame;
 use super::spec::FloatSpec;
 use crate::abi::small;
-use crate::algo::binary128::Quad;
 use crate::algo::fmt::Output;
 use crate::algo::fmt::integer::decimal;
 use crate::algo::fmt::spec::ALTERNATIVE;
 
+/// The digits of the significand of a `long double`: one before the point.
+const DIGITS: usize = 29;
+
 /// Writes a finite value: `0xh.hhhp±d`, a 1 before the point for normal numbers, a 0 for subnormal ones.
 #[small]
-pub fn print(output: &mut Output<'_>, spec: &FloatSpec, value: Quad, sign: &[u8]) {
-    let (fraction_bits, min_exponent) = if spec.long { (112, -16382) } else { (52, -1022) };
-    let (exponent, mut significand) = match value.parts() {
-        None => (0, 0),
-        Some(parts) if parts.exponent < min_exponent => {
-            (min_exponent, parts.significand >> (min_exponent - parts.exponent))
-        }
-        Some(parts) => (parts.exponent, parts.significand),
+pub fn print(output: &mut Output<'_>, spec: &FloatSpec, sign: &[u8]) {
+    // The exponent's field and bias, the fraction's bits from the top down, its digits.
+    let (field, bias, mut high, mut low, all) = if spec.long {
+        let bits = spec.value.hi;
+        ((bits >> 48) as i32 & 0x7fff, 16383, bits << 16 | spec.value.lo >> 48, spec.value.lo << 16, 28)
+    } else {
+        let bits = spec.value.lo;
+        ((bits >> 52) as i32 & 0x7ff, 1023, bits << 12, 0, 13)
     };
-    let all = fraction_bits / 4;
-    let mut kept = all;
-    if let Some(precision) = spec.precision
-        && precision < all
-    {
-        let dropped = 112 - 4 * precision as u32;
-        let half = 1u128 << (dropped - 1);
-        let rest = significand & (half | (half - 1));
-        let odd = significand >> dropped & 1 == 1;
-        significand -= rest;
-        if rest > half || rest == half && odd {
-            significand += 2 * half;
+    let is_zero = field == 0 && high | low == 0;
+    let exponent = if is_zero { 0 } else { field.max(1) - bias };
+    let mut digits = [u8::from(field != 0); DIGITS];
+    let mut last = 0;
+    for (at, digit) in digits.iter_mut().enumerate().skip(1) {
+        *digit = (high >> 60) as u8;
+        (high, low) = (high << 4 | low >> 60, low << 4);
+        if *digit != 0 {
+            last = at;
         }
-        kept = precision;
     }
-    if spec.precision.is_none() && significand != 0 {
-        kept = (112 - significand.trailing_zeros().min(112)).div_ceil(4) as usize;
-    }
-    if value.is_zero() && spec.precision.is_none() {
-        kept = 0;
+    let kept = spec.precision.map_or(last, |precision| precision.min(all));
+    round(&mut digits, kept, last);
+    let capital = spec.conversion & 0x20 == 0;
+    let letters = if capital { b'A' - 10 } else { b'a' - 10 };
+    for digit in &mut digits {
+        *digit += if *digit < 10 { b'0' } else { letters };
     }
     let precision = spec.precision.unwrap_or(kept);
-    let capital = spec.conversion == b'A';
-    let letters = if capital { b'A' - 10 } else { b'a' - 10 };
-    let mut digits = [0u8; 32];
-    // The digit before the point is bits 112 to 115.
-    let (mut high, mut low) = ((significand >> 52) as u64, (significand << 12) as u64);
-    for digit in digits.iter_mut().take(1 + kept) {
-        let nibble = (high >> 60) as u8;
-        *digit = if nibble < 10 { b'0' + nibble } else { letters + nibble };
-        (high, low) = (high << 4 | low >> 60, low << 4);
-    }
     let mut tail = [0; 12];
     let start = decimal(u64::from(exponent.unsigned_abs()), &mut tail);
     let tail = tail.get(start..).unwrap_or(&[]);
-    let mark: &[u8] = match (capital, exponent < 0) {
-        (false, false) => b"p+",
-        (false, true) => b"p-",
-        (true, false) => b"P+",
-        (true, true) => b"P-",
-    };
+    let mark = [spec.conversion + (b'p' - b'a'), if exponent < 0 { b'-' } else { b'+' }];
     let point = precision != 0 || spec.flags & ALTERNATIVE != 0;
     let len = (1 + usize::from(point) + mark.len() + tail.len()).saturating_add(precision);
     let frame = Frame { width: spec.width, flags: spec.flags, prefix: [sign, if capital { b"0X" } else { b"0x" }] };
@@ -70,7 +54,24 @@ pub fn print(output: &mut Output<'_>, spec: &FloatSpec, value: Quad, sign: &[u8]
     }
     output.put(digits.get(1..1 + kept).unwrap_or(&[]));
     output.fill(b'0', precision - kept);
-    output.put(mark);
+    output.put(&mark);
     output.put(tail);
     frame.end(output, len);
+}
+
+/// Rounds to `kept` digits behind the point, ties to even; `last` is the last that is not 0.
+#[small]
+fn round(digits: &mut [u8; DIGITS], kept: usize, last: usize) {
+    let (Some(next), Some(odd)) = (digits.get(kept + 1), digits.get(kept).map(|digit| digit & 1)) else { return };
+    // More than half by what follows, or by an odd digit before it.
+    if *next + u8::from(last > kept + 1 || odd == 1) <= 8 {
+        return;
+    }
+    for digit in digits.iter_mut().take(kept + 1).rev() {
+        *digit += 1;
+        if *digit < 16 {
+            return;
+        }
+        *digit = 0;
+    }
 }

@@ -6,6 +6,7 @@ use super::frame::Frame;
 use super::hexadecimal;
 use super::spec::FloatSpec;
 use super::types::{Binary, Digits, Want};
+use crate::abi::LongDouble;
 use crate::algo::binary128::Quad;
 use crate::algo::fmt::Output;
 use crate::algo::fmt::integer::place_pair;
@@ -13,13 +14,11 @@ use crate::algo::fmt::spec::{ALTERNATIVE, PLUS, SPACE, ZERO};
 
 /// Writes a floating-point value as `spec` says.
 pub fn print(output: &mut Output<'_>, spec: &FloatSpec) {
-    let (double, quad) = (f64::from_bits(spec.value.lo), Quad::from(spec.value));
-    let (negative, finite, nan) = if spec.long {
-        (quad.is_sign_negative(), quad.is_finite(), quad.is_nan())
-    } else {
-        (double.is_sign_negative(), double.is_finite(), double.is_nan())
-    };
-    let sign: &[u8] = if negative {
+    let LongDouble { lo, hi } = spec.value;
+    // The word with the sign, and infinity without one.
+    let (top, infinity) = if spec.long { (hi, 0x7fff << 48) } else { (lo, 0x7ff << 52) };
+    let magnitude = top & !(1 << 63);
+    let sign: &[u8] = if top != magnitude {
         b"-"
     } else if spec.flags & PLUS != 0 {
         b"+"
@@ -29,7 +28,8 @@ pub fn print(output: &mut Output<'_>, spec: &FloatSpec) {
         b""
     };
     let capital = spec.conversion & 0x20 == 0;
-    if !finite {
+    if magnitude >= infinity {
+        let nan = magnitude != infinity || spec.long && lo != 0;
         let text: &[u8] = match (nan, capital) {
             (true, true) => b"NAN",
             (true, false) => b"nan",
@@ -43,8 +43,7 @@ pub fn print(output: &mut Output<'_>, spec: &FloatSpec) {
         return frame.end(output, text.len());
     }
     if spec.conversion | 0x20 == b'a' {
-        let value = if spec.long { quad } else { Quad::from_f64(double) };
-        return hexadecimal::print(output, spec, value, sign);
+        return hexadecimal::print(output, spec, sign);
     }
     let precision = spec.precision.unwrap_or(6);
     let want = match spec.conversion | 0x20 {
@@ -52,9 +51,9 @@ pub fn print(output: &mut Output<'_>, spec: &FloatSpec) {
         b'e' => Want::Significant(precision.saturating_add(1)),
         _ => Want::Significant(precision.max(1)),
     };
-    let number = match if spec.long { quad.parts() } else { None } {
+    let number = match if spec.long { Quad::from(spec.value).parts() } else { None } {
         Some(parts) => Binary::from_parts(parts),
-        _ if !spec.long && double != 0.0 => Binary::from_f64(double),
+        _ if !spec.long && magnitude != 0 => Binary::from_f64(f64::from_bits(lo)),
         _ => return put_digits(output, spec, sign, precision, Digits { text: &[], exponent: 0 }),
     };
     let mut text = [0; 24];

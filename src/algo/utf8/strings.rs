@@ -1,7 +1,9 @@
 //! Conversion of whole strings between bytes and wide characters.
 
 use super::{Decoded, Encoding, State, decode_at};
+use crate::abi::small;
 use crate::algo::text::word::{HIGHS, WORD, load, load_four_in_page, word_in_page};
+use core::mem::MaybeUninit;
 
 /// No character, or one that the encoding does not have.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -26,7 +28,7 @@ pub struct Ended<T> {
 pub unsafe fn step(state: &mut State, s: *const u8, n: usize, encoding: Encoding) -> Decoded {
     if state.is_initial() && encoding == Encoding::Utf8 {
         // SAFETY: the same contract.
-        let decoded = unsafe { decode_at(s, n) };
+        let decoded = unsafe { decode(s, n) };
         if let Decoded::Char(..) = decoded {
             return decoded;
         }
@@ -43,12 +45,13 @@ pub unsafe fn step(state: &mut State, s: *const u8, n: usize, encoding: Encoding
 }
 
 /// Converts whole characters that are no terminator, at most `left` bytes to at most `space` characters; returns how many of both. What
-/// stopped it is the caller's to find out. Above ASCII only if `utf8` is set.
+/// stopped it is the caller's to find out. Above ASCII only if `utf8` is set. Each that is not of ASCII costs a little more where `SMALL`
+/// has the code for them once instead of twice.
 ///
 /// # Safety
-/// `from` must be a terminated string or `left` readable bytes; `to` have space for `space` characters if they are to be stored.
+/// `from` must be a terminated string or `left` readable bytes; `to` have space for `space` characters.
 #[inline(always)]
-unsafe fn run<const STORE: bool>(
+unsafe fn run<const SMALL: bool>(
     to: *mut i32,
     from: *const u8,
     left: usize,
@@ -65,26 +68,23 @@ unsafe fn run<const STORE: bool>(
                 let others = (word | word.wrapping_sub(HIGHS >> 7)) & HIGHS;
                 let target = to.wrapping_add(stored);
                 if others == 0 {
-                    if STORE {
-                        for i in 0..WORD {
-                            target.add(i).write((word >> (8 * i)) as u8 as i32);
-                        }
+                    for i in 0..WORD {
+                        target.add(i).write((word >> (8 * i)) as u8 as i32);
                     }
                     (read, stored) = (read + WORD, stored + WORD);
                     continue;
                 }
                 let run = others.trailing_zeros() as usize / 8;
-                if STORE {
-                    for i in 0..run {
-                        target.add(i).write(word as u8 as i32);
-                        word >>= 8;
-                    }
+                for i in 0..run {
+                    target.add(i).write(word as u8 as i32);
+                    word >>= 8;
                 }
                 (read, stored) = (read + run, stored + run);
-                let Some((c, used)) = other(from.add(read), left - read, utf8) else { return (read, stored) };
-                if STORE {
-                    to.add(stored).write(c as i32);
+                if SMALL {
+                    break;
                 }
+                let Some((c, used)) = other(from.add(read), left - read, utf8) else { return (read, stored) };
+                to.add(stored).write(c as i32);
                 (read, stored) = (read + used, stored + 1);
             }
             if left == read || space == stored {
@@ -99,9 +99,7 @@ unsafe fn run<const STORE: bool>(
             } else {
                 return (read, stored);
             };
-            if STORE {
-                to.add(stored).write(c as i32);
-            }
+            to.add(stored).write(c as i32);
             (read, stored) = (read + used, stored + 1);
         }
     }
@@ -136,11 +134,22 @@ unsafe fn other(at: *const u8, left: usize, utf8: bool) -> Option<(u32, usize)> 
             }
             return None;
         }
-        match decode_at(at, left) {
+        match decode(at, left) {
             Decoded::Char(c, used) if c != 0 => Some((c, used)),
             _ => None,
         }
     }
+}
+
+/// [`decode_at`], where it is rare.
+///
+/// # Safety
+/// As for [`decode_at`].
+#[inline(never)]
+#[small]
+unsafe fn decode(at: *const u8, left: usize) -> Decoded {
+    // SAFETY: the same contract.
+    unsafe { decode_at(at, left) }
 }
 
 /// Converts a string to at most `space` wide characters and a terminator if there is space for that, too; returns how many. With a null `to`
@@ -159,7 +168,7 @@ pub unsafe fn string_to_wide(
     if !to.is_null() {
         // SAFETY: by this function's contract; what stopped the run is a byte of the string, or its terminator.
         unsafe {
-            let (read, stored) = run::<true>(to, from, usize::MAX, space, encoding == Encoding::Utf8);
+            let (read, stored) = run::<false>(to, from, usize::MAX, space, encoding == Encoding::Utf8);
             if stored == space {
                 return Ok(stored);
             }
@@ -176,6 +185,9 @@ pub unsafe fn string_to_wide(
     ended.map(|ended| count + ended.count)
 }
 
+/// How many characters are counted at a time.
+const CHUNK: usize = 64;
+
 /// Converts at most `bytes` bytes to wide characters, at most `space` of them; ends behind the terminator. With a null
 /// `to` it counts only. After an error `from` is where the bad character starts.
 ///
@@ -190,6 +202,8 @@ pub unsafe fn to_wide(
     encoding: Encoding,
 ) -> Result<Ended<u8>, Unmappable> {
     let (mut at, mut count, mut left) = (*from, 0, bytes);
+    // What is only counted goes to a few characters here, again and again.
+    let mut chunk = [MaybeUninit::<i32>::uninit(); CHUNK];
     let space = if to.is_null() { usize::MAX } else { space };
     let utf8 = encoding == Encoding::Utf8;
     let put = |at: usize, c: u32| {
@@ -202,16 +216,19 @@ pub unsafe fn to_wide(
         if state.is_initial() {
             // SAFETY: the same contract, for what is left.
             let (used, stored) = unsafe {
-                if to.is_null() {
-                    run::<false>(to, at, left, space - count, utf8)
-                } else {
-                    run::<true>(to.add(count), at, left, space - count, utf8)
-                }
+                let (target, free) = match to.is_null() {
+                    true => (chunk.as_mut_ptr().cast(), CHUNK),
+                    false => (to.add(count), space - count),
+                };
+                run::<true>(target, at, left, free, utf8)
             };
             (at, count, left) = (at.wrapping_add(used), count + stored, left - used);
             *from = at;
             if count == space || left == 0 {
                 break;
+            }
+            if stored == CHUNK && to.is_null() {
+                continue;
             }
         }
         // SAFETY: `left` bytes are readable, or those up to the terminator, behind which the loop does not come.
