@@ -177,6 +177,10 @@ pub fn lgammaf(x: f32) -> (f32, i32) {
     {
         return (value, 1);
     }
+    // Here rounding twice would be wrong.
+    if x.to_bits() == 0x3b7c53aa {
+        return (f32::from_bits(0x40b1d661), 1);
+    }
     let (value, sign) = lgamma(x.into());
     (value as f32, sign)
 }

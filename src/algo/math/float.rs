@@ -4,6 +4,7 @@
 use super::pair_exp::LN2_64TH;
 use super::tables::{EXP_STEPS, LN2_PARTS, LOG_CELLS, LOG_START};
 use super::{double_power, exponential, instructions, logarithm};
+use core::f64::consts::{LN_2, LOG2_E, LOG10_2, LOG10_E};
 
 /// Adding this puts the nearest whole number into the low bits.
 pub const ROUND: f64 = 6_755_399_441_055_744.0;
@@ -49,7 +50,8 @@ pub fn roughly_log(x: f64) -> f64 {
     let [inverse, value, _] = LOG_CELLS[(offset >> 45) as usize % LOG_CELLS.len()];
     let z = f64::from_bits(bits.wrapping_sub(offset & 0xfff << 52));
     let k: f64 = ((offset as i64 >> 52) as i32).into();
-    (k * core::f64::consts::LN_2 + value) + short_log(z * inverse - 1.0)
+    let r = z * inverse - 1.0;
+    ((k * LN_2 + value) + r) + short_tail(r, 1.0)
 }
 
 /// ln(1 + r) - r, for |r| < 2^-7.6.
@@ -59,18 +61,18 @@ fn tail(r: f64) -> f64 {
     s * ((r * (1.0 / 3.0) - 0.5) + s * ((r * 0.2 - 0.25) - s * (1.0 / 6.0)))
 }
 
-/// ln(1 + r) for |r| < 2^-7.6, with a relative error below 2^-35.
+/// ln(1 + r) - r for |r| < 2^-7.6, with an error below 2^-35 of r, times `scale`.
 #[inline(always)]
-fn short_log(r: f64) -> f64 {
+fn short_tail(r: f64, scale: f64) -> f64 {
     let s = r * r;
-    r + s * ((SHORT_LOG[0] + r * SHORT_LOG[1]) + s * SHORT_LOG[2])
+    s * ((SHORT_LOG[0] * scale + r * (SHORT_LOG[1] * scale)) + s * (SHORT_LOG[2] * scale))
 }
 
 /// ln x.
 #[inline]
 pub fn log(x: f32) -> f32 {
     if let Some((k, [value, _], r)) = parts(x)
-        && let Some(y) = rounded_normal::<19>((k * core::f64::consts::LN_2 + value) + short_log(r))
+        && let Some(y) = rounded_normal::<19>(((k * LN_2 + value) + r) + short_tail(r, 1.0))
     {
         return y;
     }
@@ -91,7 +93,7 @@ pub fn log(x: f32) -> f32 {
 #[inline]
 pub fn log2(x: f32) -> f32 {
     if let Some((k, [value, _], r)) = parts(x)
-        && let Some(y) = rounded_normal::<19>(k + (value + short_log(r)) * core::f64::consts::LOG2_E)
+        && let Some(y) = rounded_normal::<19>((k + (value + r) * LOG2_E) + short_tail(r, LOG2_E))
     {
         return y;
     }
@@ -102,8 +104,7 @@ pub fn log2(x: f32) -> f32 {
 #[inline]
 pub fn log10(x: f32) -> f32 {
     if let Some((k, [value, _], r)) = parts(x)
-        && let Some(y) =
-            rounded_normal::<19>(k * core::f64::consts::LOG10_2 + (value + short_log(r)) * core::f64::consts::LOG10_E)
+        && let Some(y) = rounded_normal::<19>((k * LOG10_2 + (value + r) * LOG10_E) + short_tail(r, LOG10_E))
     {
         return y;
     }
@@ -135,7 +136,7 @@ fn step(n: f64, r: f64) -> f64 {
 /// e^x for |x| < 600, with a relative error of |x| 2^-52.
 #[inline(always)]
 pub fn power_of_e(x: f64) -> f64 {
-    let n = x * (64.0 * core::f64::consts::LOG2_E) + ROUND;
+    let n = x * (64.0 * LOG2_E) + ROUND;
     let whole = n - ROUND;
     step(n, x - whole * (LN2_64TH[0] + LN2_64TH[1]))
 }
@@ -165,7 +166,7 @@ pub fn below(x: f32, limit: f32) -> bool {
 #[inline]
 pub fn exp(x: f32) -> f32 {
     if below(x, 87.0)
-        && let Some(y) = power_of_two(f64::from(x) * core::f64::consts::LOG2_E)
+        && let Some(y) = power_of_two(f64::from(x) * LOG2_E)
     {
         return y;
     }

@@ -69,7 +69,23 @@ pub fn log1p(x: f32) -> f32 {
     } else {
         f64::NAN
     };
-    rounded::<20>(value).unwrap_or_else(|| by_double(x, logarithm::log1p, &[]))
+    rounded::<20>(value).unwrap_or_else(|| {
+        by_double(
+            x,
+            logarithm::log1p,
+            &[
+                (0x35400003, 0x353fffff),
+                (0x3710001b, 0x370ffff3),
+                (0x3efd81ad, 0x3ecdeee1),
+                (0x41078feb, 0x400fe5e7),
+                (0x65d890d3, 0x4254d1f9),
+                (0x6f31a8ec, 0x42845a89),
+                (0xb53ffffd, 0xb5400001),
+                (0xb70fffe5, 0xb710000d),
+                (0xbb0ec8c4, 0xbb0ef0a5),
+            ],
+        )
+    })
 }
 
 /// e^x - 1.
@@ -99,7 +115,20 @@ pub fn asinh(x: f32) -> f32 {
     } else {
         f64::NAN
     };
-    rounded::<20>(value.copysign(wide)).unwrap_or_else(|| by_double(x, hyperbolic::asinh, &[]))
+    rounded::<20>(value.copysign(wide)).unwrap_or_else(|| {
+        by_double(
+            x,
+            hyperbolic::asinh,
+            &[
+                (0x4bdd65a5, 0x418f034b),
+                (0x655890d3, 0x4254d1f9),
+                (0x6eb1a8ec, 0x42845a89),
+                (0xcbdd65a5, 0xc18f034b),
+                (0xe55890d3, 0xc254d1f9),
+                (0xeeb1a8ec, 0xc2845a89),
+            ],
+        )
+    })
 }
 
 /// arcosh x.
@@ -112,7 +141,7 @@ pub fn acosh(x: f32) -> f32 {
     {
         return y;
     }
-    by_double(x, hyperbolic::acosh, &[])
+    by_double(x, hyperbolic::acosh, &[(0x655890d3, 0x4254d1f9), (0x6eb1a8ec, 0x42845a89)])
 }
 
 /// artanh x.

@@ -73,7 +73,7 @@ pub fn sin(x: f32) -> f32 {
             return y;
         }
     }
-    by_double(x, double_trig::sin, &[])
+    by_double(x, double_trig::sin, &[(0x46199998, 0xbeb1fa5d), (0xc6199998, 0x3eb1fa5d)])
 }
 
 /// cos x.
@@ -106,7 +106,8 @@ pub fn tan(x: f32) -> f32 {
 #[inline(always)]
 fn arc_sine(r: f64, s: f64) -> f64 {
     let q = s * s;
-    r + r * s * ((ASIN[0] + s * ASIN[1]) + q * ((ASIN[2] + s * ASIN[3]) + q * ((ASIN[4] + s * ASIN[5]) + q * ASIN[6])))
+    let (low, high) = ((ASIN[0] + s * ASIN[1]) + q * (ASIN[2] + s * ASIN[3]), (ASIN[4] + s * ASIN[5]) + q * ASIN[6]);
+    r + r * s * (low + q * q * high)
 }
 
 /// acos |x|, for 1/2 ≤ |x| ≤ 1: twice an arc sine.
@@ -139,7 +140,7 @@ pub fn acos(x: f32) -> f32 {
     };
     match rounded::<18>(value) {
         Some(y) => y,
-        None => by_double(x, libm::acos, &[]),
+        None => by_double(x, libm::acos, &[(0x39826222, 0x3fc907b5)]),
     }
 }
 
@@ -155,7 +156,7 @@ pub fn atan(x: f32) -> f32 {
     let angle = if steep { FRAC_PI_2 - angle } else { angle };
     match rounded::<18>(angle.copysign(wide)) {
         Some(y) => y,
-        None => by_double(x, libm::atan, &[]),
+        None => by_double(x, libm::atan, &[(0x3d8d6b23, 0x3d8d31c3), (0xbd8d6b23, 0xbd8d31c3)]),
     }
 }
 

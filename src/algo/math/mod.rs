@@ -20,6 +20,8 @@ pub mod double_power;
 pub mod double_trig;
 pub mod elementary;
 pub mod erf_gamma;
+#[cfg(test)]
+mod exhaustive_tests;
 pub mod exp_log;
 pub mod exponential;
 pub mod extremes;
