@@ -22,7 +22,7 @@ pub fn sinh(x: f32) -> f32 {
     };
     match rounded::<12>(value.copysign(wide)) {
         Some(y) if moderate(a) => y,
-        _ => hyperbolic::sinh(wide) as f32,
+        _ => by_double(x, hyperbolic::sinh, &[(0x3a1285ff, 0x3a1285ff), (0xba1285ff, 0xba1285ff)]),
     }
 }
 
