@@ -85,7 +85,7 @@ pub fn cos(x: f32) -> f32 {
             return y;
         }
     }
-    by_double(x, double_trig::cos, &[])
+    by_double(x.abs(), double_trig::cos, &[(0x5f18b878, 0x3f7f14bb), (0x6115cb11, 0x3f78142f)])
 }
 
 /// tan x.
