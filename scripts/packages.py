@@ -108,7 +108,6 @@ EXPECTED = {
     },
     "tar": {
         **{test: PROCESSES for test in TAR_PROGRAMS},
-        "--listed-incremental and remounted directories": "the host shows all files as on one device",
         "--no-overwrite-dir": NO_MODES,
         "--numeric-owner basic tests": "files belong to the program's user, who is not the system's",
         "mode of extracted directories": NO_MODES,
