@@ -1,6 +1,6 @@
 //! Runs WASI preview1 programs on Cranelift: the host that the tests of this repository use.
 //!
-//! A [`Host`] owns the compiler; [`Host::load`] gives a [`Program`] from a `.wasm` or `.wat` file, and a [`Run`] says
+//! A [`Host`] owns the compiler; [`Host::load`] gives a [`Program`] from a `.wasm` file (or `.wat`, with the feature `text`), and a [`Run`] says
 //! how to run it: arguments, environment, pre-opened directories, standard streams, time limit, tracing and faults.
 //!
 //! ```no_run

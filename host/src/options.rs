@@ -8,7 +8,7 @@ use std::time::Duration;
 use clap::Parser;
 use wasi_host::Rule;
 
-/// Runs a WASI preview1 program (.wasm or .wat) on Cranelift.
+/// Runs a WASI preview1 program on Cranelift.
 ///
 /// The exit status is the program's own; 134 after a trap, 124 when its time is up, 125 when it cannot be run at all.
 /// Options stand before the program; what follows belongs to the program.

@@ -23,7 +23,7 @@ pub fn read(path: &Path) -> Result<Vec<u8>> {
 }
 
 impl Host {
-    /// Compiles a `.wasm` or `.wat` file.
+    /// Compiles a `.wasm` file, or a `.wat` file where the feature `text` is on.
     pub fn load(&self, path: &Path) -> Result<Program> {
         self.load_bytes(&read(path)?)
     }
@@ -44,12 +44,24 @@ impl Host {
         let module = match self.cache.as_ref().and_then(|cache| cache.get(&self.engine, bytes)) {
             Some(module) => module,
             None => {
-                let module = Module::new(&self.engine, bytes)?;
+                let module = if binary { Module::new(&self.engine, bytes) } else { self.compile_text(bytes) }?;
                 self.cache.iter().for_each(|cache| cache.put(&self.engine, bytes, &module));
                 module
             }
         };
         Ok(Program { module, binary: binary.then(|| bytes.into()) })
+    }
+
+    /// Compiles WebAssembly text.
+    #[cfg(feature = "text")]
+    fn compile_text(&self, bytes: &[u8]) -> Result<Module> {
+        Module::new(&self.engine, wat::parse_bytes(bytes)?)
+    }
+
+    /// Refuses WebAssembly text.
+    #[cfg(not(feature = "text"))]
+    fn compile_text(&self, _bytes: &[u8]) -> Result<Module> {
+        bail!("it is WebAssembly text, which this host was built without (cargo's `--features text`); `wat2wasm` makes a binary of it")
     }
 
     /// Fails when the program imports what there is not, and names all of that.
