@@ -157,7 +157,7 @@ fn extreme(x: f64) -> Option<(f64, f64)> {
     if x.abs() < 1.0 {
         Some((x, 1.0))
     } else if !(x.abs() < f64::INFINITY) {
-        Some((x - x, x - x))
+        Some((x * 0.0, x * 0.0)) // NaN
     } else {
         None
     }
