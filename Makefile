@@ -14,7 +14,7 @@ sources := $(shell find src heap simd macros/src -type f) Cargo.toml Cargo.lock 
 stamp := build/sysroot.stamp
 host := target/debug/wasi-host
 
-.PHONY: all sysroot threads test-threads setup hello host test memcheck race models test-asyncify bench-threads faults check fmt rules symbols doc docs coverage mutants compare hosts browser cxx apps apps-big packages fuzz bench sizes sdk install dist clean help
+.PHONY: all sysroot install-builtins threads test-threads setup hello host test memcheck race models test-asyncify bench-threads faults check fmt rules symbols doc docs coverage mutants compare hosts browser cxx test-cxx apps apps-big packages fuzz bench sizes sdk install dist clean help
 .DELETE_ON_ERROR:
 
 all: sysroot
@@ -37,6 +37,10 @@ build/threads.stamp: $(sources)
 	@echo "Building sysroot/lib for wasm32-wasip1-threads"
 	@$(CARGO) xtask sysroot --threads
 	@touch $@
+
+# The compiler builtins of the sysroot in clang's own folder, for plain clang; Debian's package serves without threads.
+install-builtins: sysroot
+	@$(CARGO) xtask sysroot --install-builtins
 
 setup:
 	@scripts/setup.sh
@@ -132,6 +136,10 @@ cxx: sysroot host
 	@$(CARGO) build --quiet -p wasi-sdk
 	scripts/cxx/check.sh
 
+# Some five hundred of libc++'s own tests; EVERY=1 for all that stand on the C library, ONLY=thread for a part.
+test-cxx: sdk
+	scripts/cxx/tests.py --target $(TARGET) $(if $(EVERY),--every $(EVERY)) $(ONLY)
+
 apps: sysroot threads host
 	CARGO="$(CARGO)" scripts/apps.py
 
@@ -178,6 +186,7 @@ clean:
 help:
 	@echo 'make            build sysroot/lib (libc.a, crt1, builtins)'
 	@echo 'make threads    build sysroot/lib/wasm32-wasip1-threads, for programs with real threads'
+	@echo 'make install-builtins  the compiler builtins where plain clang looks, which Debian has a package for'
 	@echo 'make hello      install what is missing, build sysroot and host, compile and run examples/readdir.c'
 	@echo 'make test       every test: native, host, C programs'
 	@echo 'make faults     programs under every fault of the host: docs/robustness.md'
@@ -195,6 +204,7 @@ help:
 	@echo 'make hosts      the C tests on Node, wasmi and wasmtime; writes docs/hosts.md'
 	@echo 'make browser    examples/browser and the documentation in headless Chromium'
 	@echo 'make cxx        build libc++ with and without exceptions into the sysroot, from Debian'"'"'s sources of LLVM'
+	@echo 'make test-cxx   some five hundred of libc++'"'"'s own tests, after make cxx; EVERY=1 for more, TARGET=wasm32-wasip1-threads'
 	@echo 'make apps       real programs (SQLite, Lua, zlib …) built with this library and with wasi-libc; writes docs/apps.md'
 	@echo 'make apps-big   CPython built by its own recipe, and miniperl, with their own tests'
 	@echo 'make packages   packages with their own tests (sed, gzip …) built by wasi-env; writes docs/packages.md'

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs what the build needs and the machine lacks (Debian packages and the compiler builtins), saying what it does.
+# Installs what the build needs and the machine lacks (Debian packages), saying what it does.
 # Where it may not install, it prints exactly what to install and exits with 2.
 # Usage: setup.sh [packages]: these Debian packages too, where they are missing.
 set -eu
@@ -13,6 +13,11 @@ need() { # command, package
 need "$clang" "clang$llvm"
 need "wasm-ld$llvm" "lld$llvm"
 need "llvm-ar$llvm" "llvm$llvm"
+# clang's own compiler builtins, unless `make install-builtins` has put the sysroot's there.
+resources=$("$clang" -print-resource-dir 2> /dev/null || true)
+if [ -z "$resources" ] || ! ls "$resources"/lib/wasi/libclang_rt.builtins-wasm32.a "$resources"/lib/wasm32-unknown-wasip1/libclang_rt.builtins.a 2> /dev/null | grep -q .; then
+    packages="$packages libclang-rt$llvm-dev-wasm32"
+fi
 need gcc gcc
 need python3 python3
 if ! rustup target list --installed 2> /dev/null | grep -q '^wasm32-wasip1$'; then

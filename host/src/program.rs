@@ -61,7 +61,9 @@ impl Host {
     /// Refuses WebAssembly text.
     #[cfg(not(feature = "text"))]
     fn compile_text(&self, _bytes: &[u8]) -> Result<Module> {
-        bail!("it is WebAssembly text, which this host was built without (cargo's `--features text`); `wat2wasm` makes a binary of it")
+        bail!(
+            "it is WebAssembly text, which this host was built without (cargo's `--features text`); `wat2wasm` makes a binary of it"
+        )
     }
 
     /// Fails when the program imports what there is not, and names all of that.

@@ -15,9 +15,9 @@ pub struct Options {
     /// cargo's target directory for the guest.
     #[arg(long, value_name = "FOLDER", env = "CARGO_TARGET_DIR", default_value = "target")]
     target_dir: PathBuf,
-    /// Leaves clang's own folder alone: no compiler builtins are installed there.
+    /// Installs the compiler builtins in clang's own folder too, for all targets that are built.
     #[arg(long)]
-    no_install: bool,
+    install_builtins: bool,
     /// Builds the library with threads, in sysroot/lib/wasm32-wasip1-threads, instead of the one without.
     #[arg(long)]
     threads: bool,
@@ -26,7 +26,7 @@ pub struct Options {
 impl Default for Options {
     fn default() -> Options {
         let target_dir = std::env::var_os("CARGO_TARGET_DIR").map_or("target".into(), PathBuf::from);
-        Options { target_dir, no_install: false, threads: false }
+        Options { target_dir, install_builtins: false, threads: false }
     }
 }
 
@@ -45,7 +45,16 @@ pub fn make(options: &Options) -> Outcome {
             libraries::update(&alias.join(entry.file_name()), &std::fs::read(entry.path())?)?;
         }
     }
-    if options.no_install { Ok(()) } else { builtins::install(target, &lib.join("libclang_rt.builtins.a")) }
+    if !options.install_builtins {
+        return builtins::update(target, &lib.join(builtins::FILE));
+    }
+    for target in [Target::Single, Target::Threads] {
+        let library = folder.join("sysroot/lib").join(target.name()).join(builtins::FILE);
+        if library.exists() {
+            builtins::install(target, &library)?;
+        }
+    }
+    Ok(())
 }
 
 /// Compiles the crate as a static library; returns the folder with what `build.rs` assembled beside it.
