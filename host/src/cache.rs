@@ -122,7 +122,8 @@ mod tests {
         for name in ["a", "b"] {
             let source = source(name);
             assert!(cache.get::<Module>(&engine, source.as_bytes()).is_none());
-            cache.put(&engine, source.as_bytes(), &Module::new(&engine, &source).unwrap());
+            let module = Module::new(&engine, wat::parse_str(&source).unwrap()).unwrap();
+            cache.put(&engine, source.as_bytes(), &module);
         }
         for name in ["a", "b"] {
             let module: Module = cache.get(&engine, source(name).as_bytes()).unwrap();

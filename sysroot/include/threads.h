@@ -15,7 +15,11 @@
 #endif
 #define TSS_DTOR_ITERATIONS 4
 
+#ifdef __cplusplus
+typedef unsigned long thrd_t;
+#else
 typedef struct __pthread *thrd_t;
+#endif
 typedef unsigned tss_t;
 typedef int (*thrd_start_t)(void *);
 typedef void (*tss_dtor_t)(void *);
