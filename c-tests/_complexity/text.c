@@ -292,12 +292,13 @@ static void convert(const char *to, const char *from, const char *bytes, size_t 
     C(latin1, "ISO-8859-1")                                                                                            \
     C(koi8r, "KOI8-R")                                                                                                 \
     C(eucjp, "EUC-JP")                                                                                                 \
-    C(sjis, "SHIFT_JIS") C(cp932, "CP932") C(iso2022jp, "ISO-2022-JP") C(iso2022kr, "ISO-2022-KR")                     \
-        C(iso2022cn, "ISO-2022-CN") C(euckr, "EUC-KR") C(uhc, "CP949") C(johab, "JOHAB") C(big5, "BIG5")               \
-            C(hkscs, "BIG5-HKSCS") C(euctw, "EUC-TW") C(euccn, "GB2312") C(gbk, "GBK") C(gb18030, "GB18030")           \
-                C(ascii, "ASCII") C(utf7, "UTF-7-IMAP") C(iso2022jp2, "ISO-2022-JP-2") C(iso2022jp3, "ISO-2022-JP-3")  \
-                    C(jisx0213, "EUC-JISX0213") C(sjisx0213, "SHIFT_JISX0213") C(eucjpms, "EUC-JP-MS")                 \
-                        C(ibm943, "IBM943") C(iso6937, "ISO_6937") C(tscii, "TSCII")
+    C(sjis, "SHIFT_JIS")                                                                                               \
+    C(cp932, "CP932") C(iso2022jp, "ISO-2022-JP") C(iso2022kr, "ISO-2022-KR") C(iso2022cn, "ISO-2022-CN")              \
+        C(euckr, "EUC-KR") C(uhc, "CP949") C(johab, "JOHAB") C(big5, "BIG5") C(hkscs, "BIG5-HKSCS") C(euctw, "EUC-TW") \
+            C(euccn, "GB2312") C(gbk, "GBK") C(gb18030, "GB18030") C(ascii, "ASCII") C(utf7, "UTF-7-IMAP")             \
+                C(iso2022jp2, "ISO-2022-JP-2") C(iso2022jp3, "ISO-2022-JP-3") C(jisx0213, "EUC-JISX0213")              \
+                    C(sjisx0213, "SHIFT_JISX0213") C(eucjpms, "EUC-JP-MS") C(ibm943, "IBM943") C(iso6937, "ISO_6937")  \
+                        C(tscii, "TSCII")
 #define BOTH(id, name)                                                                                                 \
     static void from_##id(size_t n) {                                                                                  \
         convert("UTF-8", name, "ab\xa4\xa2\x88\x9f\x1b$B0!\x1b(B\x81\x30\x81\x30\x8e\xa2", n);                         \

@@ -21,8 +21,7 @@ static struct timespec soon(clockid_t clock) {
 }
 
 static void *waits(void *argument) {
-    while (sem_wait(&go) != 0)
-        ;
+    while (sem_wait(&go) != 0);
     return argument;
 }
 
@@ -62,8 +61,7 @@ static void limits(void) {
     /* A thread that has ended needs no wait. */
     CHECK_INT(pthread_create(&thread, NULL, waits, &past), 0);
     sem_post(&go);
-    while (pthread_tryjoin_np(thread, &result) == EBUSY)
-        sleep_a_moment();
+    while (pthread_tryjoin_np(thread, &result) == EBUSY) sleep_a_moment();
     CHECK(result == &past);
     CHECK_INT(pthread_create(&thread, NULL, waits, &until), 0);
     sem_post(&go);

@@ -46,9 +46,13 @@ pub fn begin(
     live().fetch_add(1, SeqCst);
     // SAFETY: `wasi_thread_start` takes a record.
     let spawned = unsafe { wasi::thread::spawn(record.as_ptr()) };
-    if spawned.is_err() {
-        live().fetch_sub(1, SeqCst);
-        record::remove(record);
+    match spawned {
+        // The record stays while the library's lock is held, also if the thread has ended.
+        Ok(number) => record.thread.number.set(number),
+        Err(_) => {
+            live().fetch_sub(1, SeqCst);
+            record::remove(record);
+        }
     }
-    spawned
+    spawned.map(drop)
 }

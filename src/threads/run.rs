@@ -44,9 +44,11 @@ pub unsafe extern "C" fn __wasilibc_thread_step(record: *const c_void) {
 
 /// The life of a thread, on its own stack and with its own thread-local memory.
 #[export]
-pub unsafe extern "C" fn __wasilibc_thread_run(_number: c_int, record: *const c_void) {
+pub unsafe extern "C" fn __wasilibc_thread_run(number: c_int, record: *const c_void) {
     // SAFETY: `pthread_create` gave the host a record, which stays until the thread is over.
     let record: &'static Record = unsafe { &*record.cast() };
+    // Its creator sets the same, perhaps later.
+    record.thread.number.set(number);
     set_current(&record.thread);
     record.values.enter();
     cpu_time::enter();

@@ -19,18 +19,21 @@ pub struct Thread {
     pub id: c_uint,
     /// The next thread that has an identity still, in the order of their creation.
     pub next: Global<Option<&'static Thread>>,
-    /// The name set by `pthread_setname_np`.
-    pub name: Global<Name>,
-    /// Whether nobody may join it.
-    pub detached: Global<bool>,
     /// Whether it may be cancelled, and how.
     pub cancel_state: Global<c_int>,
     /// Deferred or asynchronous.
     pub cancel_type: Global<c_int>,
-    /// Whether somebody asked it to end.
-    cancel_requested: Global<bool>,
     /// The clean-up handler that was pushed last: a structure of the program's.
     pub handlers: Global<*mut c_void>,
+    /// The host's number of it: where wasi-libc has it too, as emnapi's run-time support for Node-API modules looks there.
+    #[cfg(target_feature = "atomics")]
+    pub number: Global<c_int>,
+    /// The name set by `pthread_setname_np`.
+    pub name: Global<Name>,
+    /// Whether nobody may join it.
+    pub detached: Global<bool>,
+    /// Whether somebody asked it to end.
+    cancel_requested: Global<bool>,
     /// The processor time that it used until it was last switched from.
     pub used: Global<u64>,
     /// Its current wait.
@@ -40,6 +43,9 @@ pub struct Thread {
     #[cfg(target_feature = "atomics")]
     pub robust: super::sync::Robust,
 }
+
+#[cfg(target_feature = "atomics")]
+const _: () = assert!(core::mem::offset_of!(Thread, number) == 20);
 
 impl Thread {
     /// A thread with this number.
@@ -53,6 +59,8 @@ impl Thread {
             cancel_type: Global::new(PTHREAD_CANCEL_DEFERRED),
             cancel_requested: Global::new(false),
             handlers: Global::new(core::ptr::null_mut()),
+            #[cfg(target_feature = "atomics")]
+            number: Global::new(0),
             used: Global::new(0),
             #[cfg(target_feature = "atomics")]
             parked: super::wait::parked::Parked::new(),
