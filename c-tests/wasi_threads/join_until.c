@@ -1,5 +1,6 @@
 /* Joins with a limit by both clocks, of threads that others join, and by a thread that is cancelled while it waits. */
 #define _GNU_SOURCE
+#include "_soon.h"
 #include "test.h"
 #include <errno.h>
 #include <pthread.h>
@@ -8,17 +9,6 @@
 
 static sem_t go;
 static pthread_t waited_for;
-
-static struct timespec soon(clockid_t clock) {
-    struct timespec t;
-    clock_gettime(clock, &t);
-    t.tv_nsec += 20000000;
-    if (t.tv_nsec >= 1000000000) {
-        t.tv_sec++;
-        t.tv_nsec -= 1000000000;
-    }
-    return t;
-}
 
 static void *waits(void *argument) {
     while (sem_wait(&go) != 0);

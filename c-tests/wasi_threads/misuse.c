@@ -1,5 +1,6 @@
 /* What POSIX lets us refuse does not hang. */
 #define _GNU_SOURCE
+#include "_soon.h"
 #include "test.h"
 #include <errno.h>
 #include <pthread.h>
@@ -10,17 +11,6 @@
 static pthread_t main_thread;
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static pthread_barrier_t both;
-
-static struct timespec soon(clockid_t clock) {
-    struct timespec t;
-    clock_gettime(clock, &t);
-    t.tv_nsec += 10000000;
-    if (t.tv_nsec >= 1000000000) {
-        t.tv_sec++;
-        t.tv_nsec -= 1000000000;
-    }
-    return t;
-}
 
 static void *joins_main(void *argument) {
     pthread_barrier_wait(&both);

@@ -21,10 +21,12 @@ impl Bytes<'_> {
     #[inline(always)]
     fn window(&mut self) -> Window {
         if let Some((start, end)) = self.file.window_for_writing() {
-            return Window::new(start, end);
+            // SAFETY: what is free of the stream's buffer, which its lock keeps for this call.
+            return unsafe { Window::new(start, end) };
         }
         let start: *mut u8 = self.stage.as_mut_ptr().cast();
-        Window::new(start, start.wrapping_add(STAGE))
+        // SAFETY: the stage has so many bytes, and is written to by way of the window alone.
+        unsafe { Window::new(start, start.wrapping_add(STAGE)) }
     }
 }
 

@@ -19,7 +19,8 @@ impl<'a> Buffer<'a> {
     #[inline(always)]
     pub fn window(&self) -> Window {
         let start = self.rest.as_mut_ptr();
-        Window::new(start, start.wrapping_add(self.rest.len().saturating_sub(1)))
+        // SAFETY: the buffer has these bytes, and is written to by way of the window until its next piece.
+        unsafe { Window::new(start, start.wrapping_add(self.rest.len().saturating_sub(1))) }
     }
 
     /// Stores the terminator behind the text, if the buffer has any space at all.

@@ -15,9 +15,12 @@ impl Window {
     /// No memory.
     pub const NONE: Window = Window { start: null_mut(), at: null_mut(), end: null_mut() };
 
-    /// The memory from `start` to `end`, which must be free for as long as the window is used.
+    /// The memory from `start` to `end`.
+    ///
+    /// # Safety
+    /// It must be one object's, and free for as long as the window is used.
     #[inline(always)]
-    pub fn new(start: *mut u8, end: *mut u8) -> Window {
+    pub unsafe fn new(start: *mut u8, end: *mut u8) -> Window {
         Window { start, at: start, end }
     }
 
@@ -97,7 +100,8 @@ impl<'a> Staged<'a> {
     #[inline(always)]
     pub fn window(&mut self) -> Window {
         let start: *mut u8 = self.stage.as_mut_ptr().cast();
-        Window::new(start, start.wrapping_add(STAGE))
+        // SAFETY: the stage has so many bytes, and is written to by way of the window alone.
+        unsafe { Window::new(start, start.wrapping_add(STAGE)) }
     }
 }
 
