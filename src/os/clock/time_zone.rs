@@ -93,11 +93,11 @@ fn with<R>(body: impl FnOnce(&mut State) -> Result<R, Errno>) -> Result<R, Errno
     STATE.with(body).unwrap_or(Err(Errno::DEADLK))
 }
 
-/// Looks at `TZ`.
+/// Looks at `TZ`; whether the zone is UTC.
 #[small]
 #[inline(never)]
-fn look() -> Result<(), Errno> {
-    STATE.with(State::look).unwrap_or(Err(Errno::DEADLK))
+fn look() -> Result<bool, Errno> {
+    STATE.with(|state| state.look().map(|()| matches!(state.meaning, Meaning::Utc))).unwrap_or(Err(Errno::DEADLK))
 }
 
 impl State {
@@ -230,9 +230,6 @@ impl State {
     #[small]
     #[inline(never)]
     fn local(&mut self, seconds: i64) -> Result<LocalTime, Errno> {
-        if let Meaning::Utc = self.meaning {
-            return Ok((fields_at(seconds, 0).ok_or(Errno::OVERFLOW)?, utc_name()));
-        }
         let (fields, kind) = self.zone().local(seconds).ok_or(Errno::OVERFLOW)?;
         Ok((fields, self.intern(&kind.name)))
     }
@@ -243,19 +240,31 @@ impl State {
 #[inline]
 #[small]
 pub fn local(seconds: i64) -> Result<LocalTime, Errno> {
-    with(|state| state.local(seconds))
+    if look()? { in_utc(seconds) } else { STATE.with(|state| state.local(seconds)).unwrap_or(Err(Errno::DEADLK)) }
+}
+
+#[inline]
+#[small]
+fn in_utc(seconds: i64) -> Result<LocalTime, Errno> {
+    Ok((fields_at(seconds, 0).ok_or(Errno::OVERFLOW)?, utc_name()))
 }
 
 /// Brings the fields of a local time into range; returns seconds since the Epoch and the abbreviation. Errors: `EOVERFLOW`.
 #[inline]
 #[small]
 pub fn normalize(fields: &mut Fields) -> Result<(i64, *const c_char), Errno> {
-    with(|state| {
-        let seconds = if let Meaning::Utc = state.meaning { from_fields(fields) } else { state.zone().seconds(fields) };
-        let (normal, name) = state.local(seconds)?;
-        *fields = normal;
-        Ok((seconds, name))
-    })
+    let (seconds, (normal, name)) = if look()? {
+        let seconds = from_fields(fields);
+        (seconds, in_utc(seconds)?)
+    } else {
+        let zoned = |state: &mut State| {
+            let seconds = state.zone().seconds(fields);
+            Ok((seconds, state.local(seconds)?))
+        };
+        STATE.with(zoned).unwrap_or(Err(Errno::DEADLK))?
+    };
+    *fields = normal;
+    Ok((seconds, name))
 }
 
 /// Seconds since the Epoch of a local time.
