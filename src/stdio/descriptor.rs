@@ -34,13 +34,14 @@ mod imp {
     }
 
     /// One call of the host, which may take less than both pieces: the caller goes on behind what was taken.
-    #[small]
+    #[packed]
     pub(crate) fn write(fd: c_int, first: &[u8], second: &[u8]) -> Result<usize, Errno> {
         #[cfg(target_feature = "atomics")]
         let _library = crate::abi::lock::library();
         os::fd::write_two(fd, first, second)
     }
 
+    #[packed]
     pub(crate) fn read(fd: c_int, to: Out<u8>) -> Result<usize, Errno> {
         #[cfg(target_feature = "atomics")]
         let _library = crate::abi::lock::library();

@@ -18,10 +18,10 @@ pub const BUFFER_SIZE: usize = 8192;
 
 /// The operations of a stream that is not on a descriptor: memory, or the program's functions.
 pub struct Ops {
-    /// Reads bytes; 0 is the end of the file.
-    pub read: fn(&FILE, Out<u8>) -> Result<usize, Errno>,
-    /// Writes the first block and then the second; returns how many bytes of both together were taken.
-    pub write: fn(&FILE, &[u8], &[u8]) -> Result<usize, Errno>,
+    /// Reads bytes; 0 is the end of the file. The result is packed.
+    pub read: fn(&FILE, Out<u8>) -> usize,
+    /// Writes the first block and then the second; returns how many bytes of both together were taken, packed.
+    pub write: fn(&FILE, &[u8], &[u8]) -> usize,
     /// Moves the offset as `lseek` does.
     pub seek: fn(&FILE, i64, c_int) -> Result<i64, Errno>,
     /// Releases what the stream is on.
@@ -420,11 +420,11 @@ impl FILE {
     }
 
     /// Appends bytes to those that are pending; the caller has looked at [`FILE::write_space`].
-    #[inline(never)]
+    #[inline]
     pub(crate) fn append(&self, block: &[u8]) {
         let next = self.next.get();
         // SAFETY: the block fits behind `next`; the caller's memory is not our buffer.
-        unsafe { bulk::copy(next, block.as_ptr(), block.len()) };
+        unsafe { bulk::copy_call(next, block.as_ptr(), block.len()) };
         self.next.set(next.wrapping_add(block.len()));
     }
 

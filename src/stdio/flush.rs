@@ -6,6 +6,6 @@ use crate::abi::Errno;
 /// Flushes every stream; the first error, after all.
 pub(crate) fn flush_all() -> Result<(), Errno> {
     let mut result = Ok(());
-    list::for_each(&mut |f| result = result.and(position::flush(f)));
+    list::for_each(|f| result = result.and(position::flush(f)));
     result
 }

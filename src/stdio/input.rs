@@ -54,8 +54,7 @@ pub(crate) fn fill(f: &FILE) -> Result<bool, Errno> {
 }
 
 /// [`fill`], but past the buffer where `to` is not smaller; returns how many bytes went there.
-#[small]
-#[inline(never)]
+#[packed]
 fn fill_or_read(f: &FILE, to: Out<u8>) -> Result<usize, Errno> {
     start(f)?;
     if !f.ahead().is_empty() || f.use_kept() || f.has(flag::END) {
@@ -75,8 +74,7 @@ fn fill_or_read(f: &FILE, to: Out<u8>) -> Result<usize, Errno> {
 }
 
 /// One read; 0 at the end of the file, with the indicator set.
-#[small]
-#[inline(never)]
+#[packed]
 fn read_some(f: &FILE, to: Out<u8>) -> Result<usize, Errno> {
     if f.has(flag::LINE | flag::DETECT) || f.size.get() == 0 {
         output::flush_lines(f);
@@ -85,7 +83,7 @@ fn read_some(f: &FILE, to: Out<u8>) -> Result<usize, Errno> {
     let len = to.len();
     let result = match f.ops.get() {
         None => descriptor::read(f.fd.get(), to),
-        Some(ops) => (ops.read)(f, to),
+        Some(ops) => Result::unpack((ops.read)(f, to)),
     };
     f.moved(result.ok());
     match result {
@@ -114,7 +112,7 @@ pub(crate) fn read(f: &FILE, to: Out<u8>) -> Transfer {
 fn take(f: &FILE, to: Out<u8>, n: usize) {
     // SAFETY: both have `n` bytes, and the program's memory is not our buffer. (A bulk copy of the machine costs more than most
     // pieces are worth.)
-    unsafe { bulk::copy(to.as_mut_ptr(), f.ahead().as_ptr(), n) };
+    unsafe { bulk::copy_call(to.as_mut_ptr(), f.ahead().as_ptr(), n) };
     f.consume(n);
 }
 

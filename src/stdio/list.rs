@@ -22,8 +22,9 @@ pub(crate) fn remove(f: &FILE) {
 }
 
 /// Calls `body` for each listed stream, the one that was used first most recently in front. `body` may close that stream.
+#[inline]
 #[small]
-pub(crate) fn for_each(body: &mut dyn FnMut(&FILE)) {
+pub(crate) fn for_each(mut body: impl FnMut(&FILE)) {
     #[cfg(target_feature = "atomics")]
     let _list = imp::LIST.take();
     let mut at = imp::newest();

@@ -114,6 +114,7 @@ impl Memory {
     }
 }
 
+#[packed]
 fn read(f: &FILE, to: Out<u8>) -> Result<usize, Errno> {
     let m = memory(f);
     let left = m.size.saturating_sub(m.at);
@@ -124,6 +125,7 @@ fn read(f: &FILE, to: Out<u8>) -> Result<usize, Errno> {
     Ok(n)
 }
 
+#[packed]
 fn write(f: &FILE, first: &[u8], second: &[u8]) -> Result<usize, Errno> {
     let m = memory(f);
     if f.has(flag::APPEND) {
@@ -135,6 +137,7 @@ fn write(f: &FILE, first: &[u8], second: &[u8]) -> Result<usize, Errno> {
     Ok(n)
 }
 
+#[packed]
 fn write_wide(f: &FILE, first: &[u8], second: &[u8]) -> Result<usize, Errno> {
     let m = memory(f);
     for mut text in [first, second] {
@@ -176,8 +179,8 @@ fn close(f: &FILE) -> Result<(), Errno> {
     Ok(())
 }
 
-static OPS: Ops = Ops { read, write, seek, close };
-static WIDE_OPS: Ops = Ops { read, write: write_wide, seek, close };
+static OPS: Ops = Ops { read: read_packed, write: write_packed, seek, close };
+static WIDE_OPS: Ops = Ops { read: read_packed, write: write_wide_packed, seek, close };
 
 /// A stream on `memory`; on failure its block is freed if it is ours.
 fn open(ops: &'static Ops, memory: Memory, flags: u32) -> Result<*mut FILE, Errno> {

@@ -152,7 +152,7 @@ pub(crate) fn flush(f: &FILE) -> Result<(), Errno> {
 fn write_some(f: &FILE, first: &[u8], second: &[u8]) -> Result<usize, Errno> {
     match f.ops.get() {
         None => descriptor::write(f.fd.get(), first, second),
-        Some(ops) => (ops.write)(f, first, second),
+        Some(ops) => Result::unpack((ops.write)(f, first, second)),
     }
 }
 
@@ -168,7 +168,7 @@ pub(crate) fn stop(f: &FILE) -> Result<(), Errno> {
 
 /// Writes what line-buffered streams hold.
 pub(crate) fn flush_all_lines() {
-    list::for_each(&mut |f| flush_line(f));
+    list::for_each(|f| flush_line(f));
 }
 
 fn flush_line(f: &FILE) {
@@ -180,7 +180,7 @@ fn flush_line(f: &FILE) {
 /// Writes what line-buffered streams hold if `reader` is about to wait for a terminal, or has no buffer: what was written becomes
 /// visible. Only if there is such a stream is the host asked whether it is a terminal.
 pub(crate) fn flush_lines(reader: &FILE) {
-    list::for_each(&mut |f| {
+    list::for_each(|f| {
         if f.has(flag::LINE) {
             detect_terminal(reader);
             if reader.has(flag::LINE) || reader.size.get() == 0 {

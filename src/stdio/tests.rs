@@ -21,6 +21,7 @@ fn file(f: &FILE) -> &RefCell<File> {
     unsafe { &*f.cookie.get().cast::<RefCell<File>>() }
 }
 
+#[packed]
 fn read(f: &FILE, to: Out<u8>) -> Result<usize, Errno> {
     let mut file = file(f).borrow_mut();
     if let Some(from) = &mut file.socket {
@@ -33,6 +34,7 @@ fn read(f: &FILE, to: Out<u8>) -> Result<usize, Errno> {
     Ok(n)
 }
 
+#[packed]
 fn write(f: &FILE, first: &[u8], second: &[u8]) -> Result<usize, Errno> {
     let mut file = file(f).borrow_mut();
     let both = [first, second].concat();
@@ -62,7 +64,7 @@ fn seek(f: &FILE, offset: i64, whence: c_int) -> Result<i64, Errno> {
     Ok(file.at as i64)
 }
 
-static OPS: Ops = Ops { read, write, seek, close: |_| Ok(()) };
+static OPS: Ops = Ops { read: read_packed, write: write_packed, seek, close: |_| Ok(()) };
 
 /// A stream with a buffer of `size` bytes on the file.
 fn with(below: File, size: usize, more: u32, body: impl FnOnce(&FILE)) -> File {
@@ -219,6 +221,7 @@ fn the_size_of_a_null_block_means_nothing() {
 }
 
 /// A write function that writes to its own stream, as a signal handler may.
+#[packed]
 fn write_again(f: &FILE, first: &[u8], second: &[u8]) -> Result<usize, Errno> {
     if !file(f).borrow().writes.is_empty() {
         file(f).borrow_mut().writes.clear();
@@ -230,7 +233,7 @@ fn write_again(f: &FILE, first: &[u8], second: &[u8]) -> Result<usize, Errno> {
 
 #[test]
 fn a_write_within_a_write_loses_nothing() {
-    static AGAIN: Ops = Ops { read, write: write_again, seek, close: |_| Ok(()) };
+    static AGAIN: Ops = Ops { read: read_packed, write: write_again_packed, seek, close: |_| Ok(()) };
     let below = File { writes: vec![Ok(0)], ..File::default() };
     let below = with(below, 16, 0, |f| {
         f.ops.set(Some(&AGAIN));

@@ -48,6 +48,7 @@ pub(crate) fn last_error() -> Errno {
     }
 }
 
+#[packed]
 pub(crate) fn read(f: &FILE, to: Out<u8>) -> Result<usize, Errno> {
     let c = cookie(f);
     let Some(function) = c.functions.read else { return Ok(0) };
@@ -55,6 +56,7 @@ pub(crate) fn read(f: &FILE, to: Out<u8>) -> Result<usize, Errno> {
     result(unsafe { function(c.argument, to.as_mut_ptr().cast(), to.len()) }, to.len())
 }
 
+#[packed]
 pub(crate) fn write(f: &FILE, first: &[u8], second: &[u8]) -> Result<usize, Errno> {
     let c = cookie(f);
     let block = if first.is_empty() { second } else { first };
@@ -84,4 +86,4 @@ pub(crate) fn close(f: &FILE) -> Result<(), Errno> {
     if unsafe { function(c.argument) } != 0 { Err(last_error()) } else { Ok(()) }
 }
 
-pub(crate) static OPS: Ops = Ops { read, write, seek, close };
+pub(crate) static OPS: Ops = Ops { read: read_packed, write: write_packed, seek, close };

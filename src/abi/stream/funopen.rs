@@ -52,6 +52,7 @@ pub(crate) fn count(result: c_int, limit: usize) -> Result<usize, Errno> {
     usize::try_from(result).ok().filter(|&n| n <= limit).ok_or_else(last_error)
 }
 
+#[packed]
 pub(crate) fn read(f: &FILE, to: Out<u8>) -> Result<usize, Errno> {
     let c = functions(f);
     let function = c.read.ok_or(Errno::BADF)?;
@@ -59,6 +60,7 @@ pub(crate) fn read(f: &FILE, to: Out<u8>) -> Result<usize, Errno> {
     count(unsafe { function(c.cookie, to.as_mut_ptr().cast(), to.len() as c_int) }, to.len())
 }
 
+#[packed]
 pub(crate) fn write(f: &FILE, first: &[u8], second: &[u8]) -> Result<usize, Errno> {
     let c = functions(f);
     let function = c.write.ok_or(Errno::BADF)?;
@@ -88,4 +90,4 @@ pub(crate) fn close(f: &FILE) -> Result<(), Errno> {
     if unsafe { function(c.cookie) } != 0 { Err(last_error()) } else { Ok(()) }
 }
 
-pub(crate) static OPS: Ops = Ops { read, write, seek, close };
+pub(crate) static OPS: Ops = Ops { read: read_packed, write: write_packed, seek, close };

@@ -30,6 +30,16 @@ pub unsafe fn copy(to: *mut u8, from: *const u8, n: usize) {
     }
 }
 
+/// [`copy`] out of line, for callers in programs that have several.
+///
+/// # Safety
+/// As for `copy`.
+#[inline(never)]
+pub unsafe fn copy_call(to: *mut u8, from: *const u8, n: usize) {
+    // SAFETY: this function's contract is the same.
+    unsafe { copy(to, from, n) }
+}
+
 /// Sets `n` bytes to `byte`.
 ///
 /// # Safety

@@ -10,7 +10,7 @@ use crate::stdio::{list, open};
 #[export]
 pub extern "C" fn fcloseall() -> c_int {
     let mut result = Ok(0);
-    list::for_each(&mut |f| {
+    list::for_each(|f| {
         if let Err(error) = open::finish(f) {
             result = Err(error);
         }

@@ -7,7 +7,7 @@
 pub use super::table::OPEN_MAX;
 use super::table::{HIDDEN, LIMIT};
 use crate::abi::c::{O_CLOEXEC, O_CLOFORK, O_NONBLOCK, O_RDONLY, O_WRONLY};
-use crate::abi::{Errno, Global, Hook, Out, Pages, Part, c_int, off_t, packed, part_of, small};
+use crate::abi::{Errno, Global, Hook, Out, Packed, Pages, Part, c_int, off_t, packed, part_of, small};
 use crate::wasi::types::{CioVec, Fd, FileStat, IoVec, rights};
 
 /// The type of a pipe, beside the host's [`filetype`](crate::wasi::types::filetype)s, which have none for it.
@@ -215,12 +215,12 @@ pub struct FdTableOps {
     pub host_fd: fn(fd: c_int) -> c_int,
     /// The object of such a number. Gets [`OPEN_DEVICES`]. Errors: `EBADF`.
     pub object: fn(number: c_int, devices: OpenDevices) -> Result<Object, Errno>,
-    /// Reads from it.
-    pub read: fn(number: c_int, to: &[IoVec]) -> Result<usize, Errno>,
-    /// Writes to it.
-    pub write: fn(number: c_int, from: &[CioVec]) -> Result<usize, Errno>,
-    /// The number for a descriptor that the host has just opened. Errors: `EMFILE`, `ENOMEM`, after closing it.
-    pub adopt: fn(opened: Fd) -> Result<c_int, Errno>,
+    /// Reads from it; the result is packed, as that of others below.
+    pub read: fn(number: c_int, to: &[IoVec]) -> usize,
+    /// Writes to it, packed.
+    pub write: fn(number: c_int, from: &[CioVec]) -> usize,
+    /// The number for a descriptor that the host has just opened, packed. Errors: `EMFILE`, `ENOMEM`, after closing it.
+    pub adopt: fn(opened: Fd) -> usize,
     /// Ends `fd`; without it the host does. Errors: `EBADF`, and the host's.
     pub close: Option<fn(fd: c_int) -> Result<(), Errno>>,
     /// Moves `from` to the number `to`, whose descriptor is closed; without it the host does.
@@ -342,7 +342,7 @@ pub fn adopt(opened: Fd) -> Result<c_int, Errno> {
             return Err(Errno::MFILE);
         }
         None => opened as c_int,
-        Some(layer) => (layer.adopt)(opened)?,
+        Some(layer) => Result::unpack((layer.adopt)(opened))?,
     };
     note_number(fd);
     Ok(fd)

@@ -17,9 +17,9 @@ static TABLE: GlobalRef<Table<Virtual>> = GlobalRef::new(Table::new());
 static OPS: FdTableOps = FdTableOps {
     host_fd,
     object,
-    read,
-    write,
-    adopt,
+    read: read_packed,
+    write: write_packed,
+    adopt: adopt_packed,
     close: Some(close),
     renumber: Some(renumber),
     set_status,
@@ -70,14 +70,17 @@ fn object(virtual_fd: c_int, _: OpenDevices) -> Result<Object, Errno> {
     with(|table| table.own(description).ok_or(Errno::BADF)).map(|((kind, at), status)| Object { kind, at, status })
 }
 
+#[packed]
 fn read(virtual_fd: c_int, to: &[IoVec]) -> Result<usize, Errno> {
     object(virtual_fd, None)?.read(to)
 }
 
+#[packed]
 fn write(virtual_fd: c_int, from: &[CioVec]) -> Result<usize, Errno> {
     object(virtual_fd, None)?.write(from)
 }
 
+#[packed]
 fn adopt(opened: Fd) -> Result<c_int, Errno> {
     with(|table| table.adopt(opened, end(), is_open)).inspect_err(|_| {
         let _ = fd::close_host(opened); // the failure to report is the other one

@@ -4,7 +4,7 @@ use super::descriptor::{self, FdTableOps, host_fd, host_or};
 use super::iovec;
 use super::table::HIDDEN;
 use crate::abi::c::{O_RDONLY, O_RDWR, O_SEARCH, O_WRONLY};
-use crate::abi::{Errno, Global, Hook, Out, Part, c_int, off_t, packed, part_of, small};
+use crate::abi::{Errno, Global, Hook, Out, Packed, Part, c_int, off_t, packed, part_of, small};
 use crate::wasi;
 use crate::wasi::types::{CioVec, Fd, FileStat, FileType, IoVec, advice, fdflags, filetype, rights};
 
@@ -102,12 +102,12 @@ fn transfer(
 
 #[inline]
 fn read_once(fd: c_int, iovs: &[IoVec]) -> Result<usize, Errno> {
-    transfer(fd, |host| read_result(host, wasi::fd::read(host, iovs)), |layer, number| (layer.read)(number, iovs))
+    transfer(fd, |host| read_result(host, wasi::fd::read(host, iovs)), |layer, number| Result::unpack((layer.read)(number, iovs)))
 }
 
 #[inline]
 fn write_once(fd: c_int, iovs: &[CioVec]) -> Result<usize, Errno> {
-    transfer(fd, |host| write_result(wasi::fd::write(host, iovs)), |layer, number| (layer.write)(number, iovs))
+    transfer(fd, |host| write_result(wasi::fd::write(host, iovs)), |layer, number| Result::unpack((layer.write)(number, iovs)))
 }
 
 /// Reads into `buf`; returns how many bytes, 0 at the end.
@@ -143,7 +143,7 @@ pub fn write_two(fd: c_int, first: &[u8], second: &[u8]) -> Result<usize, Errno>
     transfer(
         fd,
         |host| not_capable_is(wasi::fd::write_all_of(host, iovs, first.len() + second.len()), Errno::BADF),
-        |layer, number| (layer.write)(number, iovs),
+        |layer, number| Result::unpack((layer.write)(number, iovs)),
     )
 }
 

@@ -116,8 +116,8 @@ fn type_of(at: usize) -> FileType {
 static OPS: FdTableOps = FdTableOps {
     host_fd,
     object,
-    read,
-    write,
+    read: read_packed,
+    write: write_packed,
     adopt,
     close: None,
     renumber: None,
@@ -185,18 +185,18 @@ fn object(number: c_int, devices: OpenDevices) -> Result<Object, Errno> {
     Ok(Object { kind, at, status })
 }
 
-#[small]
+#[packed]
 fn read(number: c_int, to: &[IoVec]) -> Result<usize, Errno> {
     read_device(device(number, O_RDONLY)?, to)
 }
 
-#[small]
+#[packed]
 fn write(number: c_int, from: &[CioVec]) -> Result<usize, Errno> {
     write_device(device(number, O_WRONLY)?, from)
 }
 
-fn adopt(opened: Fd) -> Result<c_int, Errno> {
-    Ok(opened as c_int)
+fn adopt(opened: Fd) -> usize {
+    opened as usize // as it is packed
 }
 
 /// A descriptor was closed, or got another number.
