@@ -4,6 +4,7 @@ use super::file::{BUFFER_SIZE, FILE, Ops, flag};
 use super::{descriptor, list, position};
 use crate::abi::*;
 use crate::os::stream::Mode;
+use core::ptr::NonNull;
 
 /// The flags of a stream opened with `mode`.
 #[small]
@@ -15,18 +16,19 @@ pub(crate) fn flags_of(mode: Mode) -> u32 {
 /// A new stream on `fd`, with its buffer behind it in one block.
 #[small]
 pub(crate) fn new_stream(fd: c_int, flags: u32) -> Result<*mut FILE, Errno> {
-    new_stream_with(fd, flags, position::give_back)
+    new_stream_with(fd, flags, position::give_back).ok_or(Errno::NOMEM).map(NonNull::as_ptr)
 }
 
-/// [`new_stream`] that settles by `back` while it is read.
+/// [`new_stream`] that settles by `back` while it is read, if there is memory.
 #[small]
-fn new_stream_with(fd: c_int, flags: u32, back: fn(&FILE) -> Result<(), Errno>) -> Result<*mut FILE, Errno> {
-    let block = c_malloc(size_of::<FILE>() + BUFFER_SIZE)?;
+#[inline(never)]
+fn new_stream_with(fd: c_int, flags: u32, back: fn(&FILE) -> Result<(), Errno>) -> Option<NonNull<FILE>> {
+    let block = c_malloc(size_of::<FILE>() + BUFFER_SIZE).ok()?;
     let buffer = block.wrapping_add(size_of::<FILE>());
     let file = block.cast::<FILE>();
     // SAFETY: the block is large enough for the `FILE`, and `malloc` aligns for any type.
     unsafe { file.write(FILE::new(fd, flags | flag::OWNED, buffer, BUFFER_SIZE).with_back(back)) };
-    Ok(file)
+    NonNull::new(file)
 }
 
 /// The buffer of a stream on memory: to copy more at once is not faster.
@@ -138,11 +140,16 @@ mod on_descriptors {
     }
 
     /// `fopen` with the mode `r`.
-    #[small]
+    #[inline(always)]
     pub(crate) fn open_for_reading(path: &[u8]) -> Result<*mut FILE, Errno> {
         let fd = open_path(path, O_RDONLY)?;
-        let stream = new_stream_with(fd, flag::READABLE | flag::DETECT, position::give_back_unwritten);
-        stream.inspect_err(|_| _ = descriptor::close(fd))
+        match new_stream_with(fd, flag::READABLE | flag::DETECT, position::give_back_unwritten) {
+            Some(stream) => Ok(stream.as_ptr()),
+            None => {
+                _ = descriptor::close(fd);
+                Err(Errno::NOMEM)
+            }
+        }
     }
 
     /// `fdopen`.

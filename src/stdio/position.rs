@@ -90,6 +90,13 @@ pub(crate) fn give_back(f: &FILE) -> Result<(), Errno> {
     Ok(())
 }
 
+/// Whether hosts say so where there is no seeking, or of a place before the start: more was pushed back than read.
+#[small]
+#[inline(never)]
+fn is_of_position(error: Errno) -> bool {
+    matches!(error, Errno::SPIPE | Errno::INVAL | Errno::BADF | Errno::NOTCAPABLE | Errno::NOSYS | Errno::NOTSUP)
+}
+
 /// [`give_back`] for a stream on a descriptor that was opened for reading only: without what writing needs of one that cannot seek.
 #[small]
 pub(crate) fn give_back_unwritten(f: &FILE) -> Result<(), Errno> {
@@ -99,10 +106,8 @@ pub(crate) fn give_back_unwritten(f: &FILE) -> Result<(), Errno> {
     }
     if unread != 0 {
         match descriptor::step_back(f.fd.get(), unread) {
-            // What hosts say where there is no seeking, or more was pushed back than read. (`freopen` may have made it writable.)
-            Err(Errno::SPIPE | Errno::INVAL | Errno::BADF | Errno::NOTCAPABLE | Errno::NOSYS | Errno::NOTSUP)
-                if !f.has(flag::WRITABLE) => {}
-            other => other?,
+            Err(error) if f.has(flag::WRITABLE) || !is_of_position(error) => return Err(error), // `freopen` may have made it writable
+            _ => {}
         }
     }
     f.reset_window();

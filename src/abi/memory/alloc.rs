@@ -15,17 +15,20 @@ unsafe extern "C" {
     fn free(ptr: *mut c_void);
 }
 
+#[inline(always)]
 pub(super) fn checked<T>(ptr: *mut T) -> Result<*mut T, Errno> {
     if ptr.is_null() { Err(Errno::NOMEM) } else { Ok(ptr) }
 }
 
 /// `size` bytes from the program's `malloc`, or `ENOMEM`.
+#[inline(always)]
 pub fn c_malloc(size: usize) -> Result<*mut u8, Errno> {
     // SAFETY: `malloc` takes any size.
     checked(unsafe { malloc(size.max(1)) }.cast())
 }
 
 /// `size` zeroed bytes, or `ENOMEM`.
+#[inline(always)]
 pub fn c_zeroed(size: usize) -> Result<*mut u8, Errno> {
     #[cfg(all(target_arch = "wasm32", not(target_feature = "atomics")))]
     // SAFETY: it takes any size.

@@ -39,6 +39,7 @@ impl PathBuffer {
 
     /// Adds `more`. Errors: `ENAMETOOLONG`.
     #[small]
+    #[inline(never)]
     pub fn extend(&mut self, more: &[u8]) -> Result<(), Errno> {
         if more.len() >= PATH_MAX - self.len {
             return Err(Errno::NAMETOOLONG);
@@ -125,17 +126,16 @@ impl PathQueue {
         PathQueue { bytes: [0; PATH_MAX], start: PATH_MAX }
     }
 
-    /// With `path` left. Errors: `ENAMETOOLONG`.
+    /// Has `path` left, and nothing else. Errors: `ENAMETOOLONG`.
     #[inline]
-    pub fn of(path: &[u8]) -> Result<Self, Errno> {
-        let mut queue = PathQueue::new();
+    pub fn set(&mut self, path: &[u8]) -> Result<(), Errno> {
         if path.len() >= PATH_MAX {
             return Err(Errno::NAMETOOLONG);
         }
-        queue.start = PATH_MAX - path.len();
+        self.start = PATH_MAX - path.len();
         // SAFETY: `start` is within the array, and as many bytes before its end as `path` has.
-        unsafe { queue.bytes.as_mut_ptr().add(queue.start).copy_from_nonoverlapping(path.as_ptr(), path.len()) };
-        Ok(queue)
+        unsafe { self.bytes.as_mut_ptr().add(self.start).copy_from_nonoverlapping(path.as_ptr(), path.len()) };
+        Ok(())
     }
 
     /// The bytes that are left.

@@ -2,7 +2,7 @@
 //! that do have for any path and any flags.
 
 use crate::abi::c::SYMLOOP_MAX;
-use crate::abi::{Errno, PathBuffer, PathQueue, small};
+use crate::abi::{Errno, Packed, PathBuffer, PathQueue, small};
 use crate::os::environ::host_variable;
 use crate::os::path::{append, component_end, is_absolute, is_dot_dot, lookup, next_component, part, preopen};
 use crate::wasi;
@@ -36,7 +36,8 @@ impl Name {
     #[small]
     #[inline(never)]
     fn follow_links(&mut self) -> Result<(), Errno> {
-        let mut left = PathQueue::of(self.text.as_slice())?;
+        let mut left = PathQueue::new();
+        left.set(self.text.as_slice())?;
         self.text.truncate(0);
         let mut links = 0;
         loop {
@@ -79,7 +80,7 @@ impl Name {
 #[inline(never)]
 fn current_directory(name: &mut PathBuffer) -> Result<bool, Errno> {
     if let Some(changed) = lookup::CHANGED.get() {
-        return changed(name);
+        return Result::unpack(changed(name));
     }
     if preopen::start().is_empty() && preopen::has_absolute() {
         host_variable::of_host(b"PWD", name)?;

@@ -299,9 +299,14 @@ fn forget(fd: c_int, moved_to: Option<c_int>) {
     if let Some(Part(renumbered)) = PREOPENS {
         renumbered(fd, moved_to);
     }
-    let offsets = DIRECTORY_OFFSETS.get().map(|offsets| offsets.renumbered);
-    for renumbered in [DEVICES.get(), NAMES.get(), offsets].into_iter().flatten() {
+    if let Some(renumbered) = DEVICES.get() {
         renumbered(fd, moved_to);
+    }
+    if let Some(renumbered) = NAMES.get() {
+        renumbered(fd, moved_to);
+    }
+    if let Some(offsets) = DIRECTORY_OFFSETS.get() {
+        (offsets.renumbered)(fd, moved_to);
     }
 }
 

@@ -124,6 +124,11 @@ fn no_device(_dirfd: c_int, _path: &[u8], _flags: c_int, error: Errno) -> Result
 /// returns a packed `Result<c_int, Errno>`.
 type Device = fn(c_int, &[u8], c_int, Errno) -> usize;
 
+/// A [`Create`] for a file that is there.
+fn open_there(dir: Fd, path: &[u8], _mode: mode_t, request: &Request) -> usize {
+    request.open_packed(dir, path)
+}
+
 /// Opens `path`, or what there is of `/dev` within the program by `device`.
 #[packed]
 pub fn open_with(dirfd: c_int, path: &[u8], flags: c_int, mode: mode_t, device: Device) -> Result<c_int, Errno> {
@@ -142,10 +147,11 @@ pub fn open_with(dirfd: c_int, path: &[u8], flags: c_int, mode: mode_t, device: 
     }
     let follow = request.lookup == SYMLINK_FOLLOW && !(creates && flags & O_EXCL != 0);
     fd::note_flags(request.fdflags);
-    let opened = lookup::with(dirfd, name, follow, |dir, rest| match CREATE {
-        Some(Part(create)) if creates => Result::unpack(create(dir, rest, mode, &request)),
-        _ => request.open(dir, rest),
-    });
+    let open = match CREATE {
+        Some(Part(create)) if creates => *create,
+        _ => open_there,
+    };
+    let opened = lookup::with(dirfd, name, follow, |dir, rest| Result::unpack(open(dir, rest, mode, &request)));
     let (host, fd) = match opened {
         Ok(opened) if refused => {
             wasi::fd::close(opened)?;

@@ -2,7 +2,7 @@
 //! it. Where it starts is found out by [`super::lookup`].
 
 use super::lookup::CHANGED;
-use crate::abi::{Errno, Global, GlobalRef, PathBuffer, small};
+use crate::abi::{Errno, Global, GlobalRef, PathBuffer, packed, small};
 
 /// The absolute name; empty for the root.
 static NAME: GlobalRef<PathBuffer> = GlobalRef::new(PathBuffer::new());
@@ -12,7 +12,7 @@ static RELATIVE: Global<bool> = Global::new(true);
 /// Makes the directory with the absolute `name` the current one.
 #[small]
 pub fn set(name: &[u8], relative: bool) -> Result<(), Errno> {
-    CHANGED.install(append_changed);
+    CHANGED.install(append_changed_packed);
     let set = |current: &mut PathBuffer| {
         current.truncate(0);
         current.extend(name)
@@ -22,7 +22,7 @@ pub fn set(name: &[u8], relative: bool) -> Result<(), Errno> {
     Ok(())
 }
 
-#[small]
+#[packed]
 fn append_changed(name: &mut PathBuffer) -> Result<bool, Errno> {
     NAME.with(|current| name.extend(current.as_slice())).unwrap_or(Err(Errno::DEADLK))?;
     Ok(RELATIVE.get())

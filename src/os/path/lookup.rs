@@ -3,7 +3,7 @@
 use super::preopen::{self, Preopen};
 use super::resolve::{self, Start, Target, Tree};
 use crate::abi::c::AT_FDCWD;
-use crate::abi::{Errno, Global, Hook, PathBuffer, c_int, packed, small};
+use crate::abi::{Errno, Global, Hook, Packed, PathBuffer, c_int, packed, small};
 use crate::os::environ::host_variable;
 use crate::os::fd::descriptor::host_or;
 use crate::os::fd::held::LISTED;
@@ -19,8 +19,8 @@ pub struct System;
 pub static NAME_OF: Hook<fn(Fd, &mut PathBuffer) -> Result<Option<Fd>, Errno>> = Hook::new();
 
 /// Adds the name of the directory that the program has changed to, once it has: [`super::cwd`]; returns whether it was reached from the start
-/// by relative paths alone.
-pub static CHANGED: Hook<fn(&mut PathBuffer) -> Result<bool, Errno>> = Hook::new();
+/// by relative paths alone, packed.
+pub static CHANGED: Hook<fn(&mut PathBuffer) -> usize> = Hook::new();
 /// The name of the directory of `/dev` that a descriptor is open on: [`crate::os::open::devices::name_of`], for programs that have the names of
 /// open directories noted.
 pub static DEV_NAME_OF: Hook<fn(c_int) -> Option<&'static [u8]>> = Hook::new();
@@ -32,7 +32,7 @@ static STARTED: Global<bool> = Global::new(false);
 #[packed]
 pub fn current_directory(name: &mut PathBuffer) -> Result<bool, Errno> {
     if let Some(changed) = CHANGED.get() {
-        return changed(name);
+        return Result::unpack(changed(name));
     }
     if !STARTED.replace(true) && preopen::has_absolute() {
         let _ = enter(); // what cannot be found out is the root

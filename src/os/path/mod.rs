@@ -19,7 +19,7 @@ pub mod preopen;
 pub mod realpath;
 pub mod resolve;
 
-use crate::abi::{Errno, Out, PathBuffer, small};
+use crate::abi::{Errno, Out, PathBuffer, packed, small};
 
 /// The byte of `path` at `at`; 0, which no path has, from its end on.
 #[inline(always)]
@@ -59,7 +59,7 @@ pub fn component_end(path: &[u8], at: usize) -> usize {
 
 /// Adds the components of `path` to `name`, each behind a slash: all names within the library are written so, the root's is
 /// empty. Returns where the last `..` ends, 0 without one. Errors: `ENAMETOOLONG`.
-#[small]
+#[packed]
 pub fn append(name: &mut PathBuffer, path: &[u8]) -> Result<usize, Errno> {
     let (mut at, mut dots) = (0, 0);
     loop {

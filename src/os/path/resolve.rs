@@ -192,7 +192,8 @@ impl Target {
     pub fn resolve(&mut self, tree: &impl Tree, start: Start, path: &[u8], follow: bool) -> Result<(), Errno> {
         self.begin(tree, start, path)?;
         self.kind = filetype::DIRECTORY;
-        let mut left = PathQueue::of(path)?;
+        let mut left = PathQueue::new();
+        left.set(path)?;
         let mut links = 0;
         loop {
             let text = left.as_slice();
