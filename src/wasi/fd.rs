@@ -123,6 +123,7 @@ pub fn prestat_dir_len(fd: Fd) -> Result<usize, Errno> {
 }
 
 /// The name of a pre-opened directory, whose length is known.
+#[inline]
 pub fn prestat_dir_name(fd: Fd, name: &mut [u8]) -> Result<(), Errno> {
     // SAFETY: the host writes at most the length it is given.
     check(unsafe { host!(fd_prestat_dir_name(fd, name.as_mut_ptr(), name.len())) })
@@ -160,6 +161,7 @@ pub fn renumber(fd: Fd, to: Fd) -> Result<(), Errno> {
 }
 
 /// Moves the file offset; returns the new one.
+#[inline]
 pub fn seek(fd: Fd, offset: FileDelta, whence: Whence) -> Result<FileSize, Errno> {
     let mut result = 0;
     // SAFETY: the host writes one number.

@@ -130,7 +130,12 @@ pub fn readv(fd: c_int, iovs: &[IoVec]) -> Result<usize, Errno> {
 #[small]
 #[inline]
 pub fn write(fd: c_int, data: &[u8]) -> Result<usize, Errno> {
-    write_once(fd, &[CioVec::new(data)])
+    let iovs = [CioVec::new(data)];
+    transfer(
+        fd,
+        |host| write_result(wasi::fd::write_all_of(host, &iovs, data.len())),
+        |layer, number| Result::unpack((layer.write)(number, &iovs)),
+    )
 }
 
 /// Writes two blocks in one call of the host; returns how many bytes of both were taken.
