@@ -2,7 +2,7 @@
 
 use super::file::{FILE, Ops, Transfer, flag};
 use super::{input, line, output, position};
-use crate::abi::{Errno, Out, c_int};
+use crate::abi::{Errno, Out, c_int, packed};
 use std::cell::RefCell;
 
 /// The file below a stream.

@@ -102,12 +102,20 @@ fn transfer(
 
 #[inline]
 fn read_once(fd: c_int, iovs: &[IoVec]) -> Result<usize, Errno> {
-    transfer(fd, |host| read_result(host, wasi::fd::read(host, iovs)), |layer, number| Result::unpack((layer.read)(number, iovs)))
+    transfer(
+        fd,
+        |host| read_result(host, wasi::fd::read(host, iovs)),
+        |layer, number| Result::unpack((layer.read)(number, iovs)),
+    )
 }
 
 #[inline]
 fn write_once(fd: c_int, iovs: &[CioVec]) -> Result<usize, Errno> {
-    transfer(fd, |host| write_result(wasi::fd::write(host, iovs)), |layer, number| Result::unpack((layer.write)(number, iovs)))
+    transfer(
+        fd,
+        |host| write_result(wasi::fd::write(host, iovs)),
+        |layer, number| Result::unpack((layer.write)(number, iovs)),
+    )
 }
 
 /// Reads into `buf`; returns how many bytes, 0 at the end.
