@@ -14,7 +14,7 @@ sources := $(shell find src heap simd macros/src -type f) Cargo.toml Cargo.lock 
 stamp := build/sysroot.stamp
 host := target/debug/wasi-host
 
-.PHONY: all sysroot install-builtins threads test-threads setup hello host test memcheck race models test-asyncify bench-threads faults check fmt rules symbols doc docs coverage mutants compare hosts browser cxx test-cxx apps apps-big packages fuzz bench sizes sdk install dist clean help
+.PHONY: all sysroot install-builtins threads test-threads setup hello host test memcheck race models test-asyncify bench-threads faults check fmt rules symbols doc docs coverage mutants compare hosts browser cxx test-cxx test-rust apps apps-big packages fuzz bench sizes sdk install dist clean help
 .DELETE_ON_ERROR:
 
 all: sysroot
@@ -149,6 +149,11 @@ test-cxx: sdk
 apps: sysroot threads host
 	CARGO="$(CARGO)" scripts/apps.py
 
+# A crate with C code, with Rust's standard library from sources and compiled as rustup has it.
+test-rust: sysroot host
+	@$(CARGO) build --quiet -p wasi-sdk
+	scripts/check-rust.py
+
 # Packages with their own tests, built by wasi-env; QUICK=--quick for those that take seconds.
 packages: sysroot host
 	CARGO="$(CARGO)" scripts/packages.py $(or $(QUICK),--peer)
@@ -211,6 +216,7 @@ help:
 	@echo 'make browser    examples/browser and the documentation in headless Chromium'
 	@echo 'make cxx        build libc++ with and without exceptions into the sysroot, from Debian'"'"'s sources of LLVM'
 	@echo 'make test-cxx   some five hundred of libc++'"'"'s own tests, after make cxx; EVERY=1 for more, TARGET=wasm32-wasip1-threads'
+	@echo 'make test-rust  a crate with C code by wasi-env cargo, with std from sources and compiled as rustup has it'
 	@echo 'make apps       real programs (SQLite, Lua, zlib …) built with this library and with wasi-libc; writes docs/apps.md'
 	@echo 'make apps-big   CPython built by its own recipe, and miniperl, with their own tests'
 	@echo 'make packages   packages with their own tests (sed, gzip …) built by wasi-env; writes docs/packages.md'
