@@ -2,8 +2,8 @@
 
 use super::exponential::exp_of_sum;
 use super::instructions::trunc;
-use super::logarithm::log_pair;
-use super::pair::{Pair, top_half};
+use super::logarithm::{log_pair, log_parts};
+use super::pair::top_half;
 
 /// 2^54.
 const SCALE: f64 = (1u64 << 54) as f64;
@@ -17,26 +17,35 @@ fn parity(y: f64) -> (bool, bool) {
 /// x^y.
 #[inline]
 pub fn pow(x: f64, y: f64) -> f64 {
-    let usual = x.to_bits().wrapping_sub(1 << 52) < 0x7fe << 52;
-    // 2^-65 ≤ |y| < 2^63: nothing overflows on the way.
-    let exponent = y.to_bits() >> 52 & 0x7ff;
-    if usual && exponent.wrapping_sub(0x3ff - 65) < 128 {
-        return power(log_pair(x), y);
-    }
-    unusual(x, y)
+    if usual(x, y) { power(log_parts(x), y) } else { unusual(x, y) }
 }
 
+/// Whether x is positive, finite and not subnormal, and 2^-65 ≤ |y| < 2^63: nothing overflows on the way.
 #[inline(always)]
-fn power(log: Pair, y: f64) -> f64 {
-    let (top, y_top) = (top_half(log.hi), top_half(y));
-    let product = top * y_top;
-    let rest = top * (y - y_top) + ((log.hi - top) + log.lo) * y;
-    let high = product + rest;
-    exp_of_sum(high, (product - high) + rest)
+fn usual(x: f64, y: f64) -> bool {
+    let exponent = y.to_bits() >> 52 & 0x7ff;
+    x.to_bits().wrapping_sub(1 << 52) < 0x7fe << 52 && exponent.wrapping_sub(0x3ff - 65) < 128
+}
+
+/// e^(y × (high + low)), for a `low` below 2^-15 of `high`.
+#[inline(always)]
+fn power((high, low): (f64, f64), y: f64) -> f64 {
+    let (top, y_top) = (top_half(high), top_half(y));
+    exp_of_sum(top * y_top, top * (y - y_top) + ((high - top) + low) * y)
 }
 
 #[inline(never)]
 fn unusual(x: f64, y: f64) -> f64 {
+    if usual(-x, y) {
+        let (whole, odd) = parity(y);
+        return if !whole {
+            f64::NAN
+        } else if odd {
+            -of_usual(-x, y)
+        } else {
+            of_usual(-x, y)
+        };
+    }
     if y == 0.0 || x == 1.0 {
         return 1.0;
     }
@@ -65,6 +74,12 @@ fn unusual(x: f64, y: f64) -> f64 {
     if negative { -value } else { value }
 }
 
+/// x^y, where both are usual.
+#[inline(never)]
+fn of_usual(x: f64, y: f64) -> f64 {
+    power(log_parts(x), y)
+}
+
 /// size^y, for a positive finite size and a finite y.
 fn finite(size: f64, y: f64) -> f64 {
     if size == 1.0 {
@@ -78,8 +93,8 @@ fn finite(size: f64, y: f64) -> f64 {
         return 1.0;
     }
     if size >= f64::MIN_POSITIVE {
-        return power(log_pair(size), y);
+        return of_usual(size, y);
     }
     let log = log_pair(size * SCALE).sub(super::pair::LN2.times(54.0));
-    power(log, y)
+    power((log.hi, log.lo), y)
 }

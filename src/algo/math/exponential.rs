@@ -171,14 +171,25 @@ pub fn step_and_rest(a: f64) -> (f64, f64) {
     (scale, scale * (rest + (r + tail(r))))
 }
 
-/// e^(high + low), for a `low` below 2^-40.
+/// e^(high + low), for a `low` below 2^-14 of `high`.
 #[inline(always)]
 pub fn exp_of_sum(high: f64, low: f64) -> f64 {
-    if !(high.abs() < 746.0) {
-        return beyond(high);
-    }
-    let n = high * (64.0 * core::f64::consts::LOG2_E) + ROUND;
+    let sum = high + low;
+    let n = sum * (64.0 * core::f64::consts::LOG2_E) + ROUND;
     let whole = n - ROUND;
     let r = ((high - whole * LN2_64TH[0]) - whole * (LN2_64TH[1] + LN2_64TH[2])) + low;
-    if high.abs() < 708.0 { step(n, r) } else { far(n, r) }
+    if below(sum, 708.0) { step(n, r) } else { far_or_beyond(sum, n, r) }
+}
+
+/// Whether |x| is below a positive number, of which the first 32 bits count.
+#[inline(always)]
+fn below(x: f64, limit: f64) -> bool {
+    (x.to_bits() >> 32) as u32 & 0x7fff_ffff < (limit.to_bits() >> 32) as u32
+}
+
+/// e^x from its parts, where the result is not a normal number, or nearly not.
+#[cold]
+#[inline(never)]
+fn far_or_beyond(x: f64, n: f64, r: f64) -> f64 {
+    if x.abs() < 746.0 { far(n, r) } else { beyond(x) }
 }

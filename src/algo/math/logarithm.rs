@@ -19,11 +19,11 @@ struct Parts {
 
 /// Takes a positive finite number apart: 2^n (x + rest), where `rest`, if there is one, is about a unit in the last place of x.
 #[inline(always)]
-fn parts(x: f64, rest: Option<f64>, n: i32) -> Parts {
-    let offset = x.to_bits().wrapping_sub(LOG_START);
+fn parts(bits: u64, rest: Option<f64>, n: i32) -> Parts {
+    let offset = bits.wrapping_sub(LOG_START);
     let exponent = (offset as i64 >> 52) as i32;
     let [inverse, high, low] = LOG_CELLS[(offset >> 45) as usize % LOG_CELLS.len()];
-    let z = f64::from_bits(x.to_bits().wrapping_sub(offset & 0xfff << 52));
+    let z = f64::from_bits(bits.wrapping_sub(offset & 0xfff << 52));
     let top = f64::from_bits(z.to_bits() & !0xfff);
     let (exact, more) = (top * inverse - 1.0, (z - top) * inverse);
     // Next to 1 the parts cancel.
@@ -46,11 +46,15 @@ fn sum(a: f64, b: f64) -> (f64, f64) {
     (high, (a - high) + b)
 }
 
-/// (ln(1 + r) - r) / r², for |r| < 2^-7.6, within 2^-60 / r.
+/// The coefficients of (ln(1 + r) - r + r²/2) / r³ for |r| < 2^-7.6, with an error below 2^-61 / r²: the best ones.
+const SERIES: [f64; 5] =
+    [0.3333333333333338, -0.24999999995457525, 0.1999999998996306, -0.16667161062574212, 0.14286322712516267];
+
+/// (ln(1 + r) - r) / r², for |r| < 2^-7.6, within 2^-61 / r.
 #[inline(always)]
 fn series(r: f64) -> f64 {
     let square = r * r;
-    (r * (1.0 / 3.0) - 0.5) + square * ((r * 0.2 - 0.25) + square * (r * (1.0 / 7.0) - 1.0 / 6.0 - square * 0.125))
+    (r * SERIES[0] - 0.5) + square * ((r * SERIES[2] + SERIES[1]) + square * (r * SERIES[4] + SERIES[3]))
 }
 
 impl Parts {
@@ -67,52 +71,54 @@ impl Parts {
     }
 }
 
-/// ln x in two parts with an error below 2^-68, for a positive finite x that is no subnormal number.
+/// The coefficients of (ln(1 + r) - r + r²/2) / r³ for |r| < 2^-7.6, with an error below 2^-70 / r²: the best ones.
+const LONG_SERIES: [f64; 6] = [
+    0.3333333333333337,
+    -0.2500000000000008,
+    0.19999999991275053,
+    -0.16666666654455292,
+    0.1428628113671414,
+    -0.1250061778258097,
+];
+
+/// ln x in two parts with an error below 2^-68, for a positive finite x that is no subnormal number; the second part may have 2^-15 of the first.
 #[inline(always)]
-pub fn log_pair(x: f64) -> Pair {
-    let parts = parts(x, None, 0);
+pub fn log_parts(x: f64) -> (f64, f64) {
+    let parts = parts(x.to_bits(), None, 0);
     let r = parts.r;
     let (high, low) = sum(parts.value[0] + parts.k * LN2_PARTS[0], r);
     // r² / 2 exactly: the square of a part with 24 bits, and the rest.
     let top = (r + 1_572_864.0) - 1_572_864.0;
-    let half = 0.5 * top * top;
-    let (high, more) = sum(high, -half);
-    let rest = -0.5 * (r - top) * (r + top) - r * parts.rest;
+    let (high, more) = sum(high, top * (-0.5 * top));
+    let rest = ((r - top) + parts.rest) * (-0.5 * (r + top));
     let square = r * r;
     let tail = square
         * r
-        * ((1.0 / 3.0 - r * 0.25)
-            + square * ((0.2 - r * (1.0 / 6.0)) + square * (1.0 / 7.0 - r * 0.125 + square * (1.0 / 9.0))));
+        * ((LONG_SERIES[0] + r * LONG_SERIES[1])
+            + square * ((LONG_SERIES[2] + r * LONG_SERIES[3]) + square * (LONG_SERIES[4] + r * LONG_SERIES[5])));
     let small = parts.value[1] + parts.k * LN2_PARTS[1] + parts.rest;
-    let (hi, lo) = sum(high, ((low + more) + small) + (rest + tail));
+    (high, ((low + more) + small) + (rest + tail))
+}
+
+/// The same, where the first part is the logarithm rounded.
+#[inline(always)]
+pub fn log_pair(x: f64) -> Pair {
+    let (high, low) = log_parts(x);
+    let (hi, lo) = sum(high, low);
     Pair { hi, lo }
 }
 
 /// ln(high + low) in two parts, for a normal `high` and a `low` below its last place; the second part has an error below 2^-70.
 #[inline(always)]
 pub fn log_parts_of_sum(high: f64, low: f64) -> (f64, f64) {
-    parts(high, Some(low), 0).log(true)
+    parts(high.to_bits(), Some(low), 0).log(true)
 }
 
 /// ln(2^n (high + low)), as [`log_parts_of_sum`].
 #[inline(always)]
 pub fn log_of_sum(high: f64, low: f64, n: i32) -> f64 {
-    let (high, low) = parts(high, Some(low), n).log(true);
+    let (high, low) = parts(high.to_bits(), Some(low), n).log(true);
     high + low
-}
-
-/// Handles special arguments: returns the logarithm, or a scaled argument with its exponent.
-#[inline(never)]
-fn unusual(x: f64) -> Result<(f64, i32), f64> {
-    if x == 0.0 {
-        Err(f64::NEG_INFINITY)
-    } else if x > 0.0 && x < f64::INFINITY {
-        Ok((x * (1u64 << 54) as f64, -54))
-    } else if x > 0.0 || x.is_nan() {
-        Err(x)
-    } else {
-        Err(f64::NAN)
-    }
 }
 
 /// Whether a number is positive, finite and not subnormal.
@@ -121,16 +127,24 @@ fn usual(x: f64) -> bool {
     x.to_bits().wrapping_sub(1 << 52) < 0x7fe << 52
 }
 
-/// The usual numbers, and those that `unusual` makes usual, go to `compute`.
+/// A logarithm by `compute`, with the special values; nothing is called on the way.
 #[inline(always)]
 fn with(x: f64, compute: impl Fn(Parts) -> f64) -> f64 {
-    if usual(x) {
-        return compute(parts(x, None, 0));
+    let mut bits = x.to_bits();
+    if !usual(x) {
+        if !(x > 0.0 && x < f64::INFINITY) {
+            return if x == 0.0 {
+                f64::NEG_INFINITY
+            } else if x < 0.0 {
+                f64::NAN
+            } else {
+                x
+            };
+        }
+        // As if subnormal numbers had a negative exponent.
+        bits = (x * (1u64 << 54) as f64).to_bits().wrapping_sub(54 << 52);
     }
-    match unusual(x) {
-        Ok((x, n)) => compute(parts(x, None, n)),
-        Err(result) => result,
-    }
+    compute(parts(bits, None, 0))
 }
 
 /// ln x.
@@ -179,6 +193,6 @@ pub fn log1p(x: f64) -> f64 {
         return if x.abs() < 1.0 / (1u64 << 54) as f64 { x } else { x + x * x * series(x) };
     }
     let one = Pair::sum(1.0, x);
-    let (high, low) = parts(one.hi, Some(one.lo), 0).log(true);
+    let (high, low) = parts(one.hi.to_bits(), Some(one.lo), 0).log(true);
     high + low
 }
