@@ -67,6 +67,7 @@ exhaustive! {
     asinh: float_hyperbolic::asinh, super::hyperbolic::asinh, trig::asinh;
     acosh: float_hyperbolic::acosh, super::hyperbolic::acosh, trig::acosh;
     atanh: float_hyperbolic::atanh, super::hyperbolic::atanh, trig::atanh;
+    erf: float::erf, double::erf, special::erf;
     lgamma: lgamma_of_float, lgamma_of_double, lgamma_of_wide;
 }
 

@@ -2,11 +2,14 @@
 
 use crate::abi::real;
 use crate::abi::{Global, LongDouble, OutArg, c_int, export};
-use crate::algo::math::{double, special};
+use crate::algo::math::{double, float, special};
+
+unary_in_type! {
+    /// The error function.
+    erf erff erfl: double::erf, float::erf, special::erf;
+}
 
 unary! {
-    /// The error function.
-    erf erff erfl: libm::erf, libm::erf, special::erf;
     /// 1 - erf(x), exact also where erf(x) is nearly 1.
     erfc erfcf erfcl: double::erfc, double::erfc, special::erfc;
     /// The gamma function; NaN at negative integers, ±∞ at ±0.
