@@ -1,8 +1,11 @@
 //! Hyperbolic functions of `float`, e^x - 1 and ln(1 + x), as in [`super::float`]: one step in `double` with a relative error below 2^-42.
 
-use super::float::{by_double, power_of_e, roughly_log, rounded, rounded_normal};
+use super::float::{ROUND, below, by_double, power_of_e, roughly_log, rounded, rounded_normal};
 use super::instructions::sqrt;
+use super::pair_exp::LN2_64TH;
+use super::tables::EXP_STEPS;
 use super::{hyperbolic, logarithm};
+use core::f64::consts::LOG2_E;
 
 /// Whether e^x and e^-x are computed in `double` without overflow, twice the exponent included.
 fn moderate(a: f64) -> bool {
@@ -26,17 +29,28 @@ pub fn sinh(x: f32) -> f32 {
     }
 }
 
-/// cosh x.
+/// cosh x: e^|x| and its inverse by two steps of the table, and the even and odd parts of what follows them; the relative error is below 2^-37.
 #[inline]
 pub fn cosh(x: f32) -> f32 {
-    let a = f64::from(x).abs();
-    if moderate(a) {
-        let e = power_of_e(a);
-        if let Some(y) = rounded_normal::<12>(0.5 * (e + 1.0 / e)) {
+    const EVEN: [f64; 2] = [0.999999999995411, 0.5000012367959465];
+    if below(x, 88.0) {
+        let a = f64::from(x.abs());
+        let n = a * (64.0 * LOG2_E) + ROUND;
+        let r = a - (n - ROUND) * (LN2_64TH[0] + LN2_64TH[1]);
+        let (up, down) = (half_step(n.to_bits()), half_step(n.to_bits().wrapping_neg()));
+        let s = r * r;
+        let (even, odd) = (EVEN[0] + s * EVEN[1], r + r * s * (1.0 / 6.0));
+        if let Some(y) = rounded_normal::<16>((up + down) * even + (up - down) * odd) {
             return y;
         }
     }
-    hyperbolic::cosh(a) as f32
+    by_double(x, hyperbolic::cosh, &[])
+}
+
+/// 2^(n/64 - 1).
+#[inline(always)]
+fn half_step(n: u64) -> f64 {
+    f64::from_bits(EXP_STEPS[n as usize % 64].0.wrapping_add(n << 46).wrapping_sub(1 << 52))
 }
 
 /// tanh x.
