@@ -29,7 +29,8 @@ pub fn log_z(z: Complex<f64>) -> Complex<f64> {
     }
     let (a, b) = if x > y { (x, y) } else { (y, x) };
     let (high, low) = sum_of_squares(a, b);
-    if !(0.5..2.0).contains(&high) {
+    // Closer to the unit circle the error of the sum would count.
+    if (high - 1.0).abs() > 1.0 / (1 << 18) as f64 {
         return Complex::new(0.5 * logarithm::log_of_sum(high, low, 0), angle);
     }
     // |z|² - 1 without cancellation, unless z is very close to the unit circle.
@@ -72,8 +73,15 @@ fn angle(y: f64) -> bool {
 /// The product of two numbers in two parts; the first ones are split at 26 bits.
 #[inline(always)]
 fn times(a: Pair, b: Pair) -> f64 {
-    let (top, other) = (top_half(a.hi), top_half(b.hi));
-    top * other + (top * ((b.hi - other) + b.lo) + ((a.hi - top) + a.lo) * (b.hi + b.lo))
+    let hi = top_half(a.hi);
+    times_short(Pair { hi, lo: (a.hi - hi) + a.lo }, b)
+}
+
+/// The same where a.hi has no more than 26 bits.
+#[inline(always)]
+fn times_short(a: Pair, b: Pair) -> f64 {
+    let top = top_half(b.hi);
+    a.hi * top + (a.hi * ((b.hi - top) + b.lo) + a.lo * (b.hi + b.lo))
 }
 
 /// e^z.
@@ -82,9 +90,10 @@ pub fn exp(z: Complex<f64>) -> Complex<f64> {
         return complex::exp(z);
     }
     let (sine, cosine) = sin_cos(z.im);
-    let (hi, lo) = exponential::parts(z.re);
-    let power = Pair { hi, lo };
-    Complex::new(times(power, cosine), times(power, sine))
+    let (step, rest) = exponential::step_and_rest(z.re);
+    let hi = top_half(step + rest);
+    let power = Pair { hi, lo: (step - hi) + rest };
+    Complex::new(times_short(power, cosine), times_short(power, sine))
 }
 
 /// sinh z.
