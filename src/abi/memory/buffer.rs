@@ -1,6 +1,7 @@
 //! A growable array in memory from the program's `malloc`.
 
 use crate::abi::{Errno, c_free, c_malloc, small};
+use crate::algo::text::scan;
 use core::ffi::CStr;
 
 /// A growable array of plain values in memory from the program's `malloc`, given back when dropped.
@@ -229,7 +230,7 @@ impl Buffer<u8> {
 impl Buffer<u8> {
     /// The bytes up to the first zero byte; none if there is no zero byte.
     pub fn as_cstr(&self) -> &CStr {
-        CStr::from_bytes_until_nul(self.as_slice()).unwrap_or(c"")
+        scan::terminated(self.as_slice()).unwrap_or(c"")
     }
 }
 

@@ -1,5 +1,6 @@
 //! The texts of `strerror` and `strsignal`.
 
+use super::scan::terminated;
 use crate::abi::small;
 use crate::algo::fmt::integer::decimal;
 use core::ffi::CStr;
@@ -239,7 +240,7 @@ pub fn signal_name(number: i32) -> Option<&'static CStr> {
 
 /// The message for an error number, or nothing for a number that WASI does not have.
 pub fn of_error(number: i32) -> Option<&'static CStr> {
-    CStr::from_bytes_until_nul(from_error(number)?).ok()
+    terminated(from_error(number)?)
 }
 
 /// The messages from that for an error number on, each with a terminator; or nothing for a number that WASI does not have.
@@ -275,7 +276,7 @@ pub fn of_signal(number: i32) -> Option<&'static CStr> {
 
 fn nth(mut rest: &'static [u8], mut number: usize) -> Option<&'static CStr> {
     loop {
-        let message = CStr::from_bytes_until_nul(rest).ok()?;
+        let message = terminated(rest)?;
         if number == 0 {
             return Some(message);
         }
@@ -290,7 +291,7 @@ pub fn signal_text(number: i32, buffer: &mut [u8; UNKNOWN_MAX]) -> &[u8] {
         Some(text) => text.to_bytes(),
         None => {
             unknown(b"Unknown signal ", number, buffer);
-            CStr::from_bytes_until_nul(buffer).map_or(b"", CStr::to_bytes)
+            terminated(buffer).map_or(b"", CStr::to_bytes)
         }
     }
 }

@@ -1,6 +1,8 @@
 //! Searching for a byte.
 
 use super::word::{WORD, exact_zeros, first, last, load_aligned, load_around, mask_before, repeat, zeros};
+use crate::abi::small;
+use core::ffi::CStr;
 
 /// The number of bytes before the terminator.
 ///
@@ -19,6 +21,15 @@ pub unsafe fn len(s: *const u8) -> usize {
         }
         p.addr() + first(marks) - s.addr()
     }
+}
+
+/// The C string that `bytes` start with, if it ends within them. (That of `core` brings a search of memory of its own.)
+#[small]
+#[inline(never)]
+pub fn terminated(bytes: &[u8]) -> Option<&CStr> {
+    let len = bytes.iter().position(|byte| *byte == 0)?;
+    // SAFETY: the last byte is the first zero.
+    bytes.get(..=len).map(|text| unsafe { CStr::from_bytes_with_nul_unchecked(text) })
 }
 
 /// The number of bytes before the terminator, at most `max`; looks at no byte behind that.
