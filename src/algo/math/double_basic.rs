@@ -1,6 +1,5 @@
 //! Roots, the fused product and sum, and whole numbers of `double`: fast where libm works bit by bit.
 
-use super::float::{polynomial, rounded_normal};
 use super::instructions::{rint, trunc};
 use super::pair::{Pair, two_to};
 
@@ -87,19 +86,6 @@ pub fn cbrt(x: f64) -> f64 {
     root * f64::from_bits((u64::from(n) + bias) << 52 | x.to_bits() & 1 << 63)
 }
 
-/// The coefficients of ∛(c + h) in h, for each quarter of [1, 2) and the c in its middle, with relative errors below 2^-38.2: the best ones.
-#[rustfmt::skip]
-static ROOTS: [[f64; 8]; 4] = [
-    [1.0400419115290005, 0.3081605663530964, -0.09130684071877418, 0.0450898111307283,
-     -0.026717886457502203, 0.017414408255748477, -0.01224480687468111, 0.008873089574459633],
-    [1.111990045285308, 0.2695733443070843, -0.06535111510326114, 0.02640449325761729,
-     -0.012801751847904455, 0.006827305711274189, -0.0039056394649372938, 0.0023102228489193847],
-    [1.1756673438605587, 0.24116253207290686, -0.0494692377169323, 0.016912560442823014,
-     -0.006938368268661954, 0.0031310919982962767, -0.001510739024966626, 0.0007551283997784861],
-    [1.2331060371652949, 0.21921885105130415, -0.038972240309663814, 0.011547330617718933,
-     -0.004105678241311023, 0.001605756461685771, -0.0006701188211438552, 0.00029004954798869946],
-];
-
 /// A `float` as 2^3n 2^k m with m in [1, 2): the bits of m as a `double`, k, and 2^n with the sign. Subnormal ones are not in `double`.
 #[inline(always)]
 fn thirds(x: f32) -> (u64, usize, f64) {
@@ -111,23 +97,13 @@ fn thirds(x: f32) -> (u64, usize, f64) {
     (bits & !(0xfff << 52) | 0x3ff << 52, (exponent - 3 * n) as usize, scale)
 }
 
-/// ∛x, correctly rounded.
+/// ∛x, correctly rounded: from 17 bits of it one step that has 49.
 #[inline]
 pub fn cbrtf(x: f32) -> f32 {
     if (x.to_bits() & 0x7fff_ffff).wrapping_sub(1) >= 0x7f80_0000 - 1 {
         // Zero, infinity and NaN are their own roots.
         return x;
     }
-    let (m, k, scale) = thirds(x);
-    let h = f64::from_bits(m & !(3 << 50)) - 1.125;
-    let y = polynomial(&ROOTS[(m >> 50) as usize % 4], h) * CUBE_ROOTS[k % 4];
-    rounded_normal::<15>(y * scale).unwrap_or_else(|| accurate_cbrtf(x))
-}
-
-/// The same from 17 bits: one step that has 49.
-#[cold]
-#[inline(never)]
-fn accurate_cbrtf(x: f32) -> f32 {
     let (m, k, scale) = thirds(x);
     let a = f64::from_bits(m + ((k as u64) << 52));
     let t = rough_root(f64::from_bits(m)) * CUBE_ROOTS[k % 4];

@@ -2,8 +2,8 @@
 //! `float`. Where that leaves the rounding open the function of `double` decides, so that results are as good as its.
 
 use super::pair_exp::LN2_64TH;
-use super::tables::{EXP_STEPS, LN2_PARTS, LOG_CELLS, LOG_START};
-use super::{double, double_power, exponential, instructions, logarithm};
+use super::tables::{EXP_STEPS, LOG_CELLS, LOG_START};
+use super::{double_power, exponential, instructions, logarithm};
 use core::f64::consts::{LN_2, LOG2_E, LOG10_2, LOG10_E};
 
 /// Adding this puts the nearest whole number into the low bits.
@@ -52,13 +52,6 @@ pub fn roughly_log(x: f64) -> f64 {
     let k: f64 = ((offset as i64 >> 52) as i32).into();
     let r = z * inverse - 1.0;
     ((k * LN_2 + value) + r) + short_tail(r, 1.0)
-}
-
-/// ln(1 + r) - r, for |r| < 2^-7.6.
-#[inline(always)]
-fn tail(r: f64) -> f64 {
-    let s = r * r;
-    s * ((r * (1.0 / 3.0) - 0.5) + s * ((r * 0.2 - 0.25) - s * (1.0 / 6.0)))
 }
 
 /// ln(1 + r) - r for |r| < 2^-7.6, with an error below 2^-35 of r, times `scale`.
@@ -159,7 +152,8 @@ fn power_of_two<const WIDTH: u32>(x: f64) -> Option<f32> {
 /// Whether |x| is below `limit`, a positive number.
 #[inline(always)]
 pub fn below(x: f32, limit: f32) -> bool {
-    x.to_bits() & 0x7fff_ffff < limit.to_bits()
+    // Not by a mask, of which the compiler makes an operation on floating-point numbers.
+    x.to_bits() << 1 < limit.to_bits() << 1
 }
 
 /// e^x.
@@ -238,7 +232,7 @@ pub fn erf(x: f32) -> f32 {
             return y;
         }
     }
-    by_double(x, double::erf, &[])
+    by_double(x, libm::erf, &[])
 }
 
 /// The polynomial with these coefficients: pairs of terms, and pairs of those, so that the processor works on several at once.
