@@ -29,11 +29,9 @@ fn parts(bits: u64, rest: Option<f64>, n: i32) -> Parts {
     // Next to 1 the parts cancel.
     let r = exact + more;
     let mut lost = more - (r - exact);
-    // What 1 adds to a large number does not count. The derivative, as `rest` may come late.
-    if let Some(rest) = rest
-        && exponent < 64
-    {
-        let step = rest * super::pair::two_to(-exponent) * inverse;
+    // The derivative, as `rest` may come late. What 1 adds to the largest numbers is 0.
+    if let Some(rest) = rest {
+        let step = rest * super::pair::two_to((-exponent).max(-1023)) * inverse;
         lost += step - step * r;
     }
     Parts { k: (exponent + n) as f64, value: [high, low], r, rest: lost }
