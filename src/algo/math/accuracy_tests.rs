@@ -6,7 +6,7 @@ use super::complex::Complex;
 use super::real::Real;
 use super::{
     arc_tangent, complex, complex_double, complex_hyperbolic, complex_inverse, double, double_basic, double_power,
-    double_trig, exp_log, exponential, float, hyperbolic, logarithm, power, special, trig,
+    double_trig, exp_log, exponential, float, hyperbolic, logarithm, power, special, tangent, trig,
 };
 use crate::abi::LongDouble;
 
@@ -90,10 +90,10 @@ fn elementary() {
     unary! {
         sin: double_trig::sin, double_trig::sin, trig::sin;
         cos: double_trig::cos, double_trig::cos, trig::cos;
-        tan: libm::tan, libm::tan, trig::tan;
+        tan: tangent::tan, tangent::tan, trig::tan;
         asin: libm::asin, libm::asin, trig::asin;
         acos: libm::acos, libm::acos, trig::acos;
-        atan: libm::atan, libm::atan, trig::atan;
+        atan: arc_tangent::atan, arc_tangent::atan, trig::atan;
         sinh: hyperbolic::sinh, hyperbolic::sinh, trig::sinh;
         cosh: hyperbolic::cosh, hyperbolic::cosh, trig::cosh;
         tanh: hyperbolic::tanh, hyperbolic::tanh, trig::tanh;

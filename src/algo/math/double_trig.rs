@@ -1,7 +1,7 @@
 //! Sine and cosine of `double`: the argument as a multiple of π/2 and a rest in two parts (Cody and Waite's reduction, or Payne and
 //! Hanek's), and polynomials for the rest.
 
-use super::pair::parts_of_product;
+use super::pair::{parts_of_product, two_to};
 
 /// π/2 in two parts, of which the first has 33 bits: its product with a 20-bit integer is exact.
 const HALF_PI: [f64; 2] = [1.5707963267341256, 6.077100506506192e-11];
@@ -50,14 +50,14 @@ pub struct Reduced {
 
 /// Whether 2^-27 ≤ |x| < 2^20.
 #[inline(always)]
-fn usual(x: f64) -> bool {
+pub fn usual(x: f64) -> bool {
     const LEAST: u32 = (1023 - 27) << 20;
     ((x.to_bits() >> 32) as u32 & 0x7fff_ffff).wrapping_sub(LEAST) < 47 << 20
 }
 
 /// Reduces an angle for which [`usual`] holds, with an error below 2^-60 of the rest.
 #[inline(always)]
-fn reduce_usual(x: f64) -> Reduced {
+pub fn reduce_usual(x: f64) -> Reduced {
     let n = x * core::f64::consts::FRAC_2_PI + ROUND;
     let whole = n - ROUND;
     let (near, step) = (x - whole * HALF_PI[0], whole * HALF_PI[1]);
@@ -94,7 +94,7 @@ fn bits_from(i: i32) -> u64 {
 
 /// Reduces a finite angle from 2^-27 on by the bits of 2/π that count.
 #[inline(never)]
-fn reduce_any(x: f64) -> Reduced {
+pub fn reduce_any(x: f64) -> Reduced {
     let bits = x.to_bits();
     let m = bits & ((1 << 52) - 1) | 1 << 52;
     // |x| = m 2^e; bits of 2/π that make multiples of 4 are left out.
@@ -109,10 +109,12 @@ fn reduce_any(x: f64) -> Reduced {
     let (high, low) = ((high << 2 | low >> 62) as i64, low << 2);
     let sign = high >> 63;
     let (high, low) = ((high ^ sign) as u64, low ^ sign as u64);
-    // 52 bits, and 64 of the rest.
-    const UNIT: f64 = 1.0 / (1u128 << 64) as f64;
-    let f = (high >> 12 << 12) as f64 * UNIT;
-    let g = ((high << 52) | low >> 12) as f64 * (UNIT * UNIT * 4096.0);
+    // Next to a multiple of π/2 the first bits are 0. 52 bits, and 64 of the rest.
+    let zeros = high.leading_zeros() & 63;
+    let (high, low) = (high << zeros | low >> 1 >> (63 - zeros), low << zeros);
+    let unit = two_to(-64 - zeros as i32);
+    let f = (high >> 12 << 12) as f64 * unit;
+    let g = ((high << 52) | low >> 12) as f64 * (unit * two_to(-52));
     let (product, rest) = parts_of_product(f, HALF_PI_PAIR[0]);
     let rest = rest + (f * HALF_PI_PAIR[1] + g * HALF_PI_PAIR[0]);
     let value = product + rest;
@@ -153,7 +155,7 @@ fn turned(quarters: u32, high: f64, low: f64) -> f64 {
 }
 
 /// Where nothing is to be reduced: infinities and NaN give NaN, tiny numbers themselves and 1.
-fn extreme(x: f64) -> Option<(f64, f64)> {
+pub fn extreme(x: f64) -> Option<(f64, f64)> {
     if x.abs() < 1.0 {
         Some((x, 1.0))
     } else if !(x.abs() < f64::INFINITY) {

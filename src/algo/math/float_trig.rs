@@ -1,7 +1,7 @@
 //! Sine, cosine, tangent and the angle of a point, of `float`, as in [`super::float`]: one step in `double` with a relative error below 2^-42.
 
 use super::constants::ATAN_16THS_PAIRS;
-use super::float::{ROUND, below, by_double, rounded, rounded_normal};
+use super::float::{ROUND, below, by_double, polynomial, rounded, rounded_normal};
 use super::instructions::sqrt;
 use super::{arc_tangent, double_trig};
 use core::f64::consts::{FRAC_PI_2, PI};
@@ -12,16 +12,34 @@ const HALF_PI: [f64; 2] = [1.5707963267341256, 6.077100506506192e-11];
 /// The coefficients of (sin r - r) / r³ and of (cos r - 1) / r² in r², with errors of the sine and the cosine below 2^-37 and 2^-33: the best ones.
 const SIN: [f64; 4] = [-0.1666666664078664, 0.008333329303629603, -0.00019839311877331396, 2.7181178716350854e-06];
 const COS: [f64; 4] = [-0.4999999969435057, 0.0416666203429499, -0.0013886681199442434, 2.4383525054494586e-05];
-/// Of (asin r - r) / r³ for |r| ≤ 1/2, with an error below 2^-35 of the arc sine, and of (atan r - r) / r³ for |r| ≤ 1/32, below 2^-37.
-const ASIN: [f64; 7] = [
-    0.1666666718025853,
-    0.0749994889772124,
-    0.04465997212318521,
-    0.03011252589837031,
-    0.024604708772170213,
-    0.007509483371266866,
-    0.034646316557031466,
+/// The coefficients of (asin r) / r in r², for |r| ≤ 1/2, with errors below 2^-35.9 and 2^-59: the best ones.
+const ASIN: [f64; 8] = [
+    0.9999999999845406,
+    0.1666666743586409,
+    0.07499937293632981,
+    0.044662252143026424,
+    0.03008974070328861,
+    0.024725991172829004,
+    0.007181879094486828,
+    0.034999416494084466,
 ];
+const LONG_ASIN: [f64; 14] = [
+    1.0,
+    0.1666666666666681,
+    0.07499999999963011,
+    0.04464285718004297,
+    0.030381942496497352,
+    0.022372220083696777,
+    0.017351531027332168,
+    0.013981698535479993,
+    0.011392313200244662,
+    0.010814629796205177,
+    0.00358461935308313,
+    0.021987399763445714,
+    -0.02137556711970964,
+    0.03285348383303416,
+];
+/// Of (atan r - r) / r³ for |r| ≤ 1/32, with an error below 2^-37 of the arc tangent.
 const ATAN: [f64; 2] = [-0.3333332745979315, 0.19980573790029155];
 
 /// Beyond this, and for infinities and NaN, the functions of `double` decide.
@@ -102,62 +120,80 @@ pub fn tan(x: f32) -> f32 {
     by_double(x, libm::tan, &[])
 }
 
-/// asin r, for |r| ≤ 1/2 and its square s.
+/// `start` + `slope` × (arcsin r) / r, where s = r²; `others` are the bits of the x for which even the long polynomial rounds to another
+/// number, and that.
 #[inline(always)]
-fn arc_sine(r: f64, s: f64) -> f64 {
-    let q = s * s;
-    let (low, high) = ((ASIN[0] + s * ASIN[1]) + q * (ASIN[2] + s * ASIN[3]), (ASIN[4] + s * ASIN[5]) + q * ASIN[6]);
-    r + r * s * (low + q * q * high)
+fn arc(x: f32, [start, slope, s]: [f64; 3], others: &[(u32, u32)]) -> f32 {
+    rounded_normal::<18>(start + slope * polynomial(&ASIN, s)).unwrap_or_else(|| {
+        for (bits, other) in others {
+            if x.to_bits() == *bits {
+                return f32::from_bits(*other);
+            }
+        }
+        long_arc(start, slope, s)
+    })
 }
 
-/// acos |x|, for 1/2 ≤ |x| ≤ 1: twice an arc sine.
+#[cold]
+#[inline(never)]
+fn long_arc(start: f64, slope: f64, s: f64) -> f32 {
+    (start + slope * LONG_ASIN.iter().rev().fold(0.0, |sum, c| sum * s + c)) as f32
+}
+
+/// From `lines`, for positive and for negative numbers, where s = (1 - |x|) / 2: the factor of x in s, that of r, and the start.
 #[inline(always)]
-fn near_one(x: f64) -> f64 {
-    let s = 0.5 - 0.5 * x.abs();
-    2.0 * arc_sine(sqrt(s), s)
+fn steep_line(x: f32, lines: &'static [[f64; 3]; 2]) -> [f64; 3] {
+    let [half, factor, start] = lines[(x.to_bits() >> 31) as usize];
+    let s = f64::from(x) * half + 0.5;
+    [start, sqrt(s) * factor, s]
 }
 
 /// arcsin x.
 #[inline]
 pub fn asin(x: f32) -> f32 {
-    let wide = f64::from(x);
-    let value = if below(x, 0.5) { arc_sine(wide, wide * wide) } else { (FRAC_PI_2 - near_one(wide)).copysign(wide) };
-    match rounded::<18>(value) {
-        Some(y) => y,
-        None => by_double(x, libm::asin, &[]),
+    static STEEP: [[f64; 3]; 2] = [[-0.5, -2.0, FRAC_PI_2], [0.5, 2.0, -FRAC_PI_2]];
+    if below(x, 0.5) {
+        let wide = f64::from(x);
+        return arc(x, [-0.0, wide, wide * wide], &[]);
     }
+    arc(x, steep_line(x, &STEEP), &[])
 }
 
 /// arccos x.
 #[inline]
 pub fn acos(x: f32) -> f32 {
-    let wide = f64::from(x);
-    let value = if below(x, 0.5) {
-        FRAC_PI_2 - arc_sine(wide, wide * wide)
-    } else {
-        let angle = near_one(wide);
-        if x < 0.0 { PI - angle } else { angle }
-    };
-    match rounded::<18>(value) {
-        Some(y) => y,
-        None => by_double(x, libm::acos, &[(0x39826222, 0x3fc907b5)]),
+    static STEEP: [[f64; 3]; 2] = [[-0.5, 2.0, 0.0], [0.5, -2.0, PI]];
+    const OTHERS: [(u32, u32); 2] = [(0x39826222, 0x3fc907b5), (0x328885a3, 0x3fc90fdb)];
+    if below(x, 0.5) {
+        let wide = f64::from(x);
+        return arc(x, [FRAC_PI_2, -wide, wide * wide], &OTHERS);
     }
+    arc(x, steep_line(x, &STEEP), &OTHERS)
 }
 
-/// arctan x: from the next 16th of |x| or of its inverse, as [`arc_tangent`] does.
+/// Of (atan t - t) / t³ for |t| ≤ 1/16, with an error below 2^-41.9 of the arc tangent.
+const LONG_ATAN: [f64; 3] = [-0.3333333321254789, 0.19999812239938622, -0.14202688568303204];
+
+/// arctan x: from the middle c of the piece that |x| is in, atan |x| - atan c = atan (|x| - c) / (1 + c |x|).
 #[inline]
 pub fn atan(x: f32) -> f32 {
-    let wide = f64::from(x);
-    let a = wide.abs();
-    let steep = a > 1.0;
-    let a = if steep { 1.0 / a } else { a };
-    let (index, c) = arc_tangent::next_16th(a);
-    let angle = from_16th(index, (a - c) / (1.0 + c * a));
-    let angle = if steep { FRAC_PI_2 - angle } else { angle };
-    match rounded::<18>(angle.copysign(wide)) {
-        Some(y) => y,
-        None => by_double(x, libm::atan, &[(0x3d8d6b23, 0x3d8d31c3), (0xbd8d6b23, 0xbd8d31c3)]),
+    if let Some([c, middle, _]) = arc_tangent::middle((x.to_bits() >> 21 & 0x3ff) + (1023 - 127) * 4) {
+        let a = f64::from(x.abs());
+        let t = (a - c) / (a * c + 1.0);
+        let s = t * t;
+        let angle = middle + (t + t * s * ((LONG_ATAN[0] + s * LONG_ATAN[1]) + s * s * LONG_ATAN[2]));
+        if let Some(y) = rounded_normal::<12>(angle) {
+            return f32::from_bits(y.to_bits() | x.to_bits() & 1 << 31);
+        }
     }
+    atan_by_double(x)
+}
+
+/// The same from 16 on, and where the rounding is open.
+#[cold]
+#[inline(never)]
+fn atan_by_double(x: f32) -> f32 {
+    by_double(x, arc_tangent::atan, &[(0x3d8d6b23, 0x3d8d31c3), (0xbd8d6b23, 0xbd8d31c3)])
 }
 
 /// The arc tangent of a 16th plus that of t.

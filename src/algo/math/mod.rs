@@ -43,6 +43,7 @@ pub mod rounding;
 pub mod scaling;
 pub mod special;
 pub mod tables;
+pub mod tangent;
 pub mod trig;
 pub mod trig_pair;
 pub mod wide;

@@ -2,7 +2,7 @@
 
 use crate::abi::real;
 use crate::abi::{LongDouble, OutArg, export};
-use crate::algo::math::{arc_tangent, double_trig, float_hyperbolic, float_trig, hyperbolic, trig};
+use crate::algo::math::{arc_tangent, double_trig, float_hyperbolic, float_trig, hyperbolic, tangent, trig};
 
 unary_in_type! {
     /// Arc sine, in radians; NaN outside [-1, 1].
@@ -10,13 +10,13 @@ unary_in_type! {
     /// Arc cosine, in radians; NaN outside [-1, 1].
     acos acosf acosl: libm::acos, float_trig::acos, trig::acos;
     /// Arc tangent, in radians.
-    atan atanf atanl: libm::atan, float_trig::atan, trig::atan;
+    atan atanf atanl: arc_tangent::atan, float_trig::atan, trig::atan;
     /// Sine of an angle in radians.
     sin sinf sinl: double_trig::sin, float_trig::sin, trig::sin;
     /// Cosine of an angle in radians.
     cos cosf cosl: double_trig::cos, float_trig::cos, trig::cos;
     /// Tangent of an angle in radians.
-    tan tanf tanl: libm::tan, float_trig::tan, trig::tan;
+    tan tanf tanl: tangent::tan, float_trig::tan, trig::tan;
     /// Hyperbolic sine.
     sinh sinhf sinhl: hyperbolic::sinh, float_hyperbolic::sinh, trig::sinh;
     /// Hyperbolic cosine.
