@@ -1,7 +1,7 @@
 //! The complex functions of `double` that programs call most, in pairs of `f64`: logarithm, square root, exponential, sine, cosine.
 //!
 //! They answer for numbers of moderate size and leave the others to [`super::complex`]. The errors of both parts stay
-//! below 0.51 ulp, of the exponential and of sine and cosine below 0.7 ulp.
+//! below 0.51 ulp, of the exponential and of sine and cosine below 0.9 ulp.
 
 use super::complex::{self, Complex};
 use super::double_basic::moderate;
