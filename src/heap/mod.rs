@@ -138,7 +138,7 @@ fn consolidate() -> usize {
 }
 
 /// A block with a chunk of this size that the lists do not have.
-#[inline(never)]
+#[inline(always)]
 fn allocate_back(chunk: usize) -> *mut u8 {
     let block = back().fit(chunk);
     if block.is_null() { collect(chunk) } else { block }
