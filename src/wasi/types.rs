@@ -154,6 +154,16 @@ impl<'a> CioVec<'a> {
         self.len == 0
     }
 
+    /// The bytes; nothing if there is no memory at the address, which the host would say.
+    pub fn in_memory(&self) -> Option<&'a [u8]> {
+        #[cfg(target_arch = "wasm32")]
+        let end = core::arch::wasm32::memory_size::<0>() as u64 * crate::abi::c::PAGE_SIZE as u64;
+        #[cfg(not(target_arch = "wasm32"))]
+        let end = u64::MAX;
+        let is_memory = !self.buf.is_null() && (self.buf.addr() as u64).saturating_add(self.len as u64) <= end;
+        if is_memory || self.len == 0 { Some(self.as_slice()) } else { None }
+    }
+
     /// The bytes, for what the library itself takes.
     pub fn as_slice(&self) -> &'a [u8] {
         if self.len == 0 || self.buf.is_null() {

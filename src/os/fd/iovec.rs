@@ -5,6 +5,9 @@ use crate::abi::c::IOV_MAX;
 use crate::abi::{Errno, Slice};
 pub use crate::wasi::types::{CioVec, IoVec};
 
+/// Several pieces of so many bytes together are written as one: that is one call of such a host instead of one for each.
+const GATHERED: usize = 512;
+
 /// A piece of memory.
 pub trait Piece {
     /// Its size in bytes.
@@ -70,12 +73,32 @@ fn transfer<P: Piece>(
     Ok(done)
 }
 
+/// A copy of the pieces in a row, if there are several and they fit. What is no memory is for the host to refuse.
+fn gathered<'a>(pieces: &[CioVec], memory: &'a mut [u8; GATHERED]) -> Option<CioVec<'a>> {
+    let [_, _, ..] = pieces else { return None };
+    let mut filled = 0;
+    for piece in pieces {
+        let data = piece.in_memory()?;
+        memory.get_mut(filled..filled + data.len())?.copy_from_slice(data);
+        filled += data.len();
+    }
+    memory.get(..filled).map(CioVec::new)
+}
+
 /// Writes the pieces with `call`, which gets those left and the bytes done.
-pub fn write<'a>(
-    pieces: &[CioVec<'a>],
-    call: impl FnMut(&[CioVec<'a>], usize) -> Result<usize, Errno>,
+pub fn write(
+    pieces: &[CioVec<'_>],
+    mut call: impl FnMut(&[CioVec<'_>], usize) -> Result<usize, Errno>,
 ) -> Result<usize, Errno> {
-    transfer(pieces, || true, call)
+    let mut memory = [0; GATHERED];
+    transfer(
+        pieces,
+        || true,
+        |rest, done| match gathered(rest, &mut memory) {
+            Some(all) => call(&[all], done),
+            None => call(rest, done),
+        },
+    )
 }
 
 /// Reads into the pieces with `call`, which gets those left and the bytes done. Only a file that `is_regular` is read on:
