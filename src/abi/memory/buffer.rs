@@ -47,9 +47,10 @@ unsafe fn reserve(array: &mut Buffer<u8>, more: usize, size: usize) -> Result<()
     if needed <= array.capacity {
         return Ok(());
     }
-    let half_more = array.capacity + array.capacity / 2;
+    // By half, and by some, so that the first few values are not moved one by one.
+    let wanted = array.capacity + array.capacity / 2 + 4;
     // SAFETY: the array's values have that size, by this function's contract.
-    unsafe { reallocate(array, if needed > half_more { needed } else { half_more }, size) }
+    unsafe { reallocate(array, if needed > wanted { needed } else { wanted }, size) }
 }
 
 /// [`Buffer::extend`] for values of `size` bytes.
