@@ -187,17 +187,11 @@ impl Text<'_, wchar_t> {
         (self.unit_at(at) == c).then_some(at)
     }
 
-    /// The offset of the last `c`, which may be the terminator.
+    /// The last `c`, which may be the terminator; null if there is none.
     #[inline(always)]
-    pub fn find_last_wide(self, c: wchar_t) -> Option<usize> {
-        let mut at = self.wide_len() + 1;
-        while at > 0 {
-            at -= 1;
-            if self.unit_at(at) == c {
-                return Some(at);
-            }
-        }
-        None
+    pub fn last_wide(self, c: wchar_t) -> *mut wchar_t {
+        // SAFETY: terminated, by the type's contract.
+        unsafe { wide::find_last(self.0, c) }.cast_mut()
     }
 
     /// How many characters at the start are in `set` (`inside`) or are not.

@@ -230,3 +230,40 @@ fn every_number_has_its_message() {
     messages::unknown(b"Unknown signal ", i32::MIN, &mut buffer);
     assert!(buffer.starts_with(b"Unknown signal -2147483648\0"));
 }
+
+#[test]
+fn wide_spans_and_last_characters() {
+    use super::wide;
+    let mut random = Random::new();
+    for _ in 0..20_000 {
+        // Few characters, on both sides of the borders between what is kept as bits and what is not.
+        let text = |random: &mut Random, most: u64| -> Vec<i32> {
+            let few = [1, 62, 63, 64, 65, 126, 127, 128, 129, 0x4e00, -1];
+            (0..random.below(most)).map(|_| few[random.below(few.len() as u64) as usize]).chain([0]).collect()
+        };
+        let (s, set) = (text(&mut random, 20), text(&mut random, 6));
+        let (letters, members) = (&s[..s.len() - 1], &set[..set.len() - 1]);
+        for inside in [true, false] {
+            let want = letters.iter().position(|c| members.contains(c) != inside).unwrap_or(letters.len());
+            // SAFETY: both are terminated.
+            assert_eq!(unsafe { wide::span(s.as_ptr(), set.as_ptr(), inside) }, want, "{s:?} {set:?}");
+        }
+        for c in [0, 63, 128] {
+            // SAFETY: it is terminated.
+            let last = unsafe { wide::find_last(s.as_ptr(), c) };
+            let index = (!last.is_null()).then(|| (last.addr() - s.as_ptr().addr()) / 4);
+            assert_eq!(index, s.iter().rposition(|here| *here == c), "{s:?} {c}");
+        }
+    }
+}
+
+#[test]
+fn wide_strings_are_copied_whole() {
+    for len in 0..50 {
+        let s: Vec<i32> = (1..=len).chain([0]).collect();
+        let mut to = vec![7; s.len() + 1];
+        // SAFETY: terminated, and there is memory for it.
+        assert_eq!(unsafe { wide_copy::copy_string(to.as_mut_ptr(), s.as_ptr()) }, len as usize);
+        assert_eq!((&to[..s.len()], to[s.len()]), (&s[..], 7));
+    }
+}

@@ -67,27 +67,57 @@ pub unsafe fn find(s: *const i32, c: i32, n: usize) -> Option<usize> {
 /// # Safety
 /// Both must be terminated wide strings.
 pub unsafe fn span(s: *const i32, set: *const i32, inside: bool) -> usize {
-    // The members below 128 as bits; whether there are others.
-    let (mut low, mut others) = ([0u64; 2], false);
+    // The members below 64 and below 128 as bits, in registers, and whether there are others: of the set up to `rest`, which goes on as far as
+    // a character needs it.
+    let (mut low, mut high, mut others, mut rest) = (0u64, 0u64, false, set);
+    let mut at = s;
     // SAFETY: neither is read behind its terminator.
     unsafe {
-        let mut member = set;
-        while member.read() != 0 {
-            match low.get_mut(member.read() as usize / 64) {
-                Some(bits) => *bits |= 1 << (member.read() % 64),
-                None => others = true,
-            }
-            member = member.add(1);
-        }
-        let mut at = s;
         loop {
             let c = at.read();
-            let is_member = match low.get(c as usize / 64) {
-                Some(bits) => bits >> (c % 64) & 1 != 0,
-                None => others && set.add(find_or_end(set, c)).read() != 0,
-            };
-            if c == 0 || is_member != inside {
-                return (at.addr() - s.addr()) / size_of::<i32>();
+            if c == 0 {
+                break;
+            }
+            let mut is_member = (c as u32) < 128 && (if c < 64 { low } else { high }) >> (c % 64) & 1 != 0;
+            while !is_member && rest.read() != 0 {
+                let member = rest.read();
+                let bit = 1u64 << (member & 63);
+                match member as u32 {
+                    0..64 => low |= bit,
+                    64..128 => high |= bit,
+                    _ => others = true,
+                }
+                is_member = member == c;
+                rest = rest.add(1);
+            }
+            if !is_member && others && c as u32 >= 128 {
+                is_member = set.add(find_or_end(set, c)).read() != 0;
+            }
+            if is_member != inside {
+                break;
+            }
+            at = at.add(1);
+        }
+    }
+    (at.addr() - s.addr()) / size_of::<i32>()
+}
+
+/// The last `c`, which may be the terminator; null if there is none.
+///
+/// # Safety
+/// `s` must be a terminated wide string.
+#[inline]
+pub unsafe fn find_last(s: *const i32, c: i32) -> *const i32 {
+    let (mut at, mut last) = (s, core::ptr::null());
+    // SAFETY: nothing behind the terminator is read.
+    unsafe {
+        loop {
+            let here = at.read();
+            if here == c {
+                last = at;
+            }
+            if here == 0 {
+                return last;
             }
             at = at.add(1);
         }

@@ -5,6 +5,8 @@ use crate::abi::{size_t, wchar_t};
 use crate::algo::text::wide;
 
 pub(crate) const SIZE: usize = size_of::<wchar_t>();
+/// So many characters of a string are copied one by one.
+const SHORT: usize = 16;
 
 pub(crate) unsafe fn copy(to: *mut wchar_t, from: *const wchar_t, n: usize) {
     // SAFETY: `n` characters can be read and written: what C passes, or what the function above found.
@@ -19,8 +21,16 @@ pub(crate) unsafe fn fill(to: *mut wchar_t, c: wchar_t, n: usize) {
 pub(crate) unsafe fn copy_string(to: *mut wchar_t, from: *const wchar_t) -> usize {
     // SAFETY: C passes a wide string and memory for it.
     unsafe {
-        let n = wide::len(from);
-        copy(to, from, n + 1);
+        // A short one is done before `memory.copy` would have begun.
+        for at in 0..SHORT {
+            let c = from.add(at).read();
+            to.add(at).write(c);
+            if c == 0 {
+                return at;
+            }
+        }
+        let n = SHORT + wide::len(from.add(SHORT));
+        copy(to.add(SHORT), from.add(SHORT), n + 1 - SHORT);
         n
     }
 }

@@ -33,7 +33,7 @@ pub extern "C" fn wcschrnul(s: Text<wchar_t>, c: wchar_t) -> *mut wchar_t {
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/wcsrchr.html>
 #[export]
 pub extern "C" fn wcsrchr(s: Text<wchar_t>, c: wchar_t) -> *mut wchar_t {
-    s.pointer_or_null(s.find_last_wide(c))
+    s.last_wide(c)
 }
 
 /// The length of the longest start of `s` with characters of `set` only.
