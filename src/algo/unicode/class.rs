@@ -121,14 +121,18 @@ impl Class {
     /// The class with this name.
     #[small]
     pub fn named(name: &[u8]) -> Option<Class> {
+        let [a, b, c, d, e] = *name else {
+            return if is_same(name, b"xdigit") { Some(Xdigit) } else { None };
+        };
+        let wanted = u32::from_le_bytes([a, b, c, d]);
         let (mut rest, mut number) = (&NAMES[..], 1);
-        while let Some((letters, behind)) = rest.split_first_chunk::<5>() {
-            if is_same(name, letters) {
+        while let Some((&[a, b, c, d, last], behind)) = rest.split_first_chunk::<5>() {
+            if u32::from_le_bytes([a, b, c, d]) == wanted && last == e {
                 return Class::numbered(number);
             }
             (rest, number) = (behind, number + 1);
         }
-        if is_same(name, b"xdigit") { Some(Xdigit) } else { None }
+        None
     }
 
     /// Whether the class with a number, if there is one, has a character.
