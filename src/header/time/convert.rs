@@ -79,6 +79,7 @@ pub extern "C" fn difftime(later: time_t, earlier: time_t) -> f64 {
     let difference = later.wrapping_sub(earlier);
     // An overflow needs different signs, and gives the difference the sign of `earlier`.
     if (later ^ earlier) & (later ^ difference) < 0 {
+        core::hint::cold_path();
         return later as f64 - earlier as f64;
     }
     difference as f64
