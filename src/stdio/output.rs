@@ -168,7 +168,7 @@ pub(crate) fn stop(f: &FILE) -> Result<(), Errno> {
 
 /// Writes what line-buffered streams hold.
 pub(crate) fn flush_all_lines() {
-    list::for_each(|f| flush_line(f));
+    list::for_each(flush_line);
 }
 
 fn flush_line(f: &FILE) {
