@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 """`make packages`: packages as their authors ship them, built by `wasi-env`, with their own test suites run on the host.
 
-    scripts/packages.py [--quick|--big] [--keep] [--peer] [NAME…]
+    scripts/packages.py [--quick|--big] [--keep] [--peer|--peer-only] [NAME…]
 
 builds and tests the named packages, those marked as quick, or all of them, and then writes their lines of docs/packages.md.
 Sources come from Debian's source packages, without Debian's patches, and are kept in build/packages; logs stay beside them. A
 test that fails and is not expected to, in EXPECTED below or in scripts/packages/NAME.txt, is a failure, and so is one that passes
-although it is expected to fail. `--big` adds the packages that take longer than the others together.
+although it is expected to fail. `--big` adds the packages that take longer than the others together. `--peer` builds them with
+wasi-libc too, `--peer-only` with nothing else: of their lines only that column changes. JOBS=N says
+how many commands run at once.
 """
 import argparse
 import fnmatch
@@ -23,7 +25,7 @@ import xml.etree.ElementTree
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build" / "packages"
 SDK = BUILD / "sdk"
-CORES = min(os.cpu_count() or 1, 8)
+CORES = int(os.environ.get("JOBS") or min(os.cpu_count() or 1, 8))
 CONFIGURE = ["--disable-nls", "--disable-dependency-tracking"]
 
 PROCESSES = "starts a program"
@@ -442,6 +444,12 @@ PACKAGES = {
 }
 
 
+# Those that are not built with wasi-libc: their recipe is wasi-sdk's, and makes a Python of this machine first.
+PEER_NOT_TRIED = ["cpython"]
+# Libraries of which a program of the tests does not link: the tests run as far as they go, and those that need it fail.
+PEER_IN_PART = ["libpng"]
+
+
 def configure_flags(directories):
     """What finds packages that are installed there."""
     if not directories:
@@ -499,7 +507,7 @@ def make(package):
     return [*environment(package), "make", "-e"] if package["kind"] == "make" else ["make"]
 
 
-def test(name, tree, env=None, word="check"):
+def test(name, tree, env=None, word="check", go_on="-k"):
     """Runs a package's tests: the results."""
     package = PACKAGES[name]
     if not package.get("check", True):
@@ -508,14 +516,16 @@ def test(name, tree, env=None, word="check"):
         "cmake": ["ctest", "--test-dir", "b", f"-j{CORES}", "--timeout", "600"],
         "meson": ["meson", "test", "-C", "b", "--num-processes", str(CORES)],
     }
-    command = package.get("run") or commands.get(package["kind"], [*make(package), "-k", f"-j{CORES}", *package.get("check", ["check"])])
+    command = package.get("run") or commands.get(package["kind"], [*make(package), go_on, f"-j{CORES}", *package.get("check", ["check"])])
     # Tests under this machine's valgrind would run the host under it: it is hidden, and they skip.
     hidden = BUILD / "hidden"
     hidden.mkdir(exist_ok=True)
     (hidden / "valgrind").write_text("#!/bin/sh\nexit 1\n")
     (hidden / "valgrind").chmod(0o755)
+    if env and package["kind"] == "meson":
+        command = ["env", "-u", "CC", *command]
     if env and package["kind"] == "make":
-        command = ["make", "-e", *command[command.index("-k"):]]
+        command = ["make", "-e", *command[command.index(go_on):]]
     log = BUILD / "logs" / f"{name}.{word}.log"
     run(command, log, cwd=tree, env={**(env or os.environ), "PATH": f"{hidden}:{os.environ['PATH']}", "USE_VALGRIND": "0"})
     read = package.get("results") or {"cmake": ctest, "meson": meson}.get(package["kind"], automake)
@@ -526,8 +536,12 @@ def test(name, tree, env=None, word="check"):
 # What wasi-libc needs for more than the plainest programs; the second attempt has it.
 EMULATED = " ".join(f"-D_WASI_EMULATED_{name.upper().replace('-', '_')} -lwasi-emulated-{name}" for name in ("signal", "mman", "getpid", "process-clocks"))
 EMULATED += " -mllvm -wasm-enable-sjlj -mllvm -wasm-use-legacy-eh=false -lsetjmp -Wno-unused-command-line-argument"
-# clang for wasi-libc, whose programs start themselves on our host, so that tests run.
+# clang for wasi-libc, whose programs start themselves on our host, so that tests run. wasm-ld needs no groups, which Meson writes.
 PEER_CC = """#!/bin/sh
+for word; do
+    shift
+    case $word in -Wl,--start-group|-Wl,--end-group) ;; *) set -- "$@" "$word" ;; esac
+done
 {clang} {flags} "$@" || exit
 out=a.out
 previous=
@@ -537,8 +551,12 @@ for word; do
     previous=$word
 done
 if [ "$(head -c 4 "$out" 2>/dev/null | od -An -tx1 | tr -d ' ')" = 0061736d ]; then
-    {{ echo '#!{host} --unix'; cat "$out"; }} > "$out.new" && chmod +x "$out.new" && mv "$out.new" "$out"
+    {{ echo '#!{runner}'; cat "$out"; }} > "$out.new" && chmod +x "$out.new" && mv "$out.new" "$out"
 fi
+"""
+# wasi-libc knows no directory that a program starts in: relative names are found below directories that have such names.
+PEER_RUN = """#!/bin/sh
+exec {host} --unix --dir . --dir .. --dir ../.. "$@"
 """
 
 
@@ -549,11 +567,19 @@ def peer_environment(emulated):
     version = clang.removeprefix("clang")
     resources = run_text(clang, "-print-resource-dir")
     flags = f"--sysroot={root} --target=wasm32-wasip1 -resource-dir {root} -isystem {root}/include/wasm32-wasip1 -isystem {resources}/include"
+    runner = BUILD / "peer-run"
+    runner.write_text(PEER_RUN.format(host=ROOT / "target/debug/wasi-host"))
+    runner.chmod(0o755)
     compiler = BUILD / f"peer-cc{'-emulated' if emulated else ''}"
-    compiler.write_text(PEER_CC.format(clang=clang, flags=f"{flags} {EMULATED}" if emulated else flags, host=SDK / "bin/wasi-host"))
+    compiler.write_text(PEER_CC.format(clang=clang, flags=f"{flags} {EMULATED}" if emulated else flags, runner=runner))
     compiler.chmod(0o755)
     tools = {tool.upper(): f"llvm-{tool}{version}" for tool in ("ar", "ranlib", "nm", "strip", "objdump")}
-    return {**os.environ, **tools, "CC": str(compiler), "CC_FOR_BUILD": "cc", "BUILD_CC": "cc", "HOSTCC": "cc"}
+    headers = BUILD / "peer-root/include"
+    if not headers.exists():
+        headers.parent.mkdir(exist_ok=True)
+        headers.symlink_to(f"{root}/include/wasm32-wasip1")
+    build = {"CC_FOR_BUILD": "cc", "BUILD_CC": "cc", "HOSTCC": "cc", "WASI_SYSROOT": str(headers.parent)}
+    return {**os.environ, **tools, **build, "CC": str(compiler)}
 
 
 def run_text(*command):
@@ -561,51 +587,117 @@ def run_text(*command):
     return subprocess.run([str(word) for word in command], stdout=subprocess.PIPE, check=True).stdout.decode().split("\n")[-2]
 
 
-def peer_build(name, env, log):
-    """Builds a package with wasi-libc: its tree, or what is wrong."""
+# Meson takes compilers from a file; the programs start themselves.
+PEER_MESON = """[binaries]
+c = '{CC}'
+ar = '{AR}'
+ranlib = '{RANLIB}'
+nm = '{NM}'
+strip = '{STRIP}'
+
+[built-in options]
+b_pie = false
+b_lundef = false
+b_asneeded = false
+b_staticpic = false
+
+[properties]
+needs_exe_wrapper = false
+
+[host_machine]
+system = 'wasi'
+cpu_family = 'wasm32'
+cpu = 'wasm32'
+endian = 'little'
+"""
+
+
+def peer_steps(name, env, arguments, tree):
+    """The commands that build a package with wasi-libc."""
     package = PACKAGES[name]
-    kind, arguments = package["kind"], package.get("arguments", [])
-    for other in package.get("needs", []):
-        stage = BUILD / "peer" / f"{other}.installed"
-        tree, wrong = peer_build(other, env, log)
-        if wrong or run(["make", "install", f"DESTDIR={stage}"], log, cwd=tree, env=env):
-            return None, f"{other}: {wrong}"
-        arguments = arguments + configure_flags([stage / "usr/local"])
-    tree, _ = unpack(name, "peer")
-    steps = [["make", "-k", *(["-e"] if kind == "make" else []), f"-j{CORES}", *package.get("make", [])]]
+    kind, host = package["kind"], "--host=wasm32-wasi"
+    makes = ["make", "-k", *(["-e"] if kind == "make" else []), f"-j{CORES}", *package.get("make", [])]
     if kind == "cmake":
-        where = ["-DCMAKE_SYSTEM_NAME=WASI", "-DUNIX=ON", "-DCMAKE_SYSTEM_PROCESSOR=wasm32", f"-DCMAKE_C_COMPILER={env['CC']}", f"-DCMAKE_AR=/usr/bin/{env['AR']}", "-DBUILD_SHARED_LIBS=OFF"]
-        steps = [["cmake", "-B", "b", *where, *arguments], ["make", "-C", "b", f"-j{CORES}"]]
-    elif kind == "autoconf":
-        steps.insert(0, ["./configure", "--host=wasm32-wasi", *CONFIGURE, *arguments])
-    elif kind == "configure":
-        steps.insert(0, ["./configure", *arguments])
+        tools = [f"-DCMAKE_C_COMPILER={env['CC']}", f"-DCMAKE_AR=/usr/bin/{env['AR']}", f"-DCMAKE_RANLIB=/usr/bin/{env['RANLIB']}"]
+        where = ["-DCMAKE_SYSTEM_NAME=WASI", "-DUNIX=ON", "-DCMAKE_SYSTEM_PROCESSOR=wasm32", "-DBUILD_SHARED_LIBS=OFF"]
+        return [["cmake", "-B", "b", *tools, *where, *arguments], ["make", "-k", "-C", "b", f"-j{CORES}"]]
+    if kind == "meson":
+        (tree / "peer.ini").write_text(PEER_MESON.format(**env))
+        # Meson would take these for the compiler of this machine's programs.
+        plain = ["env", *(word for tool in ("CC", "AR", "RANLIB", "NM", "STRIP") for word in ("-u", tool))]
+        return [[*plain, "meson", "setup", "b", "--cross-file", "peer.ini", "--default-library=static", *arguments], [*plain, "ninja", f"-j{CORES}", "-C", "b"]]
+    if kind == "recipe":
+        # The same without `wasi-env`, which comes first where a step needs it.
+        steps = [command[command.index("sh"):] if str(command[0]).endswith("wasi-env") else command for command in package["steps"].values()]
+        return [[str(word).replace("./configure", f"./configure {host}") for word in step] for step in steps]
+    if kind == "autoconf":
+        return [["./configure", host, *CONFIGURE, *arguments], makes]
+    return [["./configure", *arguments], makes] if kind == "configure" else [makes]
+
+
+def wrong_line(text):
+    """The first thing that a compiler, a linker or a script did not like, as the table says it."""
+    lines = [re.sub(r"\S*\.o\)?: (?=undefined symbol)", "", line) for line in text.splitlines()]
+    wrong = next((line for line in lines if re.search(r"error:|undefined symbol|not recognized|cannot ", line)), "make fails")
+    return re.split("[;,]", re.sub(r"^.*error: ", "", wrong).replace("|", "/").strip('"'))[0][:90]
+
+
+def peer_build(name, emulated, log):
+    """Builds a package with wasi-libc: its tree, or what is wrong."""
+    package, env = PACKAGES[name], peer_environment(emulated)
+    arguments, stages = package.get("arguments", []), []
+    for other in package.get("needs", []):
+        if not peer_stage(other, emulated).exists():
+            tree, wrong = peer_build(other, emulated, log)
+            if wrong or peer_install(other, tree, emulated, log):
+                return None, f"{other}: {wrong}"
+        stages.append(peer_stage(other, emulated) / "usr/local")
+    tree, _ = unpack(name, "peer")
     if "prepare" in package:
         run(package["prepare"], log, cwd=tree)
-    for step in steps:
+    # Scripts from before WASI take the name of a system that they do not know from those of today.
+    newest = sorted(pathlib.Path("/usr/share").glob("automake-*/config.sub"))[-1:]
+    for script in tree.rglob("config.sub") if newest else []:
+        if run(["sh", script, "wasm32-wasi"], log):
+            shutil.copy(newest[0], script)
+    for step in peer_steps(name, env, arguments + configure_flags(stages), tree):
         if run(step, log, cwd=tree, env=env):
-            lines = log.read_text(errors="replace").splitlines()
-            wrong = next((line for line in lines if re.search(r"error:|undefined symbol|not recognized|cannot ", line)), "make fails")
-            return tree, re.split("[;,]", re.sub(r"^.*error: ", "", wrong).replace("|", "/").strip('"'))[0][:90]
+            return tree, wrong_line(log.read_text(errors="replace"))
     for program in package.get("casts", []):
         emulate_casts(tree / program, log)
     return tree, None
 
 
+def peer_stage(name, emulated):
+    """Where a package that others need is installed for wasi-libc."""
+    return BUILD / "peer" / f"{name}.{'emulated' if emulated else 'plain'}"
+
+
+def peer_install(name, tree, emulated, log):
+    """Installs it there; not 0 where that fails."""
+    stage = peer_stage(name, emulated)
+    shutil.rmtree(stage, ignore_errors=True)
+    return run(["make", "install", f"DESTDIR={stage}"], log, cwd=tree, env=peer_environment(emulated))
+
+
 def peer(name):
     """How the package builds with wasi-libc, plainly and then with all that is emulated, and how its tests end: for the table."""
-    if PACKAGES[name]["kind"] in ("meson", "recipe"):
+    if name in PEER_NOT_TRIED:
         return "–"
     reasons = []
+    log = BUILD / "logs" / f"{name}.peer.log"
+    log.parent.mkdir(exist_ok=True)
     for emulated in (False, True):
-        env = peer_environment(emulated)
-        tree, wrong = peer_build(name, env, BUILD / "logs" / f"{name}.peer.log")
-        if not wrong:
-            results = test(name, tree, env, "peer-check")
-            count = lambda *kinds: sum(1 for status in results.values() if status in kinds)
-            said = f"{count('PASS', 'XFAIL')} passed, {count('SKIP')} skipped, {count('FAIL', 'ERROR', 'XPASS')} failed" if results else "builds"
-            return said + (" (emulated)" if emulated else "")
+        tree, wrong = peer_build(name, emulated, log)
+        if not wrong or emulated and tree and name in PEER_IN_PART:
+            if any(name in package.get("needs", []) for package in PACKAGES.values()):
+                peer_install(name, tree, emulated, BUILD / "logs" / f"{name}.peer-install.log")
+            results = test(name, tree, peer_environment(emulated), "peer-check", "-i" if wrong else "-k")
+            passed, skipped, failed = totals(results)
+            said = f"{passed} passed, {skipped} skipped, {failed} failed" if results else "builds"
+            return said + (f" (emulated; in part: {wrong})" if wrong else " (emulated)" if emulated else "")
         reasons.append(wrong)
+        log.rename(log.with_suffix(f".{'emulated' if emulated else 'plain'}.log"))
     return f"does not build: {reasons[0]}" + (f"; emulated: {reasons[1]}" if reasons[1] != reasons[0] else "")
 
 
@@ -677,19 +769,26 @@ def row(name, version, results, with_peer):
     return "| " + " | ".join(str(cell) for cell in cells) + " |\n"
 
 
-def write_table():
-    """Writes docs/packages.md; what it says of packages without results here stays as it is."""
-    page = ROOT / "docs/packages.md"
-    head, *parts = page.read_text().split("\n## ")
+def table():
+    """What docs/packages.md says: the lines of the table, and the sections, each by the package's name."""
+    head, *parts = (ROOT / "docs/packages.md").read_text().split("\n## ")
     lines = {line.split("|")[1].strip(): line + "\n" for line in head.splitlines() if line.startswith("| ")}
-    sections = {part.split("\n")[0]: "\n## " + part for part in parts}
-    for name in PACKAGES:
+    return lines, {part.split("\n")[0]: "\n## " + part for part in parts}
+
+
+def write_table(peers=None):
+    """Writes docs/packages.md; what it says of packages without results here stays as it is, but for what `peers` says of wasi-libc."""
+    lines, sections = table()
+    for name in PACKAGES if peers is None else []:
         if kept(name).exists():
             found = json.loads(kept(name).read_text())
             lines[name] = row(name, **found)
             if PACKAGES[name].get("groups"):
                 sections[name] = section(name, found["results"]).rstrip("\n")
-    page.write_text(HEAD + "".join(lines.get(name, "") for name in PACKAGES) + "".join(sections[name].rstrip("\n") + "\n" for name in PACKAGES if name in sections))
+    for name, with_peer in (peers or {}).items():
+        cells = lines[name].split(" | ", 7)
+        lines[name] = " | ".join([*cells[:6], with_peer, *cells[7:]])
+    (ROOT / "docs/packages.md").write_text(HEAD + "".join(lines.get(name, "") for name in PACKAGES) + "".join(sections[name].rstrip("\n") + "\n" for name in PACKAGES if name in sections))
 
 
 def kept(name):
@@ -699,7 +798,22 @@ def kept(name):
 
 def before(name):
     """What was found with wasi-libc the last time."""
-    return json.loads(kept(name).read_text())["with_peer"] if kept(name).exists() else "–"
+    lines, _ = table()
+    return lines[name].split(" | ", 7)[6] if name in lines else "–"
+
+
+def peer_once(name):
+    """Builds and tests one package with wasi-libc alone, and writes what it finds into the table."""
+    begin = time.perf_counter()
+    lines, _ = table()
+    _, version = unpack(name, "peer")
+    if name not in lines or lines[name].split(" | ", 2)[1] != version:
+        print(f"{name} {version}: the table has no line of this version", flush=True)
+        return ["no line"]
+    said = peer(name)
+    write_table({name: said})
+    print(f"{name} {version} with wasi-libc: {said}; {time.perf_counter() - begin:.0f} s", flush=True)
+    return []
 
 
 def once(name, options):
@@ -730,6 +844,7 @@ def main():
     parser.add_argument("--build", action="store_true", help="builds, and runs no tests")
     parser.add_argument("--keep", action="store_true", help="runs the tests of what is built already")
     parser.add_argument("--peer", action="store_true", help="builds them with wasi-libc too")
+    parser.add_argument("--peer-only", action="store_true", help="builds them with wasi-libc alone")
     parser.add_argument("--quick", action="store_true", help="only those that take seconds")
     parser.add_argument("names", nargs="*")
     options = parser.parse_args()
@@ -739,10 +854,11 @@ def main():
     wanted = lambda package: package.get("quick") if options.quick else options.big or not package.get("big")
     names = options.names or [name for name in PACKAGES if wanted(PACKAGES[name])]
     BUILD.mkdir(parents=True, exist_ok=True)
-    subprocess.run([ROOT / "scripts/setup.sh", "cmake", "ninja-build", "meson", "xz-utils", "autoconf", "automake", "autopoint", "gettext"], check=True)
-    subprocess.run([ROOT / "scripts/sdk.py", "install", SDK], check=True, stdout=subprocess.DEVNULL)
-    failed = [name for name in names if once(name, options)]
-    if not failed and not options.build:
+    subprocess.run([ROOT / "scripts/setup.sh", "cmake", "ninja-build", "meson", "xz-utils", "autoconf", "automake", "autopoint", "gettext", "libtool"], check=True)
+    if not options.peer_only:
+        subprocess.run([ROOT / "scripts/sdk.py", "install", SDK], check=True, stdout=subprocess.DEVNULL)
+    failed = [name for name in names if (peer_once(name) if options.peer_only else once(name, options))]
+    if not failed and not options.build and not options.peer_only:
         write_table()
     print(f"{len(names) - len(failed)} passed, {len(failed)} failed")
     return not failed
