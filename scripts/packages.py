@@ -124,7 +124,7 @@ Packages as their authors ship them (Debian's source packages, without its patch
 [wasi-env](sdk.md) and few settings of their own (`scripts/packages.py`): `wasi-env ./configure && make && make check`, `wasi-env cmake`, `wasi-env meson setup`; those that
 start programs with `wasi-env --processes`, where starting one fails. Their tests run on `wasi-host`. With wasi-libc they are built by
 plain clang for its sysroot (`./configure --host=wasm32-wasi`), else *emulated*, with its emulation libraries and `setjmp`; a wrapper lets its programs
-run on the same host. CPython is built by its own recipe (`Tools/wasm/wasi.py`), which makes a Python of this machine first. bash calls functions
+run on the same host, with as large a stack and directories that relative names are found in, and a library *in part* lacks programs of its tests, which then fail. CPython is built by its own recipe (`Tools/wasm/wasi.py`), which makes a Python of this machine first. bash calls functions
 through pointers of other types, which C leaves undefined: Binaryen rewrites it (`wasm-opt --fpcast-emu`). One expression of GNU make is changed: it
 takes the size of `d_name`, an array without one; nearly all of its tests run a recipe. `make packages` writes this file,
 `make apps-big` the parts on CPython and Perl; [apps.md](apps.md) has programs with drivers of ours, and their speed with both libraries.
@@ -535,7 +535,7 @@ def test(name, tree, env=None, word="check", go_on="-k"):
 
 # What wasi-libc needs for more than the plainest programs; the second attempt has it.
 EMULATED = " ".join(f"-D_WASI_EMULATED_{name.upper().replace('-', '_')} -lwasi-emulated-{name}" for name in ("signal", "mman", "getpid", "process-clocks"))
-EMULATED += " -mllvm -wasm-enable-sjlj -mllvm -wasm-use-legacy-eh=false -lsetjmp -Wno-unused-command-line-argument"
+EMULATED += " -mllvm -wasm-enable-sjlj -mllvm -wasm-use-legacy-eh=false -lsetjmp -lc-printscan-long-double"
 # clang for wasi-libc, whose programs start themselves on our host, so that tests run. wasm-ld needs no groups, which Meson writes.
 PEER_CC = """#!/bin/sh
 for word; do
@@ -554,9 +554,11 @@ if [ "$(head -c 4 "$out" 2>/dev/null | od -An -tx1 | tr -d ' ')" = 0061736d ]; t
     {{ echo '#!{runner}'; cat "$out"; }} > "$out.new" && chmod +x "$out.new" && mv "$out.new" "$out"
 fi
 """
-# wasi-libc knows no directory that a program starts in: relative names are found below directories that have such names.
+# wasi-libc knows no directory that a program starts in, and takes `/a` for `a`: relative names are found below directories that
+# have such names, and so `/` cannot be given whole.
 PEER_RUN = """#!/bin/sh
-exec {host} --unix --dir . --dir .. --dir ../.. "$@"
+case :$PATH: in *:"${{1%/*}}":*) name=${{1##*/}} ;; *) name=$1 ;; esac
+exec {host} --env-all --argv0 "$name" --dir {root} --dir /tmp --dir /dev --dir /etc --dir ../.. --dir .. --dir . "$@"
 """
 
 
@@ -567,8 +569,10 @@ def peer_environment(emulated):
     version = clang.removeprefix("clang")
     resources = run_text(clang, "-print-resource-dir")
     flags = f"--sysroot={root} --target=wasm32-wasip1 -resource-dir {root} -isystem {root}/include/wasm32-wasip1 -isystem {resources}/include"
+    # C's stack is as large as wasi-env makes it.
+    flags += " -Wl,-z,stack-size=1048576 -Wno-unused-command-line-argument"
     runner = BUILD / "peer-run"
-    runner.write_text(PEER_RUN.format(host=ROOT / "target/debug/wasi-host"))
+    runner.write_text(PEER_RUN.format(host=ROOT / "target/debug/wasi-host", root=ROOT))
     runner.chmod(0o755)
     compiler = BUILD / f"peer-cc{'-emulated' if emulated else ''}"
     compiler.write_text(PEER_CC.format(clang=clang, flags=f"{flags} {EMULATED}" if emulated else flags, runner=runner))
@@ -616,11 +620,12 @@ def peer_steps(name, env, arguments, tree):
     """The commands that build a package with wasi-libc."""
     package = PACKAGES[name]
     kind, host = package["kind"], "--host=wasm32-wasi"
-    makes = ["make", "-k", *(["-e"] if kind == "make" else []), f"-j{CORES}", *package.get("make", [])]
+    make_it = ["make", *(["-k"] if name in PEER_IN_PART else [])]
+    makes = [*make_it, *(["-e"] if kind == "make" else []), f"-j{CORES}", *package.get("make", [])]
     if kind == "cmake":
         tools = [f"-DCMAKE_C_COMPILER={env['CC']}", f"-DCMAKE_AR=/usr/bin/{env['AR']}", f"-DCMAKE_RANLIB=/usr/bin/{env['RANLIB']}"]
         where = ["-DCMAKE_SYSTEM_NAME=WASI", "-DUNIX=ON", "-DCMAKE_SYSTEM_PROCESSOR=wasm32", "-DBUILD_SHARED_LIBS=OFF"]
-        return [["cmake", "-B", "b", *tools, *where, *arguments], ["make", "-k", "-C", "b", f"-j{CORES}"]]
+        return [["cmake", "-B", "b", *tools, *where, *arguments], [*make_it, "-C", "b", f"-j{CORES}"]]
     if kind == "meson":
         (tree / "peer.ini").write_text(PEER_MESON.format(**env))
         # Meson would take these for the compiler of this machine's programs.
