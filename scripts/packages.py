@@ -652,7 +652,10 @@ def peer_build(name, emulated, log):
     package, env = PACKAGES[name], peer_environment(emulated)
     arguments, stages = package.get("arguments", []) + package.get("peer", []), []
     for other in package.get("needs", []):
+        known = peer_log(other, emulated)
         if not peer_stage(other, emulated).exists():
+            if known.exists():
+                return None, f"{other}: {wrong_line(known.read_text(errors='replace'))}"
             tree, wrong = peer_build(other, emulated, log)
             if wrong or peer_install(other, tree, emulated, log):
                 return None, f"{other}: {wrong}"
@@ -671,6 +674,11 @@ def peer_build(name, emulated, log):
     for program in package.get("casts", []):
         emulate_casts(tree / program, log)
     return tree, None
+
+
+def peer_log(name, emulated):
+    """What a build with wasi-libc said that failed."""
+    return BUILD / "logs" / f"{name}.peer.{'emulated' if emulated else 'plain'}.log"
 
 
 def peer_stage(name, emulated):
@@ -693,6 +701,7 @@ def peer(name):
     log = BUILD / "logs" / f"{name}.peer.log"
     log.parent.mkdir(exist_ok=True)
     for emulated in (False, True):
+        peer_log(name, emulated).unlink(missing_ok=True)
         tree, wrong = peer_build(name, emulated, log)
         if not wrong or emulated and tree and name in PEER_IN_PART:
             if any(name in package.get("needs", []) for package in PACKAGES.values()):
@@ -706,7 +715,7 @@ def peer(name):
                 return f"builds{how}"
             wrong = "its tests: " + wrong_line((BUILD / "logs" / f"{name}.peer-check.log").read_text(errors="replace"))
         reasons.append(wrong)
-        log.rename(log.with_suffix(f".{'emulated' if emulated else 'plain'}.log"))
+        log.rename(peer_log(name, emulated))
     return f"does not build: {reasons[0]}" + (f"; emulated: {reasons[1]}" if reasons[1] != reasons[0] else "")
 
 
