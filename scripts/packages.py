@@ -583,7 +583,7 @@ def peer_environment(emulated):
     if not headers.exists():
         headers.parent.mkdir(exist_ok=True)
         headers.symlink_to(f"{root}/include/wasm32-wasip1")
-    build = {"CC_FOR_BUILD": "cc", "BUILD_CC": "cc", "HOSTCC": "cc", "WASI_SYSROOT": str(headers.parent)}
+    build = {"CC_FOR_BUILD": "cc", "BUILD_CC": "cc", "HOSTCC": "cc", "WASI_SYSROOT": str(headers.parent), "PKG_CONFIG_LIBDIR": f"{root}/lib/pkgconfig"}
     return {**os.environ, **tools, **build, "CC": str(compiler)}
 
 
