@@ -832,6 +832,8 @@ def peer_once(name):
         print(f"{name} {version}: the table has no line of this version", flush=True)
         return ["no line"]
     said = peer(name)
+    if kept(name).exists():
+        kept(name).write_text(json.dumps({**json.loads(kept(name).read_text()), "with_peer": said}))
     write_table({name: said})
     print(f"{name} {version} with wasi-libc: {said}; {time.perf_counter() - begin:.0f} s", flush=True)
     return []
