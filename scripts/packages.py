@@ -127,7 +127,7 @@ plain clang for its sysroot (`./configure --host=wasm32-wasi`), else *emulated*,
 run on the same host, with as large a stack and directories that relative names are found in, and a library *in part* lacks programs of its tests, which then fail. CPython is built by its own recipe (`Tools/wasm/wasi.py`), which makes a Python of this machine first. bash calls functions
 through pointers of other types, which C leaves undefined: Binaryen rewrites it (`wasm-opt --fpcast-emu`). One expression of GNU make is changed: it
 takes the size of `d_name`, an array without one; nearly all of its tests run a recipe. `make packages` writes this file,
-`make apps-big` the parts on CPython and Perl; [apps.md](apps.md) has programs with drivers of ours, and their speed with both libraries.
+`make apps-big` the parts on CPython, ffmpeg and Perl; [apps.md](apps.md) has programs with drivers of ours, and their speed with both libraries.
 
 | package | version | built by | passed | skipped | failed | with wasi-libc | why |
 |---|---|---|---:|---:|---:|---|---|
@@ -332,6 +332,19 @@ def perl(log):
     return results
 
 
+def fate(log, tree):
+    """Results of FATE, ffmpeg's tests: the names are in the log, the status of each that ran in a file; one whose program was not built has none."""
+    names = re.findall(r"^fate-(\S+)$", log, re.M)
+    group = lambda name: re.split(r"[-_]", name)[0]
+    size = {first: sum(1 for name in names if group(name) == first) for first in map(group, names)}
+    results = {}
+    for name in names:
+        report = tree / f"tests/data/fate/{name}.rep"
+        passed = report.exists() and report.read_text().split(":")[1] == "0"
+        results[f"{group(name) if size[group(name)] > 2 else 'others'}#{name}"] = "PASS" if passed else "FAIL"
+    return results
+
+
 def zlib(log):
     """zlib says OK of each kind of library."""
     return {name.strip() or "test": "PASS" if said == "OK" else "FAIL" for name, said in re.findall(r"\*\*\* zlib(.*) test (OK|FAILED)", log)}
@@ -392,6 +405,12 @@ PERL_TESTS += EACH.format(
     command="""(ulimit -t 120; ./perl -I../lib $(sed -n '1s/^#!.*perl.* -[a-zA-Z]*\\([tT]\\).*/-\\1/p' $name) $name < /dev/null 2> errors/$(echo $name | tr / -)); status=$?
     echo; (exit $status)""")
 
+# ffmpeg without assembler and threads, but with zlib and what its GPL parts add. Its tests are those that need no samples, which are another archive.
+ZLIB = BUILD / "stage/zlib/usr/local"
+FFMPEG_CONFIGURE = f"""./configure --enable-cross-compile --target-os=none --arch=wasm32 --cc="$CC" --ar="$AR" --nm="$NM" --ranlib="$RANLIB" --strip="$STRIP"
+    --host-cc="$HOST_CC" --optflags=-O1 --disable-debug --disable-pthreads --disable-network --disable-doc --disable-autodetect --enable-gpl
+    --enable-zlib --extra-cflags=-I{ZLIB}/include --extra-ldflags=-L{ZLIB}/lib""".replace("\n", " ")
+
 # How a package is built, with Debian's source package of its name unless `source` says another one (`suite`: that of another
 # release): `kind` is autoconf, cmake, meson, make, configure for a script that is not autoconf's, or recipe for `steps` of its own;
 # `prepare` makes what the archive lacks; `arguments` go to configure, `make` to make, `check` to the make that runs the tests (None:
@@ -412,6 +431,10 @@ PACKAGES = {
     "cpython": CPYTHON,
     "curl": dict(kind="autoconf", arguments=["--without-ssl"], check=None, note="builds, and reads file: URLs; its tests start servers"),
     "dash": dict(kind="autoconf", processes=True, check=None, note="has no tests; commands of the shell itself run"),
+    "ffmpeg": dict(kind="recipe", groups="group", big=True, results=fate, needs=["zlib"], note="the tests that need no samples", steps={
+        "configure": [SDK / "bin/wasi-env", "sh", "-c", FFMPEG_CONFIGURE],
+        "make": ["make", f"-j{CORES}"],
+    }, run=["sh", "-c", f"make fate-list && make -k -j{CORES} fate"]),
     "findutils": dict(kind="autoconf", processes=True),
     "fribidi": dict(kind="meson", arguments=["-Ddocs=false"], quick=True),
     "gawk": dict(kind="autoconf", processes=True, prepare=["touch", "-d", "2000-01-01", "doc/gawktexi.in", "doc/gawkinet.texi"], make=["SUBDIRS=support . extras awklib test"], check=["-C", "test", "check"], results=gawk),
@@ -531,7 +554,7 @@ def test(name, tree, env=None, word="check", go_on="-k"):
     run(command, log, cwd=tree, env={**(env or os.environ), "PATH": f"{hidden}:{os.environ['PATH']}", "USE_VALGRIND": "0"})
     read = package.get("results") or {"cmake": ctest, "meson": meson}.get(package["kind"], automake)
     text = log.read_text(errors="replace")
-    return read(text, tree) if read in (gawk, gnu_make, regrtest) else read(text)
+    return read(text, tree) if read in (fate, gawk, gnu_make, regrtest) else read(text)
 
 
 # What wasi-libc needs for more than the plainest programs; the second attempt has it.
