@@ -437,7 +437,8 @@ PACKAGES = {
     "cpython": CPYTHON,
     "curl": dict(kind="autoconf", arguments=["--without-ssl"], check=None, note="builds, and reads file: URLs; its tests start servers"),
     "dash": dict(kind="autoconf", processes=True, check=None, note="has no tests; commands of the shell itself run"),
-    "ffmpeg": dict(kind="recipe", groups="group", big=True, results=fate, needs=["zlib"], note="without assembler, whose tests find nothing to do, threads and network; the tests that need no samples", steps={
+    "ffmpeg": dict(kind="recipe", groups="group", big=True, results=fate, needs=["zlib"],
+                   note="without assembler, whose tests find nothing to do, threads and network; the tests that need no samples", steps={
         "configure": [SDK / "bin/wasi-env", "sh", "-c", FFMPEG_CONFIGURE],
         "make": ["make", f"-j{CORES}"],
     }, run=["sh", "-c", f"rm -f tests/data/fate/*.rep; make fate-list | grep -v hwdevice && GIT_DIR=/nowhere make -k -j{CORES} fate"]),
