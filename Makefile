@@ -158,9 +158,9 @@ test-rust: sysroot host
 packages: sysroot host
 	CARGO="$(CARGO)" scripts/packages.py $(or $(QUICK),--peer)
 
-# CPython by its own recipe, ffmpeg and miniperl, with their own tests.
+# CPython, ffmpeg, miniperl and PHP, with their own tests.
 apps-big: sysroot host
-	CARGO="$(CARGO)" scripts/packages.py cpython ffmpeg perl
+	CARGO="$(CARGO)" scripts/packages.py cpython ffmpeg perl php
 
 # TARGETS="regex iconv": some of fuzz/ only.
 fuzz: setup
@@ -218,7 +218,7 @@ help:
 	@echo 'make test-cxx   some five hundred of libc++'"'"'s own tests, after make cxx; EVERY=1 for more, TARGET=wasm32-wasip1-threads'
 	@echo 'make test-rust  a crate with C code by wasi-env cargo, with std from sources and compiled as rustup has it'
 	@echo 'make apps       real programs (SQLite, Lua, zlib …) built with this library and with wasi-libc; writes docs/apps.md'
-	@echo 'make apps-big   CPython built by its own recipe, ffmpeg and miniperl, with their own tests'
+	@echo 'make apps-big   CPython built by its own recipe, ffmpeg, miniperl and PHP, with their own tests'
 	@echo 'make packages   packages with their own tests (sed, gzip …) built by wasi-env; writes docs/packages.md'
 	@echo 'make fuzz       libFuzzer targets and differential tests against the machine'"'"'s libc for TIME=60 seconds each'
 	@echo 'make bench      511 operations against wasi-libc and natively; ONLY=string/strlen, SHORT=1 to check, UPDATE=1 to record'

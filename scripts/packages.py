@@ -126,8 +126,9 @@ start programs with `wasi-env --processes`, where starting one fails. Their test
 plain clang for its sysroot (`./configure --host=wasm32-wasi`), else *emulated*, with its emulation libraries and `setjmp`; a wrapper lets its programs
 run on the same host, with as large a stack and directories that relative names are found in, and a library *in part* lacks programs of its tests, which then fail. CPython is built by its own recipe (`Tools/wasm/wasi.py`), which makes a Python of this machine first. bash calls functions
 through pointers of other types, which C leaves undefined: Binaryen rewrites it (`wasm-opt --fpcast-emu`). One expression of GNU make is changed: it
-takes the size of `d_name`, an array without one; nearly all of its tests run a recipe. `make packages` writes this file,
-`make apps-big` the parts on CPython, ffmpeg and Perl; [apps.md](apps.md) has programs with drivers of ours, and their speed with both libraries.
+takes the size of `d_name`, an array without one; nearly all of its tests run a recipe. PHP has no fibers, which need a second stack; a
+runner of ours reads its tests, as its own starts programs. `make packages` writes this file,
+`make apps-big` the parts on CPython, ffmpeg, Perl and PHP; [apps.md](apps.md) has programs with drivers of ours, and their speed with both libraries.
 
 | package | version | built by | passed | skipped | failed | with wasi-libc | why |
 |---|---|---|---:|---:|---:|---|---|
@@ -349,6 +350,12 @@ def fate(log, tree):
     return results
 
 
+def php(log):
+    """Results of PHP's tests, by their directory."""
+    found = re.findall(r"^(PASS|SKIP|FAIL|XFAIL) (\S+)/(\S+)\.phpt", log, re.M)
+    return {f"{folder.replace('/tests/', '/', 1).removesuffix('/tests')}#{name}": status for status, folder, name in found}
+
+
 def zlib(log):
     """zlib says OK of each kind of library."""
     return {name.strip() or "test": "PASS" if said == "OK" else "FAIL" for name, said in re.findall(r"\*\*\* zlib(.*) test (OK|FAILED)", log)}
@@ -417,6 +424,31 @@ FFMPEG_CONFIGURE = f"""./configure --enable-cross-compile --target-os=none --arc
     --host-cc="$HOST_CC" --optflags=-O1 --disable-debug --disable-pthreads --disable-network --disable-doc --disable-autodetect --enable-gpl
     --enable-zlib --extra-cflags=-I{ZLIB}/include --extra-ldflags=-L{ZLIB}/lib""".replace("\n", " ")
 
+# PHP's configure wants a way to switch between stacks, for its fibers: without one, starting a fiber is an error. Addresses
+# of multicast ask for network interfaces, of which there are none; `getrusage` gives two of the numbers that PHP wants. All of it needs no other library.
+# Every fourth test is run, or with EVERY=1 in the environment all of them.
+PHP_PREPARE = """sed -i 's/as_fn_error $? "fibers not available on this platform" "$LINENO" 5/:/' configure &&
+    sed -i '/^extern.*_fcontext(/{s/^extern //; s/;$/ { abort(); }/}
+        /^static zend_fiber_stack .zend_fiber_stack_allocate(size_t size)$/{n; s/$/ zend_throw_error(NULL, "Fibers are not available"); return NULL;/}' Zend/zend_fibers.c &&
+    perl -0pi -e 's/\\n#else\\n(?=\\nint php_if_index_to_addr4)/\\n#elif !defined SIOCGIFCONF\\n$ENV{NO_INTERFACES}\\n#else\\n/' ext/sockets/multicast.c"""
+PHP_NO_INTERFACES = """int php_if_index_to_addr4(unsigned index, php_socket *socket, struct in_addr *address) { return FAILURE; }
+int php_add4_to_if_index(struct in_addr *address, php_socket *socket, unsigned *index) { return FAILURE; }"""
+PHP_PARTS = """bcmath calendar ctype dba exif fileinfo filter mbstring pdo phar posix session shmop sockets sysvmsg sysvsem sysvshm tokenizer"""
+PHP_CONFIGURE = f"""./configure --disable-all --disable-cgi --disable-phpdbg --enable-cli --without-pcre-jit --disable-fiber-asm --disable-zend-signals
+    --disable-mbregex --with-iconv {' '.join(f'--enable-{part}' for part in PHP_PARTS.split())}""".split()
+PHP_EVERY = os.environ.get("EVERY", "4")
+PHP = dict(
+    kind="recipe", source="php8.2", groups="directory", fold=True, big=True, results=php,
+    steps={
+        "prepare": ["env", f"NO_INTERFACES={PHP_NO_INTERFACES}", "sh", "-c", PHP_PREPARE],
+        "configure": [SDK / "bin/wasi-env", "--processes", "env", "CFLAGS=-O1 -g0 -w", "LDFLAGS=-Wl,-z,stack-size=8388608", "ac_cv_func_getrusage=no",
+                      *PHP_CONFIGURE],
+        "make": ["make", f"-j{CORES}", "cli"],
+    },
+    run=["env", f"EVERY={PHP_EVERY}", "python3", ROOT / "scripts/packages/php_tests.py", "sapi/cli/php"],
+    note=f"every {PHP_EVERY}th of its tests" if PHP_EVERY != "1" else None,
+)
+
 # How a package is built, with Debian's source package of its name unless `source` says another one (`suite`: that of another
 # release): `kind` is autoconf, cmake, meson, make, configure for a script that is not autoconf's, or recipe for `steps` of its own;
 # `prepare` makes what the archive lacks; `arguments` go to configure, `make` to make, `check` to the make that runs the tests (None:
@@ -464,6 +496,7 @@ PACKAGES = {
         "make": ["make", f"-j{CORES}", "miniperl"],
         "library": ["sh", "-c", PERL_LIBRARY],
     }, run=["sh", "-c", PERL_TESTS]),
+    "php": PHP,
     "sed": dict(kind="autoconf"),
     "tar": dict(kind="autoconf", processes=True, check=["-C", "tests", "check"], results=autotest),
     "tcl": dict(kind="recipe", source="tcl8.6", groups="file", results=tcltest, steps={
@@ -784,6 +817,7 @@ def totals(results):
 def section(name, results):
     """The tests of a large suite, by group; their names begin with the group's."""
     unit = PACKAGES[name]["groups"]
+    units = re.sub("y$", "ie", unit) + "s"
     text = f"\n## {name}\n\n| {unit} | passed | skipped | failed | why |\n|---|---:|---:|---:|---|\n"
     groups = {}
     for test, status in results.items():
@@ -794,7 +828,7 @@ def section(name, results):
         inside = [group for group, tests in groups.items() if group.startswith(f"{folder}/") and whole(tests)]
         together = totals({f"{group}#{test}": status for group in inside for test, status in groups.pop(group).items()})
         if inside:
-            text += f"| {folder}: files without failures ({len(inside)}) | {' | '.join(str(number) for number in together)} |  |\n"
+            text += f"| {folder}: {units} without failures ({len(inside)}) | {' | '.join(str(number) for number in together)} |  |\n"
     for group, tests in sorted(groups.items()):
         failed = [test for test, status in tests.items() if status not in ("PASS", "SKIP", "XFAIL")]
         reasons = {}
