@@ -441,9 +441,8 @@ PHP = dict(
     kind="recipe", source="php8.2", groups="directory", fold=True, big=True, results=php,
     steps={
         "prepare": ["env", f"NO_INTERFACES={PHP_NO_INTERFACES}", "sh", "-c", PHP_PREPARE],
-        "configure": [SDK / "bin/wasi-env", "--processes", "env", "CFLAGS=-O1 -g0 -w", "LDFLAGS=-Wl,-z,stack-size=8388608", "ac_cv_func_getrusage=no",
-                      *PHP_CONFIGURE],
-        "make": ["make", f"-j{CORES}", "cli"],
+        "configure": [SDK / "bin/wasi-env", "--processes", "env", "CFLAGS=-O1 -g0 -w", "ac_cv_func_getrusage=no", *PHP_CONFIGURE],
+        "make": ["make", f"-j{CORES}", "cli", "LDFLAGS=-Wl,-z,stack-size=8388608"],
     },
     run=["env", f"EVERY={PHP_EVERY}", "python3", ROOT / "scripts/packages/php_tests.py", "sapi/cli/php"],
     note=f"every {PHP_EVERY}th of its tests" if PHP_EVERY != "1" else None,
