@@ -2,7 +2,6 @@
 
 use super::descriptor::{self, FdTableOps, host_fd, host_or};
 use super::iovec;
-use super::table::HIDDEN;
 use crate::abi::c::{O_RDONLY, O_RDWR, O_SEARCH, O_WRONLY};
 use crate::abi::{Errno, Global, Hook, Out, Packed, Part, c_int, off_t, packed, part_of, small};
 use crate::wasi;
@@ -480,29 +479,4 @@ pub fn put_flags(fd: c_int, flags: u16) -> Result<(), Errno> {
         (Err(_), Some(layer)) => (layer.set_status)(fd, flags.into()),
         (Err(_), None) => Err(Errno::BADF),
     }
-}
-
-/// After so many numbers in a row without a descriptor, none is expected but those that the library knows of.
-const GAP: c_int = 64;
-
-/// Calls `call` for the numbers of all open descriptors from `first` to `last`; it fails with `EBADF` for one that is not
-/// open.
-fn for_each(first: c_int, last: c_int, call: fn(c_int) -> Result<(), Errno>) {
-    let mut gap = 0;
-    for fd in first..=last.min(HIDDEN - 1) {
-        gap = if call(fd) == Err(Errno::BADF) { gap + 1 } else { 0 };
-        if gap >= GAP && fd > descriptor::highest() {
-            break;
-        }
-    }
-}
-
-/// Writes everything out that any open descriptor has.
-pub fn sync_all() {
-    for_each(0, HIDDEN, sync);
-}
-
-/// Closes the descriptors from `first` to `last`, as far as they are open.
-pub fn close_range(first: c_int, last: c_int) {
-    for_each(first, last, close);
 }

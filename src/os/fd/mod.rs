@@ -2,6 +2,8 @@
 
 #[cfg(target_arch = "wasm32")]
 pub mod aio;
+#[cfg(target_arch = "wasm32")]
+mod all;
 pub mod byte_queue;
 #[cfg(target_arch = "wasm32")]
 pub mod copy;
@@ -29,5 +31,7 @@ pub mod record_lock;
 pub mod size;
 pub mod table;
 
+#[cfg(target_arch = "wasm32")]
+pub use all::*;
 #[cfg(target_arch = "wasm32")]
 pub use io::*;
