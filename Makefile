@@ -53,13 +53,16 @@ host: setup
 # The first thing a new user runs: on the tests' host if it is there, else on one that is compiled three times as fast, not optimised.
 first := $(or $(wildcard $(host)),target/first/wasi-host)
 
-hello: sysroot
+hello: setup
 	@mkdir -p build/hello
-	$(CLANG) --sysroot=sysroot --target=$(TARGET) -O2 examples/readdir.c -o build/hello/readdir.wasm
 ifeq ($(first),target/first/wasi-host)
 	@[ -x $(first) ] || echo "Building the host with wasmtime (about 220 crates, once)"
-	@$(CARGO) build $(if $(wildcard $(first)),--quiet) --profile first -p wasi-host
+	@$(CARGO) build $(if $(wildcard $(first)),--quiet) --profile first -p wasi-host & host=$$!; \
+	$(MAKE) --no-print-directory sysroot || { kill $$host; exit 1; }; wait $$host
+else
+	@$(MAKE) --no-print-directory sysroot
 endif
+	$(CLANG) --sysroot=sysroot --target=$(TARGET) -O2 examples/readdir.c -o build/hello/readdir.wasm
 	$(first) --dir examples::/ build/hello/readdir.wasm /
 
 test: sysroot
