@@ -173,13 +173,13 @@ def debian(*names):
 def debian_source(name):
     """The tree of a Debian source package as its authors ship it: this system's release, or a newer one where the mirror has that only."""
     def fetch(work):
-        sys.path.insert(0, str(ROOT / "scripts"))
-        import packages  # pylint: disable=import-outside-toplevel
-        packages.BUILD.mkdir(parents=True, exist_ok=True)
+        sys.path.insert(0, str(ROOT / "scripts/packages"))
+        import building  # pylint: disable=import-outside-toplevel
+        building.BUILD.mkdir(parents=True, exist_ok=True)
         try:
-            archive = packages.source(name)
-        except packages.Broken:
-            archive = packages.source(name, "unstable")
+            archive = building.source(name)
+        except building.Broken:
+            archive = building.source(name, "unstable")
         tree = work / "tree"
         tree.mkdir()
         tool(["tar", "-xf", archive, "-C", tree, "--strip-components=1"])

@@ -121,7 +121,6 @@ impl Listing {
     /// Reads entries in position of those already seen.
     #[small]
     #[inline(never)]
-    #[small]
     fn load(&mut self, source: &mut impl Source) -> Result<(), Errno> {
         self.base += self.at;
         self.at = 0;
