@@ -12,21 +12,15 @@ import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "c-tests/apps"))
+from _rust import DEBIAN, compiler, output
+
 EXAMPLE = ROOT / "examples/rust-with-c"
 BUILD = ROOT / "build/rust"
 BIN = ROOT / "target/debug"
 TARGET = "wasm32-wasip1"
-DEBIAN = pathlib.Path("/usr/bin")
 # Only this library has it.
 OURS = "__wasilibc_finish"
-
-
-def output(*command):
-    """What a command prints, nothing when it fails."""
-    try:
-        return subprocess.run([str(word) for word in command], capture_output=True, check=False, text=True).stdout.strip()
-    except OSError:
-        return ""
 
 
 def cargo(tool, rustc, target_dir, *words):
@@ -85,14 +79,14 @@ def main():
     if installed.is_dir():
         check("rustup's target", "cargo", "rustc", BUILD / "installed")
         return
-    if not (pathlib.Path(output(DEBIAN / "rustc", "--print", "sysroot")) / "lib/rustlib/src").is_dir():
+    if compiler() != DEBIAN:
         sys.exit("rust: neither rustup's target nor Debian's rust-web-src is installed")
     subprocess.run([ROOT / "scripts/peer.sh"], check=True)
     sources = BUILD / "sources"
-    check("std from sources", DEBIAN / "cargo", DEBIAN / "rustc", sources, "-Zbuild-std=std,panic_abort,test")
-    compiled = lay_out(DEBIAN / "rustc", sources / TARGET / "release/deps")
+    check("std from sources", DEBIAN.parent / "cargo", DEBIAN, sources, "-Zbuild-std=std,panic_abort,test")
+    compiled = lay_out(DEBIAN, sources / TARGET / "release/deps")
     shutil.rmtree(BUILD / "compiled", ignore_errors=True) # cargo does not see that the toolchain is new
-    check("compiled std beside wasi-libc", DEBIAN / "cargo", compiled, BUILD / "compiled")
+    check("compiled std beside wasi-libc", DEBIAN.parent / "cargo", compiled, BUILD / "compiled")
 
 
 if __name__ == "__main__":

@@ -90,7 +90,7 @@ pub(crate) fn give_back(f: &FILE) -> Result<(), Errno> {
     Ok(())
 }
 
-/// Whether hosts say so where there is no seeking, or of a place before the start: more was pushed back than read.
+/// Whether hosts say so where there is no seeking, or of an offset before the start: more was pushed back than read.
 #[small]
 #[inline(never)]
 fn is_of_position(error: Errno) -> bool {

@@ -89,11 +89,17 @@ static MIDDLES: [[f64; 3]; 33] = [
     [15.0, 1.5042281630190728, 9.137781534226847e-18],
 ];
 
-/// The row of the piece that a number below 16 is in: `quarter` is the exponent of a `double` and two bits of its fraction.
+/// The number of the piece that a positive number is in: `quarter` is the exponent of a `double` and two bits of its fraction.
+#[inline(always)]
+pub fn piece(quarter: u32) -> u32 {
+    const FIRST: u32 = (1023 - 4) * 4 - 1;
+    quarter.max(FIRST) - FIRST
+}
+
+/// The row of the piece that a number below 16 is in.
 #[inline(always)]
 pub fn middle(quarter: u32) -> Option<&'static [f64; 3]> {
-    const FIRST: u32 = (1023 - 4) * 4 - 1;
-    MIDDLES.get((quarter.max(FIRST) - FIRST) as usize)
+    MIDDLES.get(piece(quarter) as usize)
 }
 
 /// The coefficients of (atan t - t) / t³ in t², for |t| ≤ 1/16, with an error below 2^-62 of the arc tangent: the best ones.

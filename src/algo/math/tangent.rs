@@ -1,5 +1,6 @@
 //! The tangent of `double`: from the middle c of the piece that the reduced angle is in, tan(c + t) = tan c + tan t (1 + tan² c) / (1 - tan c tan t).
 
+use super::arc_tangent::piece;
 use super::double_trig::{Reduced, extreme, reduce_any, reduce_usual, usual};
 use super::pair::top_half;
 
@@ -36,8 +37,7 @@ fn tangent(Reduced { quarters, high, low }: Reduced) -> f64 {
     let sign = high.to_bits() & 1 << 63;
     let signed = |v: f64| f64::from_bits(v.to_bits() ^ sign);
     let a = signed(high);
-    const FIRST: u32 = (1023 - 4) * 4 - 1;
-    let piece = ((a.to_bits() >> 50) as u32).max(FIRST) - FIRST;
+    let piece = piece((a.to_bits() >> 50) as u32);
     let [c, tan, tan_low, more, more_low] = MIDDLES[piece as usize % 16];
     let d = a - c;
     let (s, p) = (d * d, &SERIES);

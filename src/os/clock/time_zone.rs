@@ -90,6 +90,13 @@ const LARGEST: usize = 1 << 16;
 #[small]
 fn with<R>(body: impl FnOnce(&mut State) -> Result<R, Errno>) -> Result<R, Errno> {
     look()?;
+    lend(body)
+}
+
+/// Lends the state to `body` as it is. Errors: those of `body`; `EDEADLK` as in [`with`].
+#[small]
+#[inline]
+fn lend<R>(body: impl FnOnce(&mut State) -> Result<R, Errno>) -> Result<R, Errno> {
     STATE.with(body).unwrap_or(Err(Errno::DEADLK))
 }
 
@@ -97,7 +104,7 @@ fn with<R>(body: impl FnOnce(&mut State) -> Result<R, Errno>) -> Result<R, Errno
 #[small]
 #[inline(never)]
 fn look() -> Result<bool, Errno> {
-    STATE.with(|state| state.look().map(|()| matches!(state.meaning, Meaning::Utc))).unwrap_or(Err(Errno::DEADLK))
+    lend(|state| state.look().map(|()| matches!(state.meaning, Meaning::Utc)))
 }
 
 impl State {
@@ -240,7 +247,7 @@ impl State {
 #[inline]
 #[small]
 pub fn local(seconds: i64) -> Result<LocalTime, Errno> {
-    if look()? { in_utc(seconds) } else { STATE.with(|state| state.local(seconds)).unwrap_or(Err(Errno::DEADLK)) }
+    if look()? { in_utc(seconds) } else { lend(|state| state.local(seconds)) }
 }
 
 #[inline]
@@ -257,11 +264,10 @@ pub fn normalize(fields: &mut Fields) -> Result<(i64, *const c_char), Errno> {
         let seconds = from_fields(fields);
         (seconds, in_utc(seconds)?)
     } else {
-        let zoned = |state: &mut State| {
+        lend(|state| {
             let seconds = state.zone().seconds(fields);
             Ok((seconds, state.local(seconds)?))
-        };
-        STATE.with(zoned).unwrap_or(Err(Errno::DEADLK))?
+        })?
     };
     *fields = normal;
     Ok((seconds, name))
