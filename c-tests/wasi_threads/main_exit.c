@@ -16,7 +16,7 @@ static void *start(void *argument) {
 int main(void) {
     pthread_t thread;
     atexit(at_end);
-    CHECK_INT(pthread_create(&thread, NULL, start, NULL), 0);
     printf("main\n");
+    CHECK_INT(pthread_create(&thread, NULL, start, NULL), 0);
     pthread_exit(NULL);
 }
