@@ -68,21 +68,29 @@ def judge(name, results):
     return wrong or ([] if results or not PACKAGES[name].get("check", True) else ["no test ran"])
 
 
-def section(name, results):
-    """The tests of a large suite, by group; their names begin with the group's."""
-    unit = PACKAGES[name]["groups"]
-    units = re.sub("y$", "ie", unit) + "s"
-    text = f"\n## {name}\n\n| {unit} | passed | skipped | failed | why |\n|---|---:|---:|---:|---|\n"
+def grouped(results):
+    """The tests of a large suite by group; their names begin with the group's."""
     groups = {}
     for test, status in results.items():
         groups.setdefault(test.split("#" if "#" in test else "/")[0], {})[test] = status
+    return groups
+
+
+def section(name, results, peers):
+    """The tests of a large suite, by group, with those with wasi-libc where they ran."""
+    unit = PACKAGES[name]["groups"]
+    units = re.sub("y$", "ie", unit) + "s"
+    text = f"\n## {name}\n\n| {unit} | passed | skipped | failed | {'with wasi-libc | ' if peers else ''}why |\n|---|---:|---:|---:|{'---|' if peers else ''}---|\n"
+    groups, others = grouped(results), grouped(peers)
+    with_peer = lambda names: f"{' / '.join(str(number) for number in totals(together(others, names)))} | " if peers else ""
     whole = lambda tests: "FAIL" not in tests.values()
     folders = {group.rpartition("/")[0] for group in groups} if PACKAGES[name].get("fold") else set()
     for folder in sorted(folders):
         inside = [group for group, tests in groups.items() if group.startswith(f"{folder}/") and whole(tests)]
-        together = totals({f"{group}#{test}": status for group in inside for test, status in groups.pop(group).items()})
+        ours = totals(together(groups, inside))
+        groups = {group: tests for group, tests in groups.items() if group not in inside}
         if inside:
-            text += f"| {folder}: {units} without failures ({len(inside)}) | {' | '.join(str(number) for number in together)} |  |\n"
+            text += f"| {folder}: {units} without failures ({len(inside)}) | {' | '.join(str(number) for number in ours)} | {with_peer(inside)} |\n"
     for group, tests in sorted(groups.items()):
         failed = [test for test, status in tests.items() if status not in ("PASS", "SKIP", "XFAIL")]
         reasons = {}
@@ -90,8 +98,13 @@ def section(name, results):
             if test in failed:
                 reasons.setdefault(why, []).append(test)
         why = "; ".join(f"{len(tests)}: {reason}" if len(failed) > 1 else reason for reason, tests in reasons.items())
-        text += f"| {group} | {' | '.join(str(number) for number in totals(tests))} | {why} |\n"
+        text += f"| {group} | {' | '.join(str(number) for number in totals(tests))} | {with_peer([group])}{why} |\n"
     return text
+
+
+def together(groups, names):
+    """The tests of several groups."""
+    return {f"{group}#{test}": status for group in names for test, status in groups.get(group, {}).items()}
 
 
 def row(name, version, results, with_peer):
@@ -118,12 +131,13 @@ def table():
 def write_table(peers=None):
     """Writes docs/packages.md; what it says of packages without results here stays as it is, but for what `peers` says of wasi-libc."""
     lines, sections = table()
-    for name in PACKAGES if peers is None else []:
+    for name in PACKAGES:
         if kept(name).exists():
             found = json.loads(kept(name).read_text())
+            with_peer = found.pop("peers", {})
             lines[name] = row(name, **found)
             if PACKAGES[name].get("groups"):
-                sections[name] = section(name, found["results"]).rstrip("\n")
+                sections[name] = section(name, found["results"], with_peer).rstrip("\n")
     for name, with_peer in (peers or {}).items():
         cells = lines[name].split(" | ", 7)
         lines[name] = " | ".join([*cells[:6], with_peer, *cells[7:]])
@@ -149,9 +163,9 @@ def peer_once(name):
     if name not in lines or lines[name].split(" | ", 2)[1] != version:
         print(f"{name} {version}: the table has no line of this version", flush=True)
         return ["no line"]
-    said = peer(name)
+    said, peers = peer(name)
     if kept(name).exists():
-        kept(name).write_text(json.dumps({**json.loads(kept(name).read_text()), "with_peer": said}))
+        kept(name).write_text(json.dumps({**json.loads(kept(name).read_text()), "with_peer": said, "peers": peers}))
     write_table({name: said})
     print(f"{name} {version} with wasi-libc: {said}; {time.perf_counter() - begin:.0f} s", flush=True)
     return []
@@ -170,8 +184,8 @@ def once(name, options):
         return []
     results = test(name, tree)
     kept(name).parent.mkdir(exist_ok=True)
-    with_peer = peer(name) if options.peer else before(name)
-    kept(name).write_text(json.dumps({"version": version, "results": results, "with_peer": with_peer}))
+    with_peer, peers = peer(name) if options.peer else (before(name), json.loads(kept(name).read_text()).get("peers", {}) if kept(name).exists() else {})
+    kept(name).write_text(json.dumps({"version": version, "results": results, "with_peer": with_peer, "peers": peers}))
     wrong = judge(name, results)
     counts = {status: list(results.values()).count(status) for status in sorted(set(results.values()))}
     said = ", ".join(f"{count} {status}" for status, count in counts.items()) or "built"

@@ -4,13 +4,10 @@ import pathlib
 import re
 import shutil
 
-from base import BUILD, CONFIGURE, CORES, ROOT, run, run_text
+from base import BUILD, CONFIGURE, CORES, ROOT, SDK, run, run_text
 from building import configure_flags, emulate_casts, test, unpack
 from recipes import PACKAGES
 from results import totals
-
-# Those that are not built with wasi-libc: their recipe is wasi-sdk's, and makes a Python of this machine first.
-PEER_NOT_TRIED = ["cpython"]
 
 # Libraries of which a program of the tests does not link: the tests run as far as they go, and those that need it fail.
 PEER_IN_PART = ["libpng"]
@@ -66,7 +63,7 @@ def peer_environment(emulated):
     if not headers.exists():
         headers.parent.mkdir(exist_ok=True)
         headers.symlink_to(f"{root}/include/wasm32-wasip1")
-    build = {"CC_FOR_BUILD": "cc", "BUILD_CC": "cc", "HOSTCC": "cc", "WASI_SYSROOT": str(headers.parent), "PKG_CONFIG_LIBDIR": f"{root}/lib/pkgconfig"}
+    build = {"CC_FOR_BUILD": "cc", "BUILD_CC": "cc", "HOSTCC": "cc", "HOST_CC": "cc", "WASI_SYSROOT": str(headers.parent), "PKG_CONFIG_LIBDIR": f"{root}/lib/pkgconfig"}
     return {**os.environ, **tools, **build, "CC": str(compiler)}
 
 
@@ -95,7 +92,38 @@ endian = 'little'
 """
 
 
-def peer_steps(name, env, arguments, tree):
+def peer_sdk(emulated):
+    """Lays wasi-libc out as a wasi-sdk does, for recipes that want one; they give the sysroot with each call."""
+    folder = BUILD / f"peer-sdk{'-emulated' if emulated else ''}"
+    shutil.rmtree(folder, ignore_errors=True)
+    (folder / "bin").mkdir(parents=True)
+    (folder / "share").mkdir()
+    compiler, version = peer_environment(emulated)["CC"], os.environ.get("CLANG", "clang-22").removeprefix("clang")
+    tools = {f"{prefix}{tool}": f"llvm-{tool}{version}" for tool in ("ar", "ranlib", "nm", "strip", "objdump") for prefix in ("", "llvm-")}
+    for name, command in {"clang": compiler, "clang++": compiler, "clang-cpp": f"{compiler} -E", **tools}.items():
+        script = folder / "bin" / name
+        script.write_text(f'#!/bin/sh\nexec {command} "$@"\n')
+        script.chmod(0o755)
+    (folder / "share/wasi-sysroot").symlink_to(run_text(ROOT / "scripts/peer.sh"))
+    return folder
+
+
+def peer_step(name, command, emulated):
+    """A step of a recipe for wasi-libc: without `wasi-env`, for its host, with what it needs from there."""
+    package, words = PACKAGES[name], [str(word) for word in command]
+    if str(SDK / "share/wasi-sdk") in words:
+        words[words.index(str(SDK / "share/wasi-sdk"))] = str(peer_sdk(emulated))
+    words = [word.replace(f"{SDK}/bin/wasi-host", str(ROOT / "target/debug/wasi-host")) for word in words]
+    if words[0].endswith("wasi-env"):
+        words = [word for word in words[1:] if word != "--processes"]
+    for other in package.get("needs", []):
+        words = [word.replace(str(BUILD / "stage" / other), str(peer_stage(other, emulated))) for word in words]
+    if not package.get("host", True):
+        return words
+    return [part for word in words for part in ([word, "--host=wasm32-wasi"] if word == "./configure" else [word.replace("./configure ", "./configure --host=wasm32-wasi ")])]
+
+
+def peer_steps(name, env, arguments, tree, emulated):
     """The commands that build a package with wasi-libc."""
     package = PACKAGES[name]
     kind, host = package["kind"], "--host=wasm32-wasi"
@@ -111,9 +139,7 @@ def peer_steps(name, env, arguments, tree):
         plain = ["env", *(word for tool in ("CC", "AR", "RANLIB", "NM", "STRIP") for word in ("-u", tool))]
         return [[*plain, "meson", "setup", "b", "--cross-file", "peer.ini", "--default-library=static", *arguments], [*plain, "ninja", f"-j{CORES}", "-C", "b"]]
     if kind == "recipe":
-        # The same without `wasi-env`, which comes first where a step needs it.
-        steps = [command[command.index("sh"):] if str(command[0]).endswith("wasi-env") else command for command in package["steps"].values()]
-        return [[str(word).replace("./configure", f"./configure {host}") for word in step] for step in steps]
+        return [peer_step(name, step, emulated) for step in package["steps"].values()]
     if kind == "autoconf":
         return [["./configure", host, *CONFIGURE, *arguments], makes]
     return [["./configure", *arguments], makes] if kind == "configure" else [makes]
@@ -147,7 +173,7 @@ def peer_build(name, emulated, log):
     for script in tree.rglob("config.sub") if newest else []:
         if run(["sh", script, "wasm32-wasi"], log):
             shutil.copy(newest[0], script)
-    for step in peer_steps(name, env, arguments + configure_flags(stages), tree):
+    for step in peer_steps(name, env, arguments + configure_flags(stages), tree, emulated):
         if run(step, log, cwd=tree, env=env):
             return tree, wrong_line(log.read_text(errors="replace"))
     for program in package.get("casts", []):
@@ -173,9 +199,7 @@ def peer_install(name, tree, emulated, log):
 
 
 def peer(name):
-    """How the package builds with wasi-libc, plainly and then with all that is emulated, and how its tests end: for the table."""
-    if name in PEER_NOT_TRIED:
-        return "–"
+    """How the package builds with wasi-libc, plainly and then with all that is emulated, and how its tests end, for the table; and their results."""
     reasons = []
     log = BUILD / "logs" / f"{name}.peer.log"
     log.parent.mkdir(exist_ok=True)
@@ -191,11 +215,11 @@ def peer(name):
             how += f"; {note}" if note else ""
             if results:
                 passed, skipped, failed = totals(results)
-                return f"{passed} passed, {skipped} skipped, {failed} failed{how}"
+                return f"{passed} passed, {skipped} skipped, {failed} failed{how}", results
             if not PACKAGES[name].get("check", True):
-                return f"builds{how}"
+                return f"builds{how}", {}
             wrong = "its tests: " + wrong_line((BUILD / "logs" / f"{name}.peer-check.log").read_text(errors="replace"))
         reasons.append(wrong)
         if log.exists(): # a package that it needs may not build
             log.rename(peer_log(name, emulated))
-    return f"does not build: {reasons[0]}" + (f"; emulated: {reasons[1]}" if reasons[1] != reasons[0] else "")
+    return f"does not build: {reasons[0]}" + (f"; emulated: {reasons[1]}" if reasons[1] != reasons[0] else ""), {}

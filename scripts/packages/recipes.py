@@ -100,8 +100,8 @@ PHP = dict(
 # How a package is built, with Debian's source package of its name unless `source` says another one (`suite`: that of another
 # release): `kind` is autoconf, cmake, meson, make, configure for a script that is not autoconf's, or recipe for `steps` of its own;
 # `prepare` makes what the archive lacks; `arguments` go to configure, `make` to make, `check` to the make that runs the tests (None:
-# there are none to run), `run` is a command that runs them instead; `needs` are packages installed before; `peer` are arguments for wasi-libc alone and `peer_note` what they are for; `casts` are programs that
-# call functions through pointers of other types; `groups` is what the tests are listed by, `fold` sums up those without failures; `big` ones are built only by name or `--big`.
+# there are none to run), `run` is a command that runs them instead; `needs` are packages installed before; `peer` are arguments for wasi-libc alone and `peer_note` what they are for; `host` is false where configure takes no `--host`;
+# `casts` are programs that call functions through pointers of other types; `groups` is what the tests are listed by, `fold` sums up those without failures; `big` ones are built only by name or `--big`.
 #
 # Debian's archives of gawk and gmp lack the manual; json-c's command prints `ru_maxrss`, which WASI's `struct rusage` does not have;
 # libsodium would run its tests on a wasmtime of its user's; gnulib's tests are run with findutils;
@@ -117,7 +117,7 @@ PACKAGES = {
     "cpython": CPYTHON,
     "curl": dict(kind="autoconf", arguments=["--without-ssl"], check=None, note="builds, and reads file: URLs; its tests start servers"),
     "dash": dict(kind="autoconf", processes=True, check=None, note="has no tests; commands of the shell itself run"),
-    "ffmpeg": dict(kind="recipe", groups="group", big=True, results=fate, needs=["zlib"],
+    "ffmpeg": dict(kind="recipe", groups="group", big=True, results=fate, needs=["zlib"], host=False,
                    note="without assembler, whose tests find nothing to do, threads and network; the tests that need no samples", steps={
         "configure": [SDK / "bin/wasi-env", "sh", "-c", FFMPEG_CONFIGURE],
         "make": ["make", f"-j{CORES}"],

@@ -148,6 +148,7 @@ fn standards(condition: &str) -> String {
         ("__SHOW_POSIX", "_POSIX_C_SOURCE"),
         ("__SHOW_XSI", "_XOPEN_SOURCE"),
         ("__SHOW_BSD", "_DEFAULT_SOURCE"),
+        ("__SHOW_LARGEFILE", "_LARGEFILE64_SOURCE"),
         ("__SHOW_GNU", "_GNU_SOURCE"),
     ];
     let words = condition.split(|c: char| c != '_' && !c.is_ascii_alphanumeric());

@@ -42,7 +42,7 @@ int aio_write(struct aiocb *);
 int lio_listio(int, struct aiocb *__restrict const *__restrict, int, struct sigevent *__restrict);
 __C_END
 
-#if __SHOW_GNU
+#if __SHOW_LARGEFILE
 #define aiocb64 aiocb
 #define aio_cancel64 aio_cancel
 #define aio_error64 aio_error

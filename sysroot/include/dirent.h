@@ -83,7 +83,7 @@ ssize_t posix_getdents(int, void *, size_t, int);
 __C_END
 #endif
 
-#if __SHOW_GNU
+#if __SHOW_LARGEFILE
 #define dirent64 dirent
 #define readdir64 readdir
 #define readdir64_r readdir_r

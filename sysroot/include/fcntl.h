@@ -150,12 +150,18 @@ int lockf(int, int, off_t);
 #endif
 #if __SHOW_GNU
 #define loff_t off_t
+#endif
+#if __SHOW_LARGEFILE
 #define off64_t off_t
 #define creat64 creat
 #define open64 open
 #define openat64 openat
 #define posix_fadvise64 posix_fadvise
 #define posix_fallocate64 posix_fallocate
+#define F_GETLK64 F_GETLK
+#define F_SETLK64 F_SETLK
+#define F_SETLKW64 F_SETLKW
+#define flock64 flock
 #endif
 __C_END
 

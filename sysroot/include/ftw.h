@@ -42,7 +42,7 @@ int ftw(const char *, int (*)(const char *, const struct stat *, int), int);
 #endif
 __C_END
 
-#if __SHOW_GNU
+#if __SHOW_LARGEFILE
 #define nftw64 nftw
 #define ftw64 ftw
 #endif

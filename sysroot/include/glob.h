@@ -56,7 +56,7 @@ int glob_pattern_p(const char *, int);
 #endif
 __C_END
 
-#if __SHOW_GNU
+#if __SHOW_LARGEFILE
 #define glob64 glob
 #define globfree64 globfree
 #define glob64_t glob_t

@@ -337,7 +337,7 @@ int pclose(FILE *) __NO_PROCESSES;
 
 __C_END
 
-#if __SHOW_GNU
+#if __SHOW_LARGEFILE
 #define fopen64 fopen
 #define freopen64 freopen
 #define fseeko64 fseeko

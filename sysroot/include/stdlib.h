@@ -303,7 +303,7 @@ __C_END
     __KEEPS_CONST(base, const void *, bsearch((key), (base), (count), (size), (compare)))
 #endif
 
-#if __SHOW_GNU
+#if __SHOW_LARGEFILE
 #define mkstemp64 mkstemp
 #define mkostemp64 mkostemp
 #define mkstemps64 mkstemps

@@ -359,7 +359,7 @@ extern char **_environ;
 
 __C_END
 
-#if __SHOW_GNU
+#if __SHOW_LARGEFILE
 #define lseek64 lseek
 #define pread64 pread
 #define pwrite64 pwrite

@@ -1,6 +1,7 @@
 /* Which parts of the headers a program sees, and the spelling of attributes. Included first by every header.
  *
- * A program asks with _POSIX_C_SOURCE, _XOPEN_SOURCE, _DEFAULT_SOURCE (or _BSD_SOURCE), _GNU_SOURCE (or _ALL_SOURCE).
+ * A program asks with _POSIX_C_SOURCE, _XOPEN_SOURCE, _DEFAULT_SOURCE (or _BSD_SOURCE), _GNU_SOURCE (or _ALL_SOURCE),
+ * _LARGEFILE64_SOURCE.
  * Without any of them, and without -std=cNN, it gets ISO C, POSIX with XSI, and the BSD extensions. */
 #ifndef __BITS_FEATURES_H
 #define __BITS_FEATURES_H
@@ -64,6 +65,13 @@
 #define __SHOW_GNU 1
 #else
 #define __SHOW_GNU 0
+#endif
+
+/* Names of files beyond 2 GiB (off64_t, lseek64), which all have here. */
+#if defined _LARGEFILE64_SOURCE || defined _GNU_SOURCE
+#define __SHOW_LARGEFILE 1
+#else
+#define __SHOW_LARGEFILE 0
 #endif
 
 #if defined _BSD_SOURCE || defined _GNU_SOURCE

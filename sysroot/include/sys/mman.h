@@ -128,6 +128,9 @@ __C_END
 #define MFD_HUGE_2GB (31U << MFD_HUGE_SHIFT)
 #define MFD_HUGE_16GB (34U << MFD_HUGE_SHIFT)
 #define MREMAP_MAYMOVE 1
+#endif
+
+#if __SHOW_LARGEFILE
 #define mmap64 mmap
 #define off64_t off_t
 #endif

@@ -45,11 +45,14 @@ int setrlimit(int, const struct rlimit *);
 int getpriority(int, id_t);
 int setpriority(int, id_t, int);
 __C_END
-#if __SHOW_GNU
+#if __SHOW_LARGEFILE
 #define rlim64_t rlim_t
 #define rlimit64 rlimit
 #define getrlimit64 getrlimit
 #define setrlimit64 setrlimit
+#define RLIM64_INFINITY RLIM_INFINITY
+#define RLIM64_SAVED_CUR RLIM_SAVED_CUR
+#define RLIM64_SAVED_MAX RLIM_SAVED_MAX
 #endif
 
 #endif

@@ -11,7 +11,7 @@ __C_BEGIN
 ssize_t sendfile(int, int, off_t *, size_t);
 __C_END
 
-#if __SHOW_GNU
+#if __SHOW_LARGEFILE
 #define sendfile64 sendfile
 #endif
 

@@ -60,7 +60,7 @@ int lchmod(const char *, mode_t);
 #endif
 __C_END
 
-#if __SHOW_GNU
+#if __SHOW_LARGEFILE
 #define stat64 stat
 #define fstat64 fstat
 #define lstat64 lstat

@@ -30,7 +30,7 @@ int statfs(const char *, struct statfs *);
 int fstatfs(int, struct statfs *);
 __C_END
 
-#if __SHOW_GNU
+#if __SHOW_LARGEFILE
 #define statfs64 statfs
 #define fstatfs64 fstatfs
 #define fsblkcnt64_t fsblkcnt_t

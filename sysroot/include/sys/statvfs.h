@@ -41,7 +41,7 @@ int fstatvfs(int, struct statvfs *);
 int statvfs(const char *__restrict, struct statvfs *__restrict);
 __C_END
 
-#if __SHOW_GNU
+#if __SHOW_LARGEFILE
 #define statvfs64 statvfs
 #define fstatvfs64 fstatvfs
 #define fsblkcnt64_t fsblkcnt_t

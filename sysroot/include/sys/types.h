@@ -48,12 +48,14 @@ typedef unsigned long long u_quad_t;
 typedef char *caddr_t;
 #endif
 #if __SHOW_GNU
+#define loff_t off_t
+#endif
+#if __SHOW_LARGEFILE
 #define blkcnt64_t blkcnt_t
 #define fsblkcnt64_t fsblkcnt_t
 #define fsfilcnt64_t fsfilcnt_t
 #define ino64_t ino_t
 #define off64_t off_t
-#define loff_t off_t
 #endif
 
 #endif

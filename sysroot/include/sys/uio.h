@@ -18,7 +18,7 @@ ssize_t preadv(int, const struct iovec *, int, off_t);
 ssize_t pwritev(int, const struct iovec *, int, off_t);
 #endif
 __C_END
-#if __SHOW_GNU
+#if __SHOW_LARGEFILE
 #define preadv64 preadv
 #define pwritev64 pwritev
 #define off64_t off_t
