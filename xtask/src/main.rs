@@ -5,12 +5,11 @@ mod functions;
 mod object;
 mod reports;
 mod root;
-mod rules;
 mod sysroot;
 mod toolchain;
 
 use clap::{Parser, Subcommand};
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 
 /// Builds and checks wasi-libc-rs.
 #[derive(Parser)]
@@ -23,7 +22,12 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Task {
     /// Checks the rules on the sources against xtask/limits.txt.
-    Rules(rules::Options),
+    #[command(disable_help_flag = true)]
+    Rules {
+        /// Arguments of xtask/rules, which `make sysroot` does without.
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<String>,
+    },
     /// Builds sysroot/lib: libc.a, the other libraries, the start files.
     Sysroot(sysroot::Options),
     /// Checks the rules that hold for the objects of libc.a.
@@ -55,7 +59,7 @@ enum Task {
 
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().task {
-        Task::Rules(options) => rules::run(&options),
+        Task::Rules { arguments } => rules(&arguments),
         Task::Sysroot(options) => sysroot::make(&options),
         Task::Archive => sysroot::check::run(),
         Task::Symbols(options) => reports::symbols::run(&options),
@@ -78,6 +82,13 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+fn rules(arguments: &[String]) -> root::Outcome {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let mut command = Command::new(cargo);
+    command.args(["run", "--quiet", "--profile", "xtask", "--package", "xtask-rules", "--"]).args(arguments);
+    toolchain::run(command.current_dir(root::root()))
 }
 
 fn guest(arguments: &[String]) -> root::Outcome {

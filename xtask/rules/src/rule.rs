@@ -20,3 +20,6 @@ impl Rule {
         Rule { name, title, target, value: offenders.len(), offenders }
     }
 }
+
+/// What checking ends with: an error is printed and makes the status 1.
+pub type Outcome = Result<(), Box<dyn std::error::Error>>;

@@ -4,12 +4,13 @@ use std::path::{Path, PathBuf};
 use syn::{Attribute, Item, Meta};
 
 /// The crates whose files the rules look at: name, root file.
-const CRATES: [(&str, &str); 5] = [
+const CRATES: [(&str, &str); 6] = [
     ("c", "src/lib.rs"),
     ("wasi_host", "host/src/main.rs"),
     ("wasi_host_lib", "host/src/lib.rs"),
     ("c_tests", "tests/lib.rs"),
     ("xtask", "xtask/src/main.rs"),
+    ("xtask_rules", "xtask/rules/src/main.rs"),
 ];
 
 /// One file.

@@ -1,7 +1,6 @@
 //! The recorded limits.
 
-use super::rule::Rule;
-use crate::root::Outcome;
+use super::rule::{Outcome, Rule};
 use std::collections::HashMap;
 use std::path::Path;
 
