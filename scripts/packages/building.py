@@ -50,10 +50,12 @@ def installed(name):
     return stage / "usr/local"
 
 
-def configure_flags(directories):
+def configure_flags(kind, directories):
     """What finds packages that are installed there."""
     if not directories:
         return []
+    if kind == "cmake":
+        return [f"-DCMAKE_PREFIX_PATH={';'.join(str(directory) for directory in directories)}"]
     return [f"CPPFLAGS={' '.join(f'-I{directory}/include' for directory in directories)}", f"LDFLAGS={' '.join(f'-L{directory}/lib' for directory in directories)}"]
 
 
@@ -61,7 +63,7 @@ def build(name):
     """Builds a package: its tree and version."""
     package = PACKAGES[name]
     kind, arguments = package["kind"], package.get("arguments", [])
-    arguments = arguments + configure_flags([installed(other) for other in package.get("needs", [])])
+    arguments = arguments + configure_flags(kind, [installed(other) for other in package.get("needs", [])])
     tree, version = unpack(name)
     (BUILD / "logs").mkdir(exist_ok=True)
     step = lambda word, *command: needed(command, BUILD / "logs" / f"{name}.{word}.log", cwd=tree)
@@ -71,14 +73,14 @@ def build(name):
     if kind in ("autoconf", "configure"):
         step("configure", *env, "./configure", *(CONFIGURE if kind == "autoconf" else []), *arguments)
     elif kind == "cmake":
-        step("configure", *env, "cmake", "-B", "b", "-G", "Ninja", *arguments)
+        step("configure", *env, "cmake", "-B", "b", "-G", package.get("generator", "Ninja"), *arguments)
     elif kind == "meson":
         step("configure", *env, "meson", "setup", "b", *arguments)
     if kind == "recipe":
         for word, command in package["steps"].items():
             step(word, *command)
     elif kind in ("cmake", "meson"):
-        step("make", "ninja", f"-j{CORES}", "-C", "b")
+        step("make", "make" if "generator" in package else "ninja", f"-j{CORES}", "-C", "b")
     else:
         step("make", *make(package), f"-j{CORES}", *package.get("make", []))
     for program in package.get("casts", []):

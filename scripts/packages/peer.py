@@ -131,6 +131,7 @@ def peer_steps(name, env, arguments, tree, emulated):
     makes = [*make_it, *(["-e"] if kind == "make" else []), f"-j{CORES}", *package.get("make", [])]
     if kind == "cmake":
         tools = [f"-DCMAKE_C_COMPILER={env['CC']}", f"-DCMAKE_AR=/usr/bin/{env['AR']}", f"-DCMAKE_RANLIB=/usr/bin/{env['RANLIB']}"]
+        arguments = [word.replace("-DCMAKE_PREFIX_PATH", "-DCMAKE_FIND_ROOT_PATH") for word in arguments]
         where = ["-DCMAKE_SYSTEM_NAME=WASI", "-DUNIX=ON", "-DCMAKE_SYSTEM_PROCESSOR=wasm32", "-DBUILD_SHARED_LIBS=OFF"]
         return [["cmake", "-B", "b", *tools, *where, *arguments], [*make_it, "-C", "b", f"-j{CORES}"]]
     if kind == "meson":
@@ -173,7 +174,7 @@ def peer_build(name, emulated, log):
     for script in tree.rglob("config.sub") if newest else []:
         if run(["sh", script, "wasm32-wasi"], log):
             shutil.copy(newest[0], script)
-    for step in peer_steps(name, env, arguments + configure_flags(stages), tree, emulated):
+    for step in peer_steps(name, env, arguments + configure_flags(package["kind"], stages), tree, emulated):
         if run(step, log, cwd=tree, env=env):
             return tree, wrong_line(log.read_text(errors="replace"))
     for program in package.get("casts", []):

@@ -24,18 +24,21 @@ def meson(log):
 def regrtest(log, tree):
     """Results of CPython's tests: a report each module, or class of one that is run alone."""
     results = {}
-    for name, status in re.findall(r"^== ([\w.]+) ended with (\d+)$", log, re.M):
+    for name, text, status in re.findall(r"^== ([\w.]+)\n(.*?)^== \1 ended with (\w+)$", log, re.M | re.S):
         module, report = name.split(".")[0], tree / f"{name}.xml"
         # Tests of which a part failed stand in the log only.
-        failed = re.findall(rf"^(?:FAIL|ERROR): .*\(test\.{module}\.([\w.]+)\)", log, re.M)
+        failed = re.findall(rf"^(?:FAIL|ERROR): .*\(test\.{module}\.([\w.]+)\)", text, re.M)
         found = dict.fromkeys(failed, "FAIL") if name == module else {}
         for case in xml.etree.ElementTree.parse(report).iter("testcase") if report.exists() else []:
             if case.get("name"):
                 kinds = {child.tag for child in case}
                 status_of = "FAIL" if kinds & {"failure", "error"} else "SKIP" if "skipped" in kinds else "PASS"
                 found[case.get("name").removeprefix(f"test.{module}.")] = status_of
-        if status != "0" and "FAIL" not in found.values():
+        # 4 says that no test ran, as it wants a resource (`-u`) that was not given.
+        if status not in ("0", "4") and "FAIL" not in found.values():
             found[name.removeprefix(module).lstrip(".") or "to the end"] = "FAIL"
+        elif not found:
+            found["all"] = "SKIP"
         results |= {f"{module}/{test}": status for test, status in found.items()}
     return results
 

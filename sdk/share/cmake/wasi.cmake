@@ -75,7 +75,9 @@ if(WASI_HOST)
   set(CMAKE_CROSSCOMPILING_EMULATOR "${WASI_HOST};--unix")
 endif()
 
-list(APPEND CMAKE_FIND_ROOT_PATH "${_wasi_sysroot}")
+# What a program needs is found in the sysroot, and where CMAKE_PREFIX_PATH says.
+string(REPLACE ":" ";" _wasi_prefixes "$ENV{CMAKE_PREFIX_PATH}")
+list(APPEND CMAKE_FIND_ROOT_PATH ${CMAKE_PREFIX_PATH} ${_wasi_prefixes} "${_wasi_sysroot}")
 set(CMAKE_FIND_ROOT_PATH_MODE_PROGRAM NEVER)
 set(CMAKE_FIND_ROOT_PATH_MODE_LIBRARY ONLY)
 set(CMAKE_FIND_ROOT_PATH_MODE_INCLUDE ONLY)
