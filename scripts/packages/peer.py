@@ -10,7 +10,7 @@ from recipes import PACKAGES
 from results import totals
 
 # Libraries of which a program of the tests does not link: the tests run as far as they go, and those that need it fail.
-PEER_IN_PART = ["libpng"]
+PEER_IN_PART = ["libpng", "libpng-cmake"]
 
 # What wasi-libc needs for more than the plainest programs; the second attempt has it.
 EMULATED = " ".join(f"-D_WASI_EMULATED_{name.upper().replace('-', '_')} -lwasi-emulated-{name}" for name in ("signal", "mman", "getpid", "process-clocks"))
@@ -131,7 +131,11 @@ def peer_steps(name, env, arguments, tree, emulated):
     makes = [*make_it, *(["-e"] if kind == "make" else []), f"-j{CORES}", *package.get("make", [])]
     if kind == "cmake":
         tools = [f"-DCMAKE_C_COMPILER={env['CC']}", f"-DCMAKE_AR=/usr/bin/{env['AR']}", f"-DCMAKE_RANLIB=/usr/bin/{env['RANLIB']}"]
-        arguments = [word.replace("-DCMAKE_PREFIX_PATH", "-DCMAKE_FIND_ROOT_PATH") for word in arguments]
+        # What wasi-sdk has, as CMake knows nothing of WASI by itself.
+        platform = tree / "cmake-for-peer/Platform/WASI.cmake"
+        platform.parent.mkdir(parents=True)
+        platform.write_text("set_property(GLOBAL PROPERTY TARGET_SUPPORTS_SHARED_LIBS FALSE)\n")
+        arguments = [*arguments, f"-DCMAKE_MODULE_PATH={platform.parent.parent}"]
         where = ["-DCMAKE_SYSTEM_NAME=WASI", "-DUNIX=ON", "-DCMAKE_SYSTEM_PROCESSOR=wasm32", "-DBUILD_SHARED_LIBS=OFF"]
         return [["cmake", "-B", "b", *tools, *where, *arguments], [*make_it, "-C", "b", f"-j{CORES}"]]
     if kind == "meson":
@@ -140,7 +144,8 @@ def peer_steps(name, env, arguments, tree, emulated):
         plain = ["env", *(word for tool in ("CC", "AR", "RANLIB", "NM", "STRIP") for word in ("-u", tool))]
         return [[*plain, "meson", "setup", "b", "--cross-file", "peer.ini", "--default-library=static", *arguments], [*plain, "ninja", f"-j{CORES}", "-C", "b"]]
     if kind == "recipe":
-        return [peer_step(name, step, emulated) for step in package["steps"].values()]
+        extra = {"configure": package.get("peer", [])}
+        return [peer_step(name, [*step, *extra.get(word, [])], emulated) for word, step in package["steps"].items()]
     if kind == "autoconf":
         return [["./configure", host, *CONFIGURE, *arguments], makes]
     return [["./configure", *arguments], makes] if kind == "configure" else [makes]
@@ -202,6 +207,7 @@ def peer_install(name, tree, emulated, log):
 def peer(name):
     """How the package builds with wasi-libc, plainly and then with all that is emulated, and how its tests end, for the table; and their results."""
     reasons = []
+    note = "; " + PACKAGES[name]["peer_note"] if "peer_note" in PACKAGES[name] else ""
     log = BUILD / "logs" / f"{name}.peer.log"
     log.parent.mkdir(exist_ok=True)
     for emulated in (False, True):
@@ -212,8 +218,7 @@ def peer(name):
                 peer_install(name, tree, emulated, BUILD / "logs" / f"{name}.peer-install.log")
             results = test(name, tree, peer_environment(emulated), "peer-check", "-i" if wrong else "-k")
             how = f" (emulated; in part: {wrong})" if wrong else " (emulated)" if emulated else ""
-            note = PACKAGES[name].get("peer_note")
-            how += f"; {note}" if note else ""
+            how += note
             if results:
                 passed, skipped, failed = totals(results)
                 return f"{passed} passed, {skipped} skipped, {failed} failed{how}", results
@@ -223,4 +228,4 @@ def peer(name):
         reasons.append(wrong)
         if log.exists(): # a package that it needs may not build
             log.rename(peer_log(name, emulated))
-    return f"does not build: {reasons[0]}" + (f"; emulated: {reasons[1]}" if reasons[1] != reasons[0] else ""), {}
+    return f"does not build: {reasons[0]}" + (f"; emulated: {reasons[1]}" if reasons[1] != reasons[0] else "") + note, {}

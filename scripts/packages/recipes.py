@@ -12,7 +12,7 @@ CPYTHON_RECIPE = ["python3", "Tools/wasm/wasi.py"]
 CPYTHON_RUNNER = f"{SDK}/bin/wasi-host --dir {{HOST_DIR}}::{{GUEST_DIR}} --env {{ENV_VAR_NAME}}={{ENV_VAR_VALUE}}"
 
 CPYTHON = dict(
-    kind="recipe", source="python3.13", suite="trixie", groups="module", big=True, results=regrtest,
+    kind="recipe", source="python3.13", suite="trixie", groups="module", big=True, results=regrtest, peer=["--", "--disable-ipv6"],
     steps={
         "native": ["env", "CFLAGS=-O0", *CPYTHON_RECIPE, "configure-build-python", "--", "--without-ensurepip", "--disable-test-modules"],
         "native-make": [*CPYTHON_RECIPE, "make-build-python"],
@@ -77,7 +77,8 @@ PHP_CONFIGURE = f"""./configure --disable-all --disable-cgi --disable-phpdbg --e
 PHP_EVERY = os.environ.get("EVERY", "4")
 
 PHP = dict(
-    kind="recipe", source="php8.2", groups="directory", fold=True, big=True, results=php,
+    kind="recipe", source="php8.2", groups="directory", fold=True, big=True, results=php, peer=[f"--disable-{part}" for part in ("posix", "sockets", "shmop", "sysvmsg", "sysvsem", "sysvshm")],
+    peer_note="without POSIX, sockets and System V IPC",
     steps={
         "prepare": ["env", f"NO_INTERFACES={PHP_NO_INTERFACES}", "sh", "-c", PHP_PREPARE],
         "configure": [SDK / "bin/wasi-env", "--processes", "env", "CFLAGS=-O1 -g0 -w", "ac_cv_func_getrusage=no", *PHP_CONFIGURE],
