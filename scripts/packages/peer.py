@@ -67,6 +67,9 @@ def peer_environment(emulated):
     return {**os.environ, **tools, **build, "CC": str(compiler)}
 
 
+# The environment without compilers.
+PLAIN = ["env", *(word for tool in ("CC", "AR", "RANLIB", "NM", "STRIP", "OBJDUMP") for word in ("-u", tool))]
+
 # Meson takes compilers from a file; the programs start themselves.
 PEER_MESON = """[binaries]
 c = '{CC}'
@@ -140,12 +143,13 @@ def peer_steps(name, env, arguments, tree, emulated):
         return [["cmake", "-B", "b", *tools, *where, *arguments], [*make_it, "-C", "b", f"-j{CORES}"]]
     if kind == "meson":
         (tree / "peer.ini").write_text(PEER_MESON.format(**env))
-        # Meson would take these for the compiler of this machine's programs.
-        plain = ["env", *(word for tool in ("CC", "AR", "RANLIB", "NM", "STRIP") for word in ("-u", tool))]
-        return [[*plain, "meson", "setup", "b", "--cross-file", "peer.ini", "--default-library=static", *arguments], [*plain, "ninja", f"-j{CORES}", "-C", "b"]]
+        # Meson would take the compiler for that of this machine's programs.
+        return [[*PLAIN, "meson", "setup", "b", "--cross-file", "peer.ini", "--default-library=static", *arguments], [*PLAIN, "ninja", f"-j{CORES}", "-C", "b"]]
     if kind == "recipe":
         extra = {"configure": package.get("peer", [])}
-        return [peer_step(name, [*step, *extra.get(word, [])], emulated) for word, step in package["steps"].items()]
+        # A recipe for wasi-sdk takes its compilers from there, and those of this machine for what it builds before.
+        first = PLAIN if any(SDK / "share/wasi-sdk" in step for step in package["steps"].values()) else []
+        return [[*first, *peer_step(name, [*step, *extra.get(word, [])], emulated)] for word, step in package["steps"].items()]
     if kind == "autoconf":
         return [["./configure", host, *CONFIGURE, *arguments], makes]
     return [["./configure", *arguments], makes] if kind == "configure" else [makes]

@@ -13,6 +13,7 @@ CPYTHON_RUNNER = f"{SDK}/bin/wasi-host --dir {{HOST_DIR}}::{{GUEST_DIR}} --env {
 
 CPYTHON = dict(
     kind="recipe", source="python3.13", suite="trixie", groups="module", big=True, results=regrtest, peer=["--", "--disable-ipv6"],
+    note="all modules, without the resources that regrtest's `-u` allows",
     steps={
         "native": ["env", "CFLAGS=-O0", *CPYTHON_RECIPE, "configure-build-python", "--", "--without-ensurepip", "--disable-test-modules"],
         "native-make": [*CPYTHON_RECIPE, "make-build-python"],
