@@ -35,34 +35,34 @@ const write = (file, text) => {
     writeFileSync(`${out}/${file}.rs`, `// Made by scripts/gen-unicode.mjs from Unicode 17.0.\n\n${text}`);
 };
 
-/// A set as three levels: rows of 16 blocks of 128 bits, equal rows and blocks stored once.
+/// A set: bits in blocks of 128, equal ones stored once, below FAR, where most text is; ranges from there on.
+const FAR = 0x20000;
 const bits = (file, name, doc, set) => {
-    const blocks = new Map(), rows = new Map(), top = [];
+    const blocks = new Map(), numbers = [], ranges = [];
     const index = (map, key) => map.get(key) ?? (map.set(key, map.size), map.size - 1);
-    for (let row = 0; row < LIMIT; row += 2048) {
-        const cells = [];
-        for (let block = row; block < row + 2048; block += 128) {
-            let word = 0n;
-            for (let i = 0; i < 128; i++) if (set[block + i]) word |= 1n << BigInt(i);
-            cells.push(index(blocks, word));
-        }
-        top.push(index(rows, cells.join()));
+    for (let block = 0; block < FAR; block += 128) {
+        let word = 0n;
+        for (let i = 0; i < 128; i++) if (set[block + i]) word |= 1n << BigInt(i);
+        numbers.push(index(blocks, word));
     }
-    while (top.at(-1) === top.at(-2)) top.pop();
-    if (blocks.size > 256 || rows.size > 256) throw new Error(`${name}: an index does not fit in a byte`);
-    const cells = [...rows.keys()].flatMap((row) => row.split(','));
+    for (let c = FAR; c < LIMIT; c++) {
+        if (!set[c]) continue;
+        if (ranges.at(-1)?.[1] === c - 1) ranges.at(-1)[1] = c;
+        else ranges.push([c, c]);
+    }
+    if (blocks.size > 256) throw new Error(`${name}: an index does not fit in a byte`);
     write(file, `use super::Bits;
 
 /// ${doc}
-pub static ${name}: Bits = Bits { top: &TOP, rows: &ROWS, blocks: &BLOCKS };
+pub static ${name}: Bits<${2 * blocks.size}, ${ranges.length}> = Bits { numbers: NUMBERS, blocks: BLOCKS, far: FAR };
 
-static TOP: [u8; ${top.length}] = [\n${list(top.map(String))}\n];
+const NUMBERS: [u8; ${numbers.length}] = [\n${list(numbers.map(String))}\n];
 
-static ROWS: [u8; ${cells.length}] = [\n${list(cells)}\n];
+const BLOCKS: [u64; ${2 * blocks.size}] = [\n${list([...blocks.keys()].flatMap((w) => [hex(w & MASK), hex(w >> 64n)]))}\n];
 
-static BLOCKS: [u64; ${2 * blocks.size}] = [\n${list([...blocks.keys()].flatMap((w) => [hex(w & MASK), hex(w >> 64n)]))}\n];
+const FAR: [(u32, u32); ${ranges.length}] = [\n${list(ranges.map(([a, b]) => `(${hex(a)}, ${hex(b)})`))}\n];
 `);
-    console.log(name, top.length + cells.length + 16 * blocks.size, 'bytes');
+    console.log(name, numbers.length + 16 * blocks.size + 8 * ranges.length, 'bytes');
 };
 
 /// Runs of code points: every one, or every second one, from the first on.

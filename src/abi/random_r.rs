@@ -6,7 +6,7 @@ use crate::algo::random::additive;
 /// C's `struct random_data`.
 #[repr(C)]
 pub struct RandomData {
-    /// The word that the next call replaces.
+    /// The word of the next call.
     pub(crate) front: *mut u32,
     pub(crate) rear: *mut u32,
     /// The words of the state, behind the one that describes them; null before `initstate_r`.
@@ -28,14 +28,14 @@ impl RandomData {
     }
 
     /// The words of the state, and the offset of the front in them. Errors: `EINVAL` before `initstate_r`.
-    pub(crate) fn parts(&mut self) -> Result<(usize, &mut [u32], usize), Errno> {
+    pub(crate) fn parts(&mut self) -> Result<(&mut [u32], usize), Errno> {
         if self.state.is_null() || self.kind() >= additive::KINDS {
             return Err(Errno::INVAL);
         }
         let at = self.at();
         // SAFETY: `initstate_r` or `setstate_r` found that many words there, and nothing else uses them meanwhile.
         let words = unsafe { core::slice::from_raw_parts_mut(self.state, additive::words(self.kind())) };
-        Ok((self.kind(), words, at))
+        Ok((words, at))
     }
 
     pub(crate) fn set_front(&mut self, at: usize) {
@@ -60,8 +60,8 @@ impl RandomData {
     }
 
     pub(crate) fn seed(&mut self, seed: c_uint) -> Result<(), Errno> {
-        let (kind, words, _) = self.parts()?;
-        let at = additive::seed(kind, words, seed);
+        let (words, _) = self.parts()?;
+        let at = additive::seed(words, seed);
         self.set_front(at);
         self.put_away();
         Ok(())

@@ -297,6 +297,35 @@ char *canonicalize_file_name(const char *) __LIKE_MALLOC();
 
 __C_END
 
+#if __INLINE_CALLS
+__INLINE_CALL int abs(int __n) { return __n < 0 ? (int)(0 - (unsigned)__n) : __n; }
+__INLINE_CALL long labs(long __n) { return __n < 0 ? (long)(0 - (unsigned long)__n) : __n; }
+__INLINE_CALL div_t div(int __n, int __by) {
+    div_t __d;
+    /* By -1, the least number would trap. */
+    __d.quot = __by == -1 ? (int)(0 - (unsigned)__n) : __n / __by;
+    __d.rem = (int)((unsigned)__n - (unsigned)__d.quot * (unsigned)__by);
+    return __d;
+}
+__INLINE_CALL ldiv_t ldiv(long __n, long __by) {
+    ldiv_t __d;
+    /* By -1, the least number would trap. */
+    __d.quot = __by == -1 ? (long)(0 - (unsigned long)__n) : __n / __by;
+    __d.rem = (long)((unsigned long)__n - (unsigned long)__d.quot * (unsigned long)__by);
+    return __d;
+}
+#if __SHOW_C99
+__INLINE_CALL long long llabs(long long __n) { return __n < 0 ? (long long)(0 - (unsigned long long)__n) : __n; }
+__INLINE_CALL lldiv_t lldiv(long long __n, long long __by) {
+    lldiv_t __d;
+    /* By -1, the least number would trap. */
+    __d.quot = __by == -1 ? (long long)(0 - (unsigned long long)__n) : __n / __by;
+    __d.rem = (long long)((unsigned long long)__n - (unsigned long long)__d.quot * (unsigned long long)__by);
+    return __d;
+}
+#endif
+#endif
+
 /* C23: the result points to const where the argument does. */
 #if !defined __cplusplus && defined __STDC_VERSION__ && __STDC_VERSION__ > 201710L
 #define bsearch(key, base, count, size, compare) \

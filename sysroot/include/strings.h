@@ -32,4 +32,12 @@ char *rindex(const char *, int) __NOT_NULL(1);
 #endif
 __C_END
 
+#if __INLINE_CALLS
+__INLINE_CALL int ffs(int __bits) { return __bits ? __builtin_ctz(__bits) + 1 : 0; }
+#if __SHOW_POSIX2024 || __SHOW_BSD
+__INLINE_CALL int ffsl(long __bits) { return __bits ? __builtin_ctzl(__bits) + 1 : 0; }
+__INLINE_CALL int ffsll(long long __bits) { return __bits ? __builtin_ctzll(__bits) + 1 : 0; }
+#endif
+#endif
+
 #endif

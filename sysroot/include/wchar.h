@@ -186,6 +186,18 @@ wctype_t wctype(const char *);
 
 __C_END
 
+/* ASCII in place: it is the same in every locale. */
+#if __INLINE_CALLS
+wint_t __btowc(int);
+int __wctob(wint_t);
+__INLINE_CALL wint_t btowc(int __c) { return (unsigned)__c < 128 ? (wint_t)__c : __btowc(__c); }
+__INLINE_CALL int wctob(wint_t __c) { return __c < 128 ? (int)__c : __wctob(__c); }
+#if __SHOW_XSI
+int __wcwidth(wchar_t);
+__INLINE_CALL int wcwidth(wchar_t __c) { return (unsigned)__c - 32 < 95 ? 1 : __wcwidth(__c); }
+#endif
+#endif
+
 /* C23: the result points to const where the argument does. */
 #if !defined __cplusplus && defined __STDC_VERSION__ && __STDC_VERSION__ > 201710L
 #define wcschr(s, c) __KEEPS_CONST(s, const wchar_t *, wcschr((s), (c)))

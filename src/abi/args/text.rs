@@ -173,18 +173,19 @@ impl Text<'_, wchar_t> {
         unsafe { wide::len(self.0) }
     }
 
-    /// The offset of the first `c`, or of the terminator.
+    /// The first `c`, or the terminator.
     #[inline(always)]
-    pub fn find_wide_or_end(self, c: wchar_t) -> usize {
+    pub fn find_wide_or_end(self, c: wchar_t) -> *mut wchar_t {
         // SAFETY: terminated, by the type's contract.
-        unsafe { wide::find_or_end(self.0, c) }
+        unsafe { wide::find_or_end(self.0, c) }.cast_mut()
     }
 
-    /// The offset of the first `c`, which may be the terminator.
+    /// The first `c`, which may be the terminator; null if there is none.
     #[inline(always)]
-    pub fn find_wide(self, c: wchar_t) -> Option<usize> {
+    pub fn find_wide(self, c: wchar_t) -> *mut wchar_t {
         let at = self.find_wide_or_end(c);
-        (self.unit_at(at) == c).then_some(at)
+        // SAFETY: a character of the text or its terminator.
+        if unsafe { at.read() } == c { at } else { core::ptr::null_mut() }
     }
 
     /// The last `c`, which may be the terminator; null if there is none.

@@ -38,8 +38,15 @@ impl Elements {
 
     /// The first one that equals the key, or null.
     pub fn find(&self) -> *mut c_void {
-        // SAFETY: elements of the array, and a comparison for them, by the contract of `new`.
-        (0..self.count).map(|i| self.at(i)).find(|&e| unsafe { (self.order)(self.key, e) } == 0).unwrap_or(null_mut())
+        let mut at = self.at(0);
+        for _ in 0..self.count {
+            // SAFETY: an element of the array, and a comparison for them, by the contract of `new`.
+            if unsafe { (self.order)(self.key, at) } == 0 {
+                return at;
+            }
+            at = at.wrapping_byte_add(self.size);
+        }
+        null_mut()
     }
 
     /// [`find`](Self::find), or else a new element behind the last one, which `count` then counts.
@@ -109,8 +116,8 @@ impl RootArg {
     /// # Safety
     /// `order` must take the key and those of the tree.
     pub unsafe fn find(self, key: *const c_void, order: Order) -> *mut Node {
-        // SAFETY: by this function's contract; the end of a path is a link of the tree.
-        unsafe { self.locate(key, order).map_or(null_mut(), |path| path.end().read()) }
+        // SAFETY: a tree of ours by the type's contract, and a comparison that leaves it alone.
+        if self.0.is_null() { null_mut() } else { unsafe { tree::find(self.0.read(), key, order) } }
     }
 
     /// The node with a key, or a new one; null without memory.

@@ -3,7 +3,7 @@
 use crate::abi::{Errno, OutArg, Text, c_int, c_long, c_longlong, c_ulong, set_errno, wchar_t};
 use crate::algo::float::{Format, Parsed, parse as parse_float};
 use crate::algo::scan::float_item::{Text as NumberText, collect};
-use crate::algo::scan::integer_text::{IntegerText, Range, parse_integer, short_decimal};
+use crate::algo::scan::integer_text::{self, IntegerText, Range, parse_integer};
 use crate::algo::scan::{Heap, Input, ScanUnit, WideTextSource};
 use core::ffi::CStr;
 
@@ -33,14 +33,11 @@ pub(crate) fn integer<U: ScanUnit>(text: Text<U>, end: OutArg<*mut U>, base: c_i
     integer.value
 }
 
-/// The decimal integer at the front of `text`; 0 if there is none.
+/// The decimal integer at the front of `text`, cut to the range of an `int`; 0 if there is none.
 #[inline(always)]
-pub(crate) fn decimal(text: Text<u8>, range: Range) -> i64 {
+pub(crate) fn decimal(text: Text<u8>) -> c_int {
     // SAFETY: terminated, by the type's contract.
-    match unsafe { short_decimal(text.as_ptr()) } {
-        Some(value) => value.into(),
-        None => parse(text, 10, range).value as i64,
-    }
+    unsafe { integer_text::decimal(text.as_ptr()) }
 }
 
 /// The number that all of `text` is, or what is wrong with it: `strtonum`.

@@ -1,8 +1,8 @@
 //! The additive feedback generator of `random`: x[i] = x[i - degree] + x[i - separation], seeded by Park and Miller's
 //! generator. The sequences are those of the BSD systems and glibc, which programs' expectations come from.
 
-/// The degree, the separation and the state size in bytes of each type.
-const TYPES: [(usize, usize, usize); 5] = [(0, 0, 8), (7, 3, 32), (15, 1, 64), (31, 3, 128), (63, 1, 256)];
+/// The number of words and the state size in bytes of each type.
+const TYPES: [(usize, usize); 5] = [(1, 8), (7, 32), (15, 64), (31, 128), (63, 256)];
 
 /// How many types there are.
 pub const KINDS: usize = TYPES.len();
@@ -12,13 +12,18 @@ pub const DEFAULT_WORDS: usize = 32;
 
 /// The type of the largest generator whose state fits in `size` bytes.
 pub fn type_for(size: usize) -> Option<usize> {
-    TYPES.iter().rposition(|t| size >= t.2)
+    TYPES.iter().rposition(|t| size >= t.1)
+}
+
+/// The type with so many words.
+pub fn type_of(words: usize) -> usize {
+    TYPES.iter().position(|t| words == t.0).unwrap_or(0)
 }
 
 /// How many words follow the first word of a state of this type.
 #[inline]
 pub fn words(kind: usize) -> usize {
-    TYPES.get(kind).map_or(0, |t| t.0.max(1))
+    TYPES.get(kind).map_or(0, |t| t.0)
 }
 
 /// The first word of a state: its type, and where in it the generator stands.
@@ -33,7 +38,7 @@ pub fn parse_header(word: u32) -> (usize, usize) {
 }
 
 /// Fills a state from a seed and runs it in; returns the index where it stands.
-pub fn seed(kind: usize, state: &mut [u32], seed: u32) -> usize {
+pub fn seed(state: &mut [u32], seed: u32) -> usize {
     let mut x = if seed == 0 { 1 } else { seed as i32 };
     for word in state.iter_mut() {
         *word = x as u32;
@@ -43,31 +48,69 @@ pub fn seed(kind: usize, state: &mut [u32], seed: u32) -> usize {
             x = x.wrapping_add(i32::MAX);
         }
     }
-    let mut at = 0;
-    if kind != 0 {
-        at = TYPES.get(kind).map_or(0, |t| t.1);
-        for _ in 0..10 * state.len() {
-            next(kind, state, &mut at);
-        }
+    let start = separation(state.len());
+    replace(state, start);
+    if start != 0 {
+        // Ten times as many numbers as there are words, none of which is used.
+        (0..10).for_each(|_| replace(state, 0));
     }
-    at
+    start
 }
 
-/// The next number, 31 bits. `at` is the index of the word that is replaced; the other summand is as many words behind
-/// it as the separation says.
-#[inline(always)]
-pub fn next(kind: usize, state: &mut [u32], at: &mut usize) -> i32 {
-    let Some(&(degree, separation, _)) = TYPES.get(kind) else { return 0 };
-    if degree == 0 {
-        let Some(word) = state.first_mut() else { return 0 };
-        *word = word.wrapping_mul(1_103_515_245).wrapping_add(12345) & 0x7fff_ffff;
-        return *word as i32;
+/// The state before the program gives one or seeds it: that of the seed 1, with the word in front, and the index where it
+/// stands. Computed when the library is compiled.
+pub const fn default_state() -> ([u32; DEFAULT_WORDS], usize) {
+    const LEN: usize = DEFAULT_WORDS - 1;
+    const BACK: usize = separation(LEN);
+    let mut state = [0; DEFAULT_WORDS];
+    let (mut x, mut at) = (1i64, 0);
+    while at < LEN {
+        state[1 + at] = x as u32;
+        x = x * 16807 % i32::MAX as i64;
+        at += 1;
     }
-    let back = if *at >= separation { *at - separation } else { *at + degree - separation };
-    let addend = state.get(back).copied().unwrap_or(0);
-    let Some(word) = state.get_mut(*at) else { return 0 };
-    *word = word.wrapping_add(addend);
-    let number = (*word >> 1) as i32;
-    *at = if *at + 1 == degree { 0 } else { *at + 1 };
-    number
+    at = BACK;
+    while at < 11 * LEN {
+        state[1 + at % LEN] = state[1 + at % LEN].wrapping_add(state[1 + (at - BACK) % LEN]);
+        at += 1;
+    }
+    (state, BACK)
+}
+
+/// How far behind the word that is replaced the other summand is, by the number of words; 0 for the linear generator.
+const fn separation(words: usize) -> usize {
+    match words {
+        0 | 1 => 0,
+        7 | 31 => 3,
+        _ => 1,
+    }
+}
+
+/// Replaces the words from the index `from` on by the next numbers.
+#[inline]
+fn replace(state: &mut [u32], from: usize) {
+    let back = separation(state.len());
+    if back == 0 {
+        state.iter_mut().for_each(|word| *word = word.wrapping_mul(1_103_515_245).wrapping_add(12345) & 0x7fff_ffff);
+        return;
+    }
+    for at in from..state.len() {
+        let other = if at >= back { at - back } else { at + state.len() - back };
+        let addend = state.get(other).copied().unwrap_or(0);
+        if let Some(word) = state.get_mut(at) {
+            *word = word.wrapping_add(addend);
+        }
+    }
+}
+
+/// The next number, 31 bits: that of the word at the index `at`. Behind the last one, all are replaced.
+#[inline(always)]
+pub fn next(state: &mut [u32], at: &mut usize) -> i32 {
+    let Some(&word) = state.get(*at) else { return 0 };
+    *at += 1;
+    if *at == state.len() {
+        *at = 0;
+        replace(state, 0);
+    }
+    (if state.len() == 1 { word } else { word >> 1 }) as i32
 }

@@ -24,14 +24,17 @@ fn additive_sequences_are_the_systems() {
             unsafe { initstate(seed, theirs.as_mut_ptr().cast(), size) };
             let kind = additive::type_for(size).unwrap();
             let mut ours = vec![0; additive::words(kind)];
-            let mut at = additive::seed(kind, &mut ours, seed);
+            let mut at = additive::seed(&mut ours, seed);
             for _ in 0..500 {
-                assert_eq!(c_long::from(additive::next(kind, &mut ours, &mut at)), unsafe { random() });
+                assert_eq!(c_long::from(additive::next(&mut ours, &mut at)), unsafe { random() });
                 assert_eq!(additive::parse_header(additive::header(kind, at)), (kind, at));
             }
         }
     }
     assert_eq!(additive::type_for(7), None);
+    let mut words = [0; additive::DEFAULT_WORDS];
+    let at = additive::seed(&mut words[1..], 1);
+    assert_eq!(additive::default_state(), (words, at));
 }
 
 #[test]

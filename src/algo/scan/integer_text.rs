@@ -37,13 +37,14 @@ pub struct IntegerText {
     pub error: Option<Errno>,
 }
 
-/// The decimal number at the front of `text`, behind white space, if it has at most nine digits, so that it fits every type;
-/// 0 if there is none.
+/// The decimal number at the front of `text`, behind white space; 0 if there is none, the nearest one if it does not fit.
 ///
 /// # Safety
 /// `text` must point to a terminated string.
 #[inline(always)]
-pub unsafe fn short_decimal(text: *const u8) -> Option<i32> {
+pub unsafe fn decimal(text: *const u8) -> i32 {
+    /// Behind every number that fits, and far below what ten times is too large for the type.
+    const FAR: u64 = 1 << 40;
     let mut at = text;
     // SAFETY: every byte read follows one that is not the terminator.
     unsafe {
@@ -54,19 +55,30 @@ pub unsafe fn short_decimal(text: *const u8) -> Option<i32> {
         if negative || at.read() == b'+' {
             at = at.add(1);
         }
-        let (start, mut value) = (at, 0i32);
+        let mut value = 0u64;
         loop {
             let digit = at.read().wrapping_sub(b'0');
             if digit > 9 {
-                return Some(if negative { -value } else { value });
+                break;
             }
-            if at.addr() - start.addr() == 9 {
-                return None;
-            }
-            value = value * 10 + i32::from(digit);
+            value = value * 10 + u64::from(digit);
+            value = if value > FAR { FAR } else { value };
             at = at.add(1);
         }
+        let limit = i32::MAX as u64 + u64::from(negative);
+        let value = if value > limit { limit } else { value };
+        if negative { (value as i32).wrapping_neg() } else { value as i32 }
     }
+}
+
+/// The value of a hexadecimal digit.
+#[inline(always)]
+fn hexadecimal(c: u32) -> Option<u32> {
+    /// A bit for each digit, counted from `0` on.
+    const DIGITS: u64 = 0x3ff | 0x3f << 17 | 0x3f << 49;
+    let from_zero = c.wrapping_sub(u32::from(b'0'));
+    let is_digit = from_zero < 55 && DIGITS >> from_zero & 1 != 0;
+    is_digit.then_some((c & 15) + 9 * (c >> 6)) // bit 6 of letters only
 }
 
 /// The integer at the front of `text`, behind white space, in `base`. With base 0 a prefix decides; `0x` may also stand
@@ -121,12 +133,8 @@ pub unsafe fn parse_integer<U: ScanUnit>(text: *const U, base: c_int, range: Ran
         }
     } else if base == 16 {
         while len - start < 16 {
-            let c = at(len);
-            let (decimal, letter) = (c.wrapping_sub(u32::from(b'0')), (c | 0x20).wrapping_sub(u32::from(b'a')));
-            if decimal > 9 && letter > 5 {
-                break;
-            }
-            value = value << 4 | u64::from((c & 15) + 9 * (c >> 6)); // bit 6 of letters only
+            let Some(digit) = hexadecimal(at(len)) else { break };
+            value = value << 4 | u64::from(digit);
             len += 1;
         }
     }

@@ -1,7 +1,11 @@
 //! A balanced binary tree (AVL) of C keys, for `tsearch`. The depth is at most 1.44 log2 n.
 
 use core::ffi::c_void;
+use core::mem::MaybeUninit;
 use core::ptr::null_mut;
+
+/// A comparison of keys.
+pub type Order = unsafe extern "C" fn(*const c_void, *const c_void) -> i32;
 
 /// A node. C programs read its first member, the key, through the pointer that `tsearch` returns.
 #[repr(C)]
@@ -22,44 +26,65 @@ impl Node {
 }
 
 /// More than the depth of any tree that fits in memory.
-const DEEP: usize = 96;
+const DEEP: usize = 48;
 
 /// The links from the root's to the one where a search ended.
 pub struct Path {
-    links: [*mut *mut Node; DEEP],
+    /// The first `len` are there.
+    links: [MaybeUninit<*mut *mut Node>; DEEP],
     len: usize,
 }
 
 impl Path {
     /// The link where the search ended: it holds the node with the key, or null.
     pub fn end(&self) -> *mut *mut Node {
-        self.links[self.len - 1]
+        self.link(self.len - 1)
+    }
+
+    fn link(&self, at: usize) -> *mut *mut Node {
+        // SAFETY: private to this file, which passes indexes below `len`.
+        unsafe { self.links[at].assume_init() }
     }
 
     /// The node above the end, or null at the root.
     pub fn parent(&self) -> *mut Node {
         // SAFETY: every link but the last holds a node.
-        if self.len < 2 { null_mut() } else { unsafe { self.links[self.len - 2].read() } }
+        if self.len < 2 { null_mut() } else { unsafe { self.link(self.len - 2).read() } }
     }
 
     fn push(&mut self, link: *mut *mut Node) {
         if self.len < DEEP {
-            self.links[self.len] = link;
+            self.links[self.len] = MaybeUninit::new(link);
             self.len += 1;
         }
     }
+}
+
+/// The node with a key below `node`, or null.
+///
+/// # Safety
+/// `node` must be null or a node of a tree; `order` must not change it.
+pub unsafe fn find(mut node: *mut Node, key: *const c_void, order: Order) -> *mut Node {
+    // SAFETY: nodes of the tree.
+    unsafe {
+        while !node.is_null() {
+            let order = order(key, (*node).key);
+            if order == 0 {
+                break;
+            }
+            node = (*node).children[usize::from(order > 0)];
+        }
+    }
+    node
 }
 
 /// Goes down from the link at `root` to where a key belongs.
 ///
 /// # Safety
 /// `root` must point to a tree that only this module has changed; `order` must not change it.
-pub unsafe fn search(
-    root: *mut *mut Node,
-    key: *const c_void,
-    order: unsafe extern "C" fn(*const c_void, *const c_void) -> i32,
-) -> Path {
-    let mut path = Path { links: [null_mut(); DEEP], len: 0 };
+#[inline]
+pub unsafe fn search(root: *mut *mut Node, key: *const c_void, order: Order) -> Path {
+    let mut path = Path { links: [MaybeUninit::uninit(); DEEP], len: 0 };
     let mut link = root;
     // SAFETY: links of nodes of the tree.
     unsafe {
@@ -120,7 +145,7 @@ pub unsafe fn remove(mut path: Path) -> *mut Node {
             link.write(heir);
             // The path led through the node: now it leads through its heir.
             if above < path.len {
-                path.links[above] = &raw mut (*heir).children[0];
+                path.links[above] = MaybeUninit::new(&raw mut (*heir).children[0]);
             }
             path.len -= 1;
         }
@@ -155,7 +180,7 @@ unsafe fn rotate(link: *mut *mut Node, side: usize) {
 
 /// Restores heights and balance along a path, from its end up to where nothing changes any more.
 unsafe fn rebalance(path: &Path) {
-    for &link in path.links.iter().take(path.len).rev() {
+    for link in (0..path.len).rev().map(|at| path.link(at)) {
         // SAFETY: links of nodes of the tree.
         unsafe {
             let node = link.read();

@@ -177,23 +177,23 @@ pub unsafe fn find_wide_string(hay: *const i32, needle: *const i32) -> Option<us
             return Some(0);
         }
         // From one occurrence of the first character to the next, as long as few comparisons lead to nothing.
-        let (mut start, mut spent) = (0, 0);
-        while spent <= 256 + 4 * start {
-            start += super::wide::find_or_end(hay.wrapping_add(start), first);
-            if hay.add(start).read() == 0 {
+        let (mut start, mut spent) = (hay, 0);
+        while spent <= 256 + start.addr() - hay.addr() {
+            start = super::wide::find_or_end(start, first);
+            if start.read() == 0 {
                 return None;
             }
             let mut same = 1;
-            while needle.add(same).read() == hay.add(start + same).read() && needle.add(same).read() != 0 {
+            while needle.add(same).read() == start.add(same).read() && needle.add(same).read() != 0 {
                 same += 1;
             }
             if needle.add(same).read() == 0 {
-                return Some(start);
+                return Some((start.addr() - hay.addr()) / 4);
             }
             spent += same;
-            start += 1;
+            start = start.wrapping_add(1);
         }
-        find_wide_linear(hay.wrapping_add(start), needle).map(|at| start + at)
+        find_wide_linear(start, needle).map(|at| at + (start.addr() - hay.addr()) / 4)
     }
 }
 

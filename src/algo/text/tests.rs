@@ -267,3 +267,53 @@ fn wide_strings_are_copied_whole() {
         assert_eq!((&to[..s.len()], to[s.len()]), (&s[..], 7));
     }
 }
+
+/// Texts at every offset of a block, with characters of either sign, against simple loops.
+#[test]
+fn wide_kernels_agree_with_loops() {
+    use super::wide;
+    let mut random = Random::new();
+    for round in 0..20_000 {
+        let mut text = |len: usize| -> Vec<i32> {
+            let few = [1, 2, 3, i32::MAX, -1, i32::MIN];
+            (0..len).map(|_| few[random.below(few.len() as u64) as usize]).collect()
+        };
+        let (skew, len) = (round % 9, round / 9 % 50);
+        let mut a = text(skew + len);
+        a.push(0);
+        let mut b = text(round % 7);
+        let start = b.len();
+        b.extend(&a[skew..]);
+        if round % 3 == 0 {
+            let at = start + random.below(len as u64 + 1) as usize;
+            b[at] = if b[at] == 0 { 5 } else { [0, 9, -9][round % 9 / 3] };
+            b.push(0);
+        }
+        let (s, t) = (&a[skew..], &b[start..]);
+        let ends = |s: &[i32], c: i32| s.iter().position(|x| *x == 0 || *x == c).unwrap();
+        let n = random.below(60) as usize;
+        // SAFETY: both are terminated.
+        unsafe {
+            let index = |p: *const i32| (p.addr() - s.as_ptr().addr()) / 4;
+            assert_eq!(wide::len(s.as_ptr()), len);
+            for c in [0, 3, 7, -1, i32::MIN] {
+                assert_eq!(index(wide::find_or_end(s.as_ptr(), c)), ends(s, c), "{s:?} {c}");
+                let whole = n.min(s.len());
+                assert_eq!(wide::find(s.as_ptr(), c, whole), s[..whole].iter().position(|x| *x == c), "{s:?} {c}");
+            }
+            let order = |s: &[i32], t: &[i32]| s.cmp(t) as i32;
+            let (i, j) = (ends(s, 0), ends(t, 0));
+            let (p, q) = (s.as_ptr(), t.as_ptr());
+            assert_eq!(wide::compare(p, q, usize::MAX, |c| c), order(&s[..=i], &t[..=j]), "{s:?} {t:?}");
+            assert_eq!(wide::compare(p, q, n, |c| c), order(&s[..n.min(i + 1)], &t[..n.min(j + 1)]), "{s:?} {t:?}");
+            let n = s.len().min(t.len());
+            assert_eq!(wide::compare_all(p, q, n), order(&s[..n], &t[..n]), "{s:?} {t:?}");
+        }
+    }
+    for n in (0..600).chain([1000, 5000]) {
+        let mut to = vec![7; n + 1];
+        // SAFETY: memory for one more.
+        unsafe { wide_copy::fill(to.as_mut_ptr(), -2, n) };
+        assert!(to[..n].iter().all(|c| *c == -2) && to[n] == 7);
+    }
+}

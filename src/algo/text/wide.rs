@@ -1,65 +1,121 @@
 //! Kernels for wide strings.
 
+use super::word::{PAGE, load, load_aligned};
+
+const SIZE: usize = size_of::<i32>();
+/// Bytes that are looked at together.
+const BLOCK: usize = 32;
+/// Characters in those.
+const CHARS: usize = BLOCK / SIZE;
+/// So many characters are looked at one by one first: most strings are short.
+const FIRST: usize = 4;
+/// 1 in both characters of a word.
+const ONES: u64 = 1 << 32 | 1;
+/// The high bit of both.
+const HIGHS: u64 = ONES << 31;
+
+/// `c` in both characters of a word.
+#[inline(always)]
+fn repeat(c: i32) -> u64 {
+    u64::from(c as u32) * ONES
+}
+
+/// A high bit is set if one of the characters of `w` is zero. Negative ones, which no text has, set it as well.
+#[inline(always)]
+fn suspects(w: u64) -> u64 {
+    w.wrapping_sub(ONES)
+}
+
+/// The words of a block, each as `map` makes it, with their bits joined.
+#[inline(always)]
+fn join(map: impl Fn(usize) -> u64) -> u64 {
+    map(0) | map(8) | map(16) | map(24)
+}
+
+/// The first character that is `found`, which the terminator is. `marks` has a high bit set for a word with one that may be.
+///
+/// # Safety
+/// `s` must be a terminated wide string, and `found` take its characters and the terminator.
+#[inline(always)]
+unsafe fn first(s: *const i32, marks: impl Fn(u64) -> u64, mut found: impl FnMut(*const i32) -> bool) -> *const i32 {
+    for at in 0..FIRST {
+        let at = s.wrapping_add(at);
+        if found(at) {
+            return at;
+        }
+    }
+    let mut at = s.wrapping_add(FIRST);
+    let mut block = at.cast::<u8>().map_addr(|a| a & !(BLOCK - 1));
+    loop {
+        // SAFETY: an aligned block that holds a character of the string, or its terminator, lies in the same page.
+        if join(|i| marks(unsafe { load_aligned(block.wrapping_add(i)) })) & HIGHS != 0 {
+            while at.addr() < block.addr() + BLOCK {
+                if found(at) {
+                    return at;
+                }
+                at = at.wrapping_add(1);
+            }
+        }
+        block = block.wrapping_add(BLOCK);
+        at = block.cast();
+    }
+}
+
 /// The number of characters before the terminator.
 ///
 /// # Safety
 /// `s` must be a terminated wide string.
 #[inline]
 pub unsafe fn len(s: *const i32) -> usize {
-    let mut at = s;
     // SAFETY: nothing behind the terminator is read.
-    unsafe {
-        loop {
-            for i in 0..4 {
-                if at.add(i).read() == 0 {
-                    return (at.addr() - s.addr()) / size_of::<i32>() + i;
-                }
-            }
-            at = at.add(4);
-        }
-    }
+    let end = unsafe { first(s, suspects, |at| at.read() == 0) };
+    (end.addr() - s.addr()) / SIZE
 }
 
-/// The index of the first `c` or of the terminator, whichever comes first.
+/// The first `c` or the terminator, whichever comes first.
 ///
 /// # Safety
 /// `s` must be a terminated wide string.
 #[inline]
-pub unsafe fn find_or_end(s: *const i32, c: i32) -> usize {
-    let mut at = s;
+pub unsafe fn find_or_end(s: *const i32, c: i32) -> *const i32 {
+    let wanted = repeat(c);
     // SAFETY: nothing behind the terminator is read.
-    unsafe {
-        loop {
-            for i in 0..4 {
-                let here = at.add(i).read();
-                if here == 0 || here == c {
-                    return (at.addr() - s.addr()) / size_of::<i32>() + i;
-                }
-            }
-            at = at.add(4);
-        }
-    }
+    unsafe { first(s, |w| suspects(w) | suspects(w ^ wanted), |at| at.read() == c || at.read() == 0) }
 }
 
 /// The index of the first `c` among `n` characters.
 ///
 /// # Safety
-/// `n` characters must be readable, or those up to the `c`.
+/// `n` characters must be readable, or those up to the `c` and what is in its page.
 #[inline]
 pub unsafe fn find(s: *const i32, c: i32, n: usize) -> Option<usize> {
+    let wanted = repeat(c);
     let mut at = 0;
-    // SAFETY: one of the `n` characters, none behind the first `c`.
+    // SAFETY: one of the `n` characters, none behind the first `c`; a block lies in the page of its first character.
     unsafe {
-        while n - at >= 4 {
-            for i in at..at + 4 {
-                if s.add(i).read() == c {
-                    return Some(i);
-                }
+        while at < n {
+            let here = s.wrapping_add(at).cast::<u8>();
+            let whole = n - at >= CHARS && block_in_page(here);
+            if whole && join(|i| suspects(load(here.wrapping_add(i)) ^ wanted)) & HIGHS == 0 {
+                at += CHARS;
+                continue;
             }
-            at += 4;
+            let stop = if n - at > CHARS { at + CHARS } else { n };
+            while at < stop {
+                if s.wrapping_add(at).read() == c {
+                    return Some(at);
+                }
+                at += 1;
+            }
         }
-        (at..n).find(|at| s.add(*at).read() == c)
     }
+    None
+}
+
+/// Whether a block from `p` on lies in one page, so that it is readable if its first byte is.
+#[inline(always)]
+fn block_in_page(p: *const u8) -> bool {
+    p.addr() & (PAGE - 1) <= PAGE - BLOCK
 }
 
 /// The length of the longest start of `s` whose characters are in `set`, or are not.
@@ -91,7 +147,7 @@ pub unsafe fn span(s: *const i32, set: *const i32, inside: bool) -> usize {
                 rest = rest.add(1);
             }
             if !is_member && others && c as u32 >= 128 {
-                is_member = set.add(find_or_end(set, c)).read() != 0;
+                is_member = find_or_end(set, c).read() != 0;
             }
             if is_member != inside {
                 break;
@@ -108,20 +164,17 @@ pub unsafe fn span(s: *const i32, set: *const i32, inside: bool) -> usize {
 /// `s` must be a terminated wide string.
 #[inline]
 pub unsafe fn find_last(s: *const i32, c: i32) -> *const i32 {
-    let (mut at, mut last) = (s, core::ptr::null());
+    let (wanted, mut last) = (repeat(c), core::ptr::null());
     // SAFETY: nothing behind the terminator is read.
-    unsafe {
-        loop {
-            let here = at.read();
-            if here == c {
-                last = at;
-            }
-            if here == 0 {
-                return last;
-            }
-            at = at.add(1);
+    let found = |at: *const i32| unsafe {
+        if at.read() == c {
+            last = at;
         }
-    }
+        at.read() == 0
+    };
+    // SAFETY: the same.
+    unsafe { first(s, |w| suspects(w) | suspects(w ^ wanted), found) };
+    last
 }
 
 fn order(a: i32, b: i32) -> i32 {
@@ -134,25 +187,47 @@ fn order(a: i32, b: i32) -> i32 {
 /// Both must be terminated wide strings, or `n` readable characters.
 #[inline(always)]
 pub unsafe fn compare(a: *const i32, b: *const i32, n: usize, map: impl Fn(i32) -> i32) -> i32 {
-    // SAFETY: not behind the first terminator.
-    let pair = |at: usize| unsafe { (map(a.add(at).read()), map(b.add(at).read())) };
     let mut at = 0;
-    while n - at >= 4 {
-        for i in at..at + 4 {
-            let (x, y) = pair(i);
+    loop {
+        for _ in 0..FIRST {
+            if at >= n {
+                return 0;
+            }
+            // SAFETY: not behind the first terminator.
+            let (x, y) = unsafe { (map(a.wrapping_add(at).read()), map(b.wrapping_add(at).read())) };
             if x != y || x == 0 {
                 return order(x, y);
             }
+            at += 1;
         }
-        at += 4;
-    }
-    for i in at..n {
-        let (x, y) = pair(i);
-        if x != y || x == 0 {
-            return order(x, y);
+        if at < n {
+            // SAFETY: the characters before were the same and no terminator.
+            at += unsafe { same(a.wrapping_add(at), b.wrapping_add(at), n - at) };
         }
     }
-    0
+}
+
+/// The length of a start of two strings with blocks that are the same and have no terminator, of at most `n` characters.
+///
+/// # Safety
+/// Both must be terminated wide strings, or `n` readable characters.
+#[inline(always)]
+unsafe fn same(a: *const i32, b: *const i32, n: usize) -> usize {
+    const HALF: usize = BLOCK / 2;
+    let mut at = 0;
+    while n - at >= HALF / SIZE {
+        let (p, q) = (a.wrapping_add(at).cast::<u8>(), b.wrapping_add(at).cast::<u8>());
+        if !block_in_page(p) || !block_in_page(q) {
+            break;
+        }
+        // SAFETY: in the pages of characters of the strings.
+        let ((x, y), (z, w)) = unsafe { ((load(p), load(p.wrapping_add(8))), (load(q), load(q.wrapping_add(8)))) };
+        if (x ^ z) | (y ^ w) != 0 || (suspects(x) | suspects(y)) & HIGHS != 0 {
+            break;
+        }
+        at += HALF / SIZE;
+    }
+    at
 }
 
 /// Compares `n` characters.
@@ -162,19 +237,17 @@ pub unsafe fn compare(a: *const i32, b: *const i32, n: usize, map: impl Fn(i32) 
 #[inline]
 pub unsafe fn compare_all(a: *const i32, b: *const i32, n: usize) -> i32 {
     let mut at = 0;
-    // SAFETY: two of the `n` characters of each.
-    let pairs =
-        |at: usize| unsafe { (a.add(at).cast::<u64>().read_unaligned(), b.add(at).cast::<u64>().read_unaligned()) };
-    while n - at >= 2 {
-        let (x, y) = pairs(at);
-        if x != y {
-            break;
-        }
-        at += 2;
+    // SAFETY: a block of the `n` characters of each.
+    let differs = |at: usize| unsafe {
+        let (p, q) = (a.wrapping_add(at).cast::<u8>(), b.wrapping_add(at).cast::<u8>());
+        join(|i| load(p.wrapping_add(i)) ^ load(q.wrapping_add(i))) != 0
+    };
+    while n - at >= CHARS && !differs(at) {
+        at += CHARS;
     }
     for at in at..n {
         // SAFETY: one of the `n` characters of each.
-        let (x, y) = unsafe { (a.add(at).read(), b.add(at).read()) };
+        let (x, y) = unsafe { (a.wrapping_add(at).read(), b.wrapping_add(at).read()) };
         if x != y {
             return order(x, y);
         }

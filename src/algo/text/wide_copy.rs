@@ -7,7 +7,10 @@ use crate::algo::text::wide;
 pub(crate) const SIZE: usize = size_of::<wchar_t>();
 /// So many characters of a string are copied one by one.
 const SHORT: usize = 16;
+/// More than so many are filled by copies.
+const LONG: usize = 256;
 
+#[inline]
 pub(crate) unsafe fn copy(to: *mut wchar_t, from: *const wchar_t, n: usize) {
     // SAFETY: `n` characters can be read and written: what C passes, or what the function above found.
     unsafe { crate::algo::text::bulk::copy(to.cast(), from.cast(), n * SIZE) }
@@ -15,7 +18,20 @@ pub(crate) unsafe fn copy(to: *mut wchar_t, from: *const wchar_t, n: usize) {
 
 pub(crate) unsafe fn fill(to: *mut wchar_t, c: wchar_t, n: usize) {
     // SAFETY: memory for `n` characters, which C passes.
-    (0..n).for_each(|i| unsafe { to.add(i).write(c) });
+    unsafe {
+        let fill = |n: usize| (0..n).for_each(|i| to.add(i).write(c));
+        if n <= LONG {
+            return fill(n);
+        }
+        // What is filled is copied behind itself: `memory.copy` moves more at once.
+        fill(LONG / 2);
+        let mut done = LONG / 2;
+        while done < n {
+            let more = if n - done < done { n - done } else { done };
+            core::ptr::copy_nonoverlapping(to, to.add(done), more);
+            done += more;
+        }
+    }
 }
 
 pub(crate) unsafe fn copy_string(to: *mut wchar_t, from: *const wchar_t) -> usize {

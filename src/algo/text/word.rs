@@ -7,7 +7,7 @@ pub const HIGHS: u64 = ONES << 7;
 /// Bytes in a word.
 pub const WORD: usize = 8;
 /// The page that a read must not leave: no machine has smaller ones, and WebAssembly's are larger.
-const PAGE: usize = 4096;
+pub const PAGE: usize = 4096;
 
 /// `byte` in each byte.
 #[inline(always)]

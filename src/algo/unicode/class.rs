@@ -15,12 +15,13 @@ fn has(runs: &[u32], c: u32) -> bool {
 /// Letters and what Unicode treats as such, and digits other than 0 to 9.
 #[inline(always)]
 pub fn is_alpha(c: u32) -> bool {
-    if c < 0x80 { (c | 0x20).wrapping_sub(0x61) < 26 } else { is_alpha_far(c) }
+    ALPHA.has(c)
 }
 
+/// [`is_alpha`] out of line, for those that ask more than this.
 #[inline(never)]
-fn is_alpha_far(c: u32) -> bool {
-    ALPHA.has(c)
+fn is_letter(c: u32) -> bool {
+    is_alpha(c)
 }
 
 /// 0 to 9.
@@ -35,7 +36,7 @@ pub fn is_xdigit(c: u32) -> bool {
 
 /// Alphabetic or a digit.
 pub fn is_alnum(c: u32) -> bool {
-    is_digit(c) || is_alpha(c)
+    is_digit(c) || is_letter(c)
 }
 
 /// Upper case and title case.
@@ -66,17 +67,18 @@ pub fn is_cntrl(c: u32) -> bool {
 /// Assigned characters but controls and surrogates.
 #[inline(always)]
 pub fn is_print(c: u32) -> bool {
-    if c < 0x7f { c >= 0x20 } else { is_print_far(c) }
+    PRINT.has(c)
 }
 
+/// [`is_print`] out of line, for those that ask more than this.
 #[inline(never)]
-fn is_print_far(c: u32) -> bool {
-    PRINT.has(c)
+fn is_assigned(c: u32) -> bool {
+    is_print(c)
 }
 
 /// Printable but no space.
 pub fn is_graph(c: u32) -> bool {
-    is_print(c) && !is_space(c)
+    is_assigned(c) && !is_space(c)
 }
 
 /// Graphic but neither alphabetic nor a digit.
@@ -155,13 +157,13 @@ impl Class {
     pub fn has(self, c: u32) -> bool {
         match self {
             Alnum => is_alnum(c),
-            Alpha => is_alpha(c),
+            Alpha => is_letter(c),
             Blank => is_blank(c),
             Cntrl => is_cntrl(c),
             Digit => is_digit(c),
             Graph => is_graph(c),
             Lower => is_lower(c),
-            Print => is_print(c),
+            Print => is_assigned(c),
             Punct => is_punct(c),
             Space => is_space(c),
             Upper => is_upper(c),

@@ -5,6 +5,7 @@ use super::tables::{wide::WIDE, zero_width::ZERO_WIDTH};
 
 /// 0 for the null character, marks and format characters; 2 for what East Asian typography sets wide; -1 for what is
 /// not printable; 1 for all else.
+#[inline]
 pub fn width(c: u32) -> i32 {
     if c < 0x7f {
         return if c >= 0x20 {

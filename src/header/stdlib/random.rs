@@ -1,16 +1,15 @@
 //! `random` and its state arrays, which begin with a word that describes the generator.
 
-use crate::abi::random::{AT, KIND, PRESENT, put_away, ready, seed, with_words};
+use crate::abi::random::{AT, PRESENT, WORDS, put_away, seed, with_words};
 use crate::abi::{Errno, c_char, c_long, c_uint, export, or_null, size_t};
-use crate::algo::random::additive::{self};
+use crate::algo::random::additive;
 
 /// The next pseudo-random number, 0 to 2^31 - 1.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/random.html>
 #[export]
 pub extern "C" fn random() -> c_long {
-    ready();
     let mut at = AT.get();
-    let number = with_words(|words| additive::next(KIND.get(), words, &mut at));
+    let number = with_words(|words| additive::next(words, &mut at));
     AT.set(at);
     number as c_long
 }
@@ -19,7 +18,6 @@ pub extern "C" fn random() -> c_long {
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/random.html>
 #[export]
 pub extern "C" fn srandom(start: c_uint) {
-    ready();
     seed(start);
 }
 
@@ -32,7 +30,7 @@ pub unsafe extern "C" fn initstate(start: c_uint, state: *mut c_char, size: size
         let kind = additive::type_for(size).ok_or(Errno::INVAL)?;
         let before = put_away();
         PRESENT.set(state.cast());
-        KIND.set(kind);
+        WORDS.set(additive::words(kind));
         seed(start);
         put_away();
         Ok(before)
@@ -47,7 +45,7 @@ pub unsafe extern "C" fn setstate(state: *mut c_char) -> *mut c_char {
     PRESENT.set(state.cast());
     // SAFETY: C passes a state, which starts with the word that describes it.
     let (kind, at) = additive::parse_header(unsafe { state.cast::<u32>().read() });
-    KIND.set(kind);
+    WORDS.set(additive::words(kind));
     AT.set(at);
     before
 }

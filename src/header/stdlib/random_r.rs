@@ -10,8 +10,8 @@ use crate::algo::random::additive;
 pub extern "C" fn random_r(data: ObjArg<RandomData>, result: OutArg<i32>) -> c_int {
     or_minus_one(|| {
         let (data, result) = (data.get()?, result.get()?);
-        let (kind, words, mut at) = data.parts()?;
-        result.set(additive::next(kind, words, &mut at));
+        let (words, mut at) = data.parts()?;
+        result.set(additive::next(words, &mut at));
         data.set_front(at);
         Ok(0)
     })

@@ -2,7 +2,7 @@
 //!
 //! A prefix `0b` is accepted in bases 0 and 2 whatever version of C a program is written in, as C23 says.
 
-use crate::abi::strings::number::{LONG, LONG_LONG, ULONG, ULONG_LONG, decimal, integer};
+use crate::abi::strings::number::{LONG, LONG_LONG, ULONG, ULONG_LONG, decimal, integer, parse};
 use crate::abi::*;
 
 /// A `long` at the front of `text`, behind white space: `ERANGE` with the nearest value, `EINVAL` with 0.
@@ -65,19 +65,19 @@ pub extern "C" fn strtoull_l(text: Text<u8>, end: OutArg<*mut u8>, base: c_int, 
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/atoi.html>
 #[export]
 pub extern "C" fn atoi(text: Text<u8>) -> c_int {
-    decimal(text, LONG) as c_int
+    decimal(text)
 }
 
 /// The decimal integer at the front of `text`; 0 if there is none. Unlike `strtol` it leaves `errno` as it is.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/atol.html>
 #[export]
 pub extern "C" fn atol(text: Text<u8>) -> c_long {
-    decimal(text, LONG) as c_long
+    c_long::from(decimal(text))
 }
 
 /// The decimal integer at the front of `text`; 0 if there is none. Unlike `strtoll` it leaves `errno` as it is.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/atol.html>
 #[export]
 pub extern "C" fn atoll(text: Text<u8>) -> c_longlong {
-    decimal(text, LONG_LONG) as c_longlong
+    parse(text, 10, LONG_LONG).value as c_longlong
 }

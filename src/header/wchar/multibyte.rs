@@ -40,7 +40,7 @@ pub extern "C" fn mbsinit(state: InArg<State>) -> c_int {
 
 /// The character that a single byte is, or `WEOF`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/btowc.html>
-#[export]
+#[export(__btowc)]
 pub extern "C" fn btowc(byte: c_int) -> wint_t {
     match u8::try_from(byte) {
         Ok(byte) if byte < 0x80 || encoding() == Encoding::Bytes => from_byte(byte),
@@ -50,7 +50,7 @@ pub extern "C" fn btowc(byte: c_int) -> wint_t {
 
 /// The single byte that a character is, or `EOF`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/wctob.html>
-#[export]
+#[export(__wctob)]
 pub extern "C" fn wctob(c: wint_t) -> c_int {
     match to_byte(c) {
         Some(byte) if byte < 0x80 || encoding() == Encoding::Bytes => byte.into(),

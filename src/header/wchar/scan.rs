@@ -20,13 +20,13 @@ pub extern "C" fn wcsnlen(s: TextSlice<wchar_t, max>, max: size_t) -> size_t {
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/wcschr.html>
 #[export]
 pub extern "C" fn wcschr(s: Text<wchar_t>, c: wchar_t) -> *mut wchar_t {
-    s.pointer_or_null(s.find_wide(c))
+    s.find_wide(c)
 }
 
 /// The first `c` of the string, or its terminator (GNU).
 #[export]
 pub extern "C" fn wcschrnul(s: Text<wchar_t>, c: wchar_t) -> *mut wchar_t {
-    s.pointer_at(s.find_wide_or_end(c))
+    s.find_wide_or_end(c)
 }
 
 /// The last `c` of the string, the terminator included, or null.

@@ -104,6 +104,15 @@
 #define __SHOW_C23 0
 #endif
 
+/* Functions that are compiled where they are called, if speed counts and size does not. There is a function of each name,
+   which those call under another for what is rare; a program's own definition still wins (gnu_inline). */
+#if defined __OPTIMIZE__ && !defined __OPTIMIZE_SIZE__ && !defined __NO_INLINE__ && !defined __cplusplus
+#define __INLINE_CALLS 1
+#define __INLINE_CALL extern __inline__ __attribute__((__gnu_inline__))
+#else
+#define __INLINE_CALLS 0
+#endif
+
 #ifdef __cplusplus
 #define __C_BEGIN extern "C" {
 #define __C_END }

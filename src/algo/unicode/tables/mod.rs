@@ -10,28 +10,31 @@ pub mod upper;
 pub mod wide;
 pub mod zero_width;
 
-/// A set of code points. `top` has an entry for each 2048 code points (none behind the last different one), `rows` the
-/// numbers of 16 blocks for each of those, `blocks` the bits of 128 code points in two words.
-pub struct Bits {
-    /// Row numbers.
-    pub top: &'static [u8],
+/// Where [`Bits`] go on with ranges: before it is what most text consists of.
+const FAR: u32 = 0x2_0000;
+/// Blocks before that.
+const NUMBERS: usize = (FAR >> 7) as usize;
+
+/// A set of code points: before [`FAR`] a number of a block for each 128 code points, and the bits of each block in two
+/// words; then the first and the last of each range.
+pub struct Bits<const WORDS: usize, const RANGES: usize> {
     /// Block numbers.
-    pub rows: &'static [u8],
+    pub numbers: [u8; NUMBERS],
     /// Bits.
-    pub blocks: &'static [u64],
+    pub blocks: [u64; WORDS],
+    /// Ranges.
+    pub far: [(u32, u32); RANGES],
 }
 
-impl Bits {
+impl<const WORDS: usize, const RANGES: usize> Bits<WORDS, RANGES> {
     /// Whether the code point is in the set.
-    #[inline]
+    #[inline(always)]
     pub fn has(&self, c: u32) -> bool {
-        let c = c as usize;
-        if c >= 0x11_0000 {
-            return false;
+        if c >= FAR {
+            return self.far.iter().any(|(first, last)| *first <= c && c <= *last);
         }
-        let Some(row) = self.top.get(c >> 11).or(self.top.last()) else { return false };
-        let Some(block) = self.rows.get(usize::from(*row) << 4 | c >> 7 & 15) else { return false };
-        match self.blocks.get(usize::from(*block) << 1 | c >> 6 & 1) {
+        let block = self.numbers[c as usize >> 7];
+        match self.blocks.get(usize::from(block) << 1 | c as usize >> 6 & 1) {
             Some(word) => word >> (c & 63) & 1 != 0,
             None => false,
         }
