@@ -57,18 +57,18 @@ __C_END
 
 /* ASCII in place: it is the same in every locale. */
 #if __INLINE_CALLS
-int __iswalnum_l(wint_t, void *);
-int __iswalpha_l(wint_t, void *);
-int __iswblank_l(wint_t, void *);
-int __iswcntrl_l(wint_t, void *);
-int __iswgraph_l(wint_t, void *);
-int __iswlower_l(wint_t, void *);
-int __iswprint_l(wint_t, void *);
-int __iswpunct_l(wint_t, void *);
-int __iswspace_l(wint_t, void *);
-int __iswupper_l(wint_t, void *);
-wint_t __towlower_l(wint_t, void *);
-wint_t __towupper_l(wint_t, void *);
+int __iswalnum_l(wint_t, void *) __asm__("iswalnum_l");
+int __iswalpha_l(wint_t, void *) __asm__("iswalpha_l");
+int __iswblank_l(wint_t, void *) __asm__("iswblank_l");
+int __iswcntrl_l(wint_t, void *) __asm__("iswcntrl_l");
+int __iswgraph_l(wint_t, void *) __asm__("iswgraph_l");
+int __iswlower_l(wint_t, void *) __asm__("iswlower_l");
+int __iswprint_l(wint_t, void *) __asm__("iswprint_l");
+int __iswpunct_l(wint_t, void *) __asm__("iswpunct_l");
+int __iswspace_l(wint_t, void *) __asm__("iswspace_l");
+int __iswupper_l(wint_t, void *) __asm__("iswupper_l");
+wint_t __towlower_l(wint_t, void *) __asm__("towlower_l");
+wint_t __towupper_l(wint_t, void *) __asm__("towupper_l");
 __INLINE_CALL int iswalnum(wint_t __c) { return __c < 128 ? (__c | 32) - 'a' < 26 || __c - '0' < 10 : __iswalnum_l(__c, 0); }
 __INLINE_CALL int iswalpha(wint_t __c) { return __c < 128 ? (__c | 32) - 'a' < 26 : __iswalpha_l(__c, 0); }
 __INLINE_CALL int iswblank(wint_t __c) { return __c < 128 ? __c == ' ' || __c == '\t' : __iswblank_l(__c, 0); }

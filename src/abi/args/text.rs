@@ -216,10 +216,10 @@ impl Text<'_, wchar_t> {
         unsafe { search::find_wide_string(self.0, needle.0) }
     }
 
-    /// Compares at most `n` characters, each as `map` makes it.
+    /// Compares, each character as `map` makes it.
     #[inline(always)]
-    pub fn compare_wide(self, other: Text<wchar_t>, n: usize, map: impl Fn(wchar_t) -> wchar_t) -> i32 {
+    pub fn compare_wide(self, other: Text<wchar_t>, map: impl Fn(wchar_t) -> wchar_t) -> i32 {
         // SAFETY: terminated, by the type's contract.
-        unsafe { wide::compare(self.0, other.0, n, map) }
+        unsafe { wide::compare_strings(self.0, other.0, map) }
     }
 }

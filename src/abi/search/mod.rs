@@ -37,14 +37,16 @@ impl Elements {
     }
 
     /// The first one that equals the key, or null.
+    #[inline(always)]
     pub fn find(&self) -> *mut c_void {
         let mut at = self.at(0);
+        let Elements { key, order, size, .. } = *self;
         for _ in 0..self.count {
             // SAFETY: an element of the array, and a comparison for them, by the contract of `new`.
-            if unsafe { (self.order)(self.key, at) } == 0 {
+            if unsafe { order(key, at) } == 0 {
                 return at;
             }
-            at = at.wrapping_byte_add(self.size);
+            at = at.wrapping_byte_add(size);
         }
         null_mut()
     }

@@ -79,11 +79,7 @@ pub const fn default_state() -> ([u32; DEFAULT_WORDS], usize) {
 
 /// How far behind the word that is replaced the other summand is, by the number of words; 0 for the linear generator.
 const fn separation(words: usize) -> usize {
-    match words {
-        0 | 1 => 0,
-        7 | 31 => 3,
-        _ => 1,
-    }
+    if words == 7 || words == 31 { 3 } else { (words > 1) as usize }
 }
 
 /// Replaces the words from the index `from` on by the next numbers.
@@ -94,12 +90,13 @@ fn replace(state: &mut [u32], from: usize) {
         state.iter_mut().for_each(|word| *word = word.wrapping_mul(1_103_515_245).wrapping_add(12345) & 0x7fff_ffff);
         return;
     }
+    let mut other = if from >= back { from - back } else { from + state.len() - back };
     for at in from..state.len() {
-        let other = if at >= back { at - back } else { at + state.len() - back };
         let addend = state.get(other).copied().unwrap_or(0);
         if let Some(word) = state.get_mut(at) {
             *word = word.wrapping_add(addend);
         }
+        other = if other + 1 == state.len() { 0 } else { other + 1 };
     }
 }
 

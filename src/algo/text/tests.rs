@@ -305,6 +305,7 @@ fn wide_kernels_agree_with_loops() {
             let (i, j) = (ends(s, 0), ends(t, 0));
             let (p, q) = (s.as_ptr(), t.as_ptr());
             assert_eq!(wide::compare(p, q, usize::MAX, |c| c), order(&s[..=i], &t[..=j]), "{s:?} {t:?}");
+            assert_eq!(wide::compare_strings(p, q, |c| c), order(&s[..=i], &t[..=j]), "{s:?} {t:?}");
             assert_eq!(wide::compare(p, q, n, |c| c), order(&s[..n.min(i + 1)], &t[..n.min(j + 1)]), "{s:?} {t:?}");
             let n = s.len().min(t.len());
             assert_eq!(wide::compare_all(p, q, n), order(&s[..n], &t[..n]), "{s:?} {t:?}");

@@ -7,6 +7,8 @@ const SIZE: usize = size_of::<i32>();
 const BLOCK: usize = 32;
 /// Characters in those.
 const CHARS: usize = BLOCK / SIZE;
+/// The same where the end is not known.
+const HALF: usize = BLOCK / 2;
 /// So many characters are looked at one by one first: most strings are short.
 const FIRST: usize = 4;
 /// 1 in both characters of a word.
@@ -16,7 +18,7 @@ const HIGHS: u64 = ONES << 31;
 
 /// `c` in both characters of a word.
 #[inline(always)]
-fn repeat(c: i32) -> u64 {
+pub(super) fn repeat(c: i32) -> u64 {
     u64::from(c as u32) * ONES
 }
 
@@ -45,18 +47,19 @@ unsafe fn first(s: *const i32, marks: impl Fn(u64) -> u64, mut found: impl FnMut
         }
     }
     let mut at = s.wrapping_add(FIRST);
-    let mut block = at.cast::<u8>().map_addr(|a| a & !(BLOCK - 1));
+    let mut block = at.cast::<u8>().map_addr(|a| a & !(HALF - 1));
     loop {
         // SAFETY: an aligned block that holds a character of the string, or its terminator, lies in the same page.
-        if join(|i| marks(unsafe { load_aligned(block.wrapping_add(i)) })) & HIGHS != 0 {
-            while at.addr() < block.addr() + BLOCK {
+        let (a, b) = unsafe { (load_aligned(block), load_aligned(block.wrapping_add(8))) };
+        if (marks(a) | marks(b)) & HIGHS != 0 {
+            while at.addr() < block.addr() + HALF {
                 if found(at) {
                     return at;
                 }
                 at = at.wrapping_add(1);
             }
         }
-        block = block.wrapping_add(BLOCK);
+        block = block.wrapping_add(HALF);
         at = block.cast();
     }
 }
@@ -207,13 +210,51 @@ pub unsafe fn compare(a: *const i32, b: *const i32, n: usize, map: impl Fn(i32) 
     }
 }
 
+/// Compares two wide strings.
+///
+/// # Safety
+/// Both must be terminated wide strings.
+#[inline(always)]
+pub unsafe fn compare_strings(mut a: *const i32, mut b: *const i32, map: impl Fn(i32) -> i32) -> i32 {
+    let are_aligned = |a: *const i32, b: *const i32| (a.addr() | b.addr()) % HALF == 0;
+    let word = |p: *const i32, at: usize| {
+        // SAFETY: in an aligned block that starts with a character of a string, which lies in its page.
+        unsafe { load_aligned(p.cast::<u8>().wrapping_add(at)) }
+    };
+    // SAFETY: not behind the first terminator.
+    let pair = |a: *const i32, b: *const i32| unsafe { (map(a.read()), map(b.read())) };
+    // Most strings differ at once.
+    let (x, y) = pair(a, b);
+    if x != y || x == 0 {
+        return order(x, y);
+    }
+    loop {
+        while are_aligned(a, b) {
+            let (x, y) = (word(a, 0), word(a, 8));
+            if x != word(b, 0) || y != word(b, 8) || (suspects(x) | suspects(y)) & HIGHS != 0 {
+                break;
+            }
+            (a, b) = (a.wrapping_add(HALF / SIZE), b.wrapping_add(HALF / SIZE));
+        }
+        loop {
+            let (x, y) = pair(a, b);
+            if x != y || x == 0 {
+                return order(x, y);
+            }
+            (a, b) = (a.wrapping_add(1), b.wrapping_add(1));
+            if are_aligned(a, b) {
+                break;
+            }
+        }
+    }
+}
+
 /// The length of a start of two strings with blocks that are the same and have no terminator, of at most `n` characters.
 ///
 /// # Safety
 /// Both must be terminated wide strings, or `n` readable characters.
 #[inline(always)]
 unsafe fn same(a: *const i32, b: *const i32, n: usize) -> usize {
-    const HALF: usize = BLOCK / 2;
     let mut at = 0;
     while n - at >= HALF / SIZE {
         let (p, q) = (a.wrapping_add(at).cast::<u8>(), b.wrapping_add(at).cast::<u8>());

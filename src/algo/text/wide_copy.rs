@@ -2,7 +2,7 @@
 #![cfg_attr(not(target_arch = "wasm32"), allow(dead_code))] // for the shims
 
 use crate::abi::{size_t, wchar_t};
-use crate::algo::text::wide;
+use crate::algo::text::{short, wide};
 
 pub(crate) const SIZE: usize = size_of::<wchar_t>();
 /// So many characters of a string are copied one by one.
@@ -16,16 +16,40 @@ pub(crate) unsafe fn copy(to: *mut wchar_t, from: *const wchar_t, n: usize) {
     unsafe { crate::algo::text::bulk::copy(to.cast(), from.cast(), n * SIZE) }
 }
 
+#[inline]
 pub(crate) unsafe fn fill(to: *mut wchar_t, c: wchar_t, n: usize) {
     // SAFETY: memory for `n` characters, which C passes.
+    unsafe { if n > LONG { fill_long(to, c, n) } else { fill_short(to, c, n) } }
+}
+
+#[inline(always)]
+unsafe fn fill_short(to: *mut wchar_t, c: wchar_t, n: usize) {
+    let two = wide::repeat(c);
+    let (mut at, mut left) = (to.cast::<u8>(), n);
+    // SAFETY: memory for `n` characters, by this function's contract.
     unsafe {
-        let fill = |n: usize| (0..n).for_each(|i| to.add(i).write(c));
-        if n <= LONG {
-            return fill(n);
+        while left >= 4 {
+            short::put(at, 0, two);
+            short::put(at, 8, two);
+            (at, left) = (at.add(16), left - 4);
         }
-        // What is filled is copied behind itself: `memory.copy` moves more at once.
-        fill(LONG / 2);
-        let mut done = LONG / 2;
+        if left & 2 != 0 {
+            short::put(at, 0, two);
+            at = at.add(8);
+        }
+        if left & 1 != 0 {
+            short::put(at, 0, c);
+        }
+    }
+}
+
+/// What is filled is copied behind itself: `memory.copy` moves more at once.
+#[inline(never)]
+unsafe fn fill_long(to: *mut wchar_t, c: wchar_t, n: usize) {
+    let mut done = LONG / 2;
+    // SAFETY: memory for `n` characters, by this function's contract.
+    unsafe {
+        fill_short(to, c, done);
         while done < n {
             let more = if n - done < done { n - done } else { done };
             core::ptr::copy_nonoverlapping(to, to.add(done), more);

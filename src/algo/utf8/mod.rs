@@ -124,34 +124,37 @@ pub fn encode(c: u32) -> Option<([u8; 4], usize)> {
 /// `to` must be null or have space for `space` bytes.
 #[inline(always)]
 pub unsafe fn encode_to(to: *mut u8, space: usize, c: u32) -> Option<usize> {
-    let len = if c < 0x80 {
-        1
-    } else if c < 0x800 {
-        2
-    } else if c < 0x1_0000 {
-        if c & 0xf800 == 0xd800 {
-            return None;
-        }
-        3
-    } else if c < 0x11_0000 {
-        4
-    } else {
-        return None;
-    };
-    if to.is_null() || len > space {
-        return Some(len);
-    }
+    let space = if to.is_null() { 0 } else { space };
     let tail = |shift: u32| (0x80 | c >> shift & 0x3f) as u8;
-    // SAFETY: `len` bytes, of which there are as many.
+    // SAFETY: not null, and as many bytes as are written.
     unsafe {
-        match len {
-            1 => to.write(c as u8),
-            2 => to.cast::<[u8; 2]>().write([0xc0 | (c >> 6) as u8, tail(0)]),
-            3 => to.cast::<[u8; 3]>().write([0xe0 | (c >> 12) as u8, tail(6), tail(0)]),
-            _ => to.cast::<[u8; 4]>().write([0xf0 | (c >> 18) as u8, tail(12), tail(6), tail(0)]),
+        if c < 0x80 {
+            if space >= 1 {
+                to.write(c as u8);
+            }
+            Some(1)
+        } else if c < 0x800 {
+            if space >= 2 {
+                to.cast::<[u8; 2]>().write([0xc0 | (c >> 6) as u8, tail(0)]);
+            }
+            Some(2)
+        } else if c < 0x1_0000 {
+            if c & 0xf800 == 0xd800 {
+                return None;
+            }
+            if space >= 3 {
+                to.cast::<[u8; 3]>().write([0xe0 | (c >> 12) as u8, tail(6), tail(0)]);
+            }
+            Some(3)
+        } else if c < 0x11_0000 {
+            if space >= 4 {
+                to.cast::<[u8; 4]>().write([0xf0 | (c >> 18) as u8, tail(12), tail(6), tail(0)]);
+            }
+            Some(4)
+        } else {
+            None
         }
     }
-    Some(len)
 }
 
 /// How bytes stand for characters.

@@ -45,13 +45,12 @@ pub unsafe fn step(state: &mut State, s: *const u8, n: usize, encoding: Encoding
 }
 
 /// Converts whole characters that are no terminator, at most `left` bytes to at most `space` characters; returns how many of both. What
-/// stopped it is the caller's to find out. Above ASCII only if `utf8` is set. Each that is not of ASCII costs a little more where `SMALL`
-/// has the code for them once instead of twice.
+/// stopped it is the caller's to find out. Above ASCII only if `utf8` is set.
 ///
 /// # Safety
 /// `from` must be a terminated string or `left` readable bytes; `to` have space for `space` characters.
 #[inline(always)]
-unsafe fn run<const SMALL: bool>(
+unsafe fn run(
     to: *mut i32,
     from: *const u8,
     left: usize,
@@ -69,7 +68,7 @@ unsafe fn run<const SMALL: bool>(
                 let target = to.wrapping_add(stored);
                 if others == 0 {
                     for i in 0..WORD {
-                        target.add(i).write((word >> (8 * i)) as u8 as i32);
+                        target.add(i).write(from.add(read + i).read().into());
                     }
                     (read, stored) = (read + WORD, stored + WORD);
                     continue;
@@ -80,9 +79,6 @@ unsafe fn run<const SMALL: bool>(
                     word >>= 8;
                 }
                 (read, stored) = (read + run, stored + run);
-                if SMALL {
-                    break;
-                }
                 let Some((c, used)) = other(from.add(read), left - read, utf8) else { return (read, stored) };
                 to.add(stored).write(c as i32);
                 (read, stored) = (read + used, stored + 1);
@@ -168,7 +164,7 @@ pub unsafe fn string_to_wide(
     if !to.is_null() {
         // SAFETY: by this function's contract; what stopped the run is a byte of the string, or its terminator.
         unsafe {
-            let (read, stored) = run::<false>(to, from, usize::MAX, space, encoding == Encoding::Utf8);
+            let (read, stored) = run(to, from, usize::MAX, space, encoding == Encoding::Utf8);
             if stored == space {
                 return Ok(stored);
             }
@@ -220,7 +216,7 @@ pub unsafe fn to_wide(
                     true => (chunk.as_mut_ptr().cast(), CHUNK),
                     false => (to.add(count), space - count),
                 };
-                run::<true>(target, at, left, free, utf8)
+                run(target, at, left, free, utf8)
             };
             (at, count, left) = (at.wrapping_add(used), count + stored, left - used);
             *from = at;

@@ -6,14 +6,14 @@ use crate::abi::{OutSlice, Text, c_int, c_void, export, size_t, wchar_t};
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/wcscoll.html>
 #[export]
 pub extern "C" fn wcscoll(a: Text<wchar_t>, b: Text<wchar_t>) -> c_int {
-    a.compare_wide(b, usize::MAX, core::convert::identity)
+    a.compare_wide(b, core::convert::identity)
 }
 
 /// As `wcscoll`, in the order of a locale.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/wcscoll.html>
 #[export(__wcscoll_l)]
 pub extern "C" fn wcscoll_l(a: Text<wchar_t>, b: Text<wchar_t>, _locale: *mut c_void) -> c_int {
-    a.compare_wide(b, usize::MAX, core::convert::identity)
+    a.compare_wide(b, core::convert::identity)
 }
 
 /// Stores in `to` the wide string whose characters order as `from` does in the locale, if it fits in `n` characters;

@@ -8,7 +8,7 @@ use core::convert::identity as plain;
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/wcscmp.html>
 #[export]
 pub extern "C" fn wcscmp(a: Text<wchar_t>, b: Text<wchar_t>) -> c_int {
-    a.compare_wide(b, usize::MAX, plain)
+    a.compare_wide(b, plain)
 }
 
 /// Compares at most `n` characters of two wide strings.
@@ -29,14 +29,14 @@ pub extern "C" fn wmemcmp(a: Slice<wchar_t, n>, b: Slice<wchar_t, n>, n: size_t)
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/wcscasecmp.html>
 #[export]
 pub extern "C" fn wcscasecmp(a: Text<wchar_t>, b: Text<wchar_t>) -> c_int {
-    a.compare_wide(b, usize::MAX, lower)
+    a.compare_wide(b, lower)
 }
 
 /// As `wcscasecmp`, in a locale.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/wcscasecmp.html>
 #[export]
 pub extern "C" fn wcscasecmp_l(a: Text<wchar_t>, b: Text<wchar_t>, _locale: *mut c_void) -> c_int {
-    a.compare_wide(b, usize::MAX, lower)
+    a.compare_wide(b, lower)
 }
 
 /// Compares at most `n` characters of two wide strings without regard to case.

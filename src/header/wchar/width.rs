@@ -5,8 +5,14 @@ use crate::algo::unicode::width;
 
 /// The columns that a character takes: 0, 1 or 2; -1 if it is not printable.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/wcwidth.html>
-#[export(__wcwidth)]
+#[export]
 pub extern "C" fn wcwidth(c: wchar_t) -> c_int {
+    width(c as u32)
+}
+
+/// As `wcwidth`, for the one of `<wchar.h>`, which knows ASCII.
+#[export]
+pub extern "C" fn __wcwidth(c: wchar_t) -> c_int {
     width(c as u32)
 }
 
