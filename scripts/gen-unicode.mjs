@@ -54,13 +54,13 @@ const bits = (file, name, doc, set) => {
     write(file, `use super::Bits;
 
 /// ${doc}
-pub static ${name}: Bits<${2 * blocks.size}, ${ranges.length}> = Bits { numbers: NUMBERS, blocks: BLOCKS, far: FAR };
+pub static ${name}: Bits<${2 * blocks.size}> = Bits { numbers: NUMBERS, blocks: BLOCKS, far: &FAR };
 
 const NUMBERS: [u8; ${numbers.length}] = [\n${list(numbers.map(String))}\n];
 
 const BLOCKS: [u64; ${2 * blocks.size}] = [\n${list([...blocks.keys()].flatMap((w) => [hex(w & MASK), hex(w >> 64n)]))}\n];
 
-const FAR: [(u32, u32); ${ranges.length}] = [\n${list(ranges.map(([a, b]) => `(${hex(a)}, ${hex(b)})`))}\n];
+static FAR: [(u32, u32); ${ranges.length}] = [\n${list(ranges.map(([a, b]) => `(${hex(a)}, ${hex(b)})`))}\n];
 `);
     console.log(name, numbers.length + 16 * blocks.size + 8 * ranges.length, 'bytes');
 };

@@ -75,7 +75,7 @@ impl TextSlice<'_, u8> {
     #[inline(always)]
     pub fn find(self, byte: u8) -> Option<usize> {
         // SAFETY: readable up to the byte or the maximum, by the type's contract.
-        unsafe { scan::find(self.ptr, byte, self.max) }
+        unsafe { scan::find_quick(self.ptr, byte, self.max) }
     }
 
     /// The offset at which `needle` first occurs.
@@ -260,7 +260,7 @@ macro_rules! unit {
     };
 }
 
-unit!(u8, bulk::copy, scan::len, scan::len_at_most, bulk::copy_string, string_copy);
+unit!(u8, bulk::copy, scan::len_quick, scan::len_at_most, bulk::copy_string, string_copy);
 unit!(
     wchar_t,
     wide_copy::copy,
@@ -369,9 +369,9 @@ impl OutSlice<'_, u8> {
 }
 
 impl OutSlice<'_, wchar_t> {
-    /// Stores `c` everywhere.
+    /// Stores `c` everywhere; returns the pointer.
     #[inline(always)]
-    pub fn fill_with_wide(self, c: wchar_t) {
+    pub fn fill_with_wide(self, c: wchar_t) -> *mut wchar_t {
         // SAFETY: writable for its length, by the type's contract.
         unsafe { wide_copy::fill(self.as_mut_ptr(), c, self.len()) }
     }

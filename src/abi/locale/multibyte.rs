@@ -26,26 +26,31 @@ pub fn quick(s: TextSlice<u8>, initial: bool) -> Option<(u32, usize)> {
     }
 }
 
-/// `mbtowc`: stores the first character of `s`, and returns its length; 0 for the terminator and a null pointer. Errors:
+/// `mbtowc`: stores the first character of `s`, and returns its length; 0 for the terminator and a null pointer. Errors: -1,
 /// `EILSEQ`, also for an incomplete character.
 #[inline(always)]
-pub fn first(to: Out<'_, wchar_t>, s: TextSlice<u8>) -> Result<c_int, Errno> {
-    if s.is_null() {
-        return Ok(0);
+pub fn first(to: Out<'_, wchar_t>, s: TextSlice<u8>) -> c_int {
+    match quick(s, true) {
+        Some((c, used)) => {
+            to.set(c as wchar_t);
+            used as c_int
+        }
+        None => first_unusual(to, s),
     }
-    let found = quick(s, true).map(|(c, used)| Decoded::Char(c, used));
-    match found.unwrap_or_else(|| first_unusual(s)) {
+}
+
+#[inline(never)]
+fn first_unusual(to: Out<'_, wchar_t>, s: TextSlice<u8>) -> c_int {
+    if s.is_null() {
+        return 0;
+    }
+    or_minus_one(|| match s.next_char(&mut State::default(), encoding()) {
         Decoded::Char(c, used) => {
             to.set(c as wchar_t);
             Ok(if c == 0 { 0 } else { used as c_int })
         }
         Decoded::Incomplete | Decoded::Invalid => Err(Errno::ILSEQ),
-    }
-}
-
-#[inline(never)]
-fn first_unusual(s: TextSlice<u8>) -> Decoded {
-    s.next_char(&mut State::default(), encoding())
+    })
 }
 
 /// Stores the bytes of a character, `MB_CUR_MAX` at most, and returns how many. Errors: `EILSEQ`.

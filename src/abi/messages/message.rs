@@ -7,7 +7,17 @@ use crate::algo::text::messages::{self, UNKNOWN_MAX};
 static UNKNOWN: Static<[u8; UNKNOWN_MAX]> = Static::new();
 
 /// The message for an error number.
+#[inline]
 pub fn of_error(number: c_int) -> *mut c_char {
+    match messages::of_wasi_error(number) {
+        Some(text) => text.cast_mut().cast(),
+        None => of_other_error(number),
+    }
+}
+
+/// [`of_error`] for a number that is not WASI's.
+#[inline(never)]
+fn of_other_error(number: c_int) -> *mut c_char {
     match messages::from_error(number) {
         Some(text) => text.as_ptr().cast_mut().cast(),
         None => unknown(b"Unknown error ", number),

@@ -117,6 +117,7 @@ impl RootArg {
     ///
     /// # Safety
     /// `order` must take the key and those of the tree.
+    #[inline(always)]
     pub unsafe fn find(self, key: *const c_void, order: Order) -> *mut Node {
         // SAFETY: a tree of ours by the type's contract, and a comparison that leaves it alone.
         if self.0.is_null() { null_mut() } else { unsafe { tree::find(self.0.read(), key, order) } }

@@ -92,10 +92,9 @@ fn replace(state: &mut [u32], from: usize) {
     }
     let mut other = if from >= back { from - back } else { from + state.len() - back };
     for at in from..state.len() {
-        let addend = state.get(other).copied().unwrap_or(0);
-        if let Some(word) = state.get_mut(at) {
-            *word = word.wrapping_add(addend);
-        }
+        let Some(&addend) = state.get(other) else { return };
+        let Some(word) = state.get_mut(at) else { return };
+        *word = word.wrapping_add(addend);
         other = if other + 1 == state.len() { 0 } else { other + 1 };
     }
 }

@@ -45,8 +45,6 @@ pub struct IntegerText {
 pub unsafe fn decimal(text: *const u8) -> i32 {
     /// Behind every number that fits, and far below what ten times is too large for the type.
     const FAR: u64 = 1 << 40;
-    /// As many digits as always fit in the type.
-    const MOST: usize = 19;
     let mut at = text;
     // SAFETY: every byte read follows one that is not the terminator.
     unsafe {
@@ -57,18 +55,14 @@ pub unsafe fn decimal(text: *const u8) -> i32 {
         if negative || at.read() == b'+' {
             at = at.add(1);
         }
-        let (start, mut value) = (at, 0u64);
-        let digit = |at: *const u8| u64::from(at.read().wrapping_sub(b'0'));
-        while digit(at) <= 9 {
-            value = value.wrapping_mul(10).wrapping_add(digit(at));
-            at = at.add(1);
-        }
-        if at.addr() - start.addr() > MOST {
-            (at, value) = (start, 0);
-            while digit(at) <= 9 {
-                value = (value * 10 + digit(at)).min(FAR);
-                at = at.add(1);
+        let mut value = 0u64;
+        while value < FAR {
+            let digit = u32::from(at.read()).wrapping_sub(u32::from(b'0'));
+            if digit > 9 {
+                break;
             }
+            value = value * 10 + u64::from(digit);
+            at = at.add(1);
         }
         let limit = i32::MAX as u64 + u64::from(negative);
         let value = if value > limit { limit } else { value };

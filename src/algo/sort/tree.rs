@@ -64,6 +64,7 @@ impl Path {
 ///
 /// # Safety
 /// `node` must be null or a node of a tree; `order` must not change it.
+#[inline]
 pub unsafe fn find(mut node: *mut Node, key: *const c_void, order: Order) -> *mut Node {
     // SAFETY: nodes of the tree.
     unsafe {
@@ -154,6 +155,7 @@ pub unsafe fn remove(mut path: Path) -> *mut Node {
     }
 }
 
+#[inline(always)]
 unsafe fn height(node: *mut Node) -> i32 {
     // SAFETY: null or a node.
     if node.is_null() { 0 } else { unsafe { (*node).height } }

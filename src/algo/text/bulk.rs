@@ -70,7 +70,7 @@ pub unsafe fn fill(to: *mut u8, byte: u8, n: usize) {
 pub unsafe fn copy_string(to: *mut u8, from: *const u8) -> usize {
     // SAFETY: readable and writable as far as this function's contract says.
     unsafe {
-        let n = super::scan::len(from);
+        let n = super::scan::len_quick(from);
         copy(to, from, n + 1);
         n
     }
@@ -84,7 +84,7 @@ pub unsafe fn copy_string(to: *mut u8, from: *const u8) -> usize {
 pub unsafe fn copy_until(to: *mut u8, from: *const u8, byte: u8, n: usize) -> Option<usize> {
     // SAFETY: readable and writable as far as this function's contract says.
     unsafe {
-        let found = super::scan::find(from, byte, n);
+        let found = super::scan::find_quick(from, byte, n);
         copy(to, from, found.map_or(n, |at| at + 1));
         found.map(|at| at + 1)
     }

@@ -243,6 +243,12 @@ pub fn of_error(number: i32) -> Option<&'static CStr> {
     terminated(from_error(number)?)
 }
 
+/// The message for an error number of WASI's, with a terminator.
+#[inline(always)]
+pub fn of_wasi_error(number: i32) -> Option<*const u8> {
+    Some(ERRORS.as_ptr().wrapping_add((*ERROR_STARTS.get(number as usize)?).into()))
+}
+
 /// The messages from that for an error number on, each with a terminator; or nothing for a number that WASI does not have.
 pub fn from_error(number: i32) -> Option<&'static [u8]> {
     let number = usize::try_from(number).ok()?;

@@ -1,8 +1,50 @@
 //! Searching for a byte.
 
-use super::word::{WORD, exact_zeros, first, last, load_aligned, load_around, mask_before, repeat, zeros};
+use super::word::{
+    HIGHS, WORD, exact_zeros, first, last, load_aligned, load_around, load_in_page, mask_before, repeat,
+    two_words_in_page, zero_signs, zeros,
+};
 use crate::abi::small;
 use core::ffi::CStr;
+
+/// Two words: what is looked at together.
+const BLOCK: usize = 2 * WORD;
+
+/// The index of the first marked byte among two words.
+#[inline(always)]
+fn first_of(low: u64, high: u64) -> Option<usize> {
+    if low & HIGHS != 0 {
+        Some(first(low & HIGHS))
+    } else if high & HIGHS != 0 {
+        Some(WORD + first(high & HIGHS))
+    } else {
+        None
+    }
+}
+
+/// The index of the first byte for which `signs` sets the high bit in a word: there, it may set others behind it.
+///
+/// # Safety
+/// The bytes at `s` must be readable up to such a byte.
+#[inline(always)]
+unsafe fn search(s: *const u8, signs: impl Fn(u64) -> u64, before: impl Fn(u64, u64) -> u64) -> usize {
+    let skew = s.addr() % WORD;
+    // SAFETY: every aligned word or block read holds a byte up to the one looked for.
+    unsafe {
+        let mut marks = before(load_around(s), mask_before(skew)) & HIGHS;
+        let mut p = s.wrapping_sub(skew);
+        while marks == 0 {
+            p = p.wrapping_add(WORD);
+            if p.addr() % BLOCK == 0 {
+                while (signs(load_aligned(p)) | signs(load_aligned(p.wrapping_add(WORD)))) & HIGHS == 0 {
+                    p = p.wrapping_add(BLOCK);
+                }
+            }
+            marks = signs(load_aligned(p)) & HIGHS;
+        }
+        p.addr() + first(marks) - s.addr()
+    }
+}
 
 /// The number of bytes before the terminator.
 ///
@@ -21,6 +63,16 @@ pub unsafe fn len(s: *const u8) -> usize {
         }
         p.addr() + first(marks) - s.addr()
     }
+}
+
+/// [`len`], with more code and in less time.
+///
+/// # Safety
+/// `s` must be a terminated string.
+#[inline]
+pub unsafe fn len_quick(s: *const u8) -> usize {
+    // SAFETY: the terminator is there.
+    unsafe { search(s, zero_signs, |word, before| zero_signs(word | before)) }
 }
 
 /// The C string that `bytes` start with, if it ends within them. (That of `core` brings a search of memory of its own.)
@@ -72,6 +124,58 @@ pub unsafe fn find(s: *const u8, byte: u8, n: usize) -> Option<usize> {
     if at < end { Some(at - skew) } else { None }
 }
 
+/// The start of the block behind the one that holds `p`.
+#[inline(always)]
+fn next_block(p: *const u8) -> *const u8 {
+    p.map_addr(|a| (a & !(BLOCK - 1)).wrapping_add(BLOCK))
+}
+
+/// [`find`], with more code and in less time: for what programs call themselves.
+///
+/// # Safety
+/// The bytes at `s` up to the `byte` or the end of the `n` bytes must be readable.
+#[inline]
+pub unsafe fn find_quick(s: *const u8, byte: u8, n: usize) -> Option<usize> {
+    if n == 0 {
+        return None;
+    }
+    let wanted = repeat(byte);
+    let signs = |word: u64| zero_signs(word ^ wanted);
+    let within = |at: usize| if at < n { Some(at) } else { None };
+    let end = s.addr().saturating_add(n);
+    let mut p = s;
+    // SAFETY: every block read holds a byte of the `n` up to the one looked for, or lies in the page of such a one.
+    unsafe {
+        if two_words_in_page(s) {
+            let marks = signs(load_in_page(s)) & HIGHS;
+            if marks != 0 {
+                return within(first(marks));
+            }
+            if n <= WORD {
+                return None;
+            }
+            if let Some(at) = first_of(0, signs(load_in_page(s.wrapping_add(WORD)))) {
+                return within(at);
+            }
+            p = next_block(s);
+        }
+        while p.addr() % BLOCK != 0 && p.addr() < end {
+            if p.read() == byte {
+                return Some(p.addr() - s.addr());
+            }
+            p = p.wrapping_add(1);
+        }
+        while p.addr() < end {
+            let (low, high) = (signs(load_aligned(p)), signs(load_aligned(p.wrapping_add(WORD))));
+            if (low | high) & HIGHS != 0 {
+                return within(p.addr() - s.addr() + first_of(low, high).unwrap_or(0));
+            }
+            p = p.wrapping_add(BLOCK);
+        }
+    }
+    None
+}
+
 /// The index of the last `byte` among `n` bytes.
 ///
 /// # Safety
@@ -115,19 +219,10 @@ pub unsafe fn find_last(s: *const u8, byte: u8, n: usize) -> Option<usize> {
 #[inline]
 pub unsafe fn find_or_end(s: *const u8, byte: u8) -> usize {
     let wanted = repeat(byte);
-    let skew = s.addr() % WORD;
-    // SAFETY: every aligned word read holds a byte of the string or its terminator.
+    // SAFETY: the terminator is there.
     unsafe {
-        let word = load_around(s);
-        let before = mask_before(skew);
-        let mut marks = zeros(word | before) | zeros((word ^ wanted) | before);
-        let mut p = s.wrapping_sub(skew);
-        while marks == 0 {
-            p = p.wrapping_add(WORD);
-            let word = load_aligned(p);
-            marks = zeros(word) | zeros(word ^ wanted);
-        }
-        p.addr() + first(marks) - s.addr()
+        let signs = |word: u64| zero_signs(word) | zero_signs(word ^ wanted);
+        search(s, signs, |word, before| zero_signs(word | before) | zero_signs((word ^ wanted) | before))
     }
 }
 
@@ -157,8 +252,9 @@ pub unsafe fn run(s: *const u8, byte: u8) -> usize {
 /// The bytes at `s` must be readable up to a `byte`.
 #[inline]
 pub unsafe fn find_raw(s: *const u8, byte: u8) -> usize {
-    // SAFETY: `find` reads no word behind the one that holds the match.
-    unsafe { find(s, byte, usize::MAX) }.unwrap_or(0)
+    let wanted = repeat(byte);
+    // SAFETY: by this function's contract.
+    unsafe { search(s, |word| zero_signs(word ^ wanted), |word, before| zero_signs((word ^ wanted) | before)) }
 }
 
 /// The index of the first `byte` in `bytes`.

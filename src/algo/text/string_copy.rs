@@ -8,7 +8,7 @@ use crate::algo::text::{bulk, scan};
 pub(crate) unsafe fn copy_padded(to: *mut u8, from: *const u8, n: size_t) -> usize {
     // SAFETY: both parts lie in the `n` bytes.
     unsafe {
-        let len = scan::len_at_most(from, n);
+        let len = scan::find_quick(from, 0, n).unwrap_or(n);
         bulk::copy(to, from, len);
         bulk::fill(to.add(len), 0, n - len);
         len
@@ -19,7 +19,7 @@ pub(crate) unsafe fn copy_padded(to: *mut u8, from: *const u8, n: size_t) -> usi
 pub(crate) unsafe fn copy_cut(to: *mut u8, from: *const u8, size: size_t) -> size_t {
     // SAFETY: at most `size` bytes are written.
     unsafe {
-        let len = scan::len(from);
+        let len = scan::len_quick(from);
         if size != 0 {
             let fit = if len < size { len } else { size - 1 };
             bulk::copy(to, from, fit);

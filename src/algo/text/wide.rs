@@ -47,19 +47,18 @@ unsafe fn first(s: *const i32, marks: impl Fn(u64) -> u64, mut found: impl FnMut
         }
     }
     let mut at = s.wrapping_add(FIRST);
-    let mut block = at.cast::<u8>().map_addr(|a| a & !(HALF - 1));
+    let mut block = at.cast::<u8>().map_addr(|a| a & !(BLOCK - 1));
     loop {
         // SAFETY: an aligned block that holds a character of the string, or its terminator, lies in the same page.
-        let (a, b) = unsafe { (load_aligned(block), load_aligned(block.wrapping_add(8))) };
-        if (marks(a) | marks(b)) & HIGHS != 0 {
-            while at.addr() < block.addr() + HALF {
+        if join(|i| marks(unsafe { load_aligned(block.wrapping_add(i)) })) & HIGHS != 0 {
+            while at.addr() < block.addr() + BLOCK {
                 if found(at) {
                     return at;
                 }
                 at = at.wrapping_add(1);
             }
         }
-        block = block.wrapping_add(HALF);
+        block = block.wrapping_add(BLOCK);
         at = block.cast();
     }
 }
@@ -192,7 +191,7 @@ fn order(a: i32, b: i32) -> i32 {
 pub unsafe fn compare(a: *const i32, b: *const i32, n: usize, map: impl Fn(i32) -> i32) -> i32 {
     let mut at = 0;
     loop {
-        for _ in 0..FIRST {
+        for _ in 0..HALF / SIZE {
             if at >= n {
                 return 0;
             }

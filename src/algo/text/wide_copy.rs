@@ -8,7 +8,7 @@ pub(crate) const SIZE: usize = size_of::<wchar_t>();
 /// So many characters of a string are copied one by one.
 const SHORT: usize = 16;
 /// More than so many are filled by copies.
-const LONG: usize = 256;
+const LONG: usize = 128;
 
 #[inline]
 pub(crate) unsafe fn copy(to: *mut wchar_t, from: *const wchar_t, n: usize) {
@@ -16,46 +16,56 @@ pub(crate) unsafe fn copy(to: *mut wchar_t, from: *const wchar_t, n: usize) {
     unsafe { crate::algo::text::bulk::copy(to.cast(), from.cast(), n * SIZE) }
 }
 
-#[inline]
-pub(crate) unsafe fn fill(to: *mut wchar_t, c: wchar_t, n: usize) {
-    // SAFETY: memory for `n` characters, which C passes.
-    unsafe { if n > LONG { fill_long(to, c, n) } else { fill_short(to, c, n) } }
-}
-
+/// Sets `n` characters to `c`; returns `to`.
 #[inline(always)]
-unsafe fn fill_short(to: *mut wchar_t, c: wchar_t, n: usize) {
+pub(crate) unsafe fn fill(to: *mut wchar_t, c: wchar_t, n: usize) -> *mut wchar_t {
     let two = wide::repeat(c);
-    let (mut at, mut left) = (to.cast::<u8>(), n);
-    // SAFETY: memory for `n` characters, by this function's contract.
+    let at = |n: usize| to.wrapping_add(n).cast::<u8>();
+    // SAFETY: memory for `n` characters, which C passes: the second of each pair is counted from the end.
     unsafe {
-        while left >= 4 {
-            short::put(at, 0, two);
-            short::put(at, 8, two);
-            (at, left) = (at.add(16), left - 4);
+        if n > SHORT {
+            return fill_more(to, c, n);
         }
-        if left & 2 != 0 {
-            short::put(at, 0, two);
-            at = at.add(8);
-        }
-        if left & 1 != 0 {
-            short::put(at, 0, c);
+        if n >= 8 {
+            for i in [0, 2, 4, 6, n - 8, n - 6, n - 4, n - 2] {
+                short::put(at(i), 0, two);
+            }
+        } else if n >= 4 {
+            for i in [0, 2, n - 4, n - 2] {
+                short::put(at(i), 0, two);
+            }
+        } else if n >= 2 {
+            short::put(at(0), 0, two);
+            short::put(at(n - 2), 0, two);
+        } else if n == 1 {
+            to.write(c);
         }
     }
+    to
 }
 
-/// What is filled is copied behind itself: `memory.copy` moves more at once.
 #[inline(never)]
-unsafe fn fill_long(to: *mut wchar_t, c: wchar_t, n: usize) {
-    let mut done = LONG / 2;
+unsafe fn fill_more(to: *mut wchar_t, c: wchar_t, n: usize) -> *mut wchar_t {
+    let two = wide::repeat(c);
+    let start = if n < LONG { n } else { LONG };
     // SAFETY: memory for `n` characters, by this function's contract.
     unsafe {
-        fill_short(to, c, done);
+        let mut at = 0;
+        while start - at >= 8 {
+            (0..8).step_by(2).for_each(|i| short::put(to.add(at + i).cast(), 0, two));
+            at += 8;
+        }
+        // The last eight, of which some have it already.
+        (0..8).step_by(2).for_each(|i| short::put(to.add(start - 8 + i).cast(), 0, two));
+        // What is filled is copied behind itself: `memory.copy` moves more at once.
+        let mut done = start;
         while done < n {
             let more = if n - done < done { n - done } else { done };
             core::ptr::copy_nonoverlapping(to, to.add(done), more);
             done += more;
         }
     }
+    to
 }
 
 pub(crate) unsafe fn copy_string(to: *mut wchar_t, from: *const wchar_t) -> usize {

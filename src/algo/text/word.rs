@@ -18,7 +18,13 @@ pub const fn repeat(byte: u8) -> u64 {
 /// Not zero if a byte of `w` is zero; its lowest bit belongs to the first such byte, bits above may be false.
 #[inline(always)]
 pub const fn zeros(w: u64) -> u64 {
-    w.wrapping_sub(ONES) & !w & HIGHS
+    zero_signs(w) & HIGHS
+}
+
+/// [`zeros`] with other bits than the highest of each byte, which mean nothing.
+#[inline(always)]
+pub const fn zero_signs(w: u64) -> u64 {
+    w.wrapping_sub(ONES) & !w
 }
 
 /// The high bit of each byte of `w` that is zero, and no other bit.
@@ -87,6 +93,17 @@ pub unsafe fn load(p: *const u8) -> u64 {
     unsafe { u64::from_le(p.cast::<u64>().read_unaligned()) }
 }
 
+/// As [`load`], of bytes that are readable because they lie in the page of the first.
+///
+/// # Safety
+/// A byte at `p` must be readable, and eight from there on lie in one page.
+#[cfg_attr(not(fuzzing), inline(always))]
+#[cfg_attr(fuzzing, inline(never), sanitize(address = "off"))]
+pub unsafe fn load_in_page(p: *const u8) -> u64 {
+    // SAFETY: eight readable bytes, as this function's contract says.
+    unsafe { u64::from_le(p.cast::<u64>().read_unaligned()) }
+}
+
 /// The four bytes at `p`, if they are readable where the first is: if they lie in one page.
 ///
 /// # Safety
@@ -98,6 +115,12 @@ pub unsafe fn load_four_in_page(p: *const u8) -> Option<u32> {
     }
     // SAFETY: in the page of a readable byte.
     Some(unsafe { u32::from_le(p.cast::<u32>().read_unaligned()) })
+}
+
+/// Whether two words from `p` on lie in one page, so that they are readable if the first byte is.
+#[inline(always)]
+pub fn two_words_in_page(p: *const u8) -> bool {
+    p.addr() & (PAGE - 1) <= PAGE - 2 * WORD
 }
 
 /// Whether eight bytes from `p` on lie in one page, so that they are readable if the first is.

@@ -68,7 +68,7 @@ unsafe fn run(
                 let target = to.wrapping_add(stored);
                 if others == 0 {
                     for i in 0..WORD {
-                        target.add(i).write(from.add(read + i).read().into());
+                        target.add(i).write((word >> (8 * i)) as u8 as i32);
                     }
                     (read, stored) = (read + WORD, stored + WORD);
                     continue;

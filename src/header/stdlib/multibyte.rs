@@ -7,14 +7,14 @@ use crate::abi::{Out, OutArg, OutSlice, OutText, Text, TextSlice, c_int, export,
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/mblen.html>
 #[export]
 pub extern "C" fn mblen(s: TextSlice<u8>) -> c_int {
-    or_minus_one(|| first(Out::none(), s))
+    first(Out::none(), s)
 }
 
 /// As `mblen`; stores the character in `to`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/mbtowc.html>
 #[export]
 pub extern "C" fn mbtowc(to: OutArg<wchar_t>, s: TextSlice<u8>) -> c_int {
-    or_minus_one(|| first(to.optional(), s))
+    first(to.optional(), s)
 }
 
 /// Stores the bytes of a character, `MB_CUR_MAX` at most, and returns how many; 0 for a null `s`. Errors: `EILSEQ`.

@@ -29,8 +29,7 @@ pub extern "C" fn wmempcpy(to: OutSlice<wchar_t, n>, from: Slice<wchar_t, n>, n:
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/wmemset.html>
 #[export]
 pub extern "C" fn wmemset(to: OutSlice<wchar_t, n>, c: wchar_t, n: size_t) -> *mut wchar_t {
-    to.fill_with_wide(c);
-    to.as_mut_ptr()
+    to.fill_with_wide(c)
 }
 
 /// Copies a wide string; returns `to`.

@@ -3,7 +3,7 @@
 use super::Bits;
 
 /// Alphabetic, or a decimal digit that is not ASCII's: C has no other class for those.
-pub static ALPHA: Bits<386, 8> = Bits { numbers: NUMBERS, blocks: BLOCKS, far: FAR };
+pub static ALPHA: Bits<386> = Bits { numbers: NUMBERS, blocks: BLOCKS, far: &FAR };
 
 const NUMBERS: [u8; 1024] = [
     0, 1, 2, 2, 2, 3, 4, 5, 2, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27,
@@ -109,7 +109,7 @@ const BLOCKS: [u64; 386] = [
     0x0,
 ];
 
-const FAR: [(u32, u32); 8] = [
+static FAR: [(u32, u32); 8] = [
     (0x20000, 0x2a6df), (0x2a700, 0x2b81d), (0x2b820, 0x2cead), (0x2ceb0, 0x2ebe0), (0x2ebf0, 0x2ee5d),
     (0x2f800, 0x2fa1d), (0x30000, 0x3134a), (0x31350, 0x33479),
 ];

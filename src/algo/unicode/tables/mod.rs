@@ -17,16 +17,16 @@ const NUMBERS: usize = (FAR >> 7) as usize;
 
 /// A set of code points: before [`FAR`] a number of a block for each 128 code points, and the bits of each block in two
 /// words; then the first and the last of each range.
-pub struct Bits<const WORDS: usize, const RANGES: usize> {
+pub struct Bits<const WORDS: usize> {
     /// Block numbers.
     pub numbers: [u8; NUMBERS],
     /// Bits.
     pub blocks: [u64; WORDS],
-    /// Ranges.
-    pub far: [(u32, u32); RANGES],
+    /// Ranges, apart: so the loop over them stays one.
+    pub far: &'static [(u32, u32)],
 }
 
-impl<const WORDS: usize, const RANGES: usize> Bits<WORDS, RANGES> {
+impl<const WORDS: usize> Bits<WORDS> {
     /// Whether the code point is in the set.
     #[inline(always)]
     pub fn has(&self, c: u32) -> bool {

@@ -3,7 +3,7 @@
 use super::Bits;
 
 /// Assigned, and neither a control, a surrogate nor a separator of lines.
-pub static PRINT: Bits<410, 13> = Bits { numbers: NUMBERS, blocks: BLOCKS, far: FAR };
+pub static PRINT: Bits<410> = Bits { numbers: NUMBERS, blocks: BLOCKS, far: &FAR };
 
 const NUMBERS: [u8; 1024] = [
     0, 1, 2, 2, 2, 2, 3, 4, 2, 2, 5, 6, 2, 2, 7, 8, 9, 10, 2, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23,
@@ -115,7 +115,7 @@ const BLOCKS: [u64; 410] = [
     0xffffffffffffc7ff, 0x1ff87ff9fffe17f, 0xfffffffffff7ffff, 0x7ffffffffffffff,
 ];
 
-const FAR: [(u32, u32); 13] = [
+static FAR: [(u32, u32); 13] = [
     (0x20000, 0x2a6df), (0x2a700, 0x2b81d), (0x2b820, 0x2cead), (0x2ceb0, 0x2ebe0), (0x2ebf0, 0x2ee5d),
     (0x2f800, 0x2fa1d), (0x30000, 0x3134a), (0x31350, 0x33479), (0xe0001, 0xe0001), (0xe0020, 0xe007f),
     (0xe0100, 0xe01ef), (0xf0000, 0xffffd), (0x100000, 0x10fffd),

@@ -3,7 +3,7 @@
 use super::Bits;
 
 /// Printable without a column of its own: marks, format characters, joined jamo.
-pub static ZERO_WIDTH: Bits<232, 3> = Bits { numbers: NUMBERS, blocks: BLOCKS, far: FAR };
+pub static ZERO_WIDTH: Bits<232> = Bits { numbers: NUMBERS, blocks: BLOCKS, far: &FAR };
 
 const NUMBERS: [u8; 1024] = [
     0, 0, 0, 0, 0, 0, 1, 0, 0, 2, 0, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23,
@@ -69,6 +69,6 @@ const BLOCKS: [u64; 232] = [
     0x0, 0x7f0000, 0x0, 0x7f0,
 ];
 
-const FAR: [(u32, u32); 3] = [
+static FAR: [(u32, u32); 3] = [
     (0xe0001, 0xe0001), (0xe0020, 0xe007f), (0xe0100, 0xe01ef),
 ];
