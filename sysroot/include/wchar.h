@@ -191,7 +191,7 @@ __C_END
 wint_t __btowc(int);
 int __wctob(wint_t);
 __INLINE_CALL wint_t btowc(int __c) { return (unsigned)__c < 128 ? (wint_t)__c : __btowc(__c); }
-__INLINE_CALL int wctob(wint_t __c) { return __c < 128 ? (int)__c : __wctob(__c); }
+__INLINE_CALL int wctob(wint_t __c) { return (unsigned)__c < 128 ? (int)__c : __wctob(__c); }
 #if __SHOW_XSI
 int __wcwidth(wchar_t);
 __INLINE_CALL int wcwidth(wchar_t __c) { return (unsigned)__c - 32 < 95 ? 1 : __wcwidth(__c); }

@@ -69,18 +69,20 @@ int __iswspace_l(wint_t, void *) __asm__("iswspace_l");
 int __iswupper_l(wint_t, void *) __asm__("iswupper_l");
 wint_t __towlower_l(wint_t, void *) __asm__("towlower_l");
 wint_t __towupper_l(wint_t, void *) __asm__("towupper_l");
-__INLINE_CALL int iswalnum(wint_t __c) { return __c < 128 ? (__c | 32) - 'a' < 26 || __c - '0' < 10 : __iswalnum_l(__c, 0); }
-__INLINE_CALL int iswalpha(wint_t __c) { return __c < 128 ? (__c | 32) - 'a' < 26 : __iswalpha_l(__c, 0); }
-__INLINE_CALL int iswblank(wint_t __c) { return __c < 128 ? __c == ' ' || __c == '\t' : __iswblank_l(__c, 0); }
-__INLINE_CALL int iswcntrl(wint_t __c) { return __c < 128 ? __c < 32 || __c == 127 : __iswcntrl_l(__c, 0); }
-__INLINE_CALL int iswgraph(wint_t __c) { return __c < 128 ? __c - '!' < 94 : __iswgraph_l(__c, 0); }
-__INLINE_CALL int iswlower(wint_t __c) { return __c < 128 ? __c - 'a' < 26 : __iswlower_l(__c, 0); }
-__INLINE_CALL int iswprint(wint_t __c) { return __c < 128 ? __c - ' ' < 95 : __iswprint_l(__c, 0); }
-__INLINE_CALL int iswpunct(wint_t __c) { return __c < 128 ? __c - '!' < 94 && !((__c | 32) - 'a' < 26 || __c - '0' < 10) : __iswpunct_l(__c, 0); }
-__INLINE_CALL int iswspace(wint_t __c) { return __c < 128 ? __c == ' ' || __c - '\t' < 5 : __iswspace_l(__c, 0); }
-__INLINE_CALL int iswupper(wint_t __c) { return __c < 128 ? __c - 'A' < 26 : __iswupper_l(__c, 0); }
-__INLINE_CALL wint_t towlower(wint_t __c) { return __c < 128 ? (__c - 'A' < 26 ? __c + 32 : __c) : __towlower_l(__c, 0); }
-__INLINE_CALL wint_t towupper(wint_t __c) { return __c < 128 ? (__c - 'a' < 26 ? __c - 32 : __c) : __towupper_l(__c, 0); }
+#define __IS_ASCII(c) ((unsigned)(c) < 128)
+__INLINE_CALL int iswalnum(wint_t __c) { return __IS_ASCII(__c) ? ((unsigned)__c | 32) - 'a' < 26 || (unsigned)__c - '0' < 10 : __iswalnum_l(__c, 0); }
+__INLINE_CALL int iswalpha(wint_t __c) { return __IS_ASCII(__c) ? ((unsigned)__c | 32) - 'a' < 26 : __iswalpha_l(__c, 0); }
+__INLINE_CALL int iswblank(wint_t __c) { return __IS_ASCII(__c) ? __c == ' ' || __c == '\t' : __iswblank_l(__c, 0); }
+__INLINE_CALL int iswcntrl(wint_t __c) { return __IS_ASCII(__c) ? __c < 32 || __c == 127 : __iswcntrl_l(__c, 0); }
+__INLINE_CALL int iswgraph(wint_t __c) { return __IS_ASCII(__c) ? (unsigned)__c - '!' < 94 : __iswgraph_l(__c, 0); }
+__INLINE_CALL int iswlower(wint_t __c) { return __IS_ASCII(__c) ? (unsigned)__c - 'a' < 26 : __iswlower_l(__c, 0); }
+__INLINE_CALL int iswprint(wint_t __c) { return __IS_ASCII(__c) ? (unsigned)__c - ' ' < 95 : __iswprint_l(__c, 0); }
+__INLINE_CALL int iswpunct(wint_t __c) { return __IS_ASCII(__c) ? (unsigned)__c - '!' < 94 && !(((unsigned)__c | 32) - 'a' < 26 || (unsigned)__c - '0' < 10) : __iswpunct_l(__c, 0); }
+__INLINE_CALL int iswspace(wint_t __c) { return __IS_ASCII(__c) ? __c == ' ' || (unsigned)__c - '\t' < 5 : __iswspace_l(__c, 0); }
+__INLINE_CALL int iswupper(wint_t __c) { return __IS_ASCII(__c) ? (unsigned)__c - 'A' < 26 : __iswupper_l(__c, 0); }
+__INLINE_CALL wint_t towlower(wint_t __c) { return __IS_ASCII(__c) ? ((unsigned)__c - 'A' < 26 ? __c + 32 : __c) : __towlower_l(__c, 0); }
+__INLINE_CALL wint_t towupper(wint_t __c) { return __IS_ASCII(__c) ? ((unsigned)__c - 'a' < 26 ? __c - 32 : __c) : __towupper_l(__c, 0); }
+#undef __IS_ASCII
 #endif
 
 #ifndef __cplusplus

@@ -5,7 +5,7 @@ pub mod linear48;
 
 /// The state of `rand`'s generator for a seed: those of small seeds, which programs use most, lie far apart.
 pub const fn rand_seed(seed: u32) -> u64 {
-    let mut z = seed as u64 + 11_471;
+    let mut z = seed as u64 + 85;
     z = (z ^ z >> 30).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     z = (z ^ z >> 27).wrapping_mul(0x94d0_49bb_1331_11eb);
     z ^ z >> 31
