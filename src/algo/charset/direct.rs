@@ -189,14 +189,7 @@ pub unsafe fn run(
 /// # Safety
 /// As there.
 #[inline(always)]
-unsafe fn each(
-    source: Plain,
-    target: Plain,
-    from: *const u8,
-    n: usize,
-    to: *mut u8,
-    space: usize,
-) -> (usize, usize) {
+unsafe fn each(source: Plain, target: Plain, from: *const u8, n: usize, to: *mut u8, space: usize) -> (usize, usize) {
     let of_bytes = matches!(source, Plain::Utf8 | Plain::Bytes(_));
     let (mut read, mut written) = (0, 0);
     // SAFETY: neither count passes the end.

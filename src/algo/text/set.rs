@@ -39,6 +39,7 @@ impl ByteSet {
 ///
 /// # Safety
 /// Both must be terminated strings.
+#[inline]
 pub unsafe fn span(s: *const u8, set: *const u8) -> usize {
     let mut at = 0;
     // SAFETY: neither string is read behind its terminator.
@@ -66,6 +67,7 @@ pub unsafe fn span(s: *const u8, set: *const u8) -> usize {
 ///
 /// # Safety
 /// Both must be terminated strings.
+#[inline]
 pub unsafe fn span_without(s: *const u8, set: *const u8) -> usize {
     // SAFETY: neither string is read behind its terminator.
     unsafe {

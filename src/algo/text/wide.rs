@@ -28,18 +28,23 @@ fn suspects(w: u64) -> u64 {
     w.wrapping_sub(ONES)
 }
 
-/// The words of a block, each as `map` makes it, with their bits joined.
+/// The words of a block, or of half of one, each as `map` makes it, with their bits joined.
 #[inline(always)]
-fn join(map: impl Fn(usize) -> u64) -> u64 {
-    map(0) | map(8) | map(16) | map(24)
+fn join(size: usize, map: impl Fn(usize) -> u64) -> u64 {
+    let half = map(0) | map(8);
+    if size == HALF { half } else { half | map(16) | map(24) }
 }
 
-/// The first character that is `found`, which the terminator is. `marks` has a high bit set for a word with one that may be.
+/// The first character that is `found`, which the terminator is, looking at so many bytes together. `marks` has a high bit set for a word with one that may be.
 ///
 /// # Safety
 /// `s` must be a terminated wide string, and `found` take its characters and the terminator.
 #[inline(always)]
-unsafe fn first(s: *const i32, marks: impl Fn(u64) -> u64, mut found: impl FnMut(*const i32) -> bool) -> *const i32 {
+unsafe fn first<const BYTES: usize>(
+    s: *const i32,
+    marks: impl Fn(u64) -> u64,
+    mut found: impl FnMut(*const i32) -> bool,
+) -> *const i32 {
     for at in 0..FIRST {
         let at = s.wrapping_add(at);
         if found(at) {
@@ -47,18 +52,18 @@ unsafe fn first(s: *const i32, marks: impl Fn(u64) -> u64, mut found: impl FnMut
         }
     }
     let mut at = s.wrapping_add(FIRST);
-    let mut block = at.cast::<u8>().map_addr(|a| a & !(BLOCK - 1));
+    let mut block = at.cast::<u8>().map_addr(|a| a & !(BYTES - 1));
     loop {
         // SAFETY: an aligned block that holds a character of the string, or its terminator, lies in the same page.
-        if join(|i| marks(unsafe { load_aligned(block.wrapping_add(i)) })) & HIGHS != 0 {
-            while at.addr() < block.addr() + BLOCK {
+        if join(BYTES, |i| marks(unsafe { load_aligned(block.wrapping_add(i)) })) & HIGHS != 0 {
+            while at.addr() < block.addr() + BYTES {
                 if found(at) {
                     return at;
                 }
                 at = at.wrapping_add(1);
             }
         }
-        block = block.wrapping_add(BLOCK);
+        block = block.wrapping_add(BYTES);
         at = block.cast();
     }
 }
@@ -70,7 +75,7 @@ unsafe fn first(s: *const i32, marks: impl Fn(u64) -> u64, mut found: impl FnMut
 #[inline]
 pub unsafe fn len(s: *const i32) -> usize {
     // SAFETY: nothing behind the terminator is read.
-    let end = unsafe { first(s, suspects, |at| at.read() == 0) };
+    let end = unsafe { first::<BLOCK>(s, suspects, |at| at.read() == 0) };
     (end.addr() - s.addr()) / SIZE
 }
 
@@ -82,7 +87,7 @@ pub unsafe fn len(s: *const i32) -> usize {
 pub unsafe fn find_or_end(s: *const i32, c: i32) -> *const i32 {
     let wanted = repeat(c);
     // SAFETY: nothing behind the terminator is read.
-    unsafe { first(s, |w| suspects(w) | suspects(w ^ wanted), |at| at.read() == c || at.read() == 0) }
+    unsafe { first::<HALF>(s, |w| suspects(w) | suspects(w ^ wanted), |at| at.read() == c || at.read() == 0) }
 }
 
 /// The index of the first `c` among `n` characters.
@@ -98,7 +103,7 @@ pub unsafe fn find(s: *const i32, c: i32, n: usize) -> Option<usize> {
         while at < n {
             let here = s.wrapping_add(at).cast::<u8>();
             let whole = n - at >= CHARS && block_in_page(here);
-            if whole && join(|i| suspects(load(here.wrapping_add(i)) ^ wanted)) & HIGHS == 0 {
+            if whole && join(BLOCK, |i| suspects(load(here.wrapping_add(i)) ^ wanted)) & HIGHS == 0 {
                 at += CHARS;
                 continue;
             }
@@ -175,7 +180,7 @@ pub unsafe fn find_last(s: *const i32, c: i32) -> *const i32 {
         at.read() == 0
     };
     // SAFETY: the same.
-    unsafe { first(s, |w| suspects(w) | suspects(w ^ wanted), found) };
+    unsafe { first::<BLOCK>(s, |w| suspects(w) | suspects(w ^ wanted), found) };
     last
 }
 
@@ -280,7 +285,7 @@ pub unsafe fn compare_all(a: *const i32, b: *const i32, n: usize) -> i32 {
     // SAFETY: a block of the `n` characters of each.
     let differs = |at: usize| unsafe {
         let (p, q) = (a.wrapping_add(at).cast::<u8>(), b.wrapping_add(at).cast::<u8>());
-        join(|i| load(p.wrapping_add(i)) ^ load(q.wrapping_add(i))) != 0
+        join(BLOCK, |i| load(p.wrapping_add(i)) ^ load(q.wrapping_add(i))) != 0
     };
     while n - at >= CHARS && !differs(at) {
         at += CHARS;

@@ -50,13 +50,7 @@ pub unsafe fn step(state: &mut State, s: *const u8, n: usize, encoding: Encoding
 /// # Safety
 /// `from` must be a terminated string or `left` readable bytes; `to` have space for `space` characters.
 #[inline(always)]
-unsafe fn run(
-    to: *mut i32,
-    from: *const u8,
-    left: usize,
-    space: usize,
-    utf8: bool,
-) -> (usize, usize) {
+unsafe fn run(to: *mut i32, from: *const u8, left: usize, space: usize, utf8: bool) -> (usize, usize) {
     let (mut read, mut stored) = (0, 0);
     // SAFETY: within both, and in the page of a byte that is; nothing is read behind the terminator or a byte that is wrong.
     unsafe {
@@ -79,6 +73,9 @@ unsafe fn run(
                     word >>= 8;
                 }
                 (read, stored) = (read + run, stored + run);
+                if word as u8 == 0 {
+                    return (read, stored);
+                }
                 let Some((c, used)) = other(from.add(read), left - read, utf8) else { return (read, stored) };
                 to.add(stored).write(c as i32);
                 (read, stored) = (read + used, stored + 1);
