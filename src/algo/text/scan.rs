@@ -157,6 +157,9 @@ pub unsafe fn find_quick(s: *const u8, byte: u8, n: usize) -> Option<usize> {
             if let Some(at) = first_of(0, signs(load_in_page(s.wrapping_add(WORD)))) {
                 return within(at);
             }
+            if n <= BLOCK {
+                return None;
+            }
             p = next_block(s);
         }
         while p.addr() % BLOCK != 0 && p.addr() < end {

@@ -10,14 +10,19 @@ impl ByteSet {
     /// `s` must be a terminated string.
     #[inline]
     pub unsafe fn of_string(mut s: *const u8) -> Self {
-        let mut set = ByteSet([0; 4]);
+        // In variables, not in the array: it would be read back each time before what was written last is there.
+        let [mut a, mut b, mut c, mut d] = [0u64; 4];
         loop {
             // SAFETY: not behind the terminator.
             let byte = unsafe { s.read() };
-            if byte == 0 {
-                return set;
+            let bit = 1 << (byte & 63);
+            match byte {
+                0 => return ByteSet([a, b, c, d]),
+                1..64 => a |= bit,
+                64..128 => b |= bit,
+                128..192 => c |= bit,
+                _ => d |= bit,
             }
-            set.add(byte);
             s = s.wrapping_add(1);
         }
     }
