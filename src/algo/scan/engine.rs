@@ -129,7 +129,11 @@ impl<U: ScanUnit> Scan<'_, U> {
         if self.input.peek() == NONE {
             return Err(Stop::Failure);
         }
-        self.input.limit(spec.width.unwrap_or(if spec.conversion == b'c' { 1 } else { usize::MAX }));
+        self.input.limit(match (spec.width, spec.conversion) {
+            (0, b'c') => 1,
+            (0, _) => usize::MAX,
+            (width, _) => width,
+        });
         let mut used = 0;
         match spec.conversion {
             b'd' | b'i' | b'u' | b'o' | b'x' | b'X' | b'b' | b'B' | b'p' => {

@@ -122,7 +122,7 @@ impl<'a, U: ScanUnit> Input<'a, U> {
     /// Skips white space.
     pub fn skip_space(&mut self) {
         while U::is_space(self.peek()) {
-            self.advance();
+            self.skip(1);
         }
     }
 

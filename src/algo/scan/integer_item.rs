@@ -1,6 +1,6 @@
 //! `%d %i %u %o %x %X %b %p`.
 
-use super::input::Input;
+use super::input::{Input, NONE};
 use super::spec::ScanUnit;
 use crate::abi::small;
 
@@ -56,13 +56,14 @@ pub fn read<U: ScanUnit>(input: &mut Input<'_, U>, conversion: u8) -> Option<Int
         }
         return Some(Integer { value: 0, out_of_range: false });
     }
-    let negative = input.peek() == u32::from(b'-');
-    if negative || input.peek() == u32::from(b'+') {
-        input.advance();
+    let sign = input.peek();
+    let negative = sign == u32::from(b'-');
+    if negative || sign == u32::from(b'+') {
+        input.skip(1);
     }
     let mut any = false;
     if matches!(base, 0 | 2 | 16) && input.peek() == u32::from(b'0') {
-        input.advance();
+        input.skip(1);
         any = true;
         if base != 2 && input.eat(b'x') {
             (base, any) = (16, false);
@@ -76,10 +77,10 @@ pub fn read<U: ScanUnit>(input: &mut Input<'_, U>, conversion: u8) -> Option<Int
         base = 10;
     }
     let (mut value, mut over) = (0u64, false);
-    while digit_value(input.peek()) < base {
-        any = true;
+    while input.peek() != NONE {
         let mut taken = 0;
-        for unit in input.at_hand() {
+        let at_hand = input.at_hand();
+        for unit in at_hand {
             let digit = digit_value(unit.code());
             if digit >= base {
                 break;
@@ -89,6 +90,10 @@ pub fn read<U: ScanUnit>(input: &mut Input<'_, U>, conversion: u8) -> Option<Int
             value = value.wrapping_mul(base.into()).wrapping_add(digit.into());
         }
         input.skip(taken);
+        any |= taken != 0;
+        if taken < at_hand.len() {
+            break;
+        }
     }
     any.then(|| clamp(value, over, negative, signed))
 }

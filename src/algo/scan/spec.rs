@@ -51,8 +51,8 @@ pub struct Spec {
     pub allocate: bool,
     /// The number of the argument, from 1; 0 for the next one.
     pub position: usize,
-    /// The maximum field width, if there is one.
-    pub width: Option<usize>,
+    /// The maximum field width; 0 for none.
+    pub width: usize,
     /// The length modifier.
     pub length: Length,
     /// The conversion's letter; `C` and `S` have become `c` and `s` with length `l`, `p` has the length of a pointer.
@@ -65,9 +65,30 @@ fn digits<U: Unit>(cursor: &mut Cursor<'_, U>) -> usize {
     cursor.number().unwrap_or(c_int::MAX as u32) as usize
 }
 
-/// The specification at the front of `format` (behind the `%`) and its length, without the set of a `%[`.
-#[inline(never)]
+/// The letters from `[` to `z`, a bit each, that are a whole specification and mean what they say.
+const PLAIN: u32 = {
+    let (mut bits, mut at, letters) = (0, 0, b"[abcdefginosux");
+    while at < letters.len() {
+        bits |= 1 << (letters[at] - b'[');
+        at += 1;
+    }
+    bits
+};
+
+/// The specification at the front of `format` (behind the `%`) and its length, without the set of a `%[`. Most are a letter: where the format
+/// goes on then does not depend on what was stored.
+#[inline(always)]
 pub fn parse<U: Unit>(format: &[U]) -> Result<(Spec, usize), Errno> {
+    let conversion = format.first().map_or(0, |unit| unit.ascii());
+    let bit = conversion.wrapping_sub(b'[');
+    if bit < 32 && PLAIN >> bit & 1 != 0 {
+        return Ok((Spec { suppressed: false, allocate: false, position: 0, width: 0, length: Length::Int, conversion }, 1));
+    }
+    parse_long(format)
+}
+
+#[inline(never)]
+fn parse_long<U: Unit>(format: &[U]) -> Result<(Spec, usize), Errno> {
     let mut cursor = Cursor::new(format);
     let (mut position, mut width) = (0, digits(&mut cursor));
     if width != 0 && cursor.eat(b'$') {
@@ -92,6 +113,5 @@ pub fn parse<U: Unit>(format: &[U]) -> Result<(Spec, usize), Errno> {
         b'p' => length = if size_of::<usize>() == 4 { Length::Int } else { Length::LongLong },
         _ => {}
     }
-    let width = if width == 0 { None } else { Some(width) };
     Ok((Spec { suppressed, allocate, position, width, length, conversion }, cursor.at))
 }
