@@ -75,14 +75,23 @@ const PLAIN: u32 = {
     bits
 };
 
-/// The specification at the front of `format` (behind the `%`) and its length, without the set of a `%[`. Most are a letter: where the format
-/// goes on then does not depend on what was stored.
+/// So many digits of a width are read here; more of them could be too large a number.
+const SHORT: usize = 9;
+
+/// The specification at the front of `format` (behind the `%`) and its length, without the set of a `%[`. Most are a letter, perhaps with a
+/// width: where the format goes on then does not depend on what was stored.
 #[inline(always)]
 pub fn parse<U: Unit>(format: &[U]) -> Result<(Spec, usize), Errno> {
-    let conversion = format.first().map_or(0, |unit| unit.ascii());
+    let unit = |at: usize| format.get(at).map_or(0, |unit| unit.ascii());
+    let (mut at, mut width) = (0, 0);
+    while at < SHORT && unit(at).wrapping_sub(b'0') < 10 {
+        width = 10 * width + usize::from(unit(at) - b'0');
+        at += 1;
+    }
+    let conversion = unit(at);
     let bit = conversion.wrapping_sub(b'[');
     if bit < 32 && PLAIN >> bit & 1 != 0 {
-        return Ok((Spec { suppressed: false, allocate: false, position: 0, width: 0, length: Length::Int, conversion }, 1));
+        return Ok((Spec { suppressed: false, allocate: false, position: 0, width, length: Length::Int, conversion }, at + 1));
     }
     parse_long(format)
 }
