@@ -4,11 +4,14 @@
 //! so a program that removes files while it reads would otherwise miss as many as it removed. Only what would not fit in
 //! [`LIMIT`] is read later. The memory starts at [`FIRST`] bytes, which is all that a small directory costs, and then
 //! grows steeply, for some hosts read the whole directory again at each call.
+//!
+//! A short answer need not be the last: some hosts give so many entries or bytes a call and no more. Where the listing ends is asked
+//! once more, unless the host is [proven](Proven) to give more than that at a time.
 
-use crate::abi::{Buffer, Errno, small};
+use crate::abi::{Buffer, Errno, Global, small};
 
 /// The buffer for the first call.
-const FIRST: usize = 2048;
+const FIRST: usize = 8192;
 /// The buffer that the call needs which finds nothing more: no entry with an ordinary name is larger.
 const LAST: usize = 1024;
 /// A full buffer grows by this factor.
@@ -24,8 +27,21 @@ const HEAD: usize = 24;
 pub trait Source {
     /// Stores entries from `cookie` on in `buffer`, the last of them perhaps cut; returns how many bytes, 0 at the end.
     fn read(&mut self, buffer: &mut [u8], cookie: u64) -> Result<usize, Errno>;
-    /// A guess at the size of the whole listing in bytes; 0 for no idea.
-    fn size_hint(&mut self) -> usize;
+    /// What all listings from this source have seen.
+    fn proven(&self) -> &Global<Proven>;
+}
+
+/// The most that one call has given: an answer from the start with less of both is not cut by a limit of the host's.
+#[derive(Clone, Copy)]
+pub struct Proven {
+    entries: usize,
+    /// A quarter less than there were, as hosts may count other bytes than those of entries.
+    bytes: usize,
+}
+
+impl Proven {
+    /// Nothing seen yet.
+    pub const NOTHING: Self = Proven { entries: 0, bytes: 0 };
 }
 
 /// One entry.
@@ -153,7 +169,7 @@ impl Listing {
             self.complete = true;
             return Ok(());
         }
-        let (end, needed) = self.keep_whole_entries(start);
+        let (end, needed) = self.keep_whole_entries(start, source.proven());
         self.bytes.truncate(end);
         if self.complete {
             return Ok(());
@@ -163,7 +179,7 @@ impl Listing {
             *patience = patience.checked_sub(1).ok_or(Errno::IO)?;
         }
         if used == buffer || end == start {
-            self.grow_to(end, needed, capacity.max(source.size_hint() / GROWTH) * GROWTH)
+            self.grow_to(end, needed, capacity * GROWTH)
         } else if capacity - end < LAST {
             self.grow_to(end, needed, capacity * 2)
         } else {
@@ -173,9 +189,9 @@ impl Listing {
 
     /// Where the last whole entry behind `start` ends, and how much the cut one behind it needs (0: none is cut).
     #[small]
-    fn keep_whole_entries(&mut self, start: usize) -> (usize, usize) {
+    fn keep_whole_entries(&mut self, start: usize, proven: &Global<Proven>) -> (usize, usize) {
         let from = self.cookie;
-        let mut end = start;
+        let (mut end, mut entries) = (start, 0);
         loop {
             match first(self.bytes.as_slice().get(end..).unwrap_or(&[])) {
                 Ok(entry) if entry.next == from && from != 0 => {
@@ -185,6 +201,7 @@ impl Listing {
                 }
                 Ok(entry) => {
                     end += entry.size();
+                    entries += 1;
                     self.cookie = entry.next;
                     if entry.next == 0 {
                         // From here it would go back to the start: some hosts say so of the last entry.
@@ -192,7 +209,16 @@ impl Listing {
                         return (end, 0);
                     }
                 }
-                Err(needed) => return (end, if end < self.bytes.len() { needed } else { 0 }),
+                Err(needed) if end < self.bytes.len() => return (end, needed),
+                Err(_) => {
+                    let (most, bytes) = (proven.get(), end - start);
+                    if entries > most.entries && bytes > most.bytes {
+                        proven.set(Proven { entries, bytes: bytes - bytes / 4 });
+                    } else if from == 0 && end + LAST <= self.bytes.capacity() {
+                        self.complete = entries < most.entries && bytes < most.bytes;
+                    }
+                    return (end, 0);
+                }
             }
         }
     }

@@ -6,9 +6,9 @@ struct Host {
     names: Vec<Vec<u8>>,
     calls: usize,
     largest: usize,
-    hint: usize,
     manner: Manner,
     random: Random,
+    proven: Global<Proven>,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -19,6 +19,8 @@ enum Manner {
     Whole,
     /// At most this many bytes a call, cut anywhere.
     AtMost(usize),
+    /// At most this many entries a call.
+    Limited(usize),
     /// Stops after a random number of entries.
     Early,
     /// Always starts from the beginning.
@@ -32,7 +34,7 @@ enum Manner {
 }
 
 fn host(names: Vec<Vec<u8>>, manner: Manner) -> Host {
-    Host { names, calls: 0, largest: 0, hint: 0, manner, random: Random(1) }
+    Host { names, calls: 0, largest: 0, manner, random: Random(1), proven: Global::new(Proven::NOTHING) }
 }
 
 impl Source for Host {
@@ -54,6 +56,7 @@ impl Source for Host {
             limit = limit.min(most);
         }
         let early = if self.manner == Manner::Early { self.random.next() as usize % 5 + 1 } else { usize::MAX };
+        let early = if let Manner::Limited(most) = self.manner { most } else { early };
         for (i, name) in self.names.iter().enumerate().skip(from) {
             if bytes.len() >= limit || i - from >= early {
                 break;
@@ -73,8 +76,8 @@ impl Source for Host {
         Ok(bytes.len())
     }
 
-    fn size_hint(&mut self) -> usize {
-        self.hint
+    fn proven(&self) -> &Global<Proven> {
+        &self.proven
     }
 }
 
@@ -125,15 +128,27 @@ fn few_calls_for_many_entries_and_little_memory_for_few() {
     let mut many = host(names(10_000, |i| i % 255 + 1), Manner::Fills);
     assert_eq!(all(&mut Listing::new(), &mut many).map(|v| v.len()), Ok(10_000));
     assert!(many.calls <= 4, "{}", many.calls);
-    many.calls = 0;
-    many.hint = 4 << 20;
-    assert_eq!(all(&mut Listing::new(), &mut many).map(|v| v.len()), Ok(10_000));
-    assert_eq!(many.calls, 3);
     let mut few = host(names(12, |_| 12), Manner::Fills);
     let mut listing = Listing::new();
     assert_eq!(all(&mut listing, &mut few).map(|v| v.len()), Ok(12));
     assert_eq!((few.calls, few.largest), (2, FIRST));
     assert_eq!(listing.bytes.capacity(), FIRST);
+}
+
+#[test]
+fn the_end_is_asked_for_unless_the_host_has_given_more_at_a_time() {
+    for manner in [Manner::Fills, Manner::Whole, Manner::AtMost(120), Manner::AtMost(700), Manner::Limited(7), Manner::Limited(40)] {
+        let mut host = host(names(0, |_| 0), manner);
+        for (round, count) in [3, 7, 5, 50, 7, 40, 3, 8, 39, 41, 7, 6, 60].into_iter().enumerate() {
+            for len in [40, 10, 11] {
+                (host.names, host.calls) = (names(count, |_| len), 0);
+                assert_eq!(all(&mut Listing::new(), &mut host).as_ref(), Ok(&host.names), "{count} {len}");
+                if matches!(manner, Manner::Fills | Manner::Whole) {
+                    assert_eq!(host.calls, if round > 3 && count < 30 { 1 } else { host.calls }, "{round} {count} {len}");
+                }
+            }
+        }
+    }
 }
 
 #[test]
@@ -184,7 +199,7 @@ fn telling_and_seeking() {
 
 #[test]
 fn garbage_is_an_error_or_an_end_but_never_worse() {
-    struct Garbage(u64);
+    struct Garbage(u64, Global<Proven>);
     impl Source for Garbage {
         fn read(&mut self, buffer: &mut [u8], _: u64) -> Result<usize, Errno> {
             for byte in buffer.iter_mut() {
@@ -193,12 +208,12 @@ fn garbage_is_an_error_or_an_end_but_never_worse() {
             }
             Ok(buffer.len() - self.0 as usize % 3)
         }
-        fn size_hint(&mut self) -> usize {
-            usize::MAX
+        fn proven(&self) -> &Global<Proven> {
+            &self.1
         }
     }
     for seed in 0..4 {
-        let (mut listing, mut source) = (Listing::new(), Garbage(seed));
+        let (mut listing, mut source) = (Listing::new(), Garbage(seed, Global::new(Proven::NOTHING)));
         for _ in 0..1000 {
             if !matches!(listing.next(&mut source), Ok(Some(_))) {
                 break;
