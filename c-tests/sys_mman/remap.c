@@ -14,11 +14,22 @@ int main(void) {
     a[0] = 'a';
     a[2 * PAGE - 1] = 'z';
     CHECK(mremap(a, 2 * PAGE, 2 * PAGE - 5, 0) == a); /* the same pages */
-    CHECK_ERRNO((long)mremap(a, 2 * PAGE, 3 * PAGE, 0), ENOMEM);
+    b = mmap(NULL, PAGE, READ_WRITE, MAP_PRIVATE | MAP_ANON, -1, 0);
+    CHECK_ERRNO((long)mremap(a, 2 * PAGE, 9 * PAGE, 0), ENOMEM); /* another mapping lies behind it */
+    CHECK_INT(munmap(b, PAGE), 0);
     b = mremap(a, 2 * PAGE, 4 * PAGE, MREMAP_MAYMOVE);
     CHECK(b != MAP_FAILED && b[0] == 'a' && b[2 * PAGE - 1] == 'z' && b[2 * PAGE] == 0 && b[4 * PAGE - 1] == 0);
     CHECK(b == a || msync(a, PAGE, MS_SYNC) == -1);
-    CHECK(mremap(b, 4 * PAGE, PAGE, 0) == b && b[0] == 'a');
+    /* larger where it is, with zeros, by what was given up */
+    memset(b, 'b', 4 * PAGE);
+    CHECK(mremap(b, 4 * PAGE, 2 * PAGE, 0) == b);
+    CHECK(mremap(b, 2 * PAGE, 3 * PAGE, 0) == b && b[2 * PAGE - 1] == 'b' && b[2 * PAGE] == 0 && b[3 * PAGE - 1] == 0);
+    CHECK(mremap(b, 3 * PAGE, 4 * PAGE, MREMAP_MAYMOVE) == b && b[3 * PAGE] == 0 && b[4 * PAGE - 1] == 0);
+    b[3 * PAGE] = 'd';
+    CHECK_INT(munmap(b + 2 * PAGE, PAGE), 0);
+    CHECK_ERRNO((long)mremap(b, PAGE, 2 * PAGE, 0), ENOMEM); /* its own next page */
+    CHECK(mremap(b, 2 * PAGE, 3 * PAGE, 0) == b && b[2 * PAGE] == 0 && b[3 * PAGE] == 'd');
+    CHECK(mremap(b, 4 * PAGE, PAGE, 0) == b && b[0] == 'b');
     CHECK_ERRNO(msync(b + PAGE, PAGE, MS_SYNC), ENOMEM);
     CHECK_ERRNO((long)mremap(b, 2 * PAGE, 3 * PAGE, MREMAP_MAYMOVE), EFAULT);
     CHECK_ERRNO((long)mremap(b + 1, PAGE, 3 * PAGE, MREMAP_MAYMOVE), EINVAL);

@@ -18,7 +18,7 @@ pub mod pool;
 #[cfg(target_feature = "atomics")]
 mod shared;
 
-use crate::abi::{Errno, c_void, set_errno};
+use crate::abi::{Errno, c_void, part, set_errno};
 #[cfg(not(target_feature = "atomics"))]
 use core::cell::UnsafeCell;
 use core::ptr::null_mut;
@@ -243,6 +243,26 @@ unsafe fn relocate(block: *mut u8, old: usize, size: usize) -> *mut u8 {
         }
     }
     new
+}
+
+part!(
+    /// [`extend`], for mappings.
+    EXTEND: fn(*mut u8, usize) -> bool = extend, "__wasilibc_part_heap_extend"
+);
+
+/// Makes a block larger without moving it, if it is one (the program may wrap `malloc`), and if the memory behind it is free.
+fn extend(block: *mut u8, size: usize) -> bool {
+    let Some(chunk) = chunk_size(size) else { return false };
+    let mut fits = false;
+    for is_last in [false, true] {
+        let Found::InUse(old) = inspect(block, (&raw const __heap_base).addr(), end()) else { return false };
+        // SAFETY: a block in use.
+        fits = chunk <= old || unsafe { back().resize(block, old, chunk) } == Resized::Done;
+        if fits || is_last || consolidate() == 0 {
+            break;
+        }
+    }
+    fits
 }
 
 /// Allocates `size` bytes, aligned to 16. Errors: `ENOMEM`.

@@ -1,13 +1,18 @@
 //! Page-aligned memory.
 
 use crate::abi::c::PAGE_SIZE;
-use crate::abi::{Errno, Out, c_free, c_zeroed};
+use crate::abi::{Errno, Out, c_free, c_zeroed, part_of};
 use crate::algo::diff::next_change;
 use crate::wasi::types::CioVec;
 use core::sync::atomic::{AtomicUsize, Ordering};
 
 /// The header of the memory: a count of the [`Pages`] that share it.
 type Count = AtomicUsize;
+
+part_of!(
+    /// Makes a block of `malloc`'s larger where it is; says whether it has so many bytes now.
+    EXTEND: fn(*mut u8, usize) -> bool = "__wasilibc_part_heap_extend"
+);
 
 /// Zeroed memory that starts on a page, from the program's `calloc` if it has one, given back with the last that shares it.
 ///
@@ -31,6 +36,20 @@ impl Pages {
     pub fn share(&self) -> Self {
         self.others().fetch_add(1, Ordering::Relaxed);
         Pages { ..*self }
+    }
+
+    /// Makes the memory, which nobody shares, `size` bytes long where it is, with zeros behind what there was; false if that cannot be.
+    pub fn extend(&mut self, size: usize) -> bool {
+        let needed = size.checked_add(self.start.addr() - self.block.addr());
+        let extended = match (EXTEND, needed) {
+            (Some(extend), Some(needed)) if self.others().load(Ordering::Relaxed) == 0 => (extend.0)(self.block, needed),
+            _ => false,
+        };
+        if extended {
+            let old = core::mem::replace(&mut self.size, size);
+            self.clear(old, size - old);
+        }
+        extended
     }
 
     /// How many others share the memory.

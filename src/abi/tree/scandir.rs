@@ -68,7 +68,7 @@ pub(crate) fn scan(
     let list = list.get()?;
     let mut dir = DIR::open_at(dirfd, path.bytes()?)?;
     let mut found = Found(Buffer::new());
-    let result = found.collect(&mut dir, filter);
+    let result = dir.reserve().and_then(|()| found.collect(&mut dir, filter));
     fd::close_quietly(dir.fd());
     result?;
     found.hand_over(list, order)

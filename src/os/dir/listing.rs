@@ -11,7 +11,9 @@
 use crate::abi::{Buffer, Errno, Global, small};
 
 /// The buffer for the first call.
-const FIRST: usize = 8192;
+const FIRST: usize = 2816;
+/// The same where the memory is given back at once.
+const TRANSIENT: usize = 8192;
 /// The buffer that the call needs which finds nothing more: no entry with an ordinary name is larger.
 const LAST: usize = 1024;
 /// A full buffer grows by this factor.
@@ -91,6 +93,11 @@ impl Listing {
     /// Nothing read yet.
     pub const fn new() -> Self {
         Listing { bytes: Buffer::new(), at: 0, base: 0, cookie: 0, complete: false }
+    }
+
+    /// Makes memory for all of an ordinary directory, where it is given back at once.
+    pub fn reserve(&mut self) -> Result<(), Errno> {
+        self.bytes.reserve_exact(TRANSIENT)
     }
 
     /// Back to the start, to read the directory anew.

@@ -78,7 +78,7 @@ impl Names {
     pub fn read_at(&mut self, dirfd: c_int, path: &[u8], dots: bool) -> Result<(), Errno> {
         let before = self.len();
         let mut stream = Stream::open_at(dirfd, path)?;
-        let result = self.read_stream(&mut stream, dots);
+        let result = stream.reserve().and_then(|()| self.read_stream(&mut stream, dots));
         crate::os::fd::close_quietly(stream.fd());
         result.inspect_err(|_| self.truncate(before))
     }

@@ -111,6 +111,11 @@ impl Stream {
         self.fd
     }
 
+    /// Makes memory to read an ordinary directory in one go, for a stream that ends at once.
+    pub fn reserve(&mut self) -> Result<(), Errno> {
+        self.listing.reserve()
+    }
+
     /// Back to the start; the directory is read anew.
     #[small]
     pub fn rewind(&mut self) {

@@ -75,21 +75,44 @@ pub fn whole_pages(size: usize) -> Result<usize, Errno> {
     size.checked_next_multiple_of(PAGE_SIZE).ok_or(Errno::NOMEM)
 }
 
+/// How often each page of `size` bytes is mapped, with memory for as many again: it is made before the pages and seldom moves, so that the
+/// memory behind these may stay free.
+fn of_pages(size: usize, count: u32) -> Result<Buffer<u32>, Errno> {
+    let mut users = Buffer::new();
+    let pages = size / PAGE_SIZE;
+    users.reserve_exact(2 * pages + 60)?;
+    for _ in 0..pages {
+        users.push(count)?;
+    }
+    Ok(users)
+}
+
 impl Region {
     /// Zeroed memory of a size that is a multiple of the page size, mapped once. Errors: `ENOMEM`.
     pub fn new(size: usize, kind: Kind) -> Result<Self, Errno> {
-        let mut region = Self::unmapped(Pages::new(size)?, kind)?;
-        region.add((0, size));
-        Ok(region)
+        let users = of_pages(size, 1)?;
+        Ok(Region { pages: Pages::new(size)?, kind, users })
     }
 
     /// Memory of which no page is mapped yet. Errors: `ENOMEM`.
     pub fn unmapped(pages: Pages, kind: Kind) -> Result<Self, Errno> {
-        let mut users = Buffer::new();
-        for _ in 0..pages.size() / PAGE_SIZE {
-            users.push(0)?;
-        }
+        let users = of_pages(pages.size(), 0)?;
         Ok(Region { pages, kind, users })
+    }
+
+    /// Maps the pages behind a part once, zeroed, so that it has `size` bytes: those that nobody maps any more, and more memory if there
+    /// is some. False, and nothing is mapped, where that cannot be. Errors: `ENOMEM`.
+    pub fn extend(&mut self, (from, to): (usize, usize), size: usize) -> Result<bool, Errno> {
+        let (end, have) = (from.saturating_add(size), self.pages.size());
+        if self.users((to, end.min(have))).iter().any(|&users| users > 0) || end > have && !self.pages.extend(end) {
+            return Ok(false);
+        }
+        while self.users.len() < self.pages.size() / PAGE_SIZE {
+            self.users.push(0)?;
+        }
+        self.pages.clear(to, have.min(end) - to);
+        self.add((to, end));
+        Ok(true)
     }
 
     /// Its start.

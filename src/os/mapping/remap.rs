@@ -50,6 +50,19 @@ fn copy(from: usize, to: usize, len: usize) -> Result<(), Errno> {
     })
 }
 
+/// Makes a mapping of memory larger where it is; false if that cannot be.
+fn extend(start: usize, old: usize, new: usize) -> Result<bool, Errno> {
+    regions(|regions| {
+        let found = regions.iter_mut().find_map(|(_, region)| Some((region.part(start, start + old)?, region)));
+        match found {
+            Some((part, region)) if part.1 - part.0 == old && matches!(region.kind, Kind::Anonymous) => {
+                region.extend(part, new)
+            }
+            _ => Ok(false),
+        }
+    })
+}
+
 /// Changes the size of the mapping of `old` bytes at `start`; returns where it is. Errors: those of `mremap`.
 pub fn remap(start: usize, old: usize, new: usize, flags: c_int) -> Result<usize, Errno> {
     if start % PAGE_SIZE != 0 || old == 0 || new == 0 || flags & !MREMAP_MAYMOVE != 0 {
@@ -64,6 +77,9 @@ pub fn remap(start: usize, old: usize, new: usize, flags: c_int) -> Result<usize
         if new < old {
             end(start + new, whole)?;
         }
+        return Ok(start);
+    }
+    if extend(start, old, new)? {
         return Ok(start);
     }
     if flags & MREMAP_MAYMOVE == 0 {
