@@ -47,12 +47,17 @@ fn in_class(class: Class, c: u32, options: Options) -> bool {
 
 /// The element at `at`, and where it ends; nothing if it makes the expression invalid: an unknown class, a collating
 /// element of several characters, an end that is missing, a slash where only a slash may match one.
+#[inline(always)]
 fn item(pattern: &[u8], at: usize, options: Options) -> Option<(Item, usize)> {
-    if let Some(&byte @ 1..0x80) = pattern.get(at)
-        && !matches!(byte, b'[' | b'\\' | b'/')
-    {
-        return Some((Item::Char(byte.into()), at + 1));
+    match pattern.get(at) {
+        Some(&byte @ 1..0x80) if !matches!(byte, b'[' | b'\\' | b'/') => Some((Item::Char(byte.into()), at + 1)),
+        _ => other_item(pattern, at, options),
     }
+}
+
+/// [`item`] where it is not a plain character.
+#[inline(never)]
+fn other_item(pattern: &[u8], at: usize, options: Options) -> Option<(Item, usize)> {
     let (c, end) = if let Some([b'[', kind @ (b'.' | b'=' | b':'), name @ ..]) = pattern.get(at..) {
         // The name is not empty: it may be the character that ends it, as in `[=]=]`.
         let len = 1 + name.get(1..)?.windows(2).position(|pair| pair == [*kind, b']'])?;
