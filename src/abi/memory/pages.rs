@@ -1,7 +1,9 @@
 //! Page-aligned memory.
 
 use crate::abi::c::PAGE_SIZE;
-use crate::abi::{Errno, Out, c_free, c_zeroed, part_of};
+#[cfg(target_arch = "wasm32")]
+use crate::abi::part_of;
+use crate::abi::{Errno, Out, c_free, c_zeroed};
 use crate::algo::diff::next_change;
 use crate::wasi::types::CioVec;
 use core::sync::atomic::{AtomicUsize, Ordering};
@@ -9,6 +11,7 @@ use core::sync::atomic::{AtomicUsize, Ordering};
 /// The header of the memory: a count of the [`Pages`] that share it.
 type Count = AtomicUsize;
 
+#[cfg(target_arch = "wasm32")]
 part_of!(
     /// Makes a block of `malloc`'s larger where it is; says whether it has so many bytes now.
     EXTEND: fn(*mut u8, usize) -> bool = "__wasilibc_part_heap_extend"
@@ -39,6 +42,7 @@ impl Pages {
     }
 
     /// Makes the memory, which nobody shares, `size` bytes long where it is, with zeros behind what there was; false if that cannot be.
+    #[cfg(target_arch = "wasm32")]
     pub fn extend(&mut self, size: usize) -> bool {
         let needed = size.checked_add(self.start.addr() - self.block.addr());
         let extended = match (EXTEND, needed) {
