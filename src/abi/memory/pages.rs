@@ -46,7 +46,9 @@ impl Pages {
     pub fn extend(&mut self, size: usize) -> bool {
         let needed = size.checked_add(self.start.addr() - self.block.addr());
         let extended = match (EXTEND, needed) {
-            (Some(extend), Some(needed)) if self.others().load(Ordering::Relaxed) == 0 => (extend.0)(self.block, needed),
+            (Some(extend), Some(needed)) if self.others().load(Ordering::Relaxed) == 0 => {
+                (extend.0)(self.block, needed)
+            }
             _ => false,
         };
         if extended {

@@ -91,7 +91,10 @@ pub fn parse<U: Unit>(format: &[U]) -> Result<(Spec, usize), Errno> {
     let conversion = unit(at);
     let bit = conversion.wrapping_sub(b'[');
     if bit < 32 && PLAIN >> bit & 1 != 0 {
-        return Ok((Spec { suppressed: false, allocate: false, position: 0, width, length: Length::Int, conversion }, at + 1));
+        return Ok((
+            Spec { suppressed: false, allocate: false, position: 0, width, length: Length::Int, conversion },
+            at + 1,
+        ));
     }
     parse_long(format)
 }

@@ -137,14 +137,25 @@ fn few_calls_for_many_entries_and_little_memory_for_few() {
 
 #[test]
 fn the_end_is_asked_for_unless_the_host_has_given_more_at_a_time() {
-    for manner in [Manner::Fills, Manner::Whole, Manner::AtMost(120), Manner::AtMost(700), Manner::Limited(7), Manner::Limited(40)] {
+    for manner in [
+        Manner::Fills,
+        Manner::Whole,
+        Manner::AtMost(120),
+        Manner::AtMost(700),
+        Manner::Limited(7),
+        Manner::Limited(40),
+    ] {
         let mut host = host(names(0, |_| 0), manner);
         for (round, count) in [3, 7, 5, 50, 7, 40, 3, 8, 39, 41, 7, 6, 60].into_iter().enumerate() {
             for len in [40, 10, 11] {
                 (host.names, host.calls) = (names(count, |_| len), 0);
                 assert_eq!(all(&mut Listing::new(), &mut host).as_ref(), Ok(&host.names), "{count} {len}");
                 if matches!(manner, Manner::Fills | Manner::Whole) {
-                    assert_eq!(host.calls, if round > 3 && count < 30 { 1 } else { host.calls }, "{round} {count} {len}");
+                    assert_eq!(
+                        host.calls,
+                        if round > 3 && count < 30 { 1 } else { host.calls },
+                        "{round} {count} {len}"
+                    );
                 }
             }
         }
