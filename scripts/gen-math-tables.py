@@ -2,7 +2,7 @@
 """Writes src/algo/math/tables.rs: the tables of the functions of `double` and `float`. Needs mpmath (PyPI)."""
 import os
 import struct
-from mpmath import mp, mpf, floor, log, nint
+from mpmath import mp, mpf, log, nint
 
 mp.prec = 400
 # The logarithm's cells: 128 to an octave, numbered by the bits of x - START, so that 1 lies inside its cell.
@@ -14,20 +14,32 @@ def number(bits):
     return struct.unpack("<d", struct.pack("<Q", bits))[0]
 
 
+def fits(first, last, middle, digits):
+    """Whether z - middle is exact for each z of a cell, and its product with a whole number as well."""
+    unit = mpf(2) ** (-53 if middle < 1 else -52)
+    most = max(abs(first - middle), abs(last - middle)) / (mpf(2) ** -53 if first < 1 else unit)
+    while digits % 2 == 0:
+        digits //= 2
+    return most * digits <= mpf(2) ** 53
+
+
 def cells():
     rows = []
     for i in range(CELLS):
-        first, last = number(START + (i << 45)), number(START + (i + 1 << 45) - 1)
-        inverse = nint(mpf(2) / (mpf(first) + mpf(last)) * 2048) / 2048
-        if first <= 1 <= last:
-            inverse = mpf(1)
-        exact = -log(inverse)
+        first, last = (mpf(number(START + at)) for at in (i << 45, (i + 1 << 45) - 1))
+        choices = []
+        for digits in range(360, 760):
+            inverse = mpf(digits) / 512
+            middle = mpf(float(1 / inverse))
+            if first < middle < last and fits(first, last, middle, digits) and (digits == 512) == (first <= 1 <= last):
+                choices.append((max(abs(first - middle), abs(last - middle)) * inverse, inverse, middle))
+        largest, inverse, middle = min(choices)
+        assert largest < mpf(2) ** -7.56, largest
+        exact = log(middle)
         # A multiple of 2^-42, as the high part of ln 2 is: their sums are exact.
         high = nint(exact * mpf(2) ** 42) / mpf(2) ** 42
-        largest = max(abs(mpf(first) * inverse - 1), abs(mpf(last) * inverse - 1))
-        assert largest < mpf(2) ** -7.6, largest
         assert high == 0 or abs(high) > largest
-        rows.append((float(inverse), float(high), float(exact - high)))
+        rows.append((inverse, middle, high, exact - high, 1 - middle * inverse))
     return rows
 
 
@@ -37,10 +49,10 @@ out = "//! Tables of the functions of `double` and `float`. Written by scripts/g
 out += f"/// The bits of the number where the first cell of the logarithm starts.\npub const LOG_START: u64 = 0x{START:016x};\n"
 out += ("/// ln 2 in two parts, of which the first is a multiple of 2^-42.\n"
         f"pub const LN2_PARTS: [f64; 2] = [{float(ln2_high)!r}, {float(log(mpf(2)) - ln2_high)!r}];\n")
-out += ("/// Of each cell the inverse of a number near its middle, with 12 bits, and minus its logarithm in two parts, of which the\n"
-        "/// first is a multiple of 2^-42.\n#[rustfmt::skip]\n")
-out += f"pub static LOG_CELLS: [[f64; 3]; {CELLS}] = [\n"
-out += "".join(f"    [{row[0]!r}, {row[1]!r}, {row[2]!r}],\n" for row in rows) + "];\n"
+out += ("/// Of each cell the inverse of a number near its middle, with 10 bits, that number, its logarithm in two parts, of which the\n"
+        "/// first is a multiple of 2^-42, and what the product of the first two lacks to 1.\n#[rustfmt::skip]\n")
+out += f"pub static LOG_CELLS: [[f64; 5]; {CELLS}] = [\n"
+out += "".join(f"    [" + ", ".join(repr(float(value)) for value in row) + "],\n" for row in rows) + "];\n"
 # The exponential's steps: 2^(i/64) as the bits of its rounded value less i << 46, and the rest divided by that value.
 out += "/// 2^(i/64): the bits of its rounded value, less those of i/64 in the exponent's position, and the rest relative to it.\n#[rustfmt::skip]\n"
 out += "pub static EXP_STEPS: [(u64, f64); 64] = [\n"

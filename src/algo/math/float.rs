@@ -37,7 +37,7 @@ fn parts(x: f32) -> Option<(f64, [f64; 2], f64)> {
         return None;
     }
     let offset = bits.wrapping_sub((LOG_START - (896 << 52) >> 29) as u32);
-    let [inverse, high, low] = LOG_CELLS[(offset >> 16) as usize % LOG_CELLS.len()];
+    let [inverse, _, high, low, _] = LOG_CELLS[(offset >> 16) as usize % LOG_CELLS.len()];
     let z = f32::from_bits(bits.wrapping_sub(offset & 0x1ff << 23));
     Some(((offset as i32 >> 23).into(), [high, low], f64::from(z) * inverse - 1.0))
 }
@@ -47,7 +47,7 @@ fn parts(x: f32) -> Option<(f64, [f64; 2], f64)> {
 pub fn roughly_log(x: f64) -> f64 {
     let bits = x.to_bits();
     let offset = bits.wrapping_sub(LOG_START);
-    let [inverse, value, _] = LOG_CELLS[(offset >> 45) as usize % LOG_CELLS.len()];
+    let [inverse, _, value, ..] = LOG_CELLS[(offset >> 45) as usize % LOG_CELLS.len()];
     let z = f64::from_bits(bits.wrapping_sub(offset & 0xfff << 52));
     let k: f64 = ((offset as i64 >> 52) as i32).into();
     let r = z * inverse - 1.0;

@@ -1,7 +1,7 @@
 //! Logarithms of `double`, by a table of 128 inverses (Tang's method).
 //!
-//! x = 2^k z, and z c = 1 + r for the inverse c of a number near z: ln x = k ln 2 - ln c + ln(1 + r). The inverses have 12 bits, so that
-//! r is found exactly, in two parts; what has the size of the result is added without an error.
+//! x = 2^k z, and z is close to the middle c of its cell: ln x = k ln 2 + ln c + ln(1 + r / (1 - l)) with r = (z - c) v, where the inverse
+//! v = (1 - l) / c has so few bits that r is exact; l is below 2^-53. What has the size of the result is added without an error.
 
 use super::pair::Pair;
 use super::tables::{LN2_PARTS, LOG_CELLS, LOG_START};
@@ -10,25 +10,27 @@ use super::tables::{LN2_PARTS, LOG_CELLS, LOG_START};
 struct Parts {
     /// The exponent k.
     k: f64,
-    /// -ln c in two parts.
+    /// ln c in two parts.
     value: [f64; 2],
-    /// r rounded, and what that lacks.
+    /// r, and what it lacks.
     r: f64,
     rest: f64,
+}
+
+/// The exponent k of a positive finite number, the row of its cell, and r.
+#[inline(always)]
+fn cell(bits: u64) -> (i32, &'static [f64; 5], f64) {
+    let offset = bits.wrapping_sub(LOG_START);
+    let row = &LOG_CELLS[(offset >> 45) as usize % LOG_CELLS.len()];
+    let z = f64::from_bits(bits.wrapping_sub(offset & 0xfff << 52));
+    ((offset as i64 >> 52) as i32, row, (z - row[1]) * row[0])
 }
 
 /// Takes a positive finite number apart: 2^n (x + rest), where `rest`, if there is one, is about a unit in the last place of x.
 #[inline(always)]
 fn parts(bits: u64, rest: Option<f64>, n: i32) -> Parts {
-    let offset = bits.wrapping_sub(LOG_START);
-    let exponent = (offset as i64 >> 52) as i32;
-    let [inverse, high, low] = LOG_CELLS[(offset >> 45) as usize % LOG_CELLS.len()];
-    let z = f64::from_bits(bits.wrapping_sub(offset & 0xfff << 52));
-    let top = f64::from_bits(z.to_bits() & !0xfff);
-    let (exact, more) = (top * inverse - 1.0, (z - top) * inverse);
-    // Next to 1 the parts cancel.
-    let r = exact + more;
-    let mut lost = more - (r - exact);
+    let (exponent, &[inverse, _, high, low, lack], r) = cell(bits);
+    let mut lost = lack * r;
     // The derivative, as `rest` may come late. What 1 adds to the largest numbers is 0.
     if let Some(rest) = rest {
         let step = rest * super::pair::two_to((-exponent).max(-1023)) * inverse;
@@ -44,11 +46,11 @@ fn sum(a: f64, b: f64) -> (f64, f64) {
     (high, (a - high) + b)
 }
 
-/// The coefficients of (ln(1 + r) - r + r²/2) / r³ for |r| < 2^-7.6, with an error below 2^-61 / r²: the best ones.
+/// The coefficients of (ln(1 + r) - r + r²/2) / r³ for |r| < 2^-7.56, with an error below 2^-61 / r²: the best ones.
 const SERIES: [f64; 5] =
-    [0.3333333333333338, -0.24999999995457525, 0.1999999998996306, -0.16667161062574212, 0.14286322712516267];
+    [0.33333333333333387, -0.24999999994924713, 0.19999999988848002, -0.16667189254876838, 0.14286355239498794];
 
-/// (ln(1 + r) - r) / r², for |r| < 2^-7.6, within 2^-61 / r.
+/// (ln(1 + r) - r) / r², for |r| < 2^-7.56, within 2^-61 / r.
 #[inline(always)]
 fn series(r: f64) -> f64 {
     let square = r * r;
@@ -69,33 +71,32 @@ impl Parts {
     }
 }
 
-/// The coefficients of (ln(1 + r) - r + r²/2) / r³ for |r| < 2^-7.6, with an error below 2^-70 / r²: the best ones.
+/// The coefficients of (ln(1 + r) - r + r²/2) / r³ for |r| < 2^-7.56, with an error below 2^-70 / r²: the best ones.
 const LONG_SERIES: [f64; 6] = [
-    0.3333333333333337,
-    -0.2500000000000008,
-    0.19999999991275053,
-    -0.16666666654455292,
-    0.1428628113671414,
-    -0.1250061778258097,
+    0.33333333333333376,
+    -0.2500000000000009,
+    0.19999999990500386,
+    -0.1666666665308822,
+    0.14286307645011623,
+    -0.12500651742318997,
 ];
 
 /// ln x in two parts with an error below 2^-68, for a positive finite x that is no subnormal number; the second part may have 2^-15 of the first.
 #[inline(always)]
 pub fn log_parts(x: f64) -> (f64, f64) {
-    let parts = parts(x.to_bits(), None, 0);
-    let r = parts.r;
-    let (high, low) = sum(parts.value[0] + parts.k * LN2_PARTS[0], r);
+    let (k, &[_, _, value, value_low, lack], r) = cell(x.to_bits());
+    let k = f64::from(k);
+    let (high, low) = sum(value + k * LN2_PARTS[0], r);
     // r² / 2 exactly: the square of a part with 24 bits, and the rest.
     let top = (r + 1_572_864.0) - 1_572_864.0;
     let (high, more) = sum(high, top * (-0.5 * top));
-    let rest = ((r - top) + parts.rest) * (-0.5 * (r + top));
     let square = r * r;
+    let rest = (r - top) * (-0.5 * (r + top)) + lack * (r - square);
     let tail = square
         * r
         * ((LONG_SERIES[0] + r * LONG_SERIES[1])
             + square * ((LONG_SERIES[2] + r * LONG_SERIES[3]) + square * (LONG_SERIES[4] + r * LONG_SERIES[5])));
-    let small = parts.value[1] + parts.k * LN2_PARTS[1] + parts.rest;
-    (high, ((low + more) + small) + (rest + tail))
+    (high, ((low + more) + (value_low + k * LN2_PARTS[1])) + (rest + tail))
 }
 
 /// The same, where the first part is the logarithm rounded.
