@@ -108,8 +108,8 @@ pub fn cbrtf(x: f32) -> f32 {
     let a = f64::from_bits(m + ((k as u64) << 52));
     let t = rough_root(f64::from_bits(m)) * CUBE_ROOTS[k % 4];
     let cube = t * t * t;
-    let d = (a - cube) / cube;
-    let root = t + t * (d * (1.0 / 3.0 - d * (1.0 / 9.0)));
+    // Halley's step.
+    let root = t + t * ((a - cube) / (a + (cube + cube)));
     (root * scale) as f32
 }
 

@@ -4,65 +4,30 @@
 //! bits. Callers keep arguments within the functions' domains and away from exponents that overflow.
 
 use super::constants::{ATAN_16THS, INV_LN2, LN2, LOG_16THS, PI, TWO_OVER_PI};
+use super::fixed;
 use super::wide::Wide;
 use core::cmp::Ordering;
 
-/// Whether a term no longer changes the sum.
-fn negligible(term: &Wide, sum: &Wide) -> bool {
-    term.is_zero() || term.exp < sum.exp - 260
-}
-
-/// e^x - 1 for |x| < 1/2.
-fn expm1_small(x: Wide) -> Wide {
-    // 8 halvings, undone by e^2r - 1 = (e^r - 1)(e^r + 1).
-    let halvings = (x.exp + 9).clamp(0, 9);
-    let r = x.scale(-halvings);
-    let mut term = r;
-    let mut sum = r;
-    for n in 2..60 {
-        term = term.mul(r).div_small(n);
-        if negligible(&term, &sum) {
-            break;
-        }
-        sum = sum.add(term);
-    }
-    for _ in 0..halvings {
-        sum = sum.mul(sum.add(Wide::from_i64(2)));
-    }
-    sum
-}
-
 /// x as `(k, r)` with x = k ln 2 + r and |r| ≤ ln 2 / 2.
 fn split_ln2(x: Wide) -> (i32, Wide) {
-    let (whole, k) = x.mul(INV_LN2).round();
-    (k as i32, x.sub(whole.mul(LN2)))
+    let k = super::pair::nearest(x.to_f64() * core::f64::consts::LOG2_E) as i32;
+    (k, x.sub(LN2.mul_small(k.unsigned_abs()).negate_if(k < 0)))
 }
 
 /// e^x.
 pub fn exp(x: Wide) -> Wide {
     let (k, r) = split_ln2(x);
-    expm1_small(r).add(Wide::ONE).scale(k)
+    fixed::expm1(r).add(Wide::ONE).scale(k)
 }
 
 /// e^x - 1.
 pub fn expm1(x: Wide) -> Wide {
-    if x.below(-1) { expm1_small(x) } else { exp(x).sub(Wide::ONE) }
+    if x.below(-1) { fixed::expm1(x) } else { exp(x).sub(Wide::ONE) }
 }
 
 /// 2 atanh(s), for small s: the logarithm of (1+s)/(1-s).
 fn log_ratio(s: Wide) -> Wide {
-    let square = s.square();
-    let mut power = s;
-    let mut sum = s;
-    for n in 1..120 {
-        power = power.mul(square);
-        let term = power.div_small(2 * n + 1);
-        if negligible(&term, &sum) {
-            break;
-        }
-        sum = sum.add(term);
-    }
-    sum.scale(1)
+    s.mul(fixed::inverse_tanh_ratio(s.square())).scale(1)
 }
 
 /// ln x, as `(k, r)` with ln x = k ln 2 + r, where k is 0 for x near 1.
@@ -71,7 +36,7 @@ pub fn log_parts(x: Wide) -> (i32, Wide) {
     let low = x.m[7] < 0xb504_f334;
     let k = x.exp - low as i32;
     let m = x.scale(-k);
-    let n = (Wide::from_i64(16).to_f64() / m.to_f64() + 0.5) as u32;
+    let n = (16.0 / m.to_f64() + 0.5) as u32;
     let n = n.clamp(11, 23);
     let m = m.mul_small(n).scale(-4);
     let r = log_ratio(m.sub(Wide::ONE).div(m.add(Wide::ONE)));
@@ -85,7 +50,7 @@ pub fn log_parts(x: Wide) -> (i32, Wide) {
 /// ln x, for positive x.
 pub fn log(x: Wide) -> Wide {
     let (k, r) = log_parts(x);
-    LN2.mul(Wide::from_i64(k as i64)).add(r)
+    LN2.mul_small(k.unsigned_abs()).negate_if(k < 0).add(r)
 }
 
 /// log2 x, for positive x.
@@ -115,25 +80,10 @@ pub fn power(x: Wide, mut n: u32) -> Wide {
     }
 }
 
-/// The sine (from `first` = x, `n` = 2) or the cosine (from 1, 1): the sum of first × (-x²)^k / (n (n+1) …).
-fn alternating(first: Wide, square: Wide, mut n: u32) -> Wide {
-    let mut term = first;
-    let mut sum = first;
-    while n < 120 {
-        term = term.mul(square).div_small(n * (n + 1)).negate();
-        if negligible(&term, &sum) {
-            break;
-        }
-        sum = sum.add(term);
-        n += 2;
-    }
-    sum
-}
-
-/// sin x and cos x, for |x| ≤ 1.
+/// sin x and cos x, for |x| < 1.
 fn sin_cos_small(x: Wide) -> (Wide, Wide) {
     let square = x.square();
-    (alternating(x, square, 2), alternating(Wide::ONE, square, 1))
+    (x.mul(fixed::sine_ratio(square)), fixed::cosine(square))
 }
 
 /// sin and cos of r + quadrant × π/2.
@@ -150,7 +100,7 @@ fn turn(quadrant: u32, r: Wide) -> (Wide, Wide) {
 /// sin of r + quadrant × π/2: one of the two series.
 fn sine(quadrant: u32, r: Wide) -> Wide {
     let square = r.square();
-    let value = if quadrant & 1 == 0 { alternating(r, square, 2) } else { alternating(Wide::ONE, square, 1) };
+    let value = if quadrant & 1 == 0 { r.mul(fixed::sine_ratio(square)) } else { fixed::cosine(square) };
     value.negate_if(quadrant & 2 != 0)
 }
 
@@ -253,7 +203,8 @@ pub fn atan(x: Wide) -> Wide {
 /// The angle of the point (x, y), not the origin, in [-π, π].
 pub fn atan2(y: Wide, x: Wide) -> Wide {
     let steep = y.cmp_abs(&x) == Ordering::Greater;
-    let mut angle = if steep { atan_unit(x.abs().div(y.abs())) } else { atan_unit(y.abs().div(x.abs())) };
+    let (n, d) = if steep { (x.abs(), y.abs()) } else { (y.abs(), x.abs()) };
+    let mut angle = atan_unit(if d.cmp_abs(&Wide::ONE).is_eq() { n } else { n.div(d) });
     if steep {
         angle = PI.scale(-1).sub(angle);
     }
@@ -274,18 +225,7 @@ fn atan_unit(z: Wide) -> Wide {
         let c = Wide::from_i64(n as i64).scale(-4);
         z.sub(c).div(Wide::ONE.add(z.mul(c)))
     };
-    let square = z.square().negate();
-    let mut power = z;
-    let mut sum = z;
-    for n in 1..60 {
-        power = power.mul(square);
-        let term = power.div_small(2 * n + 1);
-        if negligible(&term, &sum) {
-            break;
-        }
-        sum = sum.add(term);
-    }
-    step.add(sum)
+    step.add(z.mul(fixed::arc_tangent_ratio(z.square())))
 }
 
 /// asin x, for |x| ≤ 1.

@@ -22,7 +22,6 @@ fn tail(r: f64) -> f64 {
 }
 
 /// The same where the result or the scale may overflow, or be subnormal.
-#[inline(never)]
 fn far(n: f64, r: f64) -> f64 {
     let whole = n - ROUND;
     let half = if whole > 0.0 { 1024.0 } else { -1024.0 };
@@ -55,7 +54,6 @@ fn subnormal(n: f64, r: f64) -> f64 {
 }
 
 /// Handles overflow, underflow and NaN.
-#[inline(never)]
 fn beyond(x: f64) -> f64 {
     if x > 0.0 {
         f64::INFINITY
@@ -69,38 +67,29 @@ fn beyond(x: f64) -> f64 {
 /// e^x.
 #[inline]
 pub fn exp(x: f64) -> f64 {
-    if !(x.abs() < 746.0) {
-        return beyond(x);
-    }
     let n = x * (64.0 * core::f64::consts::LOG2_E) + ROUND;
     let whole = n - ROUND;
     // ln 2 / 64 in two parts, of which the first has 34 bits: its product with n is exact.
     let r = (x - whole * LN2_64TH[0]) - whole * (LN2_64TH[1] + LN2_64TH[2]);
-    if x.abs() < 708.0 { step(n, r) } else { far(n, r) }
+    if below(x, 708.0) { step(n, r) } else { far_or_beyond(x, 746.0, n, r) }
 }
 
 /// 2^x.
 #[inline]
 pub fn exp2(x: f64) -> f64 {
-    if !(x.abs() < 1076.0) {
-        return beyond(x);
-    }
     let n = 64.0 * x + ROUND;
     let r = (x - (n - ROUND) / 64.0) * core::f64::consts::LN_2;
-    if x.abs() < 1021.0 { step(n, r) } else { far(n, r) }
+    if below(x, 1021.0) { step(n, r) } else { far_or_beyond(x, 1076.0, n, r) }
 }
 
 /// 10^x.
 #[inline]
 pub fn exp10(x: f64) -> f64 {
-    if !(x.abs() < 325.0) {
-        return beyond(x);
-    }
     let n = x * (64.0 * core::f64::consts::LOG2_10) + ROUND;
     let whole = n - ROUND;
     // log10 2 / 64 in two parts, as above.
     let r = ((x - whole * 0.004703593681824714) - whole * 4.2499246265651995e-13) * core::f64::consts::LN_10;
-    if x.abs() < 307.0 { step(n, r) } else { far(n, r) }
+    if below(x, 307.0) { step(n, r) } else { far_or_beyond(x, 325.0, n, r) }
 }
 
 /// 2^(n/64) (1 + r + tail) in two parts.
@@ -178,7 +167,7 @@ pub fn exp_of_sum(high: f64, low: f64) -> f64 {
     let n = sum * (64.0 * core::f64::consts::LOG2_E) + ROUND;
     let whole = n - ROUND;
     let r = ((high - whole * LN2_64TH[0]) - whole * (LN2_64TH[1] + LN2_64TH[2])) + low;
-    if below(sum, 708.0) { step(n, r) } else { far_or_beyond(sum, n, r) }
+    if below(sum, 708.0) { step(n, r) } else { far_or_beyond(sum, 746.0, n, r) }
 }
 
 /// Whether |x| is below a positive number, of which the first 32 bits count.
@@ -187,9 +176,9 @@ fn below(x: f64, limit: f64) -> bool {
     (x.to_bits() >> 32) as u32 & 0x7fff_ffff < (limit.to_bits() >> 32) as u32
 }
 
-/// e^x from its parts, where the result is not a normal number, or nearly not.
+/// A power from its parts, where it is not a normal number, or nearly not; from the `limit` on it is 0 or overflows.
 #[cold]
 #[inline(never)]
-fn far_or_beyond(x: f64, n: f64, r: f64) -> f64 {
-    if x.abs() < 746.0 { far(n, r) } else { beyond(x) }
+fn far_or_beyond(x: f64, limit: f64, n: f64, r: f64) -> f64 {
+    if x.abs() < limit { far(n, r) } else { beyond(x) }
 }

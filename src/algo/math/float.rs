@@ -105,8 +105,9 @@ pub fn log10(x: f32) -> f32 {
 }
 
 /// The rounded result of a function of `double`, but where that is rounded twice: there the bits of x and of the result.
-#[cold]
-#[inline(never)]
+///
+/// Part of the function, which calls nothing then: a function that does checks the stack first.
+#[inline(always)]
 pub fn by_double(x: f32, f: impl Fn(f64) -> f64, others: &[(u32, u32)]) -> f32 {
     for (bits, result) in others {
         if x.to_bits() == *bits {

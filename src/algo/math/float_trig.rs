@@ -134,8 +134,7 @@ fn arc(x: f32, [start, slope, s]: [f64; 3], others: &[(u32, u32)]) -> f32 {
     })
 }
 
-#[cold]
-#[inline(never)]
+#[inline(always)]
 fn long_arc(start: f64, slope: f64, s: f64) -> f32 {
     (start + slope * LONG_ASIN.iter().rev().fold(0.0, |sum, c| sum * s + c)) as f32
 }

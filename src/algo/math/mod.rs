@@ -25,6 +25,7 @@ mod exhaustive_tests;
 pub mod exp_log;
 pub mod exponential;
 pub mod extremes;
+mod fixed;
 pub mod float;
 pub mod float_hyperbolic;
 pub mod float_trig;

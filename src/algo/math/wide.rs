@@ -26,7 +26,7 @@ pub struct Wide {
 }
 
 /// Shifts `a` right by `n` bits; bits that fall out set the lowest one.
-fn shift_right<const N: usize>(a: &mut [u32; N], n: u32) {
+pub fn shift_right<const N: usize>(a: &mut [u32; N], n: u32) {
     let (limbs, bits) = ((n / 32) as usize, n % 32);
     let mut lost = 0;
     let mut out = [0; N];
@@ -49,6 +49,22 @@ fn shift_right<const N: usize>(a: &mut [u32; N], n: u32) {
     *a = out;
 }
 
+/// `a` shifted right by `n` bits, fewer than 320; bits that fall out set the lowest one.
+#[inline(always)]
+fn shifted(a: [u64; 5], n: u32) -> [u64; 5] {
+    let (limbs, bits) = ((n / 64) as usize, n % 64);
+    let limb = |i: usize| a.get(i + limbs).copied().unwrap_or(0);
+    let pair = |i: usize| limb(i) >> bits | limb(i + 1) << 1 << (63 - bits);
+    let mut out = [pair(0), pair(1), pair(2), pair(3), pair(4)];
+    // What leaves the lowest limb that stays, and the limbs below it.
+    let mut lost = limb(0) << 1 << (63 - bits);
+    for dropped in a.iter().take(limbs) {
+        lost |= *dropped;
+    }
+    out[0] |= u64::from(lost != 0);
+    out
+}
+
 /// Shifts `a` left by `n` bits, of which none is lost.
 fn shift_left<const N: usize>(a: &mut [u32; N], n: u32) {
     let (limbs, bits) = ((n / 32) as usize, n % 32);
@@ -64,6 +80,24 @@ fn shift_left<const N: usize>(a: &mut [u32; N], n: u32) {
     }
     *a = out;
 }
+
+/// The columns of a product from the lowest one on, each the sum of limbs' products and the carry of the one before: `[a b carry] (i j, …) …`
+/// gives an array of limbs. Written out, so that limbs stay in registers.
+macro_rules! columns {
+    ([$a:ident $b:ident $carry:ident] $(($($i:literal $j:literal),*))*) => {
+        [$({
+            let (mut low, mut high) = ($carry, 0u64);
+            $(
+                let product = u64::from($a[$i]) * u64::from($b[$j]);
+                low += product & 0xffff_ffff;
+                high += product >> 32;
+            )*
+            $carry = high + (low >> 32);
+            low as u32
+        }),*]
+    };
+}
+pub(super) use columns;
 
 fn leading_zeros<const N: usize>(a: &[u32; N]) -> u32 {
     let mut zeros = 0;
@@ -192,29 +226,45 @@ impl Wide {
             return self;
         }
         let (large, small) = if self.cmp_abs(&b) == Ordering::Less { (b, self) } else { (self, b) };
-        // One limb below for the bits that a subtraction needs, one above for the carry.
-        let mut x = [0; LIMBS + 2];
-        let mut y = [0; LIMBS + 2];
-        x[1..=LIMBS].copy_from_slice(&large.m);
-        y[1..=LIMBS].copy_from_slice(&small.m);
+        // One limb below for the bits that a subtraction needs.
+        let [x0, x1, x2, x3] = large.pairs();
+        let [y0, y1, y2, y3] = small.pairs();
+        let mut x = [0, x0, x1, x2, x3];
         let distance = large.exp.wrapping_sub(small.exp);
-        shift_right(&mut y, if (0..320).contains(&distance) { distance as u32 } else { 319 });
-        if large.neg == small.neg {
-            let mut carry = 0;
-            for (a, b) in x.iter_mut().zip(&y) {
-                carry += *a as u64 + *b as u64;
-                *a = carry as u32;
-                carry >>= 32;
-            }
-        } else {
-            let mut borrow = 0;
-            for (a, b) in x.iter_mut().zip(&y) {
-                let d = (*a as i64) - (*b as i64) + borrow;
-                *a = d as u32;
-                borrow = d >> 32;
-            }
+        let y = shifted([0, y0, y1, y2, y3], if (0..320).contains(&distance) { distance as u32 } else { 319 });
+        let minus = large.neg != small.neg;
+        let mut carry = minus;
+        for (a, b) in x.iter_mut().zip(&y) {
+            let (sum, first) = a.overflowing_add(if minus { !*b } else { *b });
+            let (sum, second) = sum.overflowing_add(u64::from(carry));
+            (*a, carry) = (sum, first | second);
         }
-        Wide::normalized(large.neg, large.exp + 32, x)
+        let mut exp = large.exp;
+        if carry && !minus {
+            x = shifted(x, 1);
+            x[4] |= 1 << 63;
+            exp += 1;
+        } else if x[4] >> 63 == 0 {
+            let limbs = [x[0] as u32, (x[0] >> 32) as u32, x[1] as u32, (x[1] >> 32) as u32, x[2] as u32, (x[2] >> 32) as u32];
+            let [a, b, c, d, e, f] = limbs;
+            let more = [x[3] as u32, (x[3] >> 32) as u32, x[4] as u32, (x[4] >> 32) as u32];
+            let [g, h, i, j] = more;
+            return Wide::normalized(large.neg, exp, [a, b, c, d, e, f, g, h, i, j]);
+        }
+        x[1] |= u64::from(x[0] != 0);
+        let mut m = [0; LIMBS];
+        for (limbs, pair) in m.chunks_exact_mut(2).zip(&x[1..]) {
+            limbs[0] = *pair as u32;
+            limbs[1] = (*pair >> 32) as u32;
+        }
+        Wide { neg: large.neg, exp, m }
+    }
+
+    /// The significand in limbs of 64 bits.
+    #[inline(always)]
+    fn pairs(&self) -> [u64; 4] {
+        let pair = |i: usize| u64::from(self.m[2 * i + 1]) << 32 | u64::from(self.m[2 * i]);
+        [pair(0), pair(1), pair(2), pair(3)]
     }
 
     /// `self - b`.
@@ -228,23 +278,28 @@ impl Wide {
         if self.is_zero() || b.is_zero() {
             return Wide::ZERO;
         }
+        let (x, y, mut carry) = (&self.m, &b.m, 0u64);
+        #[rustfmt::skip]
+        let low = columns!([x y carry]
+            (0 0)
+            (0 1, 1 0)
+            (0 2, 1 1, 2 0)
+            (0 3, 1 2, 2 1, 3 0)
+            (0 4, 1 3, 2 2, 3 1, 4 0)
+            (0 5, 1 4, 2 3, 3 2, 4 1, 5 0)
+            (0 6, 1 5, 2 4, 3 3, 4 2, 5 1, 6 0)
+            (0 7, 1 6, 2 5, 3 4, 4 3, 5 2, 6 1, 7 0)
+            (1 7, 2 6, 3 5, 4 4, 5 3, 6 2, 7 1)
+            (2 7, 3 6, 4 5, 5 4, 6 3, 7 2)
+            (3 7, 4 6, 5 5, 6 4, 7 3)
+            (4 7, 5 6, 6 5, 7 4)
+            (5 7, 6 6, 7 5)
+            (6 7, 7 6)
+            (7 7)
+        );
         let mut p = [0u32; 2 * LIMBS];
-        let mut i = 0;
-        while i < LIMBS {
-            let x = self.m[i] as u64;
-            if x != 0 {
-                let mut carry = 0;
-                let mut j = 0;
-                while j < LIMBS {
-                    carry += x * b.m[j] as u64 + p[i + j] as u64;
-                    p[i + j] = carry as u32;
-                    carry >>= 32;
-                    j += 1;
-                }
-                p[i + LIMBS] = carry as u32;
-            }
-            i += 1;
-        }
+        p[..2 * LIMBS - 1].copy_from_slice(&low);
+        p[2 * LIMBS - 1] = carry as u32;
         // The product of two significands in [1/2, 1) is in [1/4, 1): one bit to shift at most.
         let shift = p[2 * LIMBS - 1] >> 31 ^ 1;
         let mut m = [0; LIMBS];

@@ -1,0 +1,187 @@
+//! Power series in fractions of 256 bits: no term has an exponent, and no sum is normalized.
+//!
+//! A term that is multiplied by x^n later needs as many bits less as x^n has zeros behind the point.
+
+use super::wide::{LIMBS, Wide, columns, shift_right};
+
+/// From 0 to 1, in units of 2^-256, least significant limb first.
+type Fraction = [u32; LIMBS];
+/// From 0 to 2, in units of 2^-255.
+type Sum = [u32; LIMBS];
+
+/// How many inverse factorials have a bit that counts.
+const FACTORIALS: usize = 58;
+
+/// 1/n!.
+static INVERSES: [Sum; FACTORIALS] = inverse_factorials();
+
+const fn inverse_factorials() -> [Sum; FACTORIALS] {
+    let mut out = [[0; LIMBS]; FACTORIALS];
+    let mut value = [0; LIMBS];
+    value[LIMBS - 1] = 1 << 31;
+    let mut n = 0;
+    while n < FACTORIALS {
+        let divisor = if n > 1 { n as u64 } else { 1 };
+        let (mut i, mut rest) = (LIMBS, 0);
+        while i > 0 {
+            i -= 1;
+            rest = rest << 32 | value[i] as u64;
+            value[i] = (rest / divisor) as u32;
+            rest %= divisor;
+        }
+        out[n] = value;
+        n += 1;
+    }
+    out
+}
+
+/// A number below 1 as a fraction.
+fn fraction(x: &Wide) -> Fraction {
+    let mut m = x.m;
+    if x.exp < 0 {
+        shift_right(&mut m, x.exp.unsigned_abs().min(255));
+    }
+    m
+}
+
+/// The product of a and b.
+#[inline(always)]
+fn product(a: &Sum, b: &Fraction) -> Sum {
+    let mut carry = 0u64;
+    #[rustfmt::skip]
+    let [_, p0, p1, p2, p3, p4, p5, p6] = columns!([a b carry]
+        (0 7, 1 6, 2 5, 3 4, 4 3, 5 2, 6 1, 7 0)
+        (1 7, 2 6, 3 5, 4 4, 5 3, 6 2, 7 1)
+        (2 7, 3 6, 4 5, 5 4, 6 3, 7 2)
+        (3 7, 4 6, 5 5, 6 4, 7 3)
+        (4 7, 5 6, 6 5, 7 4)
+        (5 7, 6 6, 7 5)
+        (6 7, 7 6)
+        (7 7)
+    );
+    [p0, p1, p2, p3, p4, p5, p6, carry as u32]
+}
+
+/// The product where the lower halves do not count.
+#[inline(always)]
+fn short_product(a: &Sum, b: &Fraction) -> Sum {
+    let mut carry = 0u64;
+    #[rustfmt::skip]
+    let [_, p0, p1, p2] = columns!([a b carry]
+        (4 7, 5 6, 6 5, 7 4)
+        (5 7, 6 6, 7 5)
+        (6 7, 7 6)
+        (7 7)
+    );
+    [0, 0, 0, 0, p0, p1, p2, carry as u32]
+}
+
+/// c_0 ± x (c_1 ± x (c_2 ± …)), up to c_`last`; of c_n = `coefficient(n, from)` the limbs from `from` on count.
+#[inline(always)]
+fn horner(x: &Fraction, minus: bool, last: usize, coefficient: impl Fn(usize, usize) -> Sum) -> Sum {
+    let zeros = leading_zeros(x) as usize;
+    let mut sum = [0; LIMBS];
+    let mut n = last + 1;
+    while n > 0 {
+        n -= 1;
+        let from = n * zeros / 32;
+        let part = if from < LIMBS / 2 { product(&sum, x) } else { short_product(&sum, x) };
+        sum = sum_of(coefficient(n, from), &part, minus);
+    }
+    sum
+}
+
+/// a ± b.
+#[inline(always)]
+fn sum_of(mut a: Sum, b: &Sum, minus: bool) -> Sum {
+    let flip = if minus { u32::MAX } else { 0 };
+    let mut carry = u64::from(minus);
+    let mut i = 0;
+    while i < LIMBS {
+        carry += u64::from(a[i]) + u64::from(b[i] ^ flip);
+        a[i] = carry as u32;
+        carry >>= 32;
+        i += 1;
+    }
+    a
+}
+
+fn leading_zeros(x: &Fraction) -> u32 {
+    let mut zeros = 0;
+    for limb in x.iter().rev() {
+        zeros += limb.leading_zeros();
+        if *limb != 0 {
+            break;
+        }
+    }
+    zeros
+}
+
+/// The sum of (±x)^k / (`first` + k `step`)!, for x from 0 to 1.
+#[inline(never)]
+fn factorial_sum(x: &Fraction, minus: bool, first: usize, step: usize) -> Sum {
+    let zeros = leading_zeros(x) as usize;
+    let inverse = |n: usize| INVERSES.get(n).copied().unwrap_or([0; LIMBS]);
+    let mut last = 0;
+    while last * zeros < 256 - leading_zeros(&inverse(first + last * step)) as usize {
+        last += 1;
+    }
+    horner(x, minus, last, |n, _| inverse(first + n * step))
+}
+
+/// The sum of (±x)^k / (2k + 1), for x from 0 to 1/2.
+#[inline(never)]
+fn odd_sum(x: &Fraction, minus: bool) -> Sum {
+    let last = 256 / leading_zeros(x).max(1) as usize;
+    horner(x, minus, last, |n, from| {
+        let d = 2 * n as u64 + 1;
+        let (mut rest, mut sum) = (1 << 31, [0; LIMBS]);
+        for limb in sum.iter_mut().skip(from).rev() {
+            *limb = (rest / d) as u32;
+            rest = rest % d << 32;
+        }
+        sum
+    })
+}
+
+fn wide(sum: Sum) -> Wide {
+    Wide::normalized(false, 1, sum)
+}
+
+/// e^x - 1, for |x| < 1/2.
+pub fn expm1(x: Wide) -> Wide {
+    // As many halvings, undone by e^2r - 1 = 2 (e^r - 1) + (e^r - 1)².
+    let halvings = (x.exp + 6).clamp(0, 6);
+    let r = fraction(&x.scale(-halvings));
+    let sum = factorial_sum(&r, x.neg, 1, 1);
+    if halvings == 0 {
+        return x.mul(wide(sum));
+    }
+    let mut value = product(&sum, &r);
+    for _ in 0..halvings {
+        let twice = sum_of(value, &value, false);
+        // As a fraction, this has half the value.
+        value = sum_of(twice, &product(&value, &twice), x.neg);
+    }
+    wide(value).negate_if(x.neg)
+}
+
+/// (sin x) / x from x², below 1.
+pub fn sine_ratio(square: Wide) -> Wide {
+    wide(factorial_sum(&fraction(&square), true, 1, 2))
+}
+
+/// cos x from x², below 1.
+pub fn cosine(square: Wide) -> Wide {
+    wide(factorial_sum(&fraction(&square), true, 0, 2))
+}
+
+/// (atan x) / x from x², below 1/2.
+pub fn arc_tangent_ratio(square: Wide) -> Wide {
+    wide(odd_sum(&fraction(&square), true))
+}
+
+/// (artanh x) / x from x², below 1/2.
+pub fn inverse_tanh_ratio(square: Wide) -> Wide {
+    wide(odd_sum(&fraction(&square), false))
+}
