@@ -150,20 +150,19 @@ pub fn scalb<F: Real>(x: F, n: F) -> F {
 
 /// The exponent of x as a number.
 pub fn logb<F: Real>(x: F) -> F {
-    match x.unpack() {
-        Num::Fin(w) => F::int(w.exp - 1),
-        Num::Zero(_) => F::inf(true),
-        Num::Inf(_) => F::inf(false),
-        Num::Nan => x.quiet(),
+    match x.unpack_exponent() {
+        Some(n) => F::int(n),
+        None if x.is_nan() => x.quiet(),
+        None => F::inf(x.raw() & !F::sign() == 0),
     }
 }
 
 /// The exponent of x; [`ILOGB_NONE`] for 0 and NaN, the largest integer for infinities.
 pub fn ilogb<F: Real>(x: F) -> i32 {
-    match x.unpack() {
-        Num::Fin(w) => w.exp - 1,
-        Num::Inf(_) => i32::MAX,
-        _ => ILOGB_NONE,
+    match x.unpack_exponent() {
+        Some(n) => n,
+        None if x.raw() & !F::sign() == F::infinity() => i32::MAX,
+        None => ILOGB_NONE,
     }
 }
 

@@ -1,12 +1,16 @@
 //! Error and gamma functions of wide numbers.
 
-use super::constants::{LN_SQRT_2PI, PI, STIRLING, TWO_OVER_SQRT_PI};
+use super::constants::{LN_SQRT_2PI, PI, TWO_OVER_SQRT_PI};
 use super::elementary::{exp, log, sin_pi};
+use super::fixed;
 use super::wide::Wide;
 
 /// erf x, by a series of positive terms; worth its time for |x| < 9.
 pub fn erf(x: Wide) -> Wide {
     let square = x.square();
+    if square.below(0) {
+        return x.mul(fixed::erf_ratio(square)).mul(TWO_OVER_SQRT_PI);
+    }
     let mut term = x;
     let mut sum = x;
     for n in 1..600 {
@@ -40,26 +44,17 @@ pub fn erfc(x: Wide) -> Wide {
 /// ln Γ(x) for x ≥ 40: Stirling's series.
 fn stirling(x: Wide) -> Wide {
     let half = Wide::ONE.scale(-1);
-    let mut sum = x.sub(half).mul(log(x)).sub(x).add(LN_SQRT_2PI);
+    let sum = x.sub(half).mul(log(x)).sub(x).add(LN_SQRT_2PI);
     let inverse = x.recip();
-    let square = inverse.square();
-    let mut power = inverse;
-    for (k, coefficient) in STIRLING.iter().enumerate() {
-        let term = power.mul(*coefficient).negate_if(k % 2 == 1);
-        if term.exp < sum.exp - 260 {
-            break;
-        }
-        sum = sum.add(term);
-        power = power.mul(square);
-    }
-    sum
+    sum.add(inverse.mul(fixed::stirling(inverse.square())))
 }
 
 /// Positive x as `(p, y)` with Γ(x) = Γ(y) / p and y ≥ 40.
 fn raise(x: Wide) -> (Wide, Wide) {
     let mut y = x;
     let mut p = Wide::ONE;
-    while y.below(5) || y.less(&Wide::from_i64(40)) {
+    const ENOUGH: Wide = Wide { exp: 6, m: [0, 0, 0, 0, 0, 0, 0, 0xa000_0000], ..Wide::ONE }; // 40
+    while y.less(&ENOUGH) {
         p = p.mul(y);
         y = y.add(Wide::ONE);
     }

@@ -2,6 +2,7 @@
 //!
 //! A term that is multiplied by x^n later needs as many bits less as x^n has zeros behind the point.
 
+use super::constants::STIRLING;
 use super::wide::{LIMBS, Wide, columns, shift_right};
 
 /// From 0 to 1, in units of 2^-256, least significant limb first.
@@ -120,13 +121,18 @@ fn leading_zeros(x: &Fraction) -> u32 {
 /// The sum of (±x)^k / (`first` + k `step`)!, for x from 0 to 1.
 #[inline(never)]
 fn factorial_sum(x: &Fraction, minus: bool, first: usize, step: usize) -> Sum {
+    let last = last_factorial(x, first, step);
+    horner(x, minus, last, |n, _| INVERSES.get(first + n * step).copied().unwrap_or([0; LIMBS]))
+}
+
+/// The first k for which x^k / (`first` + k `step`)! does not count.
+fn last_factorial(x: &Fraction, first: usize, step: usize) -> usize {
     let zeros = leading_zeros(x) as usize;
-    let inverse = |n: usize| INVERSES.get(n).copied().unwrap_or([0; LIMBS]);
-    let mut last = 0;
-    while last * zeros < 256 - leading_zeros(&inverse(first + last * step)) as usize {
-        last += 1;
+    let mut k = 0;
+    while INVERSES.get(first + k * step).is_some_and(|c| k * zeros + (leading_zeros(c) as usize) < 256) {
+        k += 1;
     }
-    horner(x, minus, last, |n, _| inverse(first + n * step))
+    k
 }
 
 /// The sum of (±x)^k / (2k + 1), for x from 0 to 1/2.
@@ -184,4 +190,29 @@ pub fn arc_tangent_ratio(square: Wide) -> Wide {
 /// (artanh x) / x from x², below 1/2.
 pub fn inverse_tanh_ratio(square: Wide) -> Wide {
     wide(odd_sum(&fraction(&square), false))
+}
+
+/// (erf x) / x × √π/2 from x², below 1: the sum of (-x²)^k / (k! (2k + 1)).
+pub fn erf_ratio(square: Wide) -> Wide {
+    let x = fraction(&square);
+    let last = last_factorial(&x, 0, 1);
+    wide(horner(&x, true, last, |n, from| {
+        let mut sum = INVERSES.get(n).copied().unwrap_or([0; LIMBS]);
+        let d = 2 * n as u64 + 1;
+        let mut rest = 0;
+        for limb in sum.iter_mut().skip(from).rev() {
+            rest = rest << 32 | u64::from(*limb);
+            *limb = (rest / d) as u32;
+            rest %= d;
+        }
+        sum
+    }))
+}
+
+/// What Stirling's series is multiplied by 1/x for, from 1/x², for x ≥ 40.
+pub fn stirling(square: Wide) -> Wide {
+    // 1024 / x² is below 1, and so are the coefficients divided by as many powers of 1024.
+    let x = fraction(&square.scale(10));
+    let last = (STIRLING.len() - 1).min(256 / leading_zeros(&x).max(1) as usize);
+    wide(horner(&x, true, last, |n, _| STIRLING.get(n).map_or([0; LIMBS], |c| fraction(&c.scale(-10 * n as i32 - 1)))))
 }

@@ -67,18 +67,16 @@ fn extreme<F: Real>(large: bool, neg: bool) -> F {
 fn finite_power<F: Real>(base: Wide, y: Wide, neg: bool) -> F {
     let base = base.abs();
     let (whole, n) = y.round();
-    let log2 = e::log2(base);
-    // Far out: spare the work, and the exponents of intermediate results.
-    if !log2.is_zero() && log2.exp + y.exp > 18 {
-        return extreme(log2.neg == y.neg, neg);
-    }
-    let result = if n.unsigned_abs() <= 1024 && whole.sub(y).is_zero() {
+    if y.below(10) && whole.sub(y).is_zero() {
         let p = e::power(base, n.unsigned_abs() as u32);
-        if n < 0 { p.recip() } else { p }
-    } else {
-        e::exp(e::log(base).mul(y))
-    };
-    F::from_wide(result.negate_if(neg))
+        return F::from_wide(if n < 0 { p.recip() } else { p }.negate_if(neg));
+    }
+    let exponent = e::log(base).mul(y);
+    // Far out no format has the result, nor a wide number its exponent.
+    if !exponent.below(18) {
+        return extreme(!exponent.neg, neg);
+    }
+    F::from_wide(e::exp(exponent).negate_if(neg))
 }
 
 /// x^y.

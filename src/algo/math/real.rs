@@ -70,7 +70,15 @@ pub trait Real: Copy {
 
     /// The small integer `n`.
     fn int(n: i32) -> Self {
-        Self::from_wide(Wide::from_i64(n as i64))
+        let size = n.unsigned_abs();
+        if size == 0 || size >> (Self::PRECISION - 1).min(31) != 0 {
+            return Self::from_wide(Wide::from_i64(n as i64));
+        }
+        // The hidden bit adds 1 to the exponent's field.
+        let exponent = size.ilog2();
+        let field = u128::from(exponent + (Self::TOP >> 1) - 1) << (Self::PRECISION - 1);
+        let bits = field + (u128::from(size) << (Self::PRECISION - 1 - exponent));
+        Self::from_raw(bits | if n < 0 { Self::sign() } else { 0 })
     }
 
     /// The number, taken apart.
@@ -92,6 +100,17 @@ pub trait Real: Copy {
         } else {
             Num::Fin(Wide::from_u128(neg, fraction | hidden, lowest + biased - 1))
         }
+    }
+
+    /// The exponent n of a finite number that is not 0: 2^n ≤ |x| < 2^(n+1).
+    #[inline]
+    fn unpack_exponent(self) -> Option<i32> {
+        let bits = self.raw() & !Self::sign();
+        let (biased, bias) = ((bits >> (Self::PRECISION - 1)) as i32, Self::TOP as i32 >> 1);
+        if biased == 0 && bits != 0 {
+            return Some(bits.ilog2() as i32 - (Self::PRECISION as i32 - 1) + 1 - bias);
+        }
+        if biased == 0 || biased == Self::TOP as i32 { None } else { Some(biased - bias) }
     }
 
     /// The nearest number of this format, halfway cases to even; 0 keeps the sign of `w`.

@@ -213,8 +213,11 @@ impl Wide {
 
     /// Whether `self < other`.
     pub fn less(&self, other: &Wide) -> bool {
-        let d = self.sub(*other);
-        d.neg && !d.is_zero()
+        match (self.neg && !self.is_zero(), other.neg && !other.is_zero()) {
+            (false, false) => self.cmp_abs(other).is_lt(),
+            (true, true) => self.cmp_abs(other).is_gt(),
+            (neg, _) => neg,
+        }
     }
 
     /// `self + b`.
@@ -420,11 +423,11 @@ impl Wide {
         if self.is_zero() {
             return self;
         }
-        // x is in [1/4, 1); y converges to 1/√x, doubling its 50 correct digits three times.
+        // x is in [1/4, 1); y converges to 1/√x, doubling its 50 correct digits twice, and the root's a third time.
         let half = self.exp.div_euclid(2) + self.exp.rem_euclid(2);
         let x = Wide { neg: false, exp: self.exp - 2 * half, m: self.m };
         let mut y = Wide::from_f64(reciprocal_root(x.to_f64()));
-        for _ in 0..3 {
+        for _ in 0..2 {
             let d = Wide::ONE.sub(x.mul(y.square()));
             y = y.add(y.mul(d).scale(-1));
         }
