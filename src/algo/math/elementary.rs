@@ -251,6 +251,25 @@ pub fn sinh_cosh(x: Wide) -> (Wide, Wide) {
     (s.negate_if(x.neg), e.add(e.recip()).scale(-1))
 }
 
+/// sinh x.
+pub fn sinh(x: Wide) -> Wide {
+    let a = x.abs();
+    let twice = if a.below(-1) {
+        let t = fixed::expm1(a);
+        t.add(t.div(t.add(Wide::ONE)))
+    } else {
+        let e = exp(a);
+        e.sub(e.recip())
+    };
+    twice.scale(-1).negate_if(x.neg)
+}
+
+/// cosh x.
+pub fn cosh(x: Wide) -> Wide {
+    let e = exp(x.abs());
+    e.add(e.recip()).scale(-1)
+}
+
 /// tanh x.
 pub fn tanh(x: Wide) -> Wide {
     let t = expm1(x.abs().scale(1));

@@ -17,23 +17,41 @@ const FACTORIALS: usize = 58;
 static INVERSES: [Sum; FACTORIALS] = inverse_factorials();
 
 const fn inverse_factorials() -> [Sum; FACTORIALS] {
-    let mut out = [[0; LIMBS]; FACTORIALS];
-    let mut value = [0; LIMBS];
-    value[LIMBS - 1] = 1 << 31;
-    let mut n = 0;
+    let mut out = [ONE; FACTORIALS];
+    let mut n = 2;
     while n < FACTORIALS {
-        let divisor = if n > 1 { n as u64 } else { 1 };
-        let (mut i, mut rest) = (LIMBS, 0);
-        while i > 0 {
-            i -= 1;
-            rest = rest << 32 | value[i] as u64;
-            value[i] = (rest / divisor) as u32;
-            rest %= divisor;
-        }
-        out[n] = value;
+        out[n] = divided(out[n - 1], n as u64, 0);
         n += 1;
     }
     out
+}
+
+/// 1/(2n + 1).
+static ODD_INVERSES: [Sum; 256 / 9 + 1] = odd_inverses();
+
+const fn odd_inverses() -> [Sum; 256 / 9 + 1] {
+    let mut out = [ONE; 256 / 9 + 1];
+    let mut n = 1;
+    while n < out.len() {
+        out[n] = divided(ONE, 2 * n as u64 + 1, 0);
+        n += 1;
+    }
+    out
+}
+
+/// 1.
+const ONE: Sum = [0, 0, 0, 0, 0, 0, 0, 1 << 31];
+
+/// a / n, of which the limbs from `from` on count.
+const fn divided(mut a: Sum, n: u64, from: usize) -> Sum {
+    let (mut i, mut rest) = (LIMBS, 0);
+    while i > from {
+        i -= 1;
+        rest = rest << 32 | a[i] as u64;
+        a[i] = (rest / n) as u32;
+        rest %= n;
+    }
+    a
 }
 
 /// A number below 1 as a fraction.
@@ -135,19 +153,11 @@ fn last_factorial(x: &Fraction, first: usize, step: usize) -> usize {
     k
 }
 
-/// The sum of (±x)^k / (2k + 1), for x from 0 to 1/2.
+/// The sum of (±x)^k / (2k + 1), for x below 2^-9.
 #[inline(never)]
 fn odd_sum(x: &Fraction, minus: bool) -> Sum {
-    let last = 256 / leading_zeros(x).max(1) as usize;
-    horner(x, minus, last, |n, from| {
-        let d = 2 * n as u64 + 1;
-        let (mut rest, mut sum) = (1 << 31, [0; LIMBS]);
-        for limb in sum.iter_mut().skip(from).rev() {
-            *limb = (rest / d) as u32;
-            rest = rest % d << 32;
-        }
-        sum
-    })
+    let last = 256 / leading_zeros(x).max(9) as usize;
+    horner(x, minus, last, |n, _| ODD_INVERSES.get(n).copied().unwrap_or([0; LIMBS]))
 }
 
 fn wide(sum: Sum) -> Wide {
@@ -182,12 +192,12 @@ pub fn cosine(square: Wide) -> Wide {
     wide(factorial_sum(&fraction(&square), true, 0, 2))
 }
 
-/// (atan x) / x from x², below 1/2.
+/// (atan x) / x from x², below 2^-9.
 pub fn arc_tangent_ratio(square: Wide) -> Wide {
     wide(odd_sum(&fraction(&square), true))
 }
 
-/// (artanh x) / x from x², below 1/2.
+/// (artanh x) / x from x², below 2^-9.
 pub fn inverse_tanh_ratio(square: Wide) -> Wide {
     wide(odd_sum(&fraction(&square), false))
 }
@@ -197,15 +207,7 @@ pub fn erf_ratio(square: Wide) -> Wide {
     let x = fraction(&square);
     let last = last_factorial(&x, 0, 1);
     wide(horner(&x, true, last, |n, from| {
-        let mut sum = INVERSES.get(n).copied().unwrap_or([0; LIMBS]);
-        let d = 2 * n as u64 + 1;
-        let mut rest = 0;
-        for limb in sum.iter_mut().skip(from).rev() {
-            rest = rest << 32 | u64::from(*limb);
-            *limb = (rest / d) as u32;
-            rest %= d;
-        }
-        sum
+        divided(INVERSES.get(n).copied().unwrap_or([0; LIMBS]), 2 * n as u64 + 1, from)
     }))
 }
 
