@@ -198,7 +198,9 @@ pub fn modf(x: f64) -> (f64, f64) {
 /// The exponent of x as a number; -∞ for 0.
 #[inline]
 pub fn logb(x: f64) -> f64 {
-    if x == 0.0 {
+    if let Some(exponent) = normal_exponent(x.to_bits()) {
+        (exponent as i32 - 1023).into()
+    } else if x == 0.0 {
         f64::NEG_INFINITY
     } else if x.is_finite() {
         libm::ilogb(x) as f64
@@ -212,6 +214,19 @@ pub fn logb(x: f64) -> f64 {
 fn normal_exponent(bits: u64) -> Option<u32> {
     let exponent = (bits >> 52) as u32 & 0x7ff;
     if exponent.wrapping_sub(1) < 0x7fe { Some(exponent) } else { None }
+}
+
+/// The exponent of x.
+#[inline]
+pub fn ilogb(x: f64) -> i32 {
+    normal_exponent(x.to_bits()).map_or_else(|| libm::ilogb(x), |exponent| exponent as i32 - 1023)
+}
+
+/// The same for `float`.
+#[inline]
+pub fn ilogbf(x: f32) -> i32 {
+    let exponent = x.to_bits() >> 23 & 0xff;
+    if exponent.wrapping_sub(1) < 0xfe { exponent as i32 - 127 } else { libm::ilogbf(x) }
 }
 
 /// x as m × 2^n with |m| in [1/2, 1).

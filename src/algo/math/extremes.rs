@@ -4,20 +4,27 @@
 use crate::algo::math::bits;
 use crate::algo::math::real::Real;
 
-pub(crate) fn max(x: f64, y: f64) -> f64 {
-    if x == y {
-        // Equal, or zeros: +0 is the larger one.
-        return f64::from_bits(x.to_bits() & y.to_bits());
-    }
-    if x < y || x.is_nan() { y } else { x }
+macro_rules! of_numbers {
+    ($max:ident, $min:ident, $float:ty) => {
+        pub(crate) fn $max(x: $float, y: $float) -> $float {
+            if x == y {
+                // Equal, or zeros: +0 is the larger one.
+                return <$float>::from_bits(x.to_bits() & y.to_bits());
+            }
+            if x < y || x.is_nan() { y } else { x }
+        }
+
+        pub(crate) fn $min(x: $float, y: $float) -> $float {
+            if x == y {
+                return <$float>::from_bits(x.to_bits() | y.to_bits());
+            }
+            if x > y || x.is_nan() { y } else { x }
+        }
+    };
 }
 
-pub(crate) fn min(x: f64, y: f64) -> f64 {
-    if x == y {
-        return f64::from_bits(x.to_bits() | y.to_bits());
-    }
-    if x > y || x.is_nan() { y } else { x }
-}
+of_numbers!(max, min, f64);
+of_numbers!(max_f, min_f, f32);
 
 pub(crate) fn max_num<F: Real>(x: F, y: F) -> F {
     bits::maximum(x, y, true)

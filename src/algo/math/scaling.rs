@@ -48,6 +48,7 @@ impl Scale for LongDouble {
 }
 
 /// Stores the second part of a pair, and passes on the first.
+#[inline(always)]
 pub(crate) fn split<T, U>((value, other): (T, U), to: OutArg<U>) -> T {
     to.set(other);
     value

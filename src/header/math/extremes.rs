@@ -4,17 +4,14 @@ use crate::abi::real;
 use crate::abi::{LongDouble, export};
 use crate::algo::math::bits;
 use crate::algo::math::extremes::{
-    max, max_mag, max_mag_num, max_nan, max_num, min, min_mag, min_mag_num, min_nan, min_num,
+    max, max_f, max_mag, max_mag_num, max_nan, max_num, min, min_f, min_mag, min_mag_num, min_nan, min_num,
 };
 
-binary! {
-    /// The larger number; a NaN beside a number is ignored.
-    fmax fmaxf fmaxl: max, max, max_num;
-    /// The smaller number; a NaN beside a number is ignored.
-    fmin fminf fminl: min, min, min_num;
-}
-
 binary_in_type! {
+    /// The larger number; a NaN beside a number is ignored.
+    fmax fmaxf fmaxl: max, max_f, max_num;
+    /// The smaller number; a NaN beside a number is ignored.
+    fmin fminf fminl: min, min_f, min_num;
     /// x - y if that is positive, otherwise +0.
     fdim fdimf fdiml: libm::fdim, libm::fdimf, bits::fdim;
     /// The larger number, -0 below +0; NaN if either is (ISO C23 7.12.12.4).

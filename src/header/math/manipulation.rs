@@ -42,9 +42,9 @@ unary_in_type! {
 
 to_integer! {
     /// The exponent of x as an integer; `FP_ILOGB0` and `FP_ILOGBNAN` for 0 and NaN, `INT_MAX` for infinities.
-    ilogb ilogbf ilogbl -> c_int: libm::ilogb, libm::ilogbf, bits::ilogb;
+    ilogb ilogbf ilogbl -> c_int: double_basic::ilogb, double_basic::ilogbf, bits::ilogb;
     /// As `ilogb`, in a `long` (ISO C23 7.12.6.10).
-    llogb llogbf llogbl -> c_long: libm::ilogb, libm::ilogbf, bits::ilogb;
+    llogb llogbf llogbl -> c_long: double_basic::ilogb, double_basic::ilogbf, bits::ilogb;
 }
 
 binary_in_type! {

@@ -39,30 +39,6 @@ macro_rules! unary {
     )* };
 }
 
-/// Functions of two numbers, as [`unary`].
-macro_rules! binary {
-    ($($(#[$doc:meta])* $d:ident $f:ident $l:ident: $double:path, $float:path, $long:path;)*) => { $(
-        $(#[$doc])*
-        #[doc = page!($d)]
-        #[export]
-        pub extern "C" fn $d(x: f64, y: f64) -> f64 {
-            $double(x, y)
-        }
-        $(#[$doc])*
-        #[doc = page!($d)]
-        #[export]
-        pub extern "C" fn $f(x: f32, y: f32) -> f32 {
-            $float(x as f64, y as f64) as f32
-        }
-        $(#[$doc])*
-        #[doc = page!($d)]
-        #[export]
-        pub extern "C" fn $l(xl: u64, xh: u64, yl: u64, yh: u64) -> LongDouble {
-            $long(real(xl, xh), real(yl, yh))
-        }
-    )* };
-}
-
 /// Functions of one number that are computed in its type: `name namef namel [-> result]: double, float, long double;`.
 macro_rules! unary_in_type {
     ($($(#[$doc:meta])* $d:ident $f:ident $l:ident: $double:path, $float:path, $long:path;)*) => { $(
