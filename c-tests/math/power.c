@@ -26,6 +26,10 @@ int main(void) {
     SAME(powl(2.0L, -16494.0L), 0x1p-16494L);
     SAME(powl(3.0L, 71.0L), 7509466514979724803946715958257547.0L);
     SAME(powl(2.0L, 16384.0L), (long double)INF);
+    // The low 64 bits of these exponents are 0.
+    SAME(powl(1 + 0x1p-100L, 0x1p64L), 0x1.0000000010000000008000000003p0L);
+    SAME(powl(2.0L, 0x1p300L), (long double)INF);
+    SAME(powl(0.5L, 0x1p300L), 0.0L);
     SAME3_2(pow, NAN, 0.0, 1.0);
     SAME3_2(pow, 1.0, NAN, 1.0);
     SAME3_2(pow, -1.0, INF, 1.0);

@@ -3,7 +3,8 @@
 //! A term that is multiplied by x^n later needs as many bits less as x^n has zeros behind the point.
 
 use super::constants::STIRLING;
-use super::wide::{LIMBS, Wide, columns, shift_right};
+use super::limbs::{columns, leading_zeros, shift_right};
+use super::wide::{LIMBS, Wide};
 
 /// From 0 to 1, in units of 2^-256, least significant limb first.
 type Fraction = [u32; LIMBS];
@@ -123,17 +124,6 @@ fn sum_of(mut a: Sum, b: &Sum, minus: bool) -> Sum {
         i += 1;
     }
     a
-}
-
-fn leading_zeros(x: &Fraction) -> u32 {
-    let mut zeros = 0;
-    for limb in x.iter().rev() {
-        zeros += limb.leading_zeros();
-        if *limb != 0 {
-            break;
-        }
-    }
-    zeros
 }
 
 /// The sum of (±x)^k / (`first` + k `step`)!, for x from 0 to 1.

@@ -31,6 +31,7 @@ pub mod float_hyperbolic;
 pub mod float_trig;
 pub mod hyperbolic;
 pub mod instructions;
+mod limbs;
 pub mod logarithm;
 pub mod pair;
 mod pair_exp;
