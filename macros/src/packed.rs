@@ -38,7 +38,9 @@ pub fn split(item: TokenStream) -> Option<TokenStream> {
         qualifiers.clone(),
         parse(&format!("fn {name}_packed")),
         tokens[at + 2..=open].iter().cloned().collect(),
-        parse("-> usize"),
+        parse("-> <"),
+        result.iter().skip(2).cloned().collect(),
+        parse("as crate::abi::Packed>::Register"),
         braced([parse("crate::abi::Packed::pack"), parenthesised([closure(result, body)])]),
     ];
     let outside = [

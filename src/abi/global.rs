@@ -141,6 +141,14 @@ impl<T> Static<T> {
         to
     }
 
+    /// Where a function stores the value.
+    #[cfg(target_arch = "wasm32")]
+    #[inline(always)]
+    pub fn arg(&self) -> super::OutArg<'_, T> {
+        // SAFETY: ours, and never lent as a reference.
+        unsafe { super::OutArg::from_raw(self.as_mut_ptr()) }
+    }
+
     /// C's pointer to the value.
     pub const fn as_mut_ptr(&self) -> *mut T {
         self.0.get().cast()

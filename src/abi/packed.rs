@@ -7,10 +7,12 @@ const LARGEST_ERROR: usize = 0xffff;
 
 /// A result that fits in a register.
 pub trait Packed {
+    /// The register.
+    type Register;
     /// As a register.
-    fn pack(self) -> usize;
+    fn pack(self) -> Self::Register;
     /// From what [`pack`](Packed::pack) made.
-    fn unpack(word: usize) -> Self;
+    fn unpack(register: Self::Register) -> Self;
 }
 
 /// A value that fits in a register, and is below the last 65,535 numbers of one.
@@ -22,6 +24,8 @@ pub trait Word {
 }
 
 impl<T: Word> Packed for Result<T, Errno> {
+    type Register = usize;
+
     #[inline(always)]
     fn pack(self) -> usize {
         match self {
@@ -37,6 +41,24 @@ impl<T: Word> Packed for Result<T, Errno> {
         } else {
             Ok(T::from_word(word))
         }
+    }
+}
+
+/// Offsets, which are not negative.
+impl Packed for Result<i64, Errno> {
+    type Register = i64;
+
+    #[inline(always)]
+    fn pack(self) -> i64 {
+        match self {
+            Ok(value) => value,
+            Err(error) => -i64::from(error.code()),
+        }
+    }
+
+    #[inline(always)]
+    fn unpack(register: i64) -> Self {
+        if register < 0 { Err(Errno::of_word((register as u32).wrapping_neg())) } else { Ok(register) }
     }
 }
 

@@ -8,46 +8,46 @@ use crate::algo::{fmt, scan};
 use crate::os::locale::encoding;
 
 /// For `printf` and its relatives.
-pub fn print() -> fmt::Context {
-    fmt::Context { float: floating_point::print, ..print_integers() }
-}
+pub const PRINT: fmt::Context = fmt::Context { float: floating_point::print, ..PRINT_INTEGERS };
 
 /// For formats without floating point.
-pub fn print_integers() -> fmt::Context {
-    fmt::Context { message: fmt::put_message, numbered: fmt::run_numbered, ..print_plain_integers() }
-}
+pub const PRINT_INTEGERS: fmt::Context =
+    fmt::Context { message: fmt::put_message, numbered: fmt::run_numbered, ..PRINT_PLAIN_INTEGERS };
 
 /// For formats without `%m` and numbered arguments.
-pub fn print_plain() -> fmt::Context {
-    fmt::Context { float: floating_point::print, ..print_plain_integers() }
-}
+pub const PRINT_PLAIN: fmt::Context = fmt::Context { float: floating_point::print, ..PRINT_PLAIN_INTEGERS };
 
 /// For formats without floating point, `%m` and numbered arguments.
-pub fn print_plain_integers() -> fmt::Context {
-    fmt::Context { encoding: encoding(), error: errno_value(), other: fmt::convert_other, ..print_bare() }
-}
+pub const PRINT_PLAIN_INTEGERS: fmt::Context =
+    fmt::Context { encoding: state::encoding, error: errno_value, other: fmt::convert_other, ..PRINT_BARE };
 
 /// For formats that have only `%d`, `%i`, `%u`, `%s`, `%c` and `%%`.
-pub fn print_bare() -> fmt::Context {
-    fmt::Context {
-        encoding: Encoding::Bytes,
-        error: 0,
-        float: |_, _| Err(Errno::INVAL),
-        message: |_, _, _| Err(Errno::INVAL),
-        numbered: |_, _, _, _| Err(Errno::INVAL),
-        other: |_, _, _, _| Err(Errno::INVAL),
-    }
-}
+pub const PRINT_BARE: fmt::Context = fmt::Context {
+    encoding: || Encoding::Bytes,
+    error: || 0,
+    float: |_, _| Err(Errno::INVAL),
+    message: |_, _, _| Err(Errno::INVAL),
+    numbered: |_, _, _, _| Err(Errno::INVAL),
+    other: |_, _, _, _| Err(Errno::INVAL),
+};
 
-/// For the wide functions.
-pub fn print_wide() -> fmt::Context {
-    // Without what converts the narrow ones.
-    fmt::Context {
-        encoding: encoding(),
-        error: errno_value(),
-        float: floating_point::print,
-        message: fmt::put_message,
-        ..print_bare()
+/// For the wide functions: without what converts the narrow ones.
+pub const PRINT_WIDE: fmt::Context = fmt::Context {
+    encoding: state::encoding,
+    error: errno_value,
+    float: floating_point::print,
+    message: fmt::put_message,
+    ..PRINT_BARE
+};
+
+/// What formatted output asks of the program's state: an object of its own.
+mod state {
+    use crate::algo::utf8::Encoding;
+    use crate::os::locale;
+
+    /// [`locale::encoding`].
+    pub fn encoding() -> Encoding {
+        locale::encoding()
     }
 }
 

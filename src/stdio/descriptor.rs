@@ -17,12 +17,11 @@ mod imp {
     use crate::wasi;
     use crate::wasi::types::{fdflags, rights};
 
-    #[small]
+    #[inline(always)]
     pub(crate) fn is_terminal(fd: c_int) -> bool {
         #[cfg(target_feature = "atomics")]
         let _library = crate::abi::lock::library();
-        let host = os::fd::descriptor::layer().map_or(fd, |layer| (layer.host_fd)(fd)); // the host refuses a negative one
-        os::fd::is_host_terminal(host as wasi::types::Fd) == Ok(true)
+        os::fd::terminal::is_terminal(fd)
     }
 
     /// Whether the file's offset ends with the descriptor: no other one shares it, in the program or beyond.

@@ -34,6 +34,10 @@ pub mod open;
 pub mod output;
 pub mod position;
 pub mod print;
+#[cfg(target_arch = "wasm32")]
+pub mod print_memory;
+#[cfg(target_arch = "wasm32")]
+pub mod print_wide_memory;
 pub mod scan;
 #[cfg(target_arch = "wasm32")]
 pub mod standard;

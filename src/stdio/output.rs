@@ -120,22 +120,20 @@ fn push(f: &FILE, rest: &mut &[u8], later: usize) -> Result<(), Errno> {
     f.set(flag::BUSY);
     let result = loop {
         let pending = f.pending();
-        let now = rest.get(..rest.len().saturating_sub(later)).unwrap_or(&[]);
+        let now = rest.get(..rest.len().wrapping_sub(later)).unwrap_or(rest); // never more than there is
         if pending.is_empty() && now.is_empty() {
             break Ok(());
         }
-        match if nested { Err(Errno::DEADLK) } else { write_some(f, pending, now) } {
-            Ok(n) if n != 0 => {
-                *rest = rest.get(n.saturating_sub(pending.len())..).unwrap_or(&[]);
-                f.drop_pending(n);
-                f.moved(if f.has(flag::APPEND) { None } else { Some(n) });
-                f.set(flag::AT_END);
-            }
-            failed => {
-                f.moved(None);
-                break Err(f.failed(failed.err().unwrap_or(Errno::IO)));
-            }
+        let written = if nested { Err(Errno::DEADLK) } else { write_some(f, pending, now) };
+        let n = written.unwrap_or(0);
+        f.moved(if n == 0 || f.has(flag::APPEND) { None } else { Some(n) });
+        if n == 0 {
+            break Err(f.failed(written.err().unwrap_or(Errno::IO)));
         }
+        let taken = n.saturating_sub(pending.len()).min(rest.len());
+        *rest = rest.get(taken..).unwrap_or(&[]);
+        f.drop_pending(n);
+        f.set(flag::AT_END);
     };
     if !nested {
         f.unset(flag::BUSY);

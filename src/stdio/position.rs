@@ -7,7 +7,7 @@ use crate::abi::small;
 use crate::abi::*;
 use crate::os::stream::offset_from;
 
-#[small]
+#[packed]
 fn seek_below(f: &FILE, offset: i64, whence: c_int) -> Result<i64, Errno> {
     match f.ops.get() {
         None => {

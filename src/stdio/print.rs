@@ -1,4 +1,5 @@
-//! Output targets of `printf`: streams and growing memory.
+//! Output targets of `printf`: streams and growing memory. The functions return what C's do, and set `errno`: those of C are no more
+//! than a call.
 
 use super::file::{FILE, flag};
 use super::{output, wide};
@@ -67,7 +68,12 @@ impl Sink for Wide<'_> {
 }
 
 /// `vfprintf`.
-pub(crate) fn print(f: &FILE, format: FormatArgs<u8>, context: &Context) -> Result<c_int, Errno> {
+pub(crate) fn print(f: &FILE, format: FormatArgs<u8>, context: &Context) -> c_int {
+    or_minus_one(|| print_checked(f, format, context))
+}
+
+#[inline(always)]
+fn print_checked(f: &FILE, format: FormatArgs<u8>, context: &Context) -> Result<c_int, Errno> {
     let format = format.get()?;
     output::start(f)?;
     let print = || {
@@ -85,47 +91,22 @@ pub(crate) fn print(f: &FILE, format: FormatArgs<u8>, context: &Context) -> Resu
 
 /// `vdprintf`: through a stream that lives as long as the call.
 #[inline(always)]
-pub(crate) fn print_to_descriptor(fd: c_int, format: FormatArgs<u8>, context: &Context) -> Result<c_int, Errno> {
+pub(crate) fn print_to_descriptor(fd: c_int, format: FormatArgs<u8>, context: &Context) -> c_int {
     // Marked as listed: exit must not look for it. Nothing stays pending in an unbuffered stream.
     let file = FILE::new(fd, flag::WRITABLE | flag::LISTED, core::ptr::null_mut(), 0);
     print(&file, format, context)
 }
 
 /// `vfwprintf`.
-pub(crate) fn print_wide(f: &FILE, format: FormatArgs<wchar_t>, context: &Context) -> Result<c_int, Errno> {
-    let format = format.get()?;
-    wide::orient(f);
-    output::start(f)?;
-    let mut result = Ok(0);
-    output::with_buffer(f, &mut || result = fmt::print_wide(&mut Wide(f), format, context))?;
-    result
-}
-
-/// `vsnprintf`: at most as many bytes as `to` has, terminator included; returns how many there would be without a limit.
-#[inline(always)]
-pub(crate) fn print_to_memory(
-    to: OutSlice<u8>,
-    format: FormatArgs<u8>,
-    context: fn() -> Context,
-) -> Result<c_int, Errno> {
-    let mut sink = fmt::Buffer::new(to.within_memory()?);
-    let window = sink.window();
-    let result = fmt::print_to(&mut sink, window, format.get()?, &context());
-    sink.terminate();
-    result
-}
-
-/// `vswprintf`: at most as many wide characters as `to` has, terminator included. Errors: `EOVERFLOW` if they are too few.
-#[inline(always)]
-pub(crate) fn print_wide_to_memory(
-    to: OutSlice<wchar_t>,
-    format: FormatArgs<wchar_t>,
-    context: fn() -> Context,
-) -> Result<c_int, Errno> {
-    let mut sink = fmt::WideBuffer::new(to.get()?);
-    let result = fmt::print_wide(&mut sink, format.get()?, &context());
-    sink.terminate();
-    if to.is_empty() { result.and(Err(Errno::OVERFLOW)) } else { result }
+pub(crate) fn print_wide(f: &FILE, format: FormatArgs<wchar_t>, context: &Context) -> c_int {
+    or_minus_one(|| {
+        let format = format.get()?;
+        wide::orient(f);
+        output::start(f)?;
+        let mut result = Ok(0);
+        output::with_buffer(f, &mut || result = fmt::print_wide(&mut Wide(f), format, context))?;
+        result
+    })
 }
 
 /// A terminated string in a block from `malloc` that grows.
@@ -155,11 +136,7 @@ impl Sink for Growing {
 }
 
 /// `vasprintf`: stores the block, or null on failure, and returns the length.
-pub(crate) fn print_growing(
-    to: OutArg<*mut c_char>,
-    format: FormatArgs<u8>,
-    context: &Context,
-) -> Result<c_int, Errno> {
+pub(crate) fn print_growing(to: OutArg<*mut c_char>, format: FormatArgs<u8>, context: &Context) -> c_int {
     let mut sink = Growing { block: core::ptr::null_mut(), len: 0, capacity: 0 };
     let result = format.get().and_then(|format| sink.put(&[]).and_then(|()| fmt::print(&mut sink, format, context)));
     if result.is_err() {
@@ -168,5 +145,5 @@ pub(crate) fn print_growing(
         sink.block = core::ptr::null_mut();
     }
     to.set(sink.block.cast());
-    result
+    or(-1, result)
 }

@@ -16,7 +16,7 @@ pub unsafe fn message(name: &[u8], error: Option<c_int>, format: CStrArg, args: 
         put(b": ");
         if let Ok(format) = format.bytes() {
             // SAFETY: the arguments are what the format says.
-            _ = print::print(&STDERR, unsafe { FormatArgs::from_raw(format.as_ptr(), args) }, &context::print());
+            _ = print::print(&STDERR, unsafe { FormatArgs::from_raw(format.as_ptr(), args) }, &context::PRINT);
         }
         if let Some(error) = error {
             put(if format.is_null() { b"" } else { b": " });

@@ -70,7 +70,7 @@ pub unsafe fn report(code: c_int, error: c_int, line: Option<Line<'_>>, format: 
         put_prefix(line);
         // SAFETY: the arguments are what the format says.
         let format = unsafe { FormatArgs::from_raw(format.as_ptr().cast(), args) };
-        _ = print::print(&STDERR, format, &context::print());
+        _ = print::print(&STDERR, format, &context::PRINT);
         if error != 0 {
             put(b": ");
             put(error_text(error, &mut [0; UNKNOWN_MAX]));

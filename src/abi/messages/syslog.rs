@@ -32,7 +32,7 @@ pub(crate) fn report(priority: c_int, format: FormatArgs<u8>) {
     _ = output::with_buffer(&STDERR, &mut || {
         put(name);
         put(if OPTIONS.get() & LOG_PID != 0 { b"[42]: " } else { b": " });
-        _ = print::print(&STDERR, format, &context::print());
+        _ = print::print(&STDERR, format, &context::PRINT);
         if !format.get().is_ok_and(|format| format.text().ends_with(b"\n")) {
             put(b"\n");
         }

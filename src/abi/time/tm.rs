@@ -28,6 +28,16 @@ impl tm {
         tm { fields, zone, nanosecond: 0 }
     }
 
+    /// `gmtime_r`: stores the date of so many seconds in UTC. Errors: null, `EOVERFLOW`.
+    #[inline(never)]
+    pub fn put_utc(seconds: InArg<time_t>, to: OutArg<tm>) -> *mut tm {
+        or_null(|| {
+            let out = to.get()?;
+            out.set(tm::new((to_fields(*seconds.get()?, 0).ok_or(Errno::OVERFLOW)?, utc_name())));
+            Ok(to.as_mut_ptr())
+        })
+    }
+
     /// The date of so many seconds in UTC. Errors: `EOVERFLOW`.
     pub fn in_utc(seconds: time_t) -> Result<Self, Errno> {
         to_fields(seconds, 0).map(|fields| tm::new((fields, utc_name()))).ok_or(Errno::OVERFLOW)

@@ -1,11 +1,13 @@
 //! The slow path of printing: exact digits by big integers.
 
 use super::types::{Binary, Digits, Want};
+use crate::abi::small;
 use crate::algo::fmt::integer::place_pair;
 
 const BILLION: u32 = 1_000_000_000;
 
 /// Calls `then` with the digits of `number`, correctly rounded.
+#[small]
 pub fn with_digits<R>(number: Binary, want: Want, then: &mut dyn FnMut(Digits<'_>) -> R) -> R {
     // Without its trailing zeros, the significand tells what a double can hold from what only a long double can.
     let zeros = number.significand.trailing_zeros();
@@ -24,6 +26,7 @@ struct Integral {
 
 /// A double's integer has 309 digits, its fraction 1074 bits and 767 significant digits.
 #[inline(never)]
+#[small]
 fn with_double<R>(number: Integral, want: Want, then: &mut dyn FnMut(Digits<'_>) -> R) -> R {
     let (mut limbs, mut text) = ([0; 36], [0; 800]);
     then(Conversion { limbs: &mut limbs, text: &mut text, len: 0, exponent: 0 }.digits(number, want))
@@ -31,6 +34,7 @@ fn with_double<R>(number: Integral, want: Want, then: &mut dyn FnMut(Digits<'_>)
 
 /// A binary128 number's integer has 4933 digits, its fraction 16,494 bits and 11,563 significant digits.
 #[inline(never)]
+#[small]
 fn with_long_double<R>(number: Integral, want: Want, then: &mut dyn FnMut(Digits<'_>) -> R) -> R {
     let (mut limbs, mut text) = ([0; 520], [0; 11_600]);
     then(Conversion { limbs: &mut limbs, text: &mut text, len: 0, exponent: 0 }.digits(number, want))
@@ -46,6 +50,8 @@ struct Conversion<'a> {
 }
 
 impl<'a> Conversion<'a> {
+    #[inline(never)]
+    #[small]
     fn digits(mut self, number: Integral, want: Want) -> Digits<'a> {
         let Integral { significand, exponent } = number;
         let whole =
@@ -63,6 +69,7 @@ impl<'a> Conversion<'a> {
 
     /// Stores the bits of `value` in the limbs from bit `shift` on; returns how many limbs there are.
     #[inline(never)]
+    #[small]
     fn store(&mut self, value: u128, shift: u32) -> usize {
         let index = shift as usize / 32;
         let mut rest = value;
@@ -145,6 +152,7 @@ impl<'a> Conversion<'a> {
     }
 
     #[inline(never)]
+    #[small]
     fn append(&mut self, billion: u32) {
         if self.len == 0 && billion == 0 {
             self.exponent -= 9;
@@ -163,6 +171,7 @@ impl<'a> Conversion<'a> {
 
     /// Rounds to the digits wanted; `rest`: something behind those at hand is not zero.
     #[inline(never)]
+    #[small]
     fn round(self, want: Want, rest: bool) -> Digits<'a> {
         let Conversion { text, len, mut exponent, .. } = self;
         let keep = match want {

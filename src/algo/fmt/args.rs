@@ -1,8 +1,11 @@
 //! Arguments, in order or numbered.
 
-use super::spec::{ABSENT, BY_NUMBER, IN_ORDER, Length, NEXT, POSITIONS, Spec, Unit, parse};
+use super::spec::{ABSENT, ANY, BY_NUMBER, IN_ORDER, Length, NEXT, POSITIONS, Spec};
 use crate::abi::{Errno, LongDouble, VaList, c_char, c_int, c_long, c_void, small};
 use crate::algo::text::scan::len_at_most;
+
+/// Notes what a specification takes: a hook, so that only what reads numbered arguments has the code.
+pub type Note<'a> = &'a mut dyn FnMut(&Spec) -> Result<(), Errno>;
 
 /// The arguments of one call.
 pub struct Args<'a> {
@@ -10,17 +13,31 @@ pub struct Args<'a> {
     first: VaList,
     /// The size of each numbered argument; empty while arguments are taken in order.
     sizes: &'a [u8],
+    /// What a specification must not be.
+    refused: u8,
+    /// What is done with specifications instead of converting arguments.
+    note: Option<Note<'a>>,
 }
 
 impl<'a> Args<'a> {
     /// Arguments taken in order.
     pub fn in_order(args: VaList) -> Self {
-        Args { next: args, first: args, sizes: &[] }
+        Args { next: args, first: args, sizes: &[], refused: BY_NUMBER, note: None }
     }
 
     /// Arguments taken by number.
     pub fn numbered(args: VaList, sizes: &'a [u8]) -> Self {
-        Args { next: args, first: args, sizes }
+        Args { next: args, first: args, sizes, refused: IN_ORDER, note: None }
+    }
+
+    /// No arguments: specifications are noted.
+    pub fn noted(args: VaList, note: Note<'a>) -> Self {
+        Args { next: args, first: args, sizes: &[], refused: ANY, note: Some(note) }
+    }
+
+    /// What notes specifications, if they are noted.
+    pub fn note(&mut self) -> Option<&mut Note<'a>> {
+        self.note.as_mut()
     }
 
     /// The arguments that are left.
@@ -30,17 +47,17 @@ impl<'a> Args<'a> {
 
     /// Whether `spec` takes its arguments as this list is read: all in order, or all by number.
     pub fn fit(&self, spec: &Spec) -> bool {
-        spec.takes & (if self.sizes.is_empty() { BY_NUMBER } else { IN_ORDER }) == 0
+        spec.takes & self.refused == 0
     }
 
     /// Whether no argument was taken in order, nor can be by number.
     pub fn are_untouched(&self) -> bool {
-        self.sizes.is_empty() && self.next == self.first
+        self.refused == BY_NUMBER && self.next == self.first
     }
 
     /// Whether arguments are taken by number.
     pub fn are_numbered(&self) -> bool {
-        !self.sizes.is_empty()
+        self.refused != BY_NUMBER
     }
 
     /// The next argument, an `int`.
@@ -153,29 +170,43 @@ impl<'a> Args<'a> {
     }
 }
 
-/// Finds the size of every numbered argument of `format`; returns how many there are. `EINVAL` if a number is left
-/// out: the size of that argument is unknown.
-pub fn find_positions<U: Unit>(mut format: &[U], sizes: &mut [u8; POSITIONS]) -> Result<usize, Errno> {
-    let mut highest = 0;
-    let mut note = |position: u8, size: usize| {
-        if position != 0
-            && let Some(slot) = sizes.get_mut(usize::from(position) - 1)
-        {
-            *slot = (*slot).max(size as u8);
-            highest = highest.max(usize::from(position));
+/// The size of each numbered argument of a format, as far as it was read.
+pub struct Positions {
+    sizes: [u8; POSITIONS],
+    count: usize,
+}
+
+impl Positions {
+    /// Nothing read yet.
+    pub const NONE: Positions = Positions { sizes: [0; POSITIONS], count: 0 };
+
+    #[small]
+    fn note(&mut self, position: u8, size: u8) {
+        let position = usize::from(position);
+        if let Some(slot) = self.sizes.get_mut(position.wrapping_sub(1)) {
+            *slot = (*slot).max(size);
+            self.count = self.count.max(position);
         }
-    };
-    while let Some(at) = format.iter().position(|u| u.ascii() == b'%') {
-        let (spec, len) = parse(format.get(at + 1..).unwrap_or(&[]))?;
-        note(spec.position, spec.slot().ok_or(Errno::INVAL)?);
+    }
+
+    /// Notes what `spec` takes. Errors: `EINVAL` for an unknown conversion.
+    #[small]
+    pub fn read(&mut self, spec: &Spec) -> Result<(), Errno> {
+        self.note(spec.position, spec.slot().ok_or(Errno::INVAL)? as u8);
         for number in [spec.width, spec.precision] {
             if number < NEXT {
-                note((NEXT - number) as u8, size_of::<c_int>());
+                self.note((NEXT - number) as u8, size_of::<c_int>() as u8);
             }
         }
-        format = format.get(at + 1 + len..).unwrap_or(&[]);
+        Ok(())
     }
-    if sizes.iter().take(highest).any(|size| *size == 0) { Err(Errno::INVAL) } else { Ok(highest) }
+
+    /// The sizes. Errors: `EINVAL` if a number is left out: the size of that argument is unknown.
+    #[small]
+    pub fn sizes(&self) -> Result<&[u8], Errno> {
+        let sizes = self.sizes.get(..self.count).unwrap_or(&[]);
+        if sizes.contains(&0) { Err(Errno::INVAL) } else { Ok(sizes) }
+    }
 }
 
 /// The bytes of the string at `text` before its terminator.

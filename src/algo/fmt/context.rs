@@ -1,4 +1,4 @@
-//! The context of a call: locale, errno, hooks.
+//! The context of calls, a constant for each kind of them: what they ask of locale and errno, and hooks.
 
 use super::args::Args;
 use super::integer::Field;
@@ -13,13 +13,13 @@ pub type Numbered = unsafe fn(&mut Output<'_>, &[u8], VaList, &Context) -> Resul
 /// [`super::convert_other`].
 pub type Other = unsafe fn(&mut Output<'_>, &[u8], &mut Args<'_>, &Context) -> Result<usize, Errno>;
 
-/// The context of a call.
+/// The context of calls.
 #[derive(Clone, Copy)]
 pub struct Context {
     /// How bytes and wide characters are converted.
-    pub encoding: Encoding,
+    pub encoding: fn() -> Encoding,
     /// The error number of `%m`.
-    pub error: c_int,
+    pub error: fn() -> c_int,
     /// Writes a floating-point value, or fails.
     pub float: fn(&mut Output<'_>, &FloatSpec) -> Result<(), Errno>,
     /// Writes the text of `%m`, or fails.

@@ -1,10 +1,10 @@
 //! The loop over the format.
 
 use super::Context;
-use super::args::{Args, find_positions, store_count, string, whole_string};
+use super::args::{Args, Positions, store_count, string, whole_string};
 use super::integer::{Field, put_int, put_integer};
 use super::output::Output;
-use super::spec::{ABSENT, ALTERNATIVE, LEFT, Length, POSITIONS, Spec, Unit, parse, parse_here};
+use super::spec::{ABSENT, ALTERNATIVE, LEFT, Length, Spec, Unit, parse};
 use super::text::{NarrowText, WideText, pack, put_packed, put_padded};
 use crate::abi::{Errno, VaList, c_char, c_int, small, wchar_t};
 use crate::algo::float::FloatSpec;
@@ -132,11 +132,17 @@ pub unsafe fn run_numbered<U: Literal>(
     args: VaList,
     context: &Context,
 ) -> Result<(), Errno> {
-    let mut sizes = [0; POSITIONS];
-    let count = find_positions(format, &mut sizes)?;
-    let sizes = sizes.get(..count).unwrap_or(&[]);
+    let mut positions = Positions::NONE;
+    let mut note = |spec: &Spec| positions.read(spec);
+    let (mut noted, mut rest) = (Args::noted(args, &mut note), format);
+    while let Some(at) = rest.iter().position(|u| u.ascii() == b'%') {
+        rest = rest.get(at..).unwrap_or(&[]);
+        // SAFETY: arguments are noted, not taken.
+        let used = unsafe { convert_other(output, rest, &mut noted, context)? };
+        rest = rest.get(used..).unwrap_or(&[]);
+    }
     // SAFETY: as in `run`.
-    unsafe { convert_all(output, format, Args::numbered(args, sizes), context) }
+    unsafe { convert_all(output, format, Args::numbered(args, positions.sizes()?), context) }
 }
 
 unsafe fn convert_all<U: Literal>(
@@ -175,8 +181,12 @@ pub unsafe fn convert_other<U: Literal>(
     context: &Context,
 ) -> Result<usize, Errno> {
     let behind = format.get(1..).unwrap_or(&[]);
-    let (spec, used) = if U::WIDE { parse(behind)? } else { parse_here(behind)? };
+    let (spec, used) = parse(behind)?;
     if !args.fit(&spec) {
+        if let Some(note) = args.note() {
+            note(&spec)?;
+            return Ok(1 + used);
+        }
         if args.are_untouched() && spec.position != 0 {
             // SAFETY: as in `run`.
             unsafe { U::numbered(output, format, args.list(), context)? };
@@ -260,7 +270,7 @@ unsafe fn convert<U: Unit>(
         b'c' => {
             // SAFETY: the format names an argument of this type, and `args` holds what it says, by `run`'s contract.
             let character = unsafe { args.character(&spec) };
-            put_character::<U>(output, field, character, spec.length == Length::Long, context.encoding)?;
+            put_character::<U>(output, field, character, spec.length == Length::Long, (context.encoding)())?;
         }
         b'p' => {
             // SAFETY: the format names an argument of this type, and `args` holds what it says, by `run`'s contract.
@@ -274,7 +284,7 @@ unsafe fn convert<U: Unit>(
         }
         // SAFETY: the format names an argument of this type, and `args` holds what it says, by `run`'s contract.
         b'n' => unsafe { store_count(args.pointer(&spec), spec.length, output.characters()) },
-        b'm' => (context.message)(output, field, context.error)?,
+        b'm' => (context.message)(output, field, (context.error)())?,
         b'%' => output.put(b"%"),
         b'a' | b'A' | b'e' | b'E' | b'f' | b'F' | b'g' | b'G' => {
             // SAFETY: the format names an argument of this type, and `args` holds what it says, by `run`'s contract.
@@ -328,12 +338,12 @@ unsafe fn put_string<U: Unit>(
         // SAFETY: the format names an argument of this type, and `args` holds what it says, by `run`'s contract.
         let text = unsafe { WideText::new(text.cast()) };
         if !U::WIDE {
-            return text.put_narrow(output, field, context.encoding);
+            return text.put_narrow(output, field, (context.encoding)());
         }
         text.put_wide(output, field);
     } else if U::WIDE {
         // SAFETY: the format names an argument of this type, and `args` holds what it says, by `run`'s contract.
-        return unsafe { NarrowText::new(text.cast(), context.encoding) }.put(output, field);
+        return unsafe { NarrowText::new(text.cast(), (context.encoding)()) }.put(output, field);
     } else {
         // SAFETY: the format names an argument of this type, and `args` holds what it says, by `run`'s contract.
         let text = unsafe { string(text.cast(), field.precision.unwrap_or(usize::MAX)) };

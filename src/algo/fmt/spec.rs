@@ -28,6 +28,8 @@ pub const NEXT: i32 = -2;
 pub const IN_ORDER: u8 = 1;
 /// Takes an argument by its number.
 pub const BY_NUMBER: u8 = 2;
+/// What every specification is.
+pub const ANY: u8 = 4;
 
 /// A conversion specification.
 #[derive(Clone, Copy, Debug)]
@@ -44,7 +46,7 @@ pub struct Spec {
     pub width: i32,
     /// The precision.
     pub precision: i32,
-    /// How arguments are taken: [`IN_ORDER`], [`BY_NUMBER`], both or not at all.
+    /// How arguments are taken: [`IN_ORDER`], [`BY_NUMBER`], both or not at all; and [`ANY`].
     pub takes: u8,
 }
 
@@ -79,18 +81,11 @@ fn numbered_star<U: Unit>(cursor: &mut Cursor<'_, U>) -> Result<(i32, u8), Errno
 }
 
 /// The specification at the front of `format` (behind the `%`) and its length. `EINVAL` for none that C defines.
-#[small]
-#[inline(never)]
-pub fn parse<U: Unit>(format: &[U]) -> Result<(Spec, usize), Errno> {
-    parse_here(format)
-}
-
-/// [`parse`] within its caller.
 #[inline(always)]
-pub fn parse_here<U: Unit>(format: &[U]) -> Result<(Spec, usize), Errno> {
+pub fn parse<U: Unit>(format: &[U]) -> Result<(Spec, usize), Errno> {
     let mut cursor = Cursor::new(format);
     let mut spec =
-        Spec { flags: 0, conversion: 0, length: Length::Int, position: 0, width: ABSENT, precision: ABSENT, takes: 0 };
+        Spec { flags: 0, conversion: 0, length: Length::Int, position: 0, width: ABSENT, precision: ABSENT, takes: ANY };
     // A number at the start is the argument's or, without flags, the width.
     if matches!(cursor.peek(), b'1'..=b'9') {
         spec.width = digits(&mut cursor)?;
@@ -115,7 +110,9 @@ pub fn parse_here<U: Unit>(format: &[U]) -> Result<(Spec, usize), Errno> {
         match cursor.peek() {
             b'1'..=b'9' => spec.width = digits(&mut cursor)?,
             b'*' => {
-                (spec.width, spec.takes) = star(&mut cursor)?;
+                let takes;
+                (spec.width, takes) = star(&mut cursor)?;
+                spec.takes |= takes;
             }
             _ => {}
         }

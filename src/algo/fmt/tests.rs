@@ -16,7 +16,11 @@ pub fn context_in(encoding: Encoding) -> Context {
         crate::algo::float::print(output, spec);
         Ok(())
     };
-    Context { encoding, error: 0, float, message: put_message, numbered: run_numbered, other: convert_other }
+    let encoding = match encoding {
+        Encoding::Utf8 => || Encoding::Utf8,
+        Encoding::Bytes => || Encoding::Bytes,
+    };
+    Context { encoding, error: || 0, float, message: put_message, numbered: run_numbered, other: convert_other }
 }
 
 /// Arguments laid out as clang lays them out for wasm32, with the pointers of this machine.

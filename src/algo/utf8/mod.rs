@@ -20,29 +20,8 @@ pub enum Decoded {
 
 /// The first character in UTF-8, without overlong forms and surrogates. An error shows at the earliest possible byte.
 pub fn decode(bytes: &[u8]) -> Decoded {
-    let [lead, rest @ ..] = bytes else { return Decoded::Incomplete };
-    // The number of bytes that follow, the bits in the lead, and the bounds of the second byte.
-    let (count, bits, low, high) = match lead {
-        0..=0x7f => return Decoded::Char((*lead).into(), 1),
-        0xc2..=0xdf => (1, lead & 0x1f, 0x80, 0xbf),
-        0xe0 => (2, 0, 0xa0, 0xbf),
-        0xed => (2, 0xd, 0x80, 0x9f),
-        0xe1..=0xef => (2, lead & 0xf, 0x80, 0xbf),
-        0xf0 => (3, 0, 0x90, 0xbf),
-        0xf1..=0xf3 => (3, lead & 7, 0x80, 0xbf),
-        0xf4 => (3, 4, 0x80, 0x8f),
-        _ => return Decoded::Invalid,
-    };
-    let mut c = u32::from(bits);
-    for i in 0..count {
-        let Some(&byte) = rest.get(i) else { return Decoded::Incomplete };
-        let (low, high) = if i == 0 { (low, high) } else { (0x80, 0xbf) };
-        if byte < low || byte > high {
-            return Decoded::Invalid;
-        }
-        c = c << 6 | u32::from(byte & 0x3f);
-    }
-    Decoded::Char(c, count + 1)
+    // SAFETY: so many bytes are readable.
+    unsafe { decode_at(bytes.as_ptr(), bytes.len()) }
 }
 
 /// As [`decode`], of at most `n` bytes at `s`. No byte is read behind the character, or behind the first that is wrong.
@@ -51,6 +30,35 @@ pub fn decode(bytes: &[u8]) -> Decoded {
 /// `n` bytes must be readable at `s`, or those up to a 0.
 #[inline(always)]
 pub unsafe fn decode_at(s: *const u8, n: usize) -> Decoded {
+    // SAFETY: the same contract.
+    let word = unsafe { decode_in_word(s, n) };
+    match (word >> 32) as usize {
+        0 if word == 0 => Decoded::Incomplete,
+        0 => Decoded::Invalid,
+        used => Decoded::Char(word as u32, used),
+    }
+}
+
+/// [`decode_at`] in one register: the character, above it how many bytes it takes; 0 for an incomplete one, 1 for none.
+///
+/// # Safety
+/// As there.
+#[inline(never)]
+unsafe fn decode_in_word(s: *const u8, n: usize) -> u64 {
+    // SAFETY: the same contract.
+    match unsafe { decode_here(s, n) } {
+        Decoded::Char(c, used) => u64::from(c) | (used as u64) << 32,
+        Decoded::Incomplete => 0,
+        Decoded::Invalid => 1,
+    }
+}
+
+/// [`decode_at`] within its caller, where it is called again and again.
+///
+/// # Safety
+/// As there.
+#[inline(always)]
+pub unsafe fn decode_here(s: *const u8, n: usize) -> Decoded {
     // SAFETY: not behind the `n` bytes; a 0 continues no character, so that nothing is read behind it.
     let byte = |i: usize| unsafe { u32::from(s.add(i).read()) };
     // What a byte that continues a character adds: less than 64.

@@ -1,7 +1,6 @@
 //! Conversion of whole strings between bytes and wide characters.
 
 use super::{Decoded, Encoding, State, decode_at};
-use crate::abi::small;
 use crate::algo::text::word::{HIGHS, WORD, load, load_four_in_page, word_in_page};
 use core::mem::MaybeUninit;
 
@@ -28,7 +27,7 @@ pub struct Ended<T> {
 pub unsafe fn step(state: &mut State, s: *const u8, n: usize, encoding: Encoding) -> Decoded {
     if state.is_initial() && encoding == Encoding::Utf8 {
         // SAFETY: the same contract.
-        let decoded = unsafe { decode(s, n) };
+        let decoded = unsafe { decode_at(s, n) };
         if let Decoded::Char(..) = decoded {
             return decoded;
         }
@@ -127,22 +126,11 @@ unsafe fn other(at: *const u8, left: usize, utf8: bool) -> Option<(u32, usize)> 
             }
             return None;
         }
-        match decode(at, left) {
+        match decode_at(at, left) {
             Decoded::Char(c, used) if c != 0 => Some((c, used)),
             _ => None,
         }
     }
-}
-
-/// [`decode_at`], where it is rare.
-///
-/// # Safety
-/// As for [`decode_at`].
-#[inline(never)]
-#[small]
-unsafe fn decode(at: *const u8, left: usize) -> Decoded {
-    // SAFETY: the same contract.
-    unsafe { decode_at(at, left) }
 }
 
 /// Converts a string to at most `space` wide characters and a terminator if there is space for that, too; returns how many. With a null `to`

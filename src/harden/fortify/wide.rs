@@ -6,7 +6,8 @@ use crate::abi::*;
 use crate::algo::text::{bulk, wide};
 use crate::stdio::FILE;
 use crate::stdio::context;
-use crate::stdio::print::{print_wide, print_wide_to_memory};
+use crate::stdio::print::print_wide;
+use crate::stdio::print_wide_memory::print_wide_to_memory;
 use crate::stdio::standard::output::STREAM as STDOUT;
 
 /// The size of a wide character.
@@ -115,7 +116,7 @@ pub extern "C" fn __swprintf_chk(
 ) -> c_int {
     look(flag, b"swprintf", format);
     check(b"swprintf", n, size);
-    or_minus_one(|| print_wide_to_memory(to, format, context::print))
+    print_wide_to_memory(to, format, &context::PRINT)
 }
 
 /// `vswprintf` into an object of `size` wide characters.
@@ -129,7 +130,7 @@ pub extern "C" fn __vswprintf_chk(
 ) -> c_int {
     look(flag, b"vswprintf", format);
     check(b"vswprintf", n, size);
-    or_minus_one(|| print_wide_to_memory(to, format, context::print))
+    print_wide_to_memory(to, format, &context::PRINT)
 }
 
 /// `swprintf` into an object of `size` bytes.
@@ -141,7 +142,7 @@ pub extern "C" fn __fortify_swprintf(
     format: FormatArgs<wchar_t>,
 ) -> c_int {
     check(b"swprintf", n, size / SIZE);
-    or_minus_one(|| print_wide_to_memory(to, format, context::print))
+    print_wide_to_memory(to, format, &context::PRINT)
 }
 
 /// `swprintf` into an object of `size` bytes, with a look at the format.
@@ -154,47 +155,47 @@ pub extern "C" fn __fortify_swprintf_n(
 ) -> c_int {
     look(1, b"swprintf", format);
     check(b"swprintf", n, size / SIZE);
-    or_minus_one(|| print_wide_to_memory(to, format, context::print))
+    print_wide_to_memory(to, format, &context::PRINT)
 }
 
 /// `wprintf` with a look at the format.
 #[export]
 pub extern "C" fn __wprintf_chk(flag: c_int, format: FormatArgs<wchar_t>) -> c_int {
     look(flag, b"wprintf", format);
-    or_minus_one(|| print_wide(&STDOUT, format, &context::print()))
+    print_wide(&STDOUT, format, &context::PRINT)
 }
 
 /// `vwprintf` with a look at the format.
 #[export]
 pub extern "C" fn __vwprintf_chk(flag: c_int, format: FormatArgs<wchar_t>) -> c_int {
     look(flag, b"vwprintf", format);
-    or_minus_one(|| print_wide(&STDOUT, format, &context::print()))
+    print_wide(&STDOUT, format, &context::PRINT)
 }
 
 /// `wprintf` with a look at the format.
 #[export]
 pub extern "C" fn __fortify_wprintf(format: FormatArgs<wchar_t>) -> c_int {
     look(1, b"wprintf", format);
-    or_minus_one(|| print_wide(&STDOUT, format, &context::print()))
+    print_wide(&STDOUT, format, &context::PRINT)
 }
 
 /// `fwprintf` with a look at the format.
 #[export]
 pub extern "C" fn __fwprintf_chk(file: &FILE, flag: c_int, format: FormatArgs<wchar_t>) -> c_int {
     look(flag, b"fwprintf", format);
-    or_minus_one(|| print_wide(file, format, &context::print()))
+    print_wide(file, format, &context::PRINT)
 }
 
 /// `vfwprintf` with a look at the format.
 #[export]
 pub extern "C" fn __vfwprintf_chk(file: &FILE, flag: c_int, format: FormatArgs<wchar_t>) -> c_int {
     look(flag, b"vfwprintf", format);
-    or_minus_one(|| print_wide(file, format, &context::print()))
+    print_wide(file, format, &context::PRINT)
 }
 
 /// `fwprintf` with a look at the format.
 #[export]
 pub extern "C" fn __fortify_fwprintf(file: &FILE, format: FormatArgs<wchar_t>) -> c_int {
     look(1, b"fwprintf", format);
-    or_minus_one(|| print_wide(file, format, &context::print()))
+    print_wide(file, format, &context::PRINT)
 }

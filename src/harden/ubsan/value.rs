@@ -53,7 +53,7 @@ pub fn put_number(line: &mut Line, of: &Type, word: usize) {
     unsafe {
         let Ok(out) = Out::slice(text.as_mut_ptr(), size) else { return };
         let args = VaList::new(slots.as_ptr().cast_mut().cast());
-        let len = fmt::format_to_memory(&mut Buffer::new(out), b"%.9g", args, &context::print()).unwrap_or(0);
+        let len = fmt::format_to_memory(&mut Buffer::new(out), b"%.9g", args, &context::PRINT).unwrap_or(0);
         line.put(text.get(..len as usize).unwrap_or(&[]));
     }
 }

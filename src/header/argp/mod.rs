@@ -71,7 +71,7 @@ pub extern "C" fn argp_error(state: ObjArg<ArgpState>, format: FormatArgs<u8>) {
     let state = state.optional();
     if let (Some((file, name)), Ok(_)) = (target(state.as_deref()), format.get()) {
         output::message(file, &[name, b": "]);
-        _ = print::print(file, format, &context::print());
+        _ = print::print(file, format, &context::PRINT);
         output::message(file, &[b"\n"]);
         state_help(state, Some(file), 0x104);
     }
@@ -83,7 +83,7 @@ pub extern "C" fn argp_failure(state: ObjArg<ArgpState>, status: c_int, error: c
     let state = state.optional();
     if let Some((file, name)) = target(state.as_deref()) {
         output::message(file, &[name, if format.arg().is_null() { b"" } else { b": " }]);
-        _ = print::print(file, format, &context::print());
+        _ = print::print(file, format, &context::PRINT);
         fail(state.as_deref(), file, status, error);
     }
 }

@@ -9,12 +9,12 @@ use crate::stdio::context;
 /// <https://www.gnu.org/software/libc/manual/html_node/Dynamic-Output.html>
 #[export]
 pub extern "C" fn obstack_vprintf(obstack: ObjArg<Obstack>, format: FormatArgs<u8>) -> c_int {
-    or_minus_one(|| fmt::print(obstack.get()?, format.get()?, &context::print()))
+    or_minus_one(|| fmt::print(obstack.get()?, format.get()?, &context::PRINT))
 }
 
 /// The same as `obstack_vprintf` with variable arguments.
 /// <https://www.gnu.org/software/libc/manual/html_node/Dynamic-Output.html>
 #[export]
 pub extern "C" fn obstack_printf(obstack: ObjArg<Obstack>, format: FormatArgs<u8>) -> c_int {
-    or_minus_one(|| fmt::print(obstack.get()?, format.get()?, &context::print()))
+    or_minus_one(|| fmt::print(obstack.get()?, format.get()?, &context::PRINT))
 }

@@ -7,7 +7,7 @@ use crate::abi::*;
 use crate::os::clock::{Clock, Timespec};
 use crate::os::sync::{Condition, Mutex};
 use crate::os::wait::at;
-use crate::os::wait::locks::wait_at;
+use crate::os::wait::locks::{wait_at, wait_for_ever_at};
 
 /// Makes a condition variable with these attributes.
 #[export]
@@ -39,7 +39,7 @@ pub extern "C" fn pthread_cond_broadcast(condition: InArg<Condition>) -> c_int {
 /// Waits to be woken, with the mutex unlocked. Errors: `EPERM` if the mutex is not the thread's.
 #[export]
 pub extern "C" fn pthread_cond_wait(condition: InArg<Condition>, mutex: InArg<Mutex>) -> c_int {
-    error_number(|| wait_at(b"pthread_cond_wait", condition.get()?, mutex.get()?, None))
+    error_number(|| wait_for_ever_at(b"pthread_cond_wait", condition.get()?, mutex.get()?))
 }
 
 /// Waits to be woken until `time`. Errors: `ETIMEDOUT`, `EINVAL`, `EPERM` if the mutex is not the thread's.

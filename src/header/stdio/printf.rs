@@ -10,40 +10,40 @@ use crate::stdio::standard::output::STREAM as STDOUT;
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/printf.html>
 #[export(iprintf, __small_printf)]
 pub extern "C" fn printf(format: FormatArgs<u8>) -> c_int {
-    or_minus_one(|| print(&STDOUT, format, &context::print()))
+    print(&STDOUT, format, &context::PRINT)
 }
 
 /// The same as `printf` with a `va_list`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/vprintf.html>
 #[export]
 pub extern "C" fn vprintf(format: FormatArgs<u8>) -> c_int {
-    or_minus_one(|| print(&STDOUT, format, &context::print()))
+    print(&STDOUT, format, &context::PRINT)
 }
 
 /// Writes formatted text to `file`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/fprintf.html>
 #[export]
 pub extern "C" fn fprintf(file: &FILE, format: FormatArgs<u8>) -> c_int {
-    or_minus_one(|| print(file, format, &context::print()))
+    print(file, format, &context::PRINT)
 }
 
 /// The same as `fprintf` with a `va_list`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/vfprintf.html>
 #[export]
 pub extern "C" fn vfprintf(file: &FILE, format: FormatArgs<u8>) -> c_int {
-    or_minus_one(|| print(file, format, &context::print()))
+    print(file, format, &context::PRINT)
 }
 
 /// Writes formatted text to the descriptor `fd`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/dprintf.html>
 #[export]
 pub extern "C" fn dprintf(fd: c_int, format: FormatArgs<u8>) -> c_int {
-    or_minus_one(|| print_to_descriptor(fd, format, &context::print()))
+    print_to_descriptor(fd, format, &context::PRINT)
 }
 
 /// The same as `dprintf` with a `va_list`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/vdprintf.html>
 #[export]
 pub extern "C" fn vdprintf(fd: c_int, format: FormatArgs<u8>) -> c_int {
-    or_minus_one(|| print_to_descriptor(fd, format, &context::print()))
+    print_to_descriptor(fd, format, &context::PRINT)
 }

@@ -5,114 +5,115 @@
 
 use crate::abi::*;
 use crate::stdio::FILE;
-use crate::stdio::context::{print_bare, print_integers, print_plain, print_plain_integers};
-use crate::stdio::print::{print, print_growing, print_to_descriptor, print_to_memory};
+use crate::stdio::context::{PRINT_BARE, PRINT_INTEGERS, PRINT_PLAIN, PRINT_PLAIN_INTEGERS};
+use crate::stdio::print::{print, print_growing, print_to_descriptor};
+use crate::stdio::print_memory::print_to_memory;
 use crate::stdio::standard::output::STREAM as STDOUT;
 
 /// `printf` without floating point.
 #[export]
 pub extern "C" fn __wasilibc_printf_integer(format: FormatArgs<u8>) -> c_int {
-    or_minus_one(|| print(&STDOUT, format, &print_integers()))
+    print(&STDOUT, format, &PRINT_INTEGERS)
 }
 
 /// `fprintf` without floating point.
 #[export]
 pub extern "C" fn __wasilibc_fprintf_integer(file: &FILE, format: FormatArgs<u8>) -> c_int {
-    or_minus_one(|| print(file, format, &print_integers()))
+    print(file, format, &PRINT_INTEGERS)
 }
 
 /// `dprintf` without floating point.
 #[export]
 pub extern "C" fn __wasilibc_dprintf_integer(fd: c_int, format: FormatArgs<u8>) -> c_int {
-    or_minus_one(|| print_to_descriptor(fd, format, &print_integers()))
+    print_to_descriptor(fd, format, &PRINT_INTEGERS)
 }
 
 /// `snprintf` without floating point.
 #[export]
 pub extern "C" fn __wasilibc_snprintf_integer(to: OutSlice<u8>, format: FormatArgs<u8>) -> c_int {
-    or_minus_one(|| print_to_memory(to, format, print_integers))
+    print_to_memory(to, format, &PRINT_INTEGERS)
 }
 
 /// `sprintf` without floating point.
 #[export]
 pub extern "C" fn __wasilibc_sprintf_integer(to: OutStrArg, format: FormatArgs<u8>) -> c_int {
-    or_minus_one(|| print_to_memory(to.unlimited(), format, print_integers))
+    print_to_memory(to.unlimited(), format, &PRINT_INTEGERS)
 }
 
 /// `asprintf` without floating point.
 #[export]
 pub extern "C" fn __wasilibc_asprintf_integer(to: OutArg<*mut c_char>, format: FormatArgs<u8>) -> c_int {
-    or_minus_one(|| print_growing(to, format, &print_integers()))
+    print_growing(to, format, &PRINT_INTEGERS)
 }
 
 /// `printf` without `%m` and numbered arguments.
 #[export]
 pub extern "C" fn __wasilibc_printf_plain(format: FormatArgs<u8>) -> c_int {
-    or_minus_one(|| print(&STDOUT, format, &print_plain()))
+    print(&STDOUT, format, &PRINT_PLAIN)
 }
 
 /// `printf` without floating point, `%m` and numbered arguments.
 #[export]
 pub extern "C" fn __wasilibc_printf_plain_integer(format: FormatArgs<u8>) -> c_int {
-    or_minus_one(|| print(&STDOUT, format, &print_plain_integers()))
+    print(&STDOUT, format, &PRINT_PLAIN_INTEGERS)
 }
 
 /// `fprintf` without `%m` and numbered arguments.
 #[export]
 pub extern "C" fn __wasilibc_fprintf_plain(file: &FILE, format: FormatArgs<u8>) -> c_int {
-    or_minus_one(|| print(file, format, &print_plain()))
+    print(file, format, &PRINT_PLAIN)
 }
 
 /// `fprintf` without floating point, `%m` and numbered arguments.
 #[export]
 pub extern "C" fn __wasilibc_fprintf_plain_integer(file: &FILE, format: FormatArgs<u8>) -> c_int {
-    or_minus_one(|| print(file, format, &print_plain_integers()))
+    print(file, format, &PRINT_PLAIN_INTEGERS)
 }
 
 /// `snprintf` without `%m` and numbered arguments.
 #[export]
 pub extern "C" fn __wasilibc_snprintf_plain(to: OutSlice<u8>, format: FormatArgs<u8>) -> c_int {
-    or_minus_one(|| print_to_memory(to, format, print_plain))
+    print_to_memory(to, format, &PRINT_PLAIN)
 }
 
 /// `snprintf` without floating point, `%m` and numbered arguments.
 #[export]
 pub extern "C" fn __wasilibc_snprintf_plain_integer(to: OutSlice<u8>, format: FormatArgs<u8>) -> c_int {
-    or_minus_one(|| print_to_memory(to, format, print_plain_integers))
+    print_to_memory(to, format, &PRINT_PLAIN_INTEGERS)
 }
 
 /// `sprintf` without `%m` and numbered arguments.
 #[export]
 pub extern "C" fn __wasilibc_sprintf_plain(to: OutStrArg, format: FormatArgs<u8>) -> c_int {
-    or_minus_one(|| print_to_memory(to.unlimited(), format, print_plain))
+    print_to_memory(to.unlimited(), format, &PRINT_PLAIN)
 }
 
 /// `sprintf` without floating point, `%m` and numbered arguments.
 #[export]
 pub extern "C" fn __wasilibc_sprintf_plain_integer(to: OutStrArg, format: FormatArgs<u8>) -> c_int {
-    or_minus_one(|| print_to_memory(to.unlimited(), format, print_plain_integers))
+    print_to_memory(to.unlimited(), format, &PRINT_PLAIN_INTEGERS)
 }
 
 /// `printf` of bare conversions.
 #[export]
 pub extern "C" fn __wasilibc_printf_bare(format: FormatArgs<u8>) -> c_int {
-    or_minus_one(|| print(&STDOUT, format, &print_bare()))
+    print(&STDOUT, format, &PRINT_BARE)
 }
 
 /// `fprintf` of bare conversions.
 #[export]
 pub extern "C" fn __wasilibc_fprintf_bare(file: &FILE, format: FormatArgs<u8>) -> c_int {
-    or_minus_one(|| print(file, format, &print_bare()))
+    print(file, format, &PRINT_BARE)
 }
 
 /// `snprintf` of bare conversions.
 #[export]
 pub extern "C" fn __wasilibc_snprintf_bare(to: OutSlice<u8>, format: FormatArgs<u8>) -> c_int {
-    or_minus_one(|| print_to_memory(to, format, print_bare))
+    print_to_memory(to, format, &PRINT_BARE)
 }
 
 /// `sprintf` of bare conversions.
 #[export]
 pub extern "C" fn __wasilibc_sprintf_bare(to: OutStrArg, format: FormatArgs<u8>) -> c_int {
-    or_minus_one(|| print_to_memory(to.unlimited(), format, print_bare))
+    print_to_memory(to.unlimited(), format, &PRINT_BARE)
 }

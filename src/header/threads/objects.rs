@@ -6,7 +6,7 @@ use crate::os::clock::{Clock, Timespec};
 use crate::os::sync::{Condition, Mutex};
 use crate::os::thread::current;
 use crate::os::wait::at;
-use crate::os::wait::locks::{lock, lock_until, wait_at};
+use crate::os::wait::locks::{lock, lock_until, wait_at, wait_for_ever_at};
 
 /// Makes a mutex: plain or timed, recursive or not.
 #[export]
@@ -72,7 +72,7 @@ pub extern "C" fn cnd_broadcast(condition: InArg<Condition>) -> c_int {
 /// Waits to be woken, with the mutex unlocked; a wait that nothing could end ends the program with a message.
 #[export]
 pub extern "C" fn cnd_wait(condition: InArg<Condition>, mutex: InArg<Mutex>) -> c_int {
-    thread_status(condition.get().and_then(|condition| wait_at(b"cnd_wait", condition, mutex.get()?, None)))
+    thread_status(condition.get().and_then(|condition| wait_for_ever_at(b"cnd_wait", condition, mutex.get()?)))
 }
 
 /// Waits to be woken until `time`, then `thrd_timedout`.

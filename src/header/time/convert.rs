@@ -14,17 +14,14 @@ static SHARED: Static<tm> = Static::new();
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/gmtime.html>
 #[export]
 pub extern "C" fn gmtime(seconds: InArg<time_t>) -> *mut tm {
-    or_null(|| Ok(SHARED.set(tm::in_utc(*seconds.get()?)?)))
+    tm::put_utc(seconds, SHARED.arg())
 }
 
 /// The date of `*seconds` in UTC, in `*result`. Errors: `EOVERFLOW`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/gmtime.html>
 #[export(__gmtime_r)]
 pub extern "C" fn gmtime_r(seconds: InArg<time_t>, result: OutArg<tm>) -> *mut tm {
-    or_null(|| {
-        result.get()?.set(tm::in_utc(*seconds.get()?)?);
-        Ok(result.as_mut_ptr())
-    })
+    tm::put_utc(seconds, result)
 }
 
 /// The date of `*seconds` in local time, in memory that the next such call overwrites. Errors: `EOVERFLOW`, `ENOMEM`.

@@ -239,7 +239,7 @@ pub fn seek_data(fd: c_int, offset: off_t, hole: bool) -> Result<off_t, Errno> {
 }
 
 /// Moves the file offset by `offset` from `whence` (0 the start, 1 the present one, 2 the end); returns it.
-#[small]
+#[packed]
 pub fn seek(fd: c_int, offset: off_t, whence: c_int) -> Result<off_t, Errno> {
     let at = match host_fd(fd) {
         Ok(at) => at,

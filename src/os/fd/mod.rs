@@ -30,6 +30,8 @@ pub mod record_lock;
 #[cfg(target_arch = "wasm32")]
 pub mod size;
 pub mod table;
+#[cfg(target_arch = "wasm32")]
+pub mod terminal;
 
 #[cfg(target_arch = "wasm32")]
 pub use all::*;

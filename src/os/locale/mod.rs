@@ -142,8 +142,9 @@ pub fn text_of(number: u8) -> &'static [AtomicU8; LOCALE_NAME_MAX] {
 
 #[small]
 fn is(name: &Name, text: &[u8]) -> bool {
+    let mut bytes = text.iter();
     text.len() < LOCALE_NAME_MAX
-        && name.iter().map(|b| b.load(Relaxed)).zip(text.iter().copied().chain([0])).all(|(a, b)| a == b)
+        && name.iter().all(|byte| byte.load(Relaxed) == bytes.next().copied().unwrap_or(0))
 }
 
 /// The number of a name. Errors: `ENOENT` for a name that is no locale's, or one too many.
@@ -178,10 +179,17 @@ pub fn named<'a>(
     mut locale: Locale,
     environment: &dyn Fn(u32) -> Option<&'a [u8]>,
 ) -> Result<Locale, Errno> {
-    let mut names = name.split(|b| *b == b';');
-    let several = name.iter().any(|b| *b == b';');
+    // What is left of several names.
+    let mut rest = name.contains(&b';').then_some(name);
+    let several = rest.is_some();
     for category in 0..CATEGORIES {
-        let name = if several { names.next().ok_or(Errno::NOENT)? } else { name };
+        let mut name = name;
+        if several {
+            name = rest.ok_or(Errno::NOENT)?;
+            let end = name.iter().position(|b| *b == b';');
+            rest = end.and_then(|end| name.get(end + 1..));
+            name = name.get(..end.unwrap_or(name.len())).unwrap_or(name);
+        }
         if mask >> category & 1 == 0 {
             continue;
         }
@@ -193,20 +201,28 @@ pub fn named<'a>(
         };
         locale = locale.with(category, number);
     }
-    if several && names.next().is_some() { Err(Errno::NOENT) } else { Ok(locale) }
+    if rest.is_some() { Err(Errno::NOENT) } else { Ok(locale) }
 }
 
 /// Whether a name reads `language[_territory][.UTF-8][@modifier]`.
 #[small]
 fn is_utf8_name(text: &[u8]) -> bool {
-    let plain = |b: &u8| b.is_ascii_alphanumeric() || *b == b'_' || *b == b'-' || *b == b'.' || *b == b'@';
-    if text.is_empty() || text.len() >= LOCALE_NAME_MAX || !text.iter().all(plain) || !text[0].is_ascii_alphabetic() {
+    if text.len() >= LOCALE_NAME_MAX || !text.first().is_some_and(u8::is_ascii_alphabetic) {
         return false;
     }
-    let end = text.iter().position(|b| *b == b'@').unwrap_or(text.len());
-    let Some(dot) = text[..end].iter().position(|b| *b == b'.') else { return true };
-    let mut set = text[dot + 1..end].iter().filter(|b| **b != b'-').map(u8::to_ascii_lowercase);
-    b"utf8".iter().all(|b| set.next() == Some(*b)) && set.next().is_none()
+    // What is still to come of the character set, behind a dot.
+    let (mut modifier, mut dot, mut rest) = (false, false, 0);
+    for byte in text {
+        match byte {
+            b'@' => modifier = true,
+            b'.' if !dot && !modifier => (dot, rest) = (true, u32::from_le_bytes(*b"utf8")),
+            _ if !byte.is_ascii_alphanumeric() && !matches!(byte, b'_' | b'-' | b'.') => return false,
+            _ if modifier || !dot || *byte == b'-' => {}
+            _ if u32::from(byte.to_ascii_lowercase()) != rest & 0xff => return false,
+            _ => rest >>= 8,
+        }
+    }
+    rest == 0
 }
 
 #[cfg(test)]

@@ -101,7 +101,7 @@ fn stream(number: usize) -> c_int {
 #[small]
 #[inline]
 fn terminal() -> Result<c_int, Errno> {
-    (0..3).find(|&fd| fd::is_terminal(fd).is_ok()).ok_or(Errno::NXIO)
+    (0..3).find(|&fd| fd::terminal::is_terminal(fd)).ok_or(Errno::NXIO)
 }
 
 /// Opens the file `path` of `/dev`. Errors: `missing` for one that is not known, `ENOTDIR` and `EEXIST` for flags that want

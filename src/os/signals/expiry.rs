@@ -9,6 +9,8 @@ use crate::abi::{Errno, GlobalRef, c_int};
 use crate::os::clock::alarms::{Alarms, Notice, set, sleep_with_timers};
 use crate::os::clock::cpu_time;
 use crate::os::clock::{Clock, now};
+#[cfg(not(target_feature = "atomics"))]
+use crate::os::wait::locks::{WaitAt, wait_at};
 
 /// The action of a timer at expiry.
 #[derive(Clone, Copy)]
@@ -21,6 +23,12 @@ pub enum Kind {
 
 static TIMERS: GlobalRef<Timers<Kind>> = GlobalRef::new(Timers::new());
 static ALARMS: Alarms = Alarms { left, ring, sleep: sleep_with_timers };
+
+#[cfg(not(target_feature = "atomics"))]
+crate::abi::part!(
+    /// Waits for condition variables.
+    WAIT_AT: WaitAt = wait_at, "__wasilibc_part_wait_with_timers"
+);
 
 /// The time on the clocks that timers need; 0 on the others.
 fn clocks(needs: impl Fn(Base) -> bool) -> Result<Now, Errno> {

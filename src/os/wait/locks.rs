@@ -2,7 +2,7 @@
 //! it: a lock that is held can never become free while a thread waits for it, as its owner is below.
 
 use super::deadlock::never;
-use crate::abi::{Errno, small};
+use crate::abi::{Errno, part_of, small};
 use crate::os::sync::{Barrier, Condition, Mutex, RwLock, Semaphore, SpinLock};
 use crate::os::thread::{current, point};
 use crate::os::wait::{Ended, Interrupts, Limit, wait};
@@ -75,6 +75,31 @@ pub fn wait_at(what: &[u8], condition: &Condition, mutex: &Mutex, limit: Limit) 
     let locked = wait(|| Ok(None), Interrupts::Never, false, || mutex.lock_again(thread, count));
     locked.map_err(|ended| ended.error(Some(what)))?;
     waited.map_err(|ended| ended.error(Some(what)))
+}
+
+/// [`wait_at`], for another feature.
+pub type WaitAt = fn(&[u8], &Condition, &Mutex, Limit) -> Result<(), Errno>;
+
+part_of!(
+    /// There may be other threads.
+    WITH_THREADS: WaitAt = "__wasilibc_part_wait_with_threads"
+);
+part_of!(
+    /// There may be timers, whose handlers can signal a condition variable.
+    WITH_TIMERS: WaitAt = "__wasilibc_part_wait_with_timers"
+);
+
+/// [`wait_at`] without a limit. Where there are neither other threads nor timers, nothing could end it.
+#[small]
+pub fn wait_for_ever_at(what: &[u8], condition: &Condition, mutex: &Mutex) -> Result<(), Errno> {
+    if let Some(part) = WITH_THREADS.or(WITH_TIMERS) {
+        return (part.0)(what, condition, mutex, None);
+    }
+    if !mutex.is_owned_by(current().id) {
+        return Err(Errno::PERM);
+    }
+    point();
+    never(what)
 }
 
 /// Waits at a barrier; whether the thread was the last to arrive. A wait that nothing could end ends the program.

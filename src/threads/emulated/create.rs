@@ -9,6 +9,7 @@ use crate::abi::*;
 use crate::os::sync::mutex::HAS_ENDED;
 use crate::os::thread::{RUN_OTHERS, Thread, current, point};
 use crate::os::wait::deadlock::never;
+use crate::os::wait::locks::{WaitAt, wait_at};
 use crate::os::wait::{IS_THREAD_READY, RUN_THREAD};
 
 /// Looks at a `pthread_once` whose function the thread with this number is in: nobody waits for one that waits itself.
@@ -17,6 +18,11 @@ fn look_at_once(id: c_uint) {
         never(b"pthread_once");
     }
 }
+
+part!(
+    /// Waits for condition variables.
+    WAIT_AT: WaitAt = wait_at, "__wasilibc_part_wait_with_threads"
+);
 
 fn install() {
     HAS_ENDED.install(record::has_ended);

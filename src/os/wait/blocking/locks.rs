@@ -65,6 +65,12 @@ pub fn spin(lock: &SpinLock) -> Result<(), Errno> {
     Ok(())
 }
 
+/// [`wait_at`] without a limit.
+#[inline(always)]
+pub fn wait_for_ever_at(what: &[u8], condition: &Condition, mutex: &Mutex) -> Result<(), Errno> {
+    wait_at(what, condition, mutex, None)
+}
+
 /// Unlocks a mutex, waits until a condition variable is signalled, and locks the mutex again. A wait that nothing could end
 /// ends the program with a message that names `what`. Errors: `EPERM` if the thread has not locked the mutex, `ETIMEDOUT`.
 pub fn wait_at(what: &[u8], condition: &Condition, mutex: &Mutex, limit: Limit) -> Result<(), Errno> {
