@@ -4,6 +4,7 @@ use super::exit::{__wasilibc_exit_status, Hook, Order};
 use super::pages;
 use crate::abi::{c_int, c_void, export, small};
 use core::cell::Cell;
+use core::mem::MaybeUninit;
 
 /// A handler, with or without an argument: wasm checks a function's type when it is called, so each keeps its own.
 #[derive(Clone, Copy)]
@@ -29,9 +30,10 @@ impl Handler {
 
 /// A stack of handlers: the first few in place, more in pages from the host. In cells, as a handler may register another.
 pub(super) struct Handlers {
-    first: [Cell<Option<Handler>>; FIRST],
+    first: [Cell<MaybeUninit<Handler>>; FIRST],
     count: Cell<usize>,
-    more: Cell<*mut Option<Handler>>,
+    more: Cell<*mut MaybeUninit<Handler>>,
+    /// How many `more` has.
     capacity: Cell<usize>,
 }
 
@@ -44,15 +46,16 @@ const FIRST: usize = 32;
 impl Handlers {
     pub(super) const fn new() -> Self {
         Handlers {
-            first: [const { Cell::new(None) }; FIRST],
+            // All zero, so that a program's file does not have it.
+            first: [const { Cell::new(MaybeUninit::zeroed()) }; FIRST],
             count: Cell::new(0),
             more: Cell::new(core::ptr::null_mut()),
-            capacity: Cell::new(FIRST),
+            capacity: Cell::new(0),
         }
     }
 
     #[small]
-    fn slot(&self, index: usize) -> *mut Option<Handler> {
+    fn slot(&self, index: usize) -> *mut MaybeUninit<Handler> {
         match self.first.get(index) {
             Some(slot) => slot.as_ptr(),
             None => self.more.get().wrapping_add(index - FIRST),
@@ -62,9 +65,9 @@ impl Handlers {
     /// Makes space for as many handlers again; false when there is no memory for it.
     #[small]
     fn grow(&self) -> bool {
-        let wanted = (self.capacity.get() - FIRST).saturating_mul(2).max(4096);
-        let bytes = wanted.saturating_mul(size_of::<Option<Handler>>());
-        let more: *mut Option<Handler> = pages::allocate(bytes as u64).cast();
+        let wanted = self.capacity.get().saturating_mul(2).max(4096);
+        let bytes = wanted.saturating_mul(size_of::<Handler>());
+        let more: *mut MaybeUninit<Handler> = pages::allocate(bytes as u64).cast();
         if more.is_null() {
             return false;
         }
@@ -74,7 +77,7 @@ impl Handlers {
             unsafe { core::ptr::copy_nonoverlapping(self.more.get(), more, count - FIRST) };
         }
         self.more.set(more);
-        self.capacity.set(FIRST + wanted);
+        self.capacity.set(wanted);
         true
     }
 
@@ -84,11 +87,11 @@ impl Handlers {
         #[cfg(target_feature = "atomics")]
         let _library = crate::abi::lock::library();
         let count = self.count.get();
-        if count == self.capacity.get() && !self.grow() {
+        if count == FIRST + self.capacity.get() && !self.grow() {
             return -1;
         }
-        // SAFETY: `count < capacity`, so the slot is ours, and no reference to one is ever made.
-        unsafe { self.slot(count).write(Some(handler)) };
+        // SAFETY: there are more than `count` slots, so the slot is ours, and no reference to one is ever made.
+        unsafe { self.slot(count).write(MaybeUninit::new(handler)) };
         self.count.set(count + 1);
         0
     }
@@ -100,7 +103,7 @@ impl Handlers {
         let count = self.count.get().checked_sub(1)?;
         self.count.set(count);
         // SAFETY: below `count` every slot has been written.
-        unsafe { self.slot(count).read() }
+        unsafe { Some(self.slot(count).read().assume_init()) }
     }
 
     /// Runs the handlers, last registered first, those included that a handler registers.

@@ -19,7 +19,7 @@ pub const PRINT_PLAIN: fmt::Context = fmt::Context { float: floating_point::prin
 
 /// For formats without floating point, `%m` and numbered arguments.
 pub const PRINT_PLAIN_INTEGERS: fmt::Context =
-    fmt::Context { encoding: state::encoding, error: errno_value, other: fmt::convert_other, ..PRINT_BARE };
+    fmt::Context { encoding: state::encoding, error: state::error, other: fmt::convert_other, ..PRINT_BARE };
 
 /// For formats that have only `%d`, `%i`, `%u`, `%s`, `%c` and `%%`.
 pub const PRINT_BARE: fmt::Context = fmt::Context {
@@ -34,7 +34,7 @@ pub const PRINT_BARE: fmt::Context = fmt::Context {
 /// For the wide functions: without what converts the narrow ones.
 pub const PRINT_WIDE: fmt::Context = fmt::Context {
     encoding: state::encoding,
-    error: errno_value,
+    error: state::error,
     float: floating_point::print,
     message: fmt::put_message,
     ..PRINT_BARE
@@ -42,12 +42,20 @@ pub const PRINT_WIDE: fmt::Context = fmt::Context {
 
 /// What formatted output asks of the program's state: an object of its own.
 mod state {
+    use crate::abi::{c_int, errno_value};
     use crate::algo::utf8::Encoding;
     use crate::os::locale;
 
     /// [`locale::encoding`].
+    #[inline(never)]
     pub fn encoding() -> Encoding {
         locale::encoding()
+    }
+
+    /// [`errno_value`].
+    #[inline(never)]
+    pub fn error() -> c_int {
+        errno_value()
     }
 }
 

@@ -165,10 +165,12 @@ pub(crate) fn stop(f: &FILE) -> Result<(), Errno> {
 }
 
 /// Writes what line-buffered streams hold.
+#[small]
 pub(crate) fn flush_all_lines() {
     list::for_each(flush_line);
 }
 
+#[small]
 fn flush_line(f: &FILE) {
     if f.has(flag::LINE) && f.has(flag::WRITING) {
         _ = flush(f);
@@ -177,6 +179,7 @@ fn flush_line(f: &FILE) {
 
 /// Writes what line-buffered streams hold if `reader` is about to wait for a terminal, or has no buffer: what was written becomes
 /// visible. Only if there is such a stream is the host asked whether it is a terminal.
+#[small]
 pub(crate) fn flush_lines(reader: &FILE) {
     list::for_each(|f| {
         if f.has(flag::LINE) {

@@ -127,7 +127,7 @@ impl Sink for Growing {
         }
         // SAFETY: the block has `end` bytes and one for a terminator.
         unsafe {
-            bulk::copy(self.block.add(self.len), text.as_ptr(), text.len());
+            bulk::copy_call(self.block.add(self.len), text.as_ptr(), text.len());
             self.block.add(end).write(0);
         }
         self.len = end;

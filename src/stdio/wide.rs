@@ -32,9 +32,13 @@ fn encoding(f: &FILE) -> Encoding {
 
 /// Writes a character. Errors: `EILSEQ` if the encoding does not have it, and those of writing.
 pub(crate) fn put(f: &FILE, character: u32) -> Result<(), Errno> {
-    if character < 0x80 {
-        return output::put(f, character as u8);
-    }
+    if character < 0x80 { output::put(f, character as u8) } else { put_other(f, character) }
+}
+
+/// [`put`] of what is not ASCII.
+#[small]
+#[inline(never)]
+fn put_other(f: &FILE, character: u32) -> Result<(), Errno> {
     if f.has(flag::PACKED) {
         let (bytes, len) = pack(character);
         return output::put_all(f, bytes.get(..len).unwrap_or(&[]));
@@ -68,6 +72,7 @@ pub(crate) fn put_text(f: &FILE, text: &[wchar_t]) -> Result<(), Errno> {
 }
 
 /// The next character; none at the end of the file. Errors: `EILSEQ` for bytes that are no character, which are skipped.
+#[small]
 pub(crate) fn get(f: &FILE) -> Result<Option<u32>, Errno> {
     if f.ahead().is_empty() && !input::fill(f)? {
         return Ok(None);
@@ -132,6 +137,7 @@ pub(crate) fn skip(f: &FILE, count: usize) {
 }
 
 /// Pushes a character back. Errors: `EILSEQ` if the encoding does not have it, `ENOBUFS` if it does not fit.
+#[small]
 pub(crate) fn push_back(f: &FILE, character: u32) -> Result<(), Errno> {
     let (bytes, len) = encoding(f).encode(character).ok_or(Errno::ILSEQ)?;
     input::push_back(f, bytes.get(..len).unwrap_or(&[]))

@@ -6,7 +6,7 @@ use crate::algo::fmt::spec::{LEFT, ZERO};
 /// Padding, sign and prefix.
 pub struct Frame<'a> {
     pub width: usize,
-    pub flags: u8,
+    pub flags: u32,
     /// The sign, and `0x`.
     pub prefix: [&'a [u8]; 2],
 }

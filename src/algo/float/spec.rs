@@ -12,7 +12,7 @@ pub struct FloatSpec {
     /// `a`, `e`, `f`, `g` or a capital.
     pub conversion: u8,
     /// The flags of [`crate::algo::fmt::spec`].
-    pub flags: u8,
+    pub flags: u32,
     /// The minimum field width.
     pub width: usize,
     /// The precision, if there is one.

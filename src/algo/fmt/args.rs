@@ -5,7 +5,7 @@ use crate::abi::{Errno, LongDouble, VaList, c_char, c_int, c_long, c_void, small
 use crate::algo::text::scan::len_at_most;
 
 /// Notes what a specification takes: a hook, so that only what reads numbered arguments has the code.
-pub type Note<'a> = &'a mut dyn FnMut(&Spec) -> Result<(), Errno>;
+pub type Note<'a> = (&'a mut Positions, fn(&mut Positions, &Spec) -> Result<(), Errno>);
 
 /// The arguments of one call.
 pub struct Args<'a> {
@@ -14,7 +14,7 @@ pub struct Args<'a> {
     /// The size of each numbered argument; empty while arguments are taken in order.
     sizes: &'a [u8],
     /// What a specification must not be.
-    refused: u8,
+    refused: u32,
     /// What is done with specifications instead of converting arguments.
     note: Option<Note<'a>>,
 }
@@ -79,9 +79,9 @@ impl<'a> Args<'a> {
     }
 
     #[inline(always)]
-    fn seek(&mut self, position: u8) {
+    fn seek(&mut self, position: u32) {
         if position != 0 {
-            self.seek_number(usize::from(position) - 1);
+            self.seek_number(position as usize - 1);
         }
     }
 
@@ -109,7 +109,7 @@ impl<'a> Args<'a> {
         if number >= ABSENT {
             return number;
         }
-        self.seek((NEXT - number) as u8);
+        self.seek((NEXT - number) as u32);
         // SAFETY: the format names an argument of this type, by this function's contract.
         unsafe { self.next.next::<c_int>() }
     }
@@ -181,8 +181,8 @@ impl Positions {
     pub const NONE: Positions = Positions { sizes: [0; POSITIONS], count: 0 };
 
     #[small]
-    fn note(&mut self, position: u8, size: u8) {
-        let position = usize::from(position);
+    fn note(&mut self, position: u32, size: u8) {
+        let position = position as usize;
         if let Some(slot) = self.sizes.get_mut(position.wrapping_sub(1)) {
             *slot = (*slot).max(size);
             self.count = self.count.max(position);
@@ -195,7 +195,7 @@ impl Positions {
         self.note(spec.position, spec.slot().ok_or(Errno::INVAL)? as u8);
         for number in [spec.width, spec.precision] {
             if number < NEXT {
-                self.note((NEXT - number) as u8, size_of::<c_int>() as u8);
+                self.note((NEXT - number) as u32, size_of::<c_int>() as u8);
             }
         }
         Ok(())
@@ -205,7 +205,7 @@ impl Positions {
     #[small]
     pub fn sizes(&self) -> Result<&[u8], Errno> {
         let sizes = self.sizes.get(..self.count).unwrap_or(&[]);
-        if sizes.contains(&0) { Err(Errno::INVAL) } else { Ok(sizes) }
+        if sizes.iter().any(|size| *size == 0) { Err(Errno::INVAL) } else { Ok(sizes) }
     }
 }
 

@@ -133,8 +133,7 @@ pub unsafe fn run_numbered<U: Literal>(
     context: &Context,
 ) -> Result<(), Errno> {
     let mut positions = Positions::NONE;
-    let mut note = |spec: &Spec| positions.read(spec);
-    let (mut noted, mut rest) = (Args::noted(args, &mut note), format);
+    let (mut noted, mut rest) = (Args::noted(args, (&mut positions, Positions::read)), format);
     while let Some(at) = rest.iter().position(|u| u.ascii() == b'%') {
         rest = rest.get(at..).unwrap_or(&[]);
         // SAFETY: arguments are noted, not taken.
@@ -183,8 +182,8 @@ pub unsafe fn convert_other<U: Literal>(
     let behind = format.get(1..).unwrap_or(&[]);
     let (spec, used) = parse(behind)?;
     if !args.fit(&spec) {
-        if let Some(note) = args.note() {
-            note(&spec)?;
+        if let Some((positions, note)) = args.note() {
+            note(positions, &spec)?;
             return Ok(1 + used);
         }
         if args.are_untouched() && spec.position != 0 {

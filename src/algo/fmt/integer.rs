@@ -122,7 +122,7 @@ pub fn put_int(output: &mut Output<'_>, value: i32, negative: bool) {
 #[derive(Clone, Copy)]
 pub struct Field {
     /// The flags.
-    pub flags: u8,
+    pub flags: u32,
     /// The minimum width; 0 if there is none.
     pub width: usize,
     /// The precision, if there is one.

@@ -68,6 +68,7 @@ impl<'a> Output<'a> {
     }
 
     #[inline(never)]
+    #[small]
     fn fill_some(&mut self, byte: u8, count: usize) {
         if let Some(mut to) = self.window.take(count) {
             let end = to.wrapping_add(count);

@@ -6,15 +6,15 @@ use crate::abi::{Errno, c_long, small};
 pub use super::unit::{Length, Unit};
 
 /// `-`: pad on the right.
-pub const LEFT: u8 = 1;
+pub const LEFT: u32 = 1;
 /// `+`: a sign also before what is not negative.
-pub const PLUS: u8 = 2;
+pub const PLUS: u32 = 2;
 /// Space: a space where `+` puts a plus.
-pub const SPACE: u8 = 4;
+pub const SPACE: u32 = 4;
 /// `#`: the alternative form.
-pub const ALTERNATIVE: u8 = 8;
+pub const ALTERNATIVE: u32 = 8;
 /// `0`: pad with zeros behind the sign.
-pub const ZERO: u8 = 16;
+pub const ZERO: u32 = 16;
 
 /// How many numbered arguments are supported. POSIX asks for `NL_ARGMAX` (9).
 pub const POSITIONS: usize = 64;
@@ -25,34 +25,34 @@ pub const ABSENT: i32 = -1;
 pub const NEXT: i32 = -2;
 
 /// Takes an argument in order.
-pub const IN_ORDER: u8 = 1;
+pub const IN_ORDER: u32 = 1;
 /// Takes an argument by its number.
-pub const BY_NUMBER: u8 = 2;
+pub const BY_NUMBER: u32 = 2;
 /// What every specification is.
-pub const ANY: u8 = 4;
+pub const ANY: u32 = 4;
 
-/// A conversion specification.
+/// A conversion specification. Its numbers are words: what WebAssembly computes with.
 #[derive(Clone, Copy, Debug)]
 pub struct Spec {
     /// The flags.
-    pub flags: u8,
+    pub flags: u32,
     /// The conversion's letter; `C` and `S` have become `c` and `s` with length `l`.
     pub conversion: u8,
     /// The length modifier.
     pub length: Length,
     /// The number of the argument, from 1; 0 for the next one.
-    pub position: u8,
+    pub position: u32,
     /// The minimum field width.
     pub width: i32,
     /// The precision.
     pub precision: i32,
     /// How arguments are taken: [`IN_ORDER`], [`BY_NUMBER`], both or not at all; and [`ANY`].
-    pub takes: u8,
+    pub takes: u32,
 }
 
 /// An argument's number, if there can be that many.
-fn position(n: u32) -> Result<u8, Errno> {
-    if n as usize <= POSITIONS { Ok(n as u8) } else { Err(Errno::INVAL) }
+fn position(n: u32) -> Result<u32, Errno> {
+    if n as usize <= POSITIONS { Ok(n) } else { Err(Errno::INVAL) }
 }
 
 /// The number that stands here, which begins with a digit.
@@ -62,7 +62,7 @@ fn digits<U: Unit>(cursor: &mut Cursor<'_, U>) -> Result<i32, Errno> {
 
 /// A width or precision that is `*`: the next argument, or with `N$` argument N; and how arguments are taken.
 #[inline(always)]
-fn star<U: Unit>(cursor: &mut Cursor<'_, U>) -> Result<(i32, u8), Errno> {
+fn star<U: Unit>(cursor: &mut Cursor<'_, U>) -> Result<(i32, u32), Errno> {
     cursor.at += 1;
     if matches!(cursor.peek(), b'1'..=b'9') { numbered_star(cursor) } else { Ok((NEXT, IN_ORDER)) }
 }
@@ -70,11 +70,11 @@ fn star<U: Unit>(cursor: &mut Cursor<'_, U>) -> Result<(i32, u8), Errno> {
 #[cold]
 #[small]
 #[inline(never)]
-fn numbered_star<U: Unit>(cursor: &mut Cursor<'_, U>) -> Result<(i32, u8), Errno> {
+fn numbered_star<U: Unit>(cursor: &mut Cursor<'_, U>) -> Result<(i32, u32), Errno> {
     let start = cursor.at;
     let n = digits(cursor)?;
     if cursor.eat(b'$') {
-        return Ok((NEXT - i32::from(position(n as u32)?), BY_NUMBER));
+        return Ok((NEXT - position(n as u32)? as i32, BY_NUMBER));
     }
     cursor.at = start;
     Ok((NEXT, IN_ORDER))

@@ -29,6 +29,7 @@ impl Unit for wchar_t {
 
 /// The size of an argument as a length modifier says.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[repr(u32)]
 pub enum Length {
     /// None: `int`, `double`.
     Int,

@@ -2,7 +2,8 @@
 
 use super::Options;
 use crate::algo::text::chars::{NOT_A_CHAR, char_at};
-use crate::algo::unicode::{Class, to_lower, to_upper};
+use crate::algo::unicode::Class;
+use crate::algo::unicode::located::{has, to_lower, to_upper};
 
 /// An element of a bracket expression.
 enum Item {
@@ -42,7 +43,7 @@ pub fn matches(pattern: &[u8], mut at: usize, c: Option<u32>, options: Options) 
 }
 
 fn in_class(class: Class, c: u32, options: Options) -> bool {
-    class.has(c) || options.fold_case && (class.has(to_lower(c)) || class.has(to_upper(c)))
+    has(class, c) || options.fold_case && (has(class, to_lower(c)) || has(class, to_upper(c)))
 }
 
 /// The element at `at`, and where it ends; nothing if it makes the expression invalid: an unknown class, a collating

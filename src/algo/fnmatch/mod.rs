@@ -9,7 +9,7 @@ mod options;
 pub mod tests;
 
 use crate::algo::text::chars::char_at;
-use crate::algo::unicode::to_lower;
+use crate::algo::unicode::located::to_lower;
 
 pub use options::{Escape, Options};
 

@@ -11,7 +11,7 @@ use super::stack::pop;
 use super::types::store_groups;
 use super::{Context, Error, UNSET};
 use crate::abi::{Buffer, small};
-use crate::algo::unicode::to_lower;
+use crate::algo::unicode::located::to_lower;
 
 /// A choice point, resumed when a path fails.
 #[derive(Clone, Copy)]

@@ -7,7 +7,8 @@ use super::tree::{Assertion, Node, Tree, UNBOUNDED};
 use super::{Error, Options};
 use crate::abi::{Buffer, small};
 use crate::algo::text::chars::{NOT_A_CHAR, char_at};
-use crate::algo::unicode::{Class, to_lower, to_upper};
+use crate::algo::unicode::Class;
+use crate::algo::unicode::located::{to_lower, to_upper};
 
 /// The most that a bound may be: `RE_DUP_MAX`.
 const DUP_MAX: u16 = 255;

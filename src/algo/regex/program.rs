@@ -6,7 +6,7 @@ use super::tree::{Assertion, Set};
 use crate::abi::Buffer;
 use crate::algo::text::chars::{NOT_A_CHAR, char_at};
 use crate::algo::text::scan;
-use crate::algo::unicode::is_alnum;
+use crate::algo::unicode::{Class, located};
 use crate::algo::utf8::Encoding;
 
 /// One instruction. Where nothing else is said, the next one follows.
@@ -140,7 +140,7 @@ impl Program {
 
     /// Whether a character belongs to a word.
     pub fn is_word_char(&self, c: u32) -> bool {
-        if c < 128 { (c as u8).is_ascii_alphanumeric() || c == u32::from(b'_') } else { is_alnum(c) }
+        if c < 128 { (c as u8).is_ascii_alphanumeric() || c == u32::from(b'_') } else { located::has(Class::Alnum, c) }
     }
 
     fn is_word(&self, text: &[u8], at: usize) -> bool {

@@ -4,7 +4,8 @@ use super::stack::add;
 use super::tree::{Set, Tree};
 use super::{Error, Options};
 use crate::abi::small;
-use crate::algo::unicode::{Class, to_lower, to_upper};
+use crate::algo::unicode::Class;
+use crate::algo::unicode::located::{self, to_lower, to_upper};
 
 /// A set that grows.
 pub struct Builder {
@@ -42,7 +43,7 @@ impl Builder {
         let both = self.fold_case && matches!(class, Class::Upper | Class::Lower);
         let mut add = |class: Class| {
             for c in 0..128 {
-                if class.has(c) {
+                if class.has_ascii(c as u8) {
                     self.set.add_ascii(c);
                 }
             }
@@ -90,7 +91,7 @@ pub fn has_other(set: &Set, ranges: &[(u32, u32)], c: u32, fold_case: bool) -> b
         let ranges = ranges.get(first as usize..(first + count) as usize).unwrap_or(&[]);
         ranges.iter().any(|&(low, high)| low <= c && c <= high)
             || (1..=12).any(|number| {
-                set.classes >> number & 1 != 0 && Class::numbered(number).is_some_and(|class| class.has(c))
+                set.classes >> number & 1 != 0 && Class::numbered(number).is_some_and(|class| located::has(class, c))
             })
     };
     has(c) || fold_case && (has(to_lower(c)) || has(to_upper(c)))

@@ -47,14 +47,7 @@ pub fn digit_value(code: u32) -> u32 {
 pub fn read<U: ScanUnit>(input: &mut Input<'_, U>, conversion: u8) -> Option<Integer> {
     let (mut base, signed) = base_of(conversion);
     if conversion == b'p' && input.peek() == u32::from(b'(') {
-        // What %p writes for a null pointer.
-        for letter in b"(nil)" {
-            if input.peek() != u32::from(*letter) {
-                return None;
-            }
-            input.advance();
-        }
-        return Some(Integer { value: 0, out_of_range: false });
+        return take_nil(input).then_some(Integer { value: 0, out_of_range: false });
     }
     let sign = input.peek();
     let negative = sign == u32::from(b'-');
@@ -96,6 +89,20 @@ pub fn read<U: ScanUnit>(input: &mut Input<'_, U>, conversion: u8) -> Option<Int
         }
     }
     any.then(|| clamp(value, over, negative, signed))
+}
+
+/// Takes what %p writes for a null pointer.
+#[cold]
+#[small]
+#[inline(never)]
+fn take_nil<U: ScanUnit>(input: &mut Input<'_, U>) -> bool {
+    b"(nil)".iter().all(|letter| {
+        let there = input.peek() == u32::from(*letter);
+        if there {
+            input.advance();
+        }
+        there
+    })
 }
 
 /// Whether `value × base + digit` has 64 bits.

@@ -47,6 +47,7 @@ impl Store {
     }
 
     /// Adds bytes or, where wide characters are stored, one of these.
+    #[inline(never)]
     fn push(&mut self, bytes: &[u8]) {
         if self.target == Target::Nowhere || self.failed {
             return;
@@ -59,7 +60,7 @@ impl Store {
             }
         }
         // SAFETY: allocated just now, or the program's array, which it says is long enough.
-        unsafe { bulk::copy(self.to.add(self.len), bytes.as_ptr(), bytes.len()) };
+        unsafe { bulk::copy_call(self.to.add(self.len), bytes.as_ptr(), bytes.len()) };
         self.len += bytes.len();
     }
 
@@ -87,6 +88,7 @@ impl Store {
     }
 
     /// Ends the text, with a terminator if asked, and hands over allocated memory.
+    #[small]
     fn finish(mut self, terminate: bool) -> Result<(), Errno> {
         if terminate {
             self.push(if self.wide { &[0; 4] } else { &[0] });

@@ -152,6 +152,26 @@ impl Class {
         CLASSES.get((number as usize).wrapping_sub(1)).copied()
     }
 
+    /// Whether a character of ASCII is in the class.
+    #[small]
+    #[inline(never)]
+    pub fn has_ascii(self, c: u8) -> bool {
+        match self {
+            Alnum => c.is_ascii_alphanumeric(),
+            Alpha => c.is_ascii_alphabetic(),
+            Blank => matches!(c, b' ' | b'\t'),
+            Cntrl => c.is_ascii_control(),
+            Digit => c.is_ascii_digit(),
+            Graph => c.is_ascii_graphic(),
+            Lower => c.is_ascii_lowercase(),
+            Print => matches!(c, b' '..=b'~'),
+            Punct => c.is_ascii_punctuation(),
+            Space => matches!(c, b' ' | 9..=13),
+            Upper => c.is_ascii_uppercase(),
+            Xdigit => c.is_ascii_hexdigit(),
+        }
+    }
+
     /// Whether the character is in the class.
     #[small]
     pub fn has(self, c: u32) -> bool {

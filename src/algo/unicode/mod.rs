@@ -2,6 +2,7 @@
 
 mod case;
 mod class;
+pub mod located;
 #[rustfmt::skip]
 mod tables;
 mod width;

@@ -260,21 +260,23 @@ impl State {
             return Decoded::Char((*byte).into(), 1);
         }
         let kept = (self.input >> 24).min(3) as usize;
-        let [a, b, c, _] = self.input.to_le_bytes();
-        let mut joined = [a, b, c, 0];
+        let mut joined = self.input & ((1 << (8 * kept)) - 1);
         let mut len = kept;
-        for (to, from) in joined.iter_mut().skip(kept).zip(bytes) {
-            *to = *from;
+        while len < 4
+            && let Some(byte) = bytes.get(len - kept)
+        {
+            joined |= u32::from(*byte) << (8 * len);
             len += 1;
         }
-        let decoded = decode(joined.get(..len).unwrap_or(&joined));
+        let text = joined.to_le_bytes();
+        let decoded = decode(text.get(..len).unwrap_or(&text));
         match decoded {
             Decoded::Char(c, used) => {
                 self.input = 0;
                 Decoded::Char(c, used.saturating_sub(kept))
             }
             Decoded::Incomplete => {
-                self.input = if len == 0 { 0 } else { u32::from_le_bytes(joined) | (len as u32) << 24 };
+                self.input = if len == 0 { 0 } else { joined | (len as u32) << 24 };
                 Decoded::Incomplete
             }
             Decoded::Invalid => Decoded::Invalid,

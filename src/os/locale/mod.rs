@@ -180,7 +180,7 @@ pub fn named<'a>(
     environment: &dyn Fn(u32) -> Option<&'a [u8]>,
 ) -> Result<Locale, Errno> {
     // What is left of several names.
-    let mut rest = name.contains(&b';').then_some(name);
+    let mut rest = name.iter().any(|byte| *byte == b';').then_some(name);
     let several = rest.is_some();
     for category in 0..CATEGORIES {
         let mut name = name;

@@ -1,11 +1,17 @@
 //! The global locale.
 
 use crate::abi::{Errno, Static, c_char, c_int, small};
+use crate::algo::unicode::located;
 use crate::os::environ::host_variable::Variables;
 use crate::os::locale::{CATEGORIES, LOCALE_NAME_MAX, Locale, global, named, text_of};
 use crate::wasi::environ::Memory;
 use core::ffi::CStr;
 use core::sync::atomic::Ordering::Relaxed;
+
+crate::abi::part!(
+    /// What text in UTF-8 needs.
+    UNICODE: located::Far = located::UNICODE, "__wasilibc_part_unicode"
+);
 
 /// `LC_ALL`.
 pub(crate) const ALL: c_int = CATEGORIES as c_int;
