@@ -456,23 +456,20 @@ impl FILE {
         if end.is_null() { None } else { Some((next, end)) }
     }
 
-    /// Drops the last `n` pending bytes.
-    pub(crate) fn retract(&self, n: usize) {
-        self.next.set(self.next.get().wrapping_sub(n));
-    }
-
     /// Drops the first `n` pending bytes, which were written, as far as they are still there; the others move to the front.
-    #[inline(never)]
+    #[inline(always)]
     #[small]
     pub(crate) fn drop_pending(&self, n: usize) {
-        let len = self.pending().len();
-        let n = n.min(len);
-        if n < len {
-            let base = self.base.get();
-            // SAFETY: both within the pending bytes.
-            unsafe { core::ptr::copy(base.wrapping_add(n), base, len - n) };
+        if !self.has(flag::WRITING) {
+            return;
         }
-        self.retract(n);
+        let base = self.base.get();
+        let left = (self.next.get() as usize - base as usize).saturating_sub(n);
+        if left != 0 {
+            // SAFETY: both within the pending bytes.
+            unsafe { core::ptr::copy(base.wrapping_add(n), base, left) };
+        }
+        self.next.set(base.wrapping_add(left));
     }
 
     /// Writes a byte if it fits the window.

@@ -76,17 +76,19 @@ pub(crate) fn print(f: &FILE, format: FormatArgs<u8>, context: &Context) -> c_in
 fn print_checked(f: &FILE, format: FormatArgs<u8>, context: &Context) -> Result<c_int, Errno> {
     let format = format.get()?;
     output::start(f)?;
-    let print = || {
-        let mut bytes = Bytes { file: f, stage: [MaybeUninit::uninit(); STAGE] };
-        let window = bytes.window();
-        fmt::print_to(&mut bytes, window, format, context)
-    };
     if f.size.get() != 0 {
-        return print();
+        return print_started(f, format, context);
     }
     let mut result = Ok(0);
-    output::with_buffer(f, &mut || result = print())?;
+    output::with_buffer(f, &mut || result = print_started(f, format, context))?;
     result
+}
+
+#[inline(never)]
+fn print_started(f: &FILE, format: Format<u8>, context: &Context) -> Result<c_int, Errno> {
+    let mut bytes = Bytes { file: f, stage: [MaybeUninit::uninit(); STAGE] };
+    let window = bytes.window();
+    fmt::print_to(&mut bytes, window, format, context)
 }
 
 /// `vdprintf`: through a stream that lives as long as the call.

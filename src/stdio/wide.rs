@@ -4,7 +4,7 @@ use super::file::{FILE, flag};
 use super::{input, output};
 use crate::abi::c::WEOF;
 use crate::abi::*;
-use crate::algo::fmt::text::pack;
+use crate::algo::fmt::text::{PACKED_MAX, pack};
 use crate::algo::utf8::{Decoded, Encoding, malformed_len};
 
 /// Makes the stream wide unless it is one of bytes, and fixes its encoding, which is that of the locale at this time.
@@ -39,12 +39,14 @@ pub(crate) fn put(f: &FILE, character: u32) -> Result<(), Errno> {
 #[small]
 #[inline(never)]
 fn put_other(f: &FILE, character: u32) -> Result<(), Errno> {
+    let (mut text, len);
     if f.has(flag::PACKED) {
-        let (bytes, len) = pack(character);
-        return output::put_all(f, bytes.get(..len).unwrap_or(&[]));
+        (text, len) = pack(character);
+    } else {
+        let ([a, b, c, d], used) = encoding(f).encode(character).ok_or_else(|| f.failed(Errno::ILSEQ))?;
+        (text, len) = ([a, b, c, d, 0, 0, 0], used);
     }
-    let (bytes, len) = encoding(f).encode(character).ok_or_else(|| f.failed(Errno::ILSEQ))?;
-    output::put_all(f, bytes.get(..len).unwrap_or(&[]))
+    output::put_all(f, text.get(..len).unwrap_or(&[]))
 }
 
 /// Writes characters, those of ASCII in runs.

@@ -113,7 +113,9 @@ fn read_spec(text: &[u8]) -> (Spec, Option<u8>, usize) {
     (spec, text.get(at).copied(), at + 1)
 }
 
+// Out of line: else all that the fields make is computed before the loop over the format.
 #[small]
+#[inline(never)]
 fn convert(out: &mut Buffer<'_>, spec: &Spec, conversion: u8, f: &Fields, zone: &dyn TimeZone) -> Result<(), Errno> {
     let monday = (f.weekday + 6).rem_euclid(7);
     // Most are numbers.

@@ -105,7 +105,7 @@ impl<'a> Conversion<'a> {
             at += 1;
         }
         self.len = self.text.len() - at;
-        self.text.copy_within(at.., 0);
+        self.move_to_front(at, self.len);
         self.exponent = self.len as i32 - 1;
     }
 
@@ -120,9 +120,12 @@ impl<'a> Conversion<'a> {
         let mut low = 0;
         let mut places = 0;
         loop {
-            let work = self.limbs.get(low..top).unwrap_or(&[]);
-            low += work.iter().take_while(|l| **l == 0).count();
-            top -= work.iter().rev().take_while(|l| **l == 0).count().min(top - low);
+            while low < top && self.limbs.get(low) == Some(&0) {
+                low += 1;
+            }
+            while low < top && self.limbs.get(top - 1) == Some(&0) {
+                top -= 1;
+            }
             if low == top {
                 return false;
             }
@@ -151,6 +154,15 @@ impl<'a> Conversion<'a> {
         }
     }
 
+    /// Moves `len` digits from `at` on to the front of the text.
+    #[inline(never)]
+    #[small]
+    fn move_to_front(&mut self, at: usize, len: usize) {
+        if at + len <= self.text.len() {
+            self.text.copy_within(at..at + len, 0);
+        }
+    }
+
     #[inline(never)]
     #[small]
     fn append(&mut self, billion: u32) {
@@ -163,8 +175,8 @@ impl<'a> Conversion<'a> {
         self.len += 9;
         if start == 0 {
             let zeros = self.text.iter().take_while(|d| **d == b'0').count();
-            self.text.copy_within(zeros..9, 0);
             self.len = 9 - zeros;
+            self.move_to_front(zeros, self.len);
             self.exponent -= zeros as i32;
         }
     }

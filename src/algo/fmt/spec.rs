@@ -148,23 +148,24 @@ impl Spec {
     /// The size of the slot that the argument takes; 0 for a conversion without one, nothing for an unknown letter.
     #[small]
     pub fn slot(&self) -> Option<usize> {
-        Some(match self.conversion {
-            b'd' | b'i' | b'o' | b'u' | b'x' | b'X' | b'b' | b'B' => match self.length {
+        // Sets of letters: a table of all of them would be longer.
+        let letter = self.conversion;
+        Some(if matches!(letter | 0x20, b'a' | b'e' | b'f' | b'g') {
+            if self.length == Length::LongDouble { 16 } else { 8 }
+        } else if matches!(letter, b'd' | b'i' | b'o' | b'u' | b'x' | b'X' | b'b' | b'B') {
+            match self.length {
                 Length::Long => size_of::<c_long>(),
                 Length::LongLong | Length::LongDouble => 8,
                 _ => 4,
-            },
-            b'c' => 4,
-            b's' | b'p' | b'n' => size_of::<usize>(),
-            b'a' | b'A' | b'e' | b'E' | b'f' | b'F' | b'g' | b'G' => {
-                if self.length == Length::LongDouble {
-                    16
-                } else {
-                    8
-                }
             }
-            b'%' | b'm' => 0,
-            _ => return None,
+        } else if matches!(letter, b's' | b'p' | b'n') {
+            size_of::<usize>()
+        } else if letter == b'c' {
+            4
+        } else if matches!(letter, b'%' | b'm') {
+            0
+        } else {
+            return None;
         })
     }
 }

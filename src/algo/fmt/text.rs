@@ -108,6 +108,12 @@ impl NarrowText {
     }
 }
 
+/// A wide character as bytes.
+#[inline(always)]
+fn narrow(c: u32, encoding: Encoding) -> Option<([u8; 4], usize)> {
+    if c < 0x80 { Some(([c as u8, 0, 0, 0], 1)) } else { encoding.encode(c) }
+}
+
 /// A wide string: an array of wide characters, read up to a terminator or to what a precision lets through.
 #[derive(Clone, Copy)]
 pub struct WideText(*const wchar_t);
@@ -143,7 +149,7 @@ impl WideText {
             if character == 0 {
                 break;
             }
-            let len = if character < 0x80 { 1 } else { encoding.encode(character).ok_or(Errno::ILSEQ)?.1 };
+            let len = narrow(character, encoding).ok_or(Errno::ILSEQ)?.1;
             if used + len > max {
                 break;
             }
@@ -157,22 +163,10 @@ impl WideText {
     pub fn put_narrow(self, output: &mut Output<'_>, field: Field, encoding: Encoding) -> Result<(), Errno> {
         let (units, used) = self.measure(field.precision.unwrap_or(usize::MAX), encoding)?;
         pad(output, field, used, &mut |output| {
-            let (mut piece, mut gathered) = ([0u8; 32], 0);
             for i in 0..units {
-                let character = self.get(i);
-                let ascii = ([character as u8, 0, 0, 0], 1);
-                let (bytes, len) = if character < 0x80 { ascii } else { encoding.encode(character).unwrap_or(ascii) };
-                if let Some(to) = piece.get_mut(gathered..gathered + 4).and_then(|to| <&mut [u8; 4]>::try_from(to).ok())
-                {
-                    *to = bytes;
-                }
-                gathered += len;
-                if gathered > 28 {
-                    output.put(piece.get(..gathered).unwrap_or(&[]));
-                    gathered = 0;
-                }
+                let (bytes, len) = narrow(self.get(i), encoding).unwrap_or(([0; 4], 0));
+                output.put(bytes.get(..len).unwrap_or(&[]));
             }
-            output.put(piece.get(..gathered).unwrap_or(&[]));
         });
         Ok(())
     }

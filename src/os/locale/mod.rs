@@ -163,7 +163,11 @@ pub fn number_of(text: &[u8]) -> Result<u8, Errno> {
             return Ok(number);
         }
         if name[0].load(Relaxed) == 0 {
-            name.iter().zip(text).for_each(|(to, from)| to.store(*from, Relaxed));
+            let mut bytes = text.iter();
+            for slot in name {
+                let Some(byte) = bytes.next() else { break };
+                slot.store(*byte, Relaxed);
+            }
             return Ok(number);
         }
     }
