@@ -60,6 +60,16 @@ static int store_close(void *cookie) {
     return 0;
 }
 
+/* Keeps the end of what is written, and leaves an error number behind. */
+static ssize_t noisy_write(void *cookie, const char *from, size_t n) {
+    char *end = cookie;
+    size_t kept = n < 31 ? n : 31;
+    memmove(end, end + kept, 31 - kept);
+    memcpy(end + 31 - kept, from + n - kept, kept);
+    errno = EPROTO;
+    return (ssize_t)n;
+}
+
 int main(void) {
     struct store s = {.size = 0};
     cookie_io_functions_t all = {store_read, store_write, store_seek, store_close};
@@ -116,5 +126,14 @@ int main(void) {
     CHECK(fseek(f, 0, SEEK_SET) == -1);
     CHECK_INT(fclose(f), 0);
     CHECK_ERRNO(fopencookie(NULL, "u", none), EINVAL);
+
+    /* The error of %m is the one before the call, whatever the functions do. */
+    char end[32] = {0};
+    f = fopencookie(end, "w", (cookie_io_functions_t){.write = noisy_write});
+    CHECK_INT(setvbuf(f, NULL, _IONBF, 0), 0);
+    errno = ENOENT;
+    CHECK_INT(fprintf(f, "%2000d%m", 1), 2000 + (int)strlen(strerror(ENOENT)));
+    CHECK(strstr(end, strerror(ENOENT)) != NULL);
+    CHECK_INT(fclose(f), 0);
     return 0;
 }

@@ -7,7 +7,7 @@
 //! [`open`], [`memory`].
 //!
 //! Functions return what they transferred and the error that ended it; the error indicator is set here, `errno` by the
-//! shims.
+//! shims; those of `printf` are so many that [`print`] sets it for them.
 
 #![cfg_attr(not(target_arch = "wasm32"), allow(dead_code))]
 

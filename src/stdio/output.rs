@@ -12,15 +12,14 @@ pub(crate) fn start(f: &FILE) -> Result<(), Errno> {
     if f.has(flag::WRITING) {
         return Ok(());
     }
-    if !f.has(flag::WRITABLE) {
-        return Err(f.failed(Errno::BADF));
+    let mut ready = Err(Errno::BADF);
+    if f.has(flag::WRITABLE) {
+        f.orient_bytes();
+        list::add(f);
+        // A seek that was put off: what follows must not be written at the wrong offset.
+        ready = if f.has(flag::READING) { (f.settle.get())(f) } else { Ok(()) };
     }
-    f.orient_bytes();
-    list::add(f);
-    // A seek that was put off: what follows must not be written at the wrong offset.
-    if f.has(flag::READING) {
-        (f.settle.get())(f).map_err(|error| f.failed(error))?;
-    }
+    ready.map_err(|error| f.failed(error))?;
     detect_terminal(f);
     f.settle.set(flush);
     f.open_for_writing();
@@ -31,10 +30,8 @@ pub(crate) fn start(f: &FILE) -> Result<(), Errno> {
 #[small]
 pub(crate) fn detect_terminal(f: &FILE) {
     if f.has(flag::DETECT) {
-        f.unset(flag::DETECT);
-        if descriptor::is_terminal(f.fd.get()) {
-            f.set(flag::LINE);
-        }
+        let line = if descriptor::is_terminal(f.fd.get()) { flag::LINE } else { 0 };
+        f.flags.set(f.flags.get() & !flag::DETECT | line);
     }
 }
 

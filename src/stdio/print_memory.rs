@@ -8,8 +8,7 @@ use crate::algo::fmt::{self, Context};
 pub(crate) fn print_to_memory(to: OutSlice<u8>, format: FormatArgs<u8>, context: &Context) -> c_int {
     or_minus_one(|| {
         let mut sink = fmt::Buffer::new(to.within_memory()?);
-        let window = sink.window();
-        let result = fmt::print_to(&mut sink, window, format.get()?, context);
+        let result = fmt::print_to_memory(&mut sink, format.get()?, context);
         sink.terminate();
         result
     })

@@ -4,7 +4,7 @@ use super::file::{FILE, flag};
 use super::{input, output};
 use crate::abi::c::WEOF;
 use crate::abi::*;
-use crate::algo::fmt::text::{PACKED_MAX, pack};
+use crate::algo::fmt::text::pack;
 use crate::algo::utf8::{Decoded, Encoding, malformed_len};
 
 /// Makes the stream wide unless it is one of bytes, and fixes its encoding, which is that of the locale at this time.
@@ -39,7 +39,7 @@ pub(crate) fn put(f: &FILE, character: u32) -> Result<(), Errno> {
 #[small]
 #[inline(never)]
 fn put_other(f: &FILE, character: u32) -> Result<(), Errno> {
-    let (mut text, len);
+    let (text, len);
     if f.has(flag::PACKED) {
         (text, len) = pack(character);
     } else {

@@ -62,10 +62,14 @@ pub(crate) fn write(f: &FILE, first: &[u8], second: &[u8]) -> Result<usize, Errn
     let block = if first.is_empty() { second } else { first };
     // Without a function output is thrown away.
     let Some(function) = c.functions.write else { return Ok(first.len() + second.len()) };
+    let before = errno_value();
     // SAFETY: the program's function, with the type that C declares. It returns 0 for an error.
     match result(unsafe { function(c.argument, block.as_ptr().cast(), block.len()) }, block.len()) {
-        Ok(0) => Err(last_error()),
-        other => other,
+        Ok(0) | Err(_) => Err(last_error()),
+        done => {
+            restore_errno(before); // a `%m` behind what was written means the value before the call
+            done
+        }
     }
 }
 

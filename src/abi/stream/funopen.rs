@@ -65,11 +65,15 @@ pub(crate) fn write(f: &FILE, first: &[u8], second: &[u8]) -> Result<usize, Errn
     let c = functions(f);
     let function = c.write.ok_or(Errno::BADF)?;
     let block = if first.is_empty() { second } else { first };
+    let before = errno_value();
     // SAFETY: the program's function, with the type that C declares.
     match count(unsafe { function(c.cookie, block.as_ptr().cast(), block.len() as c_int) }, block.len()) {
         // One that takes nothing would be called for ever.
-        Ok(0) => Err(last_error()),
-        other => other,
+        Ok(0) | Err(_) => Err(last_error()),
+        done => {
+            restore_errno(before); // a `%m` behind what was written means the value before the call
+            done
+        }
     }
 }
 

@@ -5,7 +5,12 @@ use crate::abi::{Errno, LongDouble, VaList, c_char, c_int, c_long, c_void, small
 use crate::algo::text::scan::len_at_most;
 
 /// Notes what a specification takes: a hook, so that only what reads numbered arguments has the code.
-pub type Note<'a> = (&'a mut Positions, fn(&mut Positions, &Spec) -> Result<(), Errno>);
+pub struct Note {
+    /// What was noted.
+    pub positions: Positions,
+    /// Notes more.
+    pub note: fn(&mut Positions, &Spec) -> Result<(), Errno>,
+}
 
 /// The arguments of one call.
 pub struct Args<'a> {
@@ -16,7 +21,7 @@ pub struct Args<'a> {
     /// What a specification must not be.
     refused: u32,
     /// What is done with specifications instead of converting arguments.
-    note: Option<Note<'a>>,
+    note: Option<&'a mut Note>,
 }
 
 impl<'a> Args<'a> {
@@ -31,13 +36,13 @@ impl<'a> Args<'a> {
     }
 
     /// No arguments: specifications are noted.
-    pub fn noted(args: VaList, note: Note<'a>) -> Self {
+    pub fn noted(args: VaList, note: &'a mut Note) -> Self {
         Args { next: args, first: args, sizes: &[], refused: ANY, note: Some(note) }
     }
 
     /// What notes specifications, if they are noted.
-    pub fn note(&mut self) -> Option<&mut Note<'a>> {
-        self.note.as_mut()
+    pub fn note(&mut self) -> Option<&mut Note> {
+        self.note.as_deref_mut()
     }
 
     /// The arguments that are left.

@@ -1,7 +1,7 @@
 //! The loop over the format.
 
 use super::Context;
-use super::args::{Args, Positions, store_count, string, whole_string};
+use super::args::{Args, Note, Positions, store_count, string, whole_string};
 use super::integer::{Field, put_int, put_integer};
 use super::output::Output;
 use super::spec::{ABSENT, ALTERNATIVE, LEFT, Length, Spec, Unit, parse};
@@ -132,8 +132,8 @@ pub unsafe fn run_numbered<U: Literal>(
     args: VaList,
     context: &Context,
 ) -> Result<(), Errno> {
-    let mut positions = Positions::NONE;
-    let (mut noted, mut rest) = (Args::noted(args, (&mut positions, Positions::read)), format);
+    let mut note = Note { positions: Positions::NONE, note: Positions::read };
+    let (mut noted, mut rest) = (Args::noted(args, &mut note), format);
     while let Some(at) = rest.iter().position(|u| u.ascii() == b'%') {
         rest = rest.get(at..).unwrap_or(&[]);
         // SAFETY: arguments are noted, not taken.
@@ -141,7 +141,7 @@ pub unsafe fn run_numbered<U: Literal>(
         rest = rest.get(used..).unwrap_or(&[]);
     }
     // SAFETY: as in `run`.
-    unsafe { convert_all(output, format, Args::numbered(args, positions.sizes()?), context) }
+    unsafe { convert_all(output, format, Args::numbered(args, note.positions.sizes()?), context) }
 }
 
 unsafe fn convert_all<U: Literal>(
@@ -182,8 +182,8 @@ pub unsafe fn convert_other<U: Literal>(
     let behind = format.get(1..).unwrap_or(&[]);
     let (spec, used) = parse(behind)?;
     if !args.fit(&spec) {
-        if let Some((positions, note)) = args.note() {
-            note(positions, &spec)?;
+        if let Some(note) = args.note() {
+            (note.note)(&mut note.positions, &spec)?;
             return Ok(1 + used);
         }
         if args.are_untouched() && spec.position != 0 {

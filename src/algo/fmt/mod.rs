@@ -65,6 +65,7 @@ pub unsafe fn format_to(
 ///
 /// # Safety
 /// `args` must hold what `format` says, as for `vprintf`.
+#[inline(always)]
 pub unsafe fn format_to_memory(
     buffer: &mut Buffer,
     format: &[u8],
@@ -72,8 +73,19 @@ pub unsafe fn format_to_memory(
     context: &Context,
 ) -> Result<c_int, Errno> {
     let window = buffer.window();
+    let mut output = Output::new(buffer, window);
     // SAFETY: the arguments are what the format says.
-    unsafe { format_to(buffer, window, format, args, context) }
+    unsafe { engine::run(&mut output, format, args, context) };
+    let (result, written) = output.finish_in_place();
+    buffer.advance(written);
+    result
+}
+
+/// [`format_to_memory`] of arguments whose type vouches for them.
+#[inline(always)]
+pub fn print_to_memory(buffer: &mut Buffer, text: Format<u8>, context: &Context) -> Result<c_int, Errno> {
+    // SAFETY: as in `print`: the type vouches for the arguments.
+    unsafe { format_to_memory(buffer, text.text(), text.args(), context) }
 }
 
 /// [`format`] of arguments whose type vouches for them.

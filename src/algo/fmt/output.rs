@@ -74,13 +74,21 @@ impl<'a> Output<'a> {
             let end = to.wrapping_add(count);
             // SAFETY: so many bytes of the window are free.
             unsafe {
+                let word = u64::from(byte) * 0x0101_0101_0101_0101;
                 while end.addr() - to.addr() >= 8 {
-                    to.cast::<u64>().write_unaligned(u64::from(byte) * 0x0101_0101_0101_0101);
+                    to.cast::<u64>().write_unaligned(word);
                     to = to.add(8);
                 }
-                while to != end {
+                if count & 4 != 0 {
+                    to.cast::<u32>().write_unaligned(word as u32);
+                    to = to.add(4);
+                }
+                if count & 2 != 0 {
+                    to.cast::<u16>().write_unaligned(word as u16);
+                    to = to.add(2);
+                }
+                if count & 1 != 0 {
                     to.write(byte);
-                    to = to.add(1);
                 }
             }
             return;
@@ -104,6 +112,12 @@ impl<'a> Output<'a> {
             None => Ok(self.characters() as c_int),
             Some(error) => Err(error),
         }
+    }
+
+    /// [`Output::finish`] where all of the target is the window: nothing is passed on. Also how many bytes are in it.
+    #[inline(always)]
+    pub fn finish_in_place(&mut self) -> (Result<c_int, Errno>, usize) {
+        (self.error.map_or(Ok(self.characters() as c_int), Err), self.window.written())
     }
 
     /// [`Output::put`] where the window is too small. After an error only what came before it is passed on.

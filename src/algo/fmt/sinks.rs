@@ -23,7 +23,14 @@ impl<'a> Buffer<'a> {
         unsafe { Window::new(start, start.wrapping_add(self.rest.len().saturating_sub(1))) }
     }
 
+    /// Goes on behind `written` bytes of the window.
+    #[inline(always)]
+    pub(super) fn advance(&mut self, written: usize) {
+        self.rest = self.rest.skip(written); // the byte of the terminator stays
+    }
+
     /// Stores the terminator behind the text, if the buffer has any space at all.
+    #[inline(always)]
     pub fn terminate(self) {
         self.rest.set(0);
     }
@@ -36,9 +43,7 @@ impl Target for Buffer<'_> {
             // SAFETY: so many bytes of the buffer are free.
             unsafe { to.copy_from(fitting.as_ptr(), fitting.len()) };
         }
-        self.rest = self.rest.skip(window.written()); // the byte of the terminator stays
-        *window = self.window();
-        Ok(())
+        Ok(()) // and nothing fits any more
     }
 }
 
