@@ -113,36 +113,33 @@ fn read_spec(text: &[u8]) -> (Spec, Option<u8>, usize) {
     (spec, text.get(at).copied(), at + 1)
 }
 
-// Out of line: else all that the fields make is computed before the loop over the format.
 #[small]
-#[inline(never)]
 fn convert(out: &mut Buffer<'_>, spec: &Spec, conversion: u8, f: &Fields, zone: &dyn TimeZone) -> Result<(), Errno> {
-    let monday = (f.weekday + 6).rem_euclid(7);
-    // Most are numbers.
-    let value = match conversion {
-        b'd' | b'e' => f.day,
-        b'g' => (i64::from(f.year) + i64::from(iso_week(f).1)).rem_euclid(100) as i32,
-        b'H' | b'k' => f.hour,
-        b'I' | b'l' => (f.hour + 11).rem_euclid(12) + 1,
-        b'j' => f.yearday + 1,
-        b'm' => f.month + 1,
-        b'M' => f.minute,
-        b'S' => f.second,
-        b'u' => monday + 1,
-        b'U' => (f.yearday + 7 - f.weekday) / 7,
-        b'V' => iso_week(f).0,
-        b'w' => f.weekday,
-        b'W' => (f.yearday + 7 - monday) / 7,
-        b'y' => f.year.rem_euclid(100),
+    let year = i64::from(f.year) + 1900;
+    let iso_year = || year + i64::from(iso_week(f).1);
+    let twelve = (f.hour + 11).rem_euclid(12) + 1;
+    // Most are numbers: of a value, at least so many digits, padded with this.
+    let (value, width, default) = match conversion {
+        b'd' => (f.day.into(), 2, b'0'),
+        b'e' => (f.day.into(), 2, b' '),
+        b'g' => (iso_year().rem_euclid(100), 2, b'0'),
+        b'H' => (f.hour.into(), 2, b'0'),
+        b'I' => (twelve.into(), 2, b'0'),
+        b'j' => (i64::from(f.yearday) + 1, 3, b'0'),
+        b'k' => (f.hour.into(), 2, b' '),
+        b'l' => (twelve.into(), 2, b' '),
+        b'm' => (i64::from(f.month) + 1, 2, b'0'),
+        b'M' => (f.minute.into(), 2, b'0'),
+        b'S' => (f.second.into(), 2, b'0'),
+        b'u' => (i64::from((f.weekday + 6).rem_euclid(7)) + 1, 1, b'0'),
+        b'U' => (i64::from((f.yearday + 7 - f.weekday) / 7), 2, b'0'),
+        b'V' => (iso_week(f).0.into(), 2, b'0'),
+        b'w' => (f.weekday.into(), 1, b'0'),
+        b'W' => (i64::from((f.yearday + 7 - (f.weekday + 6).rem_euclid(7)) / 7), 2, b'0'),
+        b'y' => (year.rem_euclid(100), 2, b'0'),
         other => return convert_text(out, spec, other, f, zone),
     };
-    let width = match conversion {
-        b'j' => 3,
-        b'u' | b'w' => 1,
-        _ => 2,
-    };
-    let default = if matches!(conversion, b'e' | b'k' | b'l') { b' ' } else { b'0' };
-    signed(out, spec, value.into(), width, default, None);
+    signed(out, spec, value, width, default, None);
     Ok(())
 }
 

@@ -185,7 +185,7 @@ impl Positions {
     /// Nothing read yet.
     pub const NONE: Positions = Positions { sizes: [0; POSITIONS], count: 0 };
 
-    #[small]
+    #[inline(always)]
     fn note(&mut self, position: u32, size: u8) {
         let position = position as usize;
         if let Some(slot) = self.sizes.get_mut(position.wrapping_sub(1)) {
@@ -195,7 +195,6 @@ impl Positions {
     }
 
     /// Notes what `spec` takes. Errors: `EINVAL` for an unknown conversion.
-    #[small]
     pub fn read(&mut self, spec: &Spec) -> Result<(), Errno> {
         self.note(spec.position, spec.slot().ok_or(Errno::INVAL)? as u8);
         for number in [spec.width, spec.precision] {
