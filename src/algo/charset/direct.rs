@@ -47,7 +47,7 @@ impl Plain {
         unsafe {
             match self {
                 Plain::Bytes(limit) => Some((from.read().into(), 1)).filter(|(c, _)| *c < limit),
-                Plain::Utf8 => match decode_here(from, n) {
+                Plain::Utf8 => match decode_at(from, n) {
                     Decoded::Char(c, used) => Some((c, used)),
                     _ => None,
                 },

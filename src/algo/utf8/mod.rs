@@ -21,15 +21,15 @@ pub enum Decoded {
 /// The first character in UTF-8, without overlong forms and surrogates. An error shows at the earliest possible byte.
 pub fn decode(bytes: &[u8]) -> Decoded {
     // SAFETY: so many bytes are readable.
-    unsafe { decode_at(bytes.as_ptr(), bytes.len()) }
+    unsafe { decode_call(bytes.as_ptr(), bytes.len()) }
 }
 
-/// As [`decode`], of at most `n` bytes at `s`. No byte is read behind the character, or behind the first that is wrong.
+/// [`decode_at`] out of line, for callers that come here rarely.
 ///
 /// # Safety
-/// `n` bytes must be readable at `s`, or those up to a 0.
+/// As there.
 #[inline(always)]
-pub unsafe fn decode_at(s: *const u8, n: usize) -> Decoded {
+pub unsafe fn decode_call(s: *const u8, n: usize) -> Decoded {
     // SAFETY: the same contract.
     let word = unsafe { decode_in_word(s, n) };
     match (word >> 32) as usize {
@@ -46,19 +46,19 @@ pub unsafe fn decode_at(s: *const u8, n: usize) -> Decoded {
 #[inline(never)]
 unsafe fn decode_in_word(s: *const u8, n: usize) -> u64 {
     // SAFETY: the same contract.
-    match unsafe { decode_here(s, n) } {
+    match unsafe { decode_at(s, n) } {
         Decoded::Char(c, used) => u64::from(c) | (used as u64) << 32,
         Decoded::Incomplete => 0,
         Decoded::Invalid => 1,
     }
 }
 
-/// [`decode_at`] within its caller, where it is called again and again.
+/// As [`decode`], of at most `n` bytes at `s`. No byte is read behind the character, or behind the first that is wrong.
 ///
 /// # Safety
-/// As there.
+/// `n` bytes must be readable at `s`, or those up to a 0.
 #[inline(always)]
-pub unsafe fn decode_here(s: *const u8, n: usize) -> Decoded {
+pub unsafe fn decode_at(s: *const u8, n: usize) -> Decoded {
     // SAFETY: not behind the `n` bytes; a 0 continues no character, so that nothing is read behind it.
     let byte = |i: usize| unsafe { u32::from(s.add(i).read()) };
     // What a byte that continues a character adds: less than 64.

@@ -1,6 +1,6 @@
 //! Conversion of whole strings between bytes and wide characters.
 
-use super::{Decoded, Encoding, State, decode_at};
+use super::{Decoded, Encoding, State, decode_call};
 use crate::algo::text::word::{HIGHS, WORD, load, load_four_in_page, word_in_page};
 use core::mem::MaybeUninit;
 
@@ -27,7 +27,7 @@ pub struct Ended<T> {
 pub unsafe fn step(state: &mut State, s: *const u8, n: usize, encoding: Encoding) -> Decoded {
     if state.is_initial() && encoding == Encoding::Utf8 {
         // SAFETY: the same contract.
-        let decoded = unsafe { decode_at(s, n) };
+        let decoded = unsafe { decode_call(s, n) };
         if let Decoded::Char(..) = decoded {
             return decoded;
         }
@@ -100,7 +100,7 @@ unsafe fn run(to: *mut i32, from: *const u8, left: usize, space: usize, utf8: bo
 /// The character at `at`, which is not of ASCII, and its length; none for a terminator and for what is no character.
 ///
 /// # Safety
-/// As for [`decode_at`].
+/// As for [`decode_call`].
 #[inline(always)]
 unsafe fn other(at: *const u8, left: usize, utf8: bool) -> Option<(u32, usize)> {
     // SAFETY: the same contract; four bytes that are there are in the page.
@@ -126,7 +126,7 @@ unsafe fn other(at: *const u8, left: usize, utf8: bool) -> Option<(u32, usize)> 
             }
             return None;
         }
-        match decode_at(at, left) {
+        match decode_call(at, left) {
             Decoded::Char(c, used) if c != 0 => Some((c, used)),
             _ => None,
         }
