@@ -43,7 +43,9 @@ impl Target for Buffer<'_> {
             // SAFETY: so many bytes of the buffer are free.
             unsafe { to.copy_from(fitting.as_ptr(), fitting.len()) };
         }
-        Ok(()) // and nothing fits any more
+        self.advance(window.written());
+        *window = self.window();
+        Ok(())
     }
 }
 
