@@ -84,8 +84,15 @@ fn numbered_star<U: Unit>(cursor: &mut Cursor<'_, U>) -> Result<(i32, u32), Errn
 #[inline(always)]
 pub fn parse<U: Unit>(format: &[U]) -> Result<(Spec, usize), Errno> {
     let mut cursor = Cursor::new(format);
-    let mut spec =
-        Spec { flags: 0, conversion: 0, length: Length::Int, position: 0, width: ABSENT, precision: ABSENT, takes: ANY };
+    let mut spec = Spec {
+        flags: 0,
+        conversion: 0,
+        length: Length::Int,
+        position: 0,
+        width: ABSENT,
+        precision: ABSENT,
+        takes: ANY,
+    };
     // A number at the start is the argument's or, without flags, the width.
     if matches!(cursor.peek(), b'1'..=b'9') {
         spec.width = digits(&mut cursor)?;

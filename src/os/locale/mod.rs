@@ -143,8 +143,7 @@ pub fn text_of(number: u8) -> &'static [AtomicU8; LOCALE_NAME_MAX] {
 #[small]
 fn is(name: &Name, text: &[u8]) -> bool {
     let mut bytes = text.iter();
-    text.len() < LOCALE_NAME_MAX
-        && name.iter().all(|byte| byte.load(Relaxed) == bytes.next().copied().unwrap_or(0))
+    text.len() < LOCALE_NAME_MAX && name.iter().all(|byte| byte.load(Relaxed) == bytes.next().copied().unwrap_or(0))
 }
 
 /// The number of a name. Errors: `ENOENT` for a name that is no locale's, or one too many.

@@ -10,6 +10,8 @@ pub struct Symbols {
     pub defined: Vec<String>,
     /// Symbols that it refers to.
     pub undefined: BTreeSet<String>,
+    /// Those of them that it uses if something else links them.
+    pub weak: BTreeSet<String>,
 }
 
 impl Symbols {
@@ -50,7 +52,11 @@ impl Symbols {
             SymbolInfo::Section { .. } => return,
         };
         if flags.contains(SymbolFlags::UNDEFINED) {
-            self.undefined.extend(name.map(str::to_string).or(imported.cloned()));
+            let name = name.map(str::to_string).or(imported.cloned());
+            if flags.contains(SymbolFlags::BINDING_WEAK) {
+                self.weak.extend(name.clone());
+            }
+            self.undefined.extend(name);
         } else if !flags.contains(SymbolFlags::BINDING_LOCAL) {
             self.defined.extend(name.map(str::to_string));
         }
