@@ -138,7 +138,7 @@ fn preprocess(directive: &str, conditions: &mut Vec<String>) {
 
 /// The standards that a condition names, in words; empty if it names none.
 fn standards(condition: &str) -> String {
-    const NAMES: [(&str, &str); 10] = [
+    const NAMES: [(&str, &str); 11] = [
         ("__SHOW_C99", "C99"),
         ("__SHOW_C11", "C11"),
         ("__SHOW_C23", "C23"),
