@@ -524,7 +524,7 @@ def check_visible():
 
 # (what the names look like, the names that may share a value with another one). Flags of value 0 do nothing and may be many.
 FAMILIES = [
-    (r"F_(?!RDLCK|WRLCK|UNLCK|OK$|U?LOCK|TLOCK|TEST|SEAL_)\w+", ""),
+    (r"F_(?!RDLCK|WRLCK|UNLCK|OK$|U?LOCK|TLOCK|TEST|SEAL_)\w+", "F_(?:GETLK|SETLKW?)64"),
     (r"F_(?:RDLCK|WRLCK|UNLCK)", ""),
     (r"F_(?:U?LOCK|TLOCK|TEST)", ""),
     (r"FD_CLO\w+", ""),
