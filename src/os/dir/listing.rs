@@ -5,10 +5,10 @@
 //! [`LIMIT`] is read later. The memory starts at [`FIRST`] bytes, which is all that a small directory costs, and then
 //! grows steeply, for some hosts read the whole directory again at each call.
 //!
-//! A short answer need not be the last: some hosts give so many entries or bytes a call and no more. Where the listing ends is asked
-//! once more, unless the host is [proven](Proven) to give more than that at a time.
+//! A short answer need not be the last: some hosts give so many entries or bytes a call and no more, and some end early. Where the
+//! listing ends is asked once more.
 
-use crate::abi::{Buffer, Errno, Global, small};
+use crate::abi::{Buffer, Errno, small};
 
 /// The buffer for the first call.
 const FIRST: usize = 2816;
@@ -29,21 +29,6 @@ const HEAD: usize = 24;
 pub trait Source {
     /// Stores entries from `cookie` on in `buffer`, the last of them perhaps cut; returns how many bytes, 0 at the end.
     fn read(&mut self, buffer: &mut [u8], cookie: u64) -> Result<usize, Errno>;
-    /// What all listings from this source have seen.
-    fn proven(&self) -> &Global<Proven>;
-}
-
-/// The most that one call has given: an answer from the start with less of both is not cut by a limit of the host's.
-#[derive(Clone, Copy)]
-pub struct Proven {
-    entries: usize,
-    /// A quarter less than there were, as hosts may count other bytes than those of entries.
-    bytes: usize,
-}
-
-impl Proven {
-    /// Nothing seen yet.
-    pub const NOTHING: Self = Proven { entries: 0, bytes: 0 };
 }
 
 /// One entry.
@@ -176,7 +161,7 @@ impl Listing {
             self.complete = true;
             return Ok(());
         }
-        let (end, needed) = self.keep_whole_entries(start, source.proven());
+        let (end, needed) = self.keep_whole_entries(start);
         self.bytes.truncate(end);
         if self.complete {
             return Ok(());
@@ -196,9 +181,9 @@ impl Listing {
 
     /// Where the last whole entry behind `start` ends, and how much the cut one behind it needs (0: none is cut).
     #[small]
-    fn keep_whole_entries(&mut self, start: usize, proven: &Global<Proven>) -> (usize, usize) {
+    fn keep_whole_entries(&mut self, start: usize) -> (usize, usize) {
         let from = self.cookie;
-        let (mut end, mut entries) = (start, 0);
+        let mut end = start;
         loop {
             match first(self.bytes.as_slice().get(end..).unwrap_or(&[])) {
                 Ok(entry) if entry.next == from && from != 0 => {
@@ -208,7 +193,6 @@ impl Listing {
                 }
                 Ok(entry) => {
                     end += entry.size();
-                    entries += 1;
                     self.cookie = entry.next;
                     if entry.next == 0 {
                         // From here it would go back to the start: some hosts say so of the last entry.
@@ -216,16 +200,7 @@ impl Listing {
                         return (end, 0);
                     }
                 }
-                Err(needed) if end < self.bytes.len() => return (end, needed),
-                Err(_) => {
-                    let (most, bytes) = (proven.get(), end - start);
-                    if entries > most.entries && bytes > most.bytes {
-                        proven.set(Proven { entries, bytes: bytes - bytes / 4 });
-                    } else if from == 0 && end + LAST <= self.bytes.capacity() {
-                        self.complete = entries < most.entries && bytes < most.bytes;
-                    }
-                    return (end, 0);
-                }
+                Err(needed) => return (end, if end < self.bytes.len() { needed } else { 0 }),
             }
         }
     }

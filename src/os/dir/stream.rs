@@ -1,8 +1,8 @@
 //! Directory streams.
 
-use super::listing::{Entry, Listing, Proven, Source};
+use super::listing::{Entry, Listing, Source};
 use crate::abi::c::NAME_MAX;
-use crate::abi::{Buffer, Errno, Global, Out, c_int, small};
+use crate::abi::{Buffer, Errno, Out, c_int, small};
 use crate::os::fd;
 use crate::os::fd::descriptor::host_or;
 use crate::os::fd::held::{LISTED, NOT_LISTED};
@@ -27,9 +27,6 @@ struct Directory(Fd);
 /// The host's side of a stream on a directory of `/dev` that it does not have: these numbers and those after it.
 const WITHIN: Fd = Fd::MAX - 0xff;
 
-/// What the host's directories have shown.
-static PROVEN: Global<Proven> = Global::new(Proven::NOTHING);
-
 impl Source for Directory {
     fn read(&mut self, buffer: &mut [u8], cookie: u64) -> Result<usize, Errno> {
         if self.0 >= WITHIN {
@@ -37,10 +34,6 @@ impl Source for Directory {
         }
         let result = wasi::fd::readdir(self.0, buffer, cookie);
         fd::not_capable_is(result, Errno::BADF)
-    }
-
-    fn proven(&self) -> &Global<Proven> {
-        &PROVEN
     }
 }
 
