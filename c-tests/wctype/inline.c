@@ -1,4 +1,4 @@
-/* What <wctype.h>, <wchar.h>, <stdlib.h> and <strings.h> compile in place does what the functions do. */
+/* What <wctype.h>, <wchar.h>, <stdlib.h> and <strings.h> compile inline does what the functions do. */
 #define _GNU_SOURCE
 #include "test.h"
 #include <limits.h>

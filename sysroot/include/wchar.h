@@ -186,7 +186,7 @@ wctype_t wctype(const char *);
 
 __C_END
 
-/* ASCII in place: it is the same in every locale. */
+/* ASCII inline: it is the same in every locale. */
 #if __INLINE_CALLS
 wint_t __btowc(int);
 int __wctob(wint_t);

@@ -55,7 +55,7 @@ wctrans_t wctrans_l(const char *, locale_t);
 #endif
 __C_END
 
-/* ASCII in place: it is the same in every locale. */
+/* ASCII inline: it is the same in every locale. */
 #if __INLINE_CALLS
 int __iswalnum_l(wint_t, void *) __asm__("iswalnum_l");
 int __iswalpha_l(wint_t, void *) __asm__("iswalpha_l");

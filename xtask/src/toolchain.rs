@@ -127,8 +127,6 @@ pub fn guest_cargo(target: Target, command: &str) -> Command {
         cargo.env("CARGO_PROFILE_GUEST_INCREMENTAL", "true");
     }
     cargo.envs(Toolchain::find().environment());
-    // Of `core` little is linked: an object for each function takes longer to compile than all the rest of it.
-    cargo.args(["--config", "profile.guest.package.core.codegen-units=16"]);
     cargo.args([command, "-Zbuild-std=core", "--target", target.name(), "--profile", "guest", "-p", "wasi-libc-rs"]);
     cargo
 }

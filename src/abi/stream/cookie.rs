@@ -1,5 +1,6 @@
 //! Streams on the program's own functions: `fopencookie`.
 
+use super::{last_error, written};
 use crate::abi::*;
 use crate::stdio::FILE;
 use crate::stdio::file::Ops;
@@ -41,13 +42,6 @@ pub(crate) fn result(n: isize, limit: usize) -> Result<usize, Errno> {
     }
 }
 
-pub(crate) fn last_error() -> Errno {
-    match errno_value() {
-        0 => Errno::IO,
-        code => Errno::new(code as u16),
-    }
-}
-
 #[packed]
 pub(crate) fn read(f: &FILE, to: Out<u8>) -> Result<usize, Errno> {
     let c = cookie(f);
@@ -62,15 +56,8 @@ pub(crate) fn write(f: &FILE, first: &[u8], second: &[u8]) -> Result<usize, Errn
     let block = if first.is_empty() { second } else { first };
     // Without a function output is thrown away.
     let Some(function) = c.functions.write else { return Ok(first.len() + second.len()) };
-    let before = errno_value();
     // SAFETY: the program's function, with the type that C declares. It returns 0 for an error.
-    match result(unsafe { function(c.argument, block.as_ptr().cast(), block.len()) }, block.len()) {
-        Ok(0) | Err(_) => Err(last_error()),
-        done => {
-            restore_errno(before); // a `%m` behind what was written means the value before the call
-            done
-        }
-    }
+    written(|| result(unsafe { function(c.argument, block.as_ptr().cast(), block.len()) }, block.len()))
 }
 
 pub(crate) fn seek(f: &FILE, offset: i64, whence: c_int) -> Result<i64, Errno> {

@@ -1,5 +1,6 @@
 //! Streams on the program's own functions: BSD's `funopen`.
 
+use super::{last_error, written};
 use crate::abi::*;
 use crate::stdio::FILE;
 use crate::stdio::file::{Ops, flag};
@@ -40,13 +41,6 @@ pub(crate) fn functions(f: &FILE) -> Functions {
     unsafe { f.cookie.get().cast::<Functions>().read() }
 }
 
-pub(crate) fn last_error() -> Errno {
-    match errno_value() {
-        0 => Errno::IO,
-        code => Errno::new(code as u16),
-    }
-}
-
 /// How many bytes a function says; what is out of range is the `errno` it has set.
 pub(crate) fn count(result: c_int, limit: usize) -> Result<usize, Errno> {
     usize::try_from(result).ok().filter(|&n| n <= limit).ok_or_else(last_error)
@@ -65,16 +59,8 @@ pub(crate) fn write(f: &FILE, first: &[u8], second: &[u8]) -> Result<usize, Errn
     let c = functions(f);
     let function = c.write.ok_or(Errno::BADF)?;
     let block = if first.is_empty() { second } else { first };
-    let before = errno_value();
     // SAFETY: the program's function, with the type that C declares.
-    match count(unsafe { function(c.cookie, block.as_ptr().cast(), block.len() as c_int) }, block.len()) {
-        // One that takes nothing would be called for ever.
-        Ok(0) | Err(_) => Err(last_error()),
-        done => {
-            restore_errno(before); // a `%m` behind what was written means the value before the call
-            done
-        }
-    }
+    written(|| count(unsafe { function(c.cookie, block.as_ptr().cast(), block.len() as c_int) }, block.len()))
 }
 
 pub(crate) fn seek(f: &FILE, offset: i64, whence: c_int) -> Result<i64, Errno> {

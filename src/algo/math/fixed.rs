@@ -3,7 +3,7 @@
 //! A term that is multiplied by x^n later needs as many bits less as x^n has zeros behind the point.
 
 use super::constants::STIRLING;
-use super::limbs::{columns, leading_zeros, shift_right};
+use super::limbs::{columns, leading_zeros, shift_right, upper_columns};
 use super::wide::{LIMBS, Wide};
 
 /// From 0 to 1, in units of 2^-256, least significant limb first.
@@ -68,17 +68,7 @@ fn fraction(x: &Wide) -> Fraction {
 #[inline(always)]
 fn product(a: &Sum, b: &Fraction) -> Sum {
     let mut carry = 0u64;
-    #[rustfmt::skip]
-    let [_, p0, p1, p2, p3, p4, p5, p6] = columns!([a b carry]
-        (0 7, 1 6, 2 5, 3 4, 4 3, 5 2, 6 1, 7 0)
-        (1 7, 2 6, 3 5, 4 4, 5 3, 6 2, 7 1)
-        (2 7, 3 6, 4 5, 5 4, 6 3, 7 2)
-        (3 7, 4 6, 5 5, 6 4, 7 3)
-        (4 7, 5 6, 6 5, 7 4)
-        (5 7, 6 6, 7 5)
-        (6 7, 7 6)
-        (7 7)
-    );
+    let [_, p0, p1, p2, p3, p4, p5, p6] = upper_columns!([a b carry]);
     [p0, p1, p2, p3, p4, p5, p6, carry as u32]
 }
 

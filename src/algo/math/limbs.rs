@@ -74,6 +74,23 @@ macro_rules! columns {
 }
 pub(super) use columns;
 
+/// The upper half of the columns of a product of eight limbs by eight, as [`columns`].
+macro_rules! upper_columns {
+    ([$a:ident $b:ident $carry:ident]) => {
+        columns!([$a $b $carry]
+            (0 7, 1 6, 2 5, 3 4, 4 3, 5 2, 6 1, 7 0)
+            (1 7, 2 6, 3 5, 4 4, 5 3, 6 2, 7 1)
+            (2 7, 3 6, 4 5, 5 4, 6 3, 7 2)
+            (3 7, 4 6, 5 5, 6 4, 7 3)
+            (4 7, 5 6, 6 5, 7 4)
+            (5 7, 6 6, 7 5)
+            (6 7, 7 6)
+            (7 7)
+        )
+    };
+}
+pub(super) use upper_columns;
+
 /// The zeros before the first bit that is set.
 pub fn leading_zeros<const N: usize>(a: &[u32; N]) -> u32 {
     let mut zeros = 0;

@@ -7,7 +7,7 @@
 //! Every operation rounds to odd (a bit that is lost sets the lowest one), so that an exact sum, product, quotient or
 //! square root can afterwards be rounded to a narrower format as if there had been one rounding only.
 
-use super::limbs::{columns, leading_zeros, shift_left, shift_right, shifted};
+use super::limbs::{columns, leading_zeros, shift_left, shift_right, shifted, upper_columns};
 use core::cmp::Ordering;
 
 /// Limbs of 32 bits in a significand, least significant first.
@@ -204,17 +204,10 @@ impl Wide {
             (0 4, 1 3, 2 2, 3 1, 4 0)
             (0 5, 1 4, 2 3, 3 2, 4 1, 5 0)
             (0 6, 1 5, 2 4, 3 3, 4 2, 5 1, 6 0)
-            (0 7, 1 6, 2 5, 3 4, 4 3, 5 2, 6 1, 7 0)
-            (1 7, 2 6, 3 5, 4 4, 5 3, 6 2, 7 1)
-            (2 7, 3 6, 4 5, 5 4, 6 3, 7 2)
-            (3 7, 4 6, 5 5, 6 4, 7 3)
-            (4 7, 5 6, 6 5, 7 4)
-            (5 7, 6 6, 7 5)
-            (6 7, 7 6)
-            (7 7)
         );
         let mut p = [0u32; 2 * LIMBS];
-        p[..2 * LIMBS - 1].copy_from_slice(&low);
+        p[..LIMBS - 1].copy_from_slice(&low);
+        p[LIMBS - 1..2 * LIMBS - 1].copy_from_slice(&upper_columns!([x y carry]));
         p[2 * LIMBS - 1] = carry as u32;
         // The product of two significands in [1/2, 1) is in [1/4, 1): one bit to shift at most.
         let shift = p[2 * LIMBS - 1] >> 31 ^ 1;
