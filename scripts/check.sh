@@ -11,6 +11,8 @@ step "formatting" "$cargo" fmt --all --check
 step "rules" "$cargo" xtask rules
 step "clippy, guest" scripts/cargo-guest.sh clippy --quiet --lib -- -D warnings
 step "clippy, native" "$cargo" clippy --quiet --workspace --all-targets -- -D warnings
+# A workspace of its own, which calls the library's inner functions.
+step "clippy, fuzz targets" env CARGO_TARGET_DIR=target/fuzz "$cargo" clippy --quiet --manifest-path fuzz/Cargo.toml -- -D warnings
 step "archive" "$cargo" xtask archive
 step "calls without memory" scripts/check-exhaust.py
 step "legacy exceptions" scripts/check-legacy-eh.sh

@@ -27,9 +27,13 @@ pub fn context(encoding: Encoding) -> fmt::Context {
         float::print(output, spec);
         Ok(())
     };
+    let encoding = match encoding {
+        Encoding::Utf8 => || Encoding::Utf8,
+        Encoding::Bytes => || Encoding::Bytes,
+    };
     fmt::Context {
         encoding,
-        error: 2,
+        error: || 2,
         float,
         message: fmt::put_message,
         numbered: fmt::run_numbered,
