@@ -19,6 +19,7 @@ use wasmtime_wasi::{ResourceTable, WasiView};
 use wiggle::GuestMemory;
 
 use crate::calls::Param;
+use crate::listing::Kept;
 
 /// preview1's number of the first pre-opened directory.
 const FIRST: u32 = 3;
@@ -32,6 +33,8 @@ pub(crate) struct Descriptor {
     pub(crate) file: Option<Arc<File>>,
     /// Where a directory lies: the pre-opened one of the host, and the path below it.
     pub(crate) path: Option<(PathBuf, PathBuf)>,
+    /// What has been listed of a directory.
+    pub(crate) listing: Option<Arc<Kept>>,
 }
 
 /// The descriptors that are open, by the program's numbers.
@@ -58,7 +61,8 @@ impl Descriptors {
         }
         for (number, host) in (FIRST..).zip(preopened) {
             let path = Some((host.to_owned(), PathBuf::new()));
-            table.insert(Descriptor { number: Some(number), file: files.next(), path });
+            let listing = Some(Arc::default());
+            table.insert(Descriptor { number: Some(number), file: files.next(), path, listing });
         }
         Descriptors { open: Mutex::new(table) }
     }
@@ -93,6 +97,13 @@ impl Descriptors {
     /// The file of a descriptor, unless it is a stream.
     pub(crate) fn file(&self, fd: u32) -> Option<Arc<File>> {
         self.open().used.get(&fd)?.file.clone()
+    }
+
+    /// The file of a directory, and what has been listed of it.
+    pub(crate) fn listing(&self, fd: u32) -> Option<(Arc<File>, Arc<Kept>)> {
+        let open = self.open();
+        let descriptor = open.used.get(&fd)?;
+        descriptor.file.clone().zip(descriptor.listing.clone())
     }
 
     /// The pre-opened directory for a path relative to `fd`, and the path below it.

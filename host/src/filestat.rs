@@ -19,7 +19,11 @@ const SYMBOLIC_LINK: u8 = 7;
 
 /// The type of a file. preview1 has none for pipes.
 pub(crate) fn file_type(stat: &Stat) -> u8 {
-    match FileType::from_raw_mode(stat.st_mode) {
+    file_type_of(FileType::from_raw_mode(stat.st_mode))
+}
+
+pub(crate) fn file_type_of(kind: FileType) -> u8 {
+    match kind {
         FileType::RegularFile => REGULAR_FILE,
         FileType::Directory => DIRECTORY,
         FileType::CharacterDevice => CHARACTER_DEVICE,
@@ -30,15 +34,19 @@ pub(crate) fn file_type(stat: &Stat) -> u8 {
     }
 }
 
+/// preview1's number of a file: wasmtime's hash of device and number, as a file has one status whoever gives it.
+pub(crate) fn inode(device: u64, number: u64) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    (device, number).hash(&mut hasher);
+    hasher.finish()
+}
+
 /// preview1's `filestat`.
 pub(crate) fn filestat(stat: &Stat, file_type: u8) -> [u64; 8] {
     let time = |seconds: i64, nanoseconds: u64| (seconds as u64).wrapping_mul(1_000_000_000).wrapping_add(nanoseconds);
-    // wasmtime lists files by this hash of their device and number: programs compare the two.
-    let mut hasher = DefaultHasher::new();
-    (stat.st_dev, stat.st_ino).hash(&mut hasher);
     [
         stat.st_dev,
-        hasher.finish(),
+        inode(stat.st_dev, stat.st_ino),
         file_type.into(),
         stat.st_nlink as u64,
         stat.st_size as u64,

@@ -27,6 +27,7 @@ mod group;
 mod hostile;
 mod inject;
 mod limit;
+mod listing;
 mod memory;
 mod paths;
 mod preview1;

@@ -6,6 +6,7 @@
 
 use std::os::fd::OwnedFd;
 use std::path::{Component, Path};
+use std::sync::Arc;
 
 use rustix::fs::{FileType, Mode, OFlags, ResolveFlags, fstat, openat2};
 use wasmtime::Result;
@@ -160,6 +161,7 @@ pub(crate) fn open(process: &Process, memory: &mut GuestMemory<'_>, args: &[u64]
     if let Some((file, is_directory)) = resource {
         new.file = Some(file);
         new.path = named.filter(|_| is_directory);
+        new.listing = is_directory.then(Arc::default);
     }
     let number = process.descriptors.insert(new);
     Ok(memory.put_u32(out as u32, number).map_or(Errno::FAULT.0.into(), |()| 0))

@@ -185,3 +185,26 @@ fn too_many_open_files() {
     let line = format!("ulimit -n 30; exec $host --dir {}::/ $p", folder.path.display());
     assert_eq!(status(&shell(&line, &program)), 33, "mfile");
 }
+
+#[test]
+fn a_listing_lasts_until_it_is_begun_again() {
+    // The first entry, then a new directory, then what follows the entry; or all again.
+    let listing = |cookie: u32| {
+        format!(
+            "(drop (call $readdir (i32.const 3) (i32.const 1024) (i32.const 25) (i64.const 0) (i32.const 128)))
+            (i32.store8 (i32.const 256) (i32.const 100))
+            (drop (call $mkdir (i32.const 3) (i32.const 256) (i32.const 1)))
+            (drop (call $readdir (i32.const 3) (i32.const 1024) (i32.const 4096) (i64.const {cookie}) (i32.const 128)))
+            (call $exit (i32.load (i32.const 128)))"
+        )
+    };
+    // `.`, `..` and `d`, each behind 24 bytes; behind the last entry there is nothing.
+    for (cookie, used) in [(1, 26), (0, 25 + 26 + 25), (2, 0), (99, 0)] {
+        let folder = Folder::new();
+        let inner = folder.path.join("inner");
+        std::fs::create_dir(&inner).unwrap();
+        let program = folder.program("list.wat", &listing(cookie));
+        let directory = format!("{}::/", inner.display());
+        assert_eq!(status(&host(&["--dir", &directory], &program).output().unwrap()), used, "{cookie}");
+    }
+}

@@ -138,38 +138,38 @@ impl Dfa {
 
     /// Splits the classes by each instruction in turn.
     #[small]
+    #[inline(never)]
     fn make_classes(&mut self, program: &Program) {
-        let bytes = program.encoding == Encoding::Bytes;
-        let columns = if bytes { 256 } else { INVALID + 1 };
         self.count = 1;
-        let mut split = |has: &dyn Fn(u32) -> bool| {
-            // For each class the class of those of its characters that have the property.
-            let mut moved = [0u8; 256];
-            let mut kept = [false; 256];
-            let mut classes = self.classes;
-            for (column, class) in classes.iter_mut().enumerate().take(columns) {
-                let old = usize::from(*class);
-                if !has(sample(column, bytes)) {
-                    kept[old & 255] = true;
-                } else {
-                    if moved[old & 255] == 0 {
-                        moved[old & 255] = self.count as u8;
-                        self.count += 1;
-                    }
-                    *class = moved[old & 255];
-                }
-            }
-            // A class that all characters have left would be a column for nothing, but costs nothing else.
-            self.classes = classes;
-        };
         for &inst in program.insts.as_slice() {
             match inst {
-                Inst::Char(_) | Inst::Any | Inst::Set(_) => split(&|c| program.takes(inst, c)),
+                Inst::Char(_) | Inst::Any | Inst::Set(_) => self.split(program, &|c| program.takes(inst, c)),
                 Inst::Assert(_) => {
-                    split(&|c| c == u32::from(b'\n'));
-                    split(&|c| program.is_word_char(c));
+                    self.split(program, &|c| c == u32::from(b'\n'));
+                    self.split(program, &|c| program.is_word_char(c));
                 }
                 _ => {}
+            }
+        }
+    }
+
+    /// Splits each class into its characters that have a property and the others.
+    #[small]
+    #[inline(never)]
+    fn split(&mut self, program: &Program, has: &dyn Fn(u32) -> bool) {
+        let bytes = program.encoding == Encoding::Bytes;
+        let columns = if bytes { 256 } else { INVALID + 1 };
+        // For each class the class of those of its characters that have the property.
+        let mut moved = [0u8; 256];
+        for (column, class) in self.classes.iter_mut().enumerate().take(columns) {
+            let old = usize::from(*class) & 255;
+            // A class that all characters leave is a column for nothing, but costs nothing else.
+            if has(sample(column, bytes)) {
+                if moved[old] == 0 {
+                    moved[old] = self.count as u8;
+                    self.count += 1;
+                }
+                *class = moved[old];
             }
         }
     }

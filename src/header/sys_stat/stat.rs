@@ -12,8 +12,7 @@ use crate::start::kept_modes::shows_modes;
 pub extern "C" fn stat(path: CStrArg, status: OutArg<Stat>) -> c_int {
     zero_or_minus_one(|| {
         shows_modes();
-        status.get()?.set(at(AT_FDCWD, path.bytes()?, 0)?);
-        Ok(())
+        at(AT_FDCWD, path.bytes()?, 0, status.get()?)
     })
 }
 
@@ -23,8 +22,7 @@ pub extern "C" fn stat(path: CStrArg, status: OutArg<Stat>) -> c_int {
 pub extern "C" fn lstat(path: CStrArg, status: OutArg<Stat>) -> c_int {
     zero_or_minus_one(|| {
         shows_modes();
-        status.get()?.set(at(AT_FDCWD, path.bytes()?, AT_SYMLINK_NOFOLLOW)?);
-        Ok(())
+        at(AT_FDCWD, path.bytes()?, AT_SYMLINK_NOFOLLOW, status.get()?)
     })
 }
 
@@ -34,8 +32,7 @@ pub extern "C" fn lstat(path: CStrArg, status: OutArg<Stat>) -> c_int {
 pub extern "C" fn fstatat(dirfd: c_int, path: CStrArg, status: OutArg<Stat>, flags: c_int) -> c_int {
     zero_or_minus_one(|| {
         shows_modes();
-        status.get()?.set(empty_path::status(directory(dirfd), path.bytes()?, flags)?);
-        Ok(())
+        empty_path::status(directory(dirfd), path.bytes()?, flags, status.get()?)
     })
 }
 
@@ -44,8 +41,7 @@ pub extern "C" fn fstatat(dirfd: c_int, path: CStrArg, status: OutArg<Stat>, fla
 pub extern "C" fn __wasilibc_stat(path: CStrArg, status: OutArg<Stat>, flags: c_int) -> c_int {
     zero_or_minus_one(|| {
         shows_modes();
-        status.get()?.set(at(AT_FDCWD, path.bytes()?, flags)?);
-        Ok(())
+        at(AT_FDCWD, path.bytes()?, flags, status.get()?)
     })
 }
 
@@ -55,7 +51,6 @@ pub extern "C" fn __wasilibc_stat(path: CStrArg, status: OutArg<Stat>, flags: c_
 pub extern "C" fn fstat(fildes: c_int, status: OutArg<Stat>) -> c_int {
     zero_or_minus_one(|| {
         shows_modes();
-        status.get()?.set(of_fd(fildes)?);
-        Ok(())
+        of_fd(fildes, status.get()?)
     })
 }

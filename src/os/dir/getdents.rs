@@ -115,5 +115,6 @@ fn fill(stream: &mut Stream, fd: c_int, out: Out<u8>, flags: c_int) -> Result<us
 /// The type of a file, whose name has its terminator.
 fn type_of(fd: c_int, name: &[u8]) -> u8 {
     let name = name.strip_suffix(b"\0").unwrap_or(name);
-    stat::at(fd, name, AT_SYMLINK_NOFOLLOW).map_or(DT_UNKNOWN, |stat| dt_of_mode(stat.st_mode as c_int) as u8)
+    let found = stat::host_at(fd, name, AT_SYMLINK_NOFOLLOW);
+    found.map_or(DT_UNKNOWN, |(host, _)| dt_of_mode(stat::type_bits(host.filetype) as c_int) as u8)
 }

@@ -166,7 +166,7 @@ impl Socket for Local {
         // The name must be nobody's in the host's directories either, as it would be on other systems.
         let name = Address::parse(family, address)?;
         if let Some(path) = name.path()
-            && stat::at(AT_FDCWD, path, AT_SYMLINK_NOFOLLOW).is_ok()
+            && stat::host_at(AT_FDCWD, path, AT_SYMLINK_NOFOLLOW).is_ok()
         {
             return Err(Errno::ADDRINUSE);
         }

@@ -13,7 +13,7 @@ pub fn make_at(dirfd: c_int, path: &[u8], mode: mode_t) -> Result<(), Errno> {
             close_quietly(create_at(dirfd, path, O_CREAT | O_EXCL | O_WRONLY, mode & !S_IFMT)?);
             Ok(())
         }
-        _ if stat::at(dirfd, path, AT_SYMLINK_NOFOLLOW).is_ok() => Err(Errno::EXIST),
+        _ if stat::host_at(dirfd, path, AT_SYMLINK_NOFOLLOW).is_ok() => Err(Errno::EXIST),
         S_IFIFO => Err(Errno::NOSYS),
         _ => Err(Errno::PERM),
     }

@@ -2,6 +2,7 @@
 
 use crate::abi::c::{R_OK, W_OK, X_OK};
 use crate::abi::{Errno, c_int, mode_t};
+use crate::os::path::preopen;
 use crate::os::stat;
 
 /// Whether the file at `path` may be used as `mode` says: what its permissions give its owner. Errors: `EACCES`.
@@ -14,7 +15,7 @@ pub fn access_at(dirfd: c_int, path: &[u8], mode: c_int, flags: c_int) -> Result
 /// [`access_at`] of an open file.
 pub fn access_fd(fd: c_int, mode: c_int) -> Result<(), Errno> {
     check(mode)?;
-    allowed(mode, stat::of_fd(fd)?.st_mode)
+    allowed(mode, stat::mode(&stat::host_of_fd(fd)?, preopen::rights_of_any()))
 }
 
 fn check(mode: c_int) -> Result<(), Errno> {

@@ -5,7 +5,7 @@ use super::owner::{check_at, check_fd};
 use super::times::{Times, set_times_at, set_times_of_fd};
 use super::{Stat, access, at, of_fd};
 use crate::abi::c::{AT_EMPTY_PATH, AT_FDCWD};
-use crate::abi::{Errno, c_int, mode_t};
+use crate::abi::{Errno, Out, c_int, mode_t};
 
 /// What a descriptor and a path name.
 enum Named<'a> {
@@ -26,10 +26,10 @@ fn named(dirfd: c_int, path: &[u8], flags: c_int) -> Named<'_> {
 }
 
 /// `fstatat`.
-pub fn status(dirfd: c_int, path: &[u8], flags: c_int) -> Result<Stat, Errno> {
+pub fn status(dirfd: c_int, path: &[u8], flags: c_int, out: Out<'_, Stat>) -> Result<(), Errno> {
     match named(dirfd, path, flags) {
-        Named::Descriptor(fd) => of_fd(fd),
-        Named::Path(path, flags) => at(dirfd, path, flags),
+        Named::Descriptor(fd) => of_fd(fd, out),
+        Named::Path(path, flags) => at(dirfd, path, flags, out),
     }
 }
 

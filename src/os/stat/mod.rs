@@ -18,7 +18,7 @@ use super::path::trim_end;
 use super::path::{lookup, preopen};
 use super::system::USER;
 use crate::abi::c::{AT_SYMLINK_NOFOLLOW, S_IFBLK, S_IFCHR, S_IFDIR, S_IFIFO, S_IFLNK, S_IFREG, S_IFSOCK};
-use crate::abi::{Errno, Hook, PathBuffer, c_int, c_long, mode_t, off_t, small};
+use crate::abi::{Errno, Hook, Out, PathBuffer, c_int, c_long, mode_t, off_t, small};
 use crate::wasi;
 use crate::wasi::types::{Fd, FileStat, LookupFlags, Rights, SYMLINK_FOLLOW, filetype, rights};
 
@@ -52,13 +52,37 @@ pub struct Stat {
     pub reserved: [i64; 3],
 }
 
+impl Stat {
+    /// Before there is one.
+    pub const NONE: Stat = {
+        let zero = Timespec { tv_sec: 0, tv_nsec: 0 };
+        Stat {
+            st_dev: 0,
+            st_ino: 0,
+            st_nlink: 0,
+            st_mode: 0,
+            st_uid: 0,
+            st_gid: 0,
+            pad: 0,
+            st_rdev: 0,
+            st_size: 0,
+            st_blksize: 0,
+            st_blocks: 0,
+            st_atim: zero,
+            st_mtim: zero,
+            st_ctim: zero,
+            reserved: [0; 3],
+        }
+    };
+}
+
 const _: () = assert!(size_of::<Stat>() == 144 && core::mem::offset_of!(Stat, st_atim) == 72);
 
 /// The preferred size of a transfer. The host does not say; a page serves everywhere.
 const BLOCK_SIZE: c_long = 4096;
 
 /// The file type bits of a mode.
-fn type_bits(host: u8) -> mode_t {
+pub fn type_bits(host: u8) -> mode_t {
     match host {
         filetype::BLOCK_DEVICE => S_IFBLK,
         filetype::CHARACTER_DEVICE => S_IFCHR,
@@ -92,14 +116,15 @@ pub fn mode(host: &FileStat, given: Rights) -> mode_t {
     type_bits(host.filetype) | kept.unwrap_or_else(|| permissions(host, given))
 }
 
+/// Stores what C shows of a file in a directory that passes on `given`.
 #[small]
-fn to_c(host: FileStat, given: Rights) -> Result<Stat, Errno> {
+fn store(host: &FileStat, given: Rights, links: u64, out: Out<'_, Stat>) -> Result<(), Errno> {
     let size = off_t::try_from(host.size).map_err(|_| Errno::OVERFLOW)?;
-    Ok(Stat {
+    out.set(Stat {
         st_dev: host.dev,
         st_ino: host.ino,
-        st_nlink: host.nlink.max(1),
-        st_mode: mode(&host, given),
+        st_nlink: links,
+        st_mode: mode(host, given),
         st_uid: USER,
         st_gid: USER,
         pad: 0,
@@ -112,21 +137,26 @@ fn to_c(host: FileStat, given: Rights) -> Result<Stat, Errno> {
         // Hosts that keep no time of the last change give that of birth.
         st_ctim: Timespec::from_nanoseconds(host.ctim.max(host.mtim)),
         reserved: [0; 3],
-    })
+    });
+    Ok(())
 }
 
-/// The status of an open file.
+/// The status of an open file as the host knows it, with a serial number.
 #[small]
-pub fn of_fd(fd: c_int) -> Result<Stat, Errno> {
+pub fn host_of_fd(fd: c_int) -> Result<FileStat, Errno> {
     let mut host = fd::filestat(fd)?;
     if host.ino == 0 && host.filetype != FIFO && host.filetype != filetype::CHARACTER_DEVICE {
         host.ino = 1 << 62 | fd as u64;
     }
-    let mut stat = to_c(host, preopen::rights_of_any())?;
-    if host.nlink == 0 && host.filetype == filetype::REGULAR_FILE && counts_links() {
-        stat.st_nlink = 0; // it was removed
-    }
-    Ok(stat)
+    Ok(host)
+}
+
+/// Stores the status of an open file.
+#[small]
+pub fn of_fd(fd: c_int, out: Out<'_, Stat>) -> Result<(), Errno> {
+    let host = &host_of_fd(fd)?;
+    let is_removed = host.nlink == 0 && host.filetype == filetype::REGULAR_FILE && counts_links();
+    store(host, preopen::rights_of_any(), if is_removed { 0 } else { host.nlink.max(1) }, out)
 }
 
 /// Whether the host counts the names of files; some show 0 for all.
@@ -146,11 +176,11 @@ pub fn lookup_flags(flags: c_int) -> Result<LookupFlags, Errno> {
     }
 }
 
-/// The status of the file at `path`.
+/// Stores the status of the file at `path`.
 #[small]
-pub fn at(dirfd: c_int, path: &[u8], flags: c_int) -> Result<Stat, Errno> {
-    let (host, given) = host_at(dirfd, path, flags)?;
-    to_c(host, given)
+pub fn at(dirfd: c_int, path: &[u8], flags: c_int, out: Out<'_, Stat>) -> Result<(), Errno> {
+    let (host, given) = &host_at(dirfd, path, flags)?;
+    store(host, *given, host.nlink.max(1), out)
 }
 
 /// The status of the file at `path` as the host knows it, and the rights of the directory that was asked. A slash at the

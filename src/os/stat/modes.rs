@@ -3,7 +3,7 @@
 
 use crate::abi::{Errno, Global, c_int, leak, mode_t, packed, small};
 use crate::os::open::Request;
-use crate::os::stat::{self, DIRECTORY, FILE, of_fd};
+use crate::os::stat::{self, DIRECTORY, FILE};
 use crate::wasi;
 use crate::wasi::types::{Fd, FileStat, SYMLINK_FOLLOW, filetype};
 
@@ -121,6 +121,6 @@ pub fn change_at(dirfd: c_int, path: &[u8], mode: mode_t, flags: c_int) -> Resul
 
 /// `fchmod`: the permissions of an open file become `mode`.
 pub fn change_fd(fd: c_int, mode: mode_t) -> Result<(), Errno> {
-    let stat = of_fd(fd)?;
-    keep(stat.st_dev, stat.st_ino, mode & PERMISSIONS)
+    let host = stat::host_of_fd(fd)?;
+    keep(host.dev, host.ino, mode & PERMISSIONS)
 }

@@ -1,7 +1,9 @@
 //! Files whose paths may be longer than any function takes: the trees that are walked through may be of any depth.
 
+use core::slice::from_mut;
+
 use crate::abi::c::{AT_FDCWD, AT_SYMLINK_NOFOLLOW, PATH_MAX};
-use crate::abi::{Errno, c_int};
+use crate::abi::{Errno, Out, c_int};
 use crate::os::dir::names::Names;
 use crate::os::fd::close_quietly;
 use crate::os::open::open_directory;
@@ -48,10 +50,12 @@ impl Drop for Anchor<'_> {
 /// The status of `path`, and whether it is that of a symbolic link that leads nowhere although `follow` was asked for.
 pub(super) fn status(path: &[u8], follow: bool) -> Result<(Stat, bool), Errno> {
     let Anchor { dirfd, rest } = &Anchor::new(path)?;
-    if follow && let Ok(stat) = stat::at(*dirfd, rest, 0) {
+    let mut stat = Stat::NONE;
+    let out = Out::of(from_mut(&mut stat));
+    if follow && stat::at(*dirfd, rest, 0, out).is_ok() {
         return Ok((stat, false));
     }
-    let stat = stat::at(*dirfd, rest, AT_SYMLINK_NOFOLLOW)?;
+    stat::at(*dirfd, rest, AT_SYMLINK_NOFOLLOW, out)?;
     Ok((stat, follow && stat.st_mode & 0xf000 == 0xa000))
 }
 

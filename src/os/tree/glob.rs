@@ -49,9 +49,9 @@ impl Tree for Files {
     }
 
     fn kind(&mut self, path: &[u8], follow: bool) -> Option<u8> {
-        use crate::os::stat::at;
-        let stat = at(AT_FDCWD, path, if follow { 0 } else { AT_SYMLINK_NOFOLLOW }).ok()?;
-        Some(crate::os::dir::dt_of_mode(stat.st_mode as crate::abi::c_int) as u8)
+        use crate::os::stat::{host_at, type_bits};
+        let (host, _) = host_at(AT_FDCWD, path, if follow { 0 } else { AT_SYMLINK_NOFOLLOW }).ok()?;
+        Some(crate::os::dir::dt_of_mode(type_bits(host.filetype) as crate::abi::c_int) as u8)
     }
 }
 

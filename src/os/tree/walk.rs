@@ -124,7 +124,7 @@ pub fn walk(
             path.extend(name)?;
             path.push(0)?;
             let (stat, kind) = match look(path.as_slice(), options.physical) {
-                Err(error) if may_be_skipped(error) => (NO_STAT, FTW_NS),
+                Err(error) if may_be_skipped(error) => (Stat::NONE, FTW_NS),
                 other => other?,
             };
             if !(options.one_device && kind != FTW_NS && stat.st_dev != device) {
@@ -160,27 +160,6 @@ fn ends(result: c_int, options: Options, frames: &mut Buffer<Frame>, names: &Nam
     }
     false
 }
-
-const NO_STAT: Stat = {
-    let zero = crate::os::clock::Timespec { tv_sec: 0, tv_nsec: 0 };
-    Stat {
-        st_dev: 0,
-        st_ino: 0,
-        st_nlink: 0,
-        st_mode: 0,
-        st_uid: 0,
-        st_gid: 0,
-        pad: 0,
-        st_rdev: 0,
-        st_size: 0,
-        st_blksize: 0,
-        st_blocks: 0,
-        st_atim: zero,
-        st_mtim: zero,
-        st_ctim: zero,
-        reserved: [0; 3],
-    }
-};
 
 /// Visits what is at `path`, unless it is a directory that comes later, and enters directories.
 fn arrive(
