@@ -1,24 +1,27 @@
-//! `fd_readdir`. A directory is read once, when its first entry is asked for, and the listing is kept with the descriptor: a call
+//! Listings. A directory is read once, when its first entry is asked for, and the listing is kept with the descriptor: a call
 //! that goes on asks nothing of the system, and no entry is lost or seen twice where the program removes files meanwhile. wasmtime
 //! reads the whole directory, and the status of each file, in every call.
 
 use std::fs::File;
 use std::sync::{Mutex, PoisonError};
 
-use rustix::fs::{AtFlags, Dir, FileType, Mode, OFlags, fstat, openat, statat};
-use wasmtime::Result;
-use wasmtime_wasi::p1::wasi_snapshot_preview1 as wasmtime_preview1;
-use wiggle::GuestMemory;
-
-use crate::blocking::finish;
-use crate::errno::Errno;
 use crate::filestat::{DIRECTORY, file_type_of, inode};
-use crate::memory::Access;
-use crate::state::Process;
+use rustix::fs::{AtFlags, Dir, FileType, Mode, OFlags, fstat, openat, statat};
 
 /// The listing that a descriptor of a directory has kept.
 #[derive(Default)]
 pub(crate) struct Kept(Mutex<Option<Listing>>);
+
+impl Kept {
+    /// Has `take` the entries behind the one with a cookie, as preview1 has them; nothing if the directory cannot be listed.
+    pub(crate) fn after<T>(&self, directory: &File, cookie: u64, take: impl FnOnce(&[u8]) -> T) -> Option<T> {
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if cookie == 0 || kept.is_none() {
+            *kept = Listing::read(directory);
+        }
+        kept.as_ref().map(|listing| take(listing.after(cookie)))
+    }
+}
 
 /// The entries of a directory, `.` and `..` before the others.
 #[derive(Default)]
@@ -71,33 +74,4 @@ impl Listing {
         let start = usize::try_from(cookie).ok().and_then(|index| self.starts.get(index));
         start.map_or(&[], |start| &self.bytes[*start..])
     }
-}
-
-/// `fd_readdir`. What cannot be listed is left to wasmtime, for its error.
-pub(crate) fn readdir(process: &Process, memory: &mut GuestMemory<'_>, args: &[u64]) -> Result<i32> {
-    let [fd, buffer, length, cookie, out] = *args else { return Ok(Errno::INVAL.0.into()) };
-    if let Some((directory, kept)) = process.descriptors.listing(fd as u32) {
-        let mut kept = kept.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if cookie == 0 || kept.is_none() {
-            *kept = Listing::read(&directory);
-        }
-        if let Some(listing) = &*kept {
-            let entries = listing.after(cookie);
-            let entries = &entries[..entries.len().min(length as u32 as usize)];
-            let stored =
-                memory.put(buffer as u32, entries).and_then(|()| memory.put_u32(out as u32, entries.len() as u32));
-            return Ok(stored.map_or(Errno::FAULT.0.into(), |()| 0));
-        }
-    }
-    let Some(number) = process.descriptors.number(fd as u32) else { return Ok(Errno::BADF.0.into()) };
-    let (buffer, length, out) = (buffer as i32, length as i32, out as i32);
-    finish(wasmtime_preview1::fd_readdir(
-        &mut *process.wasi(),
-        memory,
-        number as i32,
-        buffer,
-        length,
-        cookie as i64,
-        out,
-    ))
 }

@@ -1,5 +1,5 @@
-//! What wasmtime-wasi does not do with paths: reading and making links whose target is absolute, opening a FIFO, and saying
-//! that there are no more descriptors.
+//! What wasmtime-wasi does not do with paths: listing a directory once, reading and making links whose target is absolute, opening a
+//! FIFO, and saying that there are no more descriptors.
 //!
 //! For these calls alone the host keeps where each directory that the program has open lies below a pre-opened one. What a path
 //! leads to is opened below that by the system itself, which leaves it for no link and no `..`.
@@ -36,6 +36,32 @@ fn open_below(host: &Path, path: &Path, flags: OFlags) -> Result<OwnedFd, Errno>
     // What leads out is refused as wasmtime refuses it.
     openat2(directory, path, flags | OFlags::CLOEXEC, Mode::empty(), stays)
         .map_err(|error| if error == rustix::io::Errno::XDEV { Errno::PERM } else { error.into() })
+}
+
+/// `fd_readdir`. What cannot be listed is left to wasmtime, for its error.
+pub(crate) fn readdir(process: &Process, memory: &mut GuestMemory<'_>, args: &[u64]) -> Result<i32> {
+    let [fd, buffer, length, cookie, out] = *args else { return Ok(Errno::INVAL.0.into()) };
+    let (at, out_at) = (buffer as u32, out as u32);
+    let listed = process.descriptors.listing(fd as u32).and_then(|(directory, kept)| {
+        kept.after(&directory, cookie, |entries| {
+            let entries = &entries[..entries.len().min(length as u32 as usize)];
+            memory.put(at, entries).and_then(|()| memory.put_u32(out_at, entries.len() as u32))
+        })
+    });
+    if let Some(stored) = listed {
+        return Ok(stored.map_or(Errno::FAULT.0.into(), |()| 0));
+    }
+    let Some(number) = process.descriptors.number(fd as u32) else { return Ok(Errno::BADF.0.into()) };
+    let (buffer, length, out) = (buffer as i32, length as i32, out as i32);
+    finish(wasmtime_preview1::fd_readdir(
+        &mut *process.wasi(),
+        memory,
+        number as i32,
+        buffer,
+        length,
+        cookie as i64,
+        out,
+    ))
 }
 
 /// `path_readlink`: what wasmtime refuses, as the target is absolute, is read here. The text alone leads nowhere.

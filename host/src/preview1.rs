@@ -14,7 +14,7 @@ use crate::errno::Errno;
 use crate::signatures::{self, Signature};
 use crate::state::{Process, State};
 use crate::streams::{self, functions as stream, poll};
-use crate::{again, arguments, clocks, listing, paths, status};
+use crate::{again, arguments, clocks, paths, status};
 
 /// The module that every preview1 program imports from.
 const PREVIEW1: &str = "wasi_snapshot_preview1";
@@ -109,7 +109,7 @@ calls! {
     fd_prestat_dir_name(a: i32, b: i32, c: i32) direct;
     fd_pwrite(a: i32, b: i32, c: i32, d: i64, e: i32) stream(stream::pwrite) or awaited;
     fd_read(a: i32, b: i32, c: i32, d: i32) stream(stream::read) or awaited;
-    fd_readdir(a: i32, b: i32, c: i32, d: i64, e: i32) whole(listing::readdir);
+    fd_readdir(a: i32, b: i32, c: i32, d: i64, e: i32) whole(paths::readdir);
     fd_renumber(a: i32, b: i32) ours(streams::renumber);
     fd_seek(a: i32, b: i64, c: i32, d: i32) stream(stream::seek) or awaited;
     fd_sync(a: i32) stream(stream::sync) or awaited;
