@@ -14,7 +14,13 @@ use options::Options;
 use surroundings::{Temporary, plan};
 
 fn main() {
-    let options = Options::parse();
+    let options = Options::try_parse().unwrap_or_else(|error| {
+        if !error.use_stderr() {
+            error.exit();
+        }
+        eprintln!("wasi-host: {}; wasi-host --help lists the options", in_one_line(&error.to_string()));
+        exit(2);
+    });
     match run(&options) {
         Ok(status) => exit(status),
         Err(error) => {
@@ -22,6 +28,14 @@ fn main() {
             exit(125);
         }
     }
+}
+
+/// What clap says of a wrong command line, as far as the first empty line, and the option that may have been meant.
+fn in_one_line(text: &str) -> String {
+    let message = text.split("\n\n").next().unwrap_or(text);
+    let words: Vec<&str> = message.strip_prefix("error: ").unwrap_or(message).split_whitespace().collect();
+    let meant = text.split("a similar argument exists: '").nth(1).and_then(|rest| rest.split('\'').next());
+    words.join(" ") + &meant.map_or_else(String::new, |option| format!(" (is {option} meant?)"))
 }
 
 enum Loaded {

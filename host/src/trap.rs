@@ -19,6 +19,7 @@ pub(crate) fn describe(error: &Error, binary: Option<&[u8]>, stack: usize) -> St
     let frames = error.downcast_ref::<WasmBacktrace>().map_or(&[][..], WasmBacktrace::frames);
     let mut text = match trap {
         Some(trap) => format!("trap: {}", plain(trap)),
+        None if is_exception(error) => "an exception that nothing catches".into(),
         None => cause(error),
     };
     let fault = error.chain().map(|cause| cause.to_string()).find_map(|cause| memory_fault(&cause));
@@ -41,6 +42,11 @@ pub(crate) fn describe(error: &Error, binary: Option<&[u8]>, stack: usize) -> St
         text += "\nhint: build with -g to see files and lines";
     }
     text
+}
+
+/// Whether a `throw` has left the program.
+fn is_exception(error: &Error) -> bool {
+    error.downcast_ref::<wasmtime::ThrownException>().is_some()
 }
 
 /// The error without the addresses of a backtrace, which is printed otherwise.

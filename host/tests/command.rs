@@ -171,6 +171,9 @@ fn traps_hint_at_the_cause() {
     let below = r#"(module (memory 1) (func (export "_start") (i32.store (i32.const -16) (i32.const 1))))"#;
     let said = text(&host(&[], &folder.file("below.wat", below.as_bytes())).output().unwrap().stderr);
     assert!(said.contains("stack-size"), "{said}");
+    let thrown = br#"(module (tag $t) (func $thrower (throw $t)) (func (export "_start") (call $thrower)))"#;
+    let said = text(&host(&[], &folder.file("thrown.wat", thrown)).output().unwrap().stderr);
+    assert!(said.contains("an exception that nothing catches") && said.contains("at thrower"), "{said}");
 }
 
 /// The binary of a program in text.
@@ -184,6 +187,21 @@ fn a_rule_kills_the_host() {
     let greet = folder.program("greet.wat", &format!("(if (i32.eqz (call $sync (i32.const 1))) (then)) {GREET}"));
     let output = host(&["--inject", "fd_write:die"], &greet).output().unwrap();
     assert_eq!((status(&output), text(&output.stdout)), (137, String::new()));
+}
+
+#[test]
+fn a_wrong_command_line_is_one_line() {
+    for (words, why) in [
+        (&["--stack-size", "9M", "a.wasm"][..], "'--stack-size' found (is --stack meant?)"),
+        (&["--inject", "fd_wrte:short", "a.wasm"], "no such call"),
+        (&["--dir"], "a value is required for '--dir <HOST::GUEST>'"),
+        (&[], "<PROGRAM [ARGUMENT]...>"),
+    ] {
+        let output = std::process::Command::new(HOST).args(words).output().unwrap();
+        let said = text(&output.stderr);
+        assert!(status(&output) == 2 && said.lines().count() == 1, "{said}");
+        assert!(said.starts_with("wasi-host: ") && said.contains(why) && said.contains("--help"), "{said}");
+    }
 }
 
 #[test]
