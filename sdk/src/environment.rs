@@ -3,7 +3,7 @@
 use crate::clang::Clang;
 use crate::installation::{Installation, in_path};
 use crate::tools::exec;
-use crate::{Result, help};
+use crate::{Result, help, say};
 use std::ffi::{OsStr, OsString};
 use std::os::unix::ffi::OsStrExt;
 use std::path::{Path, PathBuf};
@@ -32,12 +32,12 @@ pub fn run(words: &[OsString]) -> Result<ExitCode> {
             }
             "--runnable" => runnable = true,
             "--no-runnable" => runnable = false,
-            "--help" => {
-                print!("{}", help::ENVIRONMENT);
+            "--help" | "-h" => {
+                say(help::ENVIRONMENT);
                 return Ok(ExitCode::SUCCESS);
             }
             "--version" => {
-                println!("wasi-env {}", crate::installation::VERSION);
+                say(&format!("wasi-env {}\n", crate::installation::VERSION));
                 return Ok(ExitCode::SUCCESS);
             }
             "--" => break,
@@ -52,9 +52,8 @@ pub fn run(words: &[OsString]) -> Result<ExitCode> {
     }
     settings.extend(variables(&installation, &switches));
     let Some((program, arguments)) = rest.split_first() else {
-        for (name, value) in &settings {
-            println!("export {name}={}", quoted(value));
-        }
+        let lines = settings.iter().map(|(name, value)| format!("export {name}={}\n", quoted(value)));
+        say(&lines.collect::<String>());
         return Ok(ExitCode::SUCCESS);
     };
     let mut command = Command::new(program);
@@ -63,23 +62,23 @@ pub fn run(words: &[OsString]) -> Result<ExitCode> {
     Err(exec(command))
 }
 
-/// `wasi-pkg-config`: the machine's pkg-config, which sees only what is installed in the sysroot.
+/// `wasi-pkg-config`: the machine's pkg-config, which sees what is installed in the sysroot and in `PKG_CONFIG_PATH`, where build
+/// systems put what they are asked to look at; `wasi-env` has taken away the machine's own.
 pub fn pkg_config(words: &[OsString]) -> Result<ExitCode> {
     let installation = Installation::find()?;
     let Some(program) = in_path("pkg-config").or_else(|| in_path("pkgconf")) else {
         return Err("no pkg-config found; install it with: apt-get install pkgconf".into());
     };
     let mut command = Command::new(program);
-    command
-        .args(words)
-        .env("PKG_CONFIG_LIBDIR", installation.sysroot.join("lib/pkgconfig"))
-        .env_remove("PKG_CONFIG_PATH");
+    command.args(words).env("PKG_CONFIG_LIBDIR", absolute(&installation.sysroot).join("lib/pkgconfig"));
     Err(exec(command))
 }
 
 /// All variables, by what reads them. What configure finds in `CC` it keeps, so that a plain `make` goes on with the switches.
 fn variables(installation: &Installation, switches: &str) -> Vec<(&'static str, OsString)> {
-    let binary = |name: &str| OsString::from(installation.binaries.join(name));
+    // Makefiles part such values at blanks; then the commands are those in PATH.
+    let plain = !installation.binaries.as_os_str().as_bytes().iter().any(u8::is_ascii_whitespace);
+    let binary = |name: &str| if plain { installation.binaries.join(name).into() } else { OsString::from(name) };
     let with_switches = |name: &str| {
         let mut command = binary(name);
         command.push(switches);
@@ -116,8 +115,10 @@ fn variables(installation: &Installation, switches: &str) -> Vec<(&'static str, 
         ("RANLIB_wasm32_wasip1", binary("wasi-ranlib")),
     ];
     if let Ok(host) = installation.host() {
-        let mut runner = OsString::from(absolute(&host));
-        all.push(("WASI_HOST", runner.clone()));
+        let host = absolute(&host);
+        all.push(("WASI_HOST", host.clone().into()));
+        let beside = host.parent() == Some(&installation.binaries);
+        let mut runner = if beside { binary("wasi-host") } else { host.into() };
         runner.push(" --unix");
         all.push(("CARGO_TARGET_WASM32_WASIP1_RUNNER", runner));
     }
@@ -145,13 +146,39 @@ fn absolute(path: &Path) -> PathBuf {
     std::fs::canonicalize(path).or_else(|_| std::path::absolute(path)).unwrap_or_else(|_| path.into())
 }
 
+/// Meson's commands, but for `setup`.
+const MESON: [&str; 15] = [
+    "compile",
+    "configure",
+    "devenv",
+    "dist",
+    "env2mfile",
+    "format",
+    "help",
+    "init",
+    "install",
+    "introspect",
+    "rewrite",
+    "subprojects",
+    "test",
+    "unstable-coredata",
+    "wrap",
+];
+
 /// Meson reads its cross file from the command line only.
 fn with_cross_file(program: &OsStr, arguments: &[OsString], share: &Path) -> Vec<OsString> {
     let mut words = arguments.to_vec();
-    let is_meson = Path::new(program).file_name().is_some_and(|name| name == "meson");
+    let is_meson = Path::new(program).file_name().is_some_and(|name| name == "meson" || name == "meson.py");
     let has_one = words.iter().any(|word| word.as_bytes().starts_with(b"--cross-file"));
-    if is_meson && !has_one && words.first().is_some_and(|word| word == "setup") {
-        words.splice(1..1, ["--cross-file".into(), share.join("meson/wasi.ini").into()]);
+    // Without a command Meson sets up, too.
+    let at = match words.first().map(|word| word.to_string_lossy()).as_deref() {
+        Some("setup") => 1,
+        Some("-h" | "--help" | "-v" | "--version") | None => return words,
+        Some(command) if MESON.contains(&command) => return words,
+        Some(_) => 0,
+    };
+    if is_meson && !has_one {
+        words.splice(at..at, ["--cross-file".into(), share.join("meson/wasi.ini").into()]);
     }
     words
 }
@@ -175,6 +202,8 @@ mod tests {
         );
         assert_eq!(with("meson", &["setup", "--cross-file=x", "b"]).len(), 3);
         assert_eq!(with("meson", &["test"]).len(), 1);
+        assert_eq!(with("meson", &["--version"]).len(), 1);
+        assert_eq!(with("meson", &["b"]), words(&["--cross-file", "/s/meson/wasi.ini", "b"]));
         assert_eq!(with("cmake", &["setup"]).len(), 1);
     }
 

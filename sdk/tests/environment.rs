@@ -63,6 +63,36 @@ fn settings() {
 }
 
 #[test]
+fn packages_elsewhere() {
+    let folder = Folder::new();
+    if std::process::Command::new("pkg-config").arg("--version").output().is_err() {
+        return;
+    }
+    folder.file("pc/greet.pc", "Name: greet\nDescription: greets\nVersion: 1\nLibs: -lgreet\n");
+    let path = folder.path.join("pc");
+    let script = format!("PKG_CONFIG_PATH={} $PKG_CONFIG --libs greet", path.display());
+    assert_eq!(folder.run(ENV, &["sh", "-c", &script]).trim(), "-lgreet");
+    // What this machine has is not for WASI.
+    let mut outside = folder.command(ENV);
+    let status =
+        outside.env("PKG_CONFIG_PATH", &path).args(["sh", "-c", "$PKG_CONFIG --exists greet"]).status().unwrap();
+    assert!(!status.success());
+}
+
+#[test]
+fn a_path_with_blanks() {
+    let folder = Folder::new();
+    let bin = folder.path.join("a dir/target/debug");
+    std::fs::create_dir_all(&bin).unwrap();
+    for name in ["wasi-env", "wasi-cc", "wasi-ar", "wasi-ranlib"] {
+        std::fs::copy(CC.replace("wasi-cc", name), bin.join(name)).unwrap();
+    }
+    folder.file("main.c", "int main(void) { return 0; }\n");
+    folder.run(bin.join("wasi-env").to_str().unwrap(), &["make", "-s", "main"]);
+    assert!(folder.command("./main").status().unwrap().success());
+}
+
+#[test]
 fn a_wasi_sdk_by_name() {
     // The commands are known by the names that a wasi-sdk has; the clang that they find is not themselves.
     let folder = Folder::new();
