@@ -31,6 +31,10 @@ pub struct Arguments {
     pub libraries: Vec<OsString>,
     /// The directories of `-L`.
     pub library_directories: Vec<PathBuf>,
+    /// Files that `-Wl,` and `-Xlinker` hand to the linker.
+    pub linker_inputs: Vec<PathBuf>,
+    /// `-fsanitize=`: the checks that are asked for.
+    pub sanitizers: Vec<String>,
     /// The last target that is asked for.
     pub target: Option<String>,
     /// Another sysroot than ours.
@@ -158,6 +162,10 @@ impl Arguments {
         let mut words = words.into_iter();
         while let Some(word) = words.next() {
             let text = word.to_string_lossy().into_owned();
+            // As clang: an empty word is nothing.
+            if text.is_empty() {
+                continue;
+            }
             if plain || text == "-" || !text.starts_with('-') {
                 let word = as_file(word, plain);
                 parsed.input(&word, language.as_deref());
@@ -250,7 +258,30 @@ impl Arguments {
             "-fno-exceptions" => self.no_exceptions = true,
             "-fwasm-exceptions" | "-fexceptions" => self.no_exceptions = false,
             "-###" => self.dry = true,
-            _ => self.lto |= text.starts_with("-flto="),
+            "-m64" => self.target = Some("wasm64".into()),
+            "-m32" => self.target = self.target.take().filter(|target| target != "wasm64"),
+            _ => {
+                self.lto |= text.starts_with("-flto=");
+                if let Some(checks) = text.strip_prefix("-fsanitize=") {
+                    self.sanitizers.extend(checks.split(',').map(str::to_owned));
+                } else if let Some(checks) = text.strip_prefix("-fno-sanitize=") {
+                    self.sanitizers.retain(|check| !checks.split(',').any(|off| off == check || off == "all"));
+                } else if let Some(list) = text.strip_prefix("-Wl,") {
+                    list.split(',').for_each(|word| self.for_linker(OsStr::new(word)));
+                }
+            }
+        }
+    }
+
+    /// A word for the linker: libraries, their directories and files count as if clang had them.
+    fn for_linker(&mut self, word: &OsStr) {
+        match attached(word) {
+            Some((name @ ("-L" | "-l"), value)) => {
+                let value = value.to_owned();
+                self.valued(name, &value);
+            }
+            _ if !word.as_bytes().starts_with(b"-") => self.linker_inputs.push(word.into()),
+            _ => {}
         }
     }
 
@@ -261,6 +292,7 @@ impl Arguments {
             "-L" => self.library_directories.push(value.into()),
             "-target" | "--target" => self.target = Some(value.to_string_lossy().into_owned()),
             "--sysroot" | "-isysroot" => self.sysroot = Some(value.into()),
+            "-Xlinker" => self.for_linker(value),
             _ => {}
         }
     }
@@ -276,6 +308,12 @@ impl Arguments {
 
     /// What cannot be done at all.
     fn check(&mut self) -> Result<()> {
+        if let Some(check) = self.sanitizers.iter().find(|check| matches!(check.as_str(), "address" | "fuzzer")) {
+            return Err(format!(
+                "-fsanitize={check} is not for WASI; -fsanitize=undefined, -D_FORTIFY_SOURCE=3 and malloc's checks are"
+            )
+            .into());
+        }
         if self.shared && self.mode() == Mode::Link {
             return Err(
                 "-shared: programs of WASI preview1 have no shared libraries; make a static one with wasi-ar".into()
@@ -298,7 +336,8 @@ impl Arguments {
     /// The inputs that the linker reads, rather than the compiler.
     pub fn link_inputs(&self) -> impl Iterator<Item = &Path> {
         let compiled = |path: &Path| is_one_of(path, &SOURCES) || is_one_of(path, &CXX) || is_one_of(path, &HEADERS);
-        self.inputs.iter().map(PathBuf::as_path).filter(move |path| !compiled(path) && *path != Path::new("-"))
+        let inputs = self.inputs.iter().chain(&self.linker_inputs).map(PathBuf::as_path);
+        inputs.filter(move |path| !compiled(path) && *path != Path::new("-"))
     }
 }
 
@@ -432,6 +471,12 @@ mod tests {
         assert_eq!(parsed.inputs, [PathBuf::from("a.c"), "b".into()]);
         assert!(parsed.cxx_input && parsed.clang.len() == 13);
         assert_eq!(parse(&["a.c", "b.o", "libc.a", "-", "c.cc", "x"]).link_inputs().count(), 3);
+        let parsed = parse(&["", "a.c", "", "-Wl,-L,-s,b.o,-L/z,-ly", "-Xlinker", "libc.a"]);
+        assert!(
+            parsed.inputs.len() == 1 && parsed.libraries == ["y"] && parsed.library_directories == [Path::new("/z")]
+        );
+        assert_eq!(parsed.link_inputs().collect::<Vec<_>>(), [Path::new("b.o"), Path::new("libc.a")]);
+        assert_eq!(parse(&["", "-O2", ""]).mode(), Mode::Query);
     }
 
     #[test]
@@ -488,5 +533,8 @@ mod tests {
         assert!(fails(&["-c", "-run", "a.c"]).contains("nothing is linked"));
         assert!(fails(&["--strace", "a.c"]).contains("-run"));
         assert!(fails(&["--inject"]).contains("rule"));
+        assert!(fails(&["-fsanitize=undefined,address", "a.c"]).contains("-fsanitize=address is not for WASI"));
+        assert!(parse(&["-fsanitize=address", "-fno-sanitize=address,null", "a.c"]).sanitizers.is_empty());
+        assert_eq!(parse(&["-m64", "a.c"]).target.as_deref(), Some("wasm64"));
     }
 }

@@ -19,10 +19,12 @@ pub fn libraries_of(target: &str) -> &str {
 /// Where clang finds the libraries and the headers of libc++.
 pub fn directories(sysroot: &Path, cxx: bool) -> Vec<OsString> {
     let libraries = sysroot.join("lib").join(MODULES);
-    let headers = sysroot.join("include").join(MODULES).join("c++/v1");
     let mut words = Vec::new();
-    if cxx && headers.is_dir() {
-        words.push(crate::driver::joined("-stdlib++-isystem", &headers));
+    if cxx {
+        // What depends on the target goes before the rest.
+        let folders = [sysroot.join("include").join(MODULES), sysroot.join("include")];
+        let headers = folders.iter().map(|folder| folder.join("c++/v1")).filter(|folder| folder.is_dir());
+        words.extend(headers.map(|folder| crate::driver::joined("-stdlib++-isystem", &folder)));
     }
     words.extend(["-B", "-L"].map(|option| crate::driver::joined(option, &libraries)));
     words
@@ -30,8 +32,10 @@ pub fn directories(sysroot: &Path, cxx: bool) -> Vec<OsString> {
 
 /// How clang finds the linker: beside this command, else in `PATH`.
 pub fn linker(installation: &Installation) -> Result<Option<OsString>> {
-    if installation.binaries.join(LINKER).is_file() {
-        return Ok(Some(crate::driver::joined("-B", &installation.binaries)));
+    // A checkout has it elsewhere, as it is built with other settings.
+    let folders = [installation.binaries.clone(), installation.binaries.join("../xtask")];
+    if let Some(folder) = folders.iter().find(|folder| folder.join(LINKER).is_file()) {
+        return Ok(Some(crate::driver::joined("-B", folder)));
     }
     match in_path(LINKER) {
         Some(_) => Ok(None),

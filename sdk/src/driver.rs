@@ -2,9 +2,9 @@
 
 use crate::arguments::{Arguments, Mode};
 use crate::clang::Clang;
-use crate::installation::Installation;
+use crate::installation::{Installation, VERSION};
 use crate::tools::{exec, reason};
-use crate::{Result, asyncify, component, help, inputs, response, runnable};
+use crate::{Result, asyncify, component, help, inputs, response, runnable, say};
 use std::env::var_os;
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
@@ -23,7 +23,7 @@ const LONGEST: usize = 1 << 20;
 pub fn run(words: Vec<OsString>, cxx: bool) -> Result<ExitCode> {
     let mut arguments = Arguments::parse(response::expand(words)?)?;
     if arguments.own.help {
-        print!("{}", help::DRIVER);
+        say(help::DRIVER);
         return Ok(ExitCode::SUCCESS);
     }
     if arguments.own.runnable.is_none() {
@@ -52,6 +52,12 @@ struct Job {
 
 impl Job {
     fn start(mut self) -> Result<ExitCode> {
+        if self.arguments.mode() == Mode::Query {
+            return self.query();
+        }
+        if let Some(sysroot) = &self.arguments.sysroot {
+            Installation::check_chosen(sysroot)?;
+        }
         let links = self.arguments.mode() == Mode::Link && !self.arguments.dry;
         if self.arguments.mode() == Mode::Link {
             self.clang.tool("wasm-ld")?;
@@ -61,7 +67,7 @@ impl Job {
             return self.compile_and_run(program);
         }
         let Some(output) = self.starts_itself().filter(|_| links) else {
-            return if self.lacks_libcxx() || self.switches() {
+            return if self.is_cxx() || self.switches() || self.arguments.threads && links {
                 Ok(ExitCode::from(self.wait()?))
             } else {
                 Err(exec(self.command()?.0))
@@ -73,6 +79,22 @@ impl Job {
         if code == 0 && std::fs::metadata(&output).is_ok_and(|data| data.is_file()) {
             runnable::make(&output, &host)?;
         }
+        Ok(ExitCode::from(code))
+    }
+
+    /// What clang says of itself; what it cannot know is ours to say.
+    fn query(&self) -> Result<ExitCode> {
+        let asked = |name: &str| self.arguments.clang.iter().any(|word| word == name);
+        if asked("-print-libgcc-file-name") || asked("--print-libgcc-file-name") {
+            let builtins = self.libraries(&self.target()?).join("libclang_rt.builtins.a");
+            say(&format!("{}\n", builtins.display()));
+            return Ok(ExitCode::SUCCESS);
+        }
+        if !asked("--version") {
+            return Err(exec(self.command()?.0));
+        }
+        let code = self.wait()?;
+        say(&format!("wasi-libc-rs {VERSION}: {}\n", self.sysroot().display()));
         Ok(ExitCode::from(code))
     }
 
@@ -88,16 +110,47 @@ impl Job {
         let (mut command, words) = self.command()?;
         let status = command.status().map_err(|error| format!("{}: {}", self.clang.path.display(), reason(&error)))?;
         drop(words);
-        if !status.success() && self.lacks_libcxx() {
-            let version = self.clang.version;
-            eprintln!(
-                "wasi-c++: there is no libc++ here: apt-get install libc++-{version}-dev-wasm32 libc++abi-{version}-dev-wasm32"
-            );
+        if let Some(hint) = (!status.success()).then(|| self.hint()).flatten() {
+            eprintln!("{}: {hint}", if self.cxx { "wasi-c++" } else { "wasi-cc" });
         }
         if status.success() && self.switches() {
             asyncify::apply(&self.arguments.output.clone().unwrap_or_else(|| "a.out".into()), self.strips())?;
         }
         Ok(status.code().map_or(1, |code| code as u8))
+    }
+
+    /// What clang and the linker cannot know of a failure.
+    fn hint(&self) -> Option<String> {
+        let version = self.clang.version;
+        if self.lacks_libcxx() {
+            return Some(format!(
+                "there is no libc++ here: apt-get install libc++-{version}-dev-wasm32 libc++abi-{version}-dev-wasm32"
+            ));
+        }
+        if self.arguments.mode() == Mode::Query {
+            return None;
+        }
+        let threads = self.target().is_ok_and(|target| target == THREADS);
+        if threads && self.arguments.mode() == Mode::Link {
+            if let Some(input) = inputs::of_one_thread(&self.arguments) {
+                return Some(format!(
+                    "{} is compiled without -pthread; in a program with threads everything wants it",
+                    input.display()
+                ));
+            }
+            if self.cxx && !self.arguments.no_cxx_library && self.own_libcxx(THREADS).is_empty() {
+                return Some(format!(
+                    "the libc++ here is for one thread; a checkout builds it: make cxx TARGET={THREADS}"
+                ));
+            }
+        }
+        let throws = |path: &PathBuf| {
+            let text = std::fs::read_to_string(path).unwrap_or_default();
+            text.split(|letter: char| !letter.is_alphanumeric() && letter != '_')
+                .any(|word| matches!(word, "throw" | "try"))
+        };
+        (!self.arguments.no_exceptions && self.debian_libcxx().is_some() && self.arguments.inputs.iter().any(throws))
+            .then(|| "Debian's libc++ has no exceptions; in a checkout, make cxx builds one that has".into())
     }
 
     /// Whether a program with threads that switch is linked.
@@ -152,7 +205,9 @@ impl Job {
             std::fs::read_dir(self.installation.sysroot.join("lib")).into_iter().flatten().flatten().collect();
         there.retain(|entry| entry.path().join("libc.a").exists());
         let mut there: Vec<_> = there.iter().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+        there.extend(self.has(TARGET).then(|| component::TARGET.into()));
         there.sort();
+        there.dedup();
         Err(format!("the target {asked} is not in this sysroot; it has {}", there.join(", ")).into())
     }
 
@@ -325,8 +380,6 @@ impl Job {
         if self.arguments.no_default_libraries || self.arguments.relocatable {
             return Ok(words);
         }
-        // What follows is no source, whatever the user's last -x says.
-        words.extend(["-x".into(), "none".into()]);
         if self.cxx && !self.arguments.no_cxx_library {
             match self.debian_libcxx() {
                 Some((_, libraries)) => {
@@ -358,6 +411,10 @@ impl Job {
             words.push(builtins.into());
         } else if self.arguments.sysroot.is_none() {
             return Err(format!("{} is missing; install the SDK anew", builtins.display()).into());
+        }
+        if words.iter().any(|word| !word.as_encoded_bytes().starts_with(b"-")) {
+            // These files are no sources, whatever the user's last -x says.
+            words.splice(0..0, ["-x".into(), "none".into()]);
         }
         Ok(words)
     }
@@ -544,7 +601,7 @@ mod tests {
     fn targets() {
         assert!(line(&["--target=wasm32-unknown-wasip1", "a.c"], 22, false).contains("--target=wasm32-wasip1 "));
         let refused = line(&["--target=x86_64-linux-gnu", "a.c"], 22, false);
-        assert_eq!(refused, "the target x86_64-linux-gnu is not in this sysroot; it has wasm32-wasip1");
+        assert_eq!(refused, "the target x86_64-linux-gnu is not in this sysroot; it has wasm32-wasip1, wasm32-wasip2");
     }
 
     #[test]

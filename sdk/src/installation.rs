@@ -3,7 +3,7 @@
 //! An installation has `bin`, `share/wasi-sysroot` and `share/{cmake,meson,autoconf}`; in a checkout the sysroot is
 //! `sysroot`, the files are in `sdk/share`, and cargo has put the binaries into `target`.
 
-use crate::Result;
+use crate::{Failure, Result};
 use std::env::var_os;
 use std::path::{Path, PathBuf};
 
@@ -45,6 +45,18 @@ impl Installation {
         Ok(found)
     }
 
+    /// That a directory that `--sysroot` names can be one, and is not of another version. It may be another library's.
+    pub fn check_chosen(sysroot: &Path) -> Result<()> {
+        let shown = sysroot.display();
+        if !sysroot.is_dir() {
+            return Err(format!("--sysroot: {shown} is no directory").into());
+        }
+        match std::fs::read_to_string(sysroot.join(VERSION_FILE)) {
+            Ok(text) if text.trim() != VERSION => Err(other_version(sysroot, &text)),
+            _ => Ok(()),
+        }
+    }
+
     /// That the sysroot is one, and of this version.
     fn check(&self) -> Result<()> {
         let shown = self.sysroot.display();
@@ -53,11 +65,7 @@ impl Installation {
         }
         match std::fs::read_to_string(self.sysroot.join(VERSION_FILE)) {
             Ok(text) if text.trim() == VERSION => Ok(()),
-            Ok(text) => {
-                let other = text.trim().to_owned();
-                Err(format!("the sysroot {shown} is of version {other}, this command of {VERSION}; install both anew")
-                    .into())
-            }
+            Ok(text) => Err(other_version(&self.sysroot, &text)),
             // A checkout has none.
             Err(_) if self.sysroot.join("lib/wasm32-wasip1/libc.a").exists() => Ok(()),
             Err(_) => Err(format!("the sysroot {shown} has no library yet; run make").into()),
@@ -84,6 +92,11 @@ impl Installation {
                 .into()
         })
     }
+}
+
+fn other_version(sysroot: &Path, text: &str) -> Failure {
+    let (shown, other) = (sysroot.display(), text.trim());
+    Failure(format!("the sysroot {shown} is of version {other}, this command of {VERSION}; install both anew"))
 }
 
 /// The sysroot and the files around the directory of the binaries.

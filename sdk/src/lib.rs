@@ -35,6 +35,12 @@ impl<T: Into<String>> From<T> for Failure {
 /// Most functions end with a value or one line.
 pub type Result<T> = std::result::Result<T, Failure>;
 
+/// Prints on standard output; a reader that ends early, as `head`, is no error.
+fn say(text: &str) {
+    use std::io::Write;
+    let _ = std::io::stdout().write_all(text.as_bytes());
+}
+
 /// The whole command, by the name that it was called with; `default` where that is none of ours.
 pub fn main(default: &str) -> ExitCode {
     let mut words = std::env::args_os();

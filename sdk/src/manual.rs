@@ -1,24 +1,49 @@
 //! `wasi-man NAME`: the page of a C function, as `make docs` has written it.
 
-use crate::Result;
-use crate::installation::Installation;
+use crate::installation::{Installation, VERSION};
+use crate::{Result, say};
 use std::ffi::OsString;
-use std::io::Write;
 use std::process::ExitCode;
+
+const HELP: &str = "\
+Usage: wasi-man NAME...
+
+Prints what the library says of C functions.
+
+  --names              prints the names that it knows
+
+Example: wasi-man readdir
+";
 
 /// Prints the pages of the names.
 pub fn run(names: &[OsString]) -> Result<ExitCode> {
-    if names.is_empty() || names.iter().any(|name| name == "--help") {
-        println!(
-            "Usage: wasi-man NAME...\n\nPrints what the library says of C functions.\n\nExample: wasi-man readdir"
-        );
-        return Ok(if names.is_empty() { ExitCode::FAILURE } else { ExitCode::SUCCESS });
+    match names.first().map(|name| name.to_string_lossy()).as_deref() {
+        None => return Err("no name; say wasi-man NAME, as in wasi-man readdir".into()),
+        Some("--help" | "-h") => {
+            say(HELP);
+            return Ok(ExitCode::SUCCESS);
+        }
+        Some("--version") => {
+            say(&format!("wasi-man {VERSION}\n"));
+            return Ok(ExitCode::SUCCESS);
+        }
+        Some("--names") => {}
+        Some(option) if option.starts_with('-') => {
+            return Err(format!("no option is called {option}; wasi-man --help lists them").into());
+        }
+        // As for man, the number of a section may stand before the name; functions have 3.
+        Some("3") if names.len() > 1 => return run(&names[1..]),
+        Some(_) => {}
     }
     let sysroot = Installation::find()?.sysroot;
     let candidates = [sysroot.join("share/wasi-libc-rs/wasi-man.txt"), sysroot.join("../build/docs/man/wasi-man.txt")];
     let Some(text) = candidates.iter().find_map(|candidate| std::fs::read_to_string(candidate).ok()) else {
         return Err("the manual is not here; make docs writes it".into());
     };
+    if names[0] == "--names" {
+        say(&pages(&text).map(|(name, _)| format!("{name}\n")).collect::<String>());
+        return Ok(ExitCode::SUCCESS);
+    }
     for name in names {
         let name = name.to_string_lossy();
         let Some(page) = page(&text, &name) else {
@@ -26,8 +51,7 @@ pub fn run(names: &[OsString]) -> Result<ExitCode> {
             let hint = if near.is_empty() { String::new() } else { format!("; there is {near}") };
             return Err(format!("no function is called {name}{hint}").into());
         };
-        // A reader that ends early, as `head`, is no error.
-        let _ = std::io::stdout().write_all(page.as_bytes());
+        say(page);
     }
     Ok(ExitCode::SUCCESS)
 }

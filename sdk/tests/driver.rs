@@ -26,7 +26,10 @@ fn no_flag_is_needed() {
     assert!(folder.run(CC, &["-MM", "hello.c"]).starts_with("hello.o: hello.c"));
     folder.run(CC, &["-S", "-Werror", "hello.c"]);
     folder.run(CC, &["-Werror", "-c", "hello.s"]);
-    assert!(folder.run(CC, &["--version"]).contains("Target: wasm32-unknown-wasip1"));
+    let version = folder.run(CC, &["--version"]);
+    assert!(version.contains("Target: wasm32-unknown-wasip1") && version.contains("\nwasi-libc-rs "), "{version}");
+    let builtins = folder.run(CC, &["-print-libgcc-file-name"]);
+    assert!(std::path::Path::new(builtins.trim_end()).is_file(), "{builtins}");
     assert!(folder.run(CC, &["-print-prog-name=wasm-ld"]).contains("wasm-ld"));
     assert_eq!(folder.run(CC, &["-dumpmachine"]), "wasm32-unknown-wasip1\n");
     let shown = folder.command(CC).args(["-###", "hello.c"]).output().unwrap();
@@ -116,6 +119,19 @@ fn threads_and_processes() {
 }
 
 #[test]
+fn readers_that_end_early() {
+    let folder = Folder::new();
+    for words in [&["--help"][..], &["--version"]] {
+        for command in [CC, common::ENV] {
+            let mut child = folder.command(command).args(words).stdout(std::process::Stdio::piped()).spawn().unwrap();
+            drop(child.stdout.take());
+            let status = child.wait().unwrap();
+            assert!(status.code() != Some(101), "{command} {words:?}: {status}");
+        }
+    }
+}
+
+#[test]
 fn cxx() {
     let folder = Folder::new();
     folder.file(
@@ -145,6 +161,15 @@ fn mistakes_are_one_line() {
     assert!(line(&["native.o"]).contains("native.o is an object for "));
     assert!(line(&["a.c", "libnative.a"]).contains("libnative.a is an archive for "));
     assert!(line(&["a.c", "-L.", "-lnative"]).contains("libnative.a is an archive for "));
+    assert!(line(&["a.c", "-L.", "-l:libnative.a"]).contains("libnative.a is an archive for "));
+    assert!(line(&["a.c", "-Wl,--whole-archive,libnative.a"]).contains("libnative.a is an archive for "));
+    assert!(line(&["a.c", "-Xlinker", "native.o"]).contains("native.o is an object for "));
+    let thin = Command::new("ar").args(["rcT", "libthin.a", "native.o"]).current_dir(&folder.path).status().unwrap();
+    assert!(thin.success() && line(&["a.c", "libthin.a"]).contains("(its native.o is)"));
+    assert!(line(&["-fsanitize=address", "a.c"]).contains("-fsanitize=address is not for WASI"));
+    assert!(line(&["-m64", "a.c"]).contains("wasm64 is not in this sysroot"));
+    assert!(line(&[""]).contains("no input files"));
+    folder.run(CC, &["", "a.c", "-o", "a.wasm"]);
     assert!(line(&["-shared", "a.c"]).contains("no shared libraries"));
     assert!(line(&["--target=x86_64-linux-gnu", "a.c"]).contains("is not in this sysroot; it has "));
     assert!(line(&["--no-such-option", "a.c"]).contains("--no-such-option"));
@@ -165,6 +190,8 @@ fn mistakes_are_one_line() {
     folder.file("other/share/wasi-libc-rs/version", "9.9.9\n");
     let other = with("WASI_SYSROOT", folder.path.join("other").to_str().unwrap());
     assert!(other.contains("of version 9.9.9"), "{other}");
+    assert!(line(&["--sysroot=other", "a.c"]).contains("of version 9.9.9"));
+    assert!(line(&["--sysroot=/nowhere", "a.c"]).contains("/nowhere is no directory"));
     // The host.
     let host = folder.fails(folder.command(CC).env("WASI_HOST", "/nowhere/wasi-host").args(["-run", "a.c"]));
     assert!(host.contains("/nowhere/wasi-host"), "{host}");
