@@ -40,6 +40,11 @@ if [ -f $lib/eh/libc++.a ]; then
     check exceptions throws "$work/call.o"
     check exceptions library
     check "exceptions, -flto" throws -flto "$work/call.o"
+    # The linker for components is built by make install.
+    if [ -x target/xtask/wasm-component-ld ]; then
+        check "exceptions, component" throws --target=wasm32-wasip2 "$work/call.o"
+        check "exceptions, component" library --target=wasm32-wasip2
+    fi
 fi
 if [ -f $lib/legacy-eh/libc++.a ]; then
     "$cxx" --legacy-eh -std=c++20 -O2 examples/cxx/throws.cc "$work/call.o" -o "$work/legacy.wasm"

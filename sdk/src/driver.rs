@@ -274,6 +274,8 @@ impl Job {
             words.push("-fwasm-exceptions".into());
         }
         if target == component::TARGET {
+            // The libraries with exceptions have the same names.
+            words.extend(self.exceptions_set(target).map(|folder| joined("-L", &folder)));
             words.extend(component::directories(self.sysroot(), self.is_cxx() && self.sysroot_has_libcxx()));
         }
         if target == THREADS {
@@ -611,6 +613,10 @@ mod tests {
             made.contains("--target=wasm32-wasip2") && made.contains("-BS/lib/wasm32-wasip1 -LS/lib/wasm32-wasip1")
         );
         assert!(made.ends_with("a.c -BS -x none -lc S/lib/wasm32-wasip1/libclang_rt.builtins.a"), "{made}");
+        let more = ["../../wasm-component-ld", "eh/libc++.a", "libc++.a"];
+        let made = line_with(&["--target=wasm32-wasip2", "a.cc"], 22, true, &more);
+        let at = |word: &str| made.find(word).unwrap();
+        assert!(at("-LS/lib/wasm32-wasip1/eh ") < at("-LS/lib/wasm32-wasip1 "), "{made}");
         assert!(line(&["--target=wasm32-wasip2", "-r", "a.o"], 22, false).contains("--target=wasm32-wasip1 "));
     }
 
