@@ -3,7 +3,8 @@
 
     scripts/sdk.py install PREFIX   installs everything below PREFIX; DESTDIR goes before it
     scripts/sdk.py dist             a tarball, a .deb, a wheel and a crate in build/dist
-    scripts/sdk.py check            installs each of them in an empty directory and builds a program with it
+    scripts/sdk.py check            installs each of them in an empty directory and builds a program with it, and with the
+                                    first what README.md has commands for
 
 All have one layout, found from the binary's own path, so that an installation may be moved:
 
@@ -53,6 +54,15 @@ PROCESSES = """\
 # clang --config=…/wasi.cfg --config=…/wasi-processes.cfg prog.c: fork, posix_spawn and the like link, and fail.
 -D_WASI_EMULATED_PROCESS
 $-lwasi-emulated-process
+"""
+
+# Where libc++ with exceptions is, before the one without.
+CXX = """\
+# clang++ --config=…/wasi.cfg --config=…/wasi-cxx.cfg prog.cc: libc++ with exceptions, as make cxx builds it.
+-fwasm-exceptions
+-L<CFGDIR>/lib/wasm32-wasip1/eh
+$-lc++
+$-lc++abi
 """
 
 COMPONENT = """\
@@ -132,6 +142,13 @@ def lay_out(prefix, final=None):
     write(sysroot / "wasi.cfg", CONFIG)
     write(sysroot / "wasi-processes.cfg", PROCESSES)
     write(sysroot / "wasi-component.cfg", COMPONENT)
+    if (sysroot / "lib/wasm32-wasip1/eh/libc++.a").exists():
+        write(sysroot / "wasi-cxx.cfg", CXX)
+    # Plain clang looks for the library under the name of each target; wheels keep no links.
+    for folder in (sysroot / "lib", sysroot / "include"):
+        link = folder / "wasm32-wasip2"
+        if (folder / "wasm32-wasip1").exists() and not link.exists():
+            link.symlink_to("wasm32-wasip1")
     for name in ("cmake", "meson", "autoconf", "bash-completion", "fish"):
         copy_tree(ROOT / "sdk/share" / name, share / name)
     if final:
@@ -155,6 +172,15 @@ def manuals(prefix):
         page = f'.TH {name.upper()} 1 "" "wasi-libc-rs {VERSION}"\n.SH NAME\n{escape(name)} \\- {brief}\n.SH DESCRIPTION\n.nf\n{escape(text)}.fi\n'
         write(prefix / "share/man/man1" / f"{name}.1", page)
     write(prefix / "share/man/man1/wasi-c++.1", ".so man1/wasi-cc.1\n")
+    tools = {f"wasi-{tool}": f"llvm-{tool}" for tool in TOOLS} | {"wasi-pkg-config": "pkg-config"}
+    for name, tool in tools.items():
+        brief = escape(f"{tool} for programs of WASI preview1")
+        text = ("Runs pkg-config on the packages of the sysroot and of PKG_CONFIG_PATH, not on this machine's."
+                if name == "wasi-pkg-config" else
+                f"Runs {tool} of the clang that wasi-cc takes. Programs that start themselves are read as the modules within.")
+        page = (f'.TH {name.upper()} 1 "" "wasi-libc-rs {VERSION}"\n.SH NAME\n{escape(name)} \\- {brief}\n.SH DESCRIPTION\n'
+                f"{escape(text)} Its options are those of\n.BR {escape(tool)} (1).\n.SH SEE ALSO\n.BR wasi\\-cc (1)\n")
+        write(prefix / f"share/man/man1/{name}.1", page)
 
 
 def wasi_sdk(folder):
@@ -176,7 +202,17 @@ def install(prefix):
     prefix = pathlib.Path(os.path.abspath(prefix))
     target = pathlib.Path(os.environ.get("DESTDIR", "") + str(prefix))
     lay_out(target, prefix)
+    lacking(target / "share/wasi-sysroot")
     print(f"Installed. {prefix}/bin/wasi-cc prog.c -o prog.wasm compiles, {prefix}/bin/wasi-env COMMAND… builds.")
+
+
+def lacking(sysroot):
+    """What a complete SDK has and this one has not, each with the command that builds it."""
+    parts = (("lib/wasm32-wasip1-threads/libc.a", "the target with threads", "make threads"),
+             ("lib/wasm32-wasip1/eh/libc++.a", "libc++ with exceptions", "make cxx"))
+    for file, what, command in parts:
+        if not (sysroot / file).exists():
+            print(f"Without {what}, which `{command}` builds; then do this again.")
 
 
 def files(folder):
@@ -277,6 +313,7 @@ def dist():
         crate(tree, work)
     for path, name in files(DIST):
         print(f"{path.stat().st_size / 1e6:6.1f} MB  build/dist/{name}")
+    lacking(ROOT / "sysroot")
 
 
 # Checking
@@ -335,6 +372,7 @@ def check():
         with tarfile.open(next(DIST.glob("*.tar.gz"))) as archive:
             archive.extractall(work / "tar")
         step("tarball", next((work / "tar").iterdir()))
+        print(run([ROOT / "scripts/check-readme.py", next((work / "tar").iterdir())]), end="")
         for package in DIST.glob("*.deb"):
             run(["dpkg-deb", "-x", package, work / "deb"])
             step("deb", work / "deb/usr")
