@@ -48,7 +48,7 @@ setup:
 # Built as the tests build it, so that wasmtime is compiled once; dependencies are optimised in this profile too.
 host: setup
 	@[ -x $(host) ] || echo "Building the host with wasmtime (about 220 crates, once)"
-	@$(CARGO) build $(if $(wildcard $(host)),--quiet) -p wasi-host
+	@$(CARGO) build -p wasi-host
 
 # The first thing a new user runs: on the tests' host if it is there, else on one that is compiled three times as fast, not optimised.
 first := $(or $(wildcard $(host)),target/first/wasi-host)
@@ -57,7 +57,7 @@ hello: setup
 	@mkdir -p build/hello
 ifeq ($(first),target/first/wasi-host)
 	@[ -x $(first) ] || echo "Building the host with wasmtime (about 220 crates, once)"
-	@$(CARGO) build $(if $(wildcard $(first)),--quiet) --profile first -p wasi-host & host=$$!; \
+	@$(CARGO) build --profile first -p wasi-host & host=$$!; \
 	$(MAKE) --no-print-directory sysroot || { kill $$host; exit 1; }; wait $$host
 else
 	@$(MAKE) --no-print-directory sysroot
@@ -142,7 +142,7 @@ browser: sysroot threads
 # TARGET=wasm32-wasip1-threads: for programs with threads, after `make threads`.
 cxx: sysroot host
 	scripts/cxx.sh $(TARGET)
-	@$(CARGO) build --quiet -p wasi-sdk
+	@$(CARGO) build -p wasi-sdk
 	scripts/cxx/check.sh
 
 # Some five hundred of libc++'s own tests; EVERY=1 for all that stand on the C library, ONLY=thread for a part.
@@ -154,7 +154,7 @@ apps: sysroot threads host
 
 # A crate with C code, with Rust's standard library from sources and compiled as rustup has it.
 test-rust: sysroot host
-	@$(CARGO) build --quiet -p wasi-sdk
+	@$(CARGO) build -p wasi-sdk
 	scripts/check-rust.py
 
 # Packages with their own tests, built by wasi-env; QUICK=--quick for those that take seconds.
@@ -184,7 +184,7 @@ sizes: sysroot
 
 # The commands as tests use them, with the name that cargo cannot give.
 sdk: sysroot host
-	@$(CARGO) build --quiet -p wasi-sdk
+	@$(CARGO) build -p wasi-sdk
 	@ln -sf wasi-cxx target/debug/wasi-c++
 
 install: sysroot host docs

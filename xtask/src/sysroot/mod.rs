@@ -60,7 +60,7 @@ pub fn make(options: &Options) -> Outcome {
 /// Compiles the crate as a static library; returns the folder with what `build.rs` assembled beside it.
 fn build(guest: Target, folder: &Path, target: &Path) -> Result<PathBuf, Box<dyn std::error::Error>> {
     let mut cargo = toolchain::guest_cargo(guest, "rustc");
-    cargo.args(["--quiet", "--lib", "--crate-type", "staticlib", "--target-dir"]).arg(target).current_dir(folder);
+    cargo.args(["--lib", "--crate-type", "staticlib", "--target-dir"]).arg(target).current_dir(folder);
     run(&mut cargo)?;
     // The same again, now fresh, for the messages that tell where the build script's files are.
     let mut messages = toolchain::guest_cargo(guest, "rustc");
