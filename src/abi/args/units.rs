@@ -180,7 +180,7 @@ impl<U> Slice<'_, U> {
 }
 
 /// A unit of text: a byte or a wide character, with the kernels that copy it.
-pub trait TextUnit: Copy {
+pub trait TextUnit: Copy + PartialEq {
     /// Zero.
     const NUL: Self;
 
@@ -441,7 +441,11 @@ impl<U: TextUnit> OutText<'_, U> {
     #[inline(always)]
     pub fn append(self, from: Text<U>) {
         // SAFETY: two terminated texts, and memory for both, by the types' contracts.
-        unsafe { U::copy_string(self.0.add(U::len(self.0)), from.as_ptr()) };
+        unsafe {
+            // A word read where a terminator was just written would wait for it.
+            let len = if self.0.read() == U::NUL { 0 } else { U::len(self.0) };
+            U::copy_string(self.0.add(len), from.as_ptr());
+        }
     }
 
     /// Appends a text, cut to its maximum, and a terminator to the one that is there.

@@ -1,8 +1,9 @@
 //! Copying and filling. Long runs become `memory.copy` and `memory.fill`; a call of those costs more than a short run
 //! is worth, so short ones are moved in words: all loads before all stores, which makes them right for overlap as well.
 
+use super::scan::{len_behind, next_block};
 use super::short::{self, get, put};
-use super::word::repeat;
+use super::word::{WORD, first, load_in_page, repeat, two_words_in_page, zeros};
 
 /// Up to this many bytes go without a bulk instruction.
 const SHORT: usize = 32;
@@ -68,9 +69,28 @@ pub unsafe fn fill(to: *mut u8, byte: u8, n: usize) {
 /// `from` must be a terminated string, with memory for it at `to`; they must not overlap.
 #[inline]
 pub unsafe fn copy_string(to: *mut u8, from: *const u8) -> usize {
-    // SAFETY: readable and writable as far as this function's contract says.
+    // SAFETY: readable and writable as far as this function's contract says, or in the page of a readable byte.
     unsafe {
-        let n = super::scan::len_quick(from);
+        let mut behind = from;
+        if two_words_in_page(from) {
+            let low = load_in_page(from);
+            let end = zeros(low);
+            if end != 0 {
+                let n = first(end);
+                short::copy(to, from, n + 1);
+                return n;
+            }
+            let end = zeros(load_in_page(from.add(WORD)));
+            if end != 0 {
+                let n = first(end) + WORD;
+                let last = get::<u64>(from, n + 1 - WORD);
+                put(to, 0, low);
+                put(to, n + 1 - WORD, last);
+                return n;
+            }
+            behind = next_block(from);
+        }
+        let n = len_behind(from, behind);
         copy(to, from, n + 1);
         n
     }

@@ -27,23 +27,56 @@ fn first_of(low: u64, high: u64) -> Option<usize> {
 /// # Safety
 /// The bytes at `s` must be readable up to such a byte.
 #[inline(always)]
-unsafe fn search(s: *const u8, signs: impl Fn(u64) -> u64, before: impl Fn(u64, u64) -> u64) -> usize {
-    let skew = s.addr() % WORD;
-    // SAFETY: every aligned word or block read holds a byte up to the one looked for.
+unsafe fn search(s: *const u8, signs: impl Fn(u64) -> u64) -> usize {
+    let mut p = s;
+    // SAFETY: both words hold a byte up to the one looked for, or lie in the page of such a one.
     unsafe {
-        let mut marks = before(load_around(s), mask_before(skew)) & HIGHS;
-        let mut p = s.wrapping_sub(skew);
-        while marks == 0 {
-            p = p.wrapping_add(WORD);
-            if p.addr() % BLOCK == 0 {
-                while (signs(load_aligned(p)) | signs(load_aligned(p.wrapping_add(WORD)))) & HIGHS == 0 {
-                    p = p.wrapping_add(BLOCK);
-                }
+        if two_words_in_page(s) {
+            let low = signs(load_in_page(s)) & HIGHS;
+            if low != 0 {
+                return first(low);
             }
-            marks = signs(load_aligned(p)) & HIGHS;
+            if let Some(at) = first_of(0, signs(load_in_page(s.wrapping_add(WORD)))) {
+                return at;
+            }
+            p = next_block(s);
         }
-        p.addr() + first(marks) - s.addr()
+        search_on(s, p, signs)
     }
+}
+
+/// [`search`] where the byte is not before `p`.
+///
+/// # Safety
+/// The bytes at `s` must be readable up to such a byte.
+#[inline(always)]
+unsafe fn search_on(s: *const u8, mut p: *const u8, signs: impl Fn(u64) -> u64) -> usize {
+    // SAFETY: every block read holds a byte up to the one looked for.
+    unsafe {
+        while p.addr() % BLOCK != 0 {
+            if signs(u64::from(p.read())) & 0x80 != 0 {
+                return p.addr() - s.addr();
+            }
+            p = p.wrapping_add(1);
+        }
+        loop {
+            let (low, high) = (signs(load_aligned(p)), signs(load_aligned(p.wrapping_add(WORD))));
+            if (low | high) & HIGHS != 0 {
+                return p.addr() - s.addr() + first_of(low, high).unwrap_or(0);
+            }
+            p = p.wrapping_add(BLOCK);
+        }
+    }
+}
+
+/// The number of bytes before the terminator, which is not before `p`.
+///
+/// # Safety
+/// `s` must be a terminated string.
+#[inline(always)]
+pub unsafe fn len_behind(s: *const u8, p: *const u8) -> usize {
+    // SAFETY: the terminator is there.
+    unsafe { search_on(s, p, zero_signs) }
 }
 
 /// The number of bytes before the terminator.
@@ -72,7 +105,7 @@ pub unsafe fn len(s: *const u8) -> usize {
 #[inline]
 pub unsafe fn len_quick(s: *const u8) -> usize {
     // SAFETY: the terminator is there.
-    unsafe { search(s, zero_signs, |word, before| zero_signs(word | before)) }
+    unsafe { search(s, zero_signs) }
 }
 
 /// The C string that `bytes` start with, if it ends within them. (That of `core` brings a search of memory of its own.)
@@ -126,7 +159,7 @@ pub unsafe fn find(s: *const u8, byte: u8, n: usize) -> Option<usize> {
 
 /// The start of the block behind the one that holds `p`.
 #[inline(always)]
-fn next_block(p: *const u8) -> *const u8 {
+pub fn next_block(p: *const u8) -> *const u8 {
     p.map_addr(|a| (a & !(BLOCK - 1)).wrapping_add(BLOCK))
 }
 
@@ -223,10 +256,7 @@ pub unsafe fn find_last(s: *const u8, byte: u8, n: usize) -> Option<usize> {
 pub unsafe fn find_or_end(s: *const u8, byte: u8) -> usize {
     let wanted = repeat(byte);
     // SAFETY: the terminator is there.
-    unsafe {
-        let signs = |word: u64| zero_signs(word) | zero_signs(word ^ wanted);
-        search(s, signs, |word, before| zero_signs(word | before) | zero_signs((word ^ wanted) | before))
-    }
+    unsafe { search(s, |word| zero_signs(word) | zero_signs(word ^ wanted)) }
 }
 
 /// How many times `byte`, which is not 0, stands at the start of a string.
@@ -257,7 +287,7 @@ pub unsafe fn run(s: *const u8, byte: u8) -> usize {
 pub unsafe fn find_raw(s: *const u8, byte: u8) -> usize {
     let wanted = repeat(byte);
     // SAFETY: by this function's contract.
-    unsafe { search(s, |word| zero_signs(word ^ wanted), |word, before| zero_signs((word ^ wanted) | before)) }
+    unsafe { search(s, |word| zero_signs(word ^ wanted)) }
 }
 
 /// The index of the first `byte` in `bytes`.

@@ -201,12 +201,39 @@ fn spans_agree_with_slices() {
     for round in cases(20_000) {
         let alphabet = ALPHABETS[round % 5];
         let s = CString::new(random.string(30, alphabet)).unwrap();
-        let set = CString::new(random.string(3, alphabet)).unwrap();
+        let set = CString::new(random.string(8, alphabet)).unwrap();
         let at = |want| s.as_bytes().iter().position(|b| set.as_bytes().contains(b) == want).unwrap_or(s.count_bytes());
         unsafe {
             assert_eq!(set::span(s.as_ptr().cast(), set.as_ptr().cast()), at(false));
             assert_eq!(set::span_without(s.as_ptr().cast(), set.as_ptr().cast()), at(true));
         }
+    }
+}
+
+/// Strings that start and end at every offset around the end of a page.
+#[test]
+fn strings_across_pages() {
+    use super::word::PAGE;
+    let mut memory = vec![b'x'; 3 * PAGE];
+    let page = memory.as_ptr().align_offset(PAGE) + PAGE;
+    let sets = [c"q", c"q,", c" \t\n,;", c"abcdefg", c"q\xff"];
+    for (start, len) in (page - 40..page + 4).flat_map(|start| (0..44).map(move |len| (start, len))) {
+        memory[start + len] = 0;
+        let s = memory[start..].as_ptr();
+        // SAFETY: terminated, with memory for a copy.
+        unsafe {
+            let mut copy = [7u8; 50];
+            assert_eq!(bulk::copy_string(copy.as_mut_ptr(), s), len);
+            assert_eq!((&copy[..=len], copy[len + 1]), (&memory[start..=start + len], 7));
+            assert_eq!((scan::len_quick(s), scan::find_or_end(s, b'q')), (len, len));
+            for set in sets {
+                assert_eq!(set::span_without(s, set.as_ptr().cast()), len, "{set:?}");
+            }
+            // As the set, which has few members or many.
+            let expected = if len == 0 { 5 } else { 3 };
+            assert_eq!(set::span_without(c"abcxy".as_ptr().cast(), s), expected);
+        }
+        memory[start + len] = b'x';
     }
 }
 
