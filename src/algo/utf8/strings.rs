@@ -280,7 +280,11 @@ pub unsafe fn string_to_bytes(
     let mut count = 0;
     if !to.is_null() {
         // Short strings of ASCII are most.
-        while count < space.min(16) {
+        // SAFETY: by this function's contract.
+        count = unsafe { narrow_run(to, 0, from, space) };
+        from = from.wrapping_add(count);
+        let stop = if space - count < 4 { space } else { count + 4 };
+        while count < stop {
             // SAFETY: not behind the terminator, and within `space`.
             unsafe {
                 let c = from.read() as u32;
