@@ -22,14 +22,14 @@ fn abbreviation(text: &[u8]) -> Option<(usize, i32)> {
 }
 
 /// Reads a date from `text` by `format` into `date`, and returns how many bytes were read; `None` if they do not match.
+#[inline(always)]
 fn read(text: &[u8], format: &[u8], date: &mut tm) -> Option<usize> {
-    let mut fields = date.fields;
-    let rest = parse::parse(text, format, &mut fields, &Zone { local, abbreviation })?;
-    date.fields = fields;
+    let rest = parse::parse(text, format, &mut date.fields, &Zone { local, abbreviation })?;
     Some(text.len() - rest.len())
 }
 
 /// `strptime`: the offset of the rest of `text`.
+#[inline]
 pub fn parsed(text: CStrArg, format: CStrArg, date: Option<&mut tm>) -> Option<usize> {
     read(text.bytes().ok()?, format.bytes().ok()?, date?)
 }

@@ -28,6 +28,7 @@ pub struct Zone {
 }
 
 /// Reads `text` by `format` into `fields`; what is left of `text`, or nothing where they do not match.
+#[inline]
 pub fn parse<'a>(text: &'a [u8], format: &[u8], fields: &mut Fields, zone: &Zone) -> Option<&'a [u8]> {
     let mut pending = Pending::default();
     let rest = parse_part(text, format, fields, &mut pending, zone)?;
@@ -52,9 +53,13 @@ fn behind(text: &[u8], byte: u8) -> Option<&[u8]> {
     }
 }
 
-fn skip_space(text: &[u8]) -> &[u8] {
-    let n = text.iter().position(|b| !is_space(*b)).unwrap_or(text.len());
-    text.get(n..).unwrap_or(&[])
+fn skip_space(mut text: &[u8]) -> &[u8] {
+    while let [first, rest @ ..] = text
+        && is_space(*first)
+    {
+        text = rest;
+    }
+    text
 }
 
 fn is_space(byte: u8) -> bool {
@@ -70,27 +75,19 @@ fn parse_part<'a>(
 ) -> Option<&'a [u8]> {
     while let [first, rest @ ..] = format {
         format = rest;
-        if is_space(*first) {
-            text = skip_space(text);
+        if *first != b'%' {
+            text = if is_space(*first) { skip_space(text) } else { behind(text, *first)? };
             continue;
         }
-        if *first != b'%' {
-            text = behind(text, *first)?;
+        if let [conversion, rest @ ..] = format
+            && let Some(behind) = plain_digits(text, *conversion, fields, pending)
+        {
+            (text, format) = (behind, rest);
             continue;
         }
         // Flags, a width and the modifiers E and O are taken and change nothing but the width.
         let mut width = 0;
         let mut at = 0;
-        if let [conversion @ (b'A'..=b'D' | b'F'..=b'N' | b'P'..=b'Z' | b'a'..=b'z'), rest @ ..] = format {
-            // Most often there are none.
-            format = rest;
-            if let Some(behind) = plain_digits(text, *conversion, fields, pending) {
-                text = behind;
-                continue;
-            }
-            text = convert(text, *conversion, 0, fields, pending, zone)?;
-            continue;
-        }
         while let Some(b'0' | b'+' | b'_' | b'-' | b'^' | b'#') = format.get(at) {
             at += 1;
         }
@@ -119,21 +116,12 @@ fn plain_digits<'a>(text: &'a [u8], conversion: u8, f: &mut Fields, pending: &mu
     };
     let [a, b, rest @ ..] = text else { return None };
     let value = two(*a, *b);
-    let (slot, lowest, highest, less) = match conversion {
-        b'd' => {
-            pending.have_day = true;
-            (&mut f.day, 1, 31, 0)
-        }
-        b'H' => {
-            pending.hour_of_twelve = false;
-            (&mut f.hour, 0, 23, 0)
-        }
-        b'm' => {
-            pending.have_month = true;
-            (&mut f.month, 1, 12, 1)
-        }
-        b'M' => (&mut f.minute, 0, 59, 0),
-        b'S' => (&mut f.second, 0, 60, 0),
+    match conversion {
+        b'd' if (1..=31).contains(&value) => (f.day, pending.have_day) = (value, true),
+        b'H' if value <= 23 => (f.hour, pending.hour_of_twelve) = (value, false),
+        b'm' if (1..=12).contains(&value) => (f.month, pending.have_month) = (value - 1, true),
+        b'M' if value <= 59 => f.minute = value,
+        b'S' if value <= 60 => f.second = value,
         b'Y' => {
             let [c, d, rest @ ..] = rest else { return None };
             let low = two(*c, *d);
@@ -145,11 +133,7 @@ fn plain_digits<'a>(text: &'a [u8], conversion: u8, f: &mut Fields, pending: &mu
             return Some(rest);
         }
         _ => return None,
-    };
-    if value < lowest || value > highest {
-        return None;
     }
-    *slot = value - less;
     Some(rest)
 }
 
@@ -207,6 +191,7 @@ fn named<'a>(text: &'a [u8], names: &[&[u8]]) -> Option<(i32, &'a [u8])> {
     None
 }
 
+#[inline(never)]
 fn convert<'a>(
     text: &'a [u8],
     conversion: u8,
@@ -369,10 +354,11 @@ fn days_before(year: i32, month: i32) -> i32 {
     if month < 2 { 31 * month } else { 59 + i32::from(is_leap(year)) + (153 * (month - 2) + 2) / 5 }
 }
 
-/// The weekday of January 1 of 1900 + `year`: 400 years are whole weeks. In 32 bits, where a division by a constant is none.
+/// The weekday of January 1 of 1900 + `year`, and some weeks: 400 years are whole weeks. In 32 bits, where a division by a constant is none.
 fn first_weekday(year: i32) -> i32 {
-    let before = (year.rem_euclid(400) + 1899) % 400;
-    (1 + before + before / 4 - before / 100) % 7
+    let before = year.rem_euclid(400) + 1899;
+    let centuries = before / 100;
+    1 + before + before / 4 - centuries + centuries / 4
 }
 
 /// Puts together what came in parts, and derives the fields that follow from others.
