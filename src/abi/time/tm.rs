@@ -38,6 +38,20 @@ impl tm {
         })
     }
 
+    /// `localtime_r`: stores the date of so many seconds in local time. Errors: null, `EOVERFLOW`, `ENOMEM`.
+    #[inline]
+    pub fn put_local(seconds: InArg<time_t>, to: OutArg<tm>) -> *mut tm {
+        // In UTC, which is most often, nothing is copied.
+        match time_zone::is_utc() {
+            Ok(true) => tm::put_utc(seconds, to),
+            known => or_null(|| {
+                known?;
+                to.get()?.set(time_zone::local_as_known(*seconds.get()?).map(tm::new)?);
+                Ok(to.as_mut_ptr())
+            }),
+        }
+    }
+
     /// The date of so many seconds in UTC. Errors: `EOVERFLOW`.
     pub fn in_utc(seconds: time_t) -> Result<Self, Errno> {
         to_fields(seconds, 0).map(|fields| tm::new((fields, utc_name()))).ok_or(Errno::OVERFLOW)

@@ -30,7 +30,7 @@ pub extern "C" fn gmtime_r(seconds: InArg<time_t>, result: OutArg<tm>) -> *mut t
 pub extern "C" fn localtime(seconds: InArg<time_t>) -> *mut tm {
     or_null(|| {
         publish()?;
-        Ok(SHARED.set(tm::local(*seconds.get()?)?))
+        Ok(tm::put_local(seconds, SHARED.arg()))
     })
 }
 
@@ -38,10 +38,7 @@ pub extern "C" fn localtime(seconds: InArg<time_t>) -> *mut tm {
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/localtime.html>
 #[export(__localtime_r)]
 pub extern "C" fn localtime_r(seconds: InArg<time_t>, result: OutArg<tm>) -> *mut tm {
-    or_null(|| {
-        result.get()?.set(tm::local(*seconds.get()?)?);
-        Ok(result.as_mut_ptr())
-    })
+    tm::put_local(seconds, result)
 }
 
 /// The seconds of a date in local time, whose fields are then brought into range. Errors: `EOVERFLOW`, `ENOMEM`.

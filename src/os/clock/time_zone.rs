@@ -247,7 +247,21 @@ impl State {
 #[inline]
 #[small]
 pub fn local(seconds: i64) -> Result<LocalTime, Errno> {
-    if look()? { in_utc(seconds) } else { lend(|state| state.local(seconds)) }
+    if look()? { in_utc(seconds) } else { local_as_known(seconds) }
+}
+
+/// [`local`] without a look at `TZ`.
+#[inline]
+#[small]
+pub fn local_as_known(seconds: i64) -> Result<LocalTime, Errno> {
+    lend(|state| state.local(seconds))
+}
+
+/// Looks at `TZ`; whether local time is UTC.
+#[inline]
+#[small]
+pub fn is_utc() -> Result<bool, Errno> {
+    look()
 }
 
 #[inline]
