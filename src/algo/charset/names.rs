@@ -79,32 +79,6 @@ impl Name {
         Some(this)
     }
 
-    /// The set, if it is one of those that most programs name.
-    fn common(&self) -> Option<Charset> {
-        const fn word(name: &[u8]) -> u64 {
-            let (mut word, mut at) = (0, name.len());
-            while at > 0 {
-                at -= 1;
-                word = word << 8 | name[at] as u64;
-            }
-            word
-        }
-        const UTF_8: u64 = word(b"utf8");
-        const UTF_16: u64 = word(b"utf16");
-        const UTF_16LE: u64 = word(b"utf16le");
-        const UTF_16BE: u64 = word(b"utf16be");
-        const ISO_8859_1: u64 = word(b"iso88591");
-        let start = self.bytes.first_chunk::<8>().filter(|_| self.len <= 8)?;
-        match u64::from_le_bytes(*start) {
-            UTF_8 => Some(Utf8),
-            UTF_16 => Some(utf16(Order::Marked)),
-            UTF_16LE => Some(utf16(Order::Little)),
-            UTF_16BE => Some(utf16(Order::Big)),
-            ISO_8859_1 => Some(Latin1),
-            _ => None,
-        }
-    }
-
     /// Whether the name is one of a list.
     fn is_one_of(&self, list: &str) -> bool {
         let name = self.bytes.get(..self.len).unwrap_or(b"");
@@ -120,6 +94,43 @@ impl Name {
                 [] => return false,
             }
         }
+    }
+}
+
+/// The set, if the name is one that most programs use, without a suffix.
+fn common(name: &[u8]) -> Option<Charset> {
+    const fn word(name: &[u8]) -> u64 {
+        let (mut word, mut at) = (0, name.len());
+        while at > 0 {
+            at -= 1;
+            word = word << 8 | name[at] as u64;
+        }
+        word
+    }
+    const UTF_8: u64 = word(b"utf8");
+    const UTF_16: u64 = word(b"utf16");
+    const UTF_16LE: u64 = word(b"utf16le");
+    const UTF_16BE: u64 = word(b"utf16be");
+    const ISO_8859_1: u64 = word(b"iso88591");
+    let (mut found, mut bits) = (0, 0);
+    for byte in name {
+        if byte.is_ascii_alphanumeric() {
+            if bits == u64::BITS {
+                return None;
+            }
+            found |= u64::from(byte | 0x20) << bits; // a small letter, or the digit
+            bits += 8;
+        } else if *byte == b'/' {
+            return None;
+        }
+    }
+    match found {
+        UTF_8 => Some(Utf8),
+        UTF_16 => Some(utf16(Order::Marked)),
+        UTF_16LE => Some(utf16(Order::Little)),
+        UTF_16BE => Some(utf16(Order::Big)),
+        ISO_8859_1 => Some(Latin1),
+        _ => None,
     }
 }
 
@@ -148,6 +159,9 @@ fn number(name: &[u8]) -> &[u8] {
 
 /// The set with this name, and what the suffix says about characters that it does not have. An empty name is UTF-8.
 pub fn find(name: &[u8]) -> Option<(Charset, Missing)> {
+    if let Some(set) = common(name) {
+        return Some((set, Missing::Replace));
+    }
     let slashes = name.windows(2).position(|pair| matches!(pair, [b'/', b'/']));
     let (name, suffix) = name.split_at(slashes.unwrap_or(name.len()));
     let missing = match suffix {
@@ -161,9 +175,6 @@ pub fn find(name: &[u8]) -> Option<(Charset, Missing)> {
         return None;
     }
     let whole = Name::new(name)?;
-    if let Some(set) = whole.common() {
-        return Some((set, missing));
-    }
     let number = Name::new(number(name))?;
     let is_named = |list: &str| whole.is_one_of(list) || number.len < whole.len && number.is_one_of(list);
     let set = match NAMES.iter().find(|(names, _)| is_named(names)) {
