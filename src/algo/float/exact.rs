@@ -36,7 +36,7 @@ fn with_double<R>(number: Integral, want: Want, then: &mut dyn FnMut(Digits<'_>)
 #[inline(never)]
 #[small]
 fn with_long_double<R>(number: Integral, want: Want, then: &mut dyn FnMut(Digits<'_>) -> R) -> R {
-    let (mut limbs, mut text) = ([0; 520], [0; 11_600]);
+    let (mut limbs, mut text) = ([0; 552], [0; 11_600]);
     then(Conversion { limbs: &mut limbs, text: &mut text, len: 0, exponent: 0 }.digits(number, want))
 }
 
@@ -83,23 +83,55 @@ impl<'a> Conversion<'a> {
         index + 5
     }
 
-    /// The digits of `value << shift`: billions are split off at the low end and written from the end of the text.
+    /// The digits of `value << shift`, where `value` has at most 116 bits: limbs of a billion are shifted by some bits at a time, from the lowest
+    /// on, and by as many again on the way. What is carried to the next is estimated by a product, as a division takes far longer: it may
+    /// be one too few, so until the end a limb may be up to a billion and a half.
     #[inline(never)]
+    #[small]
     fn integer(&mut self, value: u128, shift: u32) {
-        let mut top = self.store(value, shift).min(self.limbs.len());
+        const BITS: u32 = 29;
+        /// `2^(28 + 34) / BILLION`: what is shifted is less than 2^60.
+        const INVERSE: u64 = (1 << 62) / BILLION as u64;
+        let split = |shifted: u64| {
+            let carry = (shifted >> 28) * INVERSE >> 34;
+            (carry, shifted - carry * u64::from(BILLION))
+        };
+        let (mut top, mut rest) = (0, value << (128 - 4 * BITS));
+        let sweeps = 2 + shift / (2 * BITS);
+        for sweep in 0..=sweeps {
+            let bits = if sweep < sweeps { 2 * BITS } else { shift % (2 * BITS) };
+            let (first, second) = (bits / 2, bits - bits / 2);
+            // The next bits of `value`, then none.
+            let mut carry = (rest >> (128 - BITS)) as u64;
+            let mut carry_again = (rest << BITS >> (128 - BITS)) as u64;
+            rest <<= 2 * BITS;
+            for limb in self.limbs.iter_mut().take(top) {
+                let (next, once) = split((u64::from(*limb) << first) + carry);
+                let (next_again, twice) = split((once << second) + carry_again);
+                (carry, carry_again, *limb) = (next, next_again, twice as u32);
+            }
+            let (more, last) = split((carry << second) + carry_again);
+            for limb in [last, more] {
+                if limb != 0 || more != 0 {
+                    self.put_limb(top, limb as u32);
+                    top += 1;
+                }
+            }
+        }
+        let mut carry = 0;
+        for limb in self.limbs.iter_mut().take(top) {
+            *limb += carry;
+            carry = u32::from(*limb >= BILLION);
+            *limb -= carry * BILLION;
+        }
+        if carry != 0 {
+            self.put_limb(top, carry);
+            top += 1;
+        }
         let mut at = self.text.len();
-        while top > 0 {
-            let mut rest = 0u64;
-            for limb in self.limbs.iter_mut().take(top).rev() {
-                let dividend = rest << 32 | u64::from(*limb);
-                *limb = (dividend / u64::from(BILLION)) as u32;
-                rest = dividend % u64::from(BILLION);
-            }
-            while top > 0 && self.limbs.get(top - 1) == Some(&0) {
-                top -= 1;
-            }
+        for limb in self.limbs.iter().take(top) {
             at -= 9;
-            place_nine(self.text, at, rest as u32);
+            place_nine(self.text, at, *limb);
         }
         while self.text.get(at) == Some(&b'0') {
             at += 1;
@@ -107,6 +139,12 @@ impl<'a> Conversion<'a> {
         self.len = self.text.len() - at;
         self.move_to_front(at, self.len);
         self.exponent = self.len as i32 - 1;
+    }
+
+    fn put_limb(&mut self, index: usize, value: u32) {
+        if let Some(limb) = self.limbs.get_mut(index) {
+            *limb = value;
+        }
     }
 
     /// The digits of the fraction of `value / 2^bits`, as many as are wanted and at least one more: billions are
