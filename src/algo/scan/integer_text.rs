@@ -56,13 +56,16 @@ pub unsafe fn decimal(text: *const u8) -> i32 {
             at = at.add(1);
         }
         let mut value = 0u64;
-        while value < FAR {
-            let digit = u32::from(at.read()).wrapping_sub(u32::from(b'0'));
-            if digit > 9 {
-                break;
+        'number: while value < FAR {
+            // Four more digits do not overflow either.
+            for _ in 0..4 {
+                let digit = u32::from(at.read()).wrapping_sub(u32::from(b'0'));
+                if digit > 9 {
+                    break 'number;
+                }
+                value = value * 10 + u64::from(digit);
+                at = at.add(1);
             }
-            value = value * 10 + u64::from(digit);
-            at = at.add(1);
         }
         let limit = i32::MAX as u64 + u64::from(negative);
         let value = if value > limit { limit } else { value };
