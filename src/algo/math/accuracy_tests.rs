@@ -5,8 +5,8 @@
 use super::complex::Complex;
 use super::real::Real;
 use super::{
-    arc_tangent, complex, complex_double, complex_hyperbolic, complex_inverse, double, double_basic, double_power,
-    double_trig, exp_log, exponential, float, hyperbolic, logarithm, power, special, tangent, trig,
+    arc_sine, arc_tangent, complex, complex_double, complex_hyperbolic, complex_inverse, double, double_basic,
+    double_power, double_trig, exp_log, exponential, float, hyperbolic, logarithm, power, special, tangent, trig,
 };
 use crate::abi::LongDouble;
 
@@ -91,8 +91,8 @@ fn elementary() {
         sin: double_trig::sin, double_trig::sin, trig::sin;
         cos: double_trig::cos, double_trig::cos, trig::cos;
         tan: tangent::tan, tangent::tan, trig::tan;
-        asin: libm::asin, libm::asin, trig::asin;
-        acos: libm::acos, libm::acos, trig::acos;
+        asin: arc_sine::asin, arc_sine::asin, trig::asin;
+        acos: arc_sine::acos, arc_sine::acos, trig::acos;
         atan: arc_tangent::atan, arc_tangent::atan, trig::atan;
         sinh: hyperbolic::sinh, hyperbolic::sinh, trig::sinh;
         cosh: hyperbolic::cosh, hyperbolic::cosh, trig::cosh;
@@ -103,7 +103,7 @@ fn elementary() {
         exp: exponential::exp, exponential::exp, exp_log::exp;
         exp2: exponential::exp2, exponential::exp2, exp_log::exp2;
         exp10: exponential::exp10, exponential::exp10, exp_log::exp10;
-        expm1: libm::expm1, libm::expm1, exp_log::expm1;
+        expm1: exponential::expm1, exponential::expm1, exp_log::expm1;
         log: logarithm::log, logarithm::log, exp_log::log;
         log2: logarithm::log2, logarithm::log2, exp_log::log2;
         log10: logarithm::log10, logarithm::log10, exp_log::log10;

@@ -4,7 +4,7 @@
 //! where pairs are not enough.
 
 use super::double_basic::scalbn;
-use super::pair::{LN_SQRT_2PI, PI, Pair, nearest, parts_of_product, parts_of_square, two_to};
+use super::pair::{LN_SQRT_2PI, PI, Pair, nearest, parts_of_product, parts_of_square, top_half, two_to};
 use super::pair_exp::{exp_parts, log};
 use super::{exponential, float, piecewise, special};
 
@@ -119,20 +119,23 @@ fn sin_pi(x: f64) -> Pair {
 }
 
 /// Γ(x), for x from 2^-60 to 20: that of a number between 1 and 2, and what is between.
-fn small_gamma(x: f64) -> Pair {
+fn small_gamma(x: f64) -> f64 {
     let whole = super::instructions::trunc(x);
     let part = x - whole;
     let value = piecewise::gamma(part).unwrap_or(Pair::new(1.0));
     if whole == 0.0 {
-        return value.over(x);
+        return value.over(x).hi;
     }
-    let mut product = value;
+    // The first part is the product of two first halves, and exact; all that follows is far below.
+    let Pair { mut hi, mut lo } = value;
     let mut factor = x - 1.0;
     while factor >= 1.0 {
-        product = product.times(factor);
+        let (top, factor_top) = (top_half(hi), top_half(factor));
+        lo = top * (factor - factor_top) + ((hi - top) + lo) * factor;
+        hi = top * factor_top;
         factor -= 1.0;
     }
-    product
+    hi + lo
 }
 
 /// Γ(x).
@@ -152,7 +155,7 @@ pub fn tgamma(x: f64) -> f64 {
         return if super::instructions::trunc(x) as i64 & 1 == 0 { -0.0 } else { 0.0 };
     }
     if x > 1e-6 && x < 20.0 {
-        return small_gamma(x).hi;
+        return small_gamma(x);
     }
     let y = if x < 0.0 { Pair::sum(1.0, -x) } else { Pair::new(x) };
     let (p, z) = raise(y);

@@ -246,38 +246,30 @@ pub fn frexp(x: f64) -> (f64, i32) {
     }
 }
 
-/// x × 2^n.
-#[inline]
-pub fn scalbn(x: f64, n: i32) -> f64 {
-    scale(x, n.into())
-}
-
-/// x × 2^n, for any n.
-#[inline(always)]
-pub fn scale_by_int(x: f64, n: i32) -> f64 {
-    let exponent = (x.to_bits() >> 52) as u32 & 0x7ff;
-    let normal = |exponent: u32| exponent.wrapping_sub(1) < 0x7fe;
-    if normal(exponent) && normal(exponent.wrapping_add(n as u32)) {
-        return f64::from_bits(x.to_bits().wrapping_add((n as u64) << 52));
-    }
-    scale_far(x, n)
-}
-
-#[inline(never)]
-fn scale_far(x: f64, n: i32) -> f64 {
-    scale(x, n.into())
-}
-
 /// x × 2^n, for any n.
 #[inline]
-pub fn scale(x: f64, n: i64) -> f64 {
-    if let Some(exponent) = normal_exponent(x.to_bits()) {
-        let new = i64::from(exponent).wrapping_add(n);
-        if (new as u64).wrapping_sub(1) < 0x7fe {
-            return f64::from_bits(x.to_bits() & !(0x7ff << 52) | (new as u64) << 52);
+pub fn scalbn(mut x: f64, mut n: i32) -> f64 {
+    // If the power is a normal number, one multiplication rounds once.
+    if (n as u32).wrapping_add(1022) >= 2046 {
+        core::hint::cold_path();
+        n = n.clamp(-3000, 3000);
+        while n > 1023 {
+            x *= two_to(1023);
+            n -= 1023;
+        }
+        // Only the last product rounds, but for numbers that become 0 in any case.
+        while n < -1022 {
+            x *= two_to(-969);
+            n += 969;
         }
     }
-    libm::scalbn(x, n.clamp(-10_000, 10_000) as i32)
+    x * two_to(n)
+}
+
+/// The same for `float`: exact in `double`, and rounded once.
+#[inline]
+pub fn scalbnf(x: f32, n: i32) -> f32 {
+    (f64::from(x) * two_to(n.clamp(-500, 500))) as f32
 }
 
 macro_rules! next_after {
@@ -285,18 +277,20 @@ macro_rules! next_after {
         $(#[$doc])*
         #[inline]
         pub fn $name(x: $float, y: $float) -> $float {
-            let (up, down) = (x < y, x > y);
-            if !up && !down {
-                return if x == y { y } else { x + y };
+            // The next number above t, which is not -0: the bits grow away from 0.
+            let above = |t: $float| {
+                let bits = t.to_bits() as $signed;
+                bits.wrapping_add(bits >> (<$signed>::BITS - 1) | 1)
+            };
+            if x < y {
+                <$float>::from_bits(above(x + 0.0) as _)
+            } else if x > y {
+                -<$float>::from_bits(above(0.0 - x) as _)
+            } else if x == y {
+                y
+            } else {
+                x + y
             }
-            if x == 0.0 {
-                return <$float>::from_bits(1).copysign(y);
-            }
-            // The bits grow away from 0.
-            let bits = x.to_bits();
-            let sign = bits as $signed >> (<$signed>::BITS - 1);
-            let step: $signed = if up { 1 } else { -1 };
-            <$float>::from_bits(bits.wrapping_add(((step ^ sign) - sign) as _))
         }
     };
 }

@@ -50,29 +50,46 @@ pub struct Reduced {
 
 /// Whether 2^-27 ≤ |x| < 2^20.
 #[inline(always)]
-pub fn usual(x: f64) -> bool {
+fn usual(x: f64) -> bool {
     const LEAST: u32 = (1023 - 27) << 20;
     ((x.to_bits() >> 32) as u32 & 0x7fff_ffff).wrapping_sub(LEAST) < 47 << 20
 }
 
-/// Reduces an angle for which [`usual`] holds, with an error below 2^-60 of the rest.
+/// Reduces an angle from 2^-27 to 2^20, with an error below 2^-60 of the rest; nothing if the angle is another one, or so close to a
+/// multiple of π/2 that the error counts.
 #[inline(always)]
-pub fn reduce_usual(x: f64) -> Reduced {
+pub fn reduce_usual(x: f64) -> Option<Reduced> {
     let n = x * core::f64::consts::FRAC_2_PI + ROUND;
     let whole = n - ROUND;
     let (near, step) = (x - whole * HALF_PI[0], whole * HALF_PI[1]);
     let high = near - step;
-    if high.abs() < 128.0 * step.abs() {
-        // So close to a multiple of π/2 that the error of the step counts.
-        return reduce_any(x);
+    if !usual(x) || high * high < 16384.0 * (step * step) {
+        return None;
     }
-    Reduced { quarters: n.to_bits() as u32, high, low: (near - high) - step }
+    Some(Reduced { quarters: n.to_bits() as u32, high, low: (near - high) - step })
 }
 
 /// Reduces a finite angle from 2^-27 on.
 #[inline(always)]
 pub fn reduce(x: f64) -> Reduced {
-    if usual(x) { reduce_usual(x) } else { reduce_any(x) }
+    // In registers: a result in memory would be read from there in all cases.
+    reduce_usual(x).unwrap_or_else(|| Reduced {
+        quarters: part_of_any(x, 0) as u32,
+        high: part_of_any(x, 1),
+        low: part_of_any(x, 2),
+    })
+}
+
+/// One of the three parts of a reduced angle.
+#[cold]
+#[inline(never)]
+fn part_of_any(x: f64, part: u32) -> f64 {
+    let Reduced { quarters, high, low } = reduce_any(x);
+    match part {
+        0 => (quarters & 3).into(),
+        1 => high,
+        _ => low,
+    }
 }
 
 /// a × b in 128 bits, high word first.
@@ -151,7 +168,7 @@ fn cosine(high: f64, low: f64) -> f64 {
 #[inline(always)]
 fn turned(quarters: u32, high: f64, low: f64) -> f64 {
     let value = if quarters & 1 == 0 { sine(high, low) } else { cosine(high, low) };
-    if quarters & 2 == 0 { value } else { -value }
+    f64::from_bits(value.to_bits() ^ u64::from(quarters >> 1) << 63)
 }
 
 /// Where nothing is to be reduced: infinities and NaN give NaN, tiny numbers themselves and 1.
@@ -165,7 +182,6 @@ pub fn extreme(x: f64) -> Option<(f64, f64)> {
     }
 }
 
-#[cold]
 #[inline(never)]
 fn unusual_sine(x: f64, more: u32) -> f64 {
     if let Some((sine, cosine)) = extreme(x) {
@@ -178,33 +194,44 @@ fn unusual_sine(x: f64, more: u32) -> f64 {
 /// sin x.
 #[inline]
 pub fn sin(x: f64) -> f64 {
-    if !usual(x) {
-        return unusual_sine(x, 0);
+    match reduce_usual(x) {
+        Some(Reduced { quarters, high, low }) => turned(quarters, high, low),
+        None => unusual_sine(x, 0),
     }
-    let Reduced { quarters, high, low } = reduce_usual(x);
-    turned(quarters, high, low)
 }
 
 /// cos x.
 #[inline]
 pub fn cos(x: f64) -> f64 {
-    if !usual(x) {
-        return unusual_sine(x, 1);
+    match reduce_usual(x) {
+        Some(Reduced { quarters, high, low }) => turned(quarters.wrapping_add(1), high, low),
+        None => unusual_sine(x, 1),
     }
-    let Reduced { quarters, high, low } = reduce_usual(x);
-    turned(quarters.wrapping_add(1), high, low)
+}
+
+/// The sine and the cosine of an angle up to π/4 from some right angles.
+#[inline(always)]
+fn both(Reduced { quarters, high, low }: Reduced) -> (f64, f64) {
+    let (s, c) = (sine(high, low).to_bits(), cosine(high, low).to_bits());
+    let (s, c) = if quarters & 1 == 0 { (s, c) } else { (c, s) };
+    let sign = |quarters: u32| u64::from(quarters >> 1) << 63;
+    (f64::from_bits(s ^ sign(quarters)), f64::from_bits(c ^ sign(quarters.wrapping_add(1))))
+}
+
+/// sin x and cos x, for most x: `unusual_sincos` has those of the others.
+#[inline(always)]
+pub fn usual_sincos(x: f64) -> Option<(f64, f64)> {
+    reduce_usual(x).map(both)
+}
+
+/// sin x and cos x.
+#[inline(always)]
+pub fn unusual_sincos(x: f64) -> (f64, f64) {
+    extreme(x).unwrap_or_else(|| both(reduce_any(x)))
 }
 
 /// sin x and cos x.
 #[inline]
 pub fn sincos(x: f64) -> (f64, f64) {
-    if !usual(x)
-        && let Some(values) = extreme(x)
-    {
-        return values;
-    }
-    let Reduced { quarters, high, low } = reduce(x);
-    let (s, c) = (sine(high, low), cosine(high, low));
-    let (s, c) = if quarters & 1 == 0 { (s, c) } else { (c, -s) };
-    if quarters & 2 == 0 { (s, c) } else { (-s, -c) }
+    usual_sincos(x).unwrap_or_else(|| unusual_sincos(x))
 }

@@ -4,7 +4,7 @@
 //! `EXHAUSTIVE=1 cargo test --release -p wasi-libc-rs --lib algo::math::exhaustive` takes half a minute for most functions on two
 //! processors, for `lgamma` more than twenty.
 
-use super::{double, exp_log, float, float_hyperbolic, float_trig, special, trig};
+use super::{double, exp_log, float, float_gamma, float_hyperbolic, float_trig, special, trig};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 /// Whether numbers within 4 units in the last place of y round to different numbers of `float`.
@@ -69,6 +69,8 @@ exhaustive! {
     acosh: float_hyperbolic::acosh, super::hyperbolic::acosh, trig::acosh;
     atanh: float_hyperbolic::atanh, super::hyperbolic::atanh, trig::atanh;
     erf: float::erf, double::erf, special::erf;
+    erfc: float_gamma::erfc, double::erfc, special::erfc;
+    tgamma: float_gamma::tgamma, double::tgamma, special::tgamma;
     lgamma: lgamma_of_float, lgamma_of_double, lgamma_of_wide;
 }
 

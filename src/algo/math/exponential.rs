@@ -74,6 +74,39 @@ pub fn exp(x: f64) -> f64 {
     if below(x, 708.0) { step(n, r) } else { far_or_beyond(x, 746.0, n, r) }
 }
 
+/// The coefficients of (e^x - 1 - x) / x² for |x| < 0.3, with an error below 2^-56 / x: the best ones.
+const SMALL: [f64; 10] = [
+    0.5,
+    0.16666666666666666,
+    0.04166666666665327,
+    0.008333333333332303,
+    0.0013888888900792826,
+    0.00019841269850425283,
+    2.480155027136377e-05,
+    2.7557290743222824e-06,
+    2.7604329692192063e-07,
+    2.5088266409234795e-08,
+];
+
+/// e^x - 1.
+#[inline]
+pub fn expm1(x: f64) -> f64 {
+    if below(x, 0.3) {
+        let (s, c) = (x * x, &SMALL);
+        let q = s * s;
+        let high = (c[4] + x * c[5]) + s * (c[6] + x * c[7]) + q * (c[8] + x * c[9]);
+        let value = x + s * ((c[0] + x * c[1]) + s * (c[2] + x * c[3]) + q * high);
+        // The sign of -0.
+        return f64::from_bits(value.to_bits() | x.to_bits() & 1 << 63);
+    }
+    if !below(x, 708.0) {
+        return if x < 0.0 { -1.0 } else { exp(x) };
+    }
+    let (step, rest) = step_and_rest(x);
+    let whole = super::pair::Pair::sum(step, -1.0);
+    whole.hi + (whole.lo + rest)
+}
+
 /// 2^x.
 #[inline]
 pub fn exp2(x: f64) -> f64 {

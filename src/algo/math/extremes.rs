@@ -5,26 +5,53 @@ use crate::algo::math::bits;
 use crate::algo::math::real::Real;
 
 macro_rules! of_numbers {
-    ($max:ident, $min:ident, $float:ty) => {
+    ($max:ident, $min:ident, $difference:ident, $float:ty) => {
+        #[inline(always)]
         pub(crate) fn $max(x: $float, y: $float) -> $float {
-            if x == y {
+            if x > y {
+                x
+            } else if x < y {
+                y
+            } else if x == y {
                 // Equal, or zeros: +0 is the larger one.
-                return <$float>::from_bits(x.to_bits() & y.to_bits());
+                <$float>::from_bits(x.to_bits() & y.to_bits())
+            } else if x.is_nan() {
+                y
+            } else {
+                x
             }
-            if x < y || x.is_nan() { y } else { x }
         }
 
+        #[inline(always)]
         pub(crate) fn $min(x: $float, y: $float) -> $float {
-            if x == y {
-                return <$float>::from_bits(x.to_bits() | y.to_bits());
+            if x < y {
+                x
+            } else if x > y {
+                y
+            } else if x == y {
+                <$float>::from_bits(x.to_bits() | y.to_bits())
+            } else if x.is_nan() {
+                y
+            } else {
+                x
             }
-            if x > y || x.is_nan() { y } else { x }
+        }
+
+        #[inline(always)]
+        pub(crate) fn $difference(x: $float, y: $float) -> $float {
+            if x > y {
+                x - y
+            } else if x <= y {
+                0.0
+            } else {
+                x + y
+            }
         }
     };
 }
 
-of_numbers!(max, min, f64);
-of_numbers!(max_f, min_f, f32);
+of_numbers!(max, min, difference, f64);
+of_numbers!(max_f, min_f, difference_f, f32);
 
 pub(crate) fn max_num<F: Real>(x: F, y: F) -> F {
     bits::maximum(x, y, true)

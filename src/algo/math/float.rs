@@ -211,7 +211,7 @@ fn pow_by_double(x: f32, y: f32) -> f32 {
 }
 
 /// The coefficients of (erf x) / x in x², for |x| < 1, with an error below 2^-34.8: the best ones.
-const ERF: [f64; 8] = [
+pub const ERF: [f64; 8] = [
     1.1283791670580308,
     -0.3761263843472855,
     0.11283781975174115,

@@ -4,7 +4,7 @@ use super::float::{ROUND, below, by_double, power_of_e, roughly_log, rounded, ro
 use super::instructions::sqrt;
 use super::pair_exp::LN2_64TH;
 use super::tables::EXP_STEPS;
-use super::{hyperbolic, logarithm};
+use super::{exponential, hyperbolic, logarithm};
 use core::f64::consts::LOG2_E;
 
 /// Whether e^x and e^-x are computed in `double` without overflow, twice the exponent included.
@@ -114,7 +114,7 @@ pub fn expm1(x: f32) -> f32 {
     // Close to 0 the error of the power counts for more.
     match rounded::<20>(value) {
         Some(y) if moderate(wide.abs()) => y,
-        _ => libm::expm1(wide) as f32,
+        _ => exponential::expm1(wide) as f32,
     }
 }
 

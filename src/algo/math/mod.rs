@@ -2,6 +2,7 @@
 
 #[cfg(test)]
 mod accuracy_tests;
+pub mod arc_sine;
 pub mod arc_tangent;
 pub mod arithmetic;
 pub mod bessel;
@@ -27,6 +28,7 @@ pub mod exponential;
 pub mod extremes;
 mod fixed;
 pub mod float;
+pub mod float_gamma;
 pub mod float_hyperbolic;
 pub mod float_trig;
 pub mod hyperbolic;

@@ -6,44 +6,38 @@ use crate::algo::math::real::Real;
 use crate::algo::math::{bits, double_basic};
 
 /// x × 2^n, for any n that an `int` or a `long` may be.
-pub(crate) fn scale(x: f64, n: i64) -> f64 {
-    double_basic::scale(x, n)
-}
-
-/// As [`scale`], for each type.
 pub(crate) trait Scale: Sized {
-    fn times_two_to(self, n: i64) -> Self;
+    fn times_two_to(self, n: i32) -> Self;
 
+    #[inline(always)]
     fn times_two_to_int(self, n: c_int) -> Self {
-        self.times_two_to(n.into())
+        self.times_two_to(n)
     }
 
     #[allow(clippy::unnecessary_cast)] // 32 bits on wasm32
+    #[inline(always)]
     fn times_two_to_long(self, n: c_long) -> Self {
-        self.times_two_to(n as i64)
+        self.times_two_to(n.clamp(i32::MIN as c_long, i32::MAX as c_long) as i32)
     }
 }
 
 impl Scale for f64 {
-    fn times_two_to(self, n: i64) -> Self {
-        scale(self, n)
-    }
-
     #[inline(always)]
-    fn times_two_to_int(self, n: c_int) -> Self {
-        double_basic::scale_by_int(self, n)
+    fn times_two_to(self, n: i32) -> Self {
+        double_basic::scalbn(self, n)
     }
 }
 
 impl Scale for f32 {
-    fn times_two_to(self, n: i64) -> Self {
-        libm::scalbnf(self, n.clamp(-1_000, 1_000) as i32)
+    #[inline(always)]
+    fn times_two_to(self, n: i32) -> Self {
+        double_basic::scalbnf(self, n)
     }
 }
 
 impl Scale for LongDouble {
-    fn times_two_to(self, n: i64) -> Self {
-        bits::scalbn(self, n)
+    fn times_two_to(self, n: i32) -> Self {
+        bits::scalbn(self, n.into())
     }
 }
 

@@ -1,7 +1,7 @@
 //! The tangent of `double`: from the middle c of the piece that the reduced angle is in, tan(c + t) = tan c + tan t (1 + tan² c) / (1 - tan c tan t).
 
 use super::arc_tangent::piece;
-use super::double_trig::{Reduced, extreme, reduce_any, reduce_usual, usual};
+use super::double_trig::{Reduced, extreme, reduce_any, reduce_usual};
 use super::pair::top_half;
 
 /// The middle of a piece, 0 for the first one, and the tangents of that and of a right angle more in two parts each; the pieces end at 1/16, and
@@ -67,11 +67,13 @@ fn minus_inverse(d: f64, rest: f64) -> f64 {
 /// tan x.
 #[inline]
 pub fn tan(x: f64) -> f64 {
-    if usual(x) { tangent(reduce_usual(x)) } else { unusual(x) }
+    match reduce_usual(x) {
+        Some(reduced) => tangent(reduced),
+        None => unusual(x),
+    }
 }
 
-/// Tiny and large angles, infinities and NaN.
-#[cold]
+/// Tiny and large angles, infinities and NaN, and what is next to a pole or a zero.
 #[inline(never)]
 fn unusual(x: f64) -> f64 {
     match extreme(x) {

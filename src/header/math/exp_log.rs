@@ -18,7 +18,7 @@ unary_in_type! {
     /// Natural logarithm of 1 + x: exact also for small x.
     log1p log1pf log1pl: logarithm::log1p, float_hyperbolic::log1p, exp_log::log1p;
     /// e to the power of x, minus 1: exact also for small x.
-    expm1 expm1f expm1l: libm::expm1, float_hyperbolic::expm1, exp_log::expm1;
+    expm1 expm1f expm1l: exponential::expm1, float_hyperbolic::expm1, exp_log::expm1;
 }
 
 /// 10 to the power of x (C23, GNU; `pow10` is its older name).

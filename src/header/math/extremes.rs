@@ -4,7 +4,8 @@ use crate::abi::real;
 use crate::abi::{LongDouble, export};
 use crate::algo::math::bits;
 use crate::algo::math::extremes::{
-    max, max_f, max_mag, max_mag_num, max_nan, max_num, min, min_f, min_mag, min_mag_num, min_nan, min_num,
+    difference, difference_f, max, max_f, max_mag, max_mag_num, max_nan, max_num, min, min_f, min_mag, min_mag_num,
+    min_nan, min_num,
 };
 
 binary_in_type! {
@@ -13,7 +14,7 @@ binary_in_type! {
     /// The smaller number; a NaN beside a number is ignored.
     fmin fminf fminl: min, min_f, min_num;
     /// x - y if that is positive, otherwise +0.
-    fdim fdimf fdiml: libm::fdim, libm::fdimf, bits::fdim;
+    fdim fdimf fdiml: difference, difference_f, bits::fdim;
     /// The larger number, -0 below +0; NaN if either is (ISO C23 7.12.12.4).
     fmaximum fmaximumf fmaximuml: max_nan, max_nan, max_nan;
     /// The smaller number, -0 below +0; NaN if either is (ISO C23 7.12.12.5).

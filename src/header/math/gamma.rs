@@ -2,18 +2,15 @@
 
 use crate::abi::real;
 use crate::abi::{Global, LongDouble, OutArg, c_int, export};
-use crate::algo::math::{double, float, special};
+use crate::algo::math::{double, float, float_gamma, special};
 
 unary_in_type! {
     /// The error function.
     erf erff erfl: double::erf, float::erf, special::erf;
-}
-
-unary! {
     /// 1 - erf(x), exact also where erf(x) is nearly 1.
-    erfc erfcf erfcl: double::erfc, double::erfc, special::erfc;
+    erfc erfcf erfcl: double::erfc, float_gamma::erfc, special::erfc;
     /// The gamma function; NaN at negative integers, ±∞ at ±0.
-    tgamma tgammaf tgammal: double::tgamma, double::tgamma, special::tgamma;
+    tgamma tgammaf tgammal: double::tgamma, float_gamma::tgamma, special::tgamma;
 }
 
 /// The sign of gamma that the last call of `lgamma` found: 1 or -1.

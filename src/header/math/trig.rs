@@ -2,13 +2,13 @@
 
 use crate::abi::real;
 use crate::abi::{LongDouble, OutArg, export};
-use crate::algo::math::{arc_tangent, double_trig, float_hyperbolic, float_trig, hyperbolic, tangent, trig};
+use crate::algo::math::{arc_sine, arc_tangent, double_trig, float_hyperbolic, float_trig, hyperbolic, tangent, trig};
 
 unary_in_type! {
     /// Arc sine, in radians; NaN outside [-1, 1].
-    asin asinf asinl: libm::asin, float_trig::asin, trig::asin;
+    asin asinf asinl: arc_sine::asin, float_trig::asin, trig::asin;
     /// Arc cosine, in radians; NaN outside [-1, 1].
-    acos acosf acosl: libm::acos, float_trig::acos, trig::acos;
+    acos acosf acosl: arc_sine::acos, float_trig::acos, trig::acos;
     /// Arc tangent, in radians.
     atan atanf atanl: arc_tangent::atan, float_trig::atan, trig::atan;
     /// Sine of an angle in radians.
@@ -39,6 +39,18 @@ binary_in_type! {
 /// Sine and cosine at once (GNU).
 #[export]
 pub extern "C" fn sincos(x: f64, sine: OutArg<f64>, cosine: OutArg<f64>) {
+    match (double_trig::usual_sincos(x), sine.get(), cosine.get()) {
+        (Some((s, c)), Ok(sine), Ok(cosine)) => {
+            sine.set(s);
+            cosine.set(c);
+        }
+        _ => unusual_sincos(x, sine, cosine),
+    }
+}
+
+/// A function of its own: what is called in registers does not keep the other one's values in memory.
+#[inline(never)]
+fn unusual_sincos(x: f64, sine: OutArg<f64>, cosine: OutArg<f64>) {
     let (s, c) = double_trig::sincos(x);
     sine.set(s);
     cosine.set(c);
