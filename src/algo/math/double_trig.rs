@@ -2,6 +2,7 @@
 //! Hanek's), and polynomials for the rest.
 
 use super::pair::{parts_of_product, two_to};
+use crate::abi::OutArg;
 
 /// π/2 in two parts, of which the first has 33 bits: its product with a 20-bit integer is exact.
 const HALF_PI: [f64; 2] = [1.5707963267341256, 6.077100506506192e-11];
@@ -218,20 +219,23 @@ fn both(Reduced { quarters, high, low }: Reduced) -> (f64, f64) {
     (f64::from_bits(s ^ sign(quarters)), f64::from_bits(c ^ sign(quarters.wrapping_add(1))))
 }
 
-/// sin x and cos x, for most x: `unusual_sincos` has those of the others.
+/// sin x and cos x, for most x; [`sincos`] has them for all.
 #[inline(always)]
 pub fn usual_sincos(x: f64) -> Option<(f64, f64)> {
     reduce_usual(x).map(both)
 }
 
 /// sin x and cos x.
-#[inline(always)]
-pub fn unusual_sincos(x: f64) -> (f64, f64) {
-    extreme(x).unwrap_or_else(|| both(reduce_any(x)))
-}
-
-/// sin x and cos x.
 #[inline]
 pub fn sincos(x: f64) -> (f64, f64) {
-    usual_sincos(x).unwrap_or_else(|| unusual_sincos(x))
+    usual_sincos(x).unwrap_or_else(|| extreme(x).unwrap_or_else(|| both(reduce_any(x))))
+}
+
+/// Stores sin x and cos x, for any x; the results of [`usual_sincos`] stay in registers, as this is a function of its own.
+#[cfg_attr(not(target_arch = "wasm32"), allow(dead_code))] // for the shim
+#[inline(never)]
+pub(crate) fn store_sincos(x: f64, sine: OutArg<f64>, cosine: OutArg<f64>) {
+    let (s, c) = sincos(x);
+    sine.set(s);
+    cosine.set(c);
 }

@@ -44,16 +44,8 @@ pub extern "C" fn sincos(x: f64, sine: OutArg<f64>, cosine: OutArg<f64>) {
             sine.set(s);
             cosine.set(c);
         }
-        _ => unusual_sincos(x, sine, cosine),
+        _ => double_trig::store_sincos(x, sine, cosine),
     }
-}
-
-/// A function of its own: what is called in registers does not keep the other one's values in memory.
-#[inline(never)]
-fn unusual_sincos(x: f64, sine: OutArg<f64>, cosine: OutArg<f64>) {
-    let (s, c) = double_trig::sincos(x);
-    sine.set(s);
-    cosine.set(c);
 }
 
 /// Sine and cosine at once (GNU).
