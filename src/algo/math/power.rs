@@ -16,7 +16,8 @@ pub fn sqrt<F: Real>(x: F) -> F {
     }
 }
 
-/// √x of a `long double`, by division of integers.
+/// √x of a `long double`, by integers.
+#[inline]
 pub fn sqrt_long(x: LongDouble) -> LongDouble {
     Quad::from(x).sqrt().into()
 }

@@ -1,5 +1,8 @@
 //! Remainders of `double` and `float` by integer long division, several bits at a time.
 
+use crate::abi::LongDouble;
+use crate::algo::binary128::Quad;
+
 /// |x| mod |y| as an integer with the exponent of y, and the low bits of the quotient: x = m × 2^d in units of y's last place,
 /// where m and y have 53 bits at most, and d is not negative.
 #[inline(always)]
@@ -100,11 +103,54 @@ pub fn remainderf(x: f32, y: f32) -> f32 {
     remquof(x, y).0
 }
 
+/// x mod y of `long double`.
+#[inline]
+pub fn fmod_long(x: LongDouble, y: LongDouble) -> LongDouble {
+    Quad::from(x).rem(y.into()).into()
+}
+
+/// x - n y of `long double` for the whole number n next to x/y (even if two are equally near), and the low 31 bits of n with its sign.
+#[inline]
+pub fn remquo_long(x: LongDouble, y: LongDouble) -> (LongDouble, i32) {
+    let (rest, quotient) = Quad::from(x).remainder_quotient(y.into());
+    let n = (quotient & 0x7fff_ffff) as i32;
+    (rest.into(), if (x.hi ^ y.hi) >> 63 != 0 { -n } else { n })
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::arithmetic;
+    use super::super::real::Real;
     use super::*;
     use crate::algo::oracle::Random;
+
+    #[test]
+    fn remainders_of_long_doubles_agree() {
+        let mut random = Random::new();
+        let same = |a: LongDouble, b: LongDouble| a.to_bits() == b.to_bits() || a.is_nan() && b.is_nan();
+        for i in 0..20_000 {
+            let mut wide = || u128::from(random.next()) << 64 | u128::from(random.next());
+            let (a, b) = (wide(), wide());
+            let fields = 0x7fff_u128 << 112;
+            let (a, b) = match i % 5 {
+                // Any bits; exponents that are close; few bits, so that halves and whole multiples occur; subnormal numbers.
+                0 => (a, b & !(fields >> 7) | a & fields >> 7),
+                1 => (a, b & !fields | (a & fields).wrapping_sub((b % 140) << 112) & fields),
+                2 => (a & 0xffff_f000 << 96, a & 0xffff_0000 << 96 ^ (b & 0x0003_8000) << 96),
+                3 => (a & !fields, b & !(fields | 0xffff << 96)),
+                _ => (a & !fields | 0x4003 << 112, b & !fields | (0x4000 + (b & 3)) << 112),
+            };
+            let (x, y) = (LongDouble::from_bits(a), LongDouble::from_bits(b));
+            assert!(same(fmod_long(x, y), arithmetic::fmod(x, y)), "fmodl({a:x}, {b:x})");
+            let ((got, n), (exact, m)) = (remquo_long(x, y), arithmetic::remquo(x, y));
+            assert!(
+                same(got, exact) && n == m,
+                "remquol({a:x}, {b:x}) = {:x} {n}, not {:x} {m}",
+                got.to_bits(),
+                exact.to_bits()
+            );
+        }
+    }
 
     #[test]
     fn remainders_agree_with_the_wide_arithmetic() {
