@@ -73,24 +73,7 @@ pub fn reduce_usual(x: f64) -> Option<Reduced> {
 /// Reduces a finite angle from 2^-27 on.
 #[inline(always)]
 pub fn reduce(x: f64) -> Reduced {
-    // In registers: a result in memory would be read from there in all cases.
-    reduce_usual(x).unwrap_or_else(|| Reduced {
-        quarters: part_of_any(x, 0) as u32,
-        high: part_of_any(x, 1),
-        low: part_of_any(x, 2),
-    })
-}
-
-/// One of the three parts of a reduced angle.
-#[cold]
-#[inline(never)]
-fn part_of_any(x: f64, part: u32) -> f64 {
-    let Reduced { quarters, high, low } = reduce_any(x);
-    match part {
-        0 => (quarters & 3).into(),
-        1 => high,
-        _ => low,
-    }
+    reduce_usual(x).unwrap_or_else(|| reduce_any(x))
 }
 
 /// a × b in 128 bits, high word first.
