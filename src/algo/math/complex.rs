@@ -48,10 +48,19 @@ impl<F: Real> Complex<F> {
     pub fn conj(self) -> Self {
         Complex { re: self.re, im: flip(self.im) }
     }
+}
 
-    /// In another format.
-    pub fn convert<G: Real>(self) -> Complex<G> {
-        Complex { re: arithmetic::narrow(self.re), im: arithmetic::narrow(self.im) }
+impl Complex<f32> {
+    /// As doubles.
+    pub fn widened(self) -> Complex<f64> {
+        Complex { re: self.re.into(), im: self.im.into() }
+    }
+}
+
+impl Complex<f64> {
+    /// Rounded to floats.
+    pub fn narrowed(self) -> Complex<f32> {
+        Complex { re: self.re as f32, im: self.im as f32 }
     }
 }
 

@@ -36,13 +36,37 @@ macro_rules! complex_functions {
         #[doc = page!($d)]
         #[export]
         pub unsafe extern "C" fn $f(z: Float) -> Float {
-            $double(z.convert::<f64>()).convert()
+            $double(z.widened()).narrowed()
         }
         $(#[$doc])*
         #[doc = page!($d)]
         #[export]
         pub unsafe extern "C" fn $l(z: Long) -> Long {
             $long(z)
+        }
+    )* };
+}
+
+/// The same for functions that round nothing, of any type.
+macro_rules! exact_functions {
+    ($($(#[$doc:meta])* $d:ident $f:ident $l:ident: $function:path;)*) => { $(
+        $(#[$doc])*
+        #[doc = page!($d)]
+        #[export]
+        pub unsafe extern "C" fn $d(z: Double) -> Double {
+            $function(z)
+        }
+        $(#[$doc])*
+        #[doc = page!($d)]
+        #[export]
+        pub unsafe extern "C" fn $f(z: Float) -> Float {
+            $function(z)
+        }
+        $(#[$doc])*
+        #[doc = page!($d)]
+        #[export]
+        pub unsafe extern "C" fn $l(z: Long) -> Long {
+            $function(z)
         }
     )* };
 }
@@ -104,10 +128,13 @@ complex_functions! {
     clog10 clog10f clog10l: complex::log10, complex::log10;
     /// Complex square root, in the right half plane; cut along the negative real axis.
     csqrt csqrtf csqrtl: complex_double::sqrt, complex::sqrt;
+}
+
+exact_functions! {
     /// The projection on the Riemann sphere: z, or +∞ with the sign of the imaginary part for any infinity.
-    cproj cprojf cprojl: proj, proj;
+    cproj cprojf cprojl: proj;
     /// The complex conjugate.
-    conj conjf conjl: Complex::conj, Complex::conj;
+    conj conjf conjl: Complex::conj;
 }
 
 real_functions! {
@@ -132,7 +159,7 @@ pub unsafe extern "C" fn cpow(x: Double, y: Double) -> Double {
 #[doc = page!(cpow)]
 #[export]
 pub unsafe extern "C" fn cpowf(x: Float, y: Float) -> Float {
-    complex::pow(x.convert::<f64>(), y.convert()).convert()
+    complex::pow(x.widened(), y.widened()).narrowed()
 }
 
 /// x to the power of y.
