@@ -9,6 +9,9 @@ pub mod bessel;
 pub mod bits;
 pub mod complex;
 pub mod complex_double;
+pub mod complex_float;
+#[cfg(test)]
+mod complex_float_tests;
 pub mod complex_hyperbolic;
 pub mod complex_inverse;
 pub mod complex_operators;

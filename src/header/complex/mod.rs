@@ -8,8 +8,8 @@ mod operators;
 use crate::abi::{LongDouble, export};
 use crate::algo::math::complex::{Complex, proj};
 use crate::algo::math::{
-    arc_tangent, complex, complex_double, complex_hyperbolic as hyperbolic, complex_inverse as inverse, double_basic,
-    float, power, trig,
+    arc_tangent, complex, complex_double, complex_float, complex_hyperbolic as hyperbolic, complex_inverse as inverse,
+    double_basic, float, power, trig,
 };
 
 type Double = Complex<f64>;
@@ -23,9 +23,20 @@ macro_rules! page {
     };
 }
 
-/// `name namef namel: double, long double;` for functions of one complex number with a complex result.
+/// A function of `float`: its own, or that of `double`, rounded.
+macro_rules! of_float {
+    ($z:ident $double:path) => {
+        $double($z.widened()).narrowed()
+    };
+    ($z:ident $double:path, $float:path) => {
+        $float($z)
+    };
+}
+
+/// `name namef namel: double, long double, float;` for functions of one complex number with a complex result, the last of them if it is not
+/// the first, rounded.
 macro_rules! complex_functions {
-    ($($(#[$doc:meta])* $d:ident $f:ident $l:ident: $double:path, $long:path;)*) => { $(
+    ($($(#[$doc:meta])* $d:ident $f:ident $l:ident: $double:path, $long:path $(, $float:path)?;)*) => { $(
         $(#[$doc])*
         #[doc = page!($d)]
         #[export]
@@ -36,7 +47,7 @@ macro_rules! complex_functions {
         #[doc = page!($d)]
         #[export]
         pub unsafe extern "C" fn $f(z: Float) -> Float {
-            $double(z.widened()).narrowed()
+            of_float!(z $double $(, $float)?)
         }
         $(#[$doc])*
         #[doc = page!($d)]
@@ -109,25 +120,25 @@ complex_functions! {
     /// Complex inverse hyperbolic tangent; cut along the real axis outside [-1, 1].
     catanh catanhf catanhl: inverse::atanh, inverse::atanh;
     /// Complex cosine.
-    ccos ccosf ccosl: complex_double::cos, hyperbolic::cos;
+    ccos ccosf ccosl: complex_double::cos, hyperbolic::cos, complex_float::cos;
     /// Complex sine.
-    csin csinf csinl: complex_double::sin, hyperbolic::sin;
+    csin csinf csinl: complex_double::sin, hyperbolic::sin, complex_float::sin;
     /// Complex tangent.
-    ctan ctanf ctanl: hyperbolic::tan, hyperbolic::tan;
+    ctan ctanf ctanl: hyperbolic::tan, hyperbolic::tan, complex_float::tan;
     /// Complex hyperbolic cosine.
-    ccosh ccoshf ccoshl: complex_double::cosh, hyperbolic::cosh;
+    ccosh ccoshf ccoshl: complex_double::cosh, hyperbolic::cosh, complex_float::cosh;
     /// Complex hyperbolic sine.
-    csinh csinhf csinhl: complex_double::sinh, hyperbolic::sinh;
+    csinh csinhf csinhl: complex_double::sinh, hyperbolic::sinh, complex_float::sinh;
     /// Complex hyperbolic tangent.
-    ctanh ctanhf ctanhl: hyperbolic::tanh, hyperbolic::tanh;
+    ctanh ctanhf ctanhl: hyperbolic::tanh, hyperbolic::tanh, complex_float::tanh;
     /// Complex exponential.
-    cexp cexpf cexpl: complex_double::exp, complex::exp;
+    cexp cexpf cexpl: complex_double::exp, complex::exp, complex_float::exp;
     /// Complex natural logarithm; cut along the negative real axis.
-    clog clogf clogl: complex_double::log_z, complex::log;
+    clog clogf clogl: complex_double::log_z, complex::log, complex_float::log;
     /// Complex logarithm to base 10 (GNU); cut along the negative real axis.
     clog10 clog10f clog10l: complex::log10, complex::log10;
     /// Complex square root, in the right half plane; cut along the negative real axis.
-    csqrt csqrtf csqrtl: complex_double::sqrt, complex::sqrt;
+    csqrt csqrtf csqrtl: complex_double::sqrt, complex::sqrt, complex_float::sqrt;
 }
 
 exact_functions! {
