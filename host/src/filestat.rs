@@ -22,6 +22,7 @@ pub(crate) fn file_type(stat: &Stat) -> u8 {
     file_type_of(FileType::from_raw_mode(stat.st_mode))
 }
 
+/// [`file_type`] of a type that the system gives.
 pub(crate) fn file_type_of(kind: FileType) -> u8 {
     match kind {
         FileType::RegularFile => REGULAR_FILE,

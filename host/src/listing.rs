@@ -5,8 +5,9 @@
 use std::fs::File;
 use std::sync::{Mutex, PoisonError};
 
-use crate::filestat::{DIRECTORY, file_type_of, inode};
 use rustix::fs::{AtFlags, Dir, FileType, Mode, OFlags, fstat, openat, statat};
+
+use crate::filestat::{DIRECTORY, file_type_of, inode};
 
 /// The listing that a descriptor of a directory has kept.
 #[derive(Default)]

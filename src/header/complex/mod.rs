@@ -58,30 +58,6 @@ macro_rules! complex_functions {
     )* };
 }
 
-/// The same for functions that round nothing, of any type.
-macro_rules! exact_functions {
-    ($($(#[$doc:meta])* $d:ident $f:ident $l:ident: $function:path;)*) => { $(
-        $(#[$doc])*
-        #[doc = page!($d)]
-        #[export]
-        pub unsafe extern "C" fn $d(z: Double) -> Double {
-            $function(z)
-        }
-        $(#[$doc])*
-        #[doc = page!($d)]
-        #[export]
-        pub unsafe extern "C" fn $f(z: Float) -> Float {
-            $function(z)
-        }
-        $(#[$doc])*
-        #[doc = page!($d)]
-        #[export]
-        pub unsafe extern "C" fn $l(z: Long) -> Long {
-            $function(z)
-        }
-    )* };
-}
-
 /// The same for functions with a real result, each computed in its type.
 macro_rules! real_functions {
     ($($(#[$doc:meta])* $d:ident $f:ident $l:ident: |$z:ident| $double:expr, $float:expr, $long:expr;)*) => { $(
@@ -139,13 +115,10 @@ complex_functions! {
     clog10 clog10f clog10l: complex::log10, complex::log10;
     /// Complex square root, in the right half plane; cut along the negative real axis.
     csqrt csqrtf csqrtl: complex_double::sqrt, complex::sqrt, complex_float::sqrt;
-}
-
-exact_functions! {
     /// The projection on the Riemann sphere: z, or +∞ with the sign of the imaginary part for any infinity.
-    cproj cprojf cprojl: proj;
+    cproj cprojf cprojl: proj, proj, proj;
     /// The complex conjugate.
-    conj conjf conjl: Complex::conj;
+    conj conjf conjl: Complex::conj, Complex::conj, Complex::conj;
 }
 
 real_functions! {
