@@ -10,12 +10,15 @@ TARGET ?= wasm32-wasip1
 CARGO ?= $(shell scripts/cargo-native.sh)
 
 sources := $(shell find src heap simd macros/src -type f) Cargo.toml Cargo.lock macros/Cargo.toml \
-	build.rs $(shell find xtask/src -name '*.rs') xtask/Cargo.toml
+	build.rs $(shell find xtask -name '*.rs' -not -path 'xtask/rules/*') xtask/Cargo.toml xtask/toolchain/Cargo.toml
 stamp := build/sysroot.stamp
 host := target/debug/wasi-host
 
 .PHONY: all sysroot install-builtins threads test-threads setup hello host test memcheck race models test-asyncify bench-threads faults check fmt rules symbols doc docs coverage mutants compare hosts browser cxx test-cxx test-rust apps apps-big packages fuzz bench sizes sdk install dist clean help
 .DELETE_ON_ERROR:
+
+# The guest, and beside it the tool that makes the libraries from it.
+compile := $(CARGO) run --quiet --profile xtask --package xtask-toolchain
 
 all: sysroot
 
@@ -25,7 +28,8 @@ $(stamp): $(sources)
 	@mkdir -p build
 	@scripts/setup.sh
 	@echo "Building sysroot/lib"
-	@$(CARGO) xtask sysroot
+	@$(compile)
+	@$(CARGO) xtask sysroot --quiet
 	@touch $@
 
 # The library for wasm32-wasip1-threads, in sysroot/lib/wasm32-wasip1-threads.
@@ -35,7 +39,8 @@ build/threads.stamp: $(sources)
 	@mkdir -p build
 	@scripts/setup.sh
 	@echo "Building sysroot/lib for wasm32-wasip1-threads"
-	@$(CARGO) xtask sysroot --threads
+	@GUEST_TARGET=wasm32-wasip1-threads $(compile)
+	@$(CARGO) xtask sysroot --quiet --threads
 	@touch $@
 
 # The compiler builtins of the sysroot in clang's own folder, for plain clang; Debian's package serves without threads.
@@ -48,7 +53,7 @@ setup:
 # Built as the tests build it, so that wasmtime is compiled once; dependencies are optimised in this profile too.
 host: setup
 	@[ -x $(host) ] || echo "Building the host with wasmtime (about 220 crates, once)"
-	@$(CARGO) build -p wasi-host
+	@$(CARGO) build -p wasi-sdk --bin wasi-host
 
 # The first thing a new user runs: on the tests' host if it is there, else on one that is compiled three times as fast, not optimised.
 first := $(or $(wildcard $(host)),target/first/wasi-host)
@@ -57,7 +62,7 @@ hello: setup
 	@mkdir -p build/hello
 ifeq ($(first),target/first/wasi-host)
 	@[ -x $(first) ] || echo "Building the host with wasmtime (about 220 crates, once)"
-	@$(CARGO) build --profile first -p wasi-host & host=$$!; \
+	@$(CARGO) build --profile first -p wasi-sdk --bin wasi-host & host=$$!; \
 	$(MAKE) --no-print-directory sysroot || { kill $$host; exit 1; }; wait $$host
 else
 	@$(MAKE) --no-print-directory sysroot

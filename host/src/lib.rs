@@ -17,6 +17,7 @@ mod blocking;
 mod cache;
 mod calls;
 mod clocks;
+pub mod command;
 mod component;
 mod descriptors;
 mod engine;

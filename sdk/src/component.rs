@@ -1,7 +1,7 @@
 //! `wasm32-wasip2`: components, which the linker makes of modules for preview1.
 
 use crate::Result;
-use crate::installation::{Installation, in_path};
+use crate::installation::{Installation, in_checkout, in_path};
 use std::ffi::OsString;
 use std::path::Path;
 
@@ -33,9 +33,11 @@ pub fn directories(sysroot: &Path, cxx: bool) -> Vec<OsString> {
 /// How clang finds the linker: beside this command, else in `PATH`.
 pub fn linker(installation: &Installation) -> Result<Option<OsString>> {
     // A checkout has it elsewhere, as it is built with other settings.
-    let folders = [installation.binaries.clone(), installation.binaries.join("../xtask")];
-    if let Some(folder) = folders.iter().find(|folder| folder.join(LINKER).is_file()) {
-        return Ok(Some(crate::driver::joined("-B", folder)));
+    let built = in_checkout("target/xtask");
+    if let Some(folder) =
+        std::iter::once(installation.binaries.clone()).chain(built).find(|folder| folder.join(LINKER).is_file())
+    {
+        return Ok(Some(crate::driver::joined("-B", &folder)));
     }
     match in_path(LINKER) {
         Some(_) => Ok(None),

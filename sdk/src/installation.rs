@@ -83,8 +83,8 @@ impl Installation {
             return Ok(chosen.into());
         }
         let beside = self.binaries.join("wasi-host");
-        let in_checkout = compiled_in().map(|root| root.join("target/debug/wasi-host"));
-        if let Some(found) = std::iter::once(beside).chain(in_checkout).find(|path| path.is_file()) {
+        let built = in_checkout("target/debug/wasi-host");
+        if let Some(found) = std::iter::once(beside).chain(built).find(|path| path.is_file()) {
             return Ok(found);
         }
         in_path("wasi-host").ok_or_else(|| {
@@ -111,6 +111,11 @@ fn layout(binaries: &Path) -> Option<(PathBuf, PathBuf)> {
         sysroot.join("include/stdio.h").exists().then(|| (sysroot, root.join("sdk/share")))
     };
     binaries.ancestors().skip(1).take(3).find_map(checkout).or_else(|| checkout(compiled_in()?))
+}
+
+/// A file of the checkout that the binary was compiled in.
+pub fn in_checkout(path: &str) -> Option<PathBuf> {
+    compiled_in().map(|root| root.join(path))
 }
 
 /// The checkout that the binary was compiled in; what is made for others knows none.

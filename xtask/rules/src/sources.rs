@@ -6,10 +6,10 @@ use syn::{Attribute, Item, Meta};
 /// The crates whose files the rules look at: name, root file.
 const CRATES: [(&str, &str); 6] = [
     ("c", "src/lib.rs"),
-    ("wasi_host", "host/src/main.rs"),
-    ("wasi_host_lib", "host/src/lib.rs"),
+    ("wasi_host", "host/src/lib.rs"),
     ("c_tests", "tests/lib.rs"),
     ("xtask", "xtask/src/main.rs"),
+    ("toolchain", "xtask/toolchain/src/lib.rs"),
     ("xtask_rules", "xtask/rules/src/main.rs"),
 ];
 

@@ -1,7 +1,7 @@
 //! `cargo xtask where NAME`.
 
 use super::map;
-use crate::root::Outcome;
+use toolchain::Outcome;
 
 /// What `cargo xtask where` takes.
 #[derive(clap::Args)]

@@ -5,8 +5,8 @@ use std::os::unix::ffi::OsStrExt;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use crate::Rule;
 use clap::Parser;
-use wasi_host::Rule;
 
 /// Runs a WASI preview1 program on Cranelift.
 ///

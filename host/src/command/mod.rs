@@ -7,13 +7,14 @@ use std::path::PathBuf;
 use std::process::exit;
 use std::time::Duration;
 
+use crate::{Component, Error, Exit, Host, HostOptions, Program, Result, is_component, read};
 use clap::Parser;
-use wasi_host::{Component, Error, Exit, Host, HostOptions, Program, Result, is_component, read};
 
 use options::Options;
 use surroundings::{Temporary, plan};
 
-fn main() {
+/// Does what the command line says, and ends the process with its status.
+pub fn main() -> ! {
     let options = Options::try_parse().unwrap_or_else(|error| {
         if !error.use_stderr() {
             error.exit();

@@ -1,14 +1,12 @@
 //! The standard streams are the descriptors of the caller: real files, pipes, devices, sockets.
 
-mod common;
-
 use std::fs::{self, File};
 use std::io::Write;
 use std::os::fd::OwnedFd;
 use std::os::unix::net::UnixStream;
 use std::process::Stdio;
 
-use common::{Folder, GREET, host, shell, status, text};
+use crate::common::{Folder, GREET, host, shell, status, text};
 
 /// Reads at most 4 bytes.
 const FOUR: &str = "(i32.store (i32.const 4) (i32.const 4))

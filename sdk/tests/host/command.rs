@@ -1,12 +1,10 @@
 //! The command: options, surroundings, messages.
 
-mod common;
-
 use std::ffi::OsStr;
 use std::fs;
 use std::os::unix::ffi::OsStrExt;
 
-use common::{ARGUMENTS, ENVIRONMENT, Folder, GREET, HOST, host, shell, status, text};
+use crate::common::{ARGUMENTS, ENVIRONMENT, Folder, GREET, HOST, host, module, shell, status, text};
 
 #[test]
 fn what_follows_the_program_is_its_own() {
@@ -226,7 +224,7 @@ fn a_program_of_this_system() {
 #[test]
 fn a_file_that_starts_itself() {
     let folder = Folder::new();
-    let wasm = wat::parse_str(common::module(ARGUMENTS)).unwrap();
+    let wasm = wat::parse_str(module(ARGUMENTS)).unwrap();
     let script = format!("#!{HOST} --unix\n");
     let path = folder.path.join("itself");
     fs::write(&path, [script.as_bytes(), &wasm].concat()).unwrap();

@@ -1,7 +1,5 @@
 //! Programs in WebAssembly text, and running them with the command.
 
-#![allow(dead_code)]
-
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::atomic::{AtomicUsize, Ordering};

@@ -6,9 +6,9 @@ use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
 
-use wasi_host::{Error, Result, Run};
+use crate::{Error, Result, Run};
 
-use crate::options::{Options, split_once};
+use super::options::{Options, split_once};
 
 /// A directory that is removed in the end.
 pub(crate) struct Temporary {

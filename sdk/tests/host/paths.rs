@@ -1,11 +1,9 @@
 //! What the host does with paths beyond wasmtime-wasi: links with absolute targets, FIFOs, a full table of descriptors.
 
-mod common;
-
 use std::os::unix::fs::symlink;
 use std::process::Stdio;
 
-use common::{Folder, host, shell, status, text};
+use crate::common::{Folder, host, shell, status, text};
 
 /// Reads the link "l" below descriptor 3 into 64 bytes and writes its target; exits with the errno.
 const READLINK: &str = "(i32.store8 (i32.const 256) (i32.const 108))

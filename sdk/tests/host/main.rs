@@ -1,0 +1,6 @@
+//! The command `wasi-host`.
+
+mod command;
+mod common;
+mod paths;
+mod streams;
