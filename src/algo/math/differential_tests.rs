@@ -17,14 +17,17 @@ impl Random {
         (self.next() >> 11) as f64 / (1u64 << 53) as f64
     }
 
-    /// An argument of one of several kinds: any bits, of moderate size, close to 1, or close to a multiple of π/2.
+    /// An argument of one of several kinds: any bits, of moderate size, close to 1, or close to a multiple of π/2 or π/32.
     fn argument(&mut self, kind: u32) -> f64 {
         let sign = if self.next() & 1 == 0 { 1.0 } else { -1.0 };
         match kind {
             0 => f64::from_bits(self.next()),
             1 => sign * self.unit() * 2f64.powi((self.next() % 12) as i32 - 4),
             2 => sign * (1.0 + (self.unit() - 0.5) * 2f64.powi(-((self.next() % 50) as i32))),
-            _ => sign * std::f64::consts::FRAC_PI_2 * (self.next() % (1 << (self.next() % 30))) as f64,
+            _ => {
+                let step = std::f64::consts::FRAC_PI_2 * [1.0, 1.0 / 16.0][self.next() as usize % 2];
+                sign * step * (self.next() % (1 << (self.next() % 30))) as f64
+            }
         }
     }
 }

@@ -1,7 +1,7 @@
-//! Sine and cosine of `double`: the argument as a multiple of π/2 and a rest in two parts (Cody and Waite's reduction, or Payne and
-//! Hanek's), and polynomials for the rest.
+//! Sine and cosine of `double`: the argument as a multiple of π/32 and a rest in two parts (Cody and Waite's reduction, or Payne and
+//! Hanek's), a table of sines of the multiples, and polynomials for the rest.
 
-use super::pair::{parts_of_product, two_to};
+use super::pair::{parts_of_product, top_half, two_to};
 use crate::abi::OutArg;
 
 /// π/2 in two parts, of which the first has 33 bits: its product with a 20-bit integer is exact.
@@ -20,22 +20,48 @@ static TWO_OVER_PI: [u64; 19] = [
     0x3d0739f78a5292ea, 0x6bfb5fb11f8d5d08, 0x56033046fc7b6bab,
 ];
 
-/// The coefficients of (sin r - r) / r³ and of (cos r - 1 + r²/2) / r⁴ in r², for |r| ≤ π/4, with errors below 2^-57: the best ones.
-const SIN: [f64; 6] = [
-    -0.16666666666666632,
-    0.008333333333322408,
-    -0.0001984126982980323,
-    2.7557313690261618e-06,
-    -2.5050757845965873e-08,
-    1.5896779500577072e-10,
-];
-const COS: [f64; 6] = [
-    0.0416666666666666,
-    -0.0013888888888874116,
-    2.4801587289477343e-05,
-    -2.755731435087142e-07,
-    2.0875723066627194e-09,
-    -1.1359636717484815e-11,
+/// π/32 in three parts, of which the first two have 29 bits: their products with a 24-bit integer are exact.
+const STEP: [f64; 3] = [0.09817477036267519, 6.200584858929992e-11, 1.407338608847636e-19];
+
+/// The coefficients of (sin r - r) / r³ and of (cos r - 1) / r² in r², for |r| ≤ π/64, with errors below 2^-60: the best ones.
+const SIN: [f64; 3] = [-0.16666666666665958, 0.008333333315484442, -0.00019839993149809904];
+const COS: [f64; 4] = [-0.5, 0.04166666666666547, -0.0013888888865404775, 2.480015730687602e-05];
+
+/// The sines of the multiples of π/32 in two parts, of which the first has 26 bits.
+#[rustfmt::skip]
+static SINES: [(f64, f64); 64] = [
+    (0.0, 0.0), (0.09801713936030865, 9.69251954838434e-10),
+    (0.19509031996130943, 2.0548188348648863e-09), (0.2902846708893776, 6.365084773642052e-09),
+    (0.3826834261417389, 6.223350880126897e-09), (0.4713967368006706, 2.532702477709075e-11),
+    (0.5555702298879623, 3.1316398834342372e-09), (0.6343932747840881, 9.379557363449547e-09),
+    (0.7071067690849304, 1.210161710447897e-08), (0.7730104476213455, 5.741391440791375e-09),
+    (0.8314696103334427, 1.969102549090507e-09), (0.881921261548996, 2.7993590580330692e-09),
+    (0.9238795191049576, 1.3406329175561778e-08), (0.9569403231143951, 1.2617813723334235e-08),
+    (0.9807852655649185, 1.4838311931059775e-08), (0.9951847195625305, 7.109666368666712e-09),
+    (1.0, 0.0), (0.9951847195625305, 7.109666368666712e-09),
+    (0.9807852655649185, 1.4838311931059775e-08), (0.9569403231143951, 1.2617813723334235e-08),
+    (0.9238795191049576, 1.3406329175561778e-08), (0.881921261548996, 2.7993590580330692e-09),
+    (0.8314696103334427, 1.969102549090507e-09), (0.7730104476213455, 5.741391440791375e-09),
+    (0.7071067690849304, 1.210161710447897e-08), (0.6343932747840881, 9.379557363449547e-09),
+    (0.5555702298879623, 3.1316398834342372e-09), (0.4713967368006706, 2.532702477709075e-11),
+    (0.3826834261417389, 6.223350880126897e-09), (0.2902846708893776, 6.365084773642052e-09),
+    (0.19509031996130943, 2.0548188348648863e-09), (0.09801713936030865, 9.69251954838434e-10),
+    (0.0, 0.0), (-0.09801713936030865, -9.69251954838434e-10),
+    (-0.19509031996130943, -2.0548188348648863e-09), (-0.2902846708893776, -6.365084773642052e-09),
+    (-0.3826834261417389, -6.223350880126897e-09), (-0.4713967368006706, -2.532702477709075e-11),
+    (-0.5555702298879623, -3.1316398834342372e-09), (-0.6343932747840881, -9.379557363449547e-09),
+    (-0.7071067690849304, -1.210161710447897e-08), (-0.7730104476213455, -5.741391440791375e-09),
+    (-0.8314696103334427, -1.969102549090507e-09), (-0.881921261548996, -2.7993590580330692e-09),
+    (-0.9238795191049576, -1.3406329175561778e-08), (-0.9569403231143951, -1.2617813723334235e-08),
+    (-0.9807852655649185, -1.4838311931059775e-08), (-0.9951847195625305, -7.109666368666712e-09),
+    (-1.0, 0.0), (-0.9951847195625305, -7.109666368666712e-09),
+    (-0.9807852655649185, -1.4838311931059775e-08), (-0.9569403231143951, -1.2617813723334235e-08),
+    (-0.9238795191049576, -1.3406329175561778e-08), (-0.881921261548996, -2.7993590580330692e-09),
+    (-0.8314696103334427, -1.969102549090507e-09), (-0.7730104476213455, -5.741391440791375e-09),
+    (-0.7071067690849304, -1.210161710447897e-08), (-0.6343932747840881, -9.379557363449547e-09),
+    (-0.5555702298879623, -3.1316398834342372e-09), (-0.4713967368006706, -2.532702477709075e-11),
+    (-0.3826834261417389, -6.223350880126897e-09), (-0.2902846708893776, -6.365084773642052e-09),
+    (-0.19509031996130943, -2.0548188348648863e-09), (-0.09801713936030865, -9.69251954838434e-10),
 ];
 
 /// An angle as `quarters` π/2 + `high` + `low`; of `quarters` the last two bits count. `low` is below the last place of `high`.
@@ -47,6 +73,14 @@ pub struct Reduced {
     pub high: f64,
     /// What that lacks.
     pub low: f64,
+}
+
+/// An angle as `steps` π/32 + `high` + `low`, where the rest is up to π/64; of `steps` the last six bits count.
+#[derive(Clone, Copy)]
+struct Angle {
+    steps: u32,
+    high: f64,
+    low: f64,
 }
 
 /// Whether 2^-27 ≤ |x| < 2^20.
@@ -128,36 +162,88 @@ pub fn reduce_any(x: f64) -> Reduced {
     }
 }
 
-/// sin (high + low), for |high| ≤ π/4.
+/// The angle of a number below 2^20 and a small rest: Cody and Waite's reduction, of which only the last step rounds. That is below 2^-38.
 #[inline(always)]
-fn sine(high: f64, low: f64) -> f64 {
-    let s = high * high;
-    let q = s * s;
-    let series = (SIN[0] + s * SIN[1]) + q * ((SIN[2] + s * SIN[3]) + q * (SIN[4] + s * SIN[5]));
-    high + (high * s * series + (low - 0.5 * s * low))
+fn angle(x: f64, rest: f64) -> Angle {
+    let n = x * (16.0 * core::f64::consts::FRAC_2_PI) + ROUND;
+    let whole = n - ROUND;
+    let (near, step) = (x - whole * STEP[0], whole * STEP[1]);
+    let high = near - step;
+    Angle { steps: n.to_bits() as u32, high, low: ((near - high) - step) - (whole * STEP[2] - rest) }
 }
 
-/// cos (high + low), for |high| ≤ π/4.
+/// The angle of a number below 2^20, with an error below 2^-60 of the rest; nothing if it is another one, or so close to a multiple of π/32
+/// that the error counts.
 #[inline(always)]
-fn cosine(high: f64, low: f64) -> f64 {
-    let s = high * high;
-    let q = s * s;
-    let series = (COS[0] + s * COS[1]) + q * ((COS[2] + s * COS[3]) + q * (COS[4] + s * COS[5]));
-    let half = 0.5 * s;
-    let one = 1.0 - half;
-    one + (((1.0 - one) - half) + (q * series - high * low))
+fn usual_angle(x: f64) -> Option<Angle> {
+    const LEAST: f64 = 1.0 / (1 << 30) as f64;
+    let angle = angle(x, 0.0);
+    if x.abs() < (1 << 20) as f64 && angle.high.abs() >= LEAST { Some(angle) } else { None }
 }
 
-/// The sine of `quarters` right angles more.
+/// The angle of a finite number from 2^-27 on.
+#[inline(never)]
+fn any_angle(x: f64) -> Angle {
+    let Reduced { quarters, high, low } = reduce_any(x);
+    let Angle { steps, high, low } = angle(high, low);
+    Angle { steps: quarters.wrapping_mul(16).wrapping_add(steps), high, low }
+}
+
+/// What the sines of all sums of a multiple of π/32 with one rest have in common.
+struct Rest {
+    /// The first half of the bits of r, and what that lacks.
+    top: f64,
+    low: f64,
+    /// sin r - r and cos r - 1.
+    sine: f64,
+    cosine: f64,
+}
+
+impl Angle {
+    #[inline(always)]
+    fn rest(&self) -> Rest {
+        let (r, top) = (self.high + self.low, top_half(self.high));
+        let s = r * r;
+        Rest {
+            top,
+            low: (self.high - top) + self.low,
+            sine: r * s * ((SIN[0] + s * SIN[1]) + s * s * SIN[2]),
+            cosine: s * ((COS[0] + s * COS[1]) + s * s * (COS[2] + s * COS[3])),
+        }
+    }
+
+    /// The sine and the cosine of the multiple of π/32 and `more` steps, as in the table.
+    #[inline(always)]
+    fn multiple(&self, more: u32) -> ((f64, f64), (f64, f64)) {
+        let index = self.steps.wrapping_add(more) as usize;
+        (SINES[index % 64], SINES[(index + 16) % 64])
+    }
+}
+
+impl Rest {
+    /// The sine of the rest and a multiple c with this sine and cosine, in two parts: sin c + cos c sin r + sin c (cos r - 1), where the
+    /// product of the first halves of cos c and r is exact. The second part may have 2^-8 of the first one; its error is below 2^-62 of that.
+    #[inline(always)]
+    fn plus(&self, (sine, sine_low): (f64, f64), (cosine, cosine_low): (f64, f64)) -> (f64, f64) {
+        let product = cosine * self.top;
+        let high = sine + product;
+        let small = (cosine + cosine_low) * (self.low + self.sine)
+            + (cosine_low * self.top + (sine_low + (sine + sine_low) * self.cosine));
+        (high, ((sine - high) + product) + small)
+    }
+}
+
+/// The sine of the angle and `more` steps.
 #[inline(always)]
-fn turned(quarters: u32, high: f64, low: f64) -> f64 {
-    let value = if quarters & 1 == 0 { sine(high, low) } else { cosine(high, low) };
-    f64::from_bits(value.to_bits() ^ u64::from(quarters >> 1) << 63)
+fn sine(angle: &Angle, more: u32) -> f64 {
+    let (sine, cosine) = angle.multiple(more);
+    let (high, low) = angle.rest().plus(sine, cosine);
+    high + low
 }
 
 /// Where nothing is to be reduced: infinities and NaN give NaN, tiny numbers themselves and 1.
 pub fn extreme(x: f64) -> Option<(f64, f64)> {
-    if x.abs() < 1.0 {
+    if x.abs() < 1.0 / (1 << 27) as f64 {
         Some((x, 1.0))
     } else if !(x.abs() < f64::INFINITY) {
         Some((x * 0.0, x * 0.0)) // NaN
@@ -168,18 +254,23 @@ pub fn extreme(x: f64) -> Option<(f64, f64)> {
 
 #[inline(never)]
 fn unusual_sine(x: f64, more: u32) -> f64 {
-    if let Some((sine, cosine)) = extreme(x) {
-        return if more == 0 { sine } else { cosine };
+    match extreme(x) {
+        Some((sine, cosine)) => {
+            if more == 0 {
+                sine
+            } else {
+                cosine
+            }
+        }
+        None => sine(&any_angle(x), more),
     }
-    let Reduced { quarters, high, low } = reduce_any(x);
-    turned(quarters.wrapping_add(more), high, low)
 }
 
 /// sin x.
 #[inline]
 pub fn sin(x: f64) -> f64 {
-    match reduce_usual(x) {
-        Some(Reduced { quarters, high, low }) => turned(quarters, high, low),
+    match usual_angle(x) {
+        Some(angle) => sine(&angle, 0),
         None => unusual_sine(x, 0),
     }
 }
@@ -187,31 +278,47 @@ pub fn sin(x: f64) -> f64 {
 /// cos x.
 #[inline]
 pub fn cos(x: f64) -> f64 {
-    match reduce_usual(x) {
-        Some(Reduced { quarters, high, low }) => turned(quarters.wrapping_add(1), high, low),
-        None => unusual_sine(x, 1),
+    match usual_angle(x) {
+        Some(angle) => sine(&angle, 16),
+        None => unusual_sine(x, 16),
     }
 }
 
-/// The sine and the cosine of an angle up to π/4 from some right angles.
+/// The sine and the cosine of an angle, in two parts each as [`Rest::plus`] has them.
 #[inline(always)]
-fn both(Reduced { quarters, high, low }: Reduced) -> (f64, f64) {
-    let (s, c) = (sine(high, low).to_bits(), cosine(high, low).to_bits());
-    let (s, c) = if quarters & 1 == 0 { (s, c) } else { (c, s) };
-    let sign = |quarters: u32| u64::from(quarters >> 1) << 63;
-    (f64::from_bits(s ^ sign(quarters)), f64::from_bits(c ^ sign(quarters.wrapping_add(1))))
+fn both(angle: &Angle) -> ((f64, f64), (f64, f64)) {
+    let (rest, (sine, cosine)) = (angle.rest(), angle.multiple(0));
+    (rest.plus(sine, cosine), rest.plus(cosine, (-sine.0, -sine.1)))
+}
+
+/// sin x and cos x in two parts each, for most x.
+#[inline(always)]
+pub fn usual_parts(x: f64) -> Option<((f64, f64), (f64, f64))> {
+    usual_angle(x).map(|angle| both(&angle))
+}
+
+/// The same for any finite x from 2^-27 on.
+#[inline(always)]
+pub fn any_parts(x: f64) -> ((f64, f64), (f64, f64)) {
+    both(&any_angle(x))
+}
+
+/// The sums of the parts.
+#[inline(always)]
+fn rounded((sine, cosine): ((f64, f64), (f64, f64))) -> (f64, f64) {
+    (sine.0 + sine.1, cosine.0 + cosine.1)
 }
 
 /// sin x and cos x, for most x; [`sincos`] has them for all.
 #[inline(always)]
 pub fn usual_sincos(x: f64) -> Option<(f64, f64)> {
-    reduce_usual(x).map(both)
+    usual_parts(x).map(rounded)
 }
 
 /// sin x and cos x.
 #[inline]
 pub fn sincos(x: f64) -> (f64, f64) {
-    usual_sincos(x).unwrap_or_else(|| extreme(x).unwrap_or_else(|| both(reduce_any(x))))
+    usual_sincos(x).unwrap_or_else(|| extreme(x).unwrap_or_else(|| rounded(any_parts(x))))
 }
 
 /// Stores sin x and cos x, for any x; the results of [`usual_sincos`] stay in registers, as this is a function of its own.

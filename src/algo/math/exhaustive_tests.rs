@@ -70,18 +70,8 @@ exhaustive! {
     atanh: float_hyperbolic::atanh, super::hyperbolic::atanh, trig::atanh;
     erf: float::erf, double::erf, special::erf;
     erfc: float_gamma::erfc, double::erfc, special::erfc;
+    tgamma: float_gamma::tgamma, double::tgamma, special::tgamma;
     lgamma: lgamma_of_float, lgamma_of_double, lgamma_of_wide;
-}
-
-/// Where `tgammaf` has a step of its own.
-#[test]
-fn tgamma_of_float_is_that_of_double() {
-    let step = if std::env::var_os("EXHAUSTIVE").is_some() { 1 } else { 20_011 };
-    for bits in (1e-6f32.to_bits()..20f32.to_bits()).step_by(step) {
-        let x = f32::from_bits(bits);
-        let (got, right) = (float_gamma::tgamma(x), double::tgamma(x.into()) as f32);
-        assert_eq!(got.to_bits(), right.to_bits(), "tgamma({bits:#010x})");
-    }
 }
 
 fn lgamma_of_float(x: f32) -> f32 {

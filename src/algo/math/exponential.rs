@@ -74,37 +74,41 @@ pub fn exp(x: f64) -> f64 {
     if below(x, 708.0) { step(n, r) } else { far_or_beyond(x, 746.0, n, r) }
 }
 
-/// The coefficients of (e^x - 1 - x) / x² for |x| < 0.3, with an error below 2^-56 / x: the best ones.
-const SMALL: [f64; 10] = [
-    0.5,
+/// The coefficients of (e^x - 1 - x - x²/2) / x³ for |x| < 1/4, with an error below 2^-60 of e^x - 1: the best ones.
+const SMALL: [f64; 9] = [
     0.16666666666666666,
-    0.04166666666665327,
-    0.008333333333332303,
-    0.0013888888900792826,
-    0.00019841269850425283,
-    2.480155027136377e-05,
-    2.7557290743222824e-06,
-    2.7604329692192063e-07,
-    2.5088266409234795e-08,
+    0.04166666666666323,
+    0.008333333333332289,
+    0.0013888888893355007,
+    0.00019841269848699304,
+    2.480156806757458e-05,
+    2.7557296551378337e-06,
+    2.7591103276194947e-07,
+    2.5083389971570963e-08,
 ];
 
 /// e^x - 1.
 #[inline]
 pub fn expm1(x: f64) -> f64 {
-    if below(x, 0.3) {
+    if below(x, 0.25) {
         let (s, c) = (x * x, &SMALL);
         let q = s * s;
-        let high = (c[4] + x * c[5]) + s * (c[6] + x * c[7]) + q * (c[8] + x * c[9]);
-        let value = x + s * ((c[0] + x * c[1]) + s * (c[2] + x * c[3]) + q * high);
+        let high = (c[4] + x * c[5]) + s * (c[6] + x * c[7]) + q * c[8];
+        // x²/2 in two parts: the first one is exact.
+        let top = super::pair::top_half(x);
+        let half = 0.5 * top * top;
+        let sum = x + half;
+        let rest = x * s * ((c[0] + x * c[1]) + s * (c[2] + x * c[3]) + q * high);
+        let value = sum + (((x - sum) + half) + (0.5 * (x - top) * (x + top) + rest));
         // The sign of -0.
         return f64::from_bits(value.to_bits() | x.to_bits() & 1 << 63);
     }
     if !below(x, 708.0) {
         return if x < 0.0 { -1.0 } else { exp(x) };
     }
-    let (step, rest) = step_and_rest(x);
-    let whole = super::pair::Pair::sum(step, -1.0);
-    whole.hi + (whole.lo + rest)
+    let (high, low) = parts(x);
+    let whole = super::pair::Pair::sum(high, -1.0);
+    whole.hi + (whole.lo + low)
 }
 
 /// 2^x.

@@ -53,5 +53,5 @@ pub fn tgamma(x: f32) -> f32 {
 
 #[inline(never)]
 fn tgamma_by_double(x: f32) -> f32 {
-    double::tgamma(x.into()) as f32
+    by_double(x, double::tgamma, &[(0x27de86a9, 0x57134133), (0x27e05475, 0x57121211)])
 }
