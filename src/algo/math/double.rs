@@ -13,32 +13,71 @@ fn gauss(a: f64) -> (i32, Pair) {
     exp_parts(Pair::product(a, a).negate())
 }
 
-/// The coefficients of (erf x) / x - 1 in x², for |x| < 3/4, with an error below 2^-60: the best ones.
-const ERF: [f64; 11] = [
-    0.1283791670955126,
-    -0.37612638903183715,
-    0.11283791670952481,
-    -0.02686617064440247,
-    0.005223977615122185,
-    -0.0008548326169084348,
-    0.00012055288776952252,
-    -1.4924176630826796e-05,
-    1.643038812584757e-06,
-    -1.5937599310521675e-07,
-    1.146375540928296e-08,
+/// 2/√π in two parts, of which the first has 26 bits.
+const SLOPE: [f64; 2] = [1.1283791661262512, 9.692613531930338e-10];
+/// The coefficients of (erf x - 2x/√π) / x³ in x², for |x| < 3/4, with an error below 2^-58 of erf x: the best ones.
+const ERF: [f64; 10] = [
+    -0.3761263890318373,
+    0.11283791670953086,
+    -0.026866170644518145,
+    0.0052239776163136315,
+    -0.000854832624190729,
+    0.00012055291541725183,
+    -1.4924242470928941e-05,
+    1.643134456501389e-06,
+    -1.5945344541704167e-07,
+    1.1490550594172249e-08,
 ];
+
+/// erf x in two parts, for |x| < 3/4; the second may have a fifth of the first one.
+#[inline(always)]
+fn small_erf(x: f64) -> (f64, f64) {
+    let (s, top, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9]) = (x * x, top_half(x), ERF);
+    let fourth = s * s * s * s;
+    let series = float::polynomial(&[c0, c1, c2, c3, c4, c5, c6, c7], s) + fourth * fourth * (c8 + s * c9);
+    (SLOPE[0] * top, SLOPE[0] * (x - top) + x * (SLOPE[1] + s * series))
+}
+
+/// erfc a in two parts, for 1/4 ≤ a < 26.
+#[inline(always)]
+fn erfc_parts(a: f64) -> Option<(f64, f64)> {
+    let scaled = piecewise::scaled_erfc(a)?;
+    // e^-a² in two parts, and the product of two such numbers.
+    let (high, low) = parts_of_square(a);
+    let square = high + low;
+    let rest = (high - square) + low;
+    let (high, low) = exponential::parts(-square);
+    let power = Pair::sum(high, low - high * rest);
+    let (high, low) = parts_of_product(power.hi, scaled.hi);
+    Some((high, low + (power.hi * scaled.lo + power.lo * scaled.hi)))
+}
+
+/// `whole` - (high + low), for a `high` that is smaller.
+#[inline(always)]
+fn less(whole: f64, (high, low): (f64, f64)) -> f64 {
+    let value = whole - high;
+    value + (((whole - value) - high) - low)
+}
 
 /// erf x.
 #[inline]
 pub fn erf(x: f64) -> f64 {
-    if !(x.abs() < 0.75) {
+    let a = x.abs();
+    if !(a < 0.75) {
         return libm::erf(x);
     }
-    let (s, [c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10]) = (x * x, ERF);
-    let q = s * s;
-    let fourth = q * q;
-    let low = float::polynomial(&[c0, c1, c2, c3, c4, c5, c6, c7], s);
-    x + x * (low + fourth * fourth * ((c8 + s * c9) + q * c10))
+    if a < 1e-280 {
+        // The parts would be subnormal.
+        return tiny_erf(x);
+    }
+    let (high, low) = small_erf(x);
+    high + low
+}
+
+#[inline(never)]
+fn tiny_erf(x: f64) -> f64 {
+    let (high, low) = small_erf(x * two_to(200));
+    ((high + low) * two_to(-200)).copysign(x)
 }
 
 /// erfc x.
@@ -48,27 +87,17 @@ pub fn erfc(x: f64) -> f64 {
         return x;
     }
     if a < 0.25 {
-        return 1.0 - erf(x);
+        return less(1.0, small_erf(x));
     }
     if a > 27.5 {
         return if x > 0.0 { 0.0 } else { 2.0 };
     }
-    let Some(scaled) = piecewise::scaled_erfc(a) else { return 0.0 };
-    if a < 26.0 {
-        // e^-a² in two parts, and the product of two such numbers.
-        let (high, low) = parts_of_square(a);
-        let square = high + low;
-        let rest = (high - square) + low;
-        let (high, low) = exponential::parts(-square);
-        let power = Pair::sum(high, low - high * rest);
-        let (high, low) = parts_of_product(power.hi, scaled.hi);
-        let low = low + (power.hi * scaled.lo + power.lo * scaled.hi);
-        if x > 0.0 {
-            return high + low;
-        }
-        let value = 2.0 - high;
-        return value + (((2.0 - value) - high) - low);
+    if a < 26.0
+        && let Some(parts) = erfc_parts(a)
+    {
+        return if x > 0.0 { parts.0 + parts.1 } else { less(2.0, parts) };
     }
+    let Some(scaled) = piecewise::scaled_erfc(a) else { return 0.0 };
     let (k, t) = gauss(a);
     let value = t.plus(1.0).mul(scaled);
     if x > 0.0 { scalbn(value.hi, k) } else { value.scale(two_to(k.max(-1000))).negate().plus(2.0).hi }
@@ -122,7 +151,8 @@ fn sin_pi(x: f64) -> Pair {
 fn small_gamma(x: f64) -> f64 {
     let whole = super::instructions::trunc(x);
     let part = x - whole;
-    let value = piecewise::gamma(part).unwrap_or(Pair::new(1.0));
+    // Next to 1 it is 1.
+    let Some(value) = piecewise::gamma(part) else { return 1.0 };
     if whole == 0.0 {
         return value.over(x).hi;
     }
@@ -195,7 +225,7 @@ pub fn lgamma(x: f64) -> (f64, i32) {
         size = size.max(other.hi);
     }
     // Near the zeros most bits cancel.
-    if value.hi.abs() < size.abs().max(16.0) / 512.0 { special::lgamma(x) } else { (value.hi, sign) }
+    if value.hi.abs() < size.abs().max(16.0) / 64.0 { special::lgamma(x) } else { (value.hi, sign) }
 }
 
 /// The same for `float`.

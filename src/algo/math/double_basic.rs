@@ -1,7 +1,7 @@
 //! Roots, the fused product and sum, and whole numbers of `double`: fast where libm works bit by bit.
 
 use super::instructions::{rint, trunc};
-use super::pair::{Pair, two_to};
+use super::pair::{Pair, parts_of_square, two_to};
 
 /// Whether products and sums of such numbers neither overflow nor lose bits to underflow: 2^-400 ≤ |x| < 2^400.
 #[inline]
@@ -10,21 +10,17 @@ pub fn moderate(x: f64) -> bool {
     (1023 - 400..1023 + 400).contains(&exponent)
 }
 
-/// √(x² + y²), within 0.51 ulp: the rounded root, corrected by what its square lacks (Borges' algorithm).
+/// √(x² + y²), within 0.51 ulp: the rounded root, corrected by what its square lacks.
 #[inline]
 pub fn hypot(x: f64, y: f64) -> f64 {
     let (a, b) = (x.abs(), y.abs());
     if moderate(a) && moderate(b) {
         let (a, b) = if a > b { (a, b) } else { (b, a) };
         let h = super::instructions::sqrt(a * a + b * b);
+        let ((root, root_low), (first, first_low), (second, second_low)) =
+            (parts_of_square(h), parts_of_square(a), parts_of_square(b));
         // h² - a² - b², from differences of numbers that are close to each other.
-        let excess = if h <= 2.0 * b {
-            let d = h - b;
-            a * (2.0 * d - a) + (d - 2.0 * (a - b)) * d
-        } else {
-            let d = h - a;
-            2.0 * d * (a - 2.0 * b) + (4.0 * d - b) * b + d * d
-        };
+        let excess = ((root - first) - second) + ((root_low - first_low) - second_low);
         return h - excess / (2.0 * h);
     }
     far_hypot(a, b)

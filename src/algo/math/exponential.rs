@@ -7,7 +7,7 @@ use super::tables::EXP_STEPS;
 /// Adding this puts the nearest whole number into the low bits.
 const ROUND: f64 = 6_755_399_441_055_744.0;
 
-/// 2^(n/64) e^r, for |r| ≤ 0.006 and a normal result; `n` is a whole number with [`ROUND`] added.
+/// 2^(n/64) e^r, for |r| ≤ 0.006 and a result from 2^-1013 on, so that no part of it is subnormal; `n` is a whole number with [`ROUND`] added.
 #[inline(always)]
 fn step(n: f64, r: f64) -> f64 {
     let (scale, rest) = steps(n.to_bits());
@@ -71,7 +71,7 @@ pub fn exp(x: f64) -> f64 {
     let whole = n - ROUND;
     // ln 2 / 64 in two parts, of which the first has 34 bits: its product with n is exact.
     let r = (x - whole * LN2_64TH[0]) - whole * (LN2_64TH[1] + LN2_64TH[2]);
-    if below(x, 708.0) { step(n, r) } else { far_or_beyond(x, 746.0, n, r) }
+    if below(x, 702.0) { step(n, r) } else { far_or_beyond(x, 746.0, n, r) }
 }
 
 /// The coefficients of (e^x - 1 - x - x²/2) / x³ for |x| < 1/4, with an error below 2^-60 of e^x - 1: the best ones.
@@ -116,7 +116,7 @@ pub fn expm1(x: f64) -> f64 {
 pub fn exp2(x: f64) -> f64 {
     let n = 64.0 * x + ROUND;
     let r = (x - (n - ROUND) / 64.0) * core::f64::consts::LN_2;
-    if below(x, 1021.0) { step(n, r) } else { far_or_beyond(x, 1076.0, n, r) }
+    if below(x, 1013.0) { step(n, r) } else { far_or_beyond(x, 1076.0, n, r) }
 }
 
 /// 10^x.
@@ -126,7 +126,7 @@ pub fn exp10(x: f64) -> f64 {
     let whole = n - ROUND;
     // log10 2 / 64 in two parts, as above.
     let r = ((x - whole * 0.004703593681824714) - whole * 4.2499246265651995e-13) * core::f64::consts::LN_10;
-    if below(x, 307.0) { step(n, r) } else { far_or_beyond(x, 325.0, n, r) }
+    if below(x, 304.0) { step(n, r) } else { far_or_beyond(x, 325.0, n, r) }
 }
 
 /// 2^(n/64) (1 + r + tail) in two parts.
@@ -204,7 +204,7 @@ pub fn exp_of_sum(high: f64, low: f64) -> f64 {
     let n = sum * (64.0 * core::f64::consts::LOG2_E) + ROUND;
     let whole = n - ROUND;
     let r = ((high - whole * LN2_64TH[0]) - whole * (LN2_64TH[1] + LN2_64TH[2])) + low;
-    if below(sum, 708.0) { step(n, r) } else { far_or_beyond(sum, 746.0, n, r) }
+    if below(sum, 702.0) { step(n, r) } else { far_or_beyond(sum, 746.0, n, r) }
 }
 
 /// Whether |x| is below a positive number, of which the first 32 bits count.
