@@ -34,8 +34,8 @@ int main(int argc, char **argv) {
             n = took < slice / 64 ? n * 8 : n * 2;
             took = timed(op, n);
         }
-        if (took < slice / 2) n = (long)((double)n * slice / took);
         double best = took / (double)n, count = op->each ? (double)op->each : 1;
+        if (took < slice / 2) n = (long)((double)n * slice / took);
         for (int i = 0; i < repetitions; i++) {
             double each = timed(op, n) / (double)n;
             if (each < best) best = each;
