@@ -17,7 +17,26 @@ pub(crate) fn get(f: &FILE) -> Result<Option<u8>, Errno> {
     Ok(Some(unsafe { next.read() }))
 }
 
+/// The next byte as C has it: `EOF` at the end of the file and, with `errno` set, on errors.
+#[inline(always)]
+pub(crate) fn get_or_eof(f: &FILE) -> c_int {
+    let next = f.next.get();
+    if next >= f.read_end.get() {
+        return get_slow_or_eof(f);
+    }
+    f.consume(1);
+    // SAFETY: as in `get`.
+    c_int::from(unsafe { next.read() })
+}
+
 /// `getc` where the window is used up.
+#[cold]
+#[inline(never)]
+fn get_slow_or_eof(f: &FILE) -> c_int {
+    byte_or_eof(fill(f).map(|_| f.take_byte()))
+}
+
+/// [`get`] where the window is used up.
 #[cold]
 #[inline(never)]
 fn get_slow(f: &FILE) -> Result<Option<u8>, Errno> {

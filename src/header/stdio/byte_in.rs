@@ -9,31 +9,31 @@ use crate::stdio::{FILE, Transfer, input, output};
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/fgetc.html>
 #[export]
 pub extern "C" fn fgetc(file: &FILE) -> c_int {
-    byte_or_eof(input::get(file))
+    input::get_or_eof(file)
 }
 
 /// The same as `fgetc`. <https://pubs.opengroup.org/onlinepubs/9799919799/functions/getc.html>
 #[export]
 pub extern "C" fn getc(file: &FILE) -> c_int {
-    byte_or_eof(input::get(file))
+    input::get_or_eof(file)
 }
 
 /// The same as `fgetc`. <https://pubs.opengroup.org/onlinepubs/9799919799/functions/getc_unlocked.html>
 #[export(fgetc_unlocked, _IO_getc, _IO_getc_unlocked)]
 pub extern "C" fn getc_unlocked(file: &FILE) -> c_int {
-    byte_or_eof(input::get(file))
+    input::get_or_eof(file)
 }
 
 /// The next byte of the standard input. <https://pubs.opengroup.org/onlinepubs/9799919799/functions/getchar.html>
 #[export]
 pub extern "C" fn getchar() -> c_int {
-    byte_or_eof(input::get(&STDIN))
+    input::get_or_eof(&STDIN)
 }
 
 /// The same as `getchar`. <https://pubs.opengroup.org/onlinepubs/9799919799/functions/getc_unlocked.html>
 #[export]
 pub extern "C" fn getchar_unlocked() -> c_int {
-    byte_or_eof(input::get(&STDIN))
+    input::get_or_eof(&STDIN)
 }
 
 /// Pushes `byte` back onto `file`, 8 bytes at least without a read in between; returns it, or `EOF` if it is `EOF` or
