@@ -82,20 +82,30 @@ const fn separation(words: usize) -> usize {
     if words == 7 || words == 31 { 3 } else { (words > 1) as usize }
 }
 
-/// Replaces the words from the index `from` on by the next numbers.
+/// Replaces the words by the next numbers: all, or, where `from` is not 0, those from the separation on.
 #[inline]
 fn replace(state: &mut [u32], from: usize) {
-    let back = separation(state.len());
-    if back == 0 {
-        state.iter_mut().for_each(|word| *word = word.wrapping_mul(1_103_515_245).wrapping_add(12345) & 0x7fff_ffff);
-        return;
+    match separation(state.len()) {
+        0 => {
+            state.iter_mut().for_each(|word| *word = word.wrapping_mul(1_103_515_245).wrapping_add(12345) & 0x7fff_ffff)
+        }
+        back => add_earlier(state, from, back),
     }
-    let mut other = if from >= back { from - back } else { from + state.len() - back };
-    for at in from..state.len() {
-        let Some(&addend) = state.get(other) else { return };
-        let Some(word) = state.get_mut(at) else { return };
-        *word = word.wrapping_add(addend);
-        other = if other + 1 == state.len() { 0 } else { other + 1 };
+}
+
+/// [`replace`] by sums. The words that are added next stay in variables: what was just stored takes long to load again.
+#[inline]
+fn add_earlier(state: &mut [u32], from: usize, back: usize) {
+    let at = |i: usize| state.get((from + state.len() - i) % state.len()).copied().unwrap_or(0);
+    let (mut third, mut second, mut first) = (at(back), at(back.min(2)), at(1));
+    for word in state.iter_mut().skip(from) {
+        let sum = word.wrapping_add(third);
+        *word = sum;
+        if back == 1 {
+            third = sum;
+        } else {
+            (third, second, first) = (second, first, sum);
+        }
     }
 }
 

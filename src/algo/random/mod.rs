@@ -5,17 +5,18 @@ pub mod linear48;
 
 /// The state of `rand`'s generator for a seed: those of small seeds, which programs use most, lie far apart.
 pub const fn rand_seed(seed: u32) -> u64 {
-    let mut z = seed as u64 + 85;
+    let mut z = seed as u64 + 102;
     z = (z ^ z >> 30).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     z = (z ^ z >> 27).wrapping_mul(0x94d0_49bb_1331_11eb);
     z ^ z >> 31
 }
 
-/// The next number of `rand`'s generator, 31 bits: a Weyl sequence, of which one multiplication takes the high bits of all.
+/// The next number of `rand`'s generator: the upper 31 bits of a linear congruential one with 64, whose multiplier has good spectra
+/// (Steele and Vigna, "Computationally easy, spectrally good multipliers").
 #[inline]
 pub fn next_rand(state: &mut u64) -> i32 {
-    *state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
-    ((*state ^ *state >> 32).wrapping_mul(0xd6e8_feb8_6659_fd93) >> 33) as i32
+    *state = state.wrapping_mul(0xd134_2543_de82_ef95).wrapping_add(1);
+    (*state >> 33) as i32
 }
 
 /// The next number of `rand_r`'s generator, 31 bits: all it has is 32 bits of state, so its output is a permutation of
