@@ -83,6 +83,13 @@ pub fn filestat_get(fd: Fd) -> Result<FileStat, Errno> {
     Ok(stat)
 }
 
+/// Stores the open file's status: one that is returned is copied.
+#[small]
+pub fn filestat_to(fd: Fd, stat: &mut FileStat) -> Result<(), Errno> {
+    // SAFETY: the host writes one `FileStat`.
+    check(unsafe { host!(fd_filestat_get(fd, &raw mut *stat)) })
+}
+
 /// Cuts or extends the file.
 pub fn filestat_set_size(fd: Fd, size: FileSize) -> Result<(), Errno> {
     // SAFETY: no pointers.

@@ -23,6 +23,13 @@ pub fn filestat_get(fd: Fd, flags: LookupFlags, path: &[u8]) -> Result<FileStat,
     Ok(stat)
 }
 
+/// Stores the status of the file at `path`: one that is returned is copied.
+#[small]
+pub fn filestat_to(fd: Fd, flags: LookupFlags, path: &[u8], stat: &mut FileStat) -> Result<(), Errno> {
+    // SAFETY: the path is readable for its length; the host writes one `FileStat`.
+    check(unsafe { host!(path_filestat_get(fd, flags, path.as_ptr(), path.len(), &raw mut *stat)) })
+}
+
 /// The type of the file at `path`; links are not followed.
 #[packed]
 pub fn filetype(fd: Fd, path: &[u8]) -> Result<FileType, Errno> {

@@ -363,13 +363,21 @@ pub fn renumber_host(fd: c_int, to: c_int) -> Result<(), Errno> {
 /// The open file's status.
 #[small]
 pub fn filestat(fd: c_int) -> Result<FileStat, Errno> {
+    let mut stat = FileStat::default();
+    filestat_to(fd, &mut stat)?;
+    Ok(stat)
+}
+
+/// Stores the file's status: one that is returned is copied.
+pub fn filestat_to(fd: c_int, stat: &mut FileStat) -> Result<(), Errno> {
     match host_fd(fd) {
         Ok(fd) => {
-            let stat = wasi::fd::filestat_get(fd)?;
-            Ok(FileStat { filetype: known_type(stat.filetype), ..stat })
+            wasi::fd::filestat_to(fd, stat)?;
+            stat.filetype = known_type(stat.filetype);
         }
-        Err(other) => other.object().map(|object| object.kind.stat(object.at)),
+        Err(other) => *stat = other.object().map(|object| object.kind.stat(object.at))?,
     }
+    Ok(())
 }
 
 /// Whether the descriptor is a terminal: a character device on which there is no seeking. `ENOTTY` if not.

@@ -144,17 +144,26 @@ fn store(host: &FileStat, given: Rights, links: u64, out: Out<'_, Stat>) -> Resu
 /// The status of an open file as the host knows it, with a serial number.
 #[small]
 pub fn host_of_fd(fd: c_int) -> Result<FileStat, Errno> {
-    let mut host = fd::filestat(fd)?;
+    let mut host = FileStat::default();
+    host_of_fd_to(fd, &mut host)?;
+    Ok(host)
+}
+
+/// Stores [`host_of_fd`]: what is returned is copied.
+#[small]
+fn host_of_fd_to(fd: c_int, host: &mut FileStat) -> Result<(), Errno> {
+    fd::filestat_to(fd, host)?;
     if host.ino == 0 && host.filetype != FIFO && host.filetype != filetype::CHARACTER_DEVICE {
         host.ino = 1 << 62 | fd as u64;
     }
-    Ok(host)
+    Ok(())
 }
 
 /// Stores the status of an open file.
 #[small]
 pub fn of_fd(fd: c_int, out: Out<'_, Stat>) -> Result<(), Errno> {
-    let host = &host_of_fd(fd)?;
+    let host = &mut FileStat::default();
+    host_of_fd_to(fd, host)?;
     let is_removed = host.nlink == 0 && host.filetype == filetype::REGULAR_FILE && counts_links();
     store(host, preopen::rights_of_any(), if is_removed { 0 } else { host.nlink.max(1) }, out)
 }
@@ -179,29 +188,41 @@ pub fn lookup_flags(flags: c_int) -> Result<LookupFlags, Errno> {
 /// Stores the status of the file at `path`.
 #[small]
 pub fn at(dirfd: c_int, path: &[u8], flags: c_int, out: Out<'_, Stat>) -> Result<(), Errno> {
-    let (host, given) = &host_at(dirfd, path, flags)?;
-    store(host, *given, host.nlink.max(1), out)
+    let host = &mut FileStat::default();
+    let given = host_to(dirfd, path, flags, host)?;
+    store(host, given, host.nlink.max(1), out)
 }
 
 /// The status of the file at `path` as the host knows it, and the rights of the directory that was asked. A slash at the
 /// end of the path wants a directory.
 #[small]
 pub fn host_at(dirfd: c_int, path: &[u8], flags: c_int) -> Result<(FileStat, Rights), Errno> {
+    let mut stat = FileStat::default();
+    let given = host_to(dirfd, path, flags, &mut stat)?;
+    Ok((stat, given))
+}
+
+/// Stores the status of [`host_at`], and returns the rights: a status that is returned is copied.
+#[small]
+fn host_to(dirfd: c_int, path: &[u8], flags: c_int, stat: &mut FileStat) -> Result<Rights, Errno> {
     let (name, wants_directory) = trim_end(path);
     let flags = lookup_flags(flags)? | if wants_directory { SYMLINK_FOLLOW } else { 0 };
     let found = lookup::with(dirfd, name, flags == SYMLINK_FOLLOW, |dir, rest| {
-        let mut stat = wasi::path::filestat_get(dir, flags, rest)?;
+        wasi::path::filestat_to(dir, flags, rest, stat)?;
         if stat.ino == 0 {
             stat.ino = serial_number(dir, rest);
         }
-        Ok((stat, preopen::rights(dir)))
+        Ok(preopen::rights(dir))
     });
-    let (stat, given) = match found {
+    let given = match found {
         // What can be opened has a status.
-        Err(error) => (device(dirfd, name, error)?, preopen::rights_of_any()),
-        Ok(found) => found,
+        Err(error) => {
+            *stat = device(dirfd, name, error)?;
+            preopen::rights_of_any()
+        }
+        Ok(given) => given,
     };
-    if wants_directory && stat.filetype != filetype::DIRECTORY { Err(Errno::NOTDIR) } else { Ok((stat, given)) }
+    if wants_directory && stat.filetype != filetype::DIRECTORY { Err(Errno::NOTDIR) } else { Ok(given) }
 }
 
 /// The status of what the library has in `/dev`; `error` for any other path.
