@@ -6,7 +6,7 @@
 
 use super::variables::{NOT_FETCHED, set, value_of};
 pub use super::variables::{Table, find, get, is_public, keep_in, pointer, value};
-use crate::abi::{Buffer, Errno, Global, Out, c_char, c_free, c_malloc, c_regrow, c_zeroed};
+use crate::abi::{Errno, Global, Out, c_char, c_free, c_malloc, c_regrow, c_zeroed};
 use core::ffi::CStr;
 use core::ptr::{null, null_mut};
 
@@ -226,13 +226,16 @@ fn disown(variable: *mut c_char, free: bool) {
 
 /// Puts `name=value` into the table, in memory of ours. Errors: `ENOMEM`.
 pub fn put_copy(table: Table, name: &CStr, value: &[u8]) -> Result<(), Errno> {
-    let name_text = name.to_bytes();
-    let mut variable = Buffer::new();
-    variable.reserve_exact(name_text.len() + value.len() + 2)?;
-    for part in [name_text, b"=", value, b"\0"] {
-        variable.extend(part)?;
+    let (name_len, len) = (name.count_bytes(), value.len());
+    let variable = c_malloc(name_len + len + 2)?;
+    // SAFETY: a new block for all of these.
+    unsafe {
+        variable.copy_from_nonoverlapping(name.as_ptr().cast(), name_len);
+        variable.add(name_len).write(b'=');
+        variable.add(name_len + 1).copy_from_nonoverlapping(value.as_ptr(), len);
+        variable.add(name_len + 1 + len).write(0);
     }
-    let variable = variable.into_raw().cast();
+    let variable = variable.cast();
     // SAFETY: a string in a block from `malloc`, which is freed here only if the table does not get it.
     unsafe { put(table, variable, name, true).inspect_err(|_| c_free(variable.cast())) }
 }
