@@ -114,6 +114,10 @@ impl Bins {
     #[inline(always)]
     pub(crate) fn take(&mut self, size: usize, end: usize) -> usize {
         let mut list = list(size);
+        // Most often nothing that is as large has been freed.
+        if self.words >> (list / 32) == 0 {
+            return 0;
+        }
         if list >= EXACT {
             let mut block = self.first(list);
             for _ in 0..LOOKS {

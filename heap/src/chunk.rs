@@ -83,7 +83,8 @@ pub fn inspect(block: *mut u8, base: usize, end: usize) -> Found {
     if head & IN_USE == 0 {
         return if head & FREED != 0 { Found::Freed } else { Found::Nothing };
     }
-    if size == 0 || size >= end - address || self::head(address + size) & PREVIOUS_IN_USE == 0 {
+    // A size of 0 is none either.
+    if size.wrapping_sub(1) >= end - address - 1 || self::head(address + size) & PREVIOUS_IN_USE == 0 {
         return Found::Nothing;
     }
     Found::InUse(size)

@@ -201,7 +201,7 @@ unsafe fn resize(block: *mut u8, size: usize) -> *mut u8 {
         damaged(Damage::FreedTwice);
     }
     // A little smaller is no gain, and what is larger than it had to be may be so on purpose (`relocate`).
-    if chunk <= old && old - chunk <= old / 8 + SLACK {
+    if old.wrapping_sub(chunk) <= old / 8 + SLACK {
         return block;
     }
     // SAFETY: a block in use.
