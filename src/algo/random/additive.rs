@@ -96,7 +96,8 @@ fn replace(state: &mut [u32], from: usize) {
 /// [`replace`] by sums. The words that are added next stay in variables: what was just stored takes long to load again.
 #[inline]
 fn add_earlier(state: &mut [u32], from: usize, back: usize) {
-    let at = |i: usize| state.get((from + state.len() - i) % state.len()).copied().unwrap_or(0);
+    let before = |i: usize| if from < i { from + state.len() - i } else { from - i };
+    let at = |i: usize| state.get(before(i)).copied().unwrap_or(0);
     let (mut third, mut second, mut first) = (at(back), at(back.min(2)), at(1));
     for word in state.iter_mut().skip(from) {
         let sum = word.wrapping_add(third);
