@@ -66,13 +66,22 @@ impl<U: ScanUnit> Scan<'_, U> {
             self.input.limit(usize::MAX);
             if U::is_space(code) {
                 self.input.skip_space();
-            } else if unit.ascii() != b'%' {
-                self.literal(code)?;
             } else {
-                let behind = format.get(1..).unwrap_or(&[]);
-                let (spec, len) = parse(behind).map_err(Stop::Error)?;
-                // SAFETY: the arguments are what the format says, by `run`'s contract.
-                used = 1 + len + unsafe { self.convert(&spec, behind.get(len..).unwrap_or(&[]))? };
+                let mut is_literal = true;
+                if unit.ascii() == b'%' {
+                    let (spec, len) = parse(format.get(1..).unwrap_or(&[])).map_err(Stop::Error)?;
+                    used += len;
+                    is_literal = spec.conversion == b'%';
+                    if is_literal {
+                        self.input.skip_space();
+                    } else {
+                        // SAFETY: the arguments are what the format says, by `run`'s contract.
+                        used += unsafe { self.convert(&spec, format.get(used..).unwrap_or(&[]))? };
+                    }
+                }
+                if is_literal {
+                    self.literal(code)?;
+                }
             }
             format = format.get(used..).unwrap_or(&[]);
         }
@@ -91,17 +100,22 @@ impl<U: ScanUnit> Scan<'_, U> {
     }
 
     /// The pointer for a conversion; null if nothing is to be stored.
-    #[small]
+    #[inline(always)]
     unsafe fn pointer(&mut self, spec: &Spec) -> *mut c_void {
         if spec.suppressed {
             return core::ptr::null_mut();
         }
-        if spec.position == 0 {
-            // SAFETY: the format names a pointer, which was passed, by `run`'s contract.
-            return unsafe { self.next.next() };
-        }
+        // SAFETY: the format names a pointer, which was passed, by `run`'s contract.
+        unsafe { if spec.position == 0 { self.next.next() } else { self.pointer_at(spec.position) } }
+    }
+
+    /// The pointer with this number.
+    #[cold]
+    #[small]
+    #[inline(never)]
+    unsafe fn pointer_at(&self, position: usize) -> *mut c_void {
         let mut list = self.args;
-        for _ in 1..spec.position {
+        for _ in 1..position {
             // SAFETY: so many pointers were passed, by `run`'s contract: with numbers, all of them are named.
             let _: *mut c_void = unsafe { list.next() };
         }
@@ -111,22 +125,11 @@ impl<U: ScanUnit> Scan<'_, U> {
 
     /// Carries out one conversion; returns the length of the set of a `%[`.
     unsafe fn convert(&mut self, spec: &Spec, behind: &[U]) -> Result<usize, Stop> {
-        match spec.conversion {
-            b'%' => {
-                self.input.skip_space();
-                self.literal(u32::from(b'%'))?;
-                return Ok(0);
-            }
-            b'n' => {
-                let count = self.input.consumed();
-                // SAFETY: the argument is a pointer to an integer of this length, as in `run`.
-                unsafe { store_integer(self.pointer(spec), spec.length, count) };
-                return Ok(0);
-            }
-            b'c' | b'[' => {}
-            _ => self.input.skip_space(),
+        let counts = spec.conversion == b'n';
+        if !matches!(spec.conversion, b'n' | b'c' | b'[') {
+            self.input.skip_space();
         }
-        if self.input.peek() == NONE {
+        if !counts && self.input.peek() == NONE {
             return Err(Stop::Failure);
         }
         self.input.limit(match (spec.width, spec.conversion) {
@@ -136,13 +139,20 @@ impl<U: ScanUnit> Scan<'_, U> {
         });
         let mut used = 0;
         match spec.conversion {
-            b'd' | b'i' | b'u' | b'o' | b'x' | b'X' | b'b' | b'B' | b'p' => {
-                let number = integer_item::read(&mut self.input, spec.conversion).ok_or_else(|| self.mismatch())?;
-                if number.out_of_range {
-                    self.note = Some(Errno::RANGE);
+            b'd' | b'i' | b'u' | b'o' | b'x' | b'X' | b'b' | b'B' | b'p' | b'n' => {
+                let mut value = self.input.consumed();
+                if !counts {
+                    let number = integer_item::read(&mut self.input, spec.conversion).ok_or_else(|| self.mismatch())?;
+                    if number.out_of_range {
+                        self.note = Some(Errno::RANGE);
+                    }
+                    value = number.value;
                 }
                 // SAFETY: the pointer is null, or to an integer of this length, by `run`'s contract.
-                unsafe { store_integer(self.pointer(spec), spec.length, number.value) };
+                unsafe { store_integer(self.pointer(spec), spec.length, value) };
+                if counts {
+                    return Ok(0);
+                }
             }
             b's' | b'c' | b'[' => {
                 // SAFETY: the format names a pointer, which was passed, by `run`'s contract.

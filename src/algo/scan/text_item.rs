@@ -77,6 +77,7 @@ impl Store {
 
     /// Adds a character of the input. Units that are stored as they are need no conversion.
     #[small]
+    #[inline(never)]
     fn push_character(&mut self, character: u32, encoding: Encoding) -> Result<(), Errno> {
         if self.wide {
             self.push(&character.to_ne_bytes());
@@ -89,12 +90,11 @@ impl Store {
 
     /// Ends the text, with a terminator if asked, and hands over allocated memory.
     #[small]
-    fn finish(mut self, terminate: bool) -> Result<(), Errno> {
+    fn finish(&mut self, terminate: bool) -> Result<(), Errno> {
         if terminate {
             self.push(if self.wide { &[0; 4] } else { &[0] });
         }
         if self.failed {
-            self.discard();
             return Err(Errno::NOMEM);
         }
         if let Target::Allocated(slot) = self.target {
@@ -160,18 +160,16 @@ pub fn read<U: ScanUnit>(
     } else {
         convert(input, &mut store, encoding, accept)
     };
-    if let Err(error) = stored {
-        store.discard();
-        return End::Failure(error);
-    }
-    if input.consumed() == before || exact && input.width() != 0 {
-        store.discard();
-        return End::Mismatch;
-    }
-    match store.finish(!exact) {
-        Ok(()) => End::Item,
+    let end = match stored {
+        Ok(()) if input.consumed() == before || exact && input.width() != 0 => End::Mismatch,
+        Ok(()) => match store.finish(!exact) {
+            Ok(()) => return End::Item,
+            Err(error) => End::Failure(error),
+        },
         Err(error) => End::Failure(error),
-    }
+    };
+    store.discard();
+    end
 }
 
 /// Units that are stored as they are, in whole runs.
