@@ -83,8 +83,9 @@ impl<'a> Args<'a> {
         unsafe { self.next.next() }
     }
 
+    /// Goes to the argument with this number, if it is one.
     #[inline(always)]
-    fn seek(&mut self, position: u32) {
+    pub fn seek(&mut self, position: u32) {
         if position != 0 {
             self.seek_number(position as usize - 1);
         }
@@ -119,10 +120,9 @@ impl<'a> Args<'a> {
         unsafe { self.next.next::<c_int>() }
     }
 
-    /// The integer argument of `spec`, extended to 64 bits by its sign if `signed`.
+    /// The integer argument of `spec`, once found, extended to 64 bits by its sign if `signed`.
     #[inline(always)]
     pub unsafe fn integer(&mut self, spec: &Spec, signed: bool) -> u64 {
-        self.seek(spec.position);
         // SAFETY: the format names an argument of this type, by this function's contract.
         unsafe {
             match spec.length {
@@ -148,22 +148,19 @@ impl<'a> Args<'a> {
     }
 
     /// The character of `%c` and `%lc`.
-    pub unsafe fn character(&mut self, spec: &Spec) -> u32 {
-        self.seek(spec.position);
+    pub unsafe fn character(&mut self) -> u32 {
         // SAFETY: the format names an argument of this type, by this function's contract.
         unsafe { self.next.next::<u32>() }
     }
 
     /// The pointer of `%s`, `%p`, `%n`.
-    pub unsafe fn pointer(&mut self, spec: &Spec) -> *mut c_void {
-        self.seek(spec.position);
+    pub unsafe fn pointer(&mut self) -> *mut c_void {
         // SAFETY: the format names an argument of this type, by this function's contract.
         unsafe { self.next.next::<*mut c_void>() }
     }
 
     /// The bits of the `double` or `long double` argument.
     pub unsafe fn float(&mut self, spec: &Spec) -> LongDouble {
-        self.seek(spec.position);
         // SAFETY: the format names an argument of this type, by this function's contract.
         unsafe {
             if spec.length == Length::LongDouble {

@@ -50,6 +50,12 @@ impl<'a, U: Unit> Cursor<'a, U> {
     /// Takes the number whose first digit is next; nothing if it is over `INT_MAX`.
     #[inline(never)]
     pub fn digits(&mut self) -> Option<u32> {
+        self.digits_here()
+    }
+
+    /// [`Cursor::digits`], without a call; 0 if there is no digit.
+    #[inline(always)]
+    pub fn digits_here(&mut self) -> Option<u32> {
         let limit = c_int::MAX as u64;
         let mut value = 0u64;
         loop {
@@ -94,11 +100,15 @@ impl<'a, U: Unit> Cursor<'a, U> {
     #[small]
     fn bits(&mut self) -> Result<Length, Errno> {
         let fast = self.eat(b'f');
-        match self.number() {
-            Some(8) => Ok(Length::Char),
-            Some(16) if !fast => Ok(Length::Short),
-            Some(16 | 32) => Ok(Length::Int),
-            Some(64) => Ok(Length::LongLong),
+        let mut bits = 0;
+        while bits < 100 && self.peek().wrapping_sub(b'0') < 10 {
+            bits = bits * 10 + u32::from(self.take() - b'0');
+        }
+        match bits {
+            8 => Ok(Length::Char),
+            16 if !fast => Ok(Length::Short),
+            16 | 32 => Ok(Length::Int),
+            64 => Ok(Length::LongLong),
             _ => Err(Errno::INVAL),
         }
     }

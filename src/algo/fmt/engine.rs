@@ -258,6 +258,7 @@ unsafe fn convert<U: Unit>(
 ) -> Result<(), Errno> {
     // SAFETY: as in `run`, here and below.
     let mut field = unsafe { settle(&spec, args, output.characters())? };
+    args.seek(spec.position);
     match spec.conversion {
         letter @ (b'd' | b'i' | b'u' | b'x' | b'X' | b'o' | b'b' | b'B') => {
             // SAFETY: the format names an argument of this type, and `args` holds what it says, by `run`'s contract.
@@ -268,12 +269,12 @@ unsafe fn convert<U: Unit>(
         b's' => unsafe { put_string::<U>(output, &spec, field, args, context)? },
         b'c' => {
             // SAFETY: the format names an argument of this type, and `args` holds what it says, by `run`'s contract.
-            let character = unsafe { args.character(&spec) };
+            let character = unsafe { args.character() };
             put_character::<U>(output, field, character, spec.length == Length::Long, (context.encoding)())?;
         }
         b'p' => {
             // SAFETY: the format names an argument of this type, and `args` holds what it says, by `run`'s contract.
-            let address = unsafe { args.pointer(&spec) }.addr();
+            let address = unsafe { args.pointer() }.addr();
             if address == 0 {
                 put_padded(output, field, b"(nil)", 5);
             } else {
@@ -282,7 +283,7 @@ unsafe fn convert<U: Unit>(
             }
         }
         // SAFETY: the format names an argument of this type, and `args` holds what it says, by `run`'s contract.
-        b'n' => unsafe { store_count(args.pointer(&spec), spec.length, output.characters()) },
+        b'n' => unsafe { store_count(args.pointer(), spec.length, output.characters()) },
         b'm' => (context.message)(output, field, (context.error)())?,
         b'%' => output.put(b"%"),
         b'a' | b'A' | b'e' | b'E' | b'f' | b'F' | b'g' | b'G' => {
@@ -330,7 +331,7 @@ unsafe fn put_string<U: Unit>(
     context: &Context,
 ) -> Result<(), Errno> {
     // SAFETY: as in `run`: a string, or null, here and below.
-    let text = unsafe { args.pointer(spec) };
+    let text = unsafe { args.pointer() };
     if text.is_null() {
         put_null(output, field);
     } else if spec.length == Length::Long {

@@ -50,34 +50,43 @@ pub struct Spec {
     pub takes: u32,
 }
 
-/// An argument's number, if there can be that many.
-fn position(n: u32) -> Result<u32, Errno> {
-    if n as usize <= POSITIONS { Ok(n) } else { Err(Errno::INVAL) }
-}
+/// A number that does not fit an `int`.
+const TOO_LARGE: i32 = i32::MIN;
 
-/// The number that stands here, which begins with a digit.
-fn digits<U: Unit>(cursor: &mut Cursor<'_, U>) -> Result<i32, Errno> {
-    cursor.digits().map(|number| number as i32).ok_or(Errno::OVERFLOW)
-}
-
-/// A width or precision that is `*`: the next argument, or with `N$` argument N; and how arguments are taken.
+/// The width or precision that stands here: a number, `*` or `*N$`; [`ABSENT`] if there is none, [`TOO_LARGE`].
 #[inline(always)]
-fn star<U: Unit>(cursor: &mut Cursor<'_, U>) -> Result<(i32, u32), Errno> {
-    cursor.at += 1;
-    if matches!(cursor.peek(), b'1'..=b'9') { numbered_star(cursor) } else { Ok((NEXT, IN_ORDER)) }
+fn amount<U: Unit>(cursor: &mut Cursor<'_, U>) -> i32 {
+    match cursor.peek() {
+        b'0'..=b'9' => digits(cursor),
+        b'*' => {
+            cursor.at += 1;
+            if matches!(cursor.peek(), b'1'..=b'9') { numbered_star(cursor) } else { NEXT }
+        }
+        _ => ABSENT,
+    }
 }
 
+/// The number whose first digit is next, or [`TOO_LARGE`].
+#[inline(never)]
+fn digits<U: Unit>(cursor: &mut Cursor<'_, U>) -> i32 {
+    cursor.digits_here().map_or(TOO_LARGE, |number| number as i32)
+}
+
+/// Behind a `*`, where a digit is next.
 #[cold]
 #[small]
 #[inline(never)]
-fn numbered_star<U: Unit>(cursor: &mut Cursor<'_, U>) -> Result<(i32, u32), Errno> {
+fn numbered_star<U: Unit>(cursor: &mut Cursor<'_, U>) -> i32 {
     let start = cursor.at;
-    let n = digits(cursor)?;
+    let number = digits(cursor);
+    if number == TOO_LARGE {
+        return number;
+    }
     if cursor.eat(b'$') {
-        return Ok((NEXT - position(n as u32)? as i32, BY_NUMBER));
+        return NEXT - number.min(POSITIONS as i32 + 1);
     }
     cursor.at = start;
-    Ok((NEXT, IN_ORDER))
+    NEXT
 }
 
 /// The specification at the front of `format` (behind the `%`) and its length. `EINVAL` for none that C defines.
@@ -95,9 +104,9 @@ pub fn parse<U: Unit>(format: &[U]) -> Result<(Spec, usize), Errno> {
     };
     // A number at the start is the argument's or, without flags, the width.
     if matches!(cursor.peek(), b'1'..=b'9') {
-        spec.width = digits(&mut cursor)?;
+        spec.width = digits(&mut cursor);
         if cursor.eat(b'$') {
-            spec.position = position(spec.width as u32)?;
+            spec.position = spec.width as u32;
             spec.width = ABSENT;
         }
     }
@@ -114,25 +123,12 @@ pub fn parse<U: Unit>(format: &[U]) -> Result<(Spec, usize), Errno> {
             };
             cursor.at += 1;
         }
-        match cursor.peek() {
-            b'1'..=b'9' => spec.width = digits(&mut cursor)?,
-            b'*' => {
-                let takes;
-                (spec.width, takes) = star(&mut cursor)?;
-                spec.takes |= takes;
-            }
-            _ => {}
-        }
+        spec.width = amount(&mut cursor);
     }
     if cursor.eat(b'.') {
-        match cursor.peek() {
-            b'0'..=b'9' => spec.precision = digits(&mut cursor)?,
-            b'*' => {
-                let takes;
-                (spec.precision, takes) = star(&mut cursor)?;
-                spec.takes |= takes;
-            }
-            _ => spec.precision = 0,
+        spec.precision = amount(&mut cursor);
+        if spec.precision == ABSENT {
+            spec.precision = 0;
         }
     }
     spec.conversion = cursor.peek();
@@ -145,13 +141,38 @@ pub fn parse<U: Unit>(format: &[U]) -> Result<(Spec, usize), Errno> {
         spec.conversion |= 0x20;
         spec.length = Length::Long;
     }
-    if !matches!(spec.conversion, b'%' | b'm') {
-        spec.takes |= if spec.position == 0 { IN_ORDER } else { BY_NUMBER };
+    if spec.width.min(spec.precision) < ABSENT || spec.position != 0 {
+        spec.check()?;
+    }
+    match spec.conversion {
+        b'%' | b'm' => spec.position = 0,
+        _ => spec.takes |= if spec.position == 0 { IN_ORDER } else { BY_NUMBER },
     }
     Ok((spec, cursor.at))
 }
 
 impl Spec {
+    /// Notes how `*` takes arguments. Errors: `EOVERFLOW`; `EINVAL` for the number of an argument that there cannot be.
+    #[cold]
+    #[small]
+    #[inline(never)]
+    fn check(&mut self) -> Result<(), Errno> {
+        let (low, position) = (self.width.min(self.precision), self.position as i32);
+        if low == TOO_LARGE || position < 0 {
+            return Err(Errno::OVERFLOW);
+        }
+        if low < NEXT - POSITIONS as i32 || position > POSITIONS as i32 {
+            return Err(Errno::INVAL);
+        }
+        if low < NEXT {
+            self.takes |= BY_NUMBER;
+        }
+        if self.width == NEXT || self.precision == NEXT {
+            self.takes |= IN_ORDER;
+        }
+        Ok(())
+    }
+
     /// The size of the slot that the argument takes; 0 for a conversion without one, nothing for an unknown letter.
     #[small]
     pub fn slot(&self) -> Option<usize> {
