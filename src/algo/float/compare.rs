@@ -43,14 +43,13 @@ impl Big<'_> {
     #[small]
     fn set(&mut self, value: u128) {
         self.len = 0;
-        for i in (0..4).rev() {
-            let limb = (value >> (32 * i)) as u32;
-            if let Some(to) = self.limbs.get_mut(i) {
-                *to = limb;
-            }
-            if limb != 0 && self.len == 0 {
+        let mut rest = value;
+        for (i, limb) in self.limbs.iter_mut().take(4).enumerate() {
+            *limb = rest as u32;
+            if *limb != 0 {
                 self.len = i + 1;
             }
+            rest >>= 32;
         }
     }
 

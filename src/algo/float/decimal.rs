@@ -2,9 +2,9 @@
 
 use super::compare::compare_with_halfway;
 use super::format::{Extended, Format, Rounded};
-use super::powers::power_of_five;
+use super::powers::{power_of_five, power_of_ten};
 use super::types::Decimal;
-use crate::algo::binary128::{shift_left, wide_multiply};
+use crate::algo::binary128::{multiply_words, shift_left, wide_multiply};
 use core::cmp::Ordering;
 
 /// The bits of the nearest number, and whether it differs from the decimal one.
@@ -14,13 +14,13 @@ pub fn to_binary(decimal: &Decimal, format: &Format) -> (u128, bool) {
         return (0, decimal.first != 0);
     }
     if magnitude > i64::from(format.max_decimal) {
-        return (format.infinity(), true);
+        return (format.infinity, true);
     }
     let mut significand = u128::from(decimal.first);
     let mut cut = 0;
     if decimal.len > 19 {
-        let scale = 10u64.pow(decimal.second_len);
-        significand = significand * u128::from(scale) + u128::from(decimal.second);
+        let (high, low) = multiply_words(decimal.first, power_of_ten(decimal.second_len as usize));
+        significand = (u128::from(high) << 64 | u128::from(low)) + u128::from(decimal.second);
         cut = decimal.len - 19 - decimal.second_len as usize;
     }
     let exponent = (decimal.exponent + cut as i64) as i32;

@@ -2,6 +2,7 @@
 
 use super::types::{Binary, Digits, Want};
 use crate::abi::small;
+use crate::algo::binary128::shift_right;
 use crate::algo::fmt::integer::place_pair;
 
 const BILLION: u32 = 1_000_000_000;
@@ -11,7 +12,7 @@ const BILLION: u32 = 1_000_000_000;
 pub fn with_digits<R>(number: Binary, want: Want, then: &mut dyn FnMut(Digits<'_>) -> R) -> R {
     // Without its trailing zeros, the significand tells what a double can hold from what only a long double can.
     let zeros = number.significand.trailing_zeros();
-    let (significand, exponent) = (number.significand >> zeros, number.exponent + zeros as i32);
+    let (significand, exponent) = (shift_right(number.significand, zeros), number.exponent + zeros as i32);
     let small = zeros >= 64 && exponent >= -1074 && number.exponent <= 1024 - 128;
     let number = Integral { significand, exponent };
     if small { with_double(number, want, then) } else { with_long_double(number, want, then) }
@@ -54,8 +55,11 @@ impl<'a> Conversion<'a> {
     #[small]
     fn digits(mut self, number: Integral, want: Want) -> Digits<'a> {
         let Integral { significand, exponent } = number;
-        let whole =
-            if exponent >= 0 { significand } else { significand.checked_shr(exponent.unsigned_abs()).unwrap_or(0) };
+        let whole = match exponent {
+            0.. => significand,
+            -127..0 => shift_right(significand, exponent.unsigned_abs()),
+            _ => 0,
+        };
         self.exponent = -1;
         if whole != 0 {
             self.integer(whole, exponent.max(0) as u32);
@@ -152,7 +156,7 @@ impl<'a> Conversion<'a> {
     #[inline(never)]
     fn fraction(&mut self, value: u128, bits: u32, want: Want) -> bool {
         let size = bits.div_ceil(32) as usize;
-        let value = if bits < 128 { value & ((1 << bits) - 1) } else { value };
+        let value = if bits < 128 { value & shift_right(u128::MAX, 128 - bits) } else { value };
         self.limbs.fill(0);
         let mut top = self.store(value, size as u32 * 32 - bits).min(size);
         let mut low = 0;

@@ -16,17 +16,42 @@ pub struct Format {
     pub max_decimal: i32,
     /// Values below `10^min_decimal` underflow to zero.
     pub min_decimal: i32,
+    /// The bits of infinity.
+    pub infinity: u128,
+    /// The bits of the smallest normal number.
+    pub smallest_normal: u128,
 }
 
 /// `float`.
-pub const BINARY32: Format =
-    Format { precision: 24, max_exponent: 127, digits: 114, max_decimal: 39, min_decimal: -46 };
+pub const BINARY32: Format = Format {
+    precision: 24,
+    max_exponent: 127,
+    digits: 114,
+    max_decimal: 39,
+    min_decimal: -46,
+    infinity: 0xff << 23,
+    smallest_normal: 1 << 23,
+};
 /// `double`.
-pub const BINARY64: Format =
-    Format { precision: 53, max_exponent: 1023, digits: 768, max_decimal: 309, min_decimal: -324 };
+pub const BINARY64: Format = Format {
+    precision: 53,
+    max_exponent: 1023,
+    digits: 768,
+    max_decimal: 309,
+    min_decimal: -324,
+    infinity: 0x7ff << 52,
+    smallest_normal: 1 << 52,
+};
 /// `long double`.
-pub const BINARY128: Format =
-    Format { precision: 113, max_exponent: 16383, digits: 11_564, max_decimal: 4933, min_decimal: -4966 };
+pub const BINARY128: Format = Format {
+    precision: 113,
+    max_exponent: 16383,
+    digits: 11_564,
+    max_decimal: 4933,
+    min_decimal: -4966,
+    infinity: 0x7fff << 112,
+    smallest_normal: 1 << 112,
+};
 
 /// A positive number on the way to a format: between `significand × 2^(exponent - 127)` and `(significand + error) ×
 /// 2^(exponent - 127)`, exactly the former if `error` is 0. The top bit of the significand is set.
@@ -48,29 +73,17 @@ pub enum Rounded {
 }
 
 impl Format {
-    /// The bits of infinity.
-    #[small]
-    pub fn infinity(&self) -> u128 {
-        ((2 * self.max_exponent + 1) as u128) << (self.precision - 1)
-    }
-
     /// The bits of a quiet NaN.
     #[small]
     pub fn nan(&self) -> u128 {
-        self.infinity() | 1 << (self.precision - 2)
-    }
-
-    /// The bits of the smallest normal number.
-    #[small]
-    pub fn smallest_normal(&self) -> u128 {
-        1 << (self.precision - 1)
+        self.infinity | self.smallest_normal >> 1
     }
 
     /// The sign bit.
     #[small]
     pub fn sign(&self) -> u128 {
         // All bits of the exponent field, and one more.
-        self.infinity() + self.smallest_normal()
+        self.infinity + self.smallest_normal
     }
 
     /// Rounds to the nearest number, ties to even, if the error allows.
@@ -78,14 +91,14 @@ impl Format {
     pub fn round(&self, number: Extended) -> Rounded {
         let min_exponent = 1 - self.max_exponent;
         if number.exponent > self.max_exponent {
-            return Rounded::Sure(self.infinity(), true);
+            return Rounded::Sure(self.infinity, true);
         }
         let mut dropped = 128 - self.precision;
         let mut field = 0;
         if number.exponent < min_exponent {
             dropped += (min_exponent - number.exponent) as u32;
         } else {
-            field = ((number.exponent - min_exponent) as u128) << (self.precision - 1);
+            field = shift_left((number.exponent - min_exponent) as u128, self.precision - 1);
         }
         let ulp = number.exponent - 127 + dropped as i32;
         // Below a quarter of the smallest number.

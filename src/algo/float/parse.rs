@@ -4,6 +4,7 @@ use super::decimal::to_binary;
 use super::format::{Extended, Format, Rounded};
 use super::types::Decimal;
 use crate::abi::small;
+use crate::algo::binary128::shift_left;
 
 /// A number found at the front of a text.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -103,7 +104,7 @@ pub unsafe fn parse(text: *const u8, format: &Format) -> Parsed {
     let Some((bits, inexact)) = number else {
         return Parsed { bits: 0, len: 0, out_of_range: false };
     };
-    let out_of_range = inexact && (bits == format.infinity() || bits < format.smallest_normal());
+    let out_of_range = inexact && (bits == format.infinity || bits < format.smallest_normal);
     let bits = bits | if negative { format.sign() } else { 0 };
     Parsed { bits, len: at.0.addr() - text.addr(), out_of_range }
 }
@@ -113,7 +114,7 @@ pub unsafe fn parse(text: *const u8, format: &Format) -> Parsed {
 fn infinity(at: &mut Cursor, format: &Format) -> Option<(u128, bool)> {
     at.word(b"inf").then(|| {
         at.word(b"inity");
-        (format.infinity(), false)
+        (format.infinity, false)
     })
 }
 
@@ -178,7 +179,7 @@ fn hexadecimal(at: &mut Cursor, format: &Format) -> Option<(u128, bool)> {
     let zeros = significand.leading_zeros();
     // There are at least four free bits below the digits if any were left out.
     let number = Extended {
-        significand: significand << zeros | u128::from(sticky),
+        significand: shift_left(significand, zeros) | u128::from(sticky),
         exponent: (exponent + 127 - i64::from(zeros)).clamp(-100_000, 100_000) as i32,
         error: 0,
     };

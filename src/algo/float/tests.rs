@@ -44,16 +44,16 @@ fn check_long(text: &str) {
 
 fn agree(text: &str, ours: (u128, usize, bool), theirs: (u128, usize, bool), format: &Format) {
     // The machine's strtod cuts hexadecimal subnormal numbers; `hexadecimal_subnormals` looks at these.
-    let subnormal = ours.0 & (format.sign() - 1) < format.smallest_normal();
+    let subnormal = ours.0 & (format.sign() - 1) < format.smallest_normal;
     if subnormal && text.contains(['x', 'X']) {
         return;
     }
-    let is_nan = |bits: u128| bits & (format.sign() - 1) > format.infinity();
+    let is_nan = |bits: u128| bits & (format.sign() - 1) > format.infinity;
     let both_nan = is_nan(ours.0) && is_nan(theirs.0);
     assert!(ours.0 == theirs.0 || both_nan, "{text}: {:#x}, not {:#x}", ours.0, theirs.0);
     assert_eq!(ours.1, theirs.1, "{text}");
     // Whether a number that rounds up to the smallest normal one underflows is a matter of taste.
-    if ours.0 & (format.sign() - 1) != format.smallest_normal() {
+    if ours.0 & (format.sign() - 1) != format.smallest_normal {
         assert_eq!(ours.2, theirs.2, "range of {text}");
     }
 }
@@ -228,7 +228,7 @@ fn hexadecimal_subnormals() {
         let quad = crate::algo::binary128::Quad::from_bits(long.bits);
         assert_eq!(double.bits, u128::from(quad.to_f64().to_bits()), "{text:?}");
         let exact = crate::algo::binary128::Quad::from_f64(quad.to_f64()) == quad;
-        assert_eq!(double.out_of_range, !exact && double.bits < BINARY64.smallest_normal(), "{text:?}");
+        assert_eq!(double.out_of_range, !exact && double.bits < BINARY64.smallest_normal, "{text:?}");
     });
 }
 
