@@ -4,7 +4,7 @@
 use crate::abi::{Errno, MutSlice, Out, OutSlice, Slice, Text, c_malloc, wchar_t};
 use crate::algo::text::{bulk, compare, scan, search, string_copy, wide, wide_copy};
 use crate::algo::utf8::strings::step;
-use crate::algo::utf8::{Decoded, Encoding, State, decode_at};
+use crate::algo::utf8::{Decoded, Encoding, State, decode_at, decode_call};
 use core::marker::PhantomData;
 
 /// `const char *` or `const wchar_t *` to so many units, or to fewer that end with the one at which the function stops: a
@@ -55,6 +55,13 @@ impl TextSlice<'_, u8> {
     pub fn decode(self) -> Decoded {
         // SAFETY: readable up to the end of the first character or the maximum, by the type's contract.
         unsafe { decode_at(self.ptr, self.max) }
+    }
+
+    /// [`TextSlice::decode`] by a call, where most characters are ASCII's.
+    #[inline(always)]
+    pub fn decode_by_call(self) -> Decoded {
+        // SAFETY: readable up to the end of the first character or the maximum, by the type's contract.
+        unsafe { decode_call(self.ptr, self.max) }
     }
 
     /// The bytes, of which the caller takes no more than up to the one at which the function stops.

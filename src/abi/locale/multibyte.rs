@@ -7,9 +7,18 @@ use crate::os::locale::encoding;
 /// The result of `mbrtowc` and its relatives for an incomplete character.
 pub const INCOMPLETE: usize = usize::MAX - 1;
 
+/// How a character that is not of ASCII is decoded.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Decode {
+    /// At once.
+    Here,
+    /// By a call, which other functions make, too.
+    Call,
+}
+
 /// The first character and its length where nothing is unusual: it is complete, and no bytes of it are in the state.
 #[inline(always)]
-pub fn quick(s: TextSlice<u8>, initial: bool) -> Option<(u32, usize)> {
+pub fn quick(s: TextSlice<u8>, initial: bool, decode: Decode) -> Option<(u32, usize)> {
     if s.is_null() || !initial {
         return None;
     }
@@ -20,7 +29,7 @@ pub fn quick(s: TextSlice<u8>, initial: bool) -> Option<(u32, usize)> {
     if encoding() == Encoding::Bytes {
         return None;
     }
-    match s.decode() {
+    match if decode == Decode::Here { s.decode() } else { s.decode_by_call() } {
         Decoded::Char(c, used) => Some((c, used)),
         _ => None,
     }
@@ -29,8 +38,8 @@ pub fn quick(s: TextSlice<u8>, initial: bool) -> Option<(u32, usize)> {
 /// `mbtowc`: stores the first character of `s`, and returns its length; 0 for the terminator and a null pointer. Errors: -1,
 /// `EILSEQ`, also for an incomplete character.
 #[inline(always)]
-pub fn first(to: Out<'_, wchar_t>, s: TextSlice<u8>) -> c_int {
-    match quick(s, true) {
+pub fn first(to: Out<'_, wchar_t>, s: TextSlice<u8>, decode: Decode) -> c_int {
+    match quick(s, true, decode) {
         Some((c, used)) => {
             to.set(c as wchar_t);
             used as c_int
@@ -85,8 +94,14 @@ pub fn is_initial(state: &ObjArg<'_, State>, own: &Global<State>) -> bool {
 
 /// `mbrtowc`: stores the first character of `s`, and returns its length; that of an empty string for a null pointer.
 #[inline(always)]
-pub fn read(to: Out<'_, wchar_t>, s: TextSlice<u8>, state: ObjArg<State>, own: &Global<State>) -> size_t {
-    match quick(s, is_initial(&state, own)) {
+pub fn read(
+    to: Out<'_, wchar_t>,
+    s: TextSlice<u8>,
+    state: ObjArg<State>,
+    own: &Global<State>,
+    decode: Decode,
+) -> size_t {
+    match quick(s, is_initial(&state, own), decode) {
         Some((c, used)) => {
             to.set(c as wchar_t);
             used
