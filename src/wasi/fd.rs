@@ -78,13 +78,12 @@ pub fn fdstat_set_rights(fd: Fd, base: Rights, inheriting: Rights) -> Result<(),
 #[small]
 pub fn filestat_get(fd: Fd) -> Result<FileStat, Errno> {
     let mut stat = FileStat::default();
-    // SAFETY: the host writes one `FileStat`.
-    check(unsafe { host!(fd_filestat_get(fd, &raw mut stat)) })?;
+    filestat_to(fd, &mut stat)?;
     Ok(stat)
 }
 
 /// Stores the open file's status: one that is returned is copied.
-#[small]
+#[inline(always)]
 pub fn filestat_to(fd: Fd, stat: &mut FileStat) -> Result<(), Errno> {
     // SAFETY: the host writes one `FileStat`.
     check(unsafe { host!(fd_filestat_get(fd, &raw mut *stat)) })

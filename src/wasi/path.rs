@@ -18,13 +18,12 @@ pub fn create_directory(fd: Fd, path: &[u8]) -> Result<(), Errno> {
 #[small]
 pub fn filestat_get(fd: Fd, flags: LookupFlags, path: &[u8]) -> Result<FileStat, Errno> {
     let mut stat = FileStat::default();
-    // SAFETY: the path is readable for its length; the host writes one `FileStat`.
-    check(unsafe { host!(path_filestat_get(fd, flags, path.as_ptr(), path.len(), &raw mut stat)) })?;
+    filestat_to(fd, flags, path, &mut stat)?;
     Ok(stat)
 }
 
 /// Stores the status of the file at `path`: one that is returned is copied.
-#[small]
+#[inline(always)]
 pub fn filestat_to(fd: Fd, flags: LookupFlags, path: &[u8], stat: &mut FileStat) -> Result<(), Errno> {
     // SAFETY: the path is readable for its length; the host writes one `FileStat`.
     check(unsafe { host!(path_filestat_get(fd, flags, path.as_ptr(), path.len(), &raw mut *stat)) })

@@ -21,7 +21,7 @@ impl Folder {
         let name = format!("wasi-sdk-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
         let path = std::env::temp_dir().join(name);
         std::fs::create_dir_all(&path).unwrap();
-        Folder { path }
+        Folder { path: std::fs::canonicalize(path).unwrap() }
     }
 
     pub fn file(&self, name: &str, text: impl AsRef<[u8]>) -> PathBuf {

@@ -2,7 +2,8 @@
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
-use std::sync::atomic::{AtomicUsize, Ordering};
+
+pub use crate::folder::{Folder, text};
 
 /// A module with these functions, imports that tests use, and a memory: `_start` has this body.
 pub fn module(body: &str) -> String {
@@ -54,36 +55,10 @@ pub const ENVIRONMENT: &str = "(drop (call $environ_sizes (i32.const 128) (i32.c
     (i32.store (i32.const 16) (i32.const 8192))
     (drop (call $write (i32.const 1) (i32.const 16) (i32.const 1) (i32.const 128)))";
 
-/// A directory of a test, removed in the end.
-pub struct Folder {
-    pub path: PathBuf,
-}
-
 impl Folder {
-    pub fn new() -> Folder {
-        static COUNT: AtomicUsize = AtomicUsize::new(0);
-        let name = format!("wasi-host-test-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
-        let path = std::env::temp_dir().join(name);
-        std::fs::create_dir_all(&path).unwrap();
-        Folder { path: std::fs::canonicalize(path).unwrap() }
-    }
-
-    /// A file in it.
-    pub fn file(&self, name: &str, content: &[u8]) -> PathBuf {
-        let path = self.path.join(name);
-        std::fs::write(&path, content).unwrap();
-        path
-    }
-
     /// A program with this body of `_start`.
     pub fn program(&self, name: &str, body: &str) -> PathBuf {
-        self.file(name, module(body).as_bytes())
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.path);
+        self.file(name, module(body))
     }
 }
 
@@ -108,8 +83,4 @@ pub fn shell(line: &str, program: &Path) -> Output {
 
 pub fn status(output: &Output) -> i32 {
     output.status.code().unwrap_or(-1)
-}
-
-pub fn text(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).into_owned()
 }

@@ -2,5 +2,7 @@
 
 mod command;
 mod common;
+#[path = "../common/mod.rs"]
+mod folder;
 mod paths;
 mod streams;

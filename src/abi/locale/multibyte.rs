@@ -7,18 +7,14 @@ use crate::os::locale::encoding;
 /// The result of `mbrtowc` and its relatives for an incomplete character.
 pub const INCOMPLETE: usize = usize::MAX - 1;
 
-/// How a character that is not of ASCII is decoded.
-#[derive(Clone, Copy, PartialEq)]
-pub enum Decode {
-    /// At once.
-    Here,
-    /// By a call, which other functions make, too.
-    Call,
-}
-
-/// The first character and its length where nothing is unusual: it is complete, and no bytes of it are in the state.
+/// The first character and its length where nothing is unusual: it is complete, and no bytes of it are in the state. What is not of ASCII is
+/// left to `decode`: [`TextSlice::decode`], or [`TextSlice::decode_by_call`] for less code.
 #[inline(always)]
-pub fn quick(s: TextSlice<u8>, initial: bool, decode: Decode) -> Option<(u32, usize)> {
+pub fn quick<'a>(
+    s: TextSlice<'a, u8>,
+    initial: bool,
+    decode: impl Fn(TextSlice<'a, u8>) -> Decoded,
+) -> Option<(u32, usize)> {
     if s.is_null() || !initial {
         return None;
     }
@@ -29,7 +25,7 @@ pub fn quick(s: TextSlice<u8>, initial: bool, decode: Decode) -> Option<(u32, us
     if encoding() == Encoding::Bytes {
         return None;
     }
-    match if decode == Decode::Here { s.decode() } else { s.decode_by_call() } {
+    match decode(s) {
         Decoded::Char(c, used) => Some((c, used)),
         _ => None,
     }
@@ -38,7 +34,7 @@ pub fn quick(s: TextSlice<u8>, initial: bool, decode: Decode) -> Option<(u32, us
 /// `mbtowc`: stores the first character of `s`, and returns its length; 0 for the terminator and a null pointer. Errors: -1,
 /// `EILSEQ`, also for an incomplete character.
 #[inline(always)]
-pub fn first(to: Out<'_, wchar_t>, s: TextSlice<u8>, decode: Decode) -> c_int {
+pub fn first<'a>(to: Out<'_, wchar_t>, s: TextSlice<'a, u8>, decode: impl Fn(TextSlice<'a, u8>) -> Decoded) -> c_int {
     match quick(s, true, decode) {
         Some((c, used)) => {
             to.set(c as wchar_t);
@@ -94,12 +90,12 @@ pub fn is_initial(state: &ObjArg<'_, State>, own: &Global<State>) -> bool {
 
 /// `mbrtowc`: stores the first character of `s`, and returns its length; that of an empty string for a null pointer.
 #[inline(always)]
-pub fn read(
+pub fn read<'a>(
     to: Out<'_, wchar_t>,
-    s: TextSlice<u8>,
+    s: TextSlice<'a, u8>,
     state: ObjArg<State>,
     own: &Global<State>,
-    decode: Decode,
+    decode: impl Fn(TextSlice<'a, u8>) -> Decoded,
 ) -> size_t {
     match quick(s, is_initial(&state, own), decode) {
         Some((c, used)) => {

@@ -7,8 +7,7 @@ use super::complex::{self, Complex};
 use super::double_basic::moderate;
 use super::pair::{Pair, lack_of_product, parts_of_root, parts_of_square, top_half};
 use super::pair_exp::log1p;
-use super::trig_pair::sin_cos;
-use super::{complex_hyperbolic, exponential, hyperbolic, logarithm};
+use super::{complex_hyperbolic, double_trig, exponential, hyperbolic, logarithm};
 
 /// a² + b² in two parts, for a ≥ b.
 #[inline(always)]
@@ -89,7 +88,7 @@ pub fn exp(z: Complex<f64>) -> Complex<f64> {
     if !(ordinary(z.re) && angle(z.im)) {
         return complex::exp(z);
     }
-    let (sine, cosine) = sin_cos(z.im);
+    let (sine, cosine) = double_trig::pairs(z.im);
     let (step, rest) = exponential::step_and_rest(z.re);
     let hi = top_half(step + rest);
     let power = Pair { hi, lo: (step - hi) + rest };
@@ -101,7 +100,7 @@ pub fn sinh(z: Complex<f64>) -> Complex<f64> {
     if !(ordinary(z.re) && moderate(z.re) && angle(z.im)) {
         return complex_hyperbolic::sinh(z);
     }
-    let (sine, cosine) = sin_cos(z.im);
+    let (sine, cosine) = double_trig::pairs(z.im);
     let (s, c) = hyperbolic::sinh_cosh(z.re);
     Complex::new(times(s, cosine), times(c, sine))
 }
@@ -111,7 +110,7 @@ pub fn cosh(z: Complex<f64>) -> Complex<f64> {
     if !(ordinary(z.re) && moderate(z.re) && angle(z.im)) {
         return complex_hyperbolic::cosh(z);
     }
-    let (sine, cosine) = sin_cos(z.im);
+    let (sine, cosine) = double_trig::pairs(z.im);
     let (s, c) = hyperbolic::sinh_cosh(z.re);
     Complex::new(times(c, cosine), times(s, sine))
 }

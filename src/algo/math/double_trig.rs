@@ -1,13 +1,11 @@
 //! Sine and cosine of `double`: the argument as a multiple of π/32 and a rest in two parts (Cody and Waite's reduction, or Payne and
 //! Hanek's), a table of sines of the multiples, and polynomials for the rest.
 
-use super::pair::{parts_of_product, top_half, two_to};
+use super::pair::{Pair, parts_of_product, top_half, two_to};
 use crate::abi::OutArg;
 
-/// π/2 in two parts, of which the first has 33 bits: its product with a 20-bit integer is exact.
-const HALF_PI: [f64; 2] = [1.5707963267341256, 6.077100506506192e-11];
 /// π/2 in two parts of 53 bits.
-const HALF_PI_PAIR: [f64; 2] = [1.5707963267948966, 6.123233995736766e-17];
+const HALF_PI: [f64; 2] = [1.5707963267948966, 6.123233995736766e-17];
 /// Adding this puts the nearest whole number into the low bits.
 const ROUND: f64 = 6_755_399_441_055_744.0;
 /// The first bits of 2/π behind the point.
@@ -27,9 +25,9 @@ const STEP: [f64; 3] = [0.09817477036267519, 6.200584858929992e-11, 1.4073386088
 const SIN: [f64; 3] = [-0.16666666666665958, 0.008333333315484442, -0.00019839993149809904];
 const COS: [f64; 4] = [-0.5, 0.04166666666666547, -0.0013888888865404775, 2.480015730687602e-05];
 
-/// The sines of the multiples of π/32 in two parts, of which the first has 26 bits.
+/// The sines of the multiples of π/32 up to π/2 in two parts, of which the first has 26 bits.
 #[rustfmt::skip]
-static SINES: [(f64, f64); 64] = [
+const QUARTER: [(f64, f64); 17] = [
     (0.0, 0.0), (0.09801713936030865, 9.69251954838434e-10),
     (0.19509031996130943, 2.0548188348648863e-09), (0.2902846708893776, 6.365084773642052e-09),
     (0.3826834261417389, 6.223350880126897e-09), (0.4713967368006706, 2.532702477709075e-11),
@@ -38,76 +36,37 @@ static SINES: [(f64, f64); 64] = [
     (0.8314696103334427, 1.969102549090507e-09), (0.881921261548996, 2.7993590580330692e-09),
     (0.9238795191049576, 1.3406329175561778e-08), (0.9569403231143951, 1.2617813723334235e-08),
     (0.9807852655649185, 1.4838311931059775e-08), (0.9951847195625305, 7.109666368666712e-09),
-    (1.0, 0.0), (0.9951847195625305, 7.109666368666712e-09),
-    (0.9807852655649185, 1.4838311931059775e-08), (0.9569403231143951, 1.2617813723334235e-08),
-    (0.9238795191049576, 1.3406329175561778e-08), (0.881921261548996, 2.7993590580330692e-09),
-    (0.8314696103334427, 1.969102549090507e-09), (0.7730104476213455, 5.741391440791375e-09),
-    (0.7071067690849304, 1.210161710447897e-08), (0.6343932747840881, 9.379557363449547e-09),
-    (0.5555702298879623, 3.1316398834342372e-09), (0.4713967368006706, 2.532702477709075e-11),
-    (0.3826834261417389, 6.223350880126897e-09), (0.2902846708893776, 6.365084773642052e-09),
-    (0.19509031996130943, 2.0548188348648863e-09), (0.09801713936030865, 9.69251954838434e-10),
-    (0.0, 0.0), (-0.09801713936030865, -9.69251954838434e-10),
-    (-0.19509031996130943, -2.0548188348648863e-09), (-0.2902846708893776, -6.365084773642052e-09),
-    (-0.3826834261417389, -6.223350880126897e-09), (-0.4713967368006706, -2.532702477709075e-11),
-    (-0.5555702298879623, -3.1316398834342372e-09), (-0.6343932747840881, -9.379557363449547e-09),
-    (-0.7071067690849304, -1.210161710447897e-08), (-0.7730104476213455, -5.741391440791375e-09),
-    (-0.8314696103334427, -1.969102549090507e-09), (-0.881921261548996, -2.7993590580330692e-09),
-    (-0.9238795191049576, -1.3406329175561778e-08), (-0.9569403231143951, -1.2617813723334235e-08),
-    (-0.9807852655649185, -1.4838311931059775e-08), (-0.9951847195625305, -7.109666368666712e-09),
-    (-1.0, 0.0), (-0.9951847195625305, -7.109666368666712e-09),
-    (-0.9807852655649185, -1.4838311931059775e-08), (-0.9569403231143951, -1.2617813723334235e-08),
-    (-0.9238795191049576, -1.3406329175561778e-08), (-0.881921261548996, -2.7993590580330692e-09),
-    (-0.8314696103334427, -1.969102549090507e-09), (-0.7730104476213455, -5.741391440791375e-09),
-    (-0.7071067690849304, -1.210161710447897e-08), (-0.6343932747840881, -9.379557363449547e-09),
-    (-0.5555702298879623, -3.1316398834342372e-09), (-0.4713967368006706, -2.532702477709075e-11),
-    (-0.3826834261417389, -6.223350880126897e-09), (-0.2902846708893776, -6.365084773642052e-09),
-    (-0.19509031996130943, -2.0548188348648863e-09), (-0.09801713936030865, -9.69251954838434e-10),
+    (1.0, 0.0),
 ];
+/// The sines of all multiples of π/32 around the circle.
+static SINES: [(f64, f64); 64] = {
+    let mut all = [(0.0, 0.0); 64];
+    let mut n = 0;
+    while n <= 16 {
+        let (high, low) = QUARTER[n];
+        all[n] = (high, low);
+        all[32 - n] = (high, low);
+        if n > 0 {
+            all[32 + n] = (-high, -low);
+            all[64 - n] = (-high, -low);
+        }
+        n += 1;
+    }
+    all
+};
 
 /// An angle as `quarters` π/2 + `high` + `low`; of `quarters` the last two bits count. `low` is below the last place of `high`.
-#[derive(Clone, Copy)]
-pub struct Reduced {
-    /// How many right angles.
-    pub quarters: u32,
-    /// The rest, rounded.
-    pub high: f64,
-    /// What that lacks.
-    pub low: f64,
-}
-
-/// An angle as `steps` π/32 + `high` + `low`, where the rest is up to π/64; of `steps` the last six bits count.
-#[derive(Clone, Copy)]
-struct Angle {
-    steps: u32,
+struct Reduced {
+    quarters: u32,
     high: f64,
     low: f64,
 }
 
-/// Whether 2^-27 ≤ |x| < 2^20.
-#[inline(always)]
-fn usual(x: f64) -> bool {
-    const LEAST: u32 = (1023 - 27) << 20;
-    ((x.to_bits() >> 32) as u32 & 0x7fff_ffff).wrapping_sub(LEAST) < 47 << 20
-}
-
-/// Reduces an angle from 2^-27 to 2^20, with an error below 2^-60 of the rest; nothing if the angle is another one, or so close to a
-/// multiple of π/2 that the error counts.
-#[inline(always)]
-pub fn reduce_usual(x: f64) -> Option<Reduced> {
-    let n = x * core::f64::consts::FRAC_2_PI + ROUND;
-    let whole = n - ROUND;
-    let (near, step) = (x - whole * HALF_PI[0], whole * HALF_PI[1]);
-    let high = near - step;
-    if !usual(x) || high * high < 16384.0 * (step * step) {
-        return None;
-    }
-    Some(Reduced { quarters: n.to_bits() as u32, high, low: (near - high) - step })
-}
-
-/// Reduces a finite angle from 2^-27 on.
-#[inline(always)]
-pub fn reduce(x: f64) -> Reduced {
-    reduce_usual(x).unwrap_or_else(|| reduce_any(x))
+/// An angle as `steps` π/32 + `high` + `low`, where the rest is up to π/64; of `steps` the last six bits count.
+struct Angle {
+    steps: u32,
+    high: f64,
+    low: f64,
 }
 
 /// a × b in 128 bits, high word first.
@@ -129,7 +88,7 @@ fn bits_from(i: i32) -> u64 {
 
 /// Reduces a finite angle from 2^-27 on by the bits of 2/π that count.
 #[inline(never)]
-pub fn reduce_any(x: f64) -> Reduced {
+fn reduce_any(x: f64) -> Reduced {
     let bits = x.to_bits();
     let m = bits & ((1 << 52) - 1) | 1 << 52;
     // |x| = m 2^e; bits of 2/π that make multiples of 4 are left out.
@@ -150,8 +109,8 @@ pub fn reduce_any(x: f64) -> Reduced {
     let unit = two_to(-64 - zeros as i32);
     let f = (high >> 12 << 12) as f64 * unit;
     let g = ((high << 52) | low >> 12) as f64 * (unit * two_to(-52));
-    let (product, rest) = parts_of_product(f, HALF_PI_PAIR[0]);
-    let rest = rest + (f * HALF_PI_PAIR[1] + g * HALF_PI_PAIR[0]);
+    let (product, rest) = parts_of_product(f, HALF_PI[0]);
+    let rest = rest + (f * HALF_PI[1] + g * HALF_PI[0]);
     let value = product + rest;
     let negative = (sign as u64 ^ bits) & 1 << 63;
     let signed = |v: f64| f64::from_bits(v.to_bits() ^ negative);
@@ -301,6 +260,13 @@ pub fn usual_parts(x: f64) -> Option<((f64, f64), (f64, f64))> {
 #[inline(always)]
 pub fn any_parts(x: f64) -> ((f64, f64), (f64, f64)) {
     both(&any_angle(x))
+}
+
+/// sin x and cos x as pairs, for a finite x from 2^-27 on.
+#[inline(always)]
+pub fn pairs(x: f64) -> (Pair, Pair) {
+    let ((sine, sine_low), (cosine, cosine_low)) = usual_parts(x).unwrap_or_else(|| any_parts(x));
+    (Pair { hi: sine, lo: sine_low }, Pair { hi: cosine, lo: cosine_low })
 }
 
 /// The sums of the parts.

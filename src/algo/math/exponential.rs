@@ -1,6 +1,6 @@
 //! Exponentials of `double`, by a table of 64 steps (Tang's method).
 
-use super::pair::two_to;
+use super::pair::{Pair, top_half, two_to};
 use super::pair_exp::LN2_64TH;
 use super::tables::EXP_STEPS;
 
@@ -95,7 +95,7 @@ pub fn expm1(x: f64) -> f64 {
         let q = s * s;
         let high = (c[4] + x * c[5]) + s * (c[6] + x * c[7]) + q * c[8];
         // x²/2 in two parts: the first one is exact.
-        let top = super::pair::top_half(x);
+        let top = top_half(x);
         let half = 0.5 * top * top;
         let sum = x + half;
         let rest = x * s * ((c[0] + x * c[1]) + s * (c[2] + x * c[3]) + q * high);
@@ -107,7 +107,7 @@ pub fn expm1(x: f64) -> f64 {
         return if x < 0.0 { -1.0 } else { exp(x) };
     }
     let (high, low) = parts(x);
-    let whole = super::pair::Pair::sum(high, -1.0);
+    let whole = Pair::sum(high, -1.0);
     whole.hi + (whole.lo + low)
 }
 

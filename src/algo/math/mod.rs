@@ -52,7 +52,6 @@ pub mod special;
 pub mod tables;
 pub mod tangent;
 pub mod trig;
-pub mod trig_pair;
 pub mod wide;
 #[cfg(test)]
 mod wide_tests;

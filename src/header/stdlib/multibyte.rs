@@ -1,20 +1,20 @@
 //! Multibyte characters without a state: neither encoding has shift states.
 
-use crate::abi::locale::multibyte::{Decode, first, store};
+use crate::abi::locale::multibyte::{first, store};
 use crate::abi::{Out, OutArg, OutSlice, OutText, Text, TextSlice, c_int, export, or, or_minus_one, size_t, wchar_t};
 
 /// How many bytes the first character of `s` takes, of `n` at most; 0 for the terminator or a null `s`. Errors: `EILSEQ`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/mblen.html>
 #[export]
 pub extern "C" fn mblen(s: TextSlice<u8>) -> c_int {
-    first(Out::none(), s, Decode::Here)
+    first(Out::none(), s, TextSlice::decode)
 }
 
 /// As `mblen`; stores the character in `to`.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/functions/mbtowc.html>
 #[export]
 pub extern "C" fn mbtowc(to: OutArg<wchar_t>, s: TextSlice<u8>) -> c_int {
-    first(to.optional(), s, Decode::Call)
+    first(to.optional(), s, TextSlice::decode_by_call)
 }
 
 /// Stores the bytes of a character, `MB_CUR_MAX` at most, and returns how many; 0 for a null `s`. Errors: `EILSEQ`.

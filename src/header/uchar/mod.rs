@@ -1,6 +1,6 @@
 //! `<uchar.h>`.
 
-use crate::abi::locale::multibyte::{self, Decode, is_initial, quick, with_state};
+use crate::abi::locale::multibyte::{self, is_initial, quick, with_state};
 use crate::abi::locale::uchar::{next_utf32, read, store};
 use crate::abi::*;
 use crate::algo::utf8::State;
@@ -17,7 +17,7 @@ macro_rules! reader {
             #[cfg_attr(target_feature = "atomics", thread_local)]
             static OWN: Global<State> = Global::new(State::INITIAL);
             let mut put = |unit: u32| to.set(unit as $unit);
-            match quick(s, is_initial(&state, &OWN), Decode::Here) {
+            match quick(s, is_initial(&state, &OWN), TextSlice::decode) {
                 Some((c, used)) if c < $single => {
                     to.set(c as $unit);
                     used

@@ -1,6 +1,6 @@
 //! Multibyte characters, one at a time.
 
-use crate::abi::locale::multibyte::{Decode, read, store};
+use crate::abi::locale::multibyte::{read, store};
 use crate::abi::*;
 use crate::algo::utf8::{Encoding, State, from_byte, to_byte};
 use crate::os::locale::encoding;
@@ -12,7 +12,7 @@ use crate::os::locale::encoding;
 pub extern "C" fn mbrtowc(to: OutArg<wchar_t>, s: TextSlice<u8>, state: ObjArg<State>) -> size_t {
     #[cfg_attr(target_feature = "atomics", thread_local)]
     static OWN: Global<State> = Global::new(State::INITIAL);
-    read(to.optional(), s, state, &OWN, Decode::Here)
+    read(to.optional(), s, state, &OWN, TextSlice::decode)
 }
 
 /// As `mbrtowc`, without the character.
@@ -21,7 +21,7 @@ pub extern "C" fn mbrtowc(to: OutArg<wchar_t>, s: TextSlice<u8>, state: ObjArg<S
 pub extern "C" fn mbrlen(s: TextSlice<u8>, state: ObjArg<State>) -> size_t {
     #[cfg_attr(target_feature = "atomics", thread_local)]
     static OWN: Global<State> = Global::new(State::INITIAL);
-    read(Out::none(), s, state, &OWN, Decode::Call)
+    read(Out::none(), s, state, &OWN, TextSlice::decode_by_call)
 }
 
 /// Stores the bytes of a character, `MB_CUR_MAX` at most, and returns how many; 1 for a null `s`. Errors: -1, `EILSEQ`.
