@@ -10,15 +10,12 @@ TARGET ?= wasm32-wasip1
 CARGO ?= $(shell scripts/cargo-native.sh)
 
 sources := $(shell find src heap simd macros/src -type f) Cargo.toml Cargo.lock macros/Cargo.toml \
-	build.rs $(shell find xtask -name '*.rs' -not -path 'xtask/rules/*') xtask/Cargo.toml xtask/toolchain/Cargo.toml
+	build.rs $(shell find xtask/src -name '*.rs') xtask/Cargo.toml
 stamp := build/sysroot.stamp
 host := target/debug/wasi-host
 
 .PHONY: all sysroot install-builtins threads test-threads setup hello host test memcheck race models test-asyncify bench-threads faults check fmt rules symbols doc docs coverage mutants compare hosts browser cxx test-cxx test-rust apps apps-big packages fuzz bench sizes sdk install dist clean help
 .DELETE_ON_ERROR:
-
-# The guest, and beside it the tool that makes the libraries from it.
-compile := $(CARGO) run --quiet --profile xtask --package xtask-toolchain
 
 all: sysroot
 
@@ -28,8 +25,7 @@ $(stamp): $(sources)
 	@mkdir -p build
 	@scripts/setup.sh
 	@echo "Building sysroot/lib"
-	@$(compile)
-	@$(CARGO) xtask sysroot --quiet
+	@$(CARGO) xtask sysroot
 	@touch $@
 
 # The library for wasm32-wasip1-threads, in sysroot/lib/wasm32-wasip1-threads.
@@ -39,8 +35,7 @@ build/threads.stamp: $(sources)
 	@mkdir -p build
 	@scripts/setup.sh
 	@echo "Building sysroot/lib for wasm32-wasip1-threads"
-	@GUEST_TARGET=wasm32-wasip1-threads $(compile)
-	@$(CARGO) xtask sysroot --quiet --threads
+	@$(CARGO) xtask sysroot --threads
 	@touch $@
 
 # The compiler builtins of the sysroot in clang's own folder, for plain clang; Debian's package serves without threads.

@@ -4,7 +4,9 @@ mod bench;
 mod functions;
 mod object;
 mod reports;
+mod root;
 mod sysroot;
+mod toolchain;
 
 use clap::{Parser, Subcommand};
 use std::process::{Command, ExitCode};
@@ -82,14 +84,14 @@ fn main() -> ExitCode {
     }
 }
 
-fn rules(arguments: &[String]) -> toolchain::Outcome {
+fn rules(arguments: &[String]) -> root::Outcome {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut command = Command::new(cargo);
     command.args(["run", "--quiet", "--profile", "xtask", "--package", "xtask-rules", "--"]).args(arguments);
-    toolchain::run(command.current_dir(toolchain::root()))
+    toolchain::run(command.current_dir(root::root()))
 }
 
-fn guest(arguments: &[String]) -> toolchain::Outcome {
+fn guest(arguments: &[String]) -> root::Outcome {
     let (command, rest) = arguments.split_first().ok_or("which command of cargo?")?;
     toolchain::run(toolchain::guest_cargo(toolchain::Target::from_environment(), command).args(rest))
 }

@@ -4,12 +4,11 @@ use std::path::{Path, PathBuf};
 use syn::{Attribute, Item, Meta};
 
 /// The crates whose files the rules look at: name, root file.
-const CRATES: [(&str, &str); 6] = [
+const CRATES: [(&str, &str); 5] = [
     ("c", "src/lib.rs"),
     ("wasi_host", "host/src/lib.rs"),
     ("c_tests", "tests/lib.rs"),
     ("xtask", "xtask/src/main.rs"),
-    ("toolchain", "xtask/toolchain/src/lib.rs"),
     ("xtask_rules", "xtask/rules/src/main.rs"),
 ];
 

@@ -7,10 +7,10 @@ mod programs;
 mod ratios;
 mod report;
 
+use crate::root::{Outcome, root};
 use programs::{Peer, Programs};
 use ratios::{Ratio, Ratios};
 use std::path::PathBuf;
-use toolchain::{Outcome, root};
 
 /// What `cargo xtask bench` takes.
 #[derive(clap::Args)]

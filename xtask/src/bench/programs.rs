@@ -1,12 +1,13 @@
 //! The programs of `benches/ops`, one for each header, compiled three times, and their times.
 
 use super::ratios::{Ratio, Ratios};
+use crate::root::{Outcome, root};
+use crate::toolchain::{self, Toolchain};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;
-use toolchain::{Outcome, Toolchain, root};
 
 /// The program that measures the start of an empty program.
 const START: &str = "start";

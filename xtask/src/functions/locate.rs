@@ -1,7 +1,7 @@
 //! `cargo xtask where NAME`.
 
 use super::map;
-use toolchain::Outcome;
+use crate::root::Outcome;
 
 /// What `cargo xtask where` takes.
 #[derive(clap::Args)]

@@ -1,8 +1,8 @@
 //! The map from each C symbol to its header, source line, tests and state in POSIX, made from the files as they are.
 
+use crate::root::root;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::Path;
-use toolchain::root;
 use walkdir::WalkDir;
 
 /// Where one symbol is.

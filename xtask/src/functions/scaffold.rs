@@ -1,7 +1,7 @@
 //! `cargo xtask new HEADER NAME`: the files that a new function needs.
 
+use crate::root::{Outcome, root};
 use std::path::{Path, PathBuf};
-use toolchain::{Outcome, root};
 
 /// What `cargo xtask new` makes.
 #[derive(clap::Subcommand)]

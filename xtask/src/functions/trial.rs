@@ -1,9 +1,10 @@
 //! `cargo xtask test NAME`: rebuilds the library and runs the C tests whose names contain NAME.
 
+use crate::root::{Outcome, root};
 use crate::sysroot;
+use crate::toolchain::{Toolchain, run};
 use std::process::Command;
 use std::time::Instant;
-use toolchain::{Outcome, Toolchain, root, run};
 
 /// What `cargo xtask test` takes.
 #[derive(clap::Args)]

@@ -1,10 +1,11 @@
 //! What the C headers declare, as clang reads them.
 
+use crate::root::root;
+use crate::toolchain::Toolchain;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
-use toolchain::{Toolchain, root};
 use walkdir::WalkDir;
 
 /// Macros that show what needs an emulation library.

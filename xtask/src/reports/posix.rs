@@ -5,8 +5,8 @@
 
 use super::headers::{self, COMPILER_MADE};
 use super::symbols::built;
+use crate::root::{Outcome, root};
 use std::collections::{BTreeMap, BTreeSet};
-use toolchain::{Outcome, root};
 
 /// What `cargo xtask posix` takes.
 #[derive(clap::Args)]

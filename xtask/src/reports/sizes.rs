@@ -3,10 +3,11 @@
 //! The programs are `benches/sizes/*.c`; a line `// goal: N` at the top says how many bytes one should have at most. Each is
 //! compiled with `-O2` and stripped. The figures of both libraries are kept in `benches/sizes/recorded.txt`.
 
+use crate::root::{Outcome, root};
+use crate::toolchain::{Toolchain, run as execute};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use toolchain::{Outcome, Toolchain, root, run as execute};
 
 type Error = Box<dyn std::error::Error>;
 

@@ -6,9 +6,9 @@
 use super::headers::{self, COMPILER_MADE};
 use crate::object::archive;
 use crate::object::symbols::{Symbols, is_rust};
+use crate::root::{Outcome, root};
 use crate::sysroot::libraries::listed;
 use std::collections::{BTreeMap, BTreeSet};
-use toolchain::{Outcome, root};
 
 /// What `cargo xtask symbols` takes.
 #[derive(clap::Args)]

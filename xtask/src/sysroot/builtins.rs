@@ -2,9 +2,10 @@
 //! WASI `lib/wasi/libclang_rt.builtins-wasm32.a`, which is in Debian's libclang-rt-NN-dev-wasm32. That folder is the system's: nothing is
 //! written there unless `--install-builtins` asks for it.
 
+use crate::root::Outcome;
+use crate::toolchain::{Target, Toolchain, output, run};
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use toolchain::{Outcome, Target, Toolchain, output, run};
 
 /// clang's names for a target.
 fn triples(target: Target) -> [&'static str; 2] {

@@ -11,8 +11,8 @@
 use super::libraries::listed;
 use crate::object::archive;
 use crate::object::symbols::{Symbols, is_rust};
+use crate::root::{Outcome, root};
 use std::collections::{BTreeSet, HashMap};
-use toolchain::{Outcome, root};
 
 const ARCHIVES: [&str; 3] = ["libc.a", "libc-simd.a", "libwasi-emulated-pthread.a"];
 const MALLOC: [&str; 6] = ["malloc", "calloc", "realloc", "free", "aligned_alloc", "malloc_usable_size"];

@@ -3,9 +3,10 @@
 use crate::object::archive::{self, Member};
 use crate::object::name::Names;
 use crate::object::symbols::{Symbols, is_rust};
+use crate::root::Outcome;
+use crate::toolchain::Target;
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
-use toolchain::{Outcome, Target};
 
 /// What wasi-libc has as libraries of their own: all of it is in `libc.a` here, and existing build scripts still link.
 const EMPTY: [&str; 14] = [

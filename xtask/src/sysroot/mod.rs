@@ -4,9 +4,10 @@ mod builtins;
 pub mod check;
 pub mod libraries;
 
+use crate::root::{Outcome, root};
+use crate::toolchain::{self, Target, run};
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
-use toolchain::{Outcome, Target, root};
 
 /// What `cargo xtask sysroot` takes.
 #[derive(clap::Args)]
@@ -20,15 +21,12 @@ pub struct Options {
     /// Builds the library with threads, in sysroot/lib/wasm32-wasip1-threads, instead of the one without.
     #[arg(long)]
     threads: bool,
-    /// Does not show cargo's lines.
-    #[arg(long, short)]
-    quiet: bool,
 }
 
 impl Default for Options {
     fn default() -> Options {
         let target_dir = std::env::var_os("CARGO_TARGET_DIR").map_or("target".into(), PathBuf::from);
-        Options { target_dir, install_builtins: false, threads: false, quiet: false }
+        Options { target_dir, install_builtins: false, threads: false }
     }
 }
 
@@ -36,7 +34,7 @@ impl Default for Options {
 pub fn make(options: &Options) -> Outcome {
     let folder = root();
     let target = if options.threads { Target::Threads } else { Target::Single };
-    let assembled = build(target, &folder, options)?;
+    let assembled = build(target, &folder, &options.target_dir)?;
     let raw = folder.join(&options.target_dir).join(target.name()).join("guest/libc.a");
     let lib = folder.join("sysroot/lib").join(target.name());
     libraries::make(target, &folder, &raw, &assembled, &lib)?;
@@ -60,13 +58,14 @@ pub fn make(options: &Options) -> Outcome {
 }
 
 /// Compiles the crate as a static library; returns the folder with what `build.rs` assembled beside it.
-fn build(guest: Target, folder: &Path, options: &Options) -> Result<PathBuf, Box<dyn std::error::Error>> {
-    if !options.quiet {
-        toolchain::compile_guest(guest, &options.target_dir)?;
-    }
+fn build(guest: Target, folder: &Path, target: &Path) -> Result<PathBuf, Box<dyn std::error::Error>> {
+    let mut cargo = toolchain::guest_cargo(guest, "rustc");
+    cargo.args(["--lib", "--crate-type", "staticlib", "--target-dir"]).arg(target).current_dir(folder);
+    run(&mut cargo)?;
     // The same again, now fresh, for the messages that tell where the build script's files are.
-    let mut messages = toolchain::guest_library(guest, &options.target_dir);
-    messages.args(["--quiet", "--message-format=json"]).current_dir(folder).stderr(Stdio::inherit());
+    let mut messages = toolchain::guest_cargo(guest, "rustc");
+    messages.args(["--quiet", "--lib", "--crate-type", "staticlib", "--message-format=json", "--target-dir"]);
+    messages.arg(target).current_dir(folder).stderr(Stdio::inherit());
     let text = toolchain::output(&mut messages).ok_or("cargo could not say where build.rs wrote its files")?;
     let script =
         text.lines().filter(|line| line.contains("\"build-script-executed\"") && line.contains("wasi-libc-rs"));

@@ -131,28 +131,8 @@ pub fn guest_cargo(target: Target, command: &str) -> Command {
     cargo
 }
 
-/// Compiles the crate as a static library, in the repository's root; `folder` is cargo's target directory.
-pub fn compile_guest(target: Target, folder: &Path) -> Outcome {
-    run(guest_library(target, folder).current_dir(root()))
-}
-
-/// The command that does so.
-pub fn guest_library(target: Target, folder: &Path) -> Command {
-    let mut cargo = guest_cargo(target, "rustc");
-    cargo.args(["--lib", "--crate-type", "staticlib", "--target-dir"]).arg(folder);
-    cargo
-}
-
-/// The root of the repository.
-pub fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).map(Path::to_path_buf).unwrap_or_default()
-}
-
-/// What a task ends with: an error is printed and makes the status 1.
-pub type Outcome = Result<(), Box<dyn std::error::Error>>;
-
 /// Runs a command to its end; an error names it.
-pub fn run(command: &mut Command) -> Outcome {
+pub fn run(command: &mut Command) -> crate::root::Outcome {
     let status = command.status().map_err(|error| format!("{}: {error}", command.get_program().to_string_lossy()))?;
     if status.success() {
         Ok(())
