@@ -9,8 +9,8 @@ use crate::algo::fmt::{self, Context, Sink, Target, Window};
 use crate::algo::text::bulk;
 use core::mem::MaybeUninit;
 
-/// Bytes gathered before a stream that buffers lines or nothing takes them.
-const STAGE: usize = 128;
+/// Bytes gathered before a stream that buffers lines or nothing takes them: for most messages one call of the host.
+const STAGE: usize = 512;
 
 /// A stream: text goes straight into its buffer, or if it buffers lines by way of a stage.
 struct Bytes<'a> {
@@ -76,16 +76,6 @@ pub(crate) fn print(f: &FILE, format: FormatArgs<u8>, context: &Context) -> c_in
 fn print_checked(f: &FILE, format: FormatArgs<u8>, context: &Context) -> Result<c_int, Errno> {
     let format = format.get()?;
     output::start(f)?;
-    if f.size.get() != 0 {
-        return print_started(f, format, context);
-    }
-    let mut result = Ok(0);
-    output::with_buffer(f, &mut || result = print_started(f, format, context))?;
-    result
-}
-
-#[inline(never)]
-fn print_started(f: &FILE, format: Format<u8>, context: &Context) -> Result<c_int, Errno> {
     let mut bytes = Bytes { file: f, stage: [MaybeUninit::uninit(); STAGE] };
     let window = bytes.window();
     fmt::print_to(&mut bytes, window, format, context)

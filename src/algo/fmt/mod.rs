@@ -48,6 +48,7 @@ pub unsafe fn format(sink: &mut dyn Sink, format: &[u8], args: VaList, context: 
 ///
 /// # Safety
 /// `args` must hold what `format` says, as for `vprintf`.
+#[inline(always)]
 pub unsafe fn format_to(
     target: &mut dyn Target,
     window: Window,
