@@ -8,6 +8,7 @@
 //! so that every other chunk has a neighbour behind it. A request takes the first chunk of the smallest list with chunks that are large
 //! enough ([`bins`]), or a part of the top.
 #![no_std]
+#![cfg_attr(target_arch = "wasm32", feature(optimize_attribute))]
 
 pub mod bins;
 pub mod chunk;
@@ -149,6 +150,7 @@ impl<M: Memory> Heap<M> {
 
     /// Gets memory such that the top has room for a chunk of `size` bytes; false when memory is exhausted.
     #[inline(never)]
+    #[cfg_attr(target_arch = "wasm32", optimize(size))]
     pub fn grow(&mut self, size: usize) -> bool {
         if self.end != 0 {
             self.expect_sound(self.top);
@@ -177,8 +179,10 @@ impl<M: Memory> Heap<M> {
 
     /// Makes the top a free chunk like any other, with a header behind it that says that there is nothing more.
     fn close(&mut self) {
-        set_head(self.end, IN_USE);
-        self.bins.insert(self.top, self.end - self.top);
+        set_head(self.end, IN_USE | PREVIOUS_IN_USE);
+        set_head(self.top, (self.end - self.top) | IN_USE | PREVIOUS_IN_USE);
+        // SAFETY: a block that nobody has got.
+        unsafe { self.free(self.top as *mut u8) };
     }
 
     /// A block of `size` bytes; null when memory is exhausted.

@@ -44,13 +44,18 @@ impl Memory for LinearMemory {
     }
 
     fn more(&mut self, end: usize, size: usize) -> Option<(usize, usize)> {
-        let start = (&raw const __heap_base).addr();
-        let first = if end == 0 { initial().saturating_sub(start) } else { 0 };
-        if first >= size {
-            return Some((start, start + first));
+        let mut left = 0;
+        if end == 0 {
+            let (start, initial) = ((&raw const __heap_base).addr(), initial());
+            let first = initial.saturating_sub(start);
+            if first >= size {
+                return Some((start, start + first));
+            }
+            // Where the first request does not fit into the initial memory, that and what comes behind it are one region.
+            if initial == limit() && !cfg!(target_feature = "atomics") {
+                left = first;
+            }
         }
-        // Where the first request does not fit into the initial memory, that and what comes behind it are one region.
-        let left = if initial() == limit() && !cfg!(target_feature = "atomics") { first } else { 0 };
         let missing = (size - left).div_ceil(PAGE);
         // Ask for a sixteenth more than there is, so that a growing heap grows seldom; then for what is needed.
         for pages in [missing.max(memory_size::<0>() / 16), missing] {

@@ -9,7 +9,7 @@
 use wasi_libc_heap::chunk::STEP;
 
 /// Chunks up to this size, header included, have a list.
-const LARGEST: usize = 2048;
+pub const LARGEST: usize = 2048;
 const LISTS: usize = LARGEST / STEP + 1;
 
 /// The lists. All zero at the start.
@@ -91,18 +91,6 @@ impl Front {
         unsafe { block.write(Listed { link: mixed(block, head.addr()), mark: mark(block) }) };
         *head = block;
         Ok(true)
-    }
-
-    /// Takes a block out of the lists for chunks of `size` bytes or more; null when these are empty. Sets `size` to the block's list.
-    #[cold]
-    pub fn drain(&mut self, size: &mut usize) -> Result<*mut u8, Damage> {
-        while *size <= LARGEST {
-            match self.take(*size) {
-                Ok(block) if block.is_null() => *size += STEP,
-                taken => return taken,
-            }
-        }
-        Ok(core::ptr::null_mut())
     }
 
     /// Whether a block, which must be the heap's, is in one of the lists.

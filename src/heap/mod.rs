@@ -18,7 +18,7 @@ pub mod pool;
 #[cfg(target_feature = "atomics")]
 mod shared;
 
-use crate::abi::{Errno, c_void, part, set_errno};
+use crate::abi::{Errno, c_void, part, set_errno, small};
 #[cfg(not(target_feature = "atomics"))]
 use core::cell::UnsafeCell;
 use core::ptr::null_mut;
@@ -122,11 +122,12 @@ fn or_enomem(block: *mut u8) -> *mut c_void {
 /// Gives what waits in the front back to the heap, which joins it with its neighbours. Returns how many bytes that were.
 #[cold]
 #[inline(never)]
+#[small]
 fn consolidate() -> usize {
     let (mut list, mut bytes) = (0, 0);
-    loop {
-        match front().drain(&mut list) {
-            Ok(block) if block.is_null() => return bytes,
+    while list <= front::LARGEST {
+        match front().take(list) {
+            Ok(block) if block.is_null() => list += STEP,
             Ok(block) => {
                 bytes += checked(block);
                 // SAFETY: a block in use for the heap that has no owner.
@@ -135,6 +136,7 @@ fn consolidate() -> usize {
             Err(damage) => damaged(damage),
         }
     }
+    bytes
 }
 
 /// A block with a chunk of this size that the lists do not have.

@@ -7,6 +7,7 @@ use super::pages;
 use crate::abi::c::EX_OSERR;
 use crate::abi::{Static, c_char, c_int, export, small};
 use crate::wasi;
+use core::ptr::null_mut;
 
 unsafe extern "C" {
     #[link_name = "__main_argc_argv"]
@@ -20,28 +21,35 @@ const SMALL: u64 = 1024;
 #[export]
 #[small]
 pub extern "C" fn __main_void() -> c_int {
-    static BLOCK: Static<[usize; SMALL as usize / size_of::<usize>()]> =
-        Static::with([0; SMALL as usize / size_of::<usize>()]);
-    let Ok((count, size)) = wasi::args::sizes() else { fail() };
-    let pointers = (count as u64 + 1) * size_of::<usize>() as u64;
-    let total = pointers + size as u64;
-    let block: *mut u8 = if total <= SMALL { BLOCK.as_mut_ptr().cast() } else { pages::allocate(total) };
-    if block.is_null() {
-        fail();
-    }
-    let argv: *mut *mut c_char = block.cast();
-    // SAFETY: the block has memory for the pointers, the null behind them (it is zeroed), and the strings; so `pointers` is no
-    // larger than memory is. Then comes the program's main, or the function in `main.s`.
-    unsafe {
-        if wasi::args::get(argv, count, block.wrapping_add(pointers as usize), size).is_err() {
-            fail();
-        }
-        main_with_arguments(count as c_int, argv)
+    match arguments() {
+        // SAFETY: the program's main, or the function in `main.s`.
+        Some((count, argv)) => unsafe { main_with_arguments(count as c_int, argv) },
+        // There is no program without its arguments.
+        None => wasi::proc::exit(EX_OSERR),
     }
 }
 
-/// There is no program without its arguments.
+/// The number of arguments, and pointers to them with a null behind.
 #[inline(always)]
-fn fail() -> ! {
-    wasi::proc::exit(EX_OSERR)
+fn arguments() -> Option<(usize, *mut *mut c_char)> {
+    static BLOCK: Static<[usize; SMALL as usize / size_of::<usize>()]> =
+        Static::with([0; SMALL as usize / size_of::<usize>()]);
+    let block = BLOCK.as_mut_ptr().cast();
+    // The block is for the sizes first: that needs no stack.
+    // SAFETY: the block has memory for both, and nobody else knows it.
+    let (count, size) = unsafe { wasi::args::sizes(block) }.ok()?;
+    let pointers = (count as u64 + 1) * size_of::<usize>() as u64;
+    let total = pointers + size as u64;
+    let block = if total <= SMALL { block } else { pages::allocate(total).cast() };
+    if block.is_null() {
+        return None;
+    }
+    let argv: *mut *mut c_char = block.cast();
+    // SAFETY: the block has memory for the pointers, the null behind them, and the strings; so `pointers` is no larger than
+    // memory is.
+    unsafe {
+        argv.add(count).write(null_mut());
+        wasi::args::get(argv, count, argv.byte_add(pointers as usize).cast(), size).ok()?;
+    }
+    Some((count, argv))
 }

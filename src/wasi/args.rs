@@ -4,13 +4,17 @@ use super::raw::host;
 use super::result::{check, check_strings};
 use crate::abi::{Errno, c_char};
 
-/// How many arguments there are, and how many bytes they take with their terminators.
+/// How many arguments there are, and how many bytes they take with their terminators, by way of two words at `results`.
+///
+/// # Safety
+/// Two words must be readable and writable there.
 #[inline]
-pub fn sizes() -> Result<(usize, usize), Errno> {
-    let (mut count, mut size) = (0, 0);
-    // SAFETY: both point to memory for the result.
-    check(unsafe { host!(args_sizes_get(&raw mut count, &raw mut size)) })?;
-    Ok((count, size))
+pub unsafe fn sizes(results: *mut usize) -> Result<(usize, usize), Errno> {
+    // SAFETY: both are memory for a result, by this function's contract.
+    unsafe {
+        check(host!(args_sizes_get(results, results.add(1))))?;
+        Ok((results.read(), results.add(1).read()))
+    }
 }
 
 /// Fills `argv` with pointers to the arguments, and `buffer` with the arguments.

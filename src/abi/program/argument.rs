@@ -5,7 +5,9 @@ use crate::wasi;
 
 /// The first argument, in memory that stays; the empty string if there is none.
 fn first_argument() -> Option<*mut c_char> {
-    let (count, size) = wasi::args::sizes().ok()?;
+    let mut sizes = [0; 2];
+    // SAFETY: two words.
+    let (count, size) = unsafe { wasi::args::sizes(sizes.as_mut_ptr()) }.ok()?;
     let pointers = count.checked_add(1)?.checked_mul(size_of::<usize>())?;
     let block = c_malloc(pointers.checked_add(size)?).ok()?;
     // SAFETY: the block has memory for the pointers and the strings.
