@@ -28,6 +28,8 @@ impl<'a> Buffer<'a> {
     }
 
     /// Appends one byte.
+    #[inline(never)]
+    #[small]
     pub fn push(&mut self, byte: u8) {
         match self.bytes.get_mut(self.used) {
             Some(to) => {
@@ -38,11 +40,6 @@ impl<'a> Buffer<'a> {
         }
     }
 
-    #[small]
-    fn extend(&mut self, bytes: &[u8]) {
-        bytes.iter().for_each(|byte| self.push(*byte));
-    }
-
     /// How many bytes were written; `ERANGE` if something did not fit.
     #[small]
     pub fn finish(&self) -> Result<usize, Errno> {
@@ -50,13 +47,22 @@ impl<'a> Buffer<'a> {
     }
 }
 
+/// [`Spec::pad`] of a conversion without a flag for it: its own.
+const OWN: u8 = 1;
+
+/// `+`: a sign before a year that takes more than the usual digits.
+const PLUS: u8 = 1;
+/// `^`: upper case.
+const UPPER: u8 = 2;
+/// `#`: the other case.
+const SWAP: u8 = 4;
+
 /// The flags and width of a conversion: POSIX's `0` and `+`, and glibc's `_`, `-`, `^` and `#`.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 struct Spec {
-    pad: Option<u8>,
-    plus: bool,
-    upper: bool,
-    swap: bool,
+    /// The byte to pad with, 0 for no padding, or [`OWN`].
+    pad: u8,
+    flags: u8,
     width: usize,
 }
 
@@ -65,19 +71,18 @@ struct Spec {
 pub fn format(out: &mut Buffer<'_>, format: &[u8], fields: &Fields, zone: &dyn TimeZone) -> Result<(), Errno> {
     let mut rest = format;
     while let [first, tail @ ..] = rest {
+        rest = tail;
         if *first != b'%' {
             out.push(*first);
-            rest = tail;
             continue;
         }
-        let (spec, conversion, length) = read_spec(tail);
-        let Some(conversion) = conversion else {
+        let spec = read_spec(&mut rest);
+        let Some(conversion) = take(&mut rest) else {
             // A lone % at the end stands for itself.
             out.push(b'%');
             break;
         };
-        rest = tail.get(length..).unwrap_or(&[]);
-        convert(out, &spec, conversion, fields, zone)?;
+        convert(out, spec, conversion, fields, zone)?;
         if out.full {
             break;
         }
@@ -85,221 +90,252 @@ pub fn format(out: &mut Buffer<'_>, format: &[u8], fields: &Fields, zone: &dyn T
     Ok(())
 }
 
-/// Flags, width, modifier and conversion character at the start of `text`, and how many bytes they take.
-#[small]
-fn read_spec(text: &[u8]) -> (Spec, Option<u8>, usize) {
-    let mut spec = Spec::default();
-    let mut at = 0;
-    loop {
-        match text.get(at) {
-            Some(b'0') => spec.pad = Some(b'0'),
-            Some(b'_') => spec.pad = Some(b' '),
-            Some(b'-') => spec.pad = Some(0),
-            Some(b'+') => (spec.plus, spec.pad) = (true, Some(b'0')),
-            Some(b'^') => spec.upper = true,
-            Some(b'#') => spec.swap = true,
-            _ => break,
-        }
-        at += 1;
-    }
-    while let Some(digit @ b'0'..=b'9') = text.get(at) {
-        spec.width = spec.width.saturating_mul(10).saturating_add(usize::from(digit - b'0'));
-        at += 1;
-    }
-    // The C locale has no alternative representations: E and O change nothing.
-    if let Some(b'E' | b'O') = text.get(at) {
-        at += 1;
-    }
-    (spec, text.get(at).copied(), at + 1)
+#[inline(always)]
+fn take(text: &mut &[u8]) -> Option<u8> {
+    let (first, tail) = text.split_first()?;
+    *text = tail;
+    Some(*first)
 }
 
-#[small]
-fn convert(out: &mut Buffer<'_>, spec: &Spec, conversion: u8, f: &Fields, zone: &dyn TimeZone) -> Result<(), Errno> {
-    let year = i64::from(f.year) + 1900;
-    let iso_year = || year + i64::from(iso_week(f).1);
-    let twelve = (f.hour + 11).rem_euclid(12) + 1;
+/// Takes flags, width and modifier off the front of `text`.
+#[inline(always)]
+fn read_spec(text: &mut &[u8]) -> Spec {
+    let mut spec = Spec { pad: OWN, flags: 0, width: 0 };
+    let mut rest = text.iter();
+    let mut next = rest.next();
+    loop {
+        match next {
+            Some(b'0') => spec.pad = b'0',
+            Some(b'_') => spec.pad = b' ',
+            Some(b'-') => spec.pad = 0,
+            Some(b'+') => (spec.flags, spec.pad) = (spec.flags | PLUS, b'0'),
+            Some(b'^') => spec.flags |= UPPER,
+            Some(b'#') => spec.flags |= SWAP,
+            _ => break,
+        }
+        *text = rest.as_slice();
+        next = rest.next();
+    }
+    while let Some(digit @ b'0'..=b'9') = next {
+        spec.width = spec.width.saturating_mul(10).saturating_add(usize::from(digit - b'0'));
+        *text = rest.as_slice();
+        next = rest.next();
+    }
+    // The C locale has no alternative representations: they change nothing.
+    if let Some(b'E' | b'O') = next {
+        *text = rest.as_slice();
+    }
+    spec
+}
+
+/// Days since the Sunday, or the Monday, that a week begins with.
+#[inline(always)]
+fn days_since(f: &Fields, monday: bool) -> i32 {
+    if monday { ((f.weekday as u32).wrapping_add(6) % 7) as i32 } else { f.weekday }
+}
+
+/// The first two digits of a year's four, or the last.
+#[inline(always)]
+fn century(year: i64) -> (i64, i32) {
+    (year.div_euclid(100), year.rem_euclid(100) as i32)
+}
+
+#[inline(always)]
+fn convert(out: &mut Buffer<'_>, spec: Spec, conversion: u8, f: &Fields, zone: &dyn TimeZone) -> Result<(), Errno> {
+    let mut year = i64::from(f.year) + 1900;
+    let mut week = 0;
+    if matches!(conversion, b'g' | b'G' | b'V') {
+        let (number, shift) = iso_week(f);
+        week = number;
+        year += i64::from(shift);
+    }
     // Most are numbers: of a value, at least so many digits, padded with this.
-    let (value, width, default) = match conversion {
-        b'd' => (f.day.into(), 2, b'0'),
-        b'e' => (f.day.into(), 2, b' '),
-        b'g' => (iso_year().rem_euclid(100), 2, b'0'),
-        b'H' => (f.hour.into(), 2, b'0'),
-        b'I' => (twelve.into(), 2, b'0'),
-        b'j' => (i64::from(f.yearday) + 1, 3, b'0'),
-        b'k' => (f.hour.into(), 2, b' '),
-        b'l' => (twelve.into(), 2, b' '),
-        b'm' => (i64::from(f.month) + 1, 2, b'0'),
-        b'M' => (f.minute.into(), 2, b'0'),
-        b'S' => (f.second.into(), 2, b'0'),
-        b'u' => (i64::from((f.weekday + 6).rem_euclid(7)) + 1, 1, b'0'),
-        b'U' => (i64::from((f.yearday + 7 - f.weekday) / 7), 2, b'0'),
-        b'V' => (iso_week(f).0.into(), 2, b'0'),
-        b'w' => (f.weekday.into(), 1, b'0'),
-        b'W' => (i64::from((f.yearday + 7 - (f.weekday + 6).rem_euclid(7)) / 7), 2, b'0'),
-        b'y' => (year.rem_euclid(100), 2, b'0'),
-        other => return convert_text(out, spec, other, f, zone),
+    let (mut width, mut default) = (2, b'0');
+    let value = match conversion {
+        b'd' => f.day,
+        b'e' => {
+            default = b' ';
+            f.day
+        }
+        b'H' => f.hour,
+        b'k' => {
+            default = b' ';
+            f.hour
+        }
+        b'I' | b'l' => {
+            default = if conversion == b'l' { b' ' } else { b'0' };
+            ((f.hour as u32).wrapping_add(11) % 12) as i32 + 1
+        }
+        b'j' => {
+            width = 3;
+            f.yearday.wrapping_add(1)
+        }
+        b'm' => f.month.wrapping_add(1),
+        b'M' => f.minute,
+        b'S' => f.second,
+        b'u' => {
+            width = 1;
+            days_since(f, true) + 1
+        }
+        b'w' => {
+            width = 1;
+            f.weekday
+        }
+        b'U' | b'W' => f.yearday.wrapping_add(7).wrapping_sub(days_since(f, conversion == b'W')) / 7,
+        b'V' => week,
+        b'g' | b'y' => century(year).1,
+        _ => return convert_text(out, spec, conversion, year, f, zone),
     };
-    signed(out, spec, value, width, default, None);
+    number(out, spec, value.into(), width, default, 0);
     Ok(())
 }
 
 /// Formats conversions that are not small numbers.
 #[small]
+#[inline(never)]
 fn convert_text(
     out: &mut Buffer<'_>,
-    spec: &Spec,
+    mut spec: Spec,
     conversion: u8,
+    year: i64,
     f: &Fields,
     zone: &dyn TimeZone,
 ) -> Result<(), Errno> {
-    let year = i64::from(f.year) + 1900;
-    let parts: &[u8] = match conversion {
+    let abbreviation;
+    let text: &[u8] = match conversion {
         b'c' => b"%a %b %e %H:%M:%S %Y",
         b'D' | b'x' => b"%m/%d/%y",
         b'r' => b"%I:%M:%S %p",
         b'R' => b"%H:%M",
         b'T' | b'X' => b"%H:%M:%S",
         b'a' | b'A' | b'b' | b'h' | b'B' => {
-            let names = if conversion | 0x20 == b'a' { (&WEEKDAYS[..], f.weekday) } else { (&MONTHS[..], f.month) };
-            name(out, spec, if conversion < b'a' { full_name(names) } else { abbreviation(names) });
+            let (names, index) =
+                if conversion | 0x20 == b'a' { (&WEEKDAYS[..], f.weekday) } else { (&MONTHS[..], f.month) };
+            let name = names.get(index as usize).copied().unwrap_or(b"?");
+            let short = if conversion < b'a' { None } else { name.get(..3) };
+            swap_upper(&mut spec);
+            short.unwrap_or(name)
+        }
+        b'p' | b'P' => {
+            if conversion == b'p' && spec.flags & SWAP == 0 {
+                spec.flags = UPPER;
+            }
+            if f.hour >= 12 { b"pm" } else { b"am" }
+        }
+        b'Z' => {
+            abbreviation = zone.abbreviation()?;
+            swap_upper(&mut spec);
+            abbreviation.text()
+        }
+        b'C' => return year_number(out, spec, century(year).0, 2, 99),
+        b'G' | b'Y' => return year_number(out, spec, year, 1, 9999),
+        b'F' => {
+            // `%+4Y-%m-%d`: flags and a width, less that of the rest, are the year's.
+            if spec.width == 0 {
+                if spec.pad == OWN {
+                    spec.flags = PLUS;
+                }
+                spec.width = 4;
+            } else {
+                spec.width = spec.width.saturating_sub(6).max(1);
+            }
+            year_number(out, spec, year, 1, 9999)?;
+            return format(out, b"-%m-%d", f, zone);
+        }
+        b's' => {
+            number(out, spec, zone.seconds(f)?, 1, b'0', 0);
             return Ok(());
         }
-        _ => {
-            match conversion {
-                b'C' => year_number(out, spec, year.div_euclid(100), 2, 2),
-                b'F' => full_date(out, spec, year, f, zone)?,
-                b'G' => year_number(out, spec, year + i64::from(iso_week(f).1), 1, 4),
-                b'n' => out.push(b'\n'),
-                b'p' => half(out, spec, f.hour, false),
-                b'P' => half(out, spec, f.hour, true),
-                b's' => signed(out, spec, zone.seconds(f)?, 1, b'0', None),
-                b't' => out.push(b'\t'),
-                b'Y' => year_number(out, spec, year, 1, 4),
-                b'z' => zone_offset(out, spec, f),
-                b'Z' => name(out, spec, zone.abbreviation()?.text()),
-                other => {
-                    if other != b'%' {
-                        out.push(b'%');
-                    }
-                    out.push(other);
-                }
+        b'z' => {
+            // `+hhmm`; nothing where the time zone is not known.
+            if f.dst >= 0 {
+                let minutes = f.offset.unsigned_abs() / 60;
+                let value = i64::from(minutes / 60 * 100 + minutes % 60);
+                number(out, spec, value, 5, b'0', if f.offset < 0 { b'-' } else { b'+' });
             }
             return Ok(());
         }
-    };
-    composite(out, spec, parts, f, zone)
-}
-
-/// A name by its number.
-type Named = (&'static [&'static [u8]], i32);
-
-#[small]
-#[inline(never)]
-fn full_name((names, index): Named) -> &'static [u8] {
-    usize::try_from(index).ok().and_then(|i| names.get(i).copied()).unwrap_or(b"?")
-}
-
-#[small]
-fn abbreviation(named: Named) -> &'static [u8] {
-    let name = full_name(named);
-    name.get(..3).unwrap_or(name)
-}
-
-#[small]
-fn pad(out: &mut Buffer<'_>, spec: &Spec, length: usize, default: u8) {
-    let byte = match spec.pad {
-        Some(0) => return,
-        Some(byte) => byte,
-        None => default,
-    };
-    for _ in length..spec.width {
-        if out.full {
-            return;
+        other => {
+            if !matches!(other, b'n' | b't' | b'%') {
+                out.push(b'%');
+            }
+            out.push(match other {
+                b'n' => b'\n',
+                b't' => b'\t',
+                other => other,
+            });
+            return Ok(());
         }
-        out.push(byte);
-    }
-}
-
-#[inline(never)]
-#[small]
-fn name(out: &mut Buffer<'_>, spec: &Spec, name: &[u8]) {
-    pad(out, spec, name.len(), b' ');
-    for byte in name {
-        out.push(if spec.upper || spec.swap { byte.to_ascii_uppercase() } else { *byte });
-    }
-}
-
-#[small]
-fn half(out: &mut Buffer<'_>, spec: &Spec, hour: i32, lower: bool) {
-    let lower = (lower || spec.swap) && !spec.upper;
-    let text: &[u8] = match (hour >= 12, lower) {
-        (false, false) => b"AM",
-        (true, false) => b"PM",
-        (false, true) => b"am",
-        (true, true) => b"pm",
     };
-    pad(out, spec, text.len(), b' ');
-    out.extend(text);
+    // Each begins with a conversion: padded as a whole.
+    if let [b'%', _, ..] = text {
+        return composite(out, spec, text, f, zone);
+    }
+    field(out, spec, 0, text, 0, b' ');
+    Ok(())
 }
 
-/// The decimal digits of `value`, in `buffer`.
-fn digits(mut value: u64, buffer: &mut [u8; 20]) -> &[u8] {
-    let mut used = 0;
-    for digit in buffer.iter_mut().rev() {
-        *digit = b'0' + (value % 10) as u8;
-        value /= 10;
-        used += 1;
-        if value == 0 {
-            break;
-        }
+/// Of names, `#` is upper case too.
+#[inline(always)]
+fn swap_upper(spec: &mut Spec) {
+    if spec.flags & SWAP != 0 {
+        spec.flags = UPPER;
     }
-    buffer.get(20 - used..).unwrap_or(&[])
 }
 
 /// A year or century. A width that is given is all that counts; with the flag `+`, a `+` stands before what takes more
-/// than `usual` characters.
+/// than the usual characters, of which `limit` is the largest number.
 #[inline(never)]
 #[small]
-fn year_number(out: &mut Buffer<'_>, spec: &Spec, value: i64, width: usize, usual: usize) {
-    let mut buffer = [0; 20];
-    let length = digits(value.unsigned_abs(), &mut buffer).len();
-    let sign = if spec.plus && (length > usual || spec.width > usual) { Some(b'+') } else { None };
+fn year_number(out: &mut Buffer<'_>, spec: Spec, value: i64, width: usize, limit: i64) -> Result<(), Errno> {
+    let usual = if limit > 99 { 4 } else { 2 };
+    let sign = if spec.flags & PLUS != 0 && (value > limit || spec.width > usual) { b'+' } else { 0 };
     let width = if spec.width == 0 { width } else { 1 };
-    signed(out, spec, value, width, b'0', sign);
+    number(out, spec, value, width, b'0', sign);
+    Ok(())
 }
 
-/// `value` with `width` digits at least, padded with `default` unless a flag says otherwise.
+/// `value` with `width` digits at least, padded with `default` unless a flag says otherwise. If it is not negative `sign` stands before it,
+/// unless that is 0.
 #[inline(never)]
 #[small]
-fn signed(out: &mut Buffer<'_>, spec: &Spec, value: i64, width: usize, default: u8, plus: Option<u8>) {
-    let byte = spec.pad.unwrap_or(default);
-    let width = match (spec.pad, spec.width) {
-        (Some(0), _) => 0,
-        (_, 0) => width,
-        (_, wanted) => wanted.max(width),
-    };
-    let sign = if value < 0 { Some(b'-') } else { plus };
+fn number(out: &mut Buffer<'_>, spec: Spec, value: i64, width: usize, default: u8, sign: u8) {
     let mut buffer = [0; 20];
-    let text = digits(value.unsigned_abs(), &mut buffer);
-    let length = text.len() + usize::from(sign.is_some());
-    let fill = |out: &mut Buffer<'_>| {
-        for _ in length..width {
-            if out.full {
-                return;
-            }
-            out.push(byte);
+    let mut rest = value.unsigned_abs();
+    let mut at = buffer.len();
+    while let Some(digit) = buffer.get_mut(at.wrapping_sub(1)) {
+        *digit = b'0' + (rest % 10) as u8;
+        rest /= 10;
+        at -= 1;
+        if rest == 0 {
+            break;
         }
-    };
-    if byte == b' ' {
-        fill(out);
     }
-    if let Some(sign) = sign {
+    let sign = if value < 0 { b'-' } else { sign };
+    field(out, spec, sign, buffer.get(at..).unwrap_or(&[]), width, default);
+}
+
+/// A sign, unless it is 0, and text, padded to `width` or what the specification says.
+#[inline(never)]
+#[small]
+fn field(out: &mut Buffer<'_>, spec: Spec, sign: u8, text: &[u8], width: usize, default: u8) {
+    let byte = if spec.pad == OWN { default } else { spec.pad };
+    let width = if byte == 0 { 0 } else { width.max(spec.width) };
+    let mut missing = width.saturating_sub(text.len() + usize::from(sign != 0));
+    // Zeros stand behind the sign.
+    if sign != 0 && byte != b' ' {
         out.push(sign);
     }
-    if byte != b' ' {
-        fill(out);
+    while missing != 0 && !out.full {
+        out.push(byte);
+        missing -= 1;
     }
-    out.extend(text);
+    if sign != 0 && byte == b' ' {
+        out.push(sign);
+    }
+    for byte in text {
+        out.push(if spec.flags & UPPER != 0 { byte.to_ascii_uppercase() } else { *byte });
+    }
 }
 
 /// A conversion that stands for several, padded as a whole.
@@ -307,7 +343,7 @@ fn signed(out: &mut Buffer<'_>, spec: &Spec, value: i64, width: usize, default: 
 #[small]
 fn composite(
     out: &mut Buffer<'_>,
-    spec: &Spec,
+    spec: Spec,
     parts: &[u8],
     fields: &Fields,
     zone: &dyn TimeZone,
@@ -316,37 +352,6 @@ fn composite(
     let mut text = Buffer::new(&mut bytes);
     format(&mut text, parts, fields, zone)?;
     let used = text.used;
-    let text = bytes.get(..used).unwrap_or(&[]);
-    pad(out, spec, text.len(), b' ');
-    for byte in text {
-        out.push(if spec.upper { byte.to_ascii_uppercase() } else { *byte });
-    }
+    field(out, spec, 0, bytes.get(..used).unwrap_or(&[]), 0, b' ');
     Ok(())
-}
-
-/// `%F`: `%+4Y-%m-%d`; flags and a width, less that of the rest, are the year's.
-#[small]
-fn full_date(out: &mut Buffer<'_>, spec: &Spec, year: i64, fields: &Fields, zone: &dyn TimeZone) -> Result<(), Errno> {
-    let year_spec = match spec.width {
-        0 => Spec { width: 4, plus: spec.plus || spec.pad.is_none(), ..*spec },
-        width => Spec { width: width.saturating_sub(6).max(1), ..*spec },
-    };
-    year_number(out, &year_spec, year, 1, 4);
-    format(out, b"-%m-%d", fields, zone)
-}
-
-/// `%z`: `+hhmm`; nothing where the time zone is not known.
-#[small]
-fn zone_offset(out: &mut Buffer<'_>, spec: &Spec, fields: &Fields) {
-    if fields.dst < 0 {
-        return;
-    }
-    let minutes = i64::from(fields.offset.unsigned_abs() / 60);
-    let value = minutes / 60 * 100 + minutes % 60;
-    let signed_value = if fields.offset < 0 { -value } else { value };
-    if signed_value == 0 && fields.offset < 0 {
-        out.extend(b"-0000");
-        return;
-    }
-    signed(out, spec, signed_value, 5, b'0', Some(b'+'));
 }
