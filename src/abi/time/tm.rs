@@ -3,7 +3,7 @@
 
 use crate::abi::*;
 use crate::algo::calendar::asctime::{SIZE, asctime};
-use crate::algo::calendar::{Fields, to_fields};
+use crate::algo::calendar::{Fields, fields_at, store_fields};
 use crate::os::clock::time_zone::{self, LocalTime};
 use crate::os::clock::utc::utc_name;
 
@@ -32,9 +32,17 @@ impl tm {
     #[inline(never)]
     pub fn put_utc(seconds: InArg<time_t>, to: OutArg<tm>) -> *mut tm {
         or_null(|| {
-            let out = to.get()?;
-            out.set(tm::new((to_fields(*seconds.get()?, 0).ok_or(Errno::OVERFLOW)?, utc_name())));
-            Ok(to.as_mut_ptr())
+            to.get()?;
+            let seconds = *seconds.get()?;
+            let to = to.as_mut_ptr();
+            // SAFETY: memory for a structure, by the type's contract: it is not null.
+            unsafe {
+                let fields = &mut *(&raw mut (*to).fields).cast();
+                store_fields(seconds, 0, fields).ok_or(Errno::OVERFLOW)?;
+                (*to).zone = utc_name();
+                (*to).nanosecond = 0;
+            }
+            Ok(to)
         })
     }
 
@@ -54,7 +62,7 @@ impl tm {
 
     /// The date of so many seconds in UTC. Errors: `EOVERFLOW`.
     pub fn in_utc(seconds: time_t) -> Result<Self, Errno> {
-        to_fields(seconds, 0).map(|fields| tm::new((fields, utc_name()))).ok_or(Errno::OVERFLOW)
+        fields_at(seconds, 0).map(|fields| tm::new((fields, utc_name()))).ok_or(Errno::OVERFLOW)
     }
 
     /// The date of so many seconds in local time. Errors: `EOVERFLOW`, `ENOMEM`.

@@ -5,6 +5,8 @@ pub mod format;
 mod names;
 pub mod parse;
 
+use crate::abi::small;
+use core::mem::MaybeUninit;
 pub use names::{MONTHS, WEEKDAYS};
 
 /// Seconds in a day.
@@ -62,8 +64,16 @@ pub fn is_leap(year: i32) -> bool {
 
 /// [`to_fields`] out of line, for callers in programs that have several.
 #[inline(never)]
+#[small]
 pub fn fields_at(seconds: i64, offset: i32) -> Option<Fields> {
-    to_fields(seconds, offset)
+    let mut fields = MaybeUninit::new(Fields::default());
+    store_fields(seconds, offset, &mut fields).copied()
+}
+
+/// [`to_fields`] out of line, with the result at `to`; nothing is stored if the year does not fit.
+#[inline(never)]
+pub fn store_fields(seconds: i64, offset: i32, to: &mut MaybeUninit<Fields>) -> Option<&Fields> {
+    to_fields(seconds, offset).map(|fields| &*to.write(fields))
 }
 
 /// The broken-down time of `seconds` since the Epoch, `offset` seconds east of UTC; nothing if the year does not fit.

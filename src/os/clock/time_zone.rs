@@ -149,55 +149,58 @@ impl State {
         self.is_published = false;
         self.is_read = false;
         self.len = value.len();
-        for (to, byte) in self.value.iter_mut().zip(value) {
-            *to = *byte;
+        if let Some(kept) = self.value.get_mut(..value.len()) {
+            kept.copy_from_slice(value);
         }
-        self.meaning = match value {
+        self.meaning = Meaning::Utc;
+        match value {
             [b':', path @ ..] => self.file(path)?,
             [] => self.file(b"/etc/localtime")?,
             _ => match Rules::parse(value) {
-                Some(rules) => Meaning::Rules(rules),
+                Some(rules) => self.meaning = Meaning::Rules(rules),
                 None => self.file(value)?,
             },
-        };
+        }
         self.is_read = true;
         Ok(())
     }
 
-    /// The file of the zone database with this name, in `TZDIR` or where systems keep it; without one, UTC. Errors: `ENOMEM`.
+    /// Reads the file of the zone database with this name, in `TZDIR` or where systems keep it, if there is one. Errors: `ENOMEM`.
     #[small]
     #[inline(never)]
-    fn file(&mut self, name: &[u8]) -> Result<Meaning, Errno> {
+    fn file(&mut self, name: &[u8]) -> Result<(), Errno> {
         let mut own = PathBuffer::new();
         let _ = host_variable::copy(c"TZDIR", &mut own); // of one that is too long there is no file
         let directories = [own.as_slice(), b"/usr/share/zoneinfo", b"/share/zoneinfo", b"/etc/zoneinfo"];
         let start = usize::from(own.is_empty() || is_absolute(name));
         for directory in directories.get(start..).unwrap_or(&[]) {
-            if let Some(found) = self.load(directory, name)? {
-                return Ok(Meaning::File(found));
-            }
-            if is_absolute(name) {
+            if self.load(directory, name)? || is_absolute(name) {
                 break;
             }
         }
-        Ok(Meaning::Utc)
+        Ok(())
     }
 
-    /// The zone in a file, if it can be read. Errors: `ENOMEM`.
+    /// Reads the zone in a file; whether it can be read. Errors: `ENOMEM`.
     #[small]
     #[inline]
-    fn load(&mut self, directory: &[u8], name: &[u8]) -> Result<Option<Layout>, Errno> {
+    fn load(&mut self, directory: &[u8], name: &[u8]) -> Result<bool, Errno> {
         let file = match zone_file::open(directory, name) {
             Ok(file) => file,
             Err(Errno::NOMEM) => return Err(Errno::NOMEM),
-            Err(_) => return Ok(None),
+            Err(_) => return Ok(false),
         };
         let memory = match &mut self.memory {
             Some(memory) => memory,
             none => none.insert(leak_bytes(LARGEST)?),
         };
         self.file = file.read(memory);
-        Ok(Layout::of(self.bytes()))
+        let layout = Layout::of(self.bytes());
+        let is_sound = layout.is_some();
+        if let Some(layout) = layout {
+            self.meaning = Meaning::File(layout);
+        }
+        Ok(is_sound)
     }
 
     #[small]
