@@ -112,9 +112,14 @@ impl<'a> Args<'a> {
     /// The arguments must be what the format says, here and below.
     #[inline]
     pub unsafe fn number(&mut self, number: i32) -> i32 {
-        if number >= ABSENT {
-            return number;
-        }
+        // SAFETY: by this function's contract.
+        if number >= ABSENT { number } else { unsafe { self.argument(number) } }
+    }
+
+    /// [`Args::number`] of a `*`.
+    #[inline(never)]
+    #[small]
+    unsafe fn argument(&mut self, number: i32) -> i32 {
         self.seek((NEXT - number) as u32);
         // SAFETY: the format names an argument of this type, by this function's contract.
         unsafe { self.next.next::<c_int>() }
@@ -123,28 +128,19 @@ impl<'a> Args<'a> {
     /// The integer argument of `spec`, once found, extended to 64 bits by its sign if `signed`.
     #[inline(always)]
     pub unsafe fn integer(&mut self, spec: &Spec, signed: bool) -> u64 {
+        const LONG: u32 = 64 - c_long::BITS;
         // SAFETY: the format names an argument of this type, by this function's contract.
-        unsafe {
+        let (value, unused) = unsafe {
             match spec.length {
-                Length::LongLong | Length::LongDouble => self.next.next::<u64>(),
-                #[allow(clippy::unnecessary_cast)] // 32 bits on wasm32
-                Length::Long => match self.next.next::<c_long>() {
-                    n if signed => n as i64 as u64,
-                    n => n as core::ffi::c_ulong as u64,
-                },
-                length => {
-                    let n = self.next.next::<c_int>();
-                    match (length, signed) {
-                        (Length::Char, true) => i64::from(n as i8) as u64,
-                        (Length::Char, false) => u64::from(n as u8),
-                        (Length::Short, true) => i64::from(n as i16) as u64,
-                        (Length::Short, false) => u64::from(n as u16),
-                        (_, true) => i64::from(n) as u64,
-                        (_, false) => u64::from(n as u32),
-                    }
-                }
+                Length::LongLong | Length::LongDouble => return self.next.next::<u64>(),
+                Length::Long => (self.next.next::<c_long>() as u64, LONG),
+                Length::Char => (self.next.next::<u32>().into(), 56),
+                Length::Short => (self.next.next::<u32>().into(), 48),
+                Length::Int => (self.next.next::<u32>().into(), 32),
             }
-        }
+        };
+        let upper = value << unused;
+        if signed { (upper as i64 >> unused) as u64 } else { upper >> unused }
     }
 
     /// The character of `%c` and `%lc`.

@@ -55,12 +55,13 @@ unsafe fn decimal_before(mut value: u64, end: *mut u8) -> *mut u8 {
     };
     while value > u64::from(u32::MAX) {
         let rest = value / 100_000_000;
-        let mut low = (value - rest * 100_000_000) as u32;
+        let low = (value - rest * 100_000_000) as u32;
         value = rest;
-        for _ in 0..4 {
-            pair(low % 100);
-            low /= 100;
-        }
+        let (high, low) = (low / 10_000, low % 10_000);
+        pair(low % 100);
+        pair(low / 100);
+        pair(high % 100);
+        pair(high / 100);
     }
     // With 32 bits a division by a constant is a product.
     let mut value = value as u32;
