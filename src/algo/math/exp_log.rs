@@ -2,6 +2,7 @@
 
 use super::constants::{INV_LN2, INV_LN10, LN2, LN10};
 use super::elementary as e;
+use super::quad::{self, exp as quick_exp, log as quick_log};
 use super::real::{Num, Real};
 use super::wide::Wide;
 
@@ -47,25 +48,27 @@ fn ten_to(w: Wide) -> Wide {
 
 /// e^x.
 pub fn exp<F: Real>(x: F) -> F {
-    exponential(x, e::exp)
+    quad::one(x, quick_exp::exp).unwrap_or_else(|| exponential(x, e::exp))
 }
 
 /// 2^x.
 pub fn exp2<F: Real>(x: F) -> F {
-    exponential(x, |w| {
-        let (whole, n) = w.round();
-        e::exp(w.sub(whole).mul(LN2)).scale(n as i32)
+    quad::one(x, quick_exp::exp2).unwrap_or_else(|| {
+        exponential(x, |w| {
+            let (whole, n) = w.round();
+            e::exp(w.sub(whole).mul(LN2)).scale(n as i32)
+        })
     })
 }
 
 /// 10^x.
 pub fn exp10<F: Real>(x: F) -> F {
-    exponential(x, ten_to)
+    quad::one(x, quick_exp::exp10).unwrap_or_else(|| exponential(x, ten_to))
 }
 
 /// e^x - 1.
 pub fn expm1<F: Real>(x: F) -> F {
-    exponential_m1(x, e::expm1)
+    quad::one(x, quick_exp::expm1).unwrap_or_else(|| exponential_m1(x, e::expm1))
 }
 
 /// 2^x - 1.
@@ -110,22 +113,22 @@ fn logarithm1p<F: Real>(x: F, f: impl Fn(Wide) -> Wide) -> F {
 
 /// ln x.
 pub fn log<F: Real>(x: F) -> F {
-    logarithm(x, e::log)
+    quad::one(x, quick_log::log).unwrap_or_else(|| logarithm(x, e::log))
 }
 
 /// log2 x.
 pub fn log2<F: Real>(x: F) -> F {
-    logarithm(x, e::log2)
+    quad::one(x, quick_log::log2).unwrap_or_else(|| logarithm(x, e::log2))
 }
 
 /// log10 x.
 pub fn log10<F: Real>(x: F) -> F {
-    logarithm(x, |w| e::log(w).mul(INV_LN10))
+    quad::one(x, quick_log::log10).unwrap_or_else(|| logarithm(x, |w| e::log(w).mul(INV_LN10)))
 }
 
 /// ln (1 + x).
 pub fn log1p<F: Real>(x: F) -> F {
-    logarithm1p(x, |w| w)
+    quad::one(x, quick_log::log1p).unwrap_or_else(|| logarithm1p(x, |w| w))
 }
 
 /// log2 (1 + x).

@@ -9,13 +9,13 @@ use super::wide::{LIMBS, Wide};
 /// From 0 to 1, in units of 2^-256, least significant limb first.
 type Fraction = [u32; LIMBS];
 /// From 0 to 2, in units of 2^-255.
-type Sum = [u32; LIMBS];
+pub(super) type Sum = [u32; LIMBS];
 
 /// How many inverse factorials have a bit that counts.
 const FACTORIALS: usize = 58;
 
 /// 1/n!.
-static INVERSES: [Sum; FACTORIALS] = inverse_factorials();
+pub(super) static INVERSES: [Sum; FACTORIALS] = inverse_factorials();
 
 const fn inverse_factorials() -> [Sum; FACTORIALS] {
     let mut out = [ONE; FACTORIALS];

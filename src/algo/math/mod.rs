@@ -44,6 +44,7 @@ pub mod payload;
 mod pieces;
 pub mod piecewise;
 pub mod power;
+pub mod quad;
 pub mod real;
 pub mod remainder;
 pub mod rounding;

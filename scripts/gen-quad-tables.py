@@ -1,0 +1,47 @@
+#!/usr/bin/env python3
+"""Writes src/algo/math/quad/tables.rs: the numbers that the fast step of long double's functions needs. Needs mpmath (PyPI)."""
+import os
+from mpmath import mp, mpf, floor, log
+
+mp.prec = 600
+
+
+def limbs(n, count):
+    return "[" + ", ".join(f"0x{n >> (64 * i) & 0xffffffffffffffff:016x}" for i in range(count)) + "]"
+
+
+def fixed(x, bits):
+    """x in units of 2^-bits, rounded to nearest."""
+    return int(floor(x * mpf(2) ** bits + mpf(1) / 2))
+
+
+def one(name, doc, x, bits):
+    return f"/// {doc}\npub static {name}: [u64; 3] = {limbs(fixed(x, bits), 3)};\n"
+
+
+def words(name, doc, ns):
+    lines = "".join(f"    0x{n:032x},\n" for n in ns)
+    return f"/// {doc}\n#[rustfmt::skip]\npub static {name}: [u128; {len(ns)}] = [\n{lines}];\n"
+
+
+def triples(name, doc, ns):
+    lines = "".join(f"    {limbs(n, 3)},\n" for n in ns)
+    return f"/// {doc}\n#[rustfmt::skip]\npub static {name}: [[u64; 3]; {len(ns)}] = [\n{lines}];\n"
+
+
+out = "//! Tables of the fast step. Written by scripts/gen-quad-tables.py.\n\n"
+out += one("LOG2_E", "log2 e, halved: a fraction of 192 bits, least significant limb first.", 1 / log(2) / 2, 192)
+out += one("LOG2_10", "log2 10, a quarter of it: a fraction of 192 bits.", log(10) / log(2) / 4, 192)
+out += one("LN2", "ln 2, in units of 2^-176.", log(2), 176)
+out += f"/// ln 2, a fraction of 128 bits.\npub const LN2_HIGH: u128 = 0x{fixed(log(2), 128):032x};\n"
+out += f"/// log10 e, a fraction of 128 bits without its zero: half of it is 0.m / 2.\npub const LOG10_E: u128 = 0x{fixed(2 / log(10), 128):032x};\n"
+out += f"/// log2 e, halved: a fraction of 128 bits.\npub const LOG2_E_HIGH: u128 = 0x{fixed(1 / log(2) / 2, 128):032x};\n"
+out += words("POWERS_32", "2^(i/32), in units of 2^-127.", [fixed(mpf(2) ** (mpf(i) / 32), 127) for i in range(32)])
+out += words("POWERS_1024", "2^(i/1024) - 1, in units of 2^-128.", [fixed(mpf(2) ** (mpf(i) / 1024) - 1, 128) for i in range(32)])
+out += triples("LOG_16THS", "-ln(n/16) for n = 11 … 23, in units of 2^-176, two's complement.",
+               [fixed(-log(mpf(n) / 16), 176) for n in range(11, 24)])
+out += triples("LOG_256THS", "-ln(1 - j/256) for j = -13 … 13, in units of 2^-176, two's complement.",
+               [fixed(-log(1 - mpf(j) / 256), 176) for j in range(-13, 14)])
+path = os.path.join(os.path.dirname(__file__), "..", "src", "algo", "math", "quad", "tables.rs")
+with open(path, "w") as file:
+    file.write(out)

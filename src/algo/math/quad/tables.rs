@@ -1,0 +1,134 @@
+//! Tables of the fast step. Written by scripts/gen-quad-tables.py.
+
+/// log2 e, halved: a fraction of 192 bits, least significant limb first.
+pub static LOG2_E: [u64; 3] = [0xeb577aa8dd695a59, 0xbe87fed0691d3e88, 0xb8aa3b295c17f0bb];
+/// log2 10, a quarter of it: a fraction of 192 bits.
+pub static LOG2_10: [u64; 3] = [0xd96c55fe37b3ad4f, 0x492bf6ff4dafdb4c, 0xd49a784bcd1b8afe];
+/// ln 2, in units of 2^-176.
+pub static LN2: [u64; 3] = [0xf6af40f343267299, 0x79abc9e3b39803f2, 0x0000b17217f7d1cf];
+/// ln 2, a fraction of 128 bits.
+pub const LN2_HIGH: u128 = 0xb17217f7d1cf79abc9e3b39803f2f6af;
+/// log10 e, a fraction of 128 bits without its zero: half of it is 0.m / 2.
+pub const LOG10_E: u128 = 0xde5bd8a937287195355baaafad33dc32;
+/// log2 e, halved: a fraction of 128 bits.
+pub const LOG2_E_HIGH: u128 = 0xb8aa3b295c17f0bbbe87fed0691d3e89;
+/// 2^(i/32), in units of 2^-127.
+#[rustfmt::skip]
+pub static POWERS_32: [u128; 32] = [
+    0x80000000000000000000000000000000,
+    0x82cd8698ac2ba1d73e2a475b46520bff,
+    0x85aac367cc487b14c5c95b8c2154c1b2,
+    0x88980e8092da85275df8d76c98c67563,
+    0x8b95c1e3ea8bd6e6fbe4628758a53c90,
+    0x8ea4398b45cd53c02dc0144c8783d4c6,
+    0x91c3d373ab11c3360fd6d8e0ae5ac9d8,
+    0x94f4efa8fef709612e8afad12551de54,
+    0x9837f0518db8a96f46ad23182e42f6f6,
+    0x9b8d39b9d54e5538a2a817a2a3cc3f1f,
+    0x9ef5326091a111ada0911f09ebb9fdd1,
+    0xa27043030c4968189b7a04ef80cfdea8,
+    0xa5fed6a9b15138ea1cbd7f621710701b,
+    0xa9a15ab4ea7c0ef8541e24ec3531fa73,
+    0xad583eea42a14ac64980a8c8f59a2ec4,
+    0xb123f581d2ac258f87d037e96d215d8e,
+    0xb504f333f9de6484597d89b3754abe9f,
+    0xb8fbaf4762fb9ee91b879778566b65a2,
+    0xbd08a39f580c36bea8811fb66d0faf7a,
+    0xc12c4cca667094567c457d59a50087b5,
+    0xc5672a115506dadd3e2ad0c964dd9f37,
+    0xc9b9bd866e2f27a280e1f92a0511697e,
+    0xce248c151f8480e3e235838f95f2c6ed,
+    0xd2a81d91f12ae45a12248e57c3de4028,
+    0xd744fccad69d6af439a68bb9902d3fde,
+    0xdbfbb797daf237553d840d5a9e29aa64,
+    0xe0ccdeec2a94e111065895048dd333ca,
+    0xe5b906e77c8348a81e5e8f4a4edbb0ed,
+    0xeac0c6e7dd24392ed02d75b3706e54fb,
+    0xefe4b99bdcdaf5cb46561cf6948db913,
+    0xf5257d152486cc2c7b9d0c7aed980fc3,
+    0xfa83b2db722a033a7c25bb14315d7fcd,
+];
+/// 2^(i/1024) - 1, in units of 2^-128.
+#[rustfmt::skip]
+pub static POWERS_1024: [u128; 32] = [
+    0x00000000000000000000000000000000,
+    0x002c605e2e8cec506d21bfc89a23a011,
+    0x0058c86da1c09ea1ff19d294cf2f679c,
+    0x0085382faef831da93f90835f753878b,
+    0x00b1afa5abcbed6129ab13ec11dc9544,
+    0x00de2ed0ee0f4f5fca9d8bf2cdd630e5,
+    0x010ab5b2cbd1170741981493821d4cd6,
+    0x0137444c9b5b4ed495149e8976e07b6c,
+    0x0163da9fb33356d84a66ae336dcdfa40,
+    0x019078ad6a19eeff7100aebd406a9183,
+    0x01bd1e77170b415e7626621eb5aaff61,
+    0x01e9cbfe113eec7dc15b8c815954d615,
+    0x02168143b0280da819de0756294cca9f,
+    0x02433e494b754b3ad57a761d5738e08f,
+    0x027003103b10def7d10ae49e2826250d,
+    0x029ccf99d720a05932eea40b289d5b88,
+    0x02c9a3e778060ee6f7caca4f7a29bde9,
+    0x02f67ffa765e5c8e49e2c484f032786e,
+    0x032363d42b0277faa3587b580594a00f,
+    0x03504f75ef0716f0bba395e66b11e5a5,
+    0x037d42e11bbcc0ab408f756f08d22628,
+    0x03aa3e170aafd8395b0f91f6cb4d3279,
+    0x03d7411915a8a6df0039edd47660d1e6,
+    0x04044be896ab66770eb763e700873fdc,
+    0x04315e86e7f84bd738f9a20da47e6ed0,
+    0x045e78f5640b9135bc86af4ee9a27ab9,
+    0x048b9b35659d8090e6a9eaf45b304922,
+    0x04b8c54847a27e1866da7fbb8502cb5b,
+    0x04e5f72f654b12986f27541a119031f6,
+    0x051330ec1a03f5e6a2f88e72915f3417,
+    0x0540727fc1761950d476d1f98849ff3e,
+    0x056dbbebb786b20d90e866eed9172eb8,
+];
+/// -ln(n/16) for n = 11 … 23, in units of 2^-176, two's complement.
+#[rustfmt::skip]
+pub static LOG_16THS: [[u64; 3]; 13] = [
+    [0xe657ce261e666754, 0x6fb79bf6d4cb1225, 0x00005febe8ef6054],
+    [0x70a8c3d243732d51, 0x49e0efadd9db02aa, 0x000049a58844d36e],
+    [0x99b9dc622be3d3d1, 0xc6de57d4ef4b901b, 0x00003527da7915b3],
+    [0x03c776a3fb0f092e, 0xf7bc671683f8e5bd, 0x0000222f1d044fc8],
+    [0x2c12fc6c58ff1ba3, 0x0688a3fd9bf50337, 0x0000108598b59e3a],
+    [0x0000000000000000, 0x0000000000000000, 0x0000000000000000],
+    [0x87672cb8b2cc8a4b, 0xaccf419b47488a66, 0xfffff07ae79ff74e],
+    [0xeaa246b143bfe809, 0x1a161578001e0161, 0xffffe1d8f891d50d],
+    [0x8a032aa38caa020c, 0x586f183bebf1bdb8, 0xffffd4019f1eb0d8],
+    [0xbb6a389a158bee52, 0xbca7b44fc21a008c, 0xffffc6e01070cacb],
+    [0x7dc0f982fb5bc3e6, 0xc7f18ce0aa3be474, 0xffffba628d515167],
+    [0xefa88d32db3ff4bc, 0xf60bd21321330e32, 0xffffae79d0f78e84],
+    [0x1a55221ef2315a69, 0xe58c76ceb014b042, 0xffffa318a02510bf],
+];
+/// -ln(1 - j/256) for j = -13 … 13, in units of 2^-176, two's complement.
+#[rustfmt::skip]
+pub static LOG_256THS: [[u64; 3]; 27] = [
+    [0xcf077c2245101399, 0x0a414be2ff5be81c, 0xfffff351be789b8e],
+    [0xe9c36408fe4d5762, 0x81dce586af08dad3, 0xfffff445d384e691],
+    [0x4cfed9eb93db3790, 0x95b9cab8569c56e4, 0xfffff53ad2281b8d],
+    [0x8dcaa14787b90b3a, 0x502b7f526feaa375, 0xfffff630bc2300a1],
+    [0x7dab2e01cc662bff, 0x401e9ae889bac481, 0xfffff727933b6e13],
+    [0x605151051eb3220d, 0x3fecc1c0fb0e10dd, 0xfffff81f593c61f3],
+    [0x7980092b3382eb23, 0x9a010ae69229dc86, 0xfffff9180ff6141b],
+    [0xf88cac3bf56b78ba, 0xb955b602ace3a50f, 0xfffffa11b93e0a93],
+    [0xf3397c3473b2d988, 0xa2c432d6a40ace86, 0xfffffb0c56ef2e56],
+    [0x552414fc416fc224, 0x83860c24b16590a8, 0xfffffc07eae9e07f],
+    [0x32bd7adaf3ff8b04, 0xb1245b5da1f4f7c8, 0xfffffd0477140fde],
+    [0x7d2d4c24d3c10660, 0x87703c896fc6e23d, 0xfffffe01fd594ef9],
+    [0xa44b7332d622928e, 0xa1fdafbca54b2595, 0xffffff007faaea77],
+    [0x0000000000000000, 0x0000000000000000, 0x0000000000000000],
+    [0xb37a29250bcba5ee, 0xb357e598e33d8d9d, 0x0000010080559588],
+    [0x01e91702f8418af6, 0xce251998b505f3b4, 0x0000020202aeb11b],
+    [0x00acf0451097c1bd, 0x554412c584dfc268, 0x0000030489147114],
+    [0xee69bd553ecef137, 0x11d27c8e8416e71e, 0x00000408159624d6],
+    [0xa572e0d89070ae52, 0x30273250c6ffbe6d, 0x0000050caa496603],
+    [0x28edeac183ca3d8f, 0xafa2e6d2f9e60599, 0x00000612494a3232],
+    [0x8e1ae39c93b523de, 0xbc631fcf59794279, 0x00000718f4bb052a],
+    [0x4ef0706133bc265f, 0x22380b9e3aea6c44, 0x00000820aec4f3a2],
+    [0x23bd0705b88dd5de, 0x1f4d7010db3d4dd4, 0x000009297997c68c],
+    [0xdc968379ff1d7b24, 0xf4c64521016bd904, 0x00000a33576a16f1],
+    [0xc2f925e20baa00ae, 0xac20827cca0bcc06, 0x00000b3e4a796a5d],
+    [0xc540d181b14dc351, 0xa19a8be97660a23c, 0x00000c4a550a4fd9],
+    [0x45ed5134caf2fd63, 0x7e0d1a9dda17056e, 0x00000d5779687d88],
+];

@@ -1,0 +1,137 @@
+//! The fast step against the wide arithmetic: its values within their bounds, its rounding, and how often it gives up.
+
+use super::super::elementary as wide;
+use super::super::real::{Num, Real};
+use super::super::wide::Wide;
+use super::{Ball, UNKNOWN};
+use super::{exp, log};
+use crate::abi::LongDouble;
+use crate::algo::oracle::Random;
+
+/// How many arguments a function gets (`FUZZ_CASES=n`, times 100).
+fn cases() -> u32 {
+    100 * std::env::var("FUZZ_CASES").ok().and_then(|n| n.parse().ok()).unwrap_or(60)
+}
+
+/// A number whose exponent is one of `exponents`, of several kinds of significands.
+fn argument(random: &mut Random, exponents: std::ops::Range<i32>, signed: bool) -> LongDouble {
+    let exponent = exponents.start + (random.next() % (exponents.end - exponents.start) as u64) as i32;
+    let fraction = u128::from(random.next()) << 64 | u128::from(random.next());
+    let fraction = match random.next() % 8 {
+        0 => fraction & !0 << (random.next() % 113),
+        1 => fraction >> (random.next() % 113),
+        2 => !(fraction >> (random.next() % 113)),
+        _ => fraction,
+    } & ((1 << 112) - 1);
+    let sign = u128::from(signed && random.next() & 1 == 1) << 127;
+    LongDouble::from_raw(sign | ((exponent + 16383) as u128) << 112 | fraction)
+}
+
+fn wide_of(x: LongDouble) -> Wide {
+    match x.unpack() {
+        Num::Fin(w) => w,
+        _ => Wide::ZERO,
+    }
+}
+
+/// What was found about a function.
+struct Tally {
+    name: &'static str,
+    cases: u32,
+    given_up: u32,
+    worst: f64,
+}
+
+impl Tally {
+    fn new(name: &'static str) -> Tally {
+        Tally { name, cases: 0, given_up: 0, worst: 0.0 }
+    }
+
+    fn count(&mut self, fast: Option<Ball>, exact: Wide, at: &[LongDouble]) {
+        self.cases += 1;
+        let Some(ball) = fast.filter(|ball| ball.error < UNKNOWN) else {
+            self.given_up += 1;
+            return;
+        };
+        let at = at.iter().map(|x| format!("{:032x}", x.raw())).collect::<Vec<_>>();
+        let value = Wide::from_u128(ball.neg, ball.m, ball.exp - 128);
+        assert_eq!(ball.m >> 127, 1, "{} {at:?}: not normalized", self.name);
+        let off = value.sub(exact).abs().scale(128 - ball.exp).to_f64();
+        let share = if off == 0.0 { 0.0 } else { off / f64::from(ball.error) };
+        assert!(share <= 1.0, "{} {at:?}: off by {off} units, {} claimed", self.name, ball.error);
+        self.worst = self.worst.max(share);
+        match ball.round::<LongDouble>() {
+            Some(rounded) => assert_eq!(rounded.raw(), LongDouble::from_wide(exact).raw(), "{} {at:?}", self.name),
+            None => self.given_up += 1,
+        }
+    }
+
+    fn report(&self, limit: f64) {
+        let rate = f64::from(self.given_up) / f64::from(self.cases);
+        println!(
+            "{:8} {} cases, gives up {:.3}%, at most {:.2} of the claimed error",
+            self.name,
+            self.cases,
+            100.0 * rate,
+            self.worst
+        );
+        assert!(rate <= limit, "{} gives up in {rate} of the cases", self.name);
+    }
+}
+
+fn check(
+    name: &'static str,
+    exponents: std::ops::Range<i32>,
+    signed: bool,
+    limit: f64,
+    fast: impl Fn(Ball) -> Option<Ball>,
+    exact: impl Fn(Wide) -> Wide,
+) {
+    let mut random = Random(0x9e37_79b9_7f4a_7c15);
+    let mut tally = Tally::new(name);
+    for _ in 0..cases() {
+        let x = argument(&mut random, exponents.clone(), signed);
+        let Some(ball) = Ball::of(x) else { panic!("a normal number") };
+        tally.count(fast(ball), exact(wide_of(x)), &[x]);
+    }
+    tally.report(limit);
+}
+
+#[test]
+fn exponentials() {
+    check("exp", -130..13, true, 0.006, exp::exp, wide::exp);
+    check("exp near", -8..4, true, 0.006, exp::exp, wide::exp);
+    check("exp2", -130..14, true, 0.006, exp::exp2, |w| {
+        let (whole, n) = w.round();
+        wide::exp(w.sub(whole).mul(super::super::constants::LN2)).scale(n as i32)
+    });
+    check("exp10", -130..12, true, 0.006, exp::exp10, |w| wide::exp(w.mul(super::super::constants::LN10)));
+    check("expm1", -200..13, true, 0.006, exp::expm1, wide::expm1);
+    check("expm1", -9..3, true, 0.006, exp::expm1, wide::expm1);
+}
+
+#[test]
+fn logarithms() {
+    for (range, limit) in [(-16000..16000, 0.006), (-3..3, 0.006)] {
+        check("log", range.clone(), false, limit, log::log, wide::log);
+        check("log2", range.clone(), false, 0.006, log::log2, wide::log2);
+        check("log10", range, false, 0.006, log::log10, |w| wide::log(w).mul(super::super::constants::INV_LN10));
+    }
+    check("log1p", -200..200, false, 0.006, log::log1p, wide::log1p);
+    check("log1p", -20..0, true, 0.006, log::log1p, wide::log1p);
+}
+
+#[test]
+fn logarithms_near_one() {
+    let mut random = Random(0x1234_5678_9abc_def1);
+    let mut tally = Tally::new("log of 1 + x");
+    for _ in 0..cases() {
+        let d = argument(&mut random, -100..-2, true);
+        let x = LongDouble::from_wide(wide_of(d).add(Wide::ONE));
+        let Some(ball) = Ball::of(x) else { continue };
+        if !wide_of(x).sub(Wide::ONE).is_zero() {
+            tally.count(log::log(ball), wide::log(wide_of(x)), &[x]);
+        }
+    }
+    tally.report(0.006);
+}
