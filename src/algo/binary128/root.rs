@@ -33,7 +33,7 @@ const fn power(n: i32) -> f64 {
 
 /// The root of `high × 2^128`, with bit 0 set if it is not exact: right as far as a rounding to 113 bits needs it.
 #[inline(always)]
-fn root(high: u128) -> u128 {
+pub(crate) fn root(high: u128) -> u128 {
     // 52 bits, and the inverse of twice the root by 2^64.
     let rough = instructions::sqrt((high >> 64) as u64 as f64 * power(-64));
     let inverse = power(-65) / rough;

@@ -3,7 +3,9 @@
 /// `high × 2^128 + low`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct Wide {
+    /// The upper 128 bits.
     pub high: u128,
+    /// The lower 128 bits.
     pub low: u128,
 }
 

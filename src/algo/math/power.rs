@@ -1,6 +1,7 @@
 //! Powers and roots of any floating type, with the special values of Annex F.
 
 use super::elementary as e;
+use super::quad::{self, power as quick};
 use super::real::{Num, Real};
 use super::wide::Wide;
 use crate::abi::LongDouble;
@@ -49,6 +50,11 @@ fn root(x: Wide, n: u64) -> Wide {
 
 /// √(x² + y²), infinite if one of them is, even beside a NaN.
 pub fn hypot<F: Real>(x: F, y: F) -> F {
+    quad::two(x, y, quick::hypot).unwrap_or_else(|| wide_hypot(x, y))
+}
+
+/// [`hypot`] in the wide arithmetic.
+fn wide_hypot<F: Real>(x: F, y: F) -> F {
     match (x.unpack(), y.unpack()) {
         (Num::Inf(_), _) | (_, Num::Inf(_)) => F::inf(false),
         (Num::Nan, _) => x.quiet(),
@@ -82,6 +88,11 @@ fn finite_power<F: Real>(base: Wide, y: Wide, neg: bool) -> F {
 
 /// x^y.
 pub fn pow<F: Real>(x: F, y: F) -> F {
+    quad::two(x, y, quick::pow).unwrap_or_else(|| wide_pow(x, y))
+}
+
+/// [`pow`] in the wide arithmetic.
+fn wide_pow<F: Real>(x: F, y: F) -> F {
     let (px, py) = (x.unpack(), y.unpack());
     // 1^y and x^0 are 1, even for a NaN.
     if let Num::Zero(_) = py {

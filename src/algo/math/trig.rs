@@ -2,6 +2,7 @@
 
 use super::constants::INV_PI;
 use super::elementary as e;
+use super::quad::{self, hyperbolic as quick};
 use super::real::{Num, Real};
 use super::wide::Wide;
 
@@ -183,42 +184,49 @@ const FAR: i32 = 17;
 
 /// sinh x.
 pub fn sinh<F: Real>(x: F) -> F {
-    odd(x, F::inf, |w| if w.below(FAR) { e::sinh(w) } else { w.scale(1 << 20) })
+    quad::one(x, quick::sinh)
+        .unwrap_or_else(|| odd(x, F::inf, |w| if w.below(FAR) { e::sinh(w) } else { w.scale(1 << 20) }))
 }
 
 /// cosh x.
 pub fn cosh<F: Real>(x: F) -> F {
-    match x.unpack() {
+    quad::one(x, quick::cosh).unwrap_or_else(|| match x.unpack() {
         Num::Nan => x.quiet(),
         Num::Zero(_) => F::int(1),
         Num::Fin(w) if w.below(FAR) => F::from_wide(e::cosh(w)),
         _ => F::inf(false),
-    }
+    })
 }
 
 /// tanh x.
 pub fn tanh<F: Real>(x: F) -> F {
-    odd(x, |neg| F::int(if neg { -1 } else { 1 }), |w| if w.below(7) { e::tanh(w) } else { Wide::ONE.negate_if(w.neg) })
+    quad::one(x, quick::tanh).unwrap_or_else(|| {
+        odd(
+            x,
+            |neg| F::int(if neg { -1 } else { 1 }),
+            |w| if w.below(7) { e::tanh(w) } else { Wide::ONE.negate_if(w.neg) },
+        )
+    })
 }
 
 /// asinh x.
 pub fn asinh<F: Real>(x: F) -> F {
-    odd(x, F::inf, e::asinh)
+    quad::one(x, quick::asinh).unwrap_or_else(|| odd(x, F::inf, e::asinh))
 }
 
 /// acosh x.
 pub fn acosh<F: Real>(x: F) -> F {
-    match x.unpack() {
+    quad::one(x, quick::acosh).unwrap_or_else(|| match x.unpack() {
         Num::Nan => x.quiet(),
         Num::Inf(false) => x,
         Num::Fin(w) if !w.less(&Wide::ONE) => F::from_wide(clear_zero(e::acosh(w))),
         _ => F::nan(),
-    }
+    })
 }
 
 /// atanh x.
 pub fn atanh<F: Real>(x: F) -> F {
-    match x.unpack() {
+    quad::one(x, quick::atanh).unwrap_or_else(|| match x.unpack() {
         Num::Nan => x.quiet(),
         Num::Zero(_) => x,
         Num::Inf(_) => F::nan(),
@@ -227,5 +235,5 @@ pub fn atanh<F: Real>(x: F) -> F {
             core::cmp::Ordering::Equal => F::inf(w.neg),
             core::cmp::Ordering::Greater => F::nan(),
         },
-    }
+    })
 }

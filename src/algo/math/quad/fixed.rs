@@ -1,7 +1,7 @@
 //! Fractions of 128 and 192 bits, their products, and power series in them.
 
 use super::super::fixed::INVERSES;
-use crate::algo::binary128::{multiply_words, shift_left, shift_right};
+use crate::algo::binary128::{multiply_words, shift_right};
 
 /// The high half of a product of two words.
 #[inline(always)]

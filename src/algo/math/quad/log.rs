@@ -1,19 +1,25 @@
 //! Logarithms.
 
-use super::{Ball, UNKNOWN};
 use super::fixed::{
-    Triple, add3, fraction, horner, leading_zeros3, mul, mul3, negate3, shift_left3, shift_right3, top, triple,
+    Triple, add3, fraction, horner, leading_zeros3, mul3, negate3, shift_left3, shift_right3, top, triple,
 };
-use super::tables::{LN2, LOG_16THS, LOG_256THS, LOG2_E_HIGH, LOG10_E};
+use super::tables::{LN2, LOG_16THS, LOG_256THS, LOG2_E, LOG2_E_HIGH, LOG10_E};
+use super::{Ball, UNKNOWN};
 
-/// 1/(n + 1), in units of 2^-127.
-static INVERSES: [u128; 17] = inverses();
+/// 1/(n + 1), in units of 2^-191.
+static INVERSES: [Triple; 25] = inverses();
 
-const fn inverses() -> [u128; 17] {
-    let mut out = [1 << 127; 17];
+const fn inverses() -> [Triple; 25] {
+    let mut out = [[0, 0, 1 << 63]; 25];
     let mut n = 1;
     while n < out.len() {
-        out[n] = (1 << 127) / (n as u128 + 1);
+        let (mut i, mut rest) = (3, 0u128);
+        while i > 0 {
+            i -= 1;
+            let part = rest << 64 | out[n][i] as u128;
+            out[n][i] = (part / (n as u128 + 1)) as u64;
+            rest = part % (n as u128 + 1);
+        }
         n += 1;
     }
     out
@@ -22,8 +28,11 @@ const fn inverses() -> [u128; 17] {
 /// A number of 192 bits, `±0.m × 2^exp`.
 #[derive(Clone, Copy)]
 pub struct Long {
+    /// Whether the number is negative.
     pub neg: bool,
+    /// The exponent.
     pub exp: i32,
+    /// The significand.
     pub m: Triple,
 }
 
@@ -107,7 +116,7 @@ fn total(parts: &Parts, neg: bool, exp: i32, m: Triple, with_power: bool) -> Lon
 fn near_one(t: Ball) -> Ball {
     let x = fraction(t.m, t.exp);
     let last = (128 / x.leading_zeros().max(8)).min(16);
-    let sum = horner(x, !t.neg, last, |k| INVERSES.get(k as usize).copied().unwrap_or(0));
+    let sum = horner(x, !t.neg, last, |k| INVERSES.get(k as usize).map_or(0, |c| top(*c)));
     t.mul(Ball::normalized(false, 1, sum, 5))
 }
 
@@ -133,14 +142,16 @@ fn logarithm(m: Triple, exp: i32, with_power: bool) -> (Ball, i32) {
     (Ball { neg: sum.neg, exp: sum.exp, m: top(sum.m), error: error + 3 }, parts.k)
 }
 
-/// ln x, for a positive x.
+/// ln x, for a positive x. An error of x comes back twice, in units of 2^-128.
 #[inline(never)]
 pub fn log(x: Ball) -> Option<Ball> {
     if x.neg {
         return None;
     }
     let (value, _) = logarithm(triple(x.m), x.exp, true);
-    Some(Ball { error: value.error + 2 * x.error.min(1), ..value })
+    // |ln x| is above 2^-10 where x is not exact.
+    let from_x = if value.exp >= 0 { 2 * x.error >> value.exp.min(31) } else { 2 * x.error << (-value.exp).min(12) };
+    Some(Ball { error: (value.error + from_x + u32::from(from_x != 0)).min(UNKNOWN), ..value })
 }
 
 /// log2 x, for a positive x.
@@ -199,4 +210,50 @@ pub fn log1p(x: Ball) -> Option<Ball> {
     };
     let (value, _) = logarithm(m, exp, true);
     Some(Ball { error: value.error + 2 * x.error, ..value })
+}
+
+/// t times its series, as [`near_one`], in 192 bits: off by 20 units of 2^-192.
+#[inline(never)]
+fn near_one_long(t: Long) -> Long {
+    let distance = t.exp.unsigned_abs();
+    let x = if distance < 192 { shift_right3(t.m, distance) } else { [0; 3] };
+    let zeros = leading_zeros3(x).clamp(8, 192);
+    // Terms from here on have 124 bits or fewer that count, and so are computed in 128.
+    let short = 68 / zeros + 1;
+    let last = (192 / zeros).min(24);
+    let mut sum = [0; 3];
+    let mut k = last + 1;
+    if short <= last {
+        let tail = horner(top(x), !t.neg, last - short, |k| INVERSES.get((k + short) as usize).map_or(0, |c| top(*c)));
+        sum = triple(tail);
+        k = short;
+    }
+    while k > 0 {
+        k -= 1;
+        let part = mul3(sum, x);
+        let c = INVERSES.get(k as usize).copied().unwrap_or([0; 3]);
+        sum = add3(c, if t.neg { part } else { negate3(part) });
+    }
+    // In units of 2^-191, from 1/2 to 2.
+    let p = mul3(t.m, sum);
+    let zeros = leading_zeros3(p).min(191);
+    Long { neg: t.neg, exp: t.exp + 1 - zeros as i32, m: shift_left3(p, zeros) }
+}
+
+/// log2 x for a positive x other than 1, with a relative error below 2^-160: 20 units of 2^-192 for numbers near 1, otherwise
+/// 2^-173 in the sum, which is above 2^-10.
+#[inline(never)]
+pub fn precise_log2(x: Ball) -> Option<Long> {
+    if x.neg {
+        return None;
+    }
+    let parts = parts(triple(x.m), x.exp);
+    let zero = parts.t.m[2] == 0;
+    let small = if zero { Long { neg: false, exp: -200, m: [0; 3] } } else { near_one_long(parts.t) };
+    let far = parts.k != 0 || (parts.n, parts.j) != MIDDLE;
+    if zero && !far {
+        return None;
+    }
+    let sum = if far { total(&parts, small.neg, small.exp, small.m, true) } else { small };
+    Some(Long { exp: sum.exp + 1, m: mul3(sum.m, LOG2_E), ..sum })
 }

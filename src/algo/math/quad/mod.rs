@@ -7,13 +7,15 @@
 
 pub mod exp;
 mod fixed;
+pub mod hyperbolic;
 pub mod log;
+pub mod power;
 mod tables;
 #[cfg(test)]
 mod tests;
 
 use super::real::Real;
-use crate::algo::binary128::{shift_left, shift_right};
+use crate::algo::binary128::{DoubleWord, divide_words, root, shift_left, shift_right};
 use fixed::mul;
 
 /// `±0.m × 2^exp`, where the top bit of `m` is set, with an error of at most `error` units of the last bit of `m`.
@@ -102,7 +104,7 @@ impl Ball {
     /// `self × b`: 2 units for the product, 1 for the product of the errors.
     #[inline]
     pub fn mul(self, b: Ball) -> Ball {
-        let error = self.error + b.error + 3;
+        let error = (self.error + b.error + 3).min(UNKNOWN / 2);
         // The product is in [1/4, 1), and too small by less than 3 units.
         let (m, neg, exp) = (mul(self.m, b.m) + 1, self.neg != b.neg, self.exp + b.exp);
         if m >> 127 == 0 {
@@ -112,22 +114,41 @@ impl Ball {
         }
     }
 
-    /// `self + b`: 1 unit for the bits of the smaller one that are lost.
+    /// `self + b`: 1 unit for the bits of the smaller one that are lost, and 1 for those of its error.
     pub fn add(self, b: Ball) -> Ball {
         let (large, small) = if self.exp > b.exp || self.exp == b.exp && self.m >= b.m { (self, b) } else { (b, self) };
         let distance = (large.exp - small.exp) as u32;
-        let (low, lost) =
-            if distance > 127 { (0, 0) } else { (shift_right(small.m, distance), small.error >> distance.min(31)) };
-        let error = large.error + lost + 1 + u32::from(distance != 0);
+        let low = if distance > 127 { 0 } else { shift_right(small.m, distance) };
+        let lost = u32::from(small.m.trailing_zeros() < distance) + u32::from(small.error != 0);
+        let error = (large.error + (small.error >> distance.min(31)) + lost).min(UNKNOWN);
         if large.neg != small.neg {
             return Ball::normalized(large.neg, large.exp, large.m - low, error);
         }
         let (sum, carry) = large.m.overflowing_add(low);
         if carry {
-            Ball { m: sum >> 1 | 1 << 127, exp: large.exp + 1, error: (error >> 1) + 2, ..large }
+            let error = (error + 1 + (sum as u32 & 1)) >> 1;
+            Ball { m: sum >> 1 | 1 << 127, exp: large.exp + 1, error, ..large }
         } else {
             Ball { m: sum, error, ..large }
         }
+    }
+
+    /// `self ÷ b`: what the relative errors come to, and 1 unit for the quotient.
+    #[inline(never)]
+    pub fn div(self, b: Ball) -> Ball {
+        let (high, shift) = if self.m < b.m { (self.m, 0) } else { (self.m >> 1, 1) };
+        let low = if shift == 1 { self.m << 127 } else { 0 };
+        let (m, _) = divide_words(DoubleWord { high, low }, b.m);
+        let error = (2 * (self.error + b.error + 1)).min(UNKNOWN);
+        Ball { neg: self.neg != b.neg, exp: self.exp - b.exp + shift, m, error }
+    }
+
+    /// `√self`, of the magnitude: half the relative error, 9 units for the root and 1 for a bit that is lost.
+    #[inline(never)]
+    pub fn sqrt(self) -> Ball {
+        let odd = self.exp & 1;
+        let m = root(self.m >> odd);
+        Ball { neg: false, exp: (self.exp + odd) >> 1, m, error: self.error + 10 }
     }
 
     /// `self - b`.

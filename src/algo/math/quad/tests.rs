@@ -4,7 +4,7 @@ use super::super::elementary as wide;
 use super::super::real::{Num, Real};
 use super::super::wide::Wide;
 use super::{Ball, UNKNOWN};
-use super::{exp, log};
+use super::{exp, hyperbolic, log, power};
 use crate::abi::LongDouble;
 use crate::algo::oracle::Random;
 
@@ -131,6 +131,65 @@ fn logarithms_near_one() {
         let Some(ball) = Ball::of(x) else { continue };
         if !wide_of(x).sub(Wide::ONE).is_zero() {
             tally.count(log::log(ball), wide::log(wide_of(x)), &[x]);
+        }
+    }
+    tally.report(0.006);
+}
+
+#[test]
+fn hyperbolic_functions() {
+    for range in [-200..13, -9..3] {
+        check("sinh", range.clone(), true, 0.006, hyperbolic::sinh, wide::sinh);
+        check("cosh", range.clone(), true, 0.006, hyperbolic::cosh, wide::cosh);
+        check("tanh", range.start..6, true, 0.006, hyperbolic::tanh, wide::tanh);
+        check("asinh", range, true, 0.006, hyperbolic::asinh, wide::asinh);
+    }
+    check("asinh", 0..16000, true, 0.006, hyperbolic::asinh, wide::asinh);
+    check("acosh", 0..16000, false, 0.006, hyperbolic::acosh, wide::acosh);
+    check("acosh", 0..2, false, 0.006, hyperbolic::acosh, wide::acosh);
+    check("atanh", -200..0, true, 0.006, hyperbolic::atanh, wide::atanh);
+    check("atanh", -5..0, true, 0.006, hyperbolic::atanh, wide::atanh);
+}
+
+/// As [`check`], for two numbers.
+fn check2(
+    name: &'static str,
+    [first, second]: [std::ops::Range<i32>; 2],
+    signs: [bool; 2],
+    limit: f64,
+    fast: impl Fn(Ball, Ball) -> Option<Ball>,
+    exact: impl Fn(Wide, Wide) -> Wide,
+) {
+    let mut random = Random(0x9e37_79b9_7f4a_7c15);
+    let mut tally = Tally::new(name);
+    for _ in 0..cases() {
+        let x = argument(&mut random, first.clone(), signs[0]);
+        let y = argument(&mut random, second.clone(), signs[1]);
+        let (Some(a), Some(b)) = (Ball::of(x), Ball::of(y)) else { panic!("normal numbers") };
+        tally.count(fast(a, b), exact(wide_of(x), wide_of(y)), &[x, y]);
+    }
+    tally.report(limit);
+}
+
+#[test]
+fn powers() {
+    let exact = |x, y: Wide| wide::exp(wide::log(x).mul(y));
+    check2("pow", [-3..3, -5..12], [false, true], 0.006, power::pow, exact);
+    check2("pow", [-16000..16000, -130..-1], [false, true], 0.01, power::pow, exact);
+    check2("hypot", [-10..10, -10..10], [true, true], 0.006, power::hypot, |x, y| x.square().add(y.square()).sqrt());
+}
+
+#[test]
+fn powers_near_one() {
+    let mut random = Random(0x1234_5678_9abc_def1);
+    let mut tally = Tally::new("(1 + x)^y");
+    for _ in 0..cases() {
+        let d = argument(&mut random, -100..-2, true);
+        let x = LongDouble::from_wide(wide_of(d).add(Wide::ONE));
+        let size = -wide_of(d).exp;
+        let y = argument(&mut random, size - 4..size + 12, true);
+        if let (Some(a), Some(b), false) = (Ball::of(x), Ball::of(y), wide_of(x).sub(Wide::ONE).is_zero()) {
+            tally.count(power::pow(a, b), wide::exp(wide::log(wide_of(x)).mul(wide_of(y))), &[x, y]);
         }
     }
     tally.report(0.006);
