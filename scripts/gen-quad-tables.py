@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes src/algo/math/quad/tables.rs: the numbers that the fast step of long double's functions needs. Needs mpmath (PyPI)."""
 import os
-from mpmath import mp, mpf, floor, log
+from mpmath import mp, mpf, exp, floor, log, pi, sqrt
 
 mp.prec = 600
 
@@ -42,6 +42,12 @@ out += triples("LOG_16THS", "-ln(n/16) for n = 11 … 23, in units of 2^-176, tw
                [fixed(-log(mpf(n) / 16), 176) for n in range(11, 24)])
 out += triples("LOG_256THS", "-ln(1 - j/256) for j = -13 … 13, in units of 2^-176, two's complement.",
                [fixed(-log(1 - mpf(j) / 256), 176) for j in range(-13, 14)])
+out += one("LOG2_SQRT_2PI", "log2 √(2π), in units of 2^-160.", log(2 * pi) / 2 / log(2), 160)
+step = mpf(5) / 16
+out += words("GAUSS", "1/2, and e^(-(5k/16)²) for k = 1 … 30, in units of 2^-128.", [1 << 127] + [fixed(exp(-(k * step) ** 2), 128) for k in range(1, 31)])
+out += f"/// 5/(16π), times 8: a fraction of 128 bits.\npub const STEP_OVER_PI: u128 = 0x{fixed(8 * step / pi, 128):032x};\n"
+out += f"/// 2π/(5/16), a 32nd of it: a fraction of 128 bits.\npub const TURNS: u128 = 0x{fixed(2 * pi / step / 32, 128):032x};\n"
+out += f"/// 2/√π, halved: a fraction of 128 bits.\npub const INV_SQRT_PI: u128 = 0x{fixed(1 / sqrt(pi), 128):032x};\n"
 path = os.path.join(os.path.dirname(__file__), "..", "src", "algo", "math", "quad", "tables.rs")
 with open(path, "w") as file:
     file.write(out)

@@ -1,8 +1,8 @@
 //! Exponentials.
 
-use super::Ball;
 use super::fixed::{factorial_sum, fraction, mul, mul3, split, triple};
 use super::tables::{LN2_HIGH, LOG2_10, LOG2_E, POWERS_32, POWERS_1024};
+use super::{Ball, UNKNOWN};
 
 /// 2^(n + f) for a fraction f, known to a unit of 2^-128: 2^n times a product of two table entries and a series.
 ///
@@ -21,11 +21,16 @@ pub fn power_of_two(n: i32, f: u128) -> Ball {
     Ball { neg: false, exp: n + 1, m, error: 7 }
 }
 
-/// e^x.
+/// e^x. An error of x is one of the result, relative to that.
 #[inline(never)]
 pub fn exp(x: Ball) -> Option<Ball> {
     let (n, f) = split(x.neg, mul3(triple(x.m), LOG2_E), x.exp + 1)?;
-    Some(power_of_two(n, f))
+    let value = power_of_two(n, f);
+    if x.error == 0 {
+        return Some(value);
+    }
+    let from_x = if x.exp >= -1 { u64::from(x.error) << (x.exp + 1) } else { 1 + (x.error >> 1) as u64 };
+    Some(Ball { error: (u64::from(value.error) + from_x).min(u64::from(UNKNOWN)) as u32, ..value })
 }
 
 /// 2^x.

@@ -145,7 +145,7 @@ fn logarithm(m: Triple, exp: i32, with_power: bool) -> (Ball, i32) {
 /// ln x, for a positive x. An error of x comes back twice, in units of 2^-128.
 #[inline(never)]
 pub fn log(x: Ball) -> Option<Ball> {
-    if x.neg {
+    if x.neg || x.error > 1 << 16 {
         return None;
     }
     let (value, _) = logarithm(triple(x.m), x.exp, true);
@@ -240,14 +240,11 @@ fn near_one_long(t: Long) -> Long {
     Long { neg: t.neg, exp: t.exp + 1 - zeros as i32, m: shift_left3(p, zeros) }
 }
 
-/// log2 x for a positive x other than 1, with a relative error below 2^-160: 20 units of 2^-192 for numbers near 1, otherwise
+/// log2 of `0.m × 2^exp`, other than 1, with a relative error below 2^-160: 20 units of 2^-192 for numbers near 1, otherwise
 /// 2^-173 in the sum, which is above 2^-10.
 #[inline(never)]
-pub fn precise_log2(x: Ball) -> Option<Long> {
-    if x.neg {
-        return None;
-    }
-    let parts = parts(triple(x.m), x.exp);
+pub fn precise_log2(m: Triple, exp: i32) -> Option<Long> {
+    let parts = parts(m, exp);
     let zero = parts.t.m[2] == 0;
     let small = if zero { Long { neg: false, exp: -200, m: [0; 3] } } else { near_one_long(parts.t) };
     let far = parts.k != 0 || (parts.n, parts.j) != MIDDLE;

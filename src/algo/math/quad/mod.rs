@@ -10,6 +10,7 @@ mod fixed;
 pub mod hyperbolic;
 pub mod log;
 pub mod power;
+pub mod special;
 mod tables;
 #[cfg(test)]
 mod tests;
@@ -104,7 +105,7 @@ impl Ball {
     /// `self × b`: 2 units for the product, 1 for the product of the errors.
     #[inline]
     pub fn mul(self, b: Ball) -> Ball {
-        let error = (self.error + b.error + 3).min(UNKNOWN / 2);
+        let error = (self.error + b.error + 3).min(UNKNOWN);
         // The product is in [1/4, 1), and too small by less than 3 units.
         let (m, neg, exp) = (mul(self.m, b.m) + 1, self.neg != b.neg, self.exp + b.exp);
         if m >> 127 == 0 {
@@ -120,7 +121,9 @@ impl Ball {
         let distance = (large.exp - small.exp) as u32;
         let low = if distance > 127 { 0 } else { shift_right(small.m, distance) };
         let lost = u32::from(small.m.trailing_zeros() < distance) + u32::from(small.error != 0);
-        let error = (large.error + (small.error >> distance.min(31)) + lost).min(UNKNOWN);
+        // What is not known does not become known by being small.
+        let of_small = if small.error < UNKNOWN { small.error >> distance.min(31) } else { UNKNOWN };
+        let error = (large.error + of_small + lost).min(UNKNOWN);
         if large.neg != small.neg {
             return Ball::normalized(large.neg, large.exp, large.m - low, error);
         }

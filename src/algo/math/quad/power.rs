@@ -7,7 +7,10 @@ use super::log::precise_log2;
 
 /// x^y for a positive x. y log2 x is known to 2^-140: less than a unit of the fraction.
 pub fn pow(x: Ball, y: Ball) -> Option<Ball> {
-    let l = precise_log2(x)?;
+    if x.neg {
+        return None;
+    }
+    let l = precise_log2(triple(x.m), x.exp)?;
     let (n, f) = split(l.neg != y.neg, mul3(triple(y.m), l.m), l.exp + y.exp)?;
     let value = power_of_two(n, f);
     Some(Ball { error: value.error + 2, ..value })

@@ -4,7 +4,7 @@ use super::super::elementary as wide;
 use super::super::real::{Num, Real};
 use super::super::wide::Wide;
 use super::{Ball, UNKNOWN};
-use super::{exp, hyperbolic, log, power};
+use super::{exp, hyperbolic, log, power, special};
 use crate::abi::LongDouble;
 use crate::algo::oracle::Random;
 
@@ -193,4 +193,15 @@ fn powers_near_one() {
         }
     }
     tally.report(0.006);
+}
+
+#[test]
+fn special_functions() {
+    use super::super::erf_gamma;
+    check("erf", -100..3, true, 0.01, special::erf, erf_gamma::erf);
+    check("erf", -3..3, true, 0.01, special::erf, erf_gamma::erf);
+    check("erfc", -4..3, true, 0.02, special::erfc, erf_gamma::erfc);
+    check("erfc", 0..6, false, 0.02, special::erfc, erf_gamma::erfc);
+    check("tgamma", -2..10, false, 0.02, special::tgamma, erf_gamma::gamma);
+    check("lgamma", -2..19, false, 0.1, special::lgamma, |w| erf_gamma::log_gamma(w).0);
 }
