@@ -43,6 +43,8 @@ out += triples("LOG_16THS", "-ln(n/16) for n = 11 … 23, in units of 2^-176, tw
 out += triples("LOG_256THS", "-ln(1 - j/256) for j = -13 … 13, in units of 2^-176, two's complement.",
                [fixed(-log(1 - mpf(j) / 256), 176) for j in range(-13, 14)])
 out += one("LOG2_SQRT_2PI", "log2 √(2π), in units of 2^-160.", log(2 * pi) / 2 / log(2), 160)
+out += one("TWO_OVER_PI", "2/π: a fraction of 192 bits.", 2 / pi, 192)
+out += f"/// π/4: a fraction of 128 bits.\npub const QUARTER_PI: u128 = 0x{fixed(pi / 4, 128):032x};\n"
 step = mpf(5) / 16
 out += words("GAUSS", "1/2, and e^(-(5k/16)²) for k = 1 … 30, in units of 2^-128.", [1 << 127] + [fixed(exp(-(k * step) ** 2), 128) for k in range(1, 31)])
 out += f"/// 5/(16π), times 8: a fraction of 128 bits.\npub const STEP_OVER_PI: u128 = 0x{fixed(8 * step / pi, 128):032x};\n"

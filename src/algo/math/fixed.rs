@@ -28,7 +28,7 @@ const fn inverse_factorials() -> [Sum; FACTORIALS] {
 }
 
 /// 1/(2n + 1).
-static ODD_INVERSES: [Sum; 256 / 9 + 1] = odd_inverses();
+pub(super) static ODD_INVERSES: [Sum; 256 / 9 + 1] = odd_inverses();
 
 const fn odd_inverses() -> [Sum; 256 / 9 + 1] {
     let mut out = [ONE; 256 / 9 + 1];

@@ -36,11 +36,11 @@ pub fn rsqrt<F: Real>(x: F) -> F {
 
 /// ∛x.
 pub fn cbrt<F: Real>(x: F) -> F {
-    match x.unpack() {
+    quad::one(x, |x| Some(quick::cbrt(x))).unwrap_or_else(|| match x.unpack() {
         Num::Nan => x.quiet(),
         Num::Fin(w) => F::from_wide(root(w.abs(), 3).negate_if(w.neg)),
         _ => x,
-    }
+    })
 }
 
 /// x^(1/n), for positive x.

@@ -1,11 +1,17 @@
 //! Error, gamma and Bessel functions of any floating type, with the special values of Annex F.
 
+use super::quad::{self, special as quick};
 use super::real::{Num, Real};
 use super::wide::Wide;
 use super::{bessel, erf_gamma};
 
 /// erf x.
 pub fn erf<F: Real>(x: F) -> F {
+    quad::one(x, quick::erf).unwrap_or_else(|| wide_erf(x))
+}
+
+/// [`erf`] in the wide arithmetic.
+fn wide_erf<F: Real>(x: F) -> F {
     match x.unpack() {
         Num::Nan => x.quiet(),
         Num::Zero(_) => x,
@@ -16,6 +22,11 @@ pub fn erf<F: Real>(x: F) -> F {
 
 /// erfc x = 1 - erf x.
 pub fn erfc<F: Real>(x: F) -> F {
+    quad::one(x, quick::erfc).unwrap_or_else(|| wide_erfc(x))
+}
+
+/// [`erfc`] in the wide arithmetic.
+fn wide_erfc<F: Real>(x: F) -> F {
     match x.unpack() {
         Num::Nan => x.quiet(),
         Num::Zero(_) => F::int(1),
@@ -27,6 +38,11 @@ pub fn erfc<F: Real>(x: F) -> F {
 
 /// Γ(x).
 pub fn tgamma<F: Real>(x: F) -> F {
+    quad::one(x, quick::tgamma).unwrap_or_else(|| wide_tgamma(x))
+}
+
+/// [`tgamma`] in the wide arithmetic.
+fn wide_tgamma<F: Real>(x: F) -> F {
     match x.unpack() {
         Num::Nan => x.quiet(),
         Num::Zero(neg) => F::inf(neg),
@@ -56,6 +72,11 @@ fn parity(w: Wide) -> (bool, bool) {
 
 /// ln |Γ(x)|, and the sign of Γ(x) as 1 or -1.
 pub fn lgamma<F: Real>(x: F) -> (F, i32) {
+    quad::one(x, quick::lgamma).map_or_else(|| wide_lgamma(x), |value| (value, 1))
+}
+
+/// [`lgamma`] in the wide arithmetic.
+fn wide_lgamma<F: Real>(x: F) -> (F, i32) {
     match x.unpack() {
         Num::Nan => (x.quiet(), 1),
         Num::Zero(neg) => (F::inf(false), if neg { -1 } else { 1 }),

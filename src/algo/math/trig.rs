@@ -2,7 +2,7 @@
 
 use super::constants::INV_PI;
 use super::elementary as e;
-use super::quad::{self, hyperbolic as quick};
+use super::quad::{self, hyperbolic as quick, trig as quick_trig};
 use super::real::{Num, Real};
 use super::wide::Wide;
 
@@ -18,6 +18,9 @@ fn odd<F: Real>(x: F, at_infinity: impl Fn(bool) -> F, f: impl Fn(Wide) -> Wide)
 
 /// sin x and cos x.
 pub fn sincos<F: Real>(x: F) -> (F, F) {
+    if let (Some(s), Some(c)) = (quad::one(x, quick_trig::sin), quad::one(x, quick_trig::cos)) {
+        return (s, c);
+    }
     match x.unpack() {
         Num::Nan => (x.quiet(), x.quiet()),
         Num::Zero(_) => (x, F::int(1)),
@@ -31,29 +34,31 @@ pub fn sincos<F: Real>(x: F) -> (F, F) {
 
 /// sin x.
 pub fn sin<F: Real>(x: F) -> F {
-    odd(x, |_| F::nan(), e::sin)
+    quad::one(x, quick_trig::sin).unwrap_or_else(|| odd(x, |_| F::nan(), e::sin))
 }
 
 /// cos x.
 pub fn cos<F: Real>(x: F) -> F {
-    match x.unpack() {
+    quad::one(x, quick_trig::cos).unwrap_or_else(|| match x.unpack() {
         Num::Nan => x.quiet(),
         Num::Zero(_) => F::int(1),
         Num::Inf(_) => F::nan(),
         Num::Fin(w) => F::from_wide(e::cos(w)),
-    }
+    })
 }
 
 /// tan x.
 pub fn tan<F: Real>(x: F) -> F {
-    odd(
-        x,
-        |_| F::nan(),
-        |w| {
-            let (s, c) = e::sin_cos(w);
-            s.div(c)
-        },
-    )
+    quad::one(x, quick_trig::tan).unwrap_or_else(|| {
+        odd(
+            x,
+            |_| F::nan(),
+            |w| {
+                let (s, c) = e::sin_cos(w);
+                s.div(c)
+            },
+        )
+    })
 }
 
 /// sin πx; integers give 0 with the sign of x.
@@ -112,12 +117,16 @@ fn on_unit<F: Real>(x: F, f: impl Fn(Wide) -> Wide) -> F {
 
 /// asin x.
 pub fn asin<F: Real>(x: F) -> F {
-    if let Num::Zero(_) = x.unpack() { x } else { on_unit(x, e::asin) }
+    quad::one(x, quick_trig::asin).unwrap_or_else(
+        || {
+            if let Num::Zero(_) = x.unpack() { x } else { on_unit(x, e::asin) }
+        },
+    )
 }
 
 /// acos x.
 pub fn acos<F: Real>(x: F) -> F {
-    on_unit(x, |w| clear_zero(e::acos(w)))
+    quad::one(x, quick_trig::acos).unwrap_or_else(|| on_unit(x, |w| clear_zero(e::acos(w))))
 }
 
 fn clear_zero(w: Wide) -> Wide {
@@ -142,7 +151,7 @@ fn arc_tangent<F: Real>(x: F, f: impl Fn(Wide) -> Wide) -> F {
 
 /// atan x.
 pub fn atan<F: Real>(x: F) -> F {
-    arc_tangent(x, |w| w)
+    quad::one(x, quick_trig::atan).unwrap_or_else(|| arc_tangent(x, |w| w))
 }
 
 /// atan x / π.
@@ -171,7 +180,7 @@ fn angle<F: Real>(y: F, x: F, f: impl Fn(Wide) -> Wide) -> F {
 
 /// atan2(y, x).
 pub fn atan2<F: Real>(y: F, x: F) -> F {
-    angle(y, x, |w| w)
+    quad::two(y, x, |y, x| Some(quick_trig::atan2(y, x))).unwrap_or_else(|| angle(y, x, |w| w))
 }
 
 /// atan2(y, x) / π.

@@ -14,9 +14,10 @@ pub mod special;
 mod tables;
 #[cfg(test)]
 mod tests;
+pub mod trig;
 
 use super::real::Real;
-use crate::algo::binary128::{DoubleWord, divide_words, root, shift_left, shift_right};
+use crate::algo::binary128::{DoubleWord, divide_words, multiply_words, root, shift_left, shift_right};
 use fixed::mul;
 
 /// `±0.m × 2^exp`, where the top bit of `m` is set, with an error of at most `error` units of the last bit of `m`.
@@ -129,11 +130,21 @@ impl Ball {
         }
         let (sum, carry) = large.m.overflowing_add(low);
         if carry {
-            let error = (error + 1 + (sum as u32 & 1)) >> 1;
+            let error = if error < UNKNOWN { (error + 1 + (sum as u32 & 1)) >> 1 } else { UNKNOWN };
             Ball { m: sum >> 1 | 1 << 127, exp: large.exp + 1, error, ..large }
         } else {
             Ball { m: sum, error, ..large }
         }
+    }
+
+    /// `self × n / 16`, for `n` from 1 to 16: exact if the significand ends in 5 zeros.
+    #[inline]
+    pub fn sixteenths(self, n: u32) -> Ball {
+        let (high, low) = ((self.m >> 69) as u64, (self.m >> 5) as u64);
+        let (carry, low) = multiply_words(low, u64::from(n));
+        let m = u128::from(high * u64::from(n) + carry) << 64 | u128::from(low);
+        let inexact = u32::from(self.m as u32 & 31 != 0 || self.error != 0);
+        Ball::normalized(self.neg, self.exp + 1, m, ((self.error >> 5) + inexact) * n + inexact)
     }
 
     /// `self ÷ b`: what the relative errors come to, and 1 unit for the quotient.

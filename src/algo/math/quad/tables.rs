@@ -134,6 +134,10 @@ pub static LOG_256THS: [[u64; 3]; 27] = [
 ];
 /// log2 √(2π), in units of 2^-160.
 pub static LOG2_SQRT_2PI: [u64; 3] = [0x0544713a5c324f26, 0xc6efbad86d972784, 0x00000001536439a4];
+/// 2/π: a fraction of 192 bits.
+pub static TWO_OVER_PI: [u64; 3] = [0xdb6295993c439042, 0xfc2757d1f534ddc0, 0xa2f9836e4e441529];
+/// π/4: a fraction of 128 bits.
+pub const QUARTER_PI: u128 = 0xc90fdaa22168c234c4c6628b80dc1cd1;
 /// 1/2, and e^(-(5k/16)²) for k = 1 … 30, in units of 2^-128.
 #[rustfmt::skip]
 pub static GAUSS: [u128; 31] = [

@@ -4,7 +4,7 @@ use super::super::elementary as wide;
 use super::super::real::{Num, Real};
 use super::super::wide::Wide;
 use super::{Ball, UNKNOWN};
-use super::{exp, hyperbolic, log, power, special};
+use super::{exp, hyperbolic, log, power, special, trig};
 use crate::abi::LongDouble;
 use crate::algo::oracle::Random;
 
@@ -204,4 +204,28 @@ fn special_functions() {
     check("erfc", 0..6, false, 0.02, special::erfc, erf_gamma::erfc);
     check("tgamma", -2..10, false, 0.02, special::tgamma, erf_gamma::gamma);
     check("lgamma", -2..19, false, 0.1, special::lgamma, |w| erf_gamma::log_gamma(w).0);
+}
+
+#[test]
+fn trigonometric_functions() {
+    for range in [-200..31, -6..5] {
+        check("sin", range.clone(), true, 0.01, trig::sin, wide::sin);
+        check("cos", range.clone(), true, 0.01, trig::cos, wide::cos);
+        check("tan", range.clone(), true, 0.01, trig::tan, |w| {
+            let (s, c) = wide::sin_cos(w);
+            s.div(c)
+        });
+        check("atan", range, true, 0.01, trig::atan, wide::atan);
+    }
+    check("asin", -6..0, true, 0.01, trig::asin, wide::asin);
+    check("asin", -200..0, true, 0.01, trig::asin, wide::asin);
+    check("acos", -6..0, true, 0.01, trig::acos, wide::acos);
+    check2("atan2", [-5..5, -5..5], [true, true], 0.01, |y, x| Some(trig::atan2(y, x)), wide::atan2);
+    check2("atan2", [-300..300, -300..300], [true, true], 0.01, |y, x| Some(trig::atan2(y, x)), wide::atan2);
+}
+
+#[test]
+fn cube_roots() {
+    let third = |w: Wide| wide::exp(wide::log(w.abs()).div_small(3)).negate_if(w.neg);
+    check("cbrt", -16000..16000, true, 0.01, |x| Some(power::cbrt(x)), third);
 }
