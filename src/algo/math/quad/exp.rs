@@ -8,7 +8,7 @@ use super::{Ball, UNKNOWN};
 ///
 /// The series and the small table entry together are off by 5 units of 2^-128, which counts for 5/2 of the result's units times 2;
 /// the last product and the table's entry by 7/2, the fraction by 3/2: 10 in all, of which 8 downwards.
-#[inline]
+#[inline(never)]
 pub fn power_of_two(n: i32, f: u128) -> Ball {
     let (i, j) = ((f >> 123) as usize & 31, (f >> 118) as usize & 31);
     // r ln 2, where r < 2^-10, times 2^9

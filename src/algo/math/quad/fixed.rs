@@ -19,6 +19,25 @@ pub fn mul(a: u128, b: u128) -> u128 {
     (u128::from(upper + u64::from(first) + u64::from(second))) << 64 | u128::from(lower)
 }
 
+/// a / b for a normalized b and a smaller a, as a fraction: off by at most 5 units.
+///
+/// Three digits of some 50 bits, each from what the ones before lack; for the last one that is known to 2 units, which are
+/// worth 4.
+#[inline(never)]
+pub fn quotient(a: u128, b: u128) -> u128 {
+    let (b1, b0) = ((b >> 64) as u64, b as u64);
+    let inverse = (1u128 << 64) as f64 / b1 as f64;
+    let digit = ((a >> 64) as u64 as f64 * inverse) as u64;
+    let (upper, lower) = multiply_words(digit, b1);
+    let product = (u128::from(upper) << 64 | u128::from(lower)) + u128::from(high(digit, b0));
+    // Below 2^78.
+    let lack = a.wrapping_sub(product) as i128;
+    let second = ((lack >> 24) as i64 as f64 * inverse) as i64;
+    let q = (u128::from(digit) << 64).saturating_add_signed(i128::from(second) << 24);
+    let lack = a.wrapping_sub(mul(q, b)) as i64 - 1;
+    q.saturating_add_signed(i128::from((lack as f64 * inverse) as i64))
+}
+
 /// A fraction of 192 bits, least significant limb first.
 pub type Triple = [u64; 3];
 

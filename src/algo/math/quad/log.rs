@@ -124,7 +124,7 @@ fn near_one(t: Ball) -> Ball {
 ///
 /// t S(t) is off by [`near_one`]'s error, the tables and k ln 2 by 2^-162 together: below a unit of the result, whose
 /// magnitude is above 2^-10.
-#[inline(always)]
+#[inline(never)]
 fn logarithm(m: Triple, exp: i32, with_power: bool) -> (Ball, i32) {
     let parts = parts(m, exp);
     let zero = parts.t.m[2] == 0;
@@ -185,13 +185,13 @@ pub fn log1p(x: Ball) -> Option<Ball> {
     if x.exp <= -9 {
         return Some(near_one(x));
     }
+    if x.neg && x.exp > 0 {
+        return None;
+    }
     let m = triple(x.m);
     let (m, exp) = if x.exp > 190 {
         (m, x.exp)
     } else if x.neg {
-        if x.exp > 0 {
-            return None;
-        }
         let sum = negate3(shift_right3(m, x.exp.unsigned_abs()));
         let zeros = leading_zeros3(sum).min(191);
         (shift_left3(sum, zeros), -(zeros as i32))

@@ -17,8 +17,8 @@ mod tests;
 pub mod trig;
 
 use super::real::Real;
-use crate::algo::binary128::{DoubleWord, divide_words, multiply_words, root, shift_left, shift_right};
-use fixed::mul;
+use crate::algo::binary128::{multiply_words, root, shift_left, shift_right};
+use fixed::{mul, quotient};
 
 /// `±0.m × 2^exp`, where the top bit of `m` is set, with an error of at most `error` units of the last bit of `m`.
 #[derive(Clone, Copy)]
@@ -74,7 +74,7 @@ impl Ball {
     }
 
     /// `m × 2^(exp - 128)` for an `m` in any state, whose last bit is the unit of the error.
-    #[inline]
+    #[inline(never)]
     pub fn normalized(neg: bool, exp: i32, m: u128, error: u32) -> Ball {
         let zeros = m.leading_zeros();
         if zeros > 100 || error >= UNKNOWN {
@@ -104,7 +104,7 @@ impl Ball {
     }
 
     /// `self × b`: 2 units for the product, 1 for the product of the errors.
-    #[inline]
+    #[inline(never)]
     pub fn mul(self, b: Ball) -> Ball {
         let error = (self.error + b.error + 3).min(UNKNOWN);
         // The product is in [1/4, 1), and too small by less than 3 units.
@@ -117,6 +117,7 @@ impl Ball {
     }
 
     /// `self + b`: 1 unit for the bits of the smaller one that are lost, and 1 for those of its error.
+    #[inline(never)]
     pub fn add(self, b: Ball) -> Ball {
         let (large, small) = if self.exp > b.exp || self.exp == b.exp && self.m >= b.m { (self, b) } else { (b, self) };
         let distance = (large.exp - small.exp) as u32;
@@ -138,7 +139,7 @@ impl Ball {
     }
 
     /// `self × n / 16`, for `n` from 1 to 16: exact if the significand ends in 5 zeros.
-    #[inline]
+    #[inline(never)]
     pub fn sixteenths(self, n: u32) -> Ball {
         let (high, low) = ((self.m >> 69) as u64, (self.m >> 5) as u64);
         let (carry, low) = multiply_words(low, u64::from(n));
@@ -147,14 +148,12 @@ impl Ball {
         Ball::normalized(self.neg, self.exp + 1, m, ((self.error >> 5) + inexact) * n + inexact)
     }
 
-    /// `self ÷ b`: what the relative errors come to, and 1 unit for the quotient.
+    /// `self ÷ b`: what the relative errors come to, 5 units for the quotient and 1 for a bit of the dividend.
     #[inline(never)]
     pub fn div(self, b: Ball) -> Ball {
-        let (high, shift) = if self.m < b.m { (self.m, 0) } else { (self.m >> 1, 1) };
-        let low = if shift == 1 { self.m << 127 } else { 0 };
-        let (m, _) = divide_words(DoubleWord { high, low }, b.m);
-        let error = (2 * (self.error + b.error + 1)).min(UNKNOWN);
-        Ball { neg: self.neg != b.neg, exp: self.exp - b.exp + shift, m, error }
+        let shift = i32::from(self.m >> 64 >= b.m >> 64);
+        let m = quotient(self.m >> shift, b.m);
+        Ball::normalized(self.neg != b.neg, self.exp - b.exp + shift, m, (2 * (self.error + b.error + 3)).min(UNKNOWN))
     }
 
     /// `√self`, of the magnitude: half the relative error, 9 units for the root and 1 for a bit that is lost.

@@ -4,12 +4,13 @@ use super::super::constants::STIRLING;
 use super::super::fixed::INVERSES;
 use super::exp::{exp, power_of_two};
 use super::fixed::{
-    Triple, add3, fraction, horner, leading_zeros3, mul3, negate3, shift_left3, shift_right3, split, top, triple,
+    Triple, add3, fraction, horner, leading_zeros3, mul3, negate3, quotient, shift_left3, shift_right3, split, top,
+    triple,
 };
 use super::log::precise_log2;
 use super::tables::{GAUSS, INV_SQRT_PI, LN2_HIGH, LOG2_E, LOG2_E_HIGH, LOG2_SQRT_2PI, STEP_OVER_PI, TURNS};
 use super::{Ball, UNKNOWN};
-use crate::algo::binary128::{DoubleWord, divide_words};
+use crate::algo::binary128::{shift_left, shift_right};
 
 /// The terms of the series for the error function that count below 0.7.
 const ERF_TERMS: usize = 28;
@@ -63,8 +64,9 @@ fn gauss(x: Ball) -> Option<Ball> {
 fn large_erfc(x: Ball) -> Option<Ball> {
     let m = triple(x.m);
     let square = Ball::normalized(false, 2 * x.exp, top(mul3(m, m)), 1);
-    // The terms w/d as quotients q times 2^(1 - square.exp), in units of 2^-128, where the q are below 3 together: a term is off
-    // by 2 units and by 2q times the error of d, which is at most 4.
+    // The terms w/d as quotients q times 2^(1 - square.exp), in units of 2^-128, where the q are below 3/2 together. A term is off
+    // by 2q times the error of d, which is at most 4; by 2 for the weight and the shift; and by 5 for the quotient, but by less
+    // as the weights become smaller: 20 in all.
     let mut sum = [0; 3];
     for (k, weight) in (0u32..).zip(&GAUSS) {
         // (5k/16)² = 25 k² / 256
@@ -72,13 +74,19 @@ fn large_erfc(x: Ball) -> Option<Ball> {
         let zeros = node.leading_zeros();
         let node = Ball { neg: false, exp: 24 - zeros as i32, m: u128::from(node << zeros) << 96, error: 0 };
         let d = if k == 0 { square } else { square.add(node) };
-        let (q, _) = divide_words(DoubleWord { high: weight >> 1, low: weight << 127 }, d.m);
+        // The last weights are below 2^-80: 50 bits of their quotients are enough.
+        let q = if k < 24 {
+            let zeros = weight.leading_zeros();
+            shift_right(quotient(shift_left(*weight, zeros) >> 1, d.m), zeros)
+        } else {
+            ((weight >> 1) as u64 as f64 / (d.m >> 64) as u64 as f64 * (1u128 << 64) as f64) as u64 as u128
+        };
         let term = fraction(q, square.exp - d.exp);
         sum = add3(sum, [term as u64, (term >> 64) as u64, 0]);
     }
     let zeros = leading_zeros3(sum).min(66);
     let bits = 64 - zeros as i32;
-    let error = if bits > 0 { 90 >> bits } else { 90 << -bits };
+    let error = if bits > 0 { 80 >> bits } else { 80 << -bits };
     let sum = Ball { neg: false, exp: bits + 1 - square.exp, m: top(shift_left3(sum, zeros)), error: error + 2 };
     let rule = sum.mul(x).mul(constant(STEP_OVER_PI, -2)).mul(gauss(x)?);
     if x.exp > 4 || x.exp == 4 && x.m >> 120 >= 0xa0 {
@@ -128,7 +136,7 @@ fn log2_gamma(x: Ball) -> Option<(Triple, Option<(Triple, i32)>)> {
     // In units of 2^-123: x and all up to 32.
     let mut steps = 0;
     if x.exp <= 5 {
-        let mut m = if x.exp > -128 { super::shift_right(x.m, (5 - x.exp) as u32) } else { 0 };
+        let mut m = if x.exp > -128 { shift_right(x.m, (5 - x.exp) as u32) } else { 0 };
         while m >> 123 < u128::from(ENOUGH) {
             p = if steps == 0 { triple(m) } else { mul3(p, triple(m)) };
             m += 1 << 123;
