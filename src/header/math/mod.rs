@@ -5,8 +5,8 @@
 //!
 //! Each family is a table: the names for `double`, `float` and `long double`, and the functions that compute them.
 //! `float` is computed in `double` and rounded; `double` by the libm crate, or in pairs of `f64` where that is off by more
-//! than one unit in the last place; `long double`, Bessel functions and most of what is new in C23 in the wide arithmetic
-//! of [`crate::algo::math`].
+//! than one unit in the last place; `long double` in 128 bits and, where those do not decide the rounding, in the wide
+//! arithmetic of [`crate::algo::math`], which has Bessel functions and most of what is new in C23 as well.
 
 /// The page of POSIX for a function, for its documentation.
 macro_rules! page {

@@ -11,9 +11,9 @@ use super::{Ball, UNKNOWN};
 #[inline(never)]
 pub fn power_of_two(n: i32, f: u128) -> Ball {
     let (i, j) = ((f >> 123) as usize & 31, (f >> 118) as usize & 31);
-    // r ln 2, where r < 2^-10, times 2^9
-    let scaled = mul((f & ((1 << 118) - 1)) << 9, LN2_HIGH);
-    let e = mul(scaled, factorial_sum(scaled >> 9, false, 1, 1)) >> 8;
+    // r ln 2, where r < 2^-10, times 2^10
+    let scaled = mul(f << 10, LN2_HIGH);
+    let e = mul(scaled, factorial_sum(scaled >> 10, false, 1, 1)) >> 9;
     let small = POWERS_1024[j];
     let w = small + e + mul(small, e);
     let large = POWERS_32[i];
