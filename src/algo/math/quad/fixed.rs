@@ -76,6 +76,12 @@ pub fn mul3(a: Triple, b: Triple) -> Triple {
     [sum, upper, top + u64::from(one) + u64::from(two) + u64::from(three)]
 }
 
+/// [`mul3`] as a call, for functions with many products.
+#[inline(never)]
+pub fn long_product(a: Triple, b: Triple) -> Triple {
+    mul3(a, b)
+}
+
 /// a shifted left by n bits, fewer than 192.
 #[inline(always)]
 pub fn shift_left3(a: Triple, n: u32) -> Triple {

@@ -1,7 +1,7 @@
 //! Logarithms.
 
 use super::fixed::{
-    Triple, add3, fraction, horner, leading_zeros3, mul3, negate3, shift_left3, shift_right3, top, triple,
+    Triple, add3, fraction, horner, leading_zeros3, long_product, negate3, shift_left3, shift_right3, top, triple,
 };
 use super::tables::{LN2, LOG_16THS, LOG_256THS, LOG2_E, LOG2_E_HIGH, LOG10_E};
 use super::{Ball, UNKNOWN};
@@ -230,12 +230,12 @@ fn near_one_long(t: Long) -> Long {
     }
     while k > 0 {
         k -= 1;
-        let part = mul3(sum, x);
+        let part = long_product(sum, x);
         let c = INVERSES.get(k as usize).copied().unwrap_or([0; 3]);
         sum = add3(c, if t.neg { part } else { negate3(part) });
     }
     // In units of 2^-191, from 1/2 to 2.
-    let p = mul3(t.m, sum);
+    let p = long_product(t.m, sum);
     let zeros = leading_zeros3(p).min(191);
     Long { neg: t.neg, exp: t.exp + 1 - zeros as i32, m: shift_left3(p, zeros) }
 }
@@ -252,5 +252,5 @@ pub fn precise_log2(m: Triple, exp: i32) -> Option<Long> {
         return None;
     }
     let sum = if far { total(&parts, small.neg, small.exp, small.m, true) } else { small };
-    Some(Long { exp: sum.exp + 1, m: mul3(sum.m, LOG2_E), ..sum })
+    Some(Long { exp: sum.exp + 1, m: long_product(sum.m, LOG2_E), ..sum })
 }

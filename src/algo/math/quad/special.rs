@@ -4,8 +4,8 @@ use super::super::constants::STIRLING;
 use super::super::fixed::INVERSES;
 use super::exp::{exp, power_of_two};
 use super::fixed::{
-    Triple, add3, fraction, horner, leading_zeros3, mul3, negate3, quotient, shift_left3, shift_right3, split, top,
-    triple,
+    Triple, add3, fraction, horner, leading_zeros3, long_product, negate3, quotient, shift_left3, shift_right3, split,
+    top, triple,
 };
 use super::log::precise_log2;
 use super::tables::{GAUSS, INV_SQRT_PI, LN2_HIGH, LOG2_E, LOG2_E_HIGH, LOG2_SQRT_2PI, STEP_OVER_PI, TURNS};
@@ -52,7 +52,7 @@ fn small_erf(x: Ball) -> Ball {
 /// e^(-x²), from the square to 192 bits.
 fn gauss(x: Ball) -> Option<Ball> {
     let m = triple(x.m);
-    let (n, f) = split(true, mul3(mul3(m, m), LOG2_E), 2 * x.exp + 1)?;
+    let (n, f) = split(true, long_product(long_product(m, m), LOG2_E), 2 * x.exp + 1)?;
     Some(power_of_two(n, f))
 }
 
@@ -63,7 +63,7 @@ fn gauss(x: Ball) -> Option<Ball> {
 /// is below 2^-145).
 fn large_erfc(x: Ball) -> Option<Ball> {
     let m = triple(x.m);
-    let square = Ball::normalized(false, 2 * x.exp, top(mul3(m, m)), 1);
+    let square = Ball::normalized(false, 2 * x.exp, top(long_product(m, m)), 1);
     // The terms w/d as quotients q times 2^(1 - square.exp), in units of 2^-128, where the q are below 3/2 together. A term is off
     // by 2q times the error of d, which is at most 4; by 2 for the weight and the shift; and by 5 for the quotient, but by less
     // as the weights become smaller: 20 in all.
@@ -117,6 +117,7 @@ pub fn erfc(x: Ball) -> Option<Ball> {
 const ENOUGH: u32 = 24;
 
 /// `0.m × 2^exp` in units of 2^-160, for an exponent below 32.
+#[inline(never)]
 fn in_sum(neg: bool, exp: i32, m: Triple) -> Triple {
     let value = shift_right3(m, (32 - exp) as u32);
     if neg { negate3(value) } else { value }
@@ -138,7 +139,7 @@ fn log2_gamma(x: Ball) -> Option<(Triple, Option<(Triple, i32)>)> {
     if x.exp <= 5 {
         let mut m = if x.exp > -128 { shift_right(x.m, (5 - x.exp) as u32) } else { 0 };
         while m >> 123 < u128::from(ENOUGH) {
-            p = if steps == 0 { triple(m) } else { mul3(p, triple(m)) };
+            p = if steps == 0 { triple(m) } else { long_product(p, triple(m)) };
             m += 1 << 123;
             steps += 1;
         }
@@ -162,8 +163,8 @@ fn log2_gamma(x: Ball) -> Option<(Triple, Option<(Triple, i32)>)> {
         return None;
     }
     let mut total = add3(LOG2_SQRT_2PI, in_sum(false, series.exp, triple(series.m)));
-    total = add3(total, in_sum(l.neg, l.exp + less.exp, mul3(l.m, triple(less.m))));
-    total = add3(total, in_sum(true, y.exp + 1, mul3(triple(y.m), LOG2_E)));
+    total = add3(total, in_sum(l.neg, l.exp + less.exp, long_product(l.m, triple(less.m))));
+    total = add3(total, in_sum(true, y.exp + 1, long_product(triple(y.m), LOG2_E)));
     Some((total, p))
 }
 
