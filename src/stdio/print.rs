@@ -12,7 +12,7 @@ use core::mem::MaybeUninit;
 /// Bytes gathered before a stream that buffers lines or nothing takes them: for most messages one call of the host.
 const STAGE: usize = 512;
 
-/// A stream: text goes straight into its buffer, or if it buffers lines by way of a stage.
+/// A stream: text goes straight into its buffer, or if it buffers lines or nothing by way of a stage.
 struct Bytes<'a> {
     file: &'a FILE,
     stage: [MaybeUninit<u8>; STAGE],

@@ -14,9 +14,7 @@ mod wide;
 use core::cmp::Ordering;
 
 pub(crate) use root::root;
-pub use wide::{
-    Wide as DoubleWord, divide as divide_words, multiply as wide_multiply, multiply_words, shift_left, shift_right,
-};
+pub use wide::{multiply as wide_multiply, multiply_words, shift_left, shift_right};
 
 /// Bits of the fraction field.
 pub const FRACTION_BITS: u32 = 112;

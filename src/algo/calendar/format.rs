@@ -134,7 +134,7 @@ fn days_since(f: &Fields, monday: bool) -> i32 {
     if monday { ((f.weekday as u32).wrapping_add(6) % 7) as i32 } else { f.weekday }
 }
 
-/// The first two digits of a year's four, or the last.
+/// The first two of a year's four digits, and the last two.
 #[inline(always)]
 fn century(year: i64) -> (i64, i32) {
     (year.div_euclid(100), year.rem_euclid(100) as i32)
@@ -227,8 +227,14 @@ fn convert_text(
             swap_upper(&mut spec);
             abbreviation.text()
         }
-        b'C' => return year_number(out, spec, century(year).0, 2, 99),
-        b'G' | b'Y' => return year_number(out, spec, year, 1, 9999),
+        b'C' => {
+            year_number(out, spec, century(year).0, 2, 99);
+            return Ok(());
+        }
+        b'G' | b'Y' => {
+            year_number(out, spec, year, 1, 9999);
+            return Ok(());
+        }
         b'F' => {
             // `%+4Y-%m-%d`: flags and a width, less that of the rest, are the year's.
             if spec.width == 0 {
@@ -239,7 +245,7 @@ fn convert_text(
             } else {
                 spec.width = spec.width.saturating_sub(6).max(1);
             }
-            year_number(out, spec, year, 1, 9999)?;
+            year_number(out, spec, year, 1, 9999);
             return format(out, b"-%m-%d", f, zone);
         }
         b's' => {
@@ -256,14 +262,14 @@ fn convert_text(
             return Ok(());
         }
         other => {
-            if !matches!(other, b'n' | b't' | b'%') {
-                out.push(b'%');
-            }
             out.push(match other {
                 b'n' => b'\n',
                 b't' => b'\t',
-                other => other,
+                _ => b'%',
             });
+            if !matches!(other, b'n' | b't' | b'%') {
+                out.push(other);
+            }
             return Ok(());
         }
     };
@@ -287,12 +293,11 @@ fn swap_upper(spec: &mut Spec) {
 /// than the usual characters, of which `limit` is the largest number.
 #[inline(never)]
 #[small]
-fn year_number(out: &mut Buffer<'_>, spec: Spec, value: i64, width: usize, limit: i64) -> Result<(), Errno> {
+fn year_number(out: &mut Buffer<'_>, spec: Spec, value: i64, width: usize, limit: i64) {
     let usual = if limit > 99 { 4 } else { 2 };
     let sign = if spec.flags & PLUS != 0 && (value > limit || spec.width > usual) { b'+' } else { 0 };
     let width = if spec.width == 0 { width } else { 1 };
     number(out, spec, value, width, b'0', sign);
-    Ok(())
 }
 
 /// `value` with `width` digits at least, padded with `default` unless a flag says otherwise. If it is not negative `sign` stands before it,

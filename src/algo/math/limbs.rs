@@ -1,5 +1,11 @@
 //! Numbers in limbs of 32 or 64 bits, least significant first: shifts and columns of products.
 
+/// The upper 128 bits of 256.
+#[inline(always)]
+pub const fn upper_half(a: &[u32; 8]) -> u128 {
+    (a[7] as u128) << 96 | (a[6] as u128) << 64 | (a[5] as u128) << 32 | a[4] as u128
+}
+
 /// Shifts `a` right by `n` bits; bits that fall out set the lowest one.
 pub fn shift_right<const N: usize>(a: &mut [u32; N], n: u32) {
     let (limbs, bits) = ((n / 32) as usize, n % 32);

@@ -2,7 +2,7 @@
 
 use super::constants::INV_PI;
 use super::elementary as e;
-use super::quad::{self, hyperbolic as quick, trig as quick_trig};
+use super::quad::{self, Ball, hyperbolic as quick, trig as quick_trig};
 use super::real::{Num, Real};
 use super::wide::Wide;
 
@@ -18,7 +18,9 @@ fn odd<F: Real>(x: F, at_infinity: impl Fn(bool) -> F, f: impl Fn(Wide) -> Wide)
 
 /// sin x and cos x.
 pub fn sincos<F: Real>(x: F) -> (F, F) {
-    if let (Some(s), Some(c)) = (quad::one(x, quick_trig::sin), quad::one(x, quick_trig::cos)) {
+    if let Some((s, c)) = Ball::of(x).and_then(quick_trig::sin_cos)
+        && let (Some(s), Some(c)) = (s.round(), c.round())
+    {
         return (s, c);
     }
     match x.unpack() {

@@ -1,6 +1,7 @@
 //! Fractions of 128 and 192 bits, their products, and power series in them.
 
 use super::super::fixed::INVERSES;
+use super::super::limbs::upper_half;
 use crate::algo::binary128::{multiply_words, shift_right};
 
 /// The high half of a product of two words.
@@ -155,11 +156,7 @@ pub fn horner(x: u128, minus: bool, last: u32, coefficient: impl Fn(u32) -> u128
 #[inline(never)]
 pub fn factorial_sum(x: u128, minus: bool, first: u32, step: u32) -> u128 {
     let zeros = x.leading_zeros();
-    let inverse = |n: u32| {
-        INVERSES
-            .get(n as usize)
-            .map_or(0, |m| u128::from(m[7]) << 96 | u128::from(m[6]) << 64 | u128::from(m[5]) << 32 | u128::from(m[4]))
-    };
+    let inverse = |n: u32| INVERSES.get(n as usize).map_or(0, upper_half);
     // x^k / n! is below 2^-128 where k × zeros and the zeros of 1/n! together are above that.
     let mut last = 0;
     while last * zeros + inverse(first + last * step).leading_zeros() < 130 && last < 34 {

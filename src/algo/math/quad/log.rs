@@ -164,8 +164,7 @@ pub fn log2(x: Ball) -> Option<Ball> {
     if k == 0 {
         return Some(rest);
     }
-    let zeros = k.leading_zeros().min(k.unsigned_abs().leading_zeros());
-    let zeros = if k < 0 { k.unsigned_abs().leading_zeros() } else { zeros };
+    let zeros = k.unsigned_abs().leading_zeros();
     Some(rest.add(Ball {
         neg: k < 0,
         exp: 32 - zeros as i32,

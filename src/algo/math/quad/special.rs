@@ -2,6 +2,7 @@
 
 use super::super::constants::STIRLING;
 use super::super::fixed::INVERSES;
+use super::super::limbs::upper_half;
 use super::exp::{exp, power_of_two};
 use super::fixed::{
     Triple, add3, fraction, horner, leading_zeros3, long_product, negate3, quotient, shift_left3, shift_right3, split,
@@ -22,9 +23,7 @@ const fn erf_series() -> [u128; ERF_TERMS] {
     let mut out = [0; ERF_TERMS];
     let mut k = 0;
     while k < ERF_TERMS {
-        let m = &INVERSES[k];
-        let inverse = (m[7] as u128) << 96 | (m[6] as u128) << 64 | (m[5] as u128) << 32 | m[4] as u128;
-        out[k] = inverse / (2 * k as u128 + 1);
+        out[k] = upper_half(&INVERSES[k]) / (2 * k as u128 + 1);
         k += 1;
     }
     out
@@ -151,10 +150,7 @@ fn log2_gamma(x: Ball) -> Option<(Triple, Option<(Triple, i32)>)> {
     let z = inverse.mul(inverse).scale(8);
     let z = fraction(z.m, z.exp);
     let sum = horner(z, true, 20, |k| {
-        STIRLING.get(k as usize).map_or(0, |c| {
-            let m = u128::from(c.m[7]) << 96 | u128::from(c.m[6]) << 64 | u128::from(c.m[5]) << 32 | u128::from(c.m[4]);
-            fraction(m, c.exp - 1 - 8 * k as i32)
-        })
+        STIRLING.get(k as usize).map_or(0, |c| fraction(upper_half(&c.m), c.exp - 1 - 8 * k as i32))
     });
     let series = Ball::normalized(false, 1, sum, 9).mul(inverse).mul(constant(LOG2_E_HIGH, 1));
     let l = precise_log2(triple(y.m), y.exp)?;

@@ -2,6 +2,7 @@
 
 use super::super::constants::{ATAN_16THS, PI};
 use super::super::fixed::ODD_INVERSES;
+use super::super::limbs::upper_half;
 use super::super::wide::Wide;
 use super::Ball;
 use super::fixed::{factorial_sum, fraction, horner, leading_zeros3, mul3, negate3, shift_left3, top, triple};
@@ -9,8 +10,7 @@ use super::tables::{QUARTER_PI, TWO_OVER_PI};
 
 /// The upper half of a wide number.
 fn upper(w: &Wide) -> Ball {
-    let m = u128::from(w.m[7]) << 96 | u128::from(w.m[6]) << 64 | u128::from(w.m[5]) << 32 | u128::from(w.m[4]);
-    Ball { neg: false, exp: w.exp, m, error: 1 }
+    Ball { neg: false, exp: w.exp, m: upper_half(&w.m), error: 1 }
 }
 
 /// |x| as a number of right angles and a rest from -π/4 to π/4; nothing for large numbers and for those very near a
@@ -60,21 +60,28 @@ fn cosine(r: Ball) -> Ball {
     Ball::ONE.sub(square.mul(Ball::normalized(false, 1, sum, 12)))
 }
 
-/// The sine of r and a number of right angles.
-fn turned((n, r): (u32, Ball)) -> Ball {
+/// The sine of r and n right angles.
+fn turned(n: u32, r: Ball) -> Ball {
     let value = if n & 1 == 0 { sine(r) } else { cosine(r) };
     value.negate_if(n & 2 != 0)
 }
 
 /// sin x.
 pub fn sin(x: Ball) -> Option<Ball> {
-    Some(turned(reduce(x)?).negate_if(x.neg))
+    let (n, r) = reduce(x)?;
+    Some(turned(n, r).negate_if(x.neg))
 }
 
 /// cos x.
 pub fn cos(x: Ball) -> Option<Ball> {
     let (n, r) = reduce(x)?;
-    Some(turned((n.wrapping_add(1), r)))
+    Some(turned(n.wrapping_add(1), r))
+}
+
+/// sin x and cos x.
+pub fn sin_cos(x: Ball) -> Option<(Ball, Ball)> {
+    let (n, r) = reduce(x)?;
+    Some((turned(n, r).negate_if(x.neg), turned(n.wrapping_add(1), r)))
 }
 
 /// tan x.
@@ -116,11 +123,7 @@ fn small_atan(t: Ball) -> Ball {
     let square = t.mul(t);
     let z = fraction(square.m, square.exp.min(0));
     let last = (128 / z.leading_zeros().max(9)).min(14);
-    let sum = horner(z, true, last, |k| {
-        ODD_INVERSES
-            .get(k as usize)
-            .map_or(0, |m| u128::from(m[7]) << 96 | u128::from(m[6]) << 64 | u128::from(m[5]) << 32 | u128::from(m[4]))
-    });
+    let sum = horner(z, true, last, |k| ODD_INVERSES.get(k as usize).map_or(0, upper_half));
     t.mul(Ball::normalized(false, 1, sum, 5))
 }
 
