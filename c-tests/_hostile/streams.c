@@ -16,7 +16,7 @@ static void input(FILE *f) {
     size_t size = 0;
     int number;
     double real;
-    fpos_t position;
+    fpos_t position = {0}; /* fgetpos may fail */
     if (block) {
         CHECK(fread(block, 1, 333, f) <= 333);
         rewind(f);
